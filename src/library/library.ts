@@ -1,4 +1,10 @@
 import type { Article, Passage, PassageId, Section } from '../article/article.ts';
+import { createLanguage, languageCode } from './language.ts';
+import { respelledQuery, toMatch } from './match.ts';
+import { quoted, type Quoted } from './phrase.ts';
+import { byScore, rank, type Ranked } from './rank.ts';
+import { createIndex, type Index, type QueryTerm } from './search.ts';
+import { fitting } from './titles.ts';
 
 /** Half-open stretch of a passage's text, in UTF-16 code units, never splitting a code point. */
 export interface Range {
@@ -74,4 +80,121 @@ export interface Library {
   suggest(typed: string): readonly ArticleRef[];
   /** The one article that an id, a title or a distinctive part of one names; undefined when none or several fit. */
   find(name: string): ArticleRef | undefined;
+}
+
+const DEFAULT_LIMIT = 3;
+/** Least evidence that counts as an answer; measured on questions whose article is there and whose article is not. */
+const ANSWERED = 0.6;
+
+export function createLibrary(): Library {
+  const articles = new Map<string, Article>();
+  const indexes = new Map<string, Index>();
+  const collator = new Intl.Collator(undefined, { numeric: true });
+  let refs: readonly ArticleRef[] = [];
+
+  function remove(id: string): boolean {
+    const article = articles.get(id);
+    if (article === undefined) return false;
+    const code = languageCode(article.language);
+    const index = indexes.get(code);
+    for (const located of locatedPassages(article)) index?.remove(located);
+    if (index?.size === 0) indexes.delete(code);
+    articles.delete(id);
+    refs = refs.filter((ref) => ref.id !== id);
+    return true;
+  }
+
+  function add(article: Article): void {
+    remove(article.id);
+    const code = languageCode(article.language);
+    const index = indexes.get(code) ?? createIndex(createLanguage(code));
+    indexes.set(code, index);
+    for (const located of locatedPassages(article)) index.add(located);
+    articles.set(article.id, article);
+    refs = [...refs, refOf(article)].toSorted((a, b) => collator.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
+  }
+
+  /** The indexes that hold what a query may be answered from. */
+  function searched({ article }: Query): Index[] {
+    if (article === undefined) return [...indexes.values()];
+    const index = indexes.get(languageCode(articles.get(article)?.language ?? ''));
+    return articles.has(article) && index !== undefined ? [index] : [];
+  }
+
+  function answer(text: string, query: Query, find: (index: Index) => Found): Answer {
+    const found = searched(query).map(find);
+    const limit = Math.max(0, query.limit ?? DEFAULT_LIMIT);
+    const ranked = found.flatMap((one) => one.ranked.slice(0, limit).map((match) => ({ match, one })));
+    const best = ranked.toSorted((a, b) => byScore(a.match, b.match)).slice(0, limit);
+    const matches = best.map(({ match, one }) => toMatch(match, one.terms, one.index));
+    const meant = best[0] === undefined ? undefined : respelledQuery(text, best[0].one.terms, matches);
+    const answered = found.some((one) => one.answered);
+    return { matches, answered, ...(meant !== undefined && { didYouMean: meant }) };
+  }
+
+  return {
+    get articles() {
+      return refs;
+    },
+    get passageCount() {
+      return [...indexes.values()].reduce((sum, { size }) => sum + size, 0);
+    },
+    add,
+    remove,
+    article: (id) => articles.get(id),
+    passage(id) {
+      for (const index of indexes.values()) {
+        const found = index.passage(id);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+    async ask(question, query = {}) {
+      return answer(question, query, (index) => {
+        const terms = index.read(question);
+        const asked = terms.filter(({ stop }) => !stop);
+        const ranked = rank(terms, index.search(asked, { article: query.article, combine: 'any' }));
+        return { index, terms, ranked, answered: (ranked[0]?.evidence ?? 0) >= ANSWERED };
+      });
+    },
+    async quote(words, query = {}) {
+      return answer(words, query, (index) => {
+        const terms = index.read(words, { complete: true });
+        const ranked = quoted(index, terms, query.article);
+        return { index, terms, ranked, answered: ranked[0] !== undefined && ranked[0].holds !== 'some' };
+      });
+    },
+    suggest: (typed) => (typed.trim() === '' ? refs : fitting(refs, typed).map(({ article }) => article)),
+    find(name) {
+      const id = articles.get(name.trim());
+      if (id !== undefined) return refs.find((ref) => ref.id === id.id);
+      const [best, second] = fitting(refs, name);
+      return best?.fit === second?.fit ? undefined : best?.article;
+    },
+  };
+}
+
+interface Found {
+  readonly index: Index;
+  readonly terms: readonly QueryTerm[];
+  readonly ranked: readonly (Ranked | Quoted)[];
+  readonly answered: boolean;
+}
+
+function refOf(article: Article): ArticleRef {
+  const { id, title, url, author, published, language, sections } = article;
+  return {
+    id,
+    title,
+    ...(url !== undefined && { url }),
+    ...(author !== undefined && { author }),
+    ...(published !== undefined && { published }),
+    language,
+    passages: sections.reduce((sum, { passages }) => sum + passages.length, 0),
+  };
+}
+
+function locatedPassages(article: Article): Located[] {
+  const ref = refOf(article);
+  return article.sections.flatMap((section) => section.passages.map((passage) => ({ article: ref, section, passage })));
 }

@@ -1,0 +1,89 @@
+import { byScore, type Ranked } from './rank.ts';
+import type { Candidate, Entry, Index, QueryTerm } from './search.ts';
+import type { Range } from './library.ts';
+import type { Word } from './words.ts';
+
+export interface Quoted extends Ranked {
+  /** Whether the words stand there in their order without others between, and whether all of them stand there at all. */
+  readonly holds: 'phrase' | 'all' | 'some';
+}
+
+/**
+ * Passages that hold the words of a query: first those with the very phrase, then those with all words, the closer
+ * together the better, then those with most of them.
+ */
+export function quoted(index: Index, query: readonly QueryTerm[], article: string | undefined): Quoted[] {
+  const asked = tellingTerms(query);
+  if (asked.length === 0) return [];
+  const phrase = running(query).map(({ word }) => word.form);
+  const toQuoted = (candidate: Candidate, all: boolean): Quoted => {
+    const { entry, score, terms } = candidate;
+    const exact = all && phrasePlace(entry.words, phrase) !== -1;
+    const holds = exact ? 'phrase' : all ? 'all' : 'some';
+    const near = all && !exact ? nearness(entry, asked) : 0;
+    return { entry, terms, holds, score: TIER[holds] + near + score / (score + 10), evidence: all ? 1 : 0 };
+  };
+  const all = index.search(asked, { article, combine: 'all' });
+  const found = all.length > 0 ? all : index.search(asked, { article, combine: 'any' });
+  return found.map((candidate) => toQuoted(candidate, all.length > 0)).toSorted(byScore);
+}
+
+/** Above all that nearness (at most 1) and the squashed score (below 1) can add. */
+const TIER = { phrase: 4, all: 2, some: 0 };
+
+/** Words that passages are looked up by: all but stop words, unless hardly any other is left. */
+function tellingTerms(query: readonly QueryTerm[]): QueryTerm[] {
+  const usable = query.filter(
+    ({ known, terms, respelled, word }) => word.extra !== true || known || terms.length + respelled.length > 1,
+  );
+  const telling = usable.filter(({ stop }) => !stop);
+  return telling.length < 2 ? usable : telling;
+}
+
+function running(query: readonly QueryTerm[]): QueryTerm[] {
+  return query.filter(({ word }) => word.extra !== true);
+}
+
+/**
+ * Where a phrase starts among running words, or -1. The last word of the phrase may be the beginning of one.
+ * @param from first place to look at
+ */
+export function phrasePlace(words: readonly { readonly form: string }[], phrase: readonly string[], from = 0): number {
+  const last = phrase.length - 1;
+  const end = phrase[last] ?? '';
+  const fits = (form: string): boolean => (last === 0 && end.length === 1 ? form.includes(end) : form.startsWith(end));
+  for (let at = from; at + last < words.length; at += 1) {
+    let i = 0;
+    while (i < last && words[at + i]?.form === phrase[i]) i += 1;
+    if (i === last && fits(words[at + last]?.form ?? '')) return at;
+  }
+  return -1;
+}
+
+/** Every place of the phrase in a text's words, from its first word's start to its last word's end. */
+export function phraseRanges(words: readonly Word[], query: readonly QueryTerm[]): Range[] {
+  const text = words.filter(({ extra }) => extra !== true);
+  const phrase = running(query).map(({ word }) => word.form);
+  const ranges: Range[] = [];
+  for (let at = phrasePlace(text, phrase); at !== -1; at = phrasePlace(text, phrase, at + phrase.length)) {
+    ranges.push({ start: text[at]?.start ?? 0, end: text[at + phrase.length - 1]?.end ?? 0 });
+  }
+  return ranges;
+}
+
+/** How close together the words stand: their number divided by the shortest stretch that holds them all. */
+function nearness(entry: Entry, asked: readonly QueryTerm[]): number {
+  const number = new Map<string, number>();
+  for (const [i, { terms }] of asked.entries()) for (const term of terms) number.set(term, i);
+  const wanted = new Set(number.values()).size;
+  const latest = new Map<number, number>();
+  let shortest = Infinity;
+  for (const [place, { term }] of entry.words.entries()) {
+    const which = number.get(term);
+    if (which === undefined) continue;
+    latest.delete(which);
+    latest.set(which, place);
+    if (latest.size === wanted) shortest = Math.min(shortest, place - (latest.values().next().value ?? place) + 1);
+  }
+  return Math.min(1, wanted / shortest);
+}

@@ -1,0 +1,213 @@
+import MiniSearch from 'minisearch';
+import type { PassageId } from '../article/article.ts';
+import type { Language } from './language.ts';
+import type { Located } from './library.ts';
+import { respell } from './spelling.ts';
+import { words, type Word } from './words.ts';
+
+/** A form that the index knows, shared by every passage that uses it. */
+export interface Form {
+  readonly form: string;
+  /** What it is indexed under: its stem. */
+  readonly term: string;
+  /** How often all passages, headings and titles use it. */
+  uses: number;
+}
+
+/** An indexed passage with its running words in order. */
+export interface Entry extends Located {
+  readonly words: readonly Form[];
+}
+
+/** A word of a query, as the index sees it. */
+export interface QueryTerm {
+  readonly word: Word;
+  /** What it is searched as: its stem, or what takes the place of an unknown word; likeliest first, never empty. */
+  readonly terms: readonly string[];
+  /** Known forms in place of an unknown one; empty when nothing was replaced. */
+  readonly respelled: readonly string[];
+  readonly known: boolean;
+  /** Too common in its language to tell passages apart. */
+  readonly stop: boolean;
+  /** Inverse document frequency of the likeliest term; of a word that no passage holds, the greatest there is. */
+  readonly idf: number;
+}
+
+export interface Candidate {
+  readonly entry: Entry;
+  /** Sum of BM25 over the fields and terms. */
+  readonly score: number;
+  /** The query's terms found in text, headings or title. */
+  readonly terms: readonly string[];
+}
+
+interface Scope {
+  /** Only passages of this article. */
+  readonly article?: string | undefined;
+  /** Whether a passage must hold all terms or any of them. */
+  readonly combine: 'all' | 'any';
+}
+
+/** All passages of one language. */
+export interface Index {
+  readonly size: number;
+  add(located: Located): void;
+  /** @param located equal to what was added */
+  remove(located: Located): void;
+  /** @param options.complete whether the last word may be the beginning of one */
+  read(query: string, options?: { complete?: boolean }): QueryTerm[];
+  /** Best first; passages of equal score in reading order. */
+  search(terms: readonly QueryTerm[], scope: Scope): Candidate[];
+  passage(id: PassageId): Located | undefined;
+  /** What a folded form is indexed under. */
+  termOf(form: string): string;
+}
+
+/** The first characters of a query that are read. */
+const MAX_QUERY = 6000;
+/** Of a longer query only the rarest terms are searched. */
+const MAX_TERMS = 64;
+const MAX_COMPLETIONS = 20;
+/** A passage that holds the word itself should win over one that holds its replacement. */
+const REPLACEMENT_WEIGHT = 0.8;
+const BOOST = { text: 1, headings: 0.5, title: 0.5 };
+
+interface Document {
+  readonly id: PassageId;
+  readonly text: string;
+  readonly headings: string;
+  readonly title: string;
+}
+
+export function createIndex(language: Language): Index {
+  const entries = new Map<PassageId, Entry>();
+  const forms = new Map<string, Form>();
+  /** Number of passages whose text holds a term. */
+  const frequency = new Map<string, number>();
+  const mini = new MiniSearch<Document>({
+    fields: ['text', 'headings', 'title'],
+    tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
+    processTerm: (term) => term,
+    searchOptions: { boost: BOOST },
+  });
+
+  const termOf = (form: string): string => forms.get(form)?.term ?? language.stem(form);
+  const terms = (found: readonly Word[]): string[] => found.map(({ form }) => termOf(form));
+  const join = (found: readonly Word[]): string => terms(found).join(' ');
+
+  function read(located: Located): { document: Document; text: Word[]; all: Word[] } {
+    const text = words(located.passage.text);
+    const headings = words(located.section.path.join('\n'));
+    const title = words(located.article.title);
+    const document = { id: located.passage.id, text: join(text), headings: join(headings), title: join(title) };
+    return { document, text, all: [...text, ...headings, ...title] };
+  }
+
+  function use(form: string): Form {
+    let known = forms.get(form);
+    if (known === undefined) forms.set(form, (known = { form, term: language.stem(form), uses: 0 }));
+    known.uses += 1;
+    return known;
+  }
+
+  function count(text: readonly Word[], step: 1 | -1): void {
+    for (const term of new Set(terms(text))) {
+      const passages = (frequency.get(term) ?? 0) + step;
+      if (passages === 0) frequency.delete(term);
+      else frequency.set(term, passages);
+    }
+  }
+
+  function idf(term: string): number {
+    const passages = frequency.get(term) ?? 0;
+    return Math.log(1 + (entries.size - passages + 0.5) / (passages + 0.5));
+  }
+
+  function completions(beginning: string): string[] {
+    const found = [...forms.values()].filter(({ form }) => form.startsWith(beginning));
+    return found
+      .toSorted((a, b) => b.uses - a.uses)
+      .slice(0, MAX_COMPLETIONS)
+      .map(({ term }) => term);
+  }
+
+  function toQueryTerm(word: Word, complete: boolean): QueryTerm {
+    const term = termOf(word.form);
+    const known = frequency.has(term) || forms.has(word.form);
+    const stop = language.isStop(word.form);
+    const completed = complete ? completions(word.form) : [];
+    const respelled = known || stop || word.extra || completed.length > 0 ? [] : respell(word.form, forms);
+    const replaced = respelled.map(termOf);
+    const found = [
+      ...new Set([...(known || replaced.length + completed.length === 0 ? [term] : []), ...completed, ...replaced]),
+    ];
+    return { word, terms: found, respelled, known, stop, idf: idf(found[0] ?? term) };
+  }
+
+  return {
+    get size() {
+      return entries.size;
+    },
+    termOf,
+    passage(id) {
+      const entry = entries.get(id);
+      return entry && { article: entry.article, section: entry.section, passage: entry.passage };
+    },
+    add(located) {
+      const { document, text, all } = read(located);
+      const used = all.map(({ form }) => use(form));
+      count(text, 1);
+      entries.set(document.id, {
+        ...located,
+        words: used.filter((_, i) => i < text.length && text[i]?.extra !== true),
+      });
+      mini.add(document);
+    },
+    remove(located) {
+      const { document, text, all } = read(located);
+      mini.remove(document);
+      entries.delete(document.id);
+      count(text, -1);
+      for (const { form } of all) {
+        const known = forms.get(form);
+        if (known === undefined) continue;
+        known.uses -= 1;
+        if (known.uses === 0) forms.delete(form);
+      }
+    },
+    read(query, { complete = false } = {}) {
+      const found = words(query.slice(0, MAX_QUERY));
+      return found.map((word, i) => toQueryTerm(word, complete && i === found.length - 1));
+    },
+    search(query, { article, combine }) {
+      const weights = new Map<string, number>();
+      for (const { terms: found, known } of rarest(query)) {
+        for (const term of found) weights.set(term, Math.max(weights.get(term) ?? 0, known ? 1 : REPLACEMENT_WEIGHT));
+      }
+      const asked = rarest(query).map(({ terms: found }) => found.join(' '));
+      const options = {
+        boostTerm: (term: string): number => weights.get(term) ?? 1,
+        ...(article !== undefined && {
+          filter: ({ id }: { id: unknown }) => entries.get(String(id))?.article.id === article,
+        }),
+      };
+      const results =
+        combine === 'any'
+          ? mini.search(asked.join(' '), options)
+          : mini.search(
+              { combineWith: 'AND', queries: asked.map((one) => ({ combineWith: 'OR', queries: [one] })) },
+              options,
+            );
+      return results.flatMap(({ id, score, terms: found, queryTerms }) => {
+        const entry = entries.get(String(id));
+        // MiniSearch multiplies the score by the number of terms found, which favours long passages.
+        return entry === undefined ? [] : [{ entry, score: score / (queryTerms.length || 1), terms: found }];
+      });
+    },
+  };
+}
+
+function rarest(query: readonly QueryTerm[]): readonly QueryTerm[] {
+  const distinct = [...new Map(query.map((term) => [term.terms.join(' '), term])).values()];
+  return distinct.length <= MAX_TERMS ? distinct : distinct.toSorted((a, b) => b.idf - a.idf).slice(0, MAX_TERMS);
+}

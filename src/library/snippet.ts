@@ -1,0 +1,132 @@
+import type { Range } from './library.ts';
+import { sentences } from './sentences.ts';
+
+/** One contiguous stretch of a passage. */
+export interface Snippet {
+  readonly text: string;
+  /** Within `text`. */
+  readonly highlights: readonly Range[];
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+export interface SnippetOptions {
+  /** What must be shown, or as much of its beginning as fits. */
+  readonly around: Range;
+  readonly highlights: readonly Range[];
+  /** Greatest cost of the stretch, marks of the cuts not counted. */
+  readonly max: number;
+  /** Cost of a stretch: at least its length, and never less for a longer one. Its length unless told. */
+  readonly measure?: (text: string) => number;
+}
+
+/** Whole sentences are kept alone when they fill this share of what may be shown. */
+const ENOUGH = 0.6;
+
+type Fits = (range: Range) => boolean;
+
+/** The largest stretch around a place that fits: whole sentences if they keep enough, else whole words. */
+export function snippet(text: string, options: SnippetOptions): Snippet {
+  const { max, highlights, measure = (stretch: string) => stretch.length } = options;
+  const fits: Fits = ({ start, end }) => end - start <= max && measure(text.slice(start, end)) <= max;
+  const whole = trim(text, { start: 0, end: text.length });
+  if (fits(whole)) return cut(text, whole, highlights);
+
+  const around = trim(text, options.around);
+  const near = { start: Math.max(0, around.start - max), end: Math.min(text.length, around.start + max) };
+  const places = wordPlaces(text, near);
+  const start = places.starts.findLast((place) => place <= around.start) ?? around.start;
+  const end = places.ends.find((place) => place >= around.end) ?? around.end;
+  if (!fits({ start, end })) return cut(text, beginning(text, { start, end }, places, fits), highlights);
+
+  const bySentence = grow({ start, end }, sentencePlaces(text, near), fits);
+  const enough = measure(text.slice(bySentence.start, bySentence.end)) >= ENOUGH * max;
+  return cut(text, trim(text, enough ? bySentence : grow(bySentence, places, fits)), highlights);
+}
+
+/** Where a stretch may start and where it may end, in order. */
+interface Places {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Forward as far as fits, then back with what remains. */
+function grow({ start, end }: Range, { starts, ends }: Places, fits: Fits): Range {
+  const after = ends.filter((place) => place > end);
+  const furthest = after[countWhile(after.length, (i) => fits({ start, end: after[i] ?? end })) - 1] ?? end;
+  const before = starts.filter((place) => place < start).toReversed();
+  const first =
+    before[countWhile(before.length, (i) => fits({ start: before[i] ?? start, end: furthest })) - 1] ?? start;
+  return { start: first, end: furthest };
+}
+
+/** The beginning of a stretch that does not fit: to a word's end, or inside its first word if that is too long itself. */
+function beginning(text: string, { start, end }: Range, { ends }: Places, fits: Fits): Range {
+  const inside = ends.filter((place) => place > start && place <= end);
+  const count = countWhile(inside.length, (i) => fits({ start, end: inside[i] ?? end }));
+  if (count > 0) return trim(text, { start, end: inside[count - 1] ?? start });
+  const characters = [...CHARACTERS.segment(text.slice(start, inside[0] ?? end))].map(
+    (one) => start + one.index + one.segment.length,
+  );
+  const kept = countWhile(characters.length, (i) => fits({ start, end: characters[i] ?? end }));
+  return { start, end: characters[kept - 1] ?? start };
+}
+
+/** How many of the first `length` numbers pass a test that holds up to some number and not behind it. */
+function countWhile(length: number, test: (i: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const WORDS = new Intl.Segmenter('en', { granularity: 'word' });
+const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** A window that starts or ends inside a text could be cut inside a word; this much more is read and left out again. */
+const MARGIN = 100;
+
+/** Starts and ends of words within a stretch; punctuation stays with the word it touches. */
+function wordPlaces(text: string, near: Range): Places {
+  const from = Math.max(0, near.start - MARGIN);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { segment, index, isWordLike } of WORDS.segment(text.slice(from, near.end + MARGIN))) {
+    const start = from + index;
+    const end = start + segment.length;
+    const glued = isWordLike !== true && /\S/u.test(text[start - 1] ?? ' ');
+    if (start >= near.start && !glued && segment.trim() !== '') starts.push(start);
+    if (end <= near.end && segment.trim() !== '') ends.push(end);
+  }
+  return { starts, ends };
+}
+
+function sentencePlaces(text: string, near: Range): Places {
+  const from = Math.max(0, near.start - MARGIN);
+  const to = Math.min(text.length, near.end + MARGIN);
+  const found = sentences(text.slice(from, to)).map(({ start, end }) => ({ start: from + start, end: from + end }));
+  return {
+    starts: found.map(({ start }) => start).filter((place) => place >= near.start && (place > from || from === 0)),
+    ends: found.map(({ end }) => end).filter((place) => place <= near.end && (place < to || to === text.length)),
+  };
+}
+
+function trim(text: string, { start, end }: Range): Range {
+  const stretch = text.slice(start, end);
+  const from = start + (stretch.length - stretch.trimStart().length);
+  return { start: from, end: Math.max(from, start + stretch.trimEnd().length) };
+}
+
+function cut(text: string, { start, end }: Range, highlights: readonly Range[]): Snippet {
+  return {
+    text: text.slice(start, end),
+    highlights: highlights
+      .map((range) => ({ start: Math.max(range.start, start) - start, end: Math.min(range.end, end) - start }))
+      .filter((range) => range.start < range.end),
+    cutBefore: text.slice(0, start).trim() !== '',
+    cutAfter: text.slice(end).trim() !== '',
+  };
+}

@@ -1,0 +1,5 @@
+declare module 'snowball-stemmers' {
+  /** Throws on a name that {@link algorithms} does not list. */
+  export function newStemmer(algorithm: string): { stem(word: string): string };
+  export function algorithms(): string[];
+}

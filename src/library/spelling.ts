@@ -1,0 +1,79 @@
+/** Known forms and how often each is used. */
+type Vocabulary = ReadonlyMap<string, { readonly uses: number }>;
+
+const MIN_LENGTH = 4;
+/** From here on a word is long enough that two wrong letters still leave it recognisable. */
+const TWO_EDITS_FROM = 8;
+const MAX_LENGTH = 32;
+const MAX_SUGGESTIONS = 3;
+
+/**
+ * Known forms one edit (a letter more, less, other, or two swapped) from an unknown one, likeliest first; for long
+ * forms without any, those two edits away that begin alike. Forms with digits are never respelled: another number
+ * is another fact.
+ */
+export function respell(form: string, vocabulary: Vocabulary): string[] {
+  const length = form.length;
+  if (length < MIN_LENGTH || length > MAX_LENGTH || !/^[\p{L}\p{M}]+$/u.test(form)) return [];
+  const near = formsWithin(1, form, vocabulary);
+  const found = near.length > 0 || length < TWO_EDITS_FROM ? near : formsWithin(2, form, vocabulary);
+  return found.slice(0, MAX_SUGGESTIONS);
+}
+
+function formsWithin(edits: 1 | 2, form: string, vocabulary: Vocabulary): string[] {
+  const found: { known: string; cost: number; uses: number }[] = [];
+  for (const [known, { uses }] of vocabulary) {
+    if (Math.abs(known.length - form.length) > edits || known.length < MIN_LENGTH) continue;
+    const sameStart = known[0] === form[0];
+    if (!sameStart && (edits === 2 || known.at(-1) !== form.at(-1))) continue;
+    const distance = editDistance(form, known, edits);
+    if (distance > edits || /\d/u.test(known)) continue;
+    const swapped = known.length === form.length && sortLetters(known) === sortLetters(form);
+    found.push({ known, cost: distance + (sameStart ? 0 : 1) - (swapped ? 0.5 : 0), uses });
+  }
+  found.sort((a, b) => a.cost - b.cost || b.uses - a.uses || (a.known < b.known ? -1 : 1));
+  return found.map(({ known }) => known);
+}
+
+function sortLetters(form: string): string {
+  return Array.from(form).toSorted().join('');
+}
+
+/** Letters inserted, removed, replaced or swapped with their neighbour; any number above `limit` once it is exceeded. */
+export function editDistance(a: string, b: string, limit: number): number {
+  let start = 0;
+  let endA = a.length;
+  let endB = b.length;
+  while (start < endA && start < endB && a[start] === b[start]) start += 1;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA -= 1;
+    endB -= 1;
+  }
+  const left = a.slice(start, endA);
+  const right = b.slice(start, endB);
+  if (left === '' || right === '') return left.length + right.length;
+  if (limit === 1) {
+    if (left.length === 1 && right.length === 1) return 1;
+    return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0] ? 1 : 2;
+  }
+  return fullDistance(left, right);
+}
+
+/** Optimal string alignment; the rows are prefixes of `a`, the columns prefixes of `b`. */
+function fullDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let least = Math.min(replaced, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      row.push(least);
+    }
+    before = above;
+    above = row;
+  }
+  return above[b.length] ?? 0;
+}

@@ -1,0 +1,163 @@
+/** One searchable form of a stretch of text. */
+export interface Word {
+  /** Folded: lower case, without accents or typographic variants, at most {@link MAX_FORM} code units. */
+  readonly form: string;
+  /** Half-open stretch of the original text, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+  /**
+   * Another reading of a stretch that other words cover too: `email` beside `e`, `mail`, or a whole word
+   * beside its character pairs. It is indexed, but is no step of the running text.
+   */
+  readonly extra?: true;
+}
+
+/** Longer forms are cut; no language has words that differ only behind this. */
+const MAX_FORM = 64;
+
+const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々`;
+/** Marks, joiners and soft hyphens continue a word. */
+const CONTINUES = String.raw`\p{M}\u00AD\u200C\u200D\u2060\uFEFF`;
+const SPACED_CHARACTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{N}])`;
+const PART = `${SPACED_CHARACTER}(?:${SPACED_CHARACTER}|[${CONTINUES}])*`;
+/** Hyphens and apostrophes bind letters; points, commas and thin spaces bind digits. */
+const BINDER = String.raw`['’‘ʼ＇‐‑\-]|(?<=\p{Nd})[.,٫٬\u00A0\u202F\u2009](?=\p{Nd})`;
+const RUN = new RegExp(`(${PART}(?:(?:${BINDER})${PART})*)|[${UNSPACED}][${UNSPACED}${CONTINUES}]*`, 'gu');
+
+const HANGUL = /\p{Script=Hangul}/u;
+const WORDS_WITHOUT_SPACES = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** The words of a text, in order; an extra reading follows the words it covers. */
+export function words(text: string): Word[] {
+  const found: Word[] = [];
+  for (const match of text.matchAll(RUN)) {
+    if (match[1] === undefined) pushUnspaced(found, match[0], match.index);
+    else pushSpaced(found, match[1], match.index);
+  }
+  return found;
+}
+
+function push(found: Word[], text: string, place: Omit<Word, 'form'>): void {
+  const form = fold(text);
+  if (form !== '') found.push({ form, ...place });
+}
+
+/** The stretch that a piece of text takes up. */
+function at(start: number, { length }: string): Omit<Word, 'form'> {
+  return { start, end: start + length };
+}
+
+const PLAIN = /^[a-zA-Z0-9]+$/;
+const NUMBER = /^[\p{Nd}.,٫٬\u00A0\u202F\u2009]+$/u;
+const CLITIC = /['’‘ʼ＇](?:s|ll|re|ve|d|m)?$/iu;
+const APOSTROPHES = /['’‘ʼ＇]/gu;
+
+function pushSpaced(found: Word[], run: string, start: number): void {
+  if (PLAIN.test(run)) return push(found, run, at(start, run));
+  if (NUMBER.test(run)) return pushNumber(found, run, start);
+  const bare = run.replace(CLITIC, '');
+  const parts = bare.split(/(?:[‐‑-]|['’‘ʼ＇](?=[^'’‘ʼ＇]{3}))/u);
+  let place = start;
+  for (const [i, part] of parts.entries()) {
+    // What is left out of the form still belongs to the stretch that is highlighted.
+    const end = i === parts.length - 1 ? start + run.length : place + part.length;
+    push(found, part.replace(APOSTROPHES, ''), { start: place, end });
+    place = end + 1;
+  }
+  if (parts.length > 1)
+    push(found, parts.join('').replace(APOSTROPHES, ''), { start, end: start + run.length, extra: true });
+  else if (HANGUL.test(bare)) pushPairs(found, bare, start, true);
+}
+
+/** `110,000` and `110 000` are 110000; `3.5` and `3,5` are 3.5; `9.7.2019` is three numbers. */
+function pushNumber(found: Word[], run: string, start: number): void {
+  const parts = run.split(/[^\p{Nd}]/u);
+  const [head = '', ...groups] = parts;
+  if (groups.every((group) => group.length === 3)) {
+    found.push({ form: fold(parts.join('')), start, end: start + run.length });
+  } else if (groups.length === 1) {
+    found.push({ form: `${fold(head)}.${fold(groups[0] ?? '')}`.slice(0, MAX_FORM), start, end: start + run.length });
+  } else {
+    let place = start;
+    for (const part of parts) {
+      push(found, part, at(place, part));
+      place += part.length + 1;
+    }
+  }
+}
+
+/** Overlapping pairs of characters carry the running text; the segmenter's words are further readings. */
+function pushUnspaced(found: Word[], run: string, start: number): void {
+  pushPairs(found, run, start, false);
+  for (const { segment, index } of WORDS_WITHOUT_SPACES.segment(run)) {
+    const size = Array.from(segment).length;
+    if (size !== 2 && segment.length < run.length) push(found, segment, { ...at(start + index, segment), extra: true });
+  }
+}
+
+function pushPairs(found: Word[], run: string, start: number, extra: boolean): void {
+  const characters = run.match(/[^\p{M}]\p{M}*/gu) ?? [run];
+  let place = start;
+  for (const [i, first] of characters.entries()) {
+    const pair = first + (characters[i + 1] ?? '');
+    // The last character alone begins no pair; it is indexed so that it can be looked up too.
+    const alone = i === characters.length - 1;
+    if (!alone || characters.length === 1 || !extra) {
+      push(found, pair, { ...at(place, pair), ...((extra || (alone && i > 0)) && { extra: true }) });
+    }
+    place += first.length;
+  }
+}
+
+/** Accents of the alphabets, Hebrew points, Arabic vowel signs and the tatweel, joiners, soft hyphens. */
+const MARKS = new RegExp(
+  String.raw`[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u00AD\u200C\u200D\u2060\uFEFF]`,
+  'gu',
+);
+const VARIANTS = new Map(
+  Object.entries({
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ø: 'o',
+    ł: 'l',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    ħ: 'h',
+    ı: 'i',
+    ŧ: 't',
+    ŋ: 'n',
+    ς: 'σ',
+    ё: 'е',
+    ٱ: 'ا',
+    ى: 'ي',
+    ی: 'ي',
+    ة: 'ه',
+    ک: 'ك',
+  }),
+);
+const VARIANT = new RegExp(`[${[...VARIANTS.keys()].join('')}]`, 'gu');
+const FOREIGN_DIGIT = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/gu;
+
+/**
+ * One spelling for what readers take as the same letters. Vowel signs of Indic and Thai scripts and the
+ * Russian й are letters of their own and stay.
+ */
+export function fold(text: string): string {
+  const lower = (text.length > MAX_FORM ? text.slice(0, MAX_FORM).replace(/[\uD800-\uDBFF]$/, '') : text).toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replaceAll('и\u0306', 'й')
+    .replace(MARKS, '')
+    .normalize('NFKC')
+    .replace(VARIANT, (letter) => VARIANTS.get(letter) ?? letter)
+    .replace(FOREIGN_DIGIT, digitOf);
+}
+
+/** Arabic and Persian digits start at a multiple of sixteen, the Indic ones at U+0966. */
+function digitOf(digit: string): string {
+  const code = digit.charCodeAt(0);
+  return String(code >= 0x0966 ? code - 0x0966 : code & 15);
+}
