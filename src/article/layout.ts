@@ -1,0 +1,281 @@
+import { endsSentence, hasWords, joinWrapped, normalizeLine, normalizeText, splitLines } from './text.ts';
+
+/** One paragraph, heading or other stretch of a plain text, as its lines stand. */
+export interface Unit {
+  /** Where it begins, from 1. */
+  readonly line: number;
+  /** Normal form; with line breaks when they mean something. */
+  readonly text: string;
+  /** Columns before its first line. */
+  readonly indent: number;
+  /** Blank lines before it. */
+  readonly gap: number;
+  /** How many lines it was written on. */
+  readonly height: number;
+  readonly kind: 'prose' | 'verse' | 'item';
+  /** The character a line was underlined with. */
+  readonly underline?: '=' | '-' | '~';
+}
+
+interface Line {
+  readonly number: number;
+  readonly raw: string;
+  readonly text: string;
+  readonly indent: number;
+  /** Columns of the text itself; wide characters take two. */
+  readonly width: number;
+}
+
+type Block = readonly Line[];
+
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/gu;
+/**
+ * A dash or a bullet that opens a list item. A dash needs a blank, a capital or an ideograph after it (so `-5` and
+ * `--verbose` are none); a single long dash is left alone, since it opens a speech in many languages.
+ */
+const bullet =
+  /^(?:[•●○▪▫■□◆◇►▸‣⁃∙◦➢➤✓✔]\s*|[·*+]\s+|[-–‐−]\s+|——+\s*|--\s+|[-–−](?=[\p{Lu}\p{Lo}“"「『《])|--(?=[\p{Lu}\p{Lo}“"]))(?=\S)/u;
+const numbered = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[（(][一二三四五六七八九十\d]{1,3}[）)])\s+\S/u;
+const underlining = /^(?:={3,}|-{3,}|~{3,})$/u;
+/** A quotation mark, a dash, or a name and a colon. */
+const speech = /^(?:["“”„«»‹「『‘—–]|['-](?=\s?\p{L})|[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{0,30}[:：](?=\s*\S))/u;
+
+/** A bulleted paragraph without its bullet; undefined when the line opens no item. */
+export function withoutBullet(text: string): string | undefined {
+  const match = bullet.exec(text);
+  return match === null ? undefined : text.slice(match[0].length);
+}
+
+export function opensSpeech(text: string): boolean {
+  return speech.test(text);
+}
+
+/**
+ * Tells paragraphs from the way lines stand: one line each, wrapped at a column, indented, or verse. `alone` says which
+ * lines are never part of a paragraph, such as a line that names the author.
+ */
+export function layOut(text: string, alone: (line: string) => boolean): Unit[] {
+  const lines = splitLines(text).map(toLine);
+  const blocks = toBlocks(lines);
+  const vocabulary = hyphenJudge(blocks);
+  const width = wrapWidth(blocks.map(({ block }) => block));
+  return blocks.flatMap(({ block, gap }) => {
+    const units = unitsOf(block, width, alone, vocabulary);
+    return units.map((unit, index) => (index === 0 ? { ...unit, gap } : unit));
+  });
+}
+
+function toLine(raw: string, index: number): Line {
+  // A soft hyphen at the end is kept until the lines are joined: the word goes on without a blank.
+  const text = normalizeLine(raw) + (/\u00ad\s*$/u.test(raw) ? '\u00ad' : '');
+  const lead = /^[\s\u3000]*/u.exec(raw.replaceAll(/[\ufeff\u200b]/gu, ''))?.[0] ?? '';
+  const indent = lead.replaceAll('\t', '    ').length + (lead.match(/\u3000/gu)?.length ?? 0);
+  return { number: index + 1, raw, text, indent, width: text.length + (text.match(wide)?.length ?? 0) };
+}
+
+function toBlocks(lines: readonly Line[]): { block: Line[]; gap: number }[] {
+  const blocks: { block: Line[]; gap: number }[] = [];
+  let gap = 0;
+  let open: Line[] | undefined;
+  for (const line of lines) {
+    if (line.text === '') {
+      gap += 1;
+      open = undefined;
+    } else if (open === undefined) {
+      open = [line];
+      blocks.push({ block: open, gap });
+      gap = 0;
+    } else open.push(line);
+  }
+  return blocks;
+}
+
+/**
+ * The column at which a text was wrapped, or 0. In a wrapped text hardly any line that is followed by another had room
+ * for the other's first word.
+ */
+function wrapWidth(blocks: readonly Block[]): number {
+  const widths = blocks.flatMap((block) => block.slice(0, -1).map((line) => line.indent + line.width));
+  if (widths.length < 3) return 0;
+  const sorted = widths.toSorted((a, b) => a - b);
+  const width = sorted[Math.floor((sorted.length - 1) * 0.95)] ?? 0;
+  return width >= 40 && width <= 200 ? width : 0;
+}
+
+/** Whether the second line's first word had no room on the first line. */
+function isFilled(line: Line, next: Line, width: number): boolean {
+  const firstWord = /^\S+/u.exec(next.text)?.[0] ?? '';
+  const room = opensWide(next.text) ? 6 : firstWord.length + 1;
+  return line.indent + line.width + room > width;
+}
+
+function opensWide(text: string): boolean {
+  wide.lastIndex = 0;
+  return text.slice(0, 1).search(wide) === 0;
+}
+
+function isWrapped(block: Block, width: number): boolean {
+  const pairs = pairsOf(block);
+  if (pairs.length === 0) return false;
+  const continues = pairs.filter(([, next]) => /^[\p{Ll}\p{N}]/u.test(next.text)).length;
+  if (width === 0)
+    return pairs.every(([line, next]) => line.width >= 40 && !endsSentence(line.text) && /^\p{Ll}/u.test(next.text));
+  const own = Math.max(...block.slice(0, -1).map((line) => line.indent + line.width));
+  const bound = pairs.length >= 4 && own >= 40 ? Math.min(own, width) : width;
+  const filled = pairs.filter(([line, next]) => isFilled(line, next, bound)).length;
+  const cased = pairs.filter(([, next]) => /^[\p{Lu}\p{Ll}]/u.test(next.text)).length;
+  const capitals = cased - pairs.filter(([, next]) => /^\p{Ll}/u.test(next.text)).length;
+  const versal = cased >= 2 && capitals >= cased * 0.8 && bound < 60;
+  return !versal && (filled >= pairs.length * 0.6 || (filled >= pairs.length * 0.4 && continues >= pairs.length * 0.4));
+}
+
+function pairsOf(block: Block): [Line, Line][] {
+  return block.slice(1).map((next, index) => [block[index] ?? next, next]);
+}
+
+function unitsOf(block: Block, width: number, alone: (line: string) => boolean, judge: HyphenJudge): Unit[] {
+  const units: Unit[] = [];
+  let run: Line[] = [];
+  const flush = (): void => {
+    if (run.length > 0) units.push(...bodyUnits(run, width, judge));
+    run = [];
+  };
+  for (const line of block) {
+    const underlined = run.at(-1);
+    if (underlining.test(line.text) && underlined !== undefined && hasWords(underlined.text)) {
+      run.pop();
+      flush();
+      units.push({ ...proseUnit([underlined], judge), underline: line.text.charAt(0) as '=' | '-' | '~', height: 2 });
+    } else if (!hasWords(line.text) || (block.length > 1 && alone(line.text))) {
+      flush();
+      units.push(proseUnit([line], judge));
+    } else run.push(line);
+  }
+  flush();
+  return units;
+}
+
+function bodyUnits(block: Block, width: number, judge: HyphenJudge): Unit[] {
+  const [first] = block;
+  if (first === undefined) return [];
+  if (block.length === 1) return [proseUnit(block, judge)];
+  if (block.every((line) => /\S\s*\t\s*\S/u.test(line.raw))) return [tableUnit(block)];
+  if (isWrapped(block, width)) return splitWrapped(block, width, judge);
+  const rest = block.slice(1);
+  if (rest.length > 1 && isWrapped(rest, width) && !endsSentence(first.text) && first.width < width * 0.8)
+    return [proseUnit([first], judge), ...splitWrapped(rest, width, judge)];
+  if (block.some((line) => bullet.test(line.text) || numbered.test(line.text))) return splitItems(block, width, judge);
+  if (isVerse(block)) return [verseUnit(block)];
+  return block.map((line) => proseUnit([line], judge));
+}
+
+/** Short lines of which most neither speak nor close a sentence. */
+function isVerse(block: Block): boolean {
+  const mean = block.reduce((sum, line) => sum + line.width, 0) / block.length;
+  const speeches = block.filter((line) => opensSpeech(line.text)).length;
+  const sentences = block.filter((line) => endsSentence(line.text)).length;
+  const longest = Math.max(...block.map((line) => line.width));
+  return longest <= 90 && speeches < block.length * 0.6 && !(mean >= 45 && sentences >= block.length * 0.7);
+}
+
+/** Paragraphs of a wrapped block: a new one begins after a line with room left that closes a sentence, and at an indented line. */
+function splitWrapped(block: Block, width: number, judge: HyphenJudge): Unit[] {
+  const base = Math.min(...block.slice(1).map((line) => line.indent));
+  const groups: Line[][] = [];
+  for (const [index, line] of block.entries()) {
+    const before = block[index - 1];
+    const room = before !== undefined && !isFilled(before, line, width);
+    const closed = before !== undefined && endsSentence(before.text);
+    const opens =
+      before === undefined ||
+      bullet.test(line.text) ||
+      (numbered.test(line.text) && (closed || room)) ||
+      (room && closed && !/^\p{Ll}/u.test(line.text)) ||
+      (line.indent > base && before.indent <= base && (closed || room)) ||
+      (index === 1 && room && before.width < width * 0.6 && !/^\p{Ll}/u.test(line.text));
+    if (opens) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  }
+  return groups.map((group) => proseUnit(group, judge));
+}
+
+function splitItems(block: Block, width: number, judge: HyphenJudge): Unit[] {
+  const groups: Line[][] = [];
+  for (const line of block) {
+    const current = groups.at(-1);
+    const opens = bullet.test(line.text) || numbered.test(line.text);
+    const hangs = current?.[0] !== undefined && isItem(current[0]) && line.indent > current[0].indent;
+    if (opens || current === undefined || !hangs) groups.push([line]);
+    else current.push(line);
+  }
+  const merged: Unit[] = [];
+  let loose: Line[] = [];
+  for (const group of [...groups, []]) {
+    const [head] = group;
+    if (head !== undefined && !isItem(head)) loose.push(...group);
+    else {
+      if (loose.length > 0) merged.push(...bodyUnits(loose, width, judge));
+      loose = [];
+      if (head !== undefined) merged.push(proseUnit(group, judge));
+    }
+  }
+  return merged;
+}
+
+function isItem(line: Line): boolean {
+  return bullet.test(line.text) || numbered.test(line.text);
+}
+
+function proseUnit(lines: Block, judge: HyphenJudge): Unit {
+  const joined = lines.reduce((before, line) => (before === '' ? line.text : judge(before, line.text)), '');
+  const text = normalizeLine(joined);
+  const [first] = lines;
+  const kind = bullet.test(text) ? 'item' : 'prose';
+  return { line: first?.number ?? 0, text, indent: first?.indent ?? 0, gap: 0, height: lines.length, kind };
+}
+
+function verseUnit(block: Block): Unit {
+  const least = Math.min(...block.map((line) => line.indent));
+  const text = normalizeText(block.map((line) => ' '.repeat(line.indent - least) + line.text).join('\n'));
+  return { line: block[0]?.number ?? 0, text, indent: least, gap: 0, height: block.length, kind: 'verse' };
+}
+
+/** Cells copied from a web page stand apart by tabs. */
+function tableUnit(block: Block): Unit {
+  const rows = block.map((line) =>
+    line.raw
+      .trim()
+      .split(/\s*\t\s*/u)
+      .map(normalizeLine)
+      .join(' | '),
+  );
+  return { ...verseUnit(block), text: normalizeText(rows.join('\n')) };
+}
+
+type HyphenJudge = (before: string, after: string) => string;
+
+/**
+ * Joins wrapped lines. A hyphen at a line's end is kept when the text elsewhere has the compound with it, dropped when
+ * the text elsewhere has the word without it; otherwise it is dropped only where so many lines end in hyphens that a
+ * typesetter must have put them there.
+ */
+function hyphenJudge(blocks: readonly { block: Block }[]): HyphenJudge {
+  const lines = blocks.flatMap(({ block }) => block);
+  const words = new Set<string>();
+  let broken = 0;
+  for (const { text } of lines) {
+    if (/\p{L}-$/u.test(text)) broken += 1;
+    for (const word of text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*(?![\p{L}-])/gu) ?? []) words.add(word);
+  }
+  const typeset = broken >= 3 && broken > lines.length * 0.06;
+  return (before, after) => {
+    if (before.endsWith('\u00ad')) return before.slice(0, -1) + after;
+    const [, head] = /(\p{L}+)-$/u.exec(before) ?? [];
+    const tail = /^\p{Ll}+/u.exec(after)?.[0];
+    if (head === undefined || tail === undefined) return joinWrapped(before, after);
+    const compound = `${head}-${tail}`.toLowerCase();
+    const word = `${head}${tail}`.toLowerCase();
+    if (words.has(compound) && !words.has(word)) return before + after;
+    return words.has(word) || typeset ? before.slice(0, -1) + after : before + after;
+  };
+}

@@ -1,0 +1,122 @@
+import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type { LeftOut } from './page-lines.ts';
+import { shortItem } from './sections.ts';
+import { joinWrapped, normalizeLine, normalizeText, weightOf } from './text.ts';
+
+/** The passages of one block of Markdown, as plain text; what has none is noted in `leftOut`. */
+export function toPassages(node: RootContent, leftOut: LeftOut[]): string[] {
+  switch (node.type) {
+    case 'paragraph':
+      return textual(plainTextOf(node, leftOut));
+    case 'heading':
+      return textual(plainTextOf(node, leftOut));
+    case 'code':
+      return textual(dedent(node.value));
+    case 'blockquote':
+      return node.children.flatMap((child) => toPassages(child, leftOut));
+    case 'list':
+      return listPassages(node, leftOut);
+    case 'table':
+      return textual(tableText(node, leftOut));
+    case 'html':
+      leftOut.push({ line: lineOf(node), text: normalizeLine(node.value), reason: 'HTML' });
+      return [];
+    default:
+      return [];
+  }
+}
+
+export function lineOf(node: Nodes): number {
+  return node.position?.start.line ?? 0;
+}
+
+function textual(text: string): string[] {
+  const normal = normalizeText(text);
+  return normal === '' ? [] : [normal];
+}
+
+/** What a reader sees of a paragraph or a heading: line breaks where they were meant, spaces where lines were merely wrapped. */
+export function plainTextOf(node: Nodes, leftOut: LeftOut[] = []): string {
+  if (node.type === 'text') return unwrap(node.value);
+  if (node.type === 'inlineCode') return node.value;
+  if (node.type === 'break') return '\n';
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+  if (node.type === 'html') {
+    if (/^<br\s*\/?>$/iu.test(node.value)) return '\n';
+    leftOut.push({ line: lineOf(node), text: normalizeLine(node.value), reason: 'HTML' });
+    return '';
+  }
+  return 'children' in node
+    ? (node.children as PhrasingContent[]).map((child) => plainTextOf(child, leftOut)).join('')
+    : '';
+}
+
+function unwrap(text: string): string {
+  const [first = '', ...rest] = text.split('\n');
+  return rest.reduce(
+    (joined, line) => (joined === '' || line === '' ? `${joined} ${line}` : joinWrapped(joined, line)),
+    first,
+  );
+}
+
+function dedent(code: string): string {
+  const lines = code.replaceAll('\t', '    ').split('\n');
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/u));
+  const least = Math.min(...indents, 1000);
+  return lines.map((line) => line.slice(least)).join('\n');
+}
+
+/** A row a line, cells apart by a bar: it wraps on a narrow screen and stays readable. */
+function tableText(table: Table, leftOut: LeftOut[]): string {
+  const rows = table.children.map((row) =>
+    row.children.map((cell) => normalizeLine(plainTextOf(cell, leftOut))).join(' | '),
+  );
+  return rows.join('\n');
+}
+
+/**
+ * A list of short items is one passage, a line each with its bullet or number. Otherwise every item stands alone:
+ * its paragraphs are passages, without the bullet but with the number.
+ */
+function listPassages(list: List, leftOut: LeftOut[]): string[] {
+  const lines = shortLines(list, 0);
+  if (lines !== undefined) return textual(lines.join('\n'));
+  return list.children.flatMap((item, index) => {
+    const passages = item.children.flatMap((child) => toPassages(child, leftOut));
+    const [first, ...rest] = passages;
+    return first === undefined || list.ordered !== true ? passages : [`${numberOf(list, index)}. ${first}`, ...rest];
+  });
+}
+
+/** Undefined when an item is long, or holds more than a paragraph and a list. */
+function shortLines(list: List, depth: number): string[] | undefined {
+  const lines: string[] = [];
+  for (const [index, item] of list.children.entries()) {
+    const head = headOf(item);
+    if (head === undefined) return undefined;
+    const marker = list.ordered === true ? `${numberOf(list, index)}.` : '•';
+    const text = normalizeLine(plainTextOf(head));
+    if (weightOf(text) > shortItem || hasHtml(head)) return undefined;
+    if (text !== '') lines.push(`${'  '.repeat(depth)}${marker} ${text}`);
+    for (const child of item.children.slice(1)) {
+      const inner = child.type === 'list' ? shortLines(child, depth + 1) : undefined;
+      if (inner === undefined) return undefined;
+      lines.push(...inner);
+    }
+  }
+  return lines;
+}
+
+function headOf(item: ListItem): Paragraph | undefined {
+  const [head] = item.children;
+  return head?.type === 'paragraph' ? head : undefined;
+}
+
+/** Left-out markup must be noted, which only the item-by-item way does. */
+function hasHtml(node: Nodes): boolean {
+  return node.type === 'html' || ('children' in node && node.children.some((child) => hasHtml(child)));
+}
+
+function numberOf(list: List, index: number): number {
+  return (list.start ?? 1) + index;
+}

@@ -1,0 +1,255 @@
+import { findDate } from './dates.ts';
+import { type LeftOut, type Reason, isChrome } from './page-lines.ts';
+import type { Unit } from './layout.ts';
+import { countWords, endsSentence, hasWords, normalizeLine, weightOf } from './text.ts';
+
+/** What the lines above the body say about an article. */
+export interface Masthead {
+  readonly title?: string | undefined;
+  readonly author?: string | undefined;
+  readonly published?: string | undefined;
+  readonly url?: string | undefined;
+  readonly leftOut: readonly LeftOut[];
+  /** How many of the units it took. */
+  readonly taken: readonly Unit[];
+}
+
+type Found = Partial<Record<'title' | 'author' | 'published' | 'url', string | undefined>>;
+
+const name = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’&-]*";
+const authorForms: readonly RegExp[] = [
+  /^(?:by|written by|story by|words by|text by|reported by|author|authors)(?:\s*[:：]\s*|\s+)(?<who>.+)$/iu,
+  /^(?<who>.{2,80}\b(?:reporters?|correspondents?|staff writer|contributor))$/iu,
+  /^[（(]?(?:作者|撰文|撰稿|文)\s*[:：/／]\s*(?<who>[^）)]{2,40})[）)]?$/u,
+  /^[（(]?\s*(?<who>(?:本报|新华社|人民日报|中新社|央视)?(?:通讯员|记者)[\s:：]*[^，。,]{2,40}?)[）)]?$/u,
+  /^(?:著者|文|筆者)\s*[:：・]\s*(?<who>.{2,40})$/u,
+  /^(?:بقلم|كتب|الكاتب|كتبت)\s*[:：]?\s*(?<who>.{2,60})$/u,
+  new RegExp(
+    `^(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i|Автор:?|Autor:?|Auteur\\s?:)\\s+(?<who>(?:${name}|de|la|van|der|von|y|et|und|e)(?:\\s+(?:${name}|de|la|van|der|von|y|et|und|e|и)){1,6})$`,
+    'u',
+  ),
+];
+/** Somebody, but not the author where another line names one. */
+const posterForm = /^(?:posted|published|uploaded|submitted|shared) by\s+(?<who>.+)$/iu;
+const helper =
+  /^(?:edited|reviewed|fact-checked|translated|photos?|photographs?|illustrations?|updated|produced|medically reviewed) by\b.{1,80}$/iu;
+const fields: readonly (readonly [RegExp, keyof Found | undefined])[] = [
+  [/^title\s*[:：]\s*(?<value>.+)$/iu, 'title'],
+  [/^(?:author|authors|byline)\s*[:：]\s*(?<value>.+)$/iu, 'author'],
+  [/^(?:date|published|publication date|release date|日期|发布时间|时间)\s*[:：]\s*(?<value>.+)$/iu, 'published'],
+  [/^(?:url|link|permalink|source|original)\s*[:：]\s*(?<value>https?:\/\/\S+)$/iu, 'url'],
+  [/^(?<value>https?:\/\/\S+)$/iu, 'url'],
+  [
+    /^(?:source|来源|language|publisher|editor|credits|section|category|translator|illustrator|edition|isbn|doi|version|status|来源：)\s*[:：]\s*.{1,80}$/iu,
+    undefined,
+  ],
+];
+const clock = /\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d+\s?(?:hours?|days?|minutes?|weeks?) ago/giu;
+const dateWords =
+  /(?:first |last )?(?:published|updated|posted|modified|created|released|date|on|at|in|am|pm|a\.m\.|p\.m\.|utc|gmt|est|edt|cst|cet|bst|pst|pdt|et|by|le|el|am|den|um|uhr|veröffentlicht|publié|publicado|发布时间|发布|时间|来源|更新|اليوم|نشر في|(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|mon|tue|wed|thu|sat|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|星期[一二三四五六日]|\d+ ?min(?:ute)?s? read)/giu;
+
+/** Whether a line speaks about the article rather than in it: its author, its date. */
+export function isDetail(text: string): boolean {
+  return text.length <= 160 && (authorOf(text) !== undefined || isDateLine(text) || fieldOf(text) !== undefined);
+}
+
+/** The author a line names, when naming one is all it does. */
+export function authorOf(text: string): { who: string; strength: 'author' | 'poster' } | undefined {
+  if (text.length > 160) return undefined;
+  const [first = ''] = text.split(/\s+[|·•]\s+/u);
+  const date = findDate(first);
+  const bare = normalizeLine(date === undefined ? first : first.slice(0, date.start)).replace(
+    /[\s,–—|-]+(?:on)?$/iu,
+    '',
+  );
+  for (const form of [...authorForms, posterForm]) {
+    const who = form.exec(bare)?.groups?.['who']?.trim();
+    if (who === undefined || !hasWords(who)) continue;
+    if (
+      countWords(who) > 12 ||
+      (endsSentence(who) && !/\b(?:Jr|Sr|\p{Lu})\.$/u.test(who)) ||
+      /^(?:the|this|that|a|an|now|then|way|far)\b/iu.test(who)
+    )
+      continue;
+    return {
+      who,
+      strength: form === posterForm || /^(?:news|admin|staff|editor|web)\b/u.test(who) ? 'poster' : 'author',
+    };
+  }
+  return undefined;
+}
+
+function isDateLine(text: string): boolean {
+  const date = findDate(text);
+  const ago = /^(?:updated |posted |published )?\d+ (?:hours?|days?|minutes?|weeks?) ago$/iu.test(text);
+  if (date === undefined) return ago;
+  const rest = (text.slice(0, date.start) + ' ' + text.slice(date.end)).replaceAll(clock, ' ');
+  const again = findDate(rest);
+  const bare = again === undefined ? rest : rest.slice(0, again.start) + rest.slice(again.end);
+  return !hasWords(bare.replaceAll(dateWords, ' '));
+}
+
+function fieldOf(text: string): { key: keyof Found | undefined; value: string } | undefined {
+  for (const [form, key] of fields) {
+    const match = form.exec(text);
+    if (match !== null) return { key, value: match.groups?.['value'] ?? '' };
+  }
+  return undefined;
+}
+
+/** Whether a unit reads as a paragraph of an article. */
+export function isBody(unit: Unit): boolean {
+  if (unit.kind !== 'prose' || unit.height > 3) return true;
+  return endsSentence(unit.text) || weightOf(unit.text) > 300;
+}
+
+/** Reads the lines above the first paragraph: title, author, date, and what a page puts around them. */
+export function readMasthead(units: readonly Unit[], given?: string): Masthead {
+  const firstBody = units.findIndex((unit, index) => isBody(unit) && !isFrontMatter(unit, units, index));
+  const front = units.slice(0, firstBody < 0 ? units.length : firstBody);
+  const leftOut: LeftOut[] = [];
+  const taken: Unit[] = [];
+  const found: Found = {};
+  const take = (unit: Unit, reason: Reason | undefined): void => {
+    taken.push(unit);
+    if (reason !== undefined) leftOut.push({ line: unit.line, text: unit.text, reason });
+  };
+  const candidates = front.filter((unit) => !isDetail(unit.text) && !isChrome(unit.text) && !isHeadingLabel(unit.text));
+  const stated = front.map((unit) => fieldOf(unit.text)).find((field) => field?.key === 'title')?.value;
+  const breadcrumbs = candidates.filter((unit) => isBreadcrumb(unit, candidates));
+  const titleUnit = pickTitle(
+    candidates.filter((unit) => !breadcrumbs.includes(unit)),
+    units,
+    given ?? stated,
+  );
+  const title = given ?? stated ?? titleUnit?.text;
+  let poster: string | undefined;
+  for (const unit of front) {
+    const detail = readDetail(unit.text);
+    if (unit === titleUnit) take(unit, unit.text === title ? undefined : 'repeats the title');
+    else if (detail !== undefined) {
+      Object.assign(found, detail.found);
+      poster = detail.poster ?? poster;
+      take(unit, detail.reason);
+    } else if (isChrome(unit.text)) take(unit, hasWords(unit.text) ? 'page furniture' : 'no words');
+    else if (breadcrumbs.includes(unit)) take(unit, 'breadcrumb');
+    else if (isDateline(unit)) {
+      found.published ??= published(unit.text);
+      take(unit, 'date line');
+    } else if (title !== undefined && repeats(unit.text, title)) take(unit, 'repeats the title');
+    else if (isSubtitle(unit, front, titleUnit)) take(unit, 'subtitle');
+  }
+  const author = found.author ?? poster;
+  return {
+    ...found,
+    ...(author !== undefined && { author }),
+    ...(title !== undefined && { title: normalizeLine(title) }),
+    leftOut,
+    taken,
+  };
+}
+
+/** A sentence that stands before the title belongs to the page (a notice, a cookie line), not to the body. */
+function isFrontMatter(unit: Unit, units: readonly Unit[], index: number): boolean {
+  if (unit.kind !== 'prose') return false;
+  if (isChrome(unit.text) || isDetail(unit.text)) return true;
+  const isTitleQuestion =
+    index === 0 && /[?!？！؟]$/u.test(unit.text) && weightOf(unit.text) <= 120 && !/^["“„«「]/u.test(unit.text);
+  const next = units[index + 1];
+  return isTitleQuestion && next !== undefined && weightOf(next.text) > weightOf(unit.text);
+}
+
+function readDetail(text: string): { found: Found; poster?: string; reason: Reason } | undefined {
+  if (helper.test(text)) return { found: {}, reason: 'details about the article' };
+  const field = text.length <= 240 ? fieldOf(text) : undefined;
+  if (field !== undefined && field.key !== 'author') {
+    const value = field.key === 'published' ? (published(field.value) ?? normalizeLine(field.value)) : field.value;
+    return {
+      found: field.key === undefined || field.key === 'title' ? {} : { [field.key]: value },
+      reason: 'details about the article',
+    };
+  }
+  const author = authorOf(text);
+  const date = published(text);
+  const dated = date === undefined ? {} : { published: date };
+  if (author?.strength === 'author') return { found: { author: author.who, ...dated }, reason: 'author line' };
+  if (author !== undefined) return { found: dated, poster: author.who, reason: 'author line' };
+  return isDateLine(text) ? { found: dated, reason: 'date line' } : undefined;
+}
+
+function published(text: string): string | undefined {
+  const date = findDate(text);
+  return date?.iso ?? date?.stated;
+}
+
+/** `CITY, June 30 (Agency)` and its like: begins with a place or an agency, gives a date early, closes no sentence. */
+function isDateline(unit: Unit): boolean {
+  const date = findDate(unit.text);
+  return (
+    date !== undefined &&
+    date.start <= 60 &&
+    !endsSentence(unit.text) &&
+    /^[\p{Lu}\p{Lo}]/u.test(unit.text) &&
+    /[,，:：(（]/u.test(unit.text.slice(0, date.end + 2))
+  );
+}
+
+/** The date that opens the first paragraph (`BEIJING, June 30 (Agency) --`, `…6月30日电`); the paragraph keeps it. */
+export function datelineOf(paragraph: string): string | undefined {
+  const opening = /^[^.。]{0,60}?(?:电|\s(?:--|—|–|-)\s)/u.exec(paragraph.slice(0, 120))?.[0];
+  return opening === undefined ? undefined : published(opening);
+}
+
+function pickTitle(candidates: readonly Unit[], units: readonly Unit[], given: string | undefined): Unit | undefined {
+  if (given !== undefined)
+    return candidates.find((unit) => normalizeLine(unit.text).toLowerCase() === normalizeLine(given).toLowerCase());
+  // A long line without a stop is a title only above everything else, and only when something follows it.
+  return candidates.find(
+    (unit) =>
+      unit.kind === 'prose' && weightOf(unit.text) <= 240 && units.at(-1) !== unit && !/[,，;；:：]$/u.test(unit.text),
+  );
+}
+
+/** The way to a page from its site's front page: separators between words, or words before a line that comes again. */
+function isBreadcrumb(unit: Unit, candidates: readonly Unit[]): boolean {
+  if (/^[^.!?]{1,60}?(?:\s*[>»›→]\s*|\s+\/\s+)[^.!?]+$/u.test(unit.text)) return true;
+  if (/^(?:home|start|首页)\s*[|·•\-–:>]/iu.test(unit.text)) return true;
+  return candidates.some(
+    (other) =>
+      other.line > unit.line &&
+      other.text.length >= 12 &&
+      unit.text.length > other.text.length &&
+      unit.text.length < other.text.length + 60 &&
+      unit.text.endsWith(other.text) &&
+      /^[\p{L}\p{N}\s|>»›·/,-]+$/u.test(unit.text.slice(0, -other.text.length)),
+  );
+}
+
+/** At least two thirds of the title's longer words are in the line. */
+function repeats(text: string, title: string): boolean {
+  const words = new Set(wordsOf(title));
+  const shared = [...words].filter((word) => wordsOf(text).includes(word)).length;
+  return (
+    (words.size >= 3 && shared >= words.size * 0.66) || (words.size > 0 && text.toLowerCase() === title.toLowerCase())
+  );
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]{4,}|\p{Lo}/gu) ?? [];
+}
+
+/** A line between title and body, too long for a heading; or one above the author or the date. */
+function isSubtitle(unit: Unit, front: readonly Unit[], title: Unit | undefined): boolean {
+  if (title === undefined || unit.line < title.line || unit.kind !== 'prose') return false;
+  if (weightOf(unit.text) > 200 || isHeadingLabel(unit.text)) return false;
+  const detailFollows = front.some((other) => other.line > unit.line && isDetail(other.text));
+  return detailFollows || (countWords(unit.text) > 7 && front.at(-1) === unit && unit.indent <= title.indent);
+}
+
+/** A chapter's label or a number: a heading, never a title. */
+export function isHeadingLabel(text: string): boolean {
+  if (/^\d{1,2}(?:(?:\.\d{1,2})+[.)]?|[.)])\s+\p{Lu}/u.test(text)) return true;
+  return /^(?:(?:chapter|part|book|volume|section|appendix|kapitel|teil|chapitre|capítulo)\s+(?:\d+|[ivxlc]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)\b|第[一二三四五六七八九十百零\d]+[章节編编部分回卷条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|(?:الفصل|الباب)\s)/iu.test(
+    text,
+  );
+}
