@@ -1,0 +1,255 @@
+import type { Modal } from './interactions.ts';
+import { walk } from './message-rules.ts';
+import type { Component } from './message-rules.ts';
+import type { Json } from './schema.ts';
+import { channelPayload, keepFile, memberPayload, userPayload } from './world.ts';
+import type { Command, CommandOption, Guild, World } from './world.ts';
+import type { APIMessage } from 'discord-api-types/v10';
+
+/** Text, numbers and truth as they are; people, channels and files by id or as a file. */
+export type OptionValue = string | number | boolean | { readonly name: string; readonly content: string | Buffer };
+
+/** What goes into a field of a modal: text, or the values chosen. */
+export type FieldValue = string | readonly string[];
+
+/** What Discord's own client does before anything is sent: it offers what is there and refuses what does not fit. */
+export function commandsFor(
+  world: World,
+  place: { guild: Guild | undefined; type: number; permissions: bigint; userInstalled: boolean },
+): Command[] {
+  const { guild, type, permissions, userInstalled } = place;
+  const own = guild ? [...(world.commands.get(guild.id)?.values() ?? [])] : [];
+  const global = [...(world.commands.get('')?.values() ?? [])].filter((command) => {
+    const contexts = command['contexts'] as readonly number[] | null | undefined;
+    const installs = (command['integration_types'] ?? [0]) as readonly number[];
+    const here = contexts ? contexts.includes(guild ? 0 : 1) : Boolean(guild) || command['dm_permission'] !== false;
+    return here && installs.includes(userInstalled ? 1 : 0);
+  });
+  return [...own, ...global].filter((command) => {
+    const needed = command['default_member_permissions'] as string | null | undefined;
+    return command.type === type && (!guild || needed == null || mayUse(permissions, BigInt(needed)));
+  });
+}
+
+/** 0 is for administrators alone; they (bit 3) may use everything. */
+function mayUse(permissions: bigint, needed: bigint): boolean {
+  return (permissions & 8n) !== 0n || (needed !== 0n && (permissions & needed) === needed);
+}
+
+interface FoundCommand {
+  readonly command: Command;
+  /** The options to fill in, of the command or of its subcommand. */
+  readonly offered: readonly CommandOption[];
+  /** Puts filled options where Discord has them: inside the subcommand. */
+  wrap(filled: readonly Json[]): readonly Json[];
+}
+
+/** Finds `ask`, `/ask` or `daily here`. */
+export function findCommand(commands: readonly Command[], wanted: string): FoundCommand {
+  const whole = wanted.replace(/^\//, '').trim();
+  const exact = commands.find(({ name }) => name === whole);
+  const [name, ...subs] = exact ? [whole] : whole.split(/\s+/);
+  const command = exact ?? commands.find((it) => it.name === name);
+  if (!command) {
+    const there = commands.map((it) => `/${it.name}`).join(', ') || 'none';
+    throw new Error(`There is no command "${wanted}" for this person here; there are: ${there}.`);
+  }
+  let offered = command.options ?? [];
+  const branches: CommandOption[] = [];
+  for (const sub of subs) {
+    const branch = offered.find((it) => it.type <= 2 && it.name === sub);
+    if (!branch) throw new Error(`The command /${command.name} has no subcommand "${sub}".`);
+    branches.push(branch);
+    offered = branch.options ?? [];
+  }
+  if (offered.some(({ type }) => type <= 2)) {
+    const names = offered.map((it) => it.name).join(', ');
+    throw new Error(`The command "${wanted}" needs one of its subcommands: ${names}.`);
+  }
+  const wrap = (filled: readonly Json[]) =>
+    branches.reduceRight<readonly Json[]>((inner, { name: of, type }) => [{ name: of, type, options: inner }], filled);
+  return { command, offered, wrap };
+}
+
+/** Fills in a command's options, or says what is wrong with them. */
+export function optionsFor(
+  world: World,
+  command: string,
+  offered: readonly CommandOption[],
+  given: Readonly<Record<string, OptionValue>>,
+): { options: Json[]; resolved: { resolved?: Json } } {
+  for (const name of Object.keys(given))
+    if (!offered.some((it) => it.name === name)) {
+      const names = offered.map((it) => it.name).join(', ') || 'none';
+      throw new Error(`The command "${command}" has no option "${name}"; its options: ${names}.`);
+    }
+  const resolved: Record<string, Json> = {};
+  const options: Json[] = [];
+  for (const option of offered) {
+    const value = given[option.name];
+    if (value === undefined || value === '') {
+      if (option.required) throw new Error(`The command "${command}" needs its option "${option.name}".`);
+      continue;
+    }
+    const wrong = whatIsWrong(option, value);
+    if (wrong) throw new Error(`The option "${option.name}" of the command "${command}" ${wrong}.`);
+    options.push({ name: option.name, type: option.type, value: resolve(world, option, value, resolved) });
+  }
+  return { options, resolved: Object.keys(resolved).length > 0 ? { resolved } : {} };
+}
+
+const KINDS: Record<number, readonly [words: string, fits: (value: OptionValue) => boolean]> = {
+  3: ['text', (value) => typeof value === 'string'],
+  4: ['a whole number', (value) => Number.isSafeInteger(value)],
+  5: ['true or false', (value) => typeof value === 'boolean'],
+  10: ['a number', (value) => Number.isFinite(value)],
+  11: ['a file', (value) => typeof value === 'object'],
+};
+
+function whatIsWrong(option: CommandOption, value: OptionValue): string | undefined {
+  const [words, fits] = KINDS[option.type] ?? ['an id', (it: OptionValue) => typeof it === 'string'];
+  if (!fits(value)) return `takes ${words}, got ${JSON.stringify(value)}`;
+  const { choices, min_length: shortest, max_length: longest, min_value: least, max_value: most } = option;
+  if (choices?.length && !choices.some((it) => it.value === value || it.name === value))
+    return `takes one of ${choices.map((it) => it.name).join(', ')}, got ${JSON.stringify(value)}`;
+  if (typeof value === 'string' && option.type === 3) {
+    const limit = longest ?? 6000;
+    if (value.length > limit) return `takes at most ${limit} characters, got ${value.length}`;
+    if (value.length < (shortest ?? 0)) return `takes at least ${shortest} characters, got ${value.length}`;
+  }
+  if (typeof value === 'number') {
+    if (most !== undefined && value > most) return `takes at most ${most}, got ${value}`;
+    if (least !== undefined && value < least) return `takes at least ${least}, got ${value}`;
+  }
+  return undefined;
+}
+
+/** The value that is sent, with what it stands for put beside it. */
+function resolve(world: World, option: CommandOption, value: OptionValue, resolved: Record<string, Json>): unknown {
+  const put = (kind: string, id: string, what: Json) => {
+    resolved[kind] = { ...resolved[kind], [id]: what };
+    return id;
+  };
+  if (typeof value === 'object') {
+    const id = world.nextId();
+    const bytes = Buffer.from(value.content);
+    const path = `/attachments/0/${id}/${encodeURIComponent(value.name)}`;
+    keepFile(world, path, bytes);
+    const url = world.origin + path;
+    return put('attachments', id, {
+      id,
+      filename: value.name,
+      size: bytes.length,
+      url,
+      proxy_url: url,
+      ephemeral: true,
+    });
+  }
+  if (option.choices?.length) return option.choices.find((it) => it.value === value || it.name === value)?.value;
+  const id = String(value);
+  const person = option.type === 6 || option.type === 9 ? world.people.get(id) : undefined;
+  if (person) {
+    put('members', id, { ...memberPayload(), permissions: '0' });
+    return put('users', id, { ...userPayload(person) });
+  }
+  const channel = option.type === 7 ? world.channels.get(id) : undefined;
+  return channel ? put('channels', id, { ...channelPayload(world, channel), permissions: '0' }) : value;
+}
+
+/** The options while one of them is being typed into: others may be missing still. */
+export function typedInto(
+  world: World,
+  command: string,
+  offered: readonly CommandOption[],
+  name: string,
+  text: string,
+  others: Readonly<Record<string, OptionValue>>,
+): { options: Json[]; focusedType: number } {
+  const option = offered.find((it) => it.name === name);
+  if (!option) throw new Error(`The command "${command}" has no option "${name}".`);
+  if (!option.autocomplete) throw new Error(`The option "${name}" of the command "${command}" offers no suggestions.`);
+  const optional = offered.map((it) => ({ ...it, required: false })).filter((it) => it.name !== name);
+  const { options } = optionsFor(world, command, optional, others);
+  return { options: [...options, { name, type: option.type, value: text, focused: true }], focusedType: option.type };
+}
+
+/** The data of pressing a button, by custom id or label. */
+export function findButton(message: APIMessage, wanted: string): Json {
+  const buttons = componentsOf(message).filter(({ type }) => type === 2);
+  const button = pick(buttons, wanted, 'label', 'button');
+  if (button['disabled']) throw new Error(`The button "${wanted}" is disabled.`);
+  if (button.custom_id === undefined)
+    throw new Error(`The button "${wanted}" opens a link; the bot hears nothing of it.`);
+  return { component_type: 2, custom_id: button.custom_id, id: button.id };
+}
+
+/** The data of choosing in a select menu, by custom id or placeholder. */
+export function chooseIn(world: World, message: APIMessage, wanted: string, values: readonly string[]): Json {
+  const menus = componentsOf(message).filter(({ type }) => type === 3 || (type >= 5 && type <= 8));
+  const menu = pick(menus, wanted, 'placeholder', 'select menu');
+  if (menu['disabled']) throw new Error(`The select menu "${wanted}" is disabled.`);
+  checkChosen(menu, values);
+  const users = menu.type === 5 ? values.flatMap((id) => world.people.get(id) ?? []) : [];
+  const channels = menu.type === 8 ? values.flatMap((id) => world.channels.get(id) ?? []) : [];
+  const resolved = {
+    users: Object.fromEntries(users.map((it) => [it.id, userPayload(it)])),
+    channels: Object.fromEntries(channels.map((it) => [it.id, { ...channelPayload(world, it), permissions: '0' }])),
+  };
+  const { type: component_type, custom_id, id } = menu;
+  return { component_type, custom_id, id, values, ...(component_type !== 3 && { resolved }) };
+}
+
+function checkChosen(menu: Component, values: readonly string[]): void {
+  const [least, most] = [Number(menu['min_values'] ?? 1), Number(menu['max_values'] ?? 1)];
+  if (values.length < least || values.length > most)
+    throw new Error(`The menu "${menu.custom_id}" takes ${least} to ${most} values, got ${values.length}.`);
+  const options = menu['options'] as readonly { value: string }[] | undefined;
+  const strange = options && values.find((value) => !options.some((option) => option.value === value));
+  if (strange !== undefined) {
+    const there = options?.map(({ value }) => value).join(', ');
+    throw new Error(`The menu "${menu.custom_id}" has no value "${strange}"; it has ${there}.`);
+  }
+}
+
+function componentsOf(message: APIMessage): Component[] {
+  return [...walk((message.components ?? []) as unknown as Component[])].map(({ component }) => component);
+}
+
+function pick(all: readonly Component[], wanted: string, words: 'label' | 'placeholder', what: string): Component {
+  const found = all.find((it) => it.custom_id === wanted) ?? all.find((it) => it[words] === wanted);
+  if (found) return found;
+  const there = all.map((it) => `"${String(it[words] ?? it.custom_id)}"`).join(', ') || 'none';
+  throw new Error(`The message has no ${what} "${wanted}"; it has: ${there}.`);
+}
+
+const TEXT_INPUT = 4;
+
+/** The data of sending a modal off, with fields by custom id or label; those left out keep what they came with. */
+export function fillModal(modal: Modal, fields: Readonly<Record<string, FieldValue>>): Json {
+  const used = new Set<string>();
+  const fill = (field: Component, label: unknown): Json => {
+    const key = [field.custom_id, label].find((it): it is string => typeof it === 'string' && it in fields);
+    if (key !== undefined) used.add(key);
+    const given = key === undefined ? undefined : fields[key];
+    const { type, custom_id, id } = field;
+    if (type !== TEXT_INPUT) {
+      const values = typeof given === 'string' ? [given] : (given ?? []);
+      if (values.length > 0 || field['required'] !== false) checkChosen(field, values);
+      return { type, custom_id, id, values };
+    }
+    const value = String(given ?? field['value'] ?? '');
+    const [least, most] = [Number(field['min_length'] ?? 0), Number(field['max_length'] ?? 4000)];
+    if (value === '' && field['required'] !== false) throw new Error(`The field "${custom_id}" must be filled in.`);
+    if (value !== '' && (value.length < least || value.length > most))
+      throw new Error(`The field "${custom_id}" takes ${least} to ${most} characters, got ${value.length}.`);
+    return { type, custom_id, id, value };
+  };
+  const components = (modal.components as unknown as Component[]).map((row): Json => {
+    const { type, id } = row;
+    if (row.component) return { type, id, component: fill(row.component, row['label']) };
+    return { type, id, components: (row.components ?? []).map((field) => fill(field, field['label'])) };
+  });
+  const strange = Object.keys(fields).find((key) => !used.has(key));
+  if (strange !== undefined) throw new Error(`The modal "${modal.title}" has no field "${strange}".`);
+  return { custom_id: modal.custom_id, components };
+}
