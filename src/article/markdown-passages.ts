@@ -1,4 +1,4 @@
-import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type { List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast';
 import type { LeftOut } from './page-lines.ts';
 import { shortItem } from './sections.ts';
 import { joinWrapped, normalizeLine, normalizeText, weightOf } from './text.ts';
@@ -35,9 +35,17 @@ function textual(text: string): string[] {
   return normal === '' ? [] : [normal];
 }
 
-/** What a reader sees of a paragraph or a heading: line breaks where they were meant, spaces where lines were merely wrapped. */
+/** Stands for a break between lines that were merely wrapped, until a whole paragraph is known. */
+const softBreak = '\r';
+
+/** What a reader sees of a paragraph or a heading: line breaks where they were meant, none where lines were merely wrapped. */
 export function plainTextOf(node: Nodes, leftOut: LeftOut[] = []): string {
-  if (node.type === 'text') return unwrap(node.value);
+  const [first = '', ...rest] = flatten(node, leftOut).split(softBreak);
+  return rest.reduce((joined, line) => joinWrapped(joined, line), first);
+}
+
+function flatten(node: Nodes, leftOut: LeftOut[]): string {
+  if (node.type === 'text') return node.value.replaceAll('\r', ' ').replaceAll('\n', softBreak);
   if (node.type === 'inlineCode') return node.value;
   if (node.type === 'break') return '\n';
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
@@ -46,17 +54,7 @@ export function plainTextOf(node: Nodes, leftOut: LeftOut[] = []): string {
     leftOut.push({ line: lineOf(node), text: normalizeLine(node.value), reason: 'HTML' });
     return '';
   }
-  return 'children' in node
-    ? (node.children as PhrasingContent[]).map((child) => plainTextOf(child, leftOut)).join('')
-    : '';
-}
-
-function unwrap(text: string): string {
-  const [first = '', ...rest] = text.split('\n');
-  return rest.reduce(
-    (joined, line) => (joined === '' || line === '' ? `${joined} ${line}` : joinWrapped(joined, line)),
-    first,
-  );
+  return 'children' in node ? node.children.map((child) => flatten(child, leftOut)).join('') : '';
 }
 
 function dedent(code: string): string {

@@ -34,6 +34,13 @@ export function parseMarkdown(text: string, { file }: { file: string }): Reading
   return { draft: { title, url, author, published, language, sections }, leftOut };
 }
 
+/** Front matter, a heading at the very top, or several headings further down: plain text has none of them. */
+export function looksLikeMarkdown(text: string): boolean {
+  const headings = text.match(/^#{1,6} +\S.*$/gmu) ?? [];
+  const begins = /^\ufeff?(?:---[\t ]*\r?\n\s*[a-z]+\s*:|\s*#{1,6} +\S)/u.test(text);
+  return begins || (headings.length >= 2 && /^#{2,6} /mu.test(text));
+}
+
 export function toTree(markdown: string): Root {
   return fromMarkdown(markdown, {
     extensions: [gfmTable(), frontmatter()],

@@ -1,0 +1,250 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Article, createArticle, type Draft, passagesOf } from './article/article.ts';
+import { looksLikeMarkdown, parseMarkdown } from './article/markdown.ts';
+import { parsePlainText, type Reading } from './article/plain-text.ts';
+import { isSlug, slugOf } from './article/slug.ts';
+import { normalizeLine } from './article/text.ts';
+import { writeMarkdown } from './article/write-markdown.ts';
+import { readTextFile } from './library/folder.ts';
+
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Takes whole lines. */
+  readonly print: (line: string) => void;
+  readonly complain: (line: string) => void;
+}
+
+interface Request {
+  readonly file: string;
+  readonly title: string | undefined;
+  readonly id: string | undefined;
+  readonly dryRun: boolean;
+}
+
+const usage = 'npm run import -- FILE [--title TITLE] [--id SLUG] [--dry-run]';
+const help = `Turns a text or Markdown file into an article, and shows how it was read.
+
+  ${usage}
+
+  --title TITLE  the article's title, instead of the one the file states
+  --id SLUG      the name of the article's file: lower-case letters, digits and hyphens, at most 60 characters
+  --dry-run      show what was found and write nothing
+  --help         show this
+
+The article is written to data/articles, or to the folder that ARTICLES_DIR names. Importing a changed file again
+updates the article: passages that stayed the same keep their ids, and the title, address, author, date and language
+in the article's front matter stay as they are.`;
+
+/** Runs the command; returns the exit code. */
+export async function runImport(args: readonly string[], around: Surroundings): Promise<number> {
+  try {
+    const request = readArguments(args);
+    if (request === 'help') around.print(help);
+    else await importFile(request, around);
+    return 0;
+  } catch (error) {
+    around.complain(normalizeLine(error instanceof Error ? error.message : String(error)));
+    return 1;
+  }
+}
+
+function readArguments(args: readonly string[]): Request | 'help' {
+  const { values, positionals } = parse(args);
+  if (values.help === true) return 'help';
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0)
+    throw new Error(
+      `Expected one file to import, got ${positionals.length === 0 ? 'none' : positionals.length}. Use: ${usage}`,
+    );
+  if (values.id !== undefined && !isSlug(values.id))
+    throw new Error(
+      `Expected --id to be lower-case letters, digits and single hyphens, at most 60 characters, got "${values.id}". Try --id ${slugOf(values.id)}`,
+    );
+  const title = values.title === undefined ? undefined : normalizeLine(values.title);
+  if (title === '')
+    throw new Error('Expected --title to hold words, got nothing. Write one in quotes, or leave --title out.');
+  return { file, title, id: values.id, dryRun: values['dry-run'] === true };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        title: { type: 'string' },
+        id: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (cause) {
+    throw new Error(`${cause instanceof Error ? cause.message.split(/[.\n]/u)[0] : String(cause)}. Use: ${usage}`, {
+      cause,
+    });
+  }
+}
+
+async function importFile(request: Request, around: Surroundings): Promise<void> {
+  const folder = resolve(around.cwd, around.env['ARTICLES_DIR'] || 'data/articles');
+  const reading = readSource(await readTextFile(resolve(around.cwd, request.file), request.file), request);
+  const id = request.id ?? slugOf(reading.draft.title);
+  const path = join(folder, `${id}.md`);
+  const existing = await readExisting(path, id);
+  const draft = existing === undefined ? reading.draft : keepDetails(reading.draft, existing, request.title);
+  const article = createArticle(id, draft);
+  const count = passagesOf(article).length;
+  if (count === 0)
+    throw new Error(`${request.file}: expected at least one paragraph, got none. Choose a file with an article in it.`);
+  if (existing !== undefined && !isSameSource(existing, article))
+    throw new Error(
+      `Expected ${shownPath(path, around.cwd)} to be an earlier import of the same text, got another article, "${existing.title}". Choose another name with --id, or delete that file first.`,
+    );
+  showOutline(article, reading, around.print);
+  around.print('');
+  if (existing?.revision === article.revision)
+    return around.print(`Nothing changed in ${shownPath(path, around.cwd)}.`);
+  if (!request.dryRun) await writeWhole(path, folder, writeMarkdown(article));
+  const verb = request.dryRun ? 'Would write' : 'Wrote';
+  return around.print(
+    `${verb} ${shownPath(path, around.cwd)}: ${existing === undefined ? plural(count, 'passage') : changes(existing, article)}.`,
+  );
+}
+
+/** Markdown by the file's name or by its content; everything else is plain text. */
+function readSource(text: string, { file, title }: Request): Reading {
+  if (/^\s*<(?:!doctype html|html|head|body)\b/iu.test(text.slice(0, 500)))
+    throw new Error(
+      `${file}: expected plain text or Markdown, got a web page's source. Open it in a browser, and copy its text into a .txt file.`,
+    );
+  if (/\.(?:md|markdown)$/iu.test(file) || looksLikeMarkdown(text)) {
+    const reading = parseMarkdown(text, { file: basename(file) });
+    return title === undefined ? reading : { ...reading, draft: { ...reading.draft, title } };
+  }
+  const name = normalizeLine(
+    basename(file)
+      .replace(/\.[^.]*$/u, '')
+      .replaceAll(/[-_]+/gu, ' '),
+  );
+  return parsePlainText(text, { title, fallbackTitle: name === '' ? undefined : name });
+}
+
+async function readExisting(path: string, id: string): Promise<Article | undefined> {
+  const exists = await stat(path).then(
+    () => true,
+    () => false,
+  );
+  if (!exists) return undefined;
+  const file = basename(path);
+  return createArticle(id, parseMarkdown(await readTextFile(path, file), { file }).draft);
+}
+
+/** What a person wrote into the article's front matter wins over what the source states. */
+function keepDetails(draft: Draft, existing: Article, title: string | undefined): Draft {
+  return {
+    title: title ?? existing.title,
+    url: existing.url ?? draft.url,
+    author: existing.author ?? draft.author,
+    published: existing.published ?? draft.published,
+    language: existing.language,
+    sections: draft.sections,
+  };
+}
+
+/** A passage in common, or at least a third of all words: the same text, however much of it was edited. */
+function isSameSource(existing: Article, article: Article): boolean {
+  const ids = new Set(passagesOf(existing).map(({ id }) => id));
+  if (passagesOf(article).some(({ id }) => ids.has(id))) return true;
+  const before = wordsOf(existing);
+  const after = wordsOf(article);
+  const shared = [...after].filter((word) => before.has(word)).length;
+  return shared * 3 >= before.size + after.size - shared;
+}
+
+function wordsOf(article: Article): Set<string> {
+  return new Set(passagesOf(article).flatMap(({ text }) => text.toLowerCase().match(/\p{Lo}|[\p{L}\p{N}]+/gu) ?? []));
+}
+
+function changes(existing: Article, article: Article): string {
+  const before = new Set(passagesOf(existing).map(({ id }) => id));
+  const after = new Set(passagesOf(article).map(({ id }) => id));
+  const kept = [...after].filter((id) => before.has(id)).length;
+  return `${plural(kept, 'passage')} kept, ${after.size - kept} new, ${before.size - kept} gone`;
+}
+
+/** A reader never sees half a file: it is written beside its place and moved there. */
+async function writeWhole(path: string, folder: string, text: string): Promise<void> {
+  const draft = join(folder, `.${randomUUID()}.tmp`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(draft, text, { flag: 'wx' });
+    await rename(draft, path);
+  } catch (cause) {
+    await rm(draft, { force: true });
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    throw new Error(
+      `Expected to write ${path}, got ${code}. Check the folder's permissions and the space left, or set ARTICLES_DIR.`,
+      { cause },
+    );
+  }
+}
+
+function showOutline(article: Article, { leftOut }: Reading, print: (line: string) => void): void {
+  const details = [
+    ['id', article.id],
+    ['author', article.author],
+    ['published', article.published],
+    ['url', article.url],
+    ['language', article.language],
+  ];
+  print(article.title);
+  for (const [name = '', value] of details)
+    if (value !== undefined) print(`  ${name.padEnd(10)} ${normalizeLine(value)}`);
+  print('');
+  print(`${plural(passagesOf(article).length, 'passage')} in ${plural(article.sections.length, 'section')}`);
+  let before: readonly string[] = [];
+  for (const { path, passages } of article.sections) {
+    if (path.length === 0) print('  (opening)');
+    const shared = path.findIndex((heading, depth) => heading !== before[depth]);
+    const first = shared < 0 ? path.length - 1 : shared;
+    for (const [depth, heading] of path.entries()) if (depth >= first) print(`${'  '.repeat(depth + 1)}${heading}`);
+    before = path;
+    print(
+      `${'  '.repeat(Math.max(path.length, 1) + 1)}${String(passages.length).padStart(3)}  “${beginning(passages[0]?.text ?? '')}”`,
+    );
+  }
+  if (leftOut.length === 0) return;
+  print('');
+  print('Left out');
+  for (const { line, text, reason } of leftOut)
+    print(`  line ${String(line).padEnd(5)} ${reason.padEnd(18)} “${beginning(text)}”`);
+}
+
+/** The first words, on one line, safe to print. */
+function beginning(text: string): string {
+  const line = normalizeLine(text);
+  if (line.length <= 60) return line;
+  const cut = line.slice(0, 60).replace(/[\ud800-\udbff]$/u, '');
+  return `${cut.slice(0, cut.lastIndexOf(' ') > 30 ? cut.lastIndexOf(' ') : cut.length)}…`;
+}
+
+function shownPath(path: string, cwd: string): string {
+  return path.startsWith(join(cwd, '/')) ? path.slice(cwd.length + 1) : path;
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+if (import.meta.main) {
+  process.exitCode = await runImport(process.argv.slice(2), {
+    env: process.env,
+    cwd: process.cwd(),
+    print: (line) => process.stdout.write(`${line}\n`),
+    complain: (line) => process.stderr.write(`${line}\n`),
+  });
+}

@@ -1,0 +1,160 @@
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Article, createArticle } from '../article/article.ts';
+import { parseMarkdown } from '../article/markdown.ts';
+import { isSlug, slugOf } from '../article/slug.ts';
+
+/** In bytes; a novel of a thousand pages has three million. */
+const largestFile = 20 * 1024 * 1024;
+
+/** What begins the files that people most often take for text. */
+const signatures: readonly (readonly [string, string])[] = [
+  ['%PDF', 'a PDF document'],
+  ['PK\u0003\u0004', 'a zip archive or an office document'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old office document'],
+  ['{\\rtf', 'a rich-text document'],
+  ['\u0089PNG', 'a picture'],
+  ['\u00ff\u00d8\u00ff', 'a picture'],
+  ['GIF8', 'a picture'],
+];
+
+export interface Folder {
+  /** By id. */
+  readonly articles: readonly Article[];
+  /** Files that could not be read as articles; the message is a sentence that names the file and what to do. */
+  readonly problems: readonly { readonly file: string; readonly message: string }[];
+}
+
+/** Reads every `*.md` in a folder. One bad file keeps no other from loading; an unreadable folder is an error. */
+export async function readArticles(directory: string): Promise<Folder> {
+  const files = await listMarkdown(directory);
+  const articles = new Map<string, Article>();
+  const problems: { file: string; message: string }[] = [];
+  for (const file of files) {
+    try {
+      const article = await readArticle(directory, file);
+      // Two files may differ only in how their names are composed or cased, and would be one on another system.
+      const key = article.id.normalize('NFC').toLowerCase();
+      if (articles.has(key))
+        throw new Error(`${file}: expected a name of its own, got the id "${key}" a second time. Rename the file.`);
+      articles.set(key, article);
+    } catch (error) {
+      problems.push({ file, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return { articles: [...articles.values()], problems };
+}
+
+async function listMarkdown(directory: string): Promise<string[]> {
+  try {
+    const entries = await readdir(directory, { withFileTypes: true });
+    return entries
+      .filter((entry) => !entry.isDirectory() && /\.md$/iu.test(entry.name) && !entry.name.startsWith('.'))
+      .map((entry) => entry.name)
+      .toSorted();
+  } catch (cause) {
+    throw new Error(
+      `Expected a folder of articles at ${directory}, got ${reasonOf(cause)}. Create it, or set ARTICLES_DIR to where the articles are.`,
+      { cause },
+    );
+  }
+}
+
+async function readArticle(directory: string, file: string): Promise<Article> {
+  const id = file.replace(/\.md$/iu, '').normalize('NFC');
+  if (!isSlug(id))
+    throw new Error(
+      `${file}: expected a name of lower-case letters, digits and single hyphens, at most 60 characters. Rename it, for example to ${slugOf(id)}.md.`,
+    );
+  const { draft } = parseMarkdown(await readTextFile(join(directory, file), file), { file });
+  const article = createArticle(id, draft);
+  if (article.sections.length === 0)
+    throw new Error(
+      `${file}: expected at least one paragraph, got none. Write some text below the front matter, or delete the file.`,
+    );
+  return article;
+}
+
+/** The text of a file in UTF-8, or in UTF-16 with a byte-order mark. `name` stands for the path in messages. */
+export async function readTextFile(path: string, name: string = path): Promise<string> {
+  const bytes = await readBytes(path, name);
+  if (bytes.length === 0)
+    throw new Error(`${name}: expected text, got an empty file. Choose a file with an article in it.`);
+  const utf16 = utf16Of(bytes);
+  if (utf16 === undefined) refuseBinary(bytes, name);
+  const encoding = utf16 ?? 'utf-8';
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    if (text.trim() === '')
+      throw new Error(`${name}: expected text, got nothing but blanks. Choose a file with an article in it.`);
+    return text;
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new Error(
+      `${name}: expected text in UTF-8, got bytes that are none at offset ${firstBadByte(bytes, encoding)}. Save the file again with the encoding UTF-8.`,
+      { cause },
+    );
+  }
+}
+
+async function readBytes(path: string, name: string): Promise<Buffer> {
+  try {
+    const { size } = await stat(path);
+    if (size > largestFile)
+      throw new RangeError(
+        `${name}: expected at most 20 MB, got ${(size / 1024 / 1024).toFixed(1)} MB. Divide the text into several files.`,
+      );
+    return await readFile(path);
+  } catch (cause) {
+    if (cause instanceof RangeError) throw cause;
+    throw new Error(`${name}: expected a text file, got ${reasonOf(cause)}. Check the name and the permissions.`, {
+      cause,
+    });
+  }
+}
+
+function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+}
+
+function refuseBinary(bytes: Buffer, name: string): void {
+  const start = bytes.subarray(0, 8).toString('latin1');
+  const known = signatures.find(([signature]) => start.startsWith(signature))?.[1];
+  const what = known ?? (bytes.includes(0) ? 'a binary file' : undefined);
+  if (what !== undefined)
+    throw new Error(`${name}: expected text, got ${what}. Copy its text into a .txt file and use that.`);
+}
+
+/** The longest prefix that decodes ends where the first bad byte is; found by halving. */
+function firstBadByte(bytes: Buffer, encoding: string): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (decodes(bytes.subarray(0, middle), encoding)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function decodes(bytes: Buffer, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: 'nothing there',
+    ENOTDIR: 'a file',
+    EISDIR: 'a folder',
+    EACCES: 'no permission to read it',
+    EPERM: 'no permission to read it',
+  };
+  return known[code] ?? `the error ${code === '' ? String(cause) : code}`;
+}
