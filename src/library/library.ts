@@ -84,7 +84,7 @@ export interface Library {
 
 const DEFAULT_LIMIT = 3;
 /** Least evidence that counts as an answer; measured on questions whose article is there and whose article is not. */
-const ANSWERED = 0.6;
+const ANSWERED = 0.45;
 
 export function createLibrary(): Library {
   const articles = new Map<string, Article>();
@@ -153,7 +153,7 @@ export function createLibrary(): Library {
       return answer(question, query, (index) => {
         const terms = index.read(question);
         const asked = terms.filter(({ stop }) => !stop);
-        const ranked = rank(terms, index.search(asked, { article: query.article, combine: 'any' }));
+        const ranked = rank(terms, index.search(asked, { article: query.article, hold: 'any' }), index.greatestIdf);
         return { index, terms, ranked, answered: (ranked[0]?.evidence ?? 0) >= ANSWERED };
       });
     },

@@ -61,6 +61,7 @@ export function respelledQuery(
   query: readonly QueryTerm[],
   matches: readonly Match[],
 ): string | undefined {
+  if (query.every(({ respelled }) => respelled.length === 0)) return undefined;
   const spellings = new Map(
     matches
       .toReversed()

@@ -23,8 +23,8 @@ export function quoted(index: Index, query: readonly QueryTerm[], article: strin
     const near = all && !exact ? nearness(entry, asked) : 0;
     return { entry, terms, holds, score: TIER[holds] + near + score / (score + 10), evidence: all ? 1 : 0 };
   };
-  const all = index.search(asked, { article, combine: 'all' });
-  const found = all.length > 0 ? all : index.search(asked, { article, combine: 'any' });
+  const all = index.search(asked, { article, hold: 'all' });
+  const found = all.length > 0 ? all : index.search(asked, { article, hold: 'any' });
   return found.map((candidate) => toQuoted(candidate, all.length > 0)).toSorted(byScore);
 }
 

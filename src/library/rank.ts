@@ -6,24 +6,39 @@ export interface Ranked {
   readonly terms: readonly string[];
   /** Larger is better; comparable within one query. */
   readonly score: number;
-  /** How much of what the query asks the passage holds; comparable between queries, about 0 to 2. */
+  /** How much of what the query asks the passage holds; comparable between queries and libraries, 0 to about 2. */
   readonly evidence: number;
 }
 
 /** Candidates looked at again; the ones behind keep their order. */
-const LOOKED_AT = 50;
-/** A pair of neighbours weighs this share of its words' idf. */
-const PAIR_WEIGHT = 0.5;
+const LOOKED_AT = 30;
+/** What each kind of evidence, a sum of idf, adds to a candidate's score. Chosen on questions about English articles. */
+const WEIGHTS = {
+  /** Neighbours in the question that are neighbours in the passage; counted by the rarer of the two. */
+  pairs: 0.3,
+  /** Words that stand in the passage exactly as asked, not merely with the same stem. */
+  forms: 0.5,
+  /** Words that one sentence, the fullest, holds together. */
+  sentence: 0.75,
+};
+/** Long questions hold more words that no answer repeats: their total grows faster than what the answer gathers. */
+const LENGTH_DAMPING = 0.7;
 
-/** A second look at the best candidates: words that stand together in the question should do so in the passage. */
-export function rank(query: readonly QueryTerm[], candidates: readonly Candidate[]): Ranked[] {
-  const total = totalIdf(query);
-  const pairs = adjacentPairs(query);
-  const ranked = candidates.map(({ entry, score, terms }, place) => {
-    const together = place < LOOKED_AT ? pairScore(pairs, entry) : 0;
-    return { entry, terms, score: score + PAIR_WEIGHT * together, evidence: total === 0 ? 0 : score / total };
-  });
-  return ranked.toSorted(byScore);
+/**
+ * A second look at the best candidates.
+ * @param greatestIdf idf of a word that no passage holds; the larger a library, the better its best passage by chance
+ */
+export function rank(query: readonly QueryTerm[], candidates: readonly Candidate[], greatestIdf: number): Ranked[] {
+  const total = totalIdf(query) ** LENGTH_DAMPING * greatestIdf;
+  const asked = askedWords(query);
+  const toRanked = ({ entry, score, terms }: Candidate, more: number): Ranked => {
+    const all = score + more;
+    return { entry, terms, score: all, evidence: total === 0 ? 0 : all / total };
+  };
+  const best = candidates
+    .slice(0, LOOKED_AT)
+    .map((candidate) => toRanked(candidate, secondLook(asked, candidate.entry)));
+  return [...best.toSorted(byScore), ...candidates.slice(LOOKED_AT).map((candidate) => toRanked(candidate, 0))];
 }
 
 /** Scores that differ by rounding alone are equal; equal passages stand in reading order. */
@@ -34,42 +49,64 @@ export function byScore(a: Ranked, b: Ranked): number {
   return a.entry.passage.ordinal - b.entry.passage.ordinal;
 }
 
-/** What a passage that holds every word once would gather; words that no passage holds count in full. */
+/** Sum over the words that tell passages apart; words that no passage holds count in full. */
 function totalIdf(query: readonly QueryTerm[]): number {
-  const asked = new Map(query.filter(counts).map(({ terms, idf }) => [terms[0], idf]));
-  return [...asked.values()].reduce((sum, idf) => sum + idf, 0);
+  const counted = query.filter(({ stop, known, word }) => !stop && (known || word.extra !== true));
+  return sum(new Map(counted.map(({ terms, idf }) => [terms[0], idf])).values());
 }
 
-function counts({ stop, known, word }: QueryTerm): boolean {
-  return !stop && (known || word.extra !== true);
+/** What a question says of one term: its weight, the forms it is asked in, and the terms that follow it. */
+interface Asked {
+  /** 0 for a stop word. */
+  readonly idf: number;
+  readonly forms: Set<string>;
+  readonly next: Map<string, number>;
 }
 
-type Pairs = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
-/** Neighbouring words of the query, stop words included, each pair with the idf of both. */
-function adjacentPairs(query: readonly QueryTerm[]): Pairs {
-  const pairs = new Map<string, Map<string, number>>();
+function askedWords(query: readonly QueryTerm[]): ReadonlyMap<string, Asked> {
+  const asked = new Map<string, Asked>();
   const running = query.filter(({ word }) => word.extra !== true);
-  for (const [i, left] of running.entries()) {
-    const right = running[i + 1];
-    if (right === undefined || (left.stop && right.stop)) continue;
-    const [first = '', second = ''] = [left.terms[0], right.terms[0]];
-    const seconds = pairs.get(first) ?? new Map<string, number>();
-    pairs.set(first, seconds.set(second, (left.idf + right.idf) / 2));
+  for (const [i, { word, terms, stop, idf }] of running.entries()) {
+    const following = running[i + 1];
+    for (const term of terms) {
+      const known = asked.get(term) ?? { idf: stop ? 0 : idf, forms: new Set(), next: new Map() };
+      asked.set(term, known);
+      known.forms.add(word.form);
+      if (following === undefined || (stop && following.stop)) continue;
+      for (const next of following.terms) known.next.set(next, Math.max(idf, following.idf));
+    }
   }
-  return pairs;
+  return asked;
 }
 
-/** Sum over the distinct pairs that stand side by side in the passage. */
-function pairScore(pairs: Pairs, { words }: Entry): number {
-  const found = new Map<string, number>();
-  for (let i = 0; i + 1 < words.length; i += 1) {
-    const first = words[i]?.term ?? '';
-    const second = words[i + 1]?.term ?? '';
-    const weight = pairs.get(first)?.get(second);
-    if (weight !== undefined) found.set(`${first} ${second}`, weight);
+function secondLook(asked: ReadonlyMap<string, Asked>, { words, sentenceEnds }: Entry): number {
+  const pairs = new Map<string, number>();
+  const forms = new Map<string, number>();
+  let sentence = new Map<string, number>();
+  let fullest = 0;
+  let sentences = 0;
+  for (const [place, { form, term }] of words.entries()) {
+    if (place === sentenceEnds[sentences]) {
+      fullest = Math.max(fullest, sum(sentence.values()));
+      sentence = new Map();
+      sentences += 1;
+    }
+    const here = asked.get(term);
+    if (here === undefined) continue;
+    sentence.set(term, here.idf);
+    if (here.forms.has(form)) forms.set(form, here.idf);
+    const next = words[place + 1]?.term ?? '';
+    const pair = here.next.get(next);
+    if (pair !== undefined) pairs.set(`${term} ${next}`, pair);
   }
-  return [...found.values()].reduce((sum, weight) => sum + weight, 0);
+  fullest = Math.max(fullest, sum(sentence.values()));
+  return WEIGHTS.pairs * sum(pairs.values()) + WEIGHTS.forms * sum(forms.values()) + WEIGHTS.sentence * fullest;
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }
 
 /** A word of a passage that the query asks for. */
@@ -83,12 +120,9 @@ export function bestSentence(sentences: readonly Range[], matched: readonly Matc
   let best = sentences[0];
   let most = 0;
   for (const sentence of sentences) {
-    const held = new Map<string, number>();
-    for (const { start, term, weight } of matched) {
-      if (start >= sentence.start && start < sentence.end) held.set(term, weight);
-    }
-    const sum = [...held.values()].reduce((total, weight) => total + weight, 0);
-    if (sum > most + 1e-9) [best, most] = [sentence, sum];
+    const inside = matched.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    const held = sum(new Map(inside.map(({ term, weight }) => [term, weight])).values());
+    if (held > most + 1e-9) [best, most] = [sentence, held];
   }
   return best;
 }

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { PassageId } from '../article/article.ts';
 import type { Language } from './language.ts';
 import type { Located } from './library.ts';
+import { sentences } from './sentences.ts';
 import { respell } from './spelling.ts';
 import { words, type Word } from './words.ts';
 
@@ -17,6 +18,8 @@ export interface Form {
 /** An indexed passage with its running words in order. */
 export interface Entry extends Located {
   readonly words: readonly Form[];
+  /** After how many of the words each sentence ends, the last left out. */
+  readonly sentenceEnds: readonly number[];
 }
 
 /** A word of a query, as the index sees it. */
@@ -44,13 +47,15 @@ export interface Candidate {
 interface Scope {
   /** Only passages of this article. */
   readonly article?: string | undefined;
-  /** Whether a passage must hold all terms or any of them. */
-  readonly combine: 'all' | 'any';
+  /** `any` of the terms anywhere, or `all` of them in the text itself, not in headings or title. */
+  readonly hold: 'any' | 'all';
 }
 
 /** All passages of one language. */
 export interface Index {
   readonly size: number;
+  /** Inverse document frequency of a word that no passage holds. */
+  readonly greatestIdf: number;
   add(located: Located): void;
   /** @param located equal to what was added */
   remove(located: Located): void;
@@ -70,6 +75,8 @@ const MAX_TERMS = 64;
 const MAX_COMPLETIONS = 20;
 /** A passage that holds the word itself should win over one that holds its replacement. */
 const REPLACEMENT_WEIGHT = 0.8;
+/** The words it covers count already. */
+const EXTRA_WEIGHT = 0.5;
 const BOOST = { text: 1, headings: 0.5, title: 0.5 };
 
 interface Document {
@@ -119,7 +126,10 @@ export function createIndex(language: Language): Index {
   }
 
   function idf(term: string): number {
-    const passages = frequency.get(term) ?? 0;
+    return idfOf(frequency.get(term) ?? 0);
+  }
+
+  function idfOf(passages: number): number {
     return Math.log(1 + (entries.size - passages + 0.5) / (passages + 0.5));
   }
 
@@ -148,6 +158,9 @@ export function createIndex(language: Language): Index {
     get size() {
       return entries.size;
     },
+    get greatestIdf() {
+      return idfOf(0);
+    },
     termOf,
     passage(id) {
       const entry = entries.get(id);
@@ -157,9 +170,12 @@ export function createIndex(language: Language): Index {
       const { document, text, all } = read(located);
       const used = all.map(({ form }) => use(form));
       count(text, 1);
+      const running = text.filter(({ extra }) => extra !== true);
+      const runningForms = used.filter((_, i) => i < text.length && text[i]?.extra !== true);
       entries.set(document.id, {
         ...located,
-        words: used.filter((_, i) => i < text.length && text[i]?.extra !== true),
+        words: runningForms,
+        sentenceEnds: sentenceEnds(located.passage.text, running),
       });
       mini.add(document);
     },
@@ -177,12 +193,20 @@ export function createIndex(language: Language): Index {
     },
     read(query, { complete = false } = {}) {
       const found = words(query.slice(0, MAX_QUERY));
-      return found.map((word, i) => toQueryTerm(word, complete && i === found.length - 1));
+      const last = found.findLastIndex(({ extra }) => extra !== true);
+      const seen = new Map<string, QueryTerm>();
+      return found.map((word, i) => {
+        if (complete && i >= last) return toQueryTerm(word, true);
+        const term = seen.get(word.form) ?? toQueryTerm(word, false);
+        seen.set(word.form, term);
+        return { ...term, word };
+      });
     },
-    search(query, { article, combine }) {
+    search(query, { article, hold }) {
       const weights = new Map<string, number>();
-      for (const { terms: found, known } of rarest(query)) {
-        for (const term of found) weights.set(term, Math.max(weights.get(term) ?? 0, known ? 1 : REPLACEMENT_WEIGHT));
+      for (const { terms: found, known, word } of rarest(query)) {
+        const weight = word.extra ? EXTRA_WEIGHT : known ? 1 : REPLACEMENT_WEIGHT;
+        for (const term of found) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
       }
       const asked = rarest(query).map(({ terms: found }) => found.join(' '));
       const options = {
@@ -192,10 +216,14 @@ export function createIndex(language: Language): Index {
         }),
       };
       const results =
-        combine === 'any'
+        hold === 'any'
           ? mini.search(asked.join(' '), options)
           : mini.search(
-              { combineWith: 'AND', queries: asked.map((one) => ({ combineWith: 'OR', queries: [one] })) },
+              {
+                fields: ['text'],
+                combineWith: 'AND',
+                queries: asked.map((one) => ({ combineWith: 'OR', queries: [one] })),
+              },
               options,
             );
       return results.flatMap(({ id, score, terms: found, queryTerms }) => {
@@ -205,6 +233,16 @@ export function createIndex(language: Language): Index {
       });
     },
   };
+}
+
+function sentenceEnds(text: string, running: readonly Word[]): number[] {
+  const ends: number[] = [];
+  let place = 0;
+  for (const { end } of sentences(text)) {
+    while (place < running.length && (running[place]?.start ?? end) < end) place += 1;
+    ends.push(place);
+  }
+  return ends.slice(0, -1);
 }
 
 function rarest(query: readonly QueryTerm[]): readonly QueryTerm[] {

@@ -2,6 +2,8 @@
 type Vocabulary = ReadonlyMap<string, { readonly uses: number }>;
 
 const MIN_LENGTH = 4;
+/** Shorter words have so many neighbours that only swapped letters are taken for a slip: `part` is no `party`. */
+const OTHER_EDITS_FROM = 5;
 /** From here on a word is long enough that two wrong letters still leave it recognisable. */
 const TWO_EDITS_FROM = 8;
 const MAX_LENGTH = 32;
@@ -29,6 +31,7 @@ function formsWithin(edits: 1 | 2, form: string, vocabulary: Vocabulary): string
     const distance = editDistance(form, known, edits);
     if (distance > edits || /\d/u.test(known)) continue;
     const swapped = known.length === form.length && sortLetters(known) === sortLetters(form);
+    if (!swapped && form.length < OTHER_EDITS_FROM) continue;
     found.push({ known, cost: distance + (sameStart ? 0 : 1) - (swapped ? 0.5 : 0), uses });
   }
   found.sort((a, b) => a.cost - b.cost || b.uses - a.uses || (a.known < b.known ? -1 : 1));

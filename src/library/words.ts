@@ -24,16 +24,19 @@ const PART = `${SPACED_CHARACTER}(?:${SPACED_CHARACTER}|[${CONTINUES}])*`;
 const BINDER = String.raw`['’‘ʼ＇‐‑\-]|(?<=\p{Nd})[.,٫٬\u00A0\u202F\u2009](?=\p{Nd})`;
 const RUN = new RegExp(`(${PART}(?:(?:${BINDER})${PART})*)|[${UNSPACED}][${UNSPACED}${CONTINUES}]*`, 'gu');
 
+const UNSPACED_ANYWHERE = new RegExp(`[${UNSPACED}]`, 'u');
+const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, 'u');
 const HANGUL = /\p{Script=Hangul}/u;
 const WORDS_WITHOUT_SPACES = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** The words of a text, in order; an extra reading follows the words it covers. */
+/** The words of a text: the running ones in order, further readings behind the words they cover or at the end. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(RUN)) {
-    if (match[1] === undefined) pushUnspaced(found, match[0], match.index);
+    if (match[1] === undefined) pushPairs(found, match[0], match.index, false);
     else pushSpaced(found, match[1], match.index);
   }
+  if (UNSPACED_ANYWHERE.test(text)) pushSegmented(found, text);
   return found;
 }
 
@@ -48,6 +51,8 @@ function at(start: number, { length }: string): Omit<Word, 'form'> {
 }
 
 const PLAIN = /^[a-zA-Z0-9]+$/;
+/** Needs no folding once it is in lower case. */
+const FOLDED = /^[a-z0-9\u3400-\u4DBF\u4E00-\u9FFF]+$/;
 const NUMBER = /^[\p{Nd}.,٫٬\u00A0\u202F\u2009]+$/u;
 const CLITIC = /['’‘ʼ＇](?:s|ll|re|ve|d|m)?$/iu;
 const APOSTROPHES = /['’‘ʼ＇]/gu;
@@ -86,15 +91,15 @@ function pushNumber(found: Word[], run: string, start: number): void {
   }
 }
 
-/** Overlapping pairs of characters carry the running text; the segmenter's words are further readings. */
-function pushUnspaced(found: Word[], run: string, start: number): void {
-  pushPairs(found, run, start, false);
-  for (const { segment, index } of WORDS_WITHOUT_SPACES.segment(run)) {
-    const size = Array.from(segment).length;
-    if (size !== 2 && segment.length < run.length) push(found, segment, { ...at(start + index, segment), extra: true });
+/** Words of scripts without spaces, as further readings; the ones of two characters are there as pairs already. */
+function pushSegmented(found: Word[], text: string): void {
+  for (const { segment, index } of WORDS_WITHOUT_SPACES.segment(text)) {
+    if (!UNSPACED_START.test(segment) || Array.from(segment).length === 2) continue;
+    push(found, segment, { ...at(index, segment), extra: true });
   }
 }
 
+/** Overlapping pairs of characters; in scripts without spaces they carry the running text. */
 function pushPairs(found: Word[], run: string, start: number, extra: boolean): void {
   const characters = run.match(/[^\p{M}]\p{M}*/gu) ?? [run];
   let place = start;
@@ -146,7 +151,7 @@ const FOREIGN_DIGIT = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/gu;
  */
 export function fold(text: string): string {
   const lower = (text.length > MAX_FORM ? text.slice(0, MAX_FORM).replace(/[\uD800-\uDBFF]$/, '') : text).toLowerCase();
-  if (PLAIN.test(lower)) return lower;
+  if (FOLDED.test(lower)) return lower;
   return lower
     .normalize('NFKD')
     .replaceAll('и\u0306', 'й')
