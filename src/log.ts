@@ -1,0 +1,19 @@
+import { pino, type DestinationStream, type Logger } from 'pino';
+import type { Config } from './config.ts';
+
+/** Writes one JSON object a line. Tokens and what people ask stay out: see {@link describe}. */
+export function createLog(level: NonNullable<Config['logLevel']>, destination: DestinationStream): Logger {
+  return pino({ level, base: null, serializers: { err: describe } }, destination);
+}
+
+/**
+ * An error without the fields that libraries hang on it: a refused Discord request carries its address and body, hence
+ * an interaction's token and the words of a question.
+ */
+function describe(error: unknown): unknown {
+  if (!(error instanceof Error)) return { message: 'Something was thrown that is not an error', type: typeof error };
+  const { name, message, stack, cause } = error;
+  const code = 'code' in error ? { code: error.code } : {};
+  const status = 'status' in error ? { status: error.status } : {};
+  return { name, message, ...code, ...status, stack, ...(cause !== undefined && { cause: describe(cause) }) };
+}

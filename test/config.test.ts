@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { loadConfig } from '../src/config.ts';
+
+const TOKEN = `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(38)}`;
+
+describe('loadConfig', () => {
+  it('needs nothing: without a token the bot runs on the local Discord', () => {
+    expect(loadConfig({})).toEqual({ articlesDir: 'data/articles' });
+  });
+
+  it('takes blank settings as absent, as a copied .env.example has them', () => {
+    expect(loadConfig({ DISCORD_TOKEN: '', DISCORD_API_URL: ' ', ARTICLES_DIR: '', LOG_LEVEL: '' })).toEqual({
+      articlesDir: 'data/articles',
+    });
+  });
+
+  it('reads every setting', () => {
+    const environment = {
+      DISCORD_TOKEN: ` ${TOKEN}\n`,
+      DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
+      ARTICLES_DIR: 'elsewhere',
+      LOG_LEVEL: 'debug',
+    };
+    expect(loadConfig(environment)).toEqual({
+      token: TOKEN,
+      apiUrl: 'http://127.0.0.1:8080/api',
+      articlesDir: 'elsewhere',
+      logLevel: 'debug',
+    });
+  });
+
+  it('lists every problem at once, with what was expected and what came', () => {
+    const load = (): unknown => loadConfig({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'discord', LOG_LEVEL: 'loud' });
+    expect(load).toThrow(/DISCORD_API_URL: expected an address .*, got "discord"/u);
+    expect(load).toThrow(/LOG_LEVEL: expected one of trace, .*, got "loud"/u);
+  });
+
+  it.each(['Bot abc', `${TOKEN} `.repeat(2), 'not-a-token'])('never shows a token that it refuses: %s', (token) => {
+    const load = (): unknown => loadConfig({ DISCORD_TOKEN: token });
+    expect(load).toThrow(/DISCORD_TOKEN: expected three parts/u);
+    expect(load).not.toThrow(token.trim());
+  });
+});
