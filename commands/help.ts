@@ -1,0 +1,17 @@
+import { defineCommand } from '../src/discord/command.ts';
+import { notice } from '../src/discord/render.ts';
+import { articleList } from './options.ts';
+
+export const help = defineCommand({
+  data: { name: 'help', description: 'What Commonplace does, its commands, and the articles it knows' },
+  visibility: 'private',
+  execute({ text }, { library, commands, mention }) {
+    const { articles, passageCount } = library;
+    const lines = commands.map((command) => `- ${mention(command.name)}: ${command.description}`);
+    const intro = `### ${text.help.title}\n${text.help.what}`;
+    const uses = `${lines.join('\n')}\n${text.help.private}`;
+    if (articles.length === 0) return notice(intro, uses, text.noArticles);
+    const here = text.help.library(articles.length, passageCount);
+    return notice(intro, uses, articleList(here, articles, text, intro.length + uses.length));
+  },
+});

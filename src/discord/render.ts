@@ -1,0 +1,162 @@
+import { ComponentType, type APIComponentInContainer } from 'discord-api-types/v10';
+import type { Answer, ArticleRef, Located, Match, Range } from '../library/library.ts';
+import { snippet } from '../library/snippet.ts';
+import type { Text } from '../text/en.ts';
+import type { Reply } from './command.ts';
+import { limits } from './limits.ts';
+import { inlineLiteral, literal } from './literal.ts';
+
+/** How long each part of a reply may become, in characters as sent (escapes included). What they leave is the passage's. */
+const LENGTH = { query: 200, title: 120, heading: 90, trail: 280, link: 400, further: 320, nearest: 500 };
+
+/** What people asked for, and how the library answered it. */
+export interface Answered {
+  readonly query: string;
+  readonly answer: Answer;
+  /** What to say when nothing answers, and what to try then. */
+  readonly nothing: string;
+  readonly hint: string;
+  /** What stands out in a passage that answers. */
+  readonly mark: (match: Match) => readonly Range[];
+}
+
+/** The passages that answer, the first at length; or that nothing does, and the nearest ones as what they are. */
+export function answerReply({ query, answer, nothing, hint, mark }: Answered, text: Text): Reply {
+  if (!/[\p{L}\p{N}]/u.test(query)) return notice(text.noWords);
+  const asked = small(text.asked(inline(query, LENGTH.query)));
+  const spelling = answer.didYouMean === undefined ? undefined : inline(answer.didYouMean, LENGTH.query);
+  const meant = spelling === undefined ? '' : text.didYouMean(spelling);
+  const [best, ...others] = answer.matches;
+  if (!best) return message([[asked, nothing, meant, hint].filter(Boolean).join('\n')]);
+  if (!answer.answered) {
+    const nearest = passageTexts(answer.matches, text, { max: LENGTH.nearest });
+    return message([[asked, nothing, meant, text.nearest].filter(Boolean).join('\n'), ...nearest, small(hint)]);
+  }
+  const first = spelling === undefined ? asked : `${asked}\n${small(text.readAs(spelling))}`;
+  const further = passageTexts(others, text, { max: LENGTH.further, mark, under: best.article });
+  const max = limits.messageText - lengthOf([first, ...further]);
+  return message([first, passageText(best, text, { max, mark: mark(best) }), ...further]);
+}
+
+/** One passage with where it stands, as long as a message allows. */
+export function passageReply(located: Located, text: Text): Reply {
+  return message([passageText(located, text, { max: limits.messageText })]);
+}
+
+/** A few sentences of the bot's own. They are Markdown: what is not ours in them must be literal already. */
+export function notice(...paragraphs: readonly string[]): Reply {
+  return message(paragraphs);
+}
+
+/** As many lines as fit beside `used` characters, and how many were left out. */
+export function fitLines(lines: readonly string[], used: number): { readonly shown: string[]; readonly more: number } {
+  const shown: string[] = [];
+  let length = used;
+  for (const line of lines) {
+    length += line.length + 1;
+    if (length > limits.messageText - 100) break;
+    shown.push(line);
+  }
+  return { shown, more: lines.length - shown.length };
+}
+
+/** An article's title as a link-free line: literal, bold, cut at a word when it is long. */
+export function titleText(article: ArticleRef): string {
+  return `**${inline(article.title, LENGTH.title)}**`;
+}
+
+/** One line of literal text, at most `max` characters as sent, cut at a word. */
+export function inline(text: string, max: number): string {
+  const line = text
+    .slice(0, 4 * max)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const { text: kept, cutAfter } = snippet(line, {
+    around: { start: 0, end: 0 },
+    highlights: [],
+    max: max - 2,
+    measure: (stretch) => inlineLiteral(stretch).length,
+  });
+  return cutAfter || line.length < text.trim().length ? `${inlineLiteral(kept)}…` : inlineLiteral(kept);
+}
+
+/** Passages one after the other; an article's title is not repeated from one to the next. */
+function passageTexts(
+  matches: readonly Match[],
+  text: Text,
+  { max, mark, under }: { readonly max: number; readonly mark?: Answered['mark']; readonly under?: ArticleRef },
+): string[] {
+  return matches.map((match, index) => {
+    const above = index === 0 ? under : matches[index - 1]?.article;
+    return passageText(match, text, { max, mark: mark?.(match) ?? [], titled: match.article.id !== above?.id });
+  });
+}
+
+interface PassageOptions {
+  /** Characters as sent, heading lines included. */
+  readonly max: number;
+  /** What stands out: bold, and kept when the passage must be cut. */
+  readonly mark?: readonly Range[];
+  /** Whether the article's title stands above; it does, unless told. */
+  readonly titled?: boolean;
+}
+
+/** Title, then trail and place in small print, then the passage: whole, or one stretch with its cuts marked. */
+function passageText(located: Located, text: Text, { max, mark = [], titled = true }: PassageOptions): string {
+  const { article, section, passage } = located;
+  const where = [trailText(section.path, text), text.place(passage.ordinal, article.passages), linkText(article, text)];
+  const heading = `${titled ? `${titleText(article)}\n` : ''}${small(where.filter(Boolean).join(' · '))}`;
+  // Each bold stretch adds four asterisks, each mark of a cut two characters.
+  const room = Math.max(max - heading.length - 1 - 4 * mark.length - 4, 100);
+  const cut = snippet(passage.text, {
+    around: mark[0] ?? { start: 0, end: 0 },
+    highlights: mark,
+    max: room,
+    measure: (stretch) => literal(stretch).length,
+  });
+  return `${heading}\n${cut.cutBefore ? '… ' : ''}${emphasize(cut.text, cut.highlights)}${cut.cutAfter ? ' …' : ''}`;
+}
+
+/** The headings from the outermost in; when they are too long together, the middle ones give way. */
+function trailText(path: readonly string[], text: Text): string {
+  if (path.length === 0) return text.opening;
+  const headings = path.map((heading) => inline(heading, LENGTH.heading));
+  while (headings.join(' › ').length > LENGTH.trail) headings.splice(1, headings[1] === '…' ? 2 : 1, '…');
+  return headings.join(' › ');
+}
+
+function linkText(article: ArticleRef, text: Text): string | undefined {
+  if (article.url === undefined || !URL.canParse(article.url)) return undefined;
+  const { protocol, href } = new URL(article.url);
+  if (protocol !== 'http:' && protocol !== 'https:') return undefined;
+  const link = href.replace(/[()<>*_~`|\\]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`);
+  return link.length > LENGTH.link ? undefined : `[${text.source}](${link})`;
+}
+
+/** Literal text with stretches of it in bold. */
+function emphasize(text: string, stretches: readonly Range[]): string {
+  let shown = '';
+  let end = 0;
+  for (const stretch of stretches) {
+    shown += `${literal(text.slice(end, stretch.start))}**${literal(text.slice(stretch.start, stretch.end))}**`;
+    end = stretch.end;
+  }
+  return shown + literal(text.slice(end));
+}
+
+function small(line: string): string {
+  return `-# ${line}`;
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
+}
+
+/** A container with the texts under each other and a line between them. */
+function message(texts: readonly string[]): Reply {
+  const components = texts.flatMap((content, index): APIComponentInContainer[] => {
+    const display = { type: ComponentType.TextDisplay, content } as const;
+    return index === 0 ? [display] : [{ type: ComponentType.Separator }, display];
+  });
+  return { components: [{ type: ComponentType.Container, components }] };
+}

@@ -1,0 +1,84 @@
+import { ApplicationCommandOptionType, Locale } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { limits } from '../../src/discord/limits.ts';
+
+const LOCALES = new Set<string>(Object.values(Locale));
+const NAME = /^[-_'\p{L}\p{N}\p{Script=Deva}\p{Script=Thai}]{1,32}$/u;
+
+/** Every text of a command that Discord counts, by the longest of its translations. */
+function textLength(value: object): number {
+  let sum = 0;
+  for (const [key, field] of Object.entries(value)) {
+    if (['name', 'description', 'value'].includes(key) && typeof field === 'string') {
+      const translations = Object.values((value as Record<string, object>)[`${key}_localizations`] ?? {}) as string[];
+      sum += Math.max(field.length, ...translations.map((translation) => translation.length));
+    } else if (Array.isArray(field)) {
+      for (const item of field) sum += textLength(item as object);
+    }
+  }
+  return sum;
+}
+
+describe('the list of commands', () => {
+  it('has no name twice and at most a hundred', () => {
+    const names = commands.map((command) => command.data.name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBeLessThanOrEqual(100);
+  });
+});
+
+describe.each(commands.map((command) => [command.data.name, command] as const))(
+  '/%s',
+  (name, { data, visibility, autocomplete }) => {
+    const options = data.options ?? [];
+
+    it('has a name and descriptions that Discord takes', () => {
+      for (const { name: own, description } of [data, ...options]) {
+        expect(own).toMatch(NAME);
+        expect(own).toBe(own.toLowerCase());
+        expect(description.length).toBeGreaterThan(0);
+        expect(description.length).toBeLessThanOrEqual(100);
+      }
+      expect(textLength(data)).toBeLessThanOrEqual(limits.commandText);
+    });
+
+    it('is translated only into languages that Discord has', () => {
+      for (const part of [data, ...options]) {
+        for (const [locale, text] of Object.entries(part.description_localizations ?? {})) {
+          expect(LOCALES).toContain(locale);
+          expect(text.length).toBeLessThanOrEqual(100);
+        }
+      }
+    });
+
+    it('asks for what it needs first, and for nothing twice', () => {
+      expect(options.length).toBeLessThanOrEqual(25);
+      expect(new Set(options.map((option) => option.name)).size).toBe(options.length);
+      const required = options.map((option) => option.required === true);
+      expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
+    });
+
+    it('completes exactly the options that say so', () => {
+      const completing = options.filter(
+        (option) => option.type === ApplicationCommandOptionType.String && option.autocomplete === true,
+      );
+      expect(Object.keys(autocomplete ?? {}).toSorted()).toEqual(completing.map((option) => option.name).toSorted());
+    });
+
+    it('offers choices, or completes, but not both', () => {
+      for (const option of options) {
+        if (option.type !== ApplicationCommandOptionType.String || !option.choices) continue;
+        expect(option.autocomplete).not.toBe(true);
+        expect(option.choices.length).toBeLessThanOrEqual(limits.choices);
+      }
+    });
+
+    it('lets people choose who sees the reply, unless it is always private', () => {
+      const choosable = options.some(
+        (option) => option.name === 'private' && option.type === ApplicationCommandOptionType.Boolean,
+      );
+      expect(choosable, `/${name} is ${visibility}`).toBe(visibility === 'asked');
+    });
+  },
+);

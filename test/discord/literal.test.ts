@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inlineLiteral, literal } from '../../src/discord/literal.ts';
+
+/** What Discord shows for literal text: a backslash before ASCII punctuation goes, the character stays. */
+const shownBy = (markdown: string): string => markdown.replaceAll(/\\([!-/:-@[-`{-~])/gu, '$1');
+const withoutEscapes = (markdown: string): string => markdown.replaceAll(/\\[!-/:-@[-`{-~]/gu, '·');
+
+const nasty = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '*',
+        '**',
+        '_',
+        '__',
+        '~~',
+        '||',
+        '`',
+        '```',
+        '\\',
+        '[',
+        ']',
+        '(',
+        ')',
+        '<',
+        '>',
+        '>>> ',
+        '# ',
+        '## ',
+        '-# ',
+      ),
+      fc.constantFrom(
+        '- ',
+        '1. ',
+        '12) ',
+        '\n',
+        ' ',
+        ':',
+        'https://example.org/a_b',
+        '<@1>',
+        '<@&2>',
+        '<#3>',
+        '@everyone',
+        '@here',
+      ),
+      fc.constantFrom(
+        '<:wave:4>',
+        ':wave:',
+        '<t:0:R>',
+        '</ask:5>',
+        '<id:home>',
+        '\u202e',
+        '\u2067',
+        '\u0000',
+        '\ud800',
+        '🙂',
+        'é',
+        '漢字',
+      ),
+      fc.string({ unit: 'binary', maxLength: 5 }),
+    ),
+    { maxLength: 20 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('literal', () => {
+  it('is shown as it was written', () => {
+    fc.assert(
+      fc.property(nasty, (text) => {
+        const visible = text
+          .toWellFormed()
+          .replaceAll(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]|[^\P{Cc}\n]/gu, '');
+        expect(shownBy(literal(text))).toBe(visible);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leaves nothing that formats, links, pings or turns the direction', () => {
+    fc.assert(
+      fc.property(nasty, (text) => {
+        const bare = withoutEscapes(literal(text));
+        expect(bare).not.toMatch(/[*_~`|[\]<]|:\/\/|:[\w+-]+:|@everyone|@here|[\u202a-\u202e\u2066-\u2069]/u);
+        expect(literal(text)).not.toMatch(/^[ \t]*(?:[#>+-]|\d+[.)])/mu);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leaves ordinary prose alone', () => {
+    const prose = 'It was 12:30 in 1849 (a Monday); he said: “Well, that’s 5 - 3 = 2 > 1, isn’t it?” #1 & a@b.example';
+    expect(literal(prose)).toBe(prose);
+  });
+
+  it('takes time in proportion to a text of nothing but colons and at signs', () => {
+    const text = ':a@'.repeat(50_000);
+    expect(shownBy(literal(text))).toBe(text);
+  });
+});
+
+describe('inlineLiteral', () => {
+  it('is one line', () => {
+    expect(inlineLiteral('  a\n\n b\tc ')).toBe('a b c');
+  });
+
+  it('keeps right-to-left words to themselves', () => {
+    expect(inlineLiteral('مقدمة')).toBe('\u2068مقدمة\u2069');
+    expect(inlineLiteral('Preface')).toBe('Preface');
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { sameCommands } from '../../src/discord/register.ts';
+
+const ours = commands.map((command) => command.data);
+
+/** As Discord gives a registered command back: with its own keys, and with what was left out spelled out. */
+const registered = ours
+  .map((data, index) => ({
+    ...data,
+    id: String(index),
+    application_id: '1',
+    version: '2',
+    type: 1,
+    default_member_permissions: null,
+    dm_permission: true,
+    contexts: null,
+    integration_types: [0],
+    nsfw: false,
+    name_localizations: null,
+    description_localizations: null,
+    options: 'options' in data ? (data.options ?? []).map((option) => ({ ...option, name_localizations: null })) : [],
+  }))
+  .toReversed();
+
+describe('sameCommands', () => {
+  it('knows our own commands in what Discord gives back', () => {
+    expect(sameCommands(ours, registered)).toBe(true);
+  });
+
+  it.each([
+    ['another description', registered.with(0, { ...registered[0]!, description: 'x' })],
+    ['one less', registered.slice(1)],
+    ['one more', [...registered, { ...registered[0]!, name: 'more' }]],
+    ['an option less', registered.map((command) => ({ ...command, options: [] }))],
+    [
+      'an option that has become optional',
+      registered.map((command) => ({
+        ...command,
+        options: command.options.map((option) => ({ ...option, required: false })),
+      })),
+    ],
+    ['options in another order', registered.map((command) => ({ ...command, options: command.options.toReversed() }))],
+    [
+      'a localization that is gone',
+      registered.map((command) => ({ ...command, description_localizations: { de: 'x' } })),
+    ],
+    ['hidden from members', registered.map((command) => ({ ...command, default_member_permissions: '0' }))],
+  ])('sees %s', (_, changed) => {
+    expect(sameCommands(ours, changed)).toBe(false);
+  });
+});
