@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+
+interface SourceFile {
+  /** Relative to the root, with forward slashes. */
+  readonly path: string;
+  readonly code: string;
+  readonly imports: readonly Import[];
+}
+
+interface Import {
+  /** A package's name, or a path relative to the root. */
+  readonly from: string;
+  readonly isType: boolean;
+}
+
+const IMPORT =
+  /^(?:import|export)\s+(?<clause>[^'";]*?)\s*from\s*'(?<from>[^']+)'|^import\s+'(?<bare>[^']+)'|\bimport\('(?<lazy>[^']+)'\)/gmu;
+
+function readSources(folder: string): SourceFile[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name)
+        .slice(ROOT.length + 1)
+        .replaceAll(sep, '/');
+      const code = withoutComments(readFileSync(join(ROOT, path), 'utf8'));
+      const imports = [...code.matchAll(IMPORT)].map(({ groups = {} }) => toImport(path, groups));
+      return { path, code, imports };
+    });
+}
+
+function withoutComments(code: string): string {
+  return code.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gmu, '');
+}
+
+function toImport(path: string, groups: Record<string, string | undefined>): Import {
+  const target = groups['from'] ?? groups['bare'] ?? groups['lazy'] ?? '';
+  const from = target.startsWith('.') ? normalize(join(dirname(path), target)).replaceAll(sep, '/') : packageOf(target);
+  const clause = groups['clause'] ?? '';
+  const names = /\{(?<names>[^}]*)\}/u
+    .exec(clause)
+    ?.groups?.['names']?.split(',')
+    .map((name) => name.trim());
+  const onlyTypes =
+    clause.startsWith('type ') || (names?.filter(Boolean).every((name) => name.startsWith('type ')) ?? false);
+  return { from, isType: onlyTypes };
+}
+
+function packageOf(target: string): string {
+  if (target.startsWith('node:')) return target;
+  return target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+const sources = [...readSources('src'), ...readSources('commands')];
+const ENTRIES = new Set(['src/main.ts', 'src/import.ts']);
+
+/** The folder that a file's rules go by: `src/library`, `commands`, or `src` for what stands directly in it. */
+const folderOf = (path: string): string =>
+  path.startsWith('src/') ? path.split('/').slice(0, -1).slice(0, 2).join('/') : 'commands';
+
+/** Who may import whom; every folder may import its own files. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/article': [],
+  'src/store': ['src/article'],
+  'src/library': ['src/article', 'src/store'],
+  'src/daily': ['src/article', 'src/store', 'src/library', 'src/clock.ts'],
+  'src/text': [],
+  'src/discord': ['src/article', 'src/store', 'src/library', 'src/daily', 'src/text', 'src/clock.ts'],
+  commands: ['src/article', 'src/library', 'src/daily', 'src/discord', 'src/text'],
+  'src/local-discord': [],
+};
+
+/** What stands directly in `src`, file by file. */
+const ROOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/clock.ts': [],
+  'src/config.ts': [],
+  'src/log.ts': ['src/config.ts'],
+  'src/import.ts': ['src/article', 'src/library'],
+  'src/bot.ts': ['src/article', 'src/store', 'src/library', 'src/daily', 'src/discord', 'src/text', 'src/clock.ts'],
+  'src/main.ts': ['src/bot.ts', 'src/clock.ts', 'src/config.ts', 'src/log.ts', 'src/local-discord', 'commands'],
+};
+
+/** Packages that only these files, or folders, may use as values. */
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  minisearch: ['src/library/search.ts'],
+  'discord.js': ['src/discord/client.ts'],
+  kysely: ['src/store'],
+  'temporal-polyfill': ['src/daily/schedule.ts'],
+  pino: ['src/log.ts'],
+  zod: ['src/config.ts', 'src/local-discord'],
+  dotenv: ['src/main.ts'],
+  ws: ['src/local-discord'],
+};
+
+const PURE =
+  /^src\/(?:article\/|library\/(?:words|rank|snippet)\.ts|daily\/(?:schedule|pick)\.ts|discord\/(?:render|literal)\.ts|config\.ts|text\/)/u;
+
+const within = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`);
+
+describe('the house', () => {
+  it.each(sources)('$path imports only what its folder may', ({ path, imports }) => {
+    const folder = folderOf(path);
+    const allowed = folder === 'src' ? ROOT_MAY_IMPORT[path] : MAY_IMPORT[folder];
+    expect(allowed, `${path} stands in no folder that the rules name`).toBeDefined();
+    const ours = imports.map(({ from }) => from).filter((from) => from.endsWith('.ts'));
+    const own = folder === 'src' ? [] : [folder];
+    expect(ours.filter((from) => ![...own, ...(allowed ?? [])].some((place) => within(from, place)))).toEqual([]);
+  });
+
+  it.each(Object.entries(OWNERS))('%s is used only by %s', (name, owners) => {
+    const users = sources.filter(({ imports }) => imports.some(({ from, isType }) => from === name && !isType));
+    expect(users.map(({ path }) => path).filter((path) => !owners.some((owner) => within(path, owner)))).toEqual([]);
+  });
+
+  it('keeps the types of minisearch, kysely and the time zones in their folders', () => {
+    const leaks = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ from }) => ['minisearch', 'kysely', 'temporal-polyfill'].includes(from))
+        .filter(({ from }) => !(OWNERS[from] ?? []).some((owner) => within(path, owner)))
+        .map(({ from }) => `${path} imports ${from}`),
+    );
+    expect(leaks).toEqual([]);
+  });
+
+  it('knows discord.js only in src/discord', () => {
+    const users = sources.filter(({ imports }) => imports.some(({ from }) => from === 'discord.js'));
+    expect(users.map(({ path }) => path).filter((path) => !within(path, 'src/discord'))).toEqual([]);
+  });
+
+  it('reads the environment only in the entries', () => {
+    const readers = sources.filter(({ code }) => /\bprocess\.env\b|from 'node:process'/u.test(code));
+    expect(readers.map(({ path }) => path).filter((path) => !ENTRIES.has(path))).toEqual([]);
+  });
+
+  it('passes in clocks, timers and randomness', () => {
+    const own = new Set(['src/main.ts', 'src/clock.ts', 'src/local-discord/clock.ts']);
+    const direct =
+      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bset(?:Timeout|Interval|Immediate)\(|\brandomUUID\b|\bperformance\.now\b/u;
+    const users = sources.filter(({ path, code }) => !own.has(path) && direct.test(code));
+    expect(users.map(({ path }) => path)).toEqual([]);
+  });
+
+  it.each(sources.filter(({ path }) => PURE.test(path)))('$path is pure', ({ code, imports }) => {
+    const outside = imports.filter(({ from }) => from.startsWith('node:') && from !== 'node:crypto');
+    expect(outside).toEqual([]);
+    expect(code).not.toMatch(/\bfetch\(|\bprocess\./u);
+  });
+
+  it.each(sources)('$path has no default export, no re-export and no module state', ({ code }) => {
+    expect(code).not.toMatch(/^export default/mu);
+    expect(code).not.toMatch(/^export (?:\*|\{[^}]*\}) from/mu);
+    expect(code).not.toMatch(/^(?:export )?(?:let|var) /mu);
+  });
+
+  it.each(sources.filter(({ path }) => !ENTRIES.has(path)))('$path runs nothing on import', ({ code }) => {
+    expect(code).not.toMatch(/^(?:await |void |for |if |try |[\w.]+\()/mu);
+  });
+});

@@ -1,0 +1,383 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ApplicationCommandOptionType, MessageFlags } from 'discord-api-types/v10';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { commands } from '../commands/index.ts';
+import type { Clock } from '../src/clock.ts';
+import { defineCommand } from '../src/discord/command.ts';
+import { notice } from '../src/discord/render.ts';
+import { manualClock } from '../src/local-discord/clock.ts';
+import { member } from '../src/local-discord/member.ts';
+import type { LocalDiscord } from '../src/local-discord/server.ts';
+import { runBot, textOf } from './support/bot.ts';
+
+/** A folder with these files, gone after the test. */
+async function articlesOf(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'articles-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return folder;
+}
+
+const LIGHTHOUSE = `---
+title: The Lighthouse at Skerry Point
+url: https://example.org/skerry (old)
+language: en
+---
+
+The tower stands at the end of a long spit of shingle, a mile from the nearest house.
+
+## History
+
+### Building
+
+Work on the tower began in 1811. The engineer Ada Marwick drew the plans, and forty masons cut the stone. It took six years to finish.
+
+The lamp was lit for the first time on the first of December 1817, before a crowd of fishermen.
+
+### Keepers
+
+Nineteen keepers lived on the rock with their families before the light was made automatic in 1974.
+
+## Today
+
+Visitors may climb the two hundred and three steps on Sundays, weather permitting; children under six stay below.
+`;
+
+describe('/ask', () => {
+  it('answers with the passage, its article, its headings from the outermost in, and its place', async () => {
+    const { discord } = await runBot({
+      articlesDir: await articlesOf({ 'lighthouse.md': LIGHTHOUSE.replace(' (old)', '') }),
+    });
+    const { message, ephemeral } = await member(discord).run('ask', { question: 'Who drew the plans of the tower?' });
+    const [, best] = textOf(message).split('\n\n');
+    expect(best).toContain('**The Lighthouse at Skerry Point**');
+    expect(best).toContain('-# History › Building · ¶ 2 of 5 · [source](https://example.org/skerry)');
+    expect(best).toContain('**The engineer Ada Marwick drew the plans, and forty masons cut the stone.**');
+    expect(best).toContain('Work on the tower began in 1811.');
+    expect(textOf(message)).toMatch(/^-# “Who drew the plans of the tower\?”/u);
+    expect(ephemeral).toBe(false);
+    expect(message.flags).toBe(MessageFlags.IsComponentsV2);
+  });
+
+  it('says so when nothing answers, and calls the nearest passages nearest', async () => {
+    const { discord } = await runBot({
+      articlesDir: await articlesOf({ 'lighthouse.md': LIGHTHOUSE.replace(' (old)', '') }),
+    });
+    const { message } = await member(discord).run('ask', {
+      question: 'Which first football club won the European cup?',
+    });
+    expect(textOf(message)).toContain('Nothing in the library answers that.');
+    expect(textOf(message).match(/\*\*.*?\*\*/gu)).toEqual(['**The Lighthouse at Skerry Point**']);
+  });
+
+  it.each(['?!', '…', '🙂🙂'])('asks for words when there are none: %s', async (question) => {
+    const { discord } = await runBot();
+    const { message } = await member(discord).run('ask', { question });
+    expect(textOf(message)).toContain('There are no words in that to search for.');
+  });
+
+  it('answers how to use the bot from the article that comes with it', async () => {
+    const { discord } = await runBot();
+    const { message } = await member(discord).run('ask', { question: 'how do I look up a quote?' });
+    expect(textOf(message).split('\n\n')[1]).toContain('type /quote and a few words');
+  });
+
+  it('shows the reply to the asker alone on request', async () => {
+    const { discord } = await runBot();
+    const { ephemeral } = await member(discord).run('ask', { question: 'how do I look up a quote?', private: true });
+    expect(ephemeral).toBe(true);
+  });
+
+  it('works in direct messages', async () => {
+    const { discord } = await runBot();
+    const { message } = await member(discord, { guild: null }).run('ask', { question: 'how do I look up a quote?' });
+    expect(textOf(message)).toContain('A guide to Commonplace');
+  });
+});
+
+describe('/quote', () => {
+  it('puts the exact phrase first and marks it, whatever its quotes, dashes, case and accents', async () => {
+    const folder = await articlesOf({
+      'a.md':
+        '---\ntitle: Letters\n---\n\nThe café was closed, and the sea — “grey as slate” — was loud.\n\nThe slate roof was grey as the sea.\n',
+    });
+    const { discord } = await runBot({ articlesDir: folder });
+    const { message } = await member(discord).run('quote', { words: 'SEA - "grey  as slate"' });
+    expect(textOf(message).split('\n\n')[1]).toContain('the **sea — “grey as slate**');
+  });
+
+  it('says so when no passage holds the words', async () => {
+    const { discord } = await runBot();
+    const { message } = await member(discord).run('quote', { words: 'xylophone zeppelin' });
+    expect(textOf(message)).toContain('No passage in the library holds these words.');
+  });
+});
+
+describe('/excerpt', () => {
+  it('shows another passage each time until all were shown, in each server for itself', async () => {
+    const { discord } = await runBot({
+      articlesDir: await articlesOf({ 'lighthouse.md': LIGHTHOUSE.replace(' (old)', '') }),
+    });
+    const here = member(discord);
+    const shown = new Set<string>();
+    for (let time = 0; time < 5; time += 1) shown.add(textOf((await here.run('excerpt')).message));
+    expect(shown.size).toBe(5);
+    expect(shown).toContain(textOf((await here.run('excerpt')).message));
+    const there = member(discord, { guild: 'Study Circle' });
+    expect(shown).toContain(textOf((await there.run('excerpt', { article: 'skerry' })).message));
+  });
+});
+
+describe('/help', () => {
+  it('is private and names every command, as something to press, and every article', async () => {
+    const { discord } = await runBot();
+    const { message, ephemeral } = await member(discord).run('help');
+    expect(ephemeral).toBe(true);
+    for (const command of discord.commands()) expect(textOf(message)).toContain(`</${command.name}:${command.id}>`);
+    expect(discord.commands().map(({ name }) => name)).toEqual(commands.map(({ data }) => data.name));
+    expect(textOf(message)).toContain('**A guide to Commonplace**');
+  });
+});
+
+describe('the article option', () => {
+  it('offers all articles on empty input and the fitting ones while typing', async () => {
+    const { discord } = await runBot();
+    const person = member(discord);
+    expect((await person.type('ask', 'article', '')).map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['guide', 'grassroots-party-building']),
+    );
+    expect((await person.type('ask', 'article', 'guide')).map(({ value }) => value)[0]).toBe('guide');
+  });
+
+  it.each(['\u0000', '*'.repeat(6000), '(((((', '\ud83d', '‮abc'])('stays calm on hostile input', async (typed) => {
+    const { discord, logged } = await runBot();
+    await member(discord).type('quote', 'article', typed.toWellFormed());
+    expect(logged.filter(({ level }) => Number(level) >= 40)).toEqual([]);
+  });
+
+  it('takes free text that names one article, and lists what is here when it names none', async () => {
+    const { discord } = await runBot();
+    const person = member(discord);
+    const chosen = await person.run('excerpt', { article: 'guide to' });
+    expect(textOf(chosen.message)).toContain('**A guide to Commonplace**');
+    const lost = await person.run('ask', { question: 'Who?', article: '**nowhere** @everyone' });
+    expect(textOf(lost.message)).toContain('No article here is called “\\*\\*nowhere\\*\\* \\@everyone”.');
+    expect(textOf(lost.message)).toContain('- **A guide to Commonplace**');
+  });
+
+  it('keeps titles within what Discord shows', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [
+        `a${index}.md`,
+        `---\ntitle: "${'Ünï🙂 '.repeat(60)}${index}"\n---\n\nText ${index} stands here.\n`,
+      ]),
+    );
+    const { discord } = await runBot({ articlesDir: await articlesOf(files) });
+    const choices = await member(discord).type('ask', 'article', '');
+    expect(choices).toHaveLength(25);
+    expect((await member(discord).run('help')).message).toBeDefined();
+  });
+});
+
+const NASTY = [
+  '**bold** _it_ `code` ||spoiler|| [a](https://evil.example) <@1> <@&2> <#3> @everyone @here <:x:4> <t:0:R> </ask:5>',
+  '# heading\n- item\n> quote\n>>> more',
+  '*'.repeat(3900),
+  '\\'.repeat(3900),
+  'a'.repeat(20_000),
+  '🙂'.repeat(6000),
+  '<@123456789012345678> '.repeat(900),
+  '漢字'.repeat(4000),
+  'مرحبا بالعالم '.repeat(800),
+  'e\u0301'.repeat(5000),
+  'x',
+];
+
+describe('strange passages', () => {
+  it.each(NASTY.map((text, index) => [index, text] as const))(
+    'number %i is shown within the limits and as itself',
+    async (_, text) => {
+      const folder = await articlesOf({
+        'nasty.md': `---\ntitle: "${'*_~'.repeat(200)}"\nurl: https://example.org/${'a'.repeat(1500)}\n---\n\n## ${'Heading '.repeat(60)}\n\n### ${'[x](y)'.repeat(60)}\n\n#### deep\n\n${escapeMarkdown(text)} lighthouse\n`,
+      });
+      const { discord, logged } = await runBot({ articlesDir: folder });
+      const person = member(discord);
+      // The local Discord checks every message against Discord's schema and limits, and refuses what breaks them.
+      for (const [name, options] of [
+        ['ask', { question: 'Where is the lighthouse?' }],
+        ['ask', { question: `${'*'.repeat(480)} lighthouse` }],
+        ['quote', { words: 'lighthouse' }],
+        ['excerpt', {}],
+        ['help', {}],
+      ] as const) {
+        const { message } = await person.run(name, options);
+        expect(textOf(message).length).toBeLessThanOrEqual(4000);
+        expect(textOf(message)).not.toMatch(/(?<!\\)@everyone|(?<!\\)<@|(?<!\\)\[a\]/u);
+      }
+      expect(logged.filter(({ level }) => Number(level) >= 40)).toEqual([]);
+    },
+  );
+});
+
+/** Makes any line a Markdown paragraph that reads as it was. */
+function escapeMarkdown(text: string): string {
+  return text.replaceAll(/[!-/:-@[-`{-~]/gu, '\\$&').replaceAll('\n', '\\\n');
+}
+
+/** Commands that fail or take their time, beside the real ones. */
+function trial(work: () => Promise<void>, visibility: 'asked' | 'private' = 'asked') {
+  return defineCommand({
+    data: {
+      name: 'trial',
+      description: 'Tries something',
+      options: [{ type: ApplicationCommandOptionType.String, name: 'words', description: 'Words' }],
+    },
+    visibility,
+    async execute() {
+      await work();
+      return notice('It is done.');
+    },
+  });
+}
+
+describe('a command that fails', () => {
+  it('tells the person privately, with a reference that the log has, and nothing secret', async () => {
+    const { discord, logged } = await runBot({
+      commands: [trial(() => Promise.reject(new Error('the cellar is flooded')))],
+    });
+    const { message, ephemeral } = await member(discord).run('trial', { words: 'a secret question' });
+    expect(ephemeral).toBe(true);
+    const [reference] = /(?<=written down as )\w+/u.exec(textOf(message)) ?? [];
+    const entry = logged.find((line) => line['reference'] === reference);
+    expect(entry).toMatchObject({ command: 'trial', err: { message: 'the cellar is flooded' } });
+    expect(JSON.stringify(logged)).not.toContain('secret question');
+    expect(JSON.stringify(logged)).not.toContain(discord.token);
+  });
+});
+
+/** The next message that appears or changes on the local Discord, "is thinking …" included. */
+function nextChange({ world }: LocalDiscord): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const watch = (): void => {
+    world.watchers.delete(watch);
+    resolve();
+  };
+  world.watchers.add(watch);
+  return promise;
+}
+
+describe('a command that takes its time', () => {
+  it.each(['asked', 'private'] as const)('is deferred, and answered when it is done (%s)', async (visibility) => {
+    const clock = manualClock();
+    const started = Promise.withResolvers<void>();
+    const finished = Promise.withResolvers<void>();
+    const slow = trial(() => {
+      started.resolve();
+      return finished.promise;
+    }, visibility);
+    const { discord } = await runBot({ commands: [slow], clock });
+    const exchange = member(discord).run('trial');
+    await started.promise;
+    const deferred = nextChange(discord);
+    clock.advance(2000);
+    await deferred;
+    finished.resolve();
+    const { message, ephemeral, traffic } = await exchange;
+    expect(textOf(message)).toBe('It is done.');
+    expect(ephemeral).toBe(visibility === 'private');
+    expect(traffic.map(({ method }) => method)).toEqual(['gateway', 'POST', 'PATCH']);
+  });
+
+  it('that fails after a public deferral leaves no public trace', async () => {
+    const clock = manualClock();
+    const started = Promise.withResolvers<void>();
+    const finished = Promise.withResolvers<void>();
+    const slow = trial(() => {
+      started.resolve();
+      return finished.promise;
+    });
+    const { discord } = await runBot({ commands: [slow], clock });
+    const exchange = member(discord).run('trial');
+    await started.promise;
+    const deferred = nextChange(discord);
+    clock.advance(2000);
+    await deferred;
+    finished.reject(new Error('too late'));
+    const person = member(discord);
+    const { followUps } = await exchange.then((answered) => answered.until(({ followUps: sent }) => sent.length > 0));
+    expect(textOf(followUps[0] ?? {})).toContain('Something went wrong');
+    expect(followUps[0]?.flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral);
+    expect(person.messages).toEqual(followUps);
+    expect(member(discord, { user: 'ravi' }).messages).toEqual([]);
+  });
+});
+
+/** Waits for nothing longer than a turn of the event loop. */
+const hurriedClock: Clock = {
+  now: () => 0,
+  after: (_, task) => {
+    const turn = setImmediate(task);
+    return () => clearImmediate(turn);
+  },
+};
+
+describe('registering', () => {
+  it('writes the commands once, and again only when they have changed', async () => {
+    const { discord } = await runBot();
+    const writes = (): number =>
+      discord.traffic.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands')).length;
+    expect(writes()).toBe(1);
+    await runBot({ token: discord.token, apiUrl: discord.url });
+    expect(writes()).toBe(1);
+    await runBot({ token: discord.token, apiUrl: discord.url, commands: commands.slice(1) });
+    expect(writes()).toBe(2);
+  });
+});
+
+describe('at its start', () => {
+  it('logs one line with the numbers of articles, passages and servers', async () => {
+    const { logged } = await runBot({
+      articlesDir: await articlesOf({ 'lighthouse.md': LIGHTHOUSE.replace(' (old)', '') }),
+    });
+    expect(logged.filter(({ level }) => level === 30)).toMatchObject([{ articles: 1, passages: 5, servers: 2 }]);
+  });
+
+  it('names a file that it cannot read, and answers from the others', async () => {
+    const folder = await articlesOf({
+      'lighthouse.md': LIGHTHOUSE,
+      'other.md': '---\ntitle: Other\n---\n\nThe harbour froze over in 1740.\n',
+    });
+    const { discord, logged } = await runBot({ articlesDir: folder });
+    expect(logged.find(({ level }) => level === 40)).toMatchObject({
+      file: 'lighthouse.md',
+      msg: expect.stringContaining('url'),
+    });
+    const { message } = await member(discord).run('ask', { question: 'When did the harbour freeze over?' });
+    expect(textOf(message)).toContain('1740');
+  });
+
+  it('says what to do when there are no articles', async () => {
+    const { discord } = await runBot({ articlesDir: await articlesOf({}) });
+    const person = member(discord);
+    for (const [name, options] of [
+      ['ask', { question: 'Who?' }],
+      ['quote', { words: 'who' }],
+      ['excerpt', {}],
+      ['help', {}],
+    ] as const) {
+      expect(textOf((await person.run(name, options)).message)).toContain('There are no articles here yet.');
+    }
+  });
+
+  it('waits and tries again while Discord cannot be reached', async () => {
+    const { discord } = await runBot();
+    // Each attempt is four requests: discord.js repeats a failed one three times of itself.
+    discord.fail({ method: 'GET', path: '/gateway/bot', times: 8, status: 503 });
+    const { logged } = await runBot({ token: discord.token, apiUrl: discord.url, clock: hurriedClock });
+    expect(logged.filter(({ waitSeconds }) => waitSeconds !== undefined).map(({ waitSeconds }) => waitSeconds)).toEqual(
+      [1, 2],
+    );
+  });
+});

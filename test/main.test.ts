@@ -1,0 +1,138 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { member } from '../src/local-discord/member.ts';
+import { startLocalDiscord } from '../src/local-discord/server.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const TOKEN = `${'token'.repeat(5)}.${'local'.repeat(2)}.${'secret'.repeat(6)}`;
+
+/** The bot as a process of its own. Settings not named here are empty, whatever the machine has. */
+function start(
+  settings: Record<string, string> = {},
+  command = [process.execPath, 'src/main.ts'],
+): ChildProcessWithoutNullStreams {
+  const empty = { DISCORD_TOKEN: '', DISCORD_API_URL: '', ARTICLES_DIR: '', LOG_LEVEL: '' };
+  const [program = '', ...args] = command;
+  const child = spawn(program, args, { cwd: ROOT, env: { ...process.env, ...empty, ...settings } });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+}
+
+async function outcome(child: ChildProcessWithoutNullStreams): Promise<{ code: unknown; out: string; err: string }> {
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  return { code, out, err };
+}
+
+describe('without a token', () => {
+  it('answers piped lines in order and ends with 0', async () => {
+    const child = start();
+    child.stdin.end('/ask how do I look up a quote?\n\n/\n/aks what\n/help\n');
+    const { code, out, err } = await outcome(child);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    const [asked, listed, refused, helped] = out.split(/^› .*$/mu).slice(1);
+    expect(asked).toContain('│ **A guide to Commonplace**');
+    expect(asked).toMatch(/│ Looking up a quote · ¶ \d+ of \d+/u);
+    expect(listed).toMatch(/^\/ask question \[article\] \[private\] +Ask a question/mu);
+    expect(refused).toContain('There is no /aks. Did you mean /ask?');
+    expect(helped).toContain('only you can see this');
+  });
+
+  it('ends with 0 on empty input', async () => {
+    const child = start();
+    child.stdin.end();
+    expect(await outcome(child)).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  it('runs from npm start', async () => {
+    const child = start({}, ['npm', 'start', '--silent']);
+    child.stdin.end('/help\n');
+    const { code, out } = await outcome(child);
+    expect(code).toBe(0);
+    expect(out).toContain('/excerpt');
+  });
+});
+
+describe('with a token', () => {
+  it('logs one line, answers, and ends cleanly when told to', async () => {
+    const discord = await startLocalDiscord({ token: TOKEN });
+    onTestFinished(() => discord.close());
+    const child = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url });
+    const ended = outcome(child);
+    await once(child.stdout, 'data');
+    const { message } = await member(discord).run('help');
+    expect(message.author.username).toBe('Commonplace');
+    const signalled = performance.now();
+    child.kill('SIGTERM');
+    const { code, out, err } = await ended;
+    expect(performance.now() - signalled).toBeLessThan(2000);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines).toMatchObject([{ articles: 2, servers: 2, passages: expect.any(Number) }, { msg: 'Goodbye' }]);
+  });
+
+  it('leaves no orphan behind npm start', async () => {
+    const discord = await startLocalDiscord({ token: TOKEN });
+    onTestFinished(() => discord.close());
+    const child = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url }, ['npm', 'start', '--silent']);
+    const ended = outcome(child);
+    await once(child.stdout, 'data');
+    child.kill('SIGTERM');
+    // The pipes close only when every process that holds them has ended, the bot included.
+    expect((await ended).out).toContain('Goodbye');
+  });
+
+  it('that is wrong ends with 1 and one sentence that does not show it', async () => {
+    const discord = await startLocalDiscord();
+    onTestFinished(() => discord.close());
+    const { code, out, err } = await outcome(start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url }));
+    expect(code).toBe(1);
+    expect(err).toMatch(/^Discord refused the bot token: expected .* got .* Copy it again .*\n$/u);
+    expect(out + err).not.toContain(TOKEN);
+  });
+
+  it('that Discord takes back ends with 1 and the same sentence', async () => {
+    const discord = await startLocalDiscord({ token: TOKEN });
+    onTestFinished(() => discord.close());
+    const child = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url });
+    const ended = outcome(child);
+    await once(child.stdout, 'data');
+    discord.gateway.closeWith(4004);
+    const { code, err } = await ended;
+    expect(code).toBe(1);
+    expect(err).toContain('Discord refused the bot token');
+  });
+
+  it('waits for a Discord that is not there, and still ends at once when told to', async () => {
+    const child = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'http://127.0.0.1:9/api' });
+    const ended = outcome(child);
+    await once(child.stdout, 'data');
+    child.kill('SIGINT');
+    const { code, out, err } = await ended;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('Discord cannot be reached');
+  });
+});
+
+describe('a start that cannot work', () => {
+  it.each([
+    [
+      { DISCORD_TOKEN: 'nonsense', LOG_LEVEL: 'loud' },
+      /DISCORD_TOKEN: expected .*\n.*LOG_LEVEL: expected .* got "loud"/u,
+    ],
+    [{ ARTICLES_DIR: 'no/such/folder' }, /no\/such\/folder/u],
+  ])('ends with 1 and says why: %j', async (settings, reason) => {
+    const child = start(settings);
+    child.stdin.end();
+    const { code, err } = await outcome(child);
+    expect(code).toBe(1);
+    expect(err).toMatch(reason);
+    expect(err).not.toContain('    at ');
+  });
+});
