@@ -1,0 +1,119 @@
+/**
+ * How much the bot costs beside the least that discord.js can be: `bench/echo.ts` and the bot in turn, each a process of
+ * its own on a local Discord in this one. Prints one table; run with `npm run bench:load`.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { setTimeout as rest } from 'node:timers/promises';
+import { member, type Member } from '../src/local-discord/member.ts';
+import { startLocalDiscord } from '../src/local-discord/server.ts';
+
+const ROUNDS = 5;
+const WARM_UP = 300;
+const ONE_BY_ONE = 500;
+const AT_ONCE = { people: 50, replies: 3000 };
+const TOKEN = `${'local'.repeat(5)}.${'bench'.repeat(2)}.${'token'.repeat(6)}`;
+const QUESTIONS = [
+  'How do I look up a quote?',
+  'When was the first rural branch founded?',
+  'How many grassroots organizations took part in epidemic prevention?',
+  'What does the bot keep about me?',
+  'What is the capital of Australia?',
+];
+
+interface Figures {
+  readonly ready: number;
+  readonly memory: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly throughput: number;
+}
+
+async function measure(script: string): Promise<Figures> {
+  const discord = await startLocalDiscord({ token: TOKEN });
+  const start = performance.now();
+  const environment = { ...process.env, DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url, LOG_LEVEL: 'info' };
+  const child = spawn(process.execPath, [script], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    await Promise.race([once(child.stdout, 'data'), failure(child, script)]);
+    const ready = performance.now() - start;
+    await rest(2000);
+    const memory = residentMegabytes(child);
+    const person = member(discord);
+    for (let index = 0; index < WARM_UP; index += 1) await ask(person, index);
+    const times: number[] = [];
+    for (let index = 0; index < ONE_BY_ONE; index += 1) times.push(await ask(person, index));
+    const throughput = await askTogether(person);
+    return { ready, memory, p50: quantile(times, 0.5), p99: quantile(times, 0.99), throughput };
+  } finally {
+    child.kill('SIGTERM');
+    if (child.exitCode === null) await once(child, 'exit');
+    await discord.close();
+  }
+}
+
+async function failure(child: ChildProcess, script: string): Promise<never> {
+  const [code] = (await once(child, 'exit')) as [number | null];
+  throw new Error(`${script} ended with ${code} before it was ready.`);
+}
+
+/** Milliseconds from sending the command to the reply that the person sees. */
+async function ask(person: Member, index: number): Promise<number> {
+  const start = performance.now();
+  await person.run('ask', { question: QUESTIONS[index % QUESTIONS.length] ?? '' });
+  return performance.now() - start;
+}
+
+/** Replies a second while fifty people ask, each again as soon as the answer is there. */
+async function askTogether(person: Member): Promise<number> {
+  let left = AT_ONCE.replies;
+  const start = performance.now();
+  const keepAsking = async (): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      await ask(person, left);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE.people }, keepAsking));
+  return AT_ONCE.replies / ((performance.now() - start) / 1000);
+}
+
+function residentMegabytes(child: ChildProcess): number {
+  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1]) / 1024;
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? NaN;
+}
+
+const median = (rounds: readonly Figures[], figure: keyof Figures): number =>
+  quantile(
+    rounds.map((round) => round[figure]),
+    0.5,
+  );
+
+const bots = { echo: 'bench/echo.ts', commonplace: 'src/main.ts' };
+const rounds = { echo: [] as Figures[], commonplace: [] as Figures[] };
+for (let round = 0; round < ROUNDS; round += 1) {
+  rounds.echo.push(await measure(bots.echo));
+  rounds.commonplace.push(await measure(bots.commonplace));
+}
+
+const LABELS: Record<keyof Figures, string> = {
+  ready: 'time to ready, ms',
+  memory: 'idle memory, MiB',
+  p50: 'reply p50, ms',
+  p99: 'reply p99, ms',
+  throughput: 'replies/s, 50 at once',
+};
+console.log(
+  `${availableParallelism()} cores of ${cpus()[0]?.model.trim()}, Node ${process.version}, median of ${ROUNDS} rounds in turn\n`,
+);
+console.log('|  | bare echo | Commonplace | ratio |\n|---|---|---|---|');
+for (const [figure, label] of Object.entries(LABELS) as [keyof Figures, string][]) {
+  const [echo, commonplace] = [median(rounds.echo, figure), median(rounds.commonplace, figure)];
+  console.log(`| ${label} | ${echo.toFixed(1)} | ${commonplace.toFixed(1)} | ${(commonplace / echo).toFixed(2)}× |`);
+}
