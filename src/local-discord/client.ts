@@ -1,6 +1,7 @@
 import type { Modal } from './interactions.ts';
 import { walk } from './message-rules.ts';
 import type { Component } from './message-rules.ts';
+import { textOf } from './schema.ts';
 import type { Json } from './schema.ts';
 import { channelPayload, keepFile, memberPayload, userPayload } from './world.ts';
 import type { Command, CommandOption, Guild, World } from './world.ts';
@@ -218,7 +219,7 @@ function componentsOf(message: APIMessage): Component[] {
 function pick(all: readonly Component[], wanted: string, words: 'label' | 'placeholder', what: string): Component {
   const found = all.find((it) => it.custom_id === wanted) ?? all.find((it) => it[words] === wanted);
   if (found) return found;
-  const there = all.map((it) => `"${String(it[words] ?? it.custom_id)}"`).join(', ') || 'none';
+  const there = all.map((it) => `"${textOf(it[words]) || it.custom_id}"`).join(', ') || 'none';
   throw new Error(`The message has no ${what} "${wanted}"; it has: ${there}.`);
 }
 
@@ -237,7 +238,7 @@ export function fillModal(modal: Modal, fields: Readonly<Record<string, FieldVal
       if (values.length > 0 || field['required'] !== false) checkChosen(field, values);
       return { type, custom_id, id, values };
     }
-    const value = String(given ?? field['value'] ?? '');
+    const value = textOf(given ?? field['value']);
     const [least, most] = [Number(field['min_length'] ?? 0), Number(field['max_length'] ?? 4000)];
     if (value === '' && field['required'] !== false) throw new Error(`The field "${custom_id}" must be filled in.`);
     if (value !== '' && (value.length < least || value.length > most))

@@ -1,5 +1,6 @@
 import { Locale } from 'discord-api-types/v10';
 import { Faults } from './refusal.ts';
+import { textOf } from './schema.ts';
 import type { Check, Json, SchemaName } from './schema.ts';
 
 type Path = readonly PropertyKey[];
@@ -49,7 +50,7 @@ function checkNames(named: Json, isSlash: boolean, at: Path, faults: Faults): vo
     if (!isName) faults.add([...at, ...path], 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
   }
   for (const field of ['name_localizations', 'description_localizations'])
-    for (const locale of Object.keys((named[field] ?? {}) as Json))
+    for (const locale of Object.keys(named[field] ?? {}))
       if (!LOCALES.has(locale))
         faults.add([...at, field, locale], 'BASE_TYPE_CHOICES', `Value must be one of {${[...LOCALES].join(', ')}}.`);
 }
@@ -126,7 +127,7 @@ function checkBounds(option: Json, path: Path, faults: Faults): void {
 function commandSize(part: Json): number {
   const longest = (field: string) => {
     const localised = Object.values((part[`${field}_localizations`] ?? {}) as Record<string, string>);
-    return Math.max(String(part[field] ?? '').length, ...localised.map((text) => text.length));
+    return Math.max(textOf(part[field]).length, ...localised.map((text) => text.length));
   };
   const inner = [...((part['options'] ?? []) as Json[]), ...((part['choices'] ?? []) as Json[])];
   const value = typeof part['value'] === 'string' ? part['value'].length : 0;

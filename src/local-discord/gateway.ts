@@ -95,10 +95,16 @@ export function createGateway(world: World, options: GatewayOptions): Gateway {
     const [shard = 0, shards = 1] = (data['shard'] ?? [0, 1]) as [number?, number?];
     const intents = Number(data['intents']);
     const code = refusalOf(world, data['token'], shard, shards, intents);
-    if (code) return void socket.close(code[0], code[1]);
+    if (code) {
+      socket.close(code[0], code[1]);
+      return undefined;
+    }
     const bucket = shard % options.maxConcurrency;
     const since = world.clock.now() - (lastIdentify.get(bucket) ?? -Infinity);
-    if (since < options.identifyInterval) return void send(socket, 9, false);
+    if (since < options.identifyInterval) {
+      send(socket, 9, false);
+      return undefined;
+    }
     lastIdentify.set(bucket, world.clock.now());
     // A shard that identifies anew gives up the session it had; so does one with another number of shards.
     for (const old of sessions.values())
@@ -130,11 +136,17 @@ export function createGateway(world: World, options: GatewayOptions): Gateway {
   };
 
   const resume = (socket: WebSocket, data: Json): Session | undefined => {
-    if (data['token'] !== world.token) return void socket.close(4004, 'Authentication failed.');
+    if (data['token'] !== world.token) {
+      socket.close(4004, 'Authentication failed.');
+      return undefined;
+    }
     const session = sessions.get(String(data['session_id']));
     const seq = Number(data['seq']);
     const missed = session ? session.seq - seq : 0;
-    if (!session || !(missed >= 0) || missed > session.sent.length) return void send(socket, 9, false);
+    if (!session || !(missed >= 0) || missed > session.sent.length) {
+      send(socket, 9, false);
+      return undefined;
+    }
     session.socket?.terminate();
     session.socket = socket;
     counts.resumes += 1;
@@ -267,7 +279,7 @@ function wrongQuery(url: URL): [code: number, reason: string] | undefined {
 
 function parse(raw: RawData): Json | undefined {
   try {
-    const value: unknown = JSON.parse(Buffer.isBuffer(raw) ? raw.toString() : String(raw));
+    const value: unknown = JSON.parse(Buffer.isBuffer(raw) ? raw.toString() : '');
     return typeof value === 'object' && value !== null ? (value as Json) : undefined;
   } catch {
     return undefined;

@@ -1,6 +1,6 @@
 import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { checkDeferral, checkMessage, checkModal, FLAG } from './message-rules.ts';
-import type { Component, MessageBody, UploadedFile } from './message-rules.ts';
+import type { MessageBody, UploadedFile } from './message-rules.ts';
 import { amend, compose } from './messages.ts';
 import { Faults, invalidForm, refusal } from './refusal.ts';
 import type { Check, Json } from './schema.ts';
@@ -190,14 +190,14 @@ export function acknowledge(
 ): Interaction {
   if (!interaction || interaction.id !== id || interaction.failed) throw refusal('unknownInteraction');
   if (interaction.acknowledged !== undefined) throw refusal('alreadyAcknowledged');
-  const type = body['type'];
+  const { type } = body;
   const allowed = CALLBACKS[interaction.type].filter((it) => (it !== 6 && it !== 7) || interaction.source);
   if (typeof type !== 'number' || !allowed.includes(type))
-    invalidForm(['type'], 'BASE_TYPE_CHOICES', `Value must be one of {${allowed.join(', ')}}.`);
+    return invalidForm(['type'], 'BASE_TYPE_CHOICES', `Value must be one of {${allowed.join(', ')}}.`);
   const data = (body['data'] ?? {}) as MessageBody;
   // Checked before anything is changed: a refused callback leaves the interaction open for a better one.
-  const take = prepare(world, check, interaction, type as number, { body, data, files });
-  interaction.acknowledged = type as number;
+  const take = prepare(world, check, interaction, type, { body, data, files });
+  interaction.acknowledged = type;
   interaction.cancelTimer();
   take();
   if (!interaction.answered) {
@@ -266,7 +266,7 @@ function prepare(
       const faults = new Faults();
       check('ModalInteractionCallbackRequest', body, faults);
       faults.throwIfAny();
-      checkModal((data.components ?? []) as readonly Component[], ['data', 'components']);
+      checkModal(data.components ?? [], ['data', 'components']);
       return () => {
         interaction.modal = data as unknown as Modal;
         answer(interaction);

@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { Faults, invalidForm, refusal } from './refusal.ts';
+import { textOf } from './schema.ts';
 import type { Check, Json, SchemaName } from './schema.ts';
 
 /** Any component, as loosely as it is read here; its own schema has been checked before. */
@@ -55,7 +56,8 @@ export function checkMessage(
   files: readonly UploadedFile[],
   options: { readonly before?: APIMessage | undefined; readonly at?: Path; readonly data?: MessageBody } = {},
 ): void {
-  const { before, at = [], data: body = whole as MessageBody } = options;
+  const { before, at = [], data } = options;
+  const body: MessageBody = data ?? whole;
   const faults = new Faults();
   check(schema, whole, faults);
   faults.throwIfAny();
@@ -260,7 +262,11 @@ function checkAttachments(
   const kept = new Set((before?.attachments ?? []).map(({ id }) => id));
   for (const [index, { id }] of (body.attachments ?? []).entries())
     if (!kept.has(String(id)) && !files.some((file) => String(file.index) === String(id)))
-      faults.add([...at, 'attachments', index, 'id'], 'ATTACHMENT_NOT_FOUND', `There is no attachment with id ${id}`);
+      faults.add(
+        [...at, 'attachments', index, 'id'],
+        'ATTACHMENT_NOT_FOUND',
+        `There is no attachment with id ${textOf(id)}`,
+      );
   const names = new Set([...files.map(({ name }) => name), ...(before?.attachments ?? []).map((it) => it.filename)]);
   for (const { component, path } of walk(body.components ?? [], [...at, 'components']))
     for (const { url, path: inner } of mediaOf(component))

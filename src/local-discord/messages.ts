@@ -1,6 +1,7 @@
-import type { APIAttachment, APIEmbed, APIMessage, APIMessageTopLevelComponent, APIUser } from 'discord-api-types/v10';
+import type { APIAttachment, APIEmbed, APIMessage, APIUser } from 'discord-api-types/v10';
 import { FLAG, mediaOf, walk } from './message-rules.ts';
 import type { Component, MessageBody, UploadedFile } from './message-rules.ts';
+import { textOf } from './schema.ts';
 import type { Json } from './schema.ts';
 import { keepFile, userPayload } from './world.ts';
 import type { Channel, World } from './world.ts';
@@ -36,7 +37,7 @@ export function compose(
     pinned: false,
     flags: (body.flags ?? 0) & allowed,
     ...extra,
-  } as APIMessage;
+  };
 }
 
 /** The message after an edit: fields that the body does not name stay as they are. */
@@ -58,7 +59,7 @@ export function amend(
     ...message,
     content,
     embeds: body.embeds === undefined ? message.embeds : embedsOf(body),
-    components: components as unknown as APIMessageTopLevelComponent[],
+    components,
     attachments,
     ...mentions(world, content, components, body.allowed_mentions),
     edited_timestamp: stamp(world),
@@ -108,7 +109,7 @@ function attach(
   const added = files.map((file): APIAttachment => {
     const id = world.nextId();
     const meta = named?.find((it) => String(it['id']) === String(file.index));
-    const filename = String(meta?.['filename'] ?? file.name).replaceAll(/[^\w.-]+/g, '_');
+    const filename = (textOf(meta?.['filename']) || file.name).replaceAll(/[^\w.-]+/g, '_');
     const path = `/attachments/${channel.id}/${id}/${filename}`;
     keepFile(world, path, file.bytes);
     const url = world.origin + path;

@@ -22,6 +22,11 @@ export async function loadSchemas(): Promise<Check> {
   };
 }
 
+/** A value as text, where it is text or a number; empty otherwise. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
 /** Refuses a body that is not a JSON object, before anything looks into it. */
 export function asObject(body: unknown): Json {
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Json;
@@ -74,6 +79,12 @@ function inDiscordsWords(issue: $ZodIssue): [code: string, message: string] {
     case 'invalid_type':
       if (issue.input === undefined || issue.input === null) return ['BASE_TYPE_REQUIRED', 'This field is required'];
       return [`${issue.expected.toUpperCase()}_TYPE_CONVERT`, `Could not interpret the value as ${issue.expected}.`];
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
     default:
       return ['BASE_TYPE_INVALID', issue.message];
   }

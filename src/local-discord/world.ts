@@ -135,7 +135,7 @@ export interface World {
 
 const DISCORD_EPOCH = 1_420_070_400_000;
 const HISTORY = 200;
-const INTERACTIONS = 5_000;
+const INTERACTIONS = 2_000;
 const FILES = 100;
 const TRAFFIC = 1_000;
 

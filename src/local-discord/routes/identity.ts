@@ -1,0 +1,72 @@
+import type { Route } from '../http.ts';
+import { Faults, refusal } from '../refusal.ts';
+import { asObject } from '../schema.ts';
+import type { Check, Json } from '../schema.ts';
+import { channelPayload, directChannel, userPayload } from '../world.ts';
+import type { Guild, World } from '../world.ts';
+import { guildFor, personFor } from './access.ts';
+
+/** Who the bot is, where it is, and how it reaches the gateway and people. */
+export function identityRoutes(
+  world: World,
+  check: Check,
+  gateway: () => Json,
+  leave: (guild: Guild) => void,
+): Route[] {
+  const application = () => ({
+    id: world.bot.id,
+    name: world.bot.username,
+    icon: null,
+    description: '',
+    summary: '',
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: '0'.repeat(64),
+    flags: 0,
+    hook: true,
+    owner: { ...userPayload(world.bot), bot: false },
+    team: null,
+    integration_types_config: { 0: {}, 1: {} },
+    approximate_guild_count: world.guilds.size,
+    bot: userPayload(world.bot),
+  });
+  return [
+    { method: 'GET', path: '/gateway', open: true, answer: () => ({ url: gateway()['url'] }) },
+    { method: 'GET', path: '/gateway/bot', answer: () => gateway() },
+    {
+      method: 'GET',
+      path: '/users/@me',
+      answer: () => ({ ...userPayload(world.bot), verified: true, mfa_enabled: true }),
+    },
+    { method: 'GET', path: '/applications/@me', answer: application },
+    { method: 'GET', path: '/oauth2/applications/@me', answer: application },
+    {
+      method: 'GET',
+      path: '/users/@me/guilds',
+      answer: () =>
+        [...world.guilds.values()]
+          .filter(({ hasBot }) => hasBot)
+          .map(({ id, name }) => ({ id, name, icon: null, owner: false, permissions: '0', features: [] })),
+    },
+    {
+      method: 'DELETE',
+      path: '/users/@me/guilds/:',
+      answer: (_, id = '') => {
+        leave(guildFor(world, id));
+      },
+    },
+    {
+      method: 'POST',
+      path: '/users/@me/channels',
+      answer: ({ body }) => {
+        const faults = new Faults();
+        check('CreatePrivateChannelRequest', asObject(body), faults);
+        faults.throwIfAny();
+        const person = world.people.get(String(asObject(body)['recipient_id']));
+        if (!person || person.bot) throw refusal('invalidRecipients');
+        return channelPayload(world, directChannel(world, person));
+      },
+    },
+    { method: 'GET', path: '/users/:', answer: (_, id = '') => userPayload(personFor(world, id)) },
+  ];
+}
