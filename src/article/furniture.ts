@@ -76,6 +76,8 @@ function signature(text: string, atEnd: boolean): string | undefined {
 /** A table of contents: lines that come again as lines of their own further down. */
 export function withoutContents(units: readonly Unit[], leftOut: LeftOut[]): readonly Unit[] {
   const lastAt = new Map(units.map((unit, index) => [keyOf(unit.text), index]));
+  for (const [index, unit] of units.entries())
+    lastAt.set(keyOf(`${unit.text} ${units[index + 1]?.text.slice(0, 200) ?? ''}`), index);
   const recurs = units.map((unit, index) => {
     const lines = unit.text.split('\n').map(keyOf).filter(hasWords);
     const again = lines.filter((line) => (lastAt.get(line) ?? -1) > index).length;

@@ -17,8 +17,8 @@ interface Surroundings {
   readonly indent: number;
   /** Whether plain numbers begin again under other headings, so that they are the inner ones. */
   readonly numbersRestart: boolean;
-  /** How often a line occurs word for word. */
-  readonly copies: ReadonlyMap<string, number>;
+  /** Short questions come again and again, each with its answer below. */
+  readonly questions: boolean;
 }
 
 const plainRank = 40;
@@ -65,10 +65,22 @@ export function findHeadings(units: readonly Unit[]): Heading[] {
   while (start < units.length) {
     let end = start;
     while (end < units.length && ranks[end] !== undefined) end += 1;
+    // What stands last is text, unless it is marked as a heading.
+    const last = units[end - 1];
+    const marked = last?.underline !== undefined || ![plainRank, capitalsRank].includes(ranks[end - 1] ?? 0);
+    if (end === units.length && end - start > 1 && !marked) end -= 1;
     if (end > start && end < units.length) headings.push(...settleRun(units, ranks, start, end, around));
     start = end + 1;
   }
   return headings;
+}
+
+/** A line under the title that reads like the first of a pair, in a text whose other headings come alone: a subtitle. */
+export function strayKicker(units: readonly Unit[], headings: readonly Heading[]): Unit | undefined {
+  const [first, second] = headings;
+  const pairs = headings.filter(({ rank }) => rank === plainRank + 1).length;
+  const isPairOnTop = first?.rank === plainRank && second?.rank === plainRank + 1 && first.unit === units[0];
+  return isPairOnTop && pairs === 1 && headings.length > 2 ? first.unit : undefined;
 }
 
 function survey(units: readonly Unit[]): Surroundings {
@@ -76,14 +88,18 @@ function survey(units: readonly Unit[]): Surroundings {
   const sizes = paragraphs.map((unit) => weightOf(unit.text)).toSorted((a, b) => a - b);
   const speeches = units.filter((unit) => opensSpeech(unit.text)).length;
   const indents = paragraphs.map((unit) => unit.indent).toSorted((a, b) => a - b);
-  const copies = new Map<string, number>();
-  for (const { text } of units) copies.set(text, (copies.get(text) ?? 0) + 1);
+  const questions = units.filter(
+    (unit, index) => isQuestion(unit) && units[index + 1] !== undefined && !isQuestion(units[index + 1]),
+  );
   const ones = units.filter((unit) => /^1[.)、]?\s/u.test(unit.text) && !endsSentence(unit.text));
   return {
     talk: speeches >= units.length * 0.4 || (sizes[Math.floor(sizes.length * 0.75)] ?? 0) < 70,
     indent: indents[Math.floor(indents.length / 2)] ?? 0,
     numbersRestart: ones.length > 1,
-    copies,
+    questions:
+      questions.length >= 3 &&
+      questions.length >= units.length * 0.25 &&
+      questions.length === units.filter(isQuestion).length,
   };
 }
 
@@ -92,7 +108,6 @@ function rankOf(unit: Unit, around: Surroundings): number | undefined {
   const { text } = unit;
   if (unit.kind !== 'prose' || !hasWords(text)) return undefined;
   if (unit.underline !== undefined) return underlineRanks[unit.underline];
-  if ((around.copies.get(text) ?? 0) >= 3) return undefined;
   const weight = weightOf(text);
   const label = labels.find(([form]) => form.test(text))?.[1];
   const edit = /\[(?:edit|edit source|编辑|تعديل)\]$/iu.test(text);
@@ -127,6 +142,7 @@ function isCapitalHeading(text: string, around: Surroundings): boolean {
 function isPlainHeading(unit: Unit, weight: number, around: Surroundings): boolean {
   const { text, indent } = unit;
   const apart = indent > around.indent && unit.height === 1;
+  if (around.questions && !around.talk && isQuestion(unit)) return true;
   if (around.talk || endsSentence(text) || unit.height > (apart ? 1 : 2)) return false;
   if (weight > (apart ? 170 : 110) || countWords(text) > (apart ? 24 : 14)) return false;
   return (
@@ -172,6 +188,11 @@ function settleRun(
   if (chain.some(({ rank }) => rank >= plainRank) && !isFollowed(chain, before, body, around))
     return chain.filter(({ rank }) => rank < plainRank);
   return chain;
+}
+
+function isQuestion(unit: Unit | undefined): boolean {
+  if (unit === undefined || unit.kind !== 'prose' || opensSpeech(unit.text)) return false;
+  return weightOf(unit.text) <= 110 && /^[^.!?。！？؟]+[?？؟]$/u.test(unit.text);
 }
 
 /** Two lines that stand alike, each after its own blank lines. */

@@ -37,8 +37,13 @@ const bullet =
   /^(?:[•●○▪▫■□◆◇►▸‣⁃∙◦➢➤✓✔]\s*|[·*+]\s+|[-–‐−]\s+|——+\s*|--\s+|[-–−](?=[\p{Lu}\p{Lo}“"「『《])|--(?=[\p{Lu}\p{Lo}“"]))(?=\S)/u;
 const numbered = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[（(][一二三四五六七八九十\d]{1,3}[）)])\s+\S/u;
 const underlining = /^(?:={3,}|-{3,}|~{3,})$/u;
+interface Marks {
+  readonly alone: (line: string) => boolean;
+  readonly chrome: (line: string) => boolean;
+}
+
 /** A quotation mark, a dash, or a name and a colon. */
-const speech = /^(?:["“”„«»‹「『‘—–]|['-](?=\s?\p{L})|[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{0,30}[:：](?=\s*\S))/u;
+const speech = /^(?:["“”„«»‹「『‘—–]|'(?=\p{L})|-(?=\s\p{L})|[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{0,30}[:：](?=\s*\S))/u;
 
 /** A bulleted paragraph without its bullet; undefined when the line opens no item. */
 export function withoutBullet(text: string): string | undefined {
@@ -52,15 +57,16 @@ export function opensSpeech(text: string): boolean {
 
 /**
  * Tells paragraphs from the way lines stand: one line each, wrapped at a column, indented, or verse. `alone` says which
- * lines are never part of a paragraph, such as a line that names the author.
+ * lines never belong to a paragraph, such as a line that names the author; `chrome`, which do not when they are half of
+ * their block, such as the words of a menu.
  */
-export function layOut(text: string, alone: (line: string) => boolean): Unit[] {
+export function layOut(text: string, marks: Marks): Unit[] {
   const lines = splitLines(text).map(toLine);
   const blocks = toBlocks(lines);
   const vocabulary = hyphenJudge(blocks);
   const width = wrapWidth(blocks.map(({ block }) => block));
   return blocks.flatMap(({ block, gap }) => {
-    const units = unitsOf(block, width, alone, vocabulary);
+    const units = unitsOf(block, width, marks, vocabulary);
     return units.map((unit, index) => (index === 0 ? { ...unit, gap } : unit));
   });
 }
@@ -133,7 +139,8 @@ function pairsOf(block: Block): [Line, Line][] {
   return block.slice(1).map((next, index) => [block[index] ?? next, next]);
 }
 
-function unitsOf(block: Block, width: number, alone: (line: string) => boolean, judge: HyphenJudge): Unit[] {
+function unitsOf(block: Block, width: number, marks: Marks, judge: HyphenJudge): Unit[] {
+  const isMenu = block.filter(({ text }) => marks.chrome(text)).length * 2 >= block.length;
   const units: Unit[] = [];
   let run: Line[] = [];
   const flush = (): void => {
@@ -146,13 +153,21 @@ function unitsOf(block: Block, width: number, alone: (line: string) => boolean, 
       run.pop();
       flush();
       units.push({ ...proseUnit([underlined], judge), underline: line.text.charAt(0) as '=' | '-' | '~', height: 2 });
-    } else if (!hasWords(line.text) || (block.length > 1 && alone(line.text))) {
+    } else if (
+      isOrnament(line.text, block) ||
+      (block.length > 1 && (marks.alone(line.text) || (isMenu && marks.chrome(line.text))))
+    ) {
       flush();
       units.push(proseUnit([line], judge));
     } else run.push(line);
   }
   flush();
   return units;
+}
+
+/** A rule or a row of stars; a line of a drawing is none. */
+function isOrnament(text: string, block: Block): boolean {
+  return block.length === 1 ? !hasWords(text) : /^(?:[-*=_~#·•.—]\s*)+$/u.test(text);
 }
 
 function bodyUnits(block: Block, width: number, judge: HyphenJudge): Unit[] {

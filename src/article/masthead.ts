@@ -18,7 +18,7 @@ type Found = Partial<Record<'title' | 'author' | 'published' | 'url', string | u
 
 const name = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’&-]*";
 const authorForms: readonly RegExp[] = [
-  /^(?:by|written by|story by|words by|text by|reported by|author|authors)(?:\s*[:：]\s*|\s+)(?<who>.+)$/iu,
+  /^(?:by|written by|(?:story|interview|report|analysis|essay|article) by|interviewed by|words by|text by|reported by|author|authors)(?:\s*[:：]\s*|\s+)(?<who>.+)$/iu,
   /^(?<who>.{2,80}\b(?:reporters?|correspondents?|staff writer|contributor))$/iu,
   /^[（(]?(?:作者|撰文|撰稿|文)\s*[:：/／]\s*(?<who>[^）)]{2,40})[）)]?$/u,
   /^[（(]?\s*(?<who>(?:本报|新华社|人民日报|中新社|央视)?(?:通讯员|记者)[\s:：]*[^，。,]{2,40}?)[）)]?$/u,
@@ -58,10 +58,9 @@ export function authorOf(text: string): { who: string; strength: 'author' | 'pos
   if (text.length > 160) return undefined;
   const [first = ''] = text.split(/\s+[|·•]\s+/u);
   const date = findDate(first);
-  const bare = normalizeLine(date === undefined ? first : first.slice(0, date.start)).replace(
-    /[\s,–—|-]+(?:on)?$/iu,
-    '',
-  );
+  const beforeDate = normalizeLine(date === undefined ? first : first.slice(0, date.start));
+  const undated = hasWords(beforeDate) ? beforeDate : normalizeLine(first.slice(date?.end));
+  const bare = undated.replaceAll(/^[\s,–—|-]+|[\s,–—|-]+(?:on)?$/giu, '');
   for (const form of [...authorForms, posterForm]) {
     const who = form.exec(bare)?.groups?.['who']?.trim();
     if (who === undefined || !hasWords(who)) continue;
@@ -72,7 +71,7 @@ export function authorOf(text: string): { who: string; strength: 'author' | 'pos
     )
       continue;
     return {
-      who,
+      who: who.replace(/^(?:\p{Script=Han}{0,4}(?:通讯员|记者))[\s:：]*(?=\S)/u, ''),
       strength: form === posterForm || /^(?:news|admin|staff|editor|web)\b/u.test(who) ? 'poster' : 'author',
     };
   }
@@ -86,7 +85,7 @@ function isDateLine(text: string): boolean {
   const rest = (text.slice(0, date.start) + ' ' + text.slice(date.end)).replaceAll(clock, ' ');
   const again = findDate(rest);
   const bare = again === undefined ? rest : rest.slice(0, again.start) + rest.slice(again.end);
-  return !hasWords(bare.replaceAll(dateWords, ' '));
+  return !hasWords(bare.replace(/(?:来源|来自|source)\s*[:：]\s*\S.{0,30}$/iu, ' ').replaceAll(dateWords, ' '));
 }
 
 function fieldOf(text: string): { key: keyof Found | undefined; value: string } | undefined {
@@ -103,10 +102,29 @@ export function isBody(unit: Unit): boolean {
   return endsSentence(unit.text) || weightOf(unit.text) > 300;
 }
 
+/** The lines of a block at the very top, which are title, subtitle or menu where no verse follows. */
+export function splitTop(units: readonly Unit[]): readonly Unit[] {
+  const [top, ...rest] = units;
+  if (top?.kind !== 'verse' || top.height > 4 || rest.filter(({ kind }) => kind === 'verse').length * 3 > rest.length)
+    return units;
+  const lines = top.text.split('\n');
+  if (lines.some((line) => endsSentence(line) || /[,;:，；：]$/u.test(line)) || !rest.some(isBody)) return units;
+  const split = lines.map((line, index): Unit => ({
+    ...top,
+    line: top.line + index,
+    text: normalizeLine(line),
+    gap: 0,
+    height: 1,
+    kind: 'prose',
+  }));
+  return [...split, ...rest];
+}
+
 /** Reads the lines above the first paragraph: title, author, date, and what a page puts around them. */
 export function readMasthead(units: readonly Unit[], given?: string): Masthead {
   const firstBody = units.findIndex((unit, index) => isBody(unit) && !isFrontMatter(unit, units, index));
-  const front = units.slice(0, firstBody < 0 ? units.length : firstBody);
+  const details = units.slice(1).findIndex((unit) => !isDetail(unit.text));
+  const front = units.slice(0, firstBody < 0 ? 1 + Math.max(details, 0) : firstBody);
   const leftOut: LeftOut[] = [];
   const taken: Unit[] = [];
   const found: Found = {};
@@ -126,9 +144,11 @@ export function readMasthead(units: readonly Unit[], given?: string): Masthead {
   let poster: string | undefined;
   for (const unit of front) {
     const detail = readDetail(unit.text);
-    if (unit === titleUnit) take(unit, unit.text === title ? undefined : 'repeats the title');
+    if (unit.kind !== 'prose') take(unit, 'page furniture');
+    else if (unit === titleUnit) take(unit, unit.text === title ? undefined : 'repeats the title');
     else if (detail !== undefined) {
-      Object.assign(found, detail.found);
+      // The author line nearest to the body names the author; the first date is the day it came out.
+      Object.assign(found, { ...detail.found, published: found.published ?? detail.found.published });
       poster = detail.poster ?? poster;
       take(unit, detail.reason);
     } else if (isChrome(unit.text)) take(unit, hasWords(unit.text) ? 'page furniture' : 'no words');
@@ -151,12 +171,24 @@ export function readMasthead(units: readonly Unit[], given?: string): Masthead {
 
 /** A sentence that stands before the title belongs to the page (a notice, a cookie line), not to the body. */
 function isFrontMatter(unit: Unit, units: readonly Unit[], index: number): boolean {
-  if (unit.kind !== 'prose') return false;
+  if (unit.kind !== 'prose') return isMenu(unit, units.slice(index + 1));
   if (isChrome(unit.text) || isDetail(unit.text)) return true;
   const isTitleQuestion =
     index === 0 && /[?!？！؟]$/u.test(unit.text) && weightOf(unit.text) <= 120 && !/^["“„«「]/u.test(unit.text);
   const next = units[index + 1];
   return isTitleQuestion && next !== undefined && weightOf(next.text) > weightOf(unit.text);
+}
+
+/** Above everything else, lines of one or two words without a stop, and prose further down. */
+function isMenu(unit: Unit, below: readonly Unit[]): boolean {
+  const lines = unit.text.split('\n');
+  const short = lines.length >= 3 && lines.every((line) => countWords(line) <= 3 && /[\p{L}\p{N}]$/u.test(line));
+  return (
+    short &&
+    countWords(unit.text) <= lines.length * 2 &&
+    below.some((other) => other.kind === 'prose' && isBody(other)) &&
+    !below.some((other) => other.kind === 'verse')
+  );
 }
 
 function readDetail(text: string): { found: Found; poster?: string; reason: Reason } | undefined {
@@ -214,6 +246,8 @@ function pickTitle(candidates: readonly Unit[], units: readonly Unit[], given: s
 function isBreadcrumb(unit: Unit, candidates: readonly Unit[]): boolean {
   if (/^[^.!?]{1,60}?(?:\s*[>»›→]\s*|\s+\/\s+)[^.!?]+$/u.test(unit.text)) return true;
   if (/^(?:home|start|首页)\s*[|·•\-–:>]/iu.test(unit.text)) return true;
+  // A bar of links: three or more short names.
+  if (/^[^|·•.]{1,24}(?:\s*[|·•]\s*[^|·•.]{1,24}){2,}$/u.test(unit.text)) return true;
   return candidates.some(
     (other) =>
       other.line > unit.line &&
@@ -242,8 +276,17 @@ function wordsOf(text: string): string[] {
 function isSubtitle(unit: Unit, front: readonly Unit[], title: Unit | undefined): boolean {
   if (title === undefined || unit.line < title.line || unit.kind !== 'prose') return false;
   if (weightOf(unit.text) > 200 || isHeadingLabel(unit.text)) return false;
-  const detailFollows = front.some((other) => other.line > unit.line && isDetail(other.text));
+  const detailFollows = front.some(
+    (other) => other.line > unit.line && (isDetail(other.text) || isHeadingLabel(other.text)),
+  );
   return detailFollows || (countWords(unit.text) > 7 && front.at(-1) === unit && unit.indent <= title.indent);
+}
+
+/** A chapter's label and nothing more. */
+export function isBareLabel(text: string): boolean {
+  return /^(?:chapter|part|book|volume|section|canto|act|scene|appendix|letter)\s+(?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten)[.:]?$/iu.test(
+    text,
+  );
 }
 
 /** A chapter's label or a number: a heading, never a title. */

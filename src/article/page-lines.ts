@@ -45,6 +45,7 @@ const chrome: readonly RegExp[] = [
   /^(?:sign up|subscribe)(?: here)? (?:for|to)\b.{0,120}$/iu,
   /^(?:tags?|tagged|filed under|categor(?:y|ies)|topics?|keywords|posted in|labels?)\s*:\s*[^.]*$/iu,
   /^(?:read (?:more|also|next|full (?:story|article))|see also|more on this|click here|listen to (?:this )?article|watch)\b\s*:?[^.]{0,120}$/iu,
+  /^(?:click to (?:share|email|print)\b.*|like loading\.{3}|loading\.{3}|posted in .{1,100}|your email address will not be published\b.*|\(opens in new window\))$/iu,
   /^\d+ (?:shares?|views?|likes?|claps?|reactions?)$/iu,
   /^(?:from wikipedia, the free encyclopedia|for other uses, see\b.*|this article is about\b.*for other uses.*|.{0,40}coordinates: .*)$/iu,
   /^(?:this article is more than \d+ \w+ old\.?|get (?:the|our) .{0,40}newsletter\.?)$/iu,
@@ -69,12 +70,18 @@ export function isChrome(text: string): boolean {
   return !hasWords(text) || (text.length <= 160 && chrome.some((pattern) => pattern.test(text)));
 }
 
+/** Of a block of lines, the first decides. */
 export function opensRelated(text: string): boolean {
-  return related.test(text);
+  return related.test(firstLine(text));
 }
 
 /** `certain` where no article has such a line of its own. */
 export function opensComments(text: string): 'certain' | 'perhaps' | undefined {
-  if (comments.test(text)) return 'certain';
-  return commentsPerhaps.test(text) ? 'perhaps' : undefined;
+  const line = firstLine(text);
+  if (comments.test(line)) return 'certain';
+  return commentsPerhaps.test(line) ? 'perhaps' : undefined;
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
 }

@@ -1,12 +1,12 @@
 import type { Draft } from './article.ts';
 import { withoutContents, withoutFurniture, withoutLicence } from './furniture.ts';
-import type { LeftOut } from './page-lines.ts';
-import { findHeadings } from './headings.ts';
+import { isChrome, type LeftOut } from './page-lines.ts';
+import { findHeadings, strayKicker } from './headings.ts';
 import { guessLanguage } from './language.ts';
 import { layOut } from './layout.ts';
-import { datelineOf, isDetail, readMasthead } from './masthead.ts';
+import { datelineOf, isBareLabel, isDetail, readMasthead, splitTop } from './masthead.ts';
 import { joinSpeakers, toSections } from './sections.ts';
-import { normalizeLine } from './text.ts';
+import { hasWords, normalizeLine } from './text.ts';
 
 /** What is known of a text before it is read. */
 export interface Hints {
@@ -30,13 +30,20 @@ export interface Reading {
  */
 export function parsePlainText(text: string, hints: Hints = {}): Reading {
   const leftOut: LeftOut[] = [];
-  const book = withoutLicence(layOut(text, isDetail), leftOut);
+  const alone = (line: string): boolean => isDetail(line) || isBareLabel(line);
+  const book = splitTop(
+    withoutLicence(layOut(text, { alone, chrome: (line) => hasWords(line) && isChrome(line) }), leftOut),
+  );
   const masthead = readMasthead(book, hints.title);
   leftOut.push(...masthead.leftOut);
   const below = book.filter((unit) => !masthead.taken.includes(unit));
   const { body, author } = withoutFurniture(below, leftOut);
   const units = joinSpeakers(withoutContents(body, leftOut));
-  const sections = toSections(units, findHeadings(units), leftOut);
+  const headings = findHeadings(units);
+  const kicker = strayKicker(units, headings);
+  if (kicker !== undefined) leftOut.push({ line: kicker.line, text: kicker.text, reason: 'subtitle' });
+  const shown = units.filter((unit) => unit !== kicker);
+  const sections = toSections(shown, headings, leftOut);
   const [opening = ''] = sections[0]?.passages ?? [];
   const published = masthead.published ?? datelineOf(opening);
   const title = masthead.title ?? hints.fallbackTitle ?? firstWords(opening);

@@ -3,7 +3,7 @@ import type { Heading } from './headings.ts';
 import { type Unit, withoutBullet } from './layout.ts';
 import { isBody } from './masthead.ts';
 import type { LeftOut } from './page-lines.ts';
-import { normalizeLine, weightOf } from './text.ts';
+import { endsSentence, normalizeLine, weightOf } from './text.ts';
 
 /** A row of list items no longer than this becomes one passage, a line each. */
 export const shortItem = 120;
@@ -91,7 +91,7 @@ function toPassages(units: readonly Unit[]): string[] {
   const passages: string[] = [];
   let row: Unit[] = [];
   const flush = (): void => {
-    if (row.length > 1 && row.every((unit) => weightOf(unit.text) <= shortItem)) passages.push(toList(row));
+    if (row.length > 1 && row.every(isShortItem)) passages.push(toList(row));
     else
       passages.push(...row.map((unit) => (unit.kind === 'item' ? (withoutBullet(unit.text) ?? unit.text) : unit.text)));
     row = [];
@@ -110,6 +110,11 @@ function toPassages(units: readonly Unit[]): string[] {
   }
   flush();
   return passages;
+}
+
+/** Items that close a sentence and stand apart by blank lines are paragraphs with a bullet before them. */
+function isShortItem(unit: Unit, index: number): boolean {
+  return weightOf(unit.text) <= shortItem && (index === 0 || unit.gap === 0 || !endsSentence(unit.text));
 }
 
 function isCounted(unit: Unit): boolean {

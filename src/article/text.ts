@@ -24,8 +24,8 @@ const closesWithoutSpace = new RegExp(`[${scriptWithoutSpaces}\\u3000-\\u303f\\u
 const opensWithoutSpace = new RegExp(`^[${scriptWithoutSpaces}\\u3000-\\u303f\\uff01-\\uff60—…“‘]`, 'u');
 const anyWithoutSpaces = new RegExp(`[${scriptWithoutSpaces}]`, 'gu');
 
-/** A stop that ends a sentence in some script, and what may stand after it. */
-const sentenceEnd = /[.!?。！？．｡…‥؟۔।॥።፧։⁇⁈⁉‼᙮។៕။][\p{Pe}\p{Pf}"'”’»›」』）\]*_\s\d]*$/u;
+/** A stop that ends a sentence in some script, and what may stand after it; a note's number is taken off before. */
+const sentenceEnd = /[.!?。！？．｡…‥؟۔।॥።፧։⁇⁈⁉‼᙮។៕။][\p{Pe}\p{Pf}"'”’»›」』）\]*_\s]*$/u;
 
 export function splitLines(text: string): string[] {
   return text.split(lineBreak);
@@ -65,7 +65,7 @@ export function joinWrapped(before: string, after: string): string {
 
 /** Whether a paragraph closes with a stop, closing quotes and brackets aside. */
 export function endsSentence(text: string): boolean {
-  return sentenceEnd.test(text.slice(-24));
+  return sentenceEnd.test(text.slice(-24).replace(/(?<=[\p{L}"”’»)][.!?])\d{1,3}$/u, ''));
 }
 
 /**
