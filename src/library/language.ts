@@ -136,6 +136,8 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
   cs: `a i nebo ale že aby když jako já ty on ona ono my vy oni se si mu mi ho jeho její jejich ten ta to ti ty tento tato toto
     tyto který která které kteří kdo co čí kdy kde kam odkud proč jak kolik jaký jaká jaké je jsou byl byla bylo byli být
     bude má mají může v ve na s se z ze k ke o u po pro při do od za nad pod před mezi bez také jen už více`,
+  zh: `的 了 是 在 和 与 有 于 为 谁 几 何 哪 什么 么时 时候 哪个 哪些 哪里 哪种 哪位 哪一 多少 怎么 怎样 如何 为什 何时 何地 是什 是谁 为什么 什麼 哪裡 怎麼
+    為什 為什麼 時候 麼時 了什 有多 请问`,
   ca: `el la els les l un una uns unes de d del dels al als a i o però que qui què quin quina quins quines quan on com per perquè
     quant quants quanta quantes en amb sense sobre entre fins des és són era eren fou va van ser estat ha han havia haver
     jo tu ell ella nosaltres vosaltres ells elles es se li hi ho seu seva seus seves aquest aquesta aquests aquestes més

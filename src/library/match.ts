@@ -12,8 +12,8 @@ export function toMatch(ranked: Ranked | Quoted, query: readonly QueryTerm[], in
   const text = words(passage.text);
   const parts = sentences(passage.text);
   const base = { article, section, passage, score, terms };
-  if ('holds' in ranked && ranked.holds === 'phrase') {
-    const highlights = phraseRanges(text, query);
+  if ('holds' in ranked && (ranked.holds === 'phrase' || ranked.holds === 'beginning')) {
+    const highlights = merged(phraseRanges(text, query, ranked.holds === 'phrase'));
     const [first] = highlights;
     if (first !== undefined) return { ...base, sentence: sentencesOver(parts, first), highlights };
   }

@@ -1,11 +1,11 @@
 import { byScore, type Ranked } from './rank.ts';
-import type { Candidate, Entry, Index, QueryTerm } from './search.ts';
+import type { Candidate, Entry, Form, Index, QueryTerm } from './search.ts';
 import type { Range } from './library.ts';
 import type { Word } from './words.ts';
 
 export interface Quoted extends Ranked {
-  /** Whether the words stand there in their order without others between, and whether all of them stand there at all. */
-  readonly holds: 'phrase' | 'all' | 'some';
+  /** The very phrase, the phrase with its last word typed by half, all words in any order, or some of them. */
+  readonly holds: 'phrase' | 'beginning' | 'all' | 'some';
 }
 
 /**
@@ -18,9 +18,8 @@ export function quoted(index: Index, query: readonly QueryTerm[], article: strin
   const phrase = running(query).map(({ word }) => word.form);
   const toQuoted = (candidate: Candidate, all: boolean): Quoted => {
     const { entry, score, terms } = candidate;
-    const exact = all && phrasePlace(entry.words, phrase) !== -1;
-    const holds = exact ? 'phrase' : all ? 'all' : 'some';
-    const near = all && !exact ? nearness(entry, asked) : 0;
+    const holds = all ? howHeld(entry.words, phrase) : 'some';
+    const near = holds === 'all' ? nearness(entry, asked) : 0;
     return { entry, terms, holds, score: TIER[holds] + near + score / (score + 10), evidence: all ? 1 : 0 };
   };
   const all = index.search(asked, { article, hold: 'all' });
@@ -29,7 +28,12 @@ export function quoted(index: Index, query: readonly QueryTerm[], article: strin
 }
 
 /** Above all that nearness (at most 1) and the squashed score (below 1) can add. */
-const TIER = { phrase: 4, all: 2, some: 0 };
+const TIER = { phrase: 6, beginning: 4, all: 2, some: 0 };
+
+function howHeld(words: readonly Form[], phrase: readonly string[]): 'phrase' | 'beginning' | 'all' {
+  if (phrasePlace(words, phrase, { whole: true }) !== -1) return 'phrase';
+  return phrasePlace(words, phrase, { whole: false }) === -1 ? 'all' : 'beginning';
+}
 
 /** Words that passages are looked up by: all but stop words, unless hardly any other is left. */
 function tellingTerms(query: readonly QueryTerm[]): QueryTerm[] {
@@ -44,14 +48,20 @@ function running(query: readonly QueryTerm[]): QueryTerm[] {
   return query.filter(({ word }) => word.extra !== true);
 }
 
-/**
- * Where a phrase starts among running words, or -1. The last word of the phrase may be the beginning of one.
- * @param from first place to look at
- */
-export function phrasePlace(words: readonly { readonly form: string }[], phrase: readonly string[], from = 0): number {
+interface Look {
+  /** Whether the last word of the phrase must be whole. */
+  readonly whole: boolean;
+  /** First place to look at. */
+  readonly from?: number;
+}
+
+/** Where a phrase starts among running words, or -1. */
+function phrasePlace(words: readonly { readonly form: string }[], phrase: readonly string[], look: Look): number {
+  const { whole, from = 0 } = look;
   const last = phrase.length - 1;
   const end = phrase[last] ?? '';
-  const fits = (form: string): boolean => (last === 0 && end.length === 1 ? form.includes(end) : form.startsWith(end));
+  const fits = (form: string): boolean =>
+    form === end || (!whole && (last === 0 && end.length === 1 ? form.includes(end) : form.startsWith(end)));
   for (let at = from; at + last < words.length; at += 1) {
     let i = 0;
     while (i < last && words[at + i]?.form === phrase[i]) i += 1;
@@ -61,12 +71,14 @@ export function phrasePlace(words: readonly { readonly form: string }[], phrase:
 }
 
 /** Every place of the phrase in a text's words, from its first word's start to its last word's end. */
-export function phraseRanges(words: readonly Word[], query: readonly QueryTerm[]): Range[] {
+export function phraseRanges(words: readonly Word[], query: readonly QueryTerm[], whole: boolean): Range[] {
   const text = words.filter(({ extra }) => extra !== true);
   const phrase = running(query).map(({ word }) => word.form);
   const ranges: Range[] = [];
-  for (let at = phrasePlace(text, phrase); at !== -1; at = phrasePlace(text, phrase, at + phrase.length)) {
+  let at = phrasePlace(text, phrase, { whole });
+  while (at !== -1) {
     ranges.push({ start: text[at]?.start ?? 0, end: text[at + phrase.length - 1]?.end ?? 0 });
+    at = phrasePlace(text, phrase, { whole, from: at + phrase.length });
   }
   return ranges;
 }

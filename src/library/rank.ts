@@ -52,7 +52,7 @@ export function byScore(a: Ranked, b: Ranked): number {
 /** Sum over the words that tell passages apart; words that no passage holds count in full. */
 function totalIdf(query: readonly QueryTerm[]): number {
   const counted = query.filter(({ stop, known, word }) => !stop && (known || word.extra !== true));
-  return sum(new Map(counted.map(({ terms, idf }) => [terms[0], idf])).values());
+  return sum(new Map(counted.map(({ terms, idf, weight, known }) => [terms[0], known ? idf * weight : idf])).values());
 }
 
 /** What a question says of one term: its weight, the forms it is asked in, and the terms that follow it. */

@@ -34,6 +34,8 @@ export interface QueryTerm {
   readonly stop: boolean;
   /** Inverse document frequency of the likeliest term; of a word that no passage holds, the greatest there is. */
   readonly idf: number;
+  /** What finding it counts beside a plain word, 0 to 1. */
+  readonly weight: number;
 }
 
 export interface Candidate {
@@ -151,7 +153,8 @@ export function createIndex(language: Language): Index {
     const found = [
       ...new Set([...(known || replaced.length + completed.length === 0 ? [term] : []), ...completed, ...replaced]),
     ];
-    return { word, terms: found, respelled, known, stop, idf: idf(found[0] ?? term) };
+    const weight = word.extra ? EXTRA_WEIGHT : known ? 1 : REPLACEMENT_WEIGHT;
+    return { word, terms: found, respelled, known, stop, idf: idf(found[0] ?? term), weight };
   }
 
   return {
@@ -204,8 +207,7 @@ export function createIndex(language: Language): Index {
     },
     search(query, { article, hold }) {
       const weights = new Map<string, number>();
-      for (const { terms: found, known, word } of rarest(query)) {
-        const weight = word.extra ? EXTRA_WEIGHT : known ? 1 : REPLACEMENT_WEIGHT;
+      for (const { terms: found, weight } of rarest(query)) {
         for (const term of found) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
       }
       const asked = rarest(query).map(({ terms: found }) => found.join(' '));

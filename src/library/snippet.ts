@@ -37,7 +37,7 @@ export function snippet(text: string, options: SnippetOptions): Snippet {
   const places = wordPlaces(text, near);
   const start = places.starts.findLast((place) => place <= around.start) ?? around.start;
   const end = places.ends.find((place) => place >= around.end) ?? around.end;
-  if (!fits({ start, end })) return cut(text, beginning(text, { start, end }, places, fits), highlights);
+  if (!fits({ start, end })) return cut(text, beginning(text, { start, end }, places, fits, max), highlights);
 
   const bySentence = grow({ start, end }, sentencePlaces(text, near), fits);
   const enough = measure(text.slice(bySentence.start, bySentence.end)) >= ENOUGH * max;
@@ -61,13 +61,12 @@ function grow({ start, end }: Range, { starts, ends }: Places, fits: Fits): Rang
 }
 
 /** The beginning of a stretch that does not fit: to a word's end, or inside its first word if that is too long itself. */
-function beginning(text: string, { start, end }: Range, { ends }: Places, fits: Fits): Range {
+function beginning(text: string, { start, end }: Range, { ends }: Places, fits: Fits, most: number): Range {
   const inside = ends.filter((place) => place > start && place <= end);
   const count = countWhile(inside.length, (i) => fits({ start, end: inside[i] ?? end }));
   if (count > 0) return trim(text, { start, end: inside[count - 1] ?? start });
-  const characters = [...CHARACTERS.segment(text.slice(start, inside[0] ?? end))].map(
-    (one) => start + one.index + one.segment.length,
-  );
+  const word = text.slice(start, Math.min(inside[0] ?? end, start + most + MARGIN));
+  const characters = Array.from(CHARACTERS.segment(word), ({ segment, index }) => start + index + segment.length);
   const kept = countWhile(characters.length, (i) => fits({ start, end: characters[i] ?? end }));
   return { start, end: characters[kept - 1] ?? start };
 }

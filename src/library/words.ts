@@ -101,7 +101,7 @@ function pushSegmented(found: Word[], text: string): void {
 
 /** Overlapping pairs of characters; in scripts without spaces they carry the running text. */
 function pushPairs(found: Word[], run: string, start: number, extra: boolean): void {
-  const characters = run.match(/[^\p{M}]\p{M}*/gu) ?? [run];
+  const characters = run.match(/(?:^\p{M}|[^\p{M}])\p{M}*/gu) ?? [run];
   let place = start;
   for (const [i, first] of characters.entries()) {
     const pair = first + (characters[i + 1] ?? '');

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { editDistance, respell } from '../../src/library/spelling.ts';
+
+const vocabulary = new Map(
+  Object.entries({
+    conference: 9,
+    confer: 3,
+    branch: 5,
+    brunch: 1,
+    party: 50,
+    village: 7,
+    villages: 2,
+    rectification: 1,
+  }).map(([form, uses]) => [form, { uses }] as const),
+);
+
+describe('respell', () => {
+  it.each([
+    ['conferense', ['conference']],
+    ['brnach', ['branch']],
+    ['villege', ['village']],
+    ['pary', []],
+    ['part', []],
+    ['patry', ['party']],
+    ['rectifcaton', ['rectification']],
+    ['elephants', []],
+    ['2019', []],
+  ])('%s becomes %j', (form, expected) => {
+    expect(respell(form, vocabulary)).toEqual(expected);
+  });
+
+  it('prefers a swap to another letter, and a known beginning', () => {
+    expect(respell('barnch', new Map([...vocabulary, ['barncz', { uses: 99 }]]))).toEqual(['branch', 'barncz']);
+  });
+});
+
+describe('editDistance', () => {
+  it('is the number of edits wherever it is within the limit', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
+    fc.assert(
+      fc.property(word, word, fc.constantFrom(1, 2), (a, b, limit) => {
+        const real = slowDistance(a, b);
+        const got = editDistance(a, b, limit);
+        expect(got <= limit ? got : 'more').toBe(real <= limit ? real : 'more');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+/** By definition, over the last letters. */
+function slowDistance(a: string, b: string): number {
+  if (a === '' || b === '') return a.length + b.length;
+  const [x, y] = [a.slice(0, -1), b.slice(0, -1)];
+  const ways = [slowDistance(x, b) + 1, slowDistance(a, y) + 1, slowDistance(x, y) + (a.at(-1) === b.at(-1) ? 0 : 1)];
+  if (a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1)) {
+    ways.push(slowDistance(a.slice(0, -2), b.slice(0, -2)) + 1);
+  }
+  return Math.min(...ways);
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, words } from '../../src/library/words.ts';
+
+const running = (text: string): string[] =>
+  words(text)
+    .filter(({ extra }) => extra !== true)
+    .map(({ form }) => form);
+const all = (text: string): string[] => words(text).map(({ form }) => form);
+
+describe('words', () => {
+  it('fold case, accents and letters that readers take for the same', () => {
+    expect(running('Ångström STRASSE straße Łódź Ørsted Ёлка мой ﬁn ｆｕｌｌ')).toEqual(
+      ['angstrom', 'strasse', 'strasse', 'lodz', 'orsted', 'елка', 'мой', 'fin', 'full'], // prettier-ignore
+    );
+    expect(fold('العَرَبِيَّة')).toBe(fold('العربيه'));
+    expect(fold('الأمم')).toBe(fold('الامم'));
+    expect(fold('ἀρχή')).toBe('αρχη');
+  });
+
+  it('keep vowel signs that are letters of their own', () => {
+    expect(running('हिन्दी')).toEqual(['हिन्दी']);
+    expect(running('நிலம்')).toEqual(['நிலம்']);
+  });
+
+  it('lose possessives and clitics, whichever apostrophe is typed', () => {
+    expect(running("the party’s ship's we`ll")).toEqual(['the', 'party', 'ship', 'we', 'll']);
+    expect(running('don’t')).toEqual(running("don't"));
+    expect(running('l’organisation d’État')).toEqual(['l', 'organisation', 'd', 'etat']);
+  });
+
+  it('are found whole and in parts when hyphenated', () => {
+    expect(all('e-mail')).toEqual(['e', 'mail', 'email']);
+    expect(all('non‑public')).toEqual(all('non-public'));
+    expect(running('2010–2020')).toEqual(['2010', '2020']);
+  });
+
+  it('read numbers whatever separates their digits', () => {
+    expect(running('110,000 110\u00A0000 110.000')).toEqual(['110000', '110000', '110000']);
+    expect(running('3.5 3,5')).toEqual(['3.5', '3.5']);
+    expect(running('9.7.2019')).toEqual(['9', '7', '2019']);
+    expect(running('٢٠١٩ २०१९')).toEqual(['2019', '2019']);
+  });
+
+  it('are pairs of characters and dictionary words where no spaces part them', () => {
+    expect(running('人民银行')).toEqual(['人民', '民银', '银行']);
+    expect(all('カタカナ')).toContain('カタカナ');
+    expect(running('于1948年')).toEqual(['于', '1948', '年']);
+    expect(all('한국은행이')).toEqual(expect.arrayContaining(['한국은행이', '은행']));
+  });
+
+  it.each(['', ' \n', '?!… —', '😀👩‍👩‍👧', '\uD800', '\uDC00\uD800', '\u0000\u0007', '\u0301\u0301'])(
+    'are none in %j',
+    (text) => {
+      expect(words(text)).toEqual([]);
+    },
+  );
+
+  it('stand where they say they stand, in any text', () => {
+    const anything = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom(...Array.from("aé\u0301中國ก่ا’'-.,1 \n😀\uD800")),
+        fc.string({ unit: 'binary', maxLength: 2 }),
+      ),
+    });
+    fc.assert(
+      fc.property(anything, (text) => {
+        let last = 0;
+        for (const { form, start, end, extra } of words(text)) {
+          expect(0 <= start && start < end && end <= text.length).toBe(true);
+          expect(splitsPair(text, start) || splitsPair(text, end)).toBe(false);
+          expect(form.length).toBeLessThanOrEqual(300);
+          expect(form).not.toMatch(/\s/u);
+          if (extra === true) continue;
+          expect(start).toBeGreaterThanOrEqual(last);
+          last = start;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ['one long token', 'x'.repeat(100_000)],
+    ['hyphens', 'a-'.repeat(50_000)],
+    ['apostrophes', "a'".repeat(50_000)],
+    ['separators', '1,'.repeat(50_000)],
+    ['no spaces', '中'.repeat(100_000)],
+    ['marks', `a${'\u0301'.repeat(100_000)}`],
+  ])('are read in linear time: %s', (_, text) => {
+    const before = performance.now();
+    words(text);
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+});
+
+function splitsPair(text: string, at: number): boolean {
+  return /^[\uD800-\uDBFF]$/.test(text[at - 1] ?? '') && /^[\uDC00-\uDFFF]$/.test(text[at] ?? '');
+}
