@@ -55,7 +55,7 @@ export interface Member {
   /** Sends off the modal that an exchange ended in, its fields by custom id or label. */
   submit(exchange: Exchange, fields: Readonly<Record<string, FieldValue>>): Promise<Exchange>;
   /** Posts a message. */
-  say(text: string, replyTo?: Message): Message;
+  say(text: string, replyTo?: Message): Promise<Message>;
   /** What the channel shows this person, oldest first. */
   readonly messages: readonly Message[];
   /** What the direct messages with the bot show, oldest first. */
@@ -178,7 +178,7 @@ export function member(discord: LocalDiscord, options: MemberOptions = {}): Memb
       const source = interactionOf.get(before)?.source;
       return exchange({ type: 5, source, data: fillModal(before.modal, fields) });
     },
-    say(text, replyTo) {
+    async say(text, replyTo) {
       const reply = replyTo && {
         type: 19,
         message_reference: { type: 0, channel_id: channel.id, message_id: replyTo.id },

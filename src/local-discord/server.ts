@@ -42,13 +42,13 @@ export interface LocalDiscordOptions {
   readonly people?: readonly PersonSeed[];
 }
 
-export interface GuildSeed {
+interface GuildSeed {
   readonly name: string;
   readonly channels?: readonly string[];
   readonly locale?: string;
 }
 
-export interface PersonSeed {
+interface PersonSeed {
   readonly name: string;
   readonly locale?: string;
   /** Whether this person may manage the servers; not, unless told. */

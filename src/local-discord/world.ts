@@ -94,7 +94,7 @@ export interface Traffic {
   readonly response: unknown;
 }
 
-export type Change = { readonly kind: 'posted' | 'edited' | 'deleted'; readonly post: Post };
+type Change = { readonly kind: 'posted' | 'edited' | 'deleted'; readonly post: Post };
 
 /** An event for the bot. Direct messages go to the first shard, everything else to its guild's. */
 export interface Dispatch {
@@ -290,7 +290,11 @@ export function asBotMayRead<M extends APIMessage>(world: World, message: M): M 
 
 /** What the gateway adds to a message. */
 function placeOf({ channel, message }: Post): Json {
-  return { ...guildIdOf(channel), ...(channel.guild && !message.webhook_id && { member: memberPayload() }) };
+  return {
+    channel_type: channel.type,
+    ...guildIdOf(channel),
+    ...(channel.guild && !message.webhook_id && { member: memberPayload() }),
+  };
 }
 
 function guildIdOf(channel: Channel): { guild_id?: string } {

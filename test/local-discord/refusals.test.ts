@@ -248,24 +248,30 @@ const MESSAGES: readonly [name: string, body: unknown, status: number, code: num
   ],
 ];
 
-function expectRefusal(answer: Answer, status: number, code: number, fault?: string): void {
-  expect({ status: answer.status, code: answer.body.code, faults: faultsOf(answer.body.errors) }).toEqual({
-    status,
-    code,
-    faults: fault === undefined ? [] : [fault],
-  });
+interface Outcome {
+  readonly status: number;
+  readonly code: number | undefined;
+  readonly faults: readonly string[];
+}
+
+function outcome({ status, body }: Answer): Outcome {
+  return { status, code: body.code, faults: faultsOf(body.errors) };
+}
+
+function refused(status: number, code: number, fault?: string): Outcome {
+  return { status, code, faults: fault === undefined ? [] : [fault] };
 }
 
 test.each(MESSAGES)('%s is refused in a channel', async (_, body, status, code, fault) => {
   const discord = await start();
   const answer = await call(discord, 'POST', `/channels/${member(discord).channelId}/messages`, body);
-  expectRefusal(answer, status, code, fault);
+  expect(outcome(answer)).toEqual(refused(status, code, fault));
 });
 
 test.each(MESSAGES)('%s is refused as an answer, which may still be given', async (_, body, status, code, fault) => {
   const { discord, path } = await ask();
   const answer = await call(discord, 'POST', path, { type: 4, data: body }, '');
-  expectRefusal(answer, status, code, fault && `data.${fault}`);
+  expect(outcome(answer)).toEqual(refused(status, code, fault && `data.${fault}`));
   expect((await call(discord, 'POST', path, { type: 4, data: { content: 'better' } }, '')).status).toBe(204);
 });
 
@@ -376,9 +382,9 @@ const COMMANDS: readonly [name: string, command: unknown, fault: string][] = [
 test.each(COMMANDS)('a command with %s is refused, alone and in a list', async (_, body, fault) => {
   const discord = await start();
   const path = `/applications/${discord.applicationId}/commands`;
-  expectRefusal(await call(discord, 'POST', path, body), 400, 50035, fault);
+  expect(outcome(await call(discord, 'POST', path, body))).toEqual(refused(400, 50035, fault));
   const listed = fault.startsWith('APPLICATION') ? `0 ${fault}` : `0.${fault}`;
-  expectRefusal(await call(discord, 'PUT', path, [body]), 400, 50035, listed);
+  expect(outcome(await call(discord, 'PUT', path, [body]))).toEqual(refused(400, 50035, listed));
   expect(discord.commands()).toEqual([]);
 });
 
@@ -386,12 +392,12 @@ test('two commands by one name, or too many, are refused', async () => {
   const discord = await start();
   const path = `/applications/${discord.applicationId}/commands`;
   const twice = await call(discord, 'PUT', path, [command(), command()]);
-  expectRefusal(twice, 400, 50035, '1.name APPLICATION_COMMANDS_DUPLICATE_NAME');
+  expect(outcome(twice)).toEqual(refused(400, 50035, '1.name APPLICATION_COMMANDS_DUPLICATE_NAME'));
   const many = (count: number, more = {}) => times(count, (it) => ({ name: `c${it}`, ...more }));
-  expectRefusal(await call(discord, 'PUT', path, many(101, { description: 'd' })), 400, 30032);
-  expectRefusal(await call(discord, 'PUT', path, many(16, { type: 3 })), 400, 30032);
+  expect(outcome(await call(discord, 'PUT', path, many(101, { description: 'd' })))).toEqual(refused(400, 30032));
+  expect(outcome(await call(discord, 'PUT', path, many(16, { type: 3 })))).toEqual(refused(400, 30032));
   expect((await call(discord, 'PUT', path, many(100, { description: 'd' }))).status).toBe(200);
-  expectRefusal(await call(discord, 'POST', path, command()), 400, 30032);
+  expect(outcome(await call(discord, 'POST', path, command()))).toEqual(refused(400, 30032));
 });
 
 /** A local Discord in which someone just ran `/look`, without a bot to answer. */
@@ -426,16 +432,22 @@ async function ask(): Promise<{
 test('a second answer is refused, whatever it is', async () => {
   const { discord, path } = await ask();
   await call(discord, 'POST', path, { type: 5 }, '');
-  expectRefusal(await call(discord, 'POST', path, { type: 4, data: { content: 'c' } }, ''), 400, 40060);
-  expectRefusal(await call(discord, 'POST', path, { type: 5 }, ''), 400, 40060);
+  expect(outcome(await call(discord, 'POST', path, { type: 4, data: { content: 'c' } }, ''))).toEqual(
+    refused(400, 40060),
+  );
+  expect(outcome(await call(discord, 'POST', path, { type: 5 }, ''))).toEqual(refused(400, 40060));
 });
 
 test('after three seconds there is nothing to answer, and the person is told', async () => {
   const { discord, path, hook, clock, failed } = await ask();
   clock.advance(3_000);
   expect(await failed).toContain('the application did not respond');
-  expectRefusal(await call(discord, 'POST', path, { type: 4, data: { content: 'c' } }, ''), 404, 10062);
-  expectRefusal(await call(discord, 'PATCH', `${hook}/messages/@original`, { content: 'c' }, ''), 404, 10015);
+  expect(outcome(await call(discord, 'POST', path, { type: 4, data: { content: 'c' } }, ''))).toEqual(
+    refused(404, 10062),
+  );
+  expect(outcome(await call(discord, 'PATCH', `${hook}/messages/@original`, { content: 'c' }, ''))).toEqual(
+    refused(404, 10015),
+  );
 });
 
 test('an answer just inside the three seconds is taken', async () => {
@@ -451,16 +463,22 @@ test('the token lasts fifteen minutes', async () => {
   expect(await failed).toContain('fifteen minutes');
   expect((await call(discord, 'PATCH', `${hook}/messages/@original`, { content: 'c' }, '')).status).toBe(200);
   clock.advance(1);
-  expectRefusal(await call(discord, 'PATCH', `${hook}/messages/@original`, { content: 'c' }, ''), 401, 50027);
-  expectRefusal(await call(discord, 'POST', hook, { content: 'c' }, ''), 401, 50027);
+  expect(outcome(await call(discord, 'PATCH', `${hook}/messages/@original`, { content: 'c' }, ''))).toEqual(
+    refused(401, 50027),
+  );
+  expect(outcome(await call(discord, 'POST', hook, { content: 'c' }, ''))).toEqual(refused(401, 50027));
 });
 
 test('an interaction that is not there, or not answered yet, takes no edits and no follow-ups', async () => {
   const { discord, hook } = await ask();
-  expectRefusal(await call(discord, 'POST', '/interactions/1/nothing/callback', { type: 5 }, ''), 404, 10062);
-  expectRefusal(await call(discord, 'POST', hook, { content: 'c' }, ''), 404, 10015);
-  expectRefusal(await call(discord, 'GET', `${hook}/messages/@original`, undefined, ''), 404, 10015);
-  expectRefusal(await call(discord, 'POST', `/webhooks/${discord.applicationId}/x`, { content: 'c' }, ''), 401, 50027);
+  expect(outcome(await call(discord, 'POST', '/interactions/1/nothing/callback', { type: 5 }, ''))).toEqual(
+    refused(404, 10062),
+  );
+  expect(outcome(await call(discord, 'POST', hook, { content: 'c' }, ''))).toEqual(refused(404, 10015));
+  expect(outcome(await call(discord, 'GET', `${hook}/messages/@original`, undefined, ''))).toEqual(refused(404, 10015));
+  expect(outcome(await call(discord, 'POST', `/webhooks/${discord.applicationId}/x`, { content: 'c' }, ''))).toEqual(
+    refused(401, 50027),
+  );
 });
 
 test.each<[string, unknown, string]>([
@@ -494,7 +512,7 @@ test.each<[string, unknown, string]>([
   ],
 ])('%s is no answer to a command', async (_, body, fault) => {
   const { discord, path } = await ask();
-  expectRefusal(await call(discord, 'POST', path, body, ''), 400, 50035, fault);
+  expect(outcome(await call(discord, 'POST', path, body, ''))).toEqual(refused(400, 50035, fault));
 });
 
 function modalRow(id: string) {
@@ -524,12 +542,9 @@ test.each<[string, unknown, string]>([
   const suggestions = member(discord).type('look', 'where', 'x');
   const { id, token } = lastInteraction(discord);
   const path = `/interactions/${id}/${token}/callback`;
-  expectRefusal(await call(discord, 'POST', path, { type: 8, data }, ''), 400, 50035, fault);
-  expectRefusal(
-    await call(discord, 'POST', path, { type: 4, data: { content: 'c' } }, ''),
-    400,
-    50035,
-    'type BASE_TYPE_CHOICES',
+  expect(outcome(await call(discord, 'POST', path, { type: 8, data }, ''))).toEqual(refused(400, 50035, fault));
+  expect(outcome(await call(discord, 'POST', path, { type: 4, data: { content: 'c' } }, ''))).toEqual(
+    refused(400, 50035, 'type BASE_TYPE_CHOICES'),
   );
   await call(discord, 'POST', path, { type: 8, data: { choices: [{ name: 'n', value: 'v' }] } }, '');
   expect(await suggestions).toEqual([{ name: 'n', value: 'v' }]);
@@ -542,11 +557,11 @@ test('an edit cannot take components V2 back to content, nor leave nothing', asy
   const edit = (message: Answer, body: unknown) =>
     call(discord, 'PATCH', `${path}/${String(message.body['id'])}`, body);
   const legacy = 'content MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2';
-  expectRefusal(await edit(v2, { content: 'c' }), 400, 50035, legacy);
-  expectRefusal(await edit(v2, { components: [] }), 400, 50006);
+  expect(outcome(await edit(v2, { content: 'c' }))).toEqual(refused(400, 50035, legacy));
+  expect(outcome(await edit(v2, { components: [] }))).toEqual(refused(400, 50006));
   const plain = await call(discord, 'POST', path, { content: 'c' });
-  expectRefusal(await edit(plain, { flags: V2, components: [text('t')] }), 400, 50035, legacy);
-  expectRefusal(await edit(plain, { content: '' }), 400, 50006);
+  expect(outcome(await edit(plain, { flags: V2, components: [text('t')] }))).toEqual(refused(400, 50035, legacy));
+  expect(outcome(await edit(plain, { content: '' }))).toEqual(refused(400, 50006));
   expect((await edit(plain, { flags: V2, content: null, components: [text('t')] })).status).toBe(200);
 });
 
@@ -573,21 +588,23 @@ const PLACES: readonly [
 test.each(PLACES)('%s is refused', async (_, method, path, status, code) => {
   const discord = await start();
   const body = method === 'GET' ? undefined : { content: 'c', recipient_id: '1' };
-  expectRefusal(await call(discord, method, path(member(discord).channelId), body), status, code);
+  expect(outcome(await call(discord, method, path(member(discord).channelId), body))).toEqual(refused(status, code));
 });
 
 test('a body that is no JSON, or too large, is refused', async () => {
   const discord = await start();
   const path = `/channels/${member(discord).channelId}/messages`;
-  expectRefusal(await call(discord, 'POST', path, '{"content":'), 400, 50109);
-  expectRefusal(await call(discord, 'POST', path, '[]'), 400, 50035, 'MODEL_TYPE_CONVERT');
-  expectRefusal(await call(discord, 'POST', path, JSON.stringify('x'.repeat(26 * 1024 * 1024))), 413, 40005);
+  expect(outcome(await call(discord, 'POST', path, '{"content":'))).toEqual(refused(400, 50109));
+  expect(outcome(await call(discord, 'POST', path, '[]'))).toEqual(refused(400, 50035, 'MODEL_TYPE_CONVERT'));
+  expect(outcome(await call(discord, 'POST', path, JSON.stringify('x'.repeat(26 * 1024 * 1024))))).toEqual(
+    refused(413, 40005),
+  );
 });
 
 test('without the right token nothing is granted; with it, an unknown route names itself', async () => {
   const discord = await start();
-  expectRefusal(await call(discord, 'GET', '/users/@me', undefined, 'Bot wrong'), 401, 0);
-  expectRefusal(await call(discord, 'GET', '/users/@me', undefined, ''), 401, 0);
+  expect(outcome(await call(discord, 'GET', '/users/@me', undefined, 'Bot wrong'))).toEqual(refused(401, 0));
+  expect(outcome(await call(discord, 'GET', '/users/@me', undefined, ''))).toEqual(refused(401, 0));
   const unknown = await call(discord, 'GET', '/guilds/1/vanity-url');
   expect(unknown.status).toBe(501);
   expect(unknown.body['message']).toContain('GET /guilds/1/vanity-url');
@@ -598,29 +615,29 @@ test('missing access, missing permissions and closed direct messages are told ap
   const { channelId } = member(discord);
   const post = (channel: string) => call(discord, 'POST', `/channels/${channel}/messages`, { content: 'c' });
   discord.setPermissions(channelId, { deny: 1n << 11n });
-  expectRefusal(await post(channelId), 403, 50013);
+  expect(outcome(await post(channelId))).toEqual(refused(403, 50013));
   discord.setPermissions(channelId, { deny: 1n << 10n });
-  expectRefusal(await post(channelId), 403, 50001);
+  expect(outcome(await post(channelId))).toEqual(refused(403, 50001));
   discord.setPermissions(channelId, {});
   expect((await post(channelId)).status).toBe(200);
   discord.removeGuild('Reading Room');
-  expectRefusal(await post(channelId), 403, 50001);
+  expect(outcome(await post(channelId))).toEqual(refused(403, 50001));
   discord.deleteChannel(channelId);
-  expectRefusal(await post(channelId), 404, 10003);
+  expect(outcome(await post(channelId))).toEqual(refused(404, 10003));
 
   const person = member(discord, { guild: null });
   const direct = await call(discord, 'POST', '/users/@me/channels', { recipient_id: person.id });
   expect((await post(String(direct.body['id']))).status).toBe(200);
   discord.setDirectMessages(person.name, false);
-  expectRefusal(await post(String(direct.body['id'])), 403, 50007);
+  expect(outcome(await post(String(direct.body['id'])))).toEqual(refused(403, 50007));
 });
 
 test("another's message can neither be edited nor, without permission, be deleted", async () => {
   const discord = await start();
   const person = member(discord);
-  const path = `/channels/${person.channelId}/messages/${person.say('mine').id}`;
-  expectRefusal(await call(discord, 'PATCH', path, { content: 'yours' }), 403, 50005);
-  expectRefusal(await call(discord, 'DELETE', path), 403, 50013);
+  const path = `/channels/${person.channelId}/messages/${(await person.say('mine')).id}`;
+  expect(outcome(await call(discord, 'PATCH', path, { content: 'yours' }))).toEqual(refused(403, 50005));
+  expect(outcome(await call(discord, 'DELETE', path))).toEqual(refused(403, 50013));
   discord.setPermissions(person.channelId, { allow: 1n << 13n });
   expect((await call(discord, 'DELETE', path)).status).toBe(204);
 });
@@ -636,5 +653,5 @@ test('a user-installed application has five follow-ups', async () => {
   const hook = `/webhooks/${discord.applicationId}/${token}`;
   for (const content of ['1', '2', '3', '4', '5'])
     expect((await call(discord, 'POST', hook, { content }, '')).status).toBe(200);
-  expectRefusal(await call(discord, 'POST', hook, { content: '6' }, ''), 400, 40094);
+  expect(outcome(await call(discord, 'POST', hook, { content: '6' }, ''))).toEqual(refused(400, 40094));
 });
