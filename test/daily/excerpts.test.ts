@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { createArticle } from '../../src/article/article.ts';
+import { createExcerpts } from '../../src/daily/excerpts.ts';
+import { createLibrary } from '../../src/library/library.ts';
+
+const prose = (subject: string, count: number): string[] =>
+  Array.from(
+    { length: count },
+    (_, index) => `The ${subject} of year ${index} was remembered for a long time by everyone who saw it.`,
+  );
+
+function libraryOf(articles: Readonly<Record<string, readonly string[]>>) {
+  const library = createLibrary();
+  for (const [id, passages] of Object.entries(articles)) {
+    library.add(createArticle(id, { title: id, language: 'en', sections: [{ path: [], passages }] }));
+  }
+  return library;
+}
+
+describe('excerpts', () => {
+  it('come from the whole library or from one article, each reading for itself', () => {
+    const excerpts = createExcerpts(libraryOf({ storms: prose('storm', 3), floods: prose('flood', 3) }), () => 0.5);
+    const all = Array.from({ length: 6 }, () => excerpts.next('here')?.passage.id);
+    expect(new Set(all).size).toBe(6);
+    const some = Array.from({ length: 3 }, () => excerpts.next('here', 'floods'));
+    expect(some.map((located) => located?.article.id)).toEqual(['floods', 'floods', 'floods']);
+    expect(new Set(some.map((located) => located?.passage.id)).size).toBe(3);
+  });
+
+  it('leave out what cannot be read alone, unless there is nothing else', () => {
+    const excerpts = createExcerpts(
+      libraryOf({ mixed: ['See also:', ...prose('storm', 2)], verse: ['O wind', 'O rain'] }),
+      () => 0.5,
+    );
+    const mixed = Array.from({ length: 4 }, () => excerpts.next('here', 'mixed')?.passage.text);
+    expect(mixed).not.toContain('See also:');
+    expect(excerpts.next('here', 'verse')?.passage.text).toMatch(/^O /u);
+  });
+
+  it('follow the library as it changes', () => {
+    const library = libraryOf({ storms: prose('storm', 2) });
+    const excerpts = createExcerpts(library, () => 0.5);
+    excerpts.next('here');
+    library.remove('storms');
+    expect(excerpts.next('here')).toBeUndefined();
+    library.add(
+      createArticle('floods', {
+        title: 'Floods',
+        language: 'en',
+        sections: [{ path: [], passages: prose('flood', 1) }],
+      }),
+    );
+    expect(excerpts.next('here')?.article.id).toBe('floods');
+  });
+});

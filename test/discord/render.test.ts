@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../src/discord/limits.ts';
+import { answerReply, inline, passageReply } from '../../src/discord/render.ts';
+import type { Answer, Located, Match } from '../../src/library/library.ts';
+import { en } from '../../src/text/en.ts';
+import { textOf } from '../support/bot.ts';
+
+interface Place {
+  readonly title?: string;
+  readonly url?: string;
+  readonly path?: readonly string[];
+  readonly text?: string;
+}
+
+function located({ title = 'Tides', url, path = [], text = 'The sea rises twice a day.' }: Place): Located {
+  const article = { id: title, title, language: 'en', passages: 9, ...(url !== undefined && { url }) };
+  const passage = { id: 'abcdefghij', ordinal: 3, text };
+  return { article, section: { path, passages: [passage] }, passage };
+}
+
+function match(place: Place): Match {
+  const { text = 'The sea rises twice a day.' } = place;
+  return { ...located(place), score: 1, terms: ['sea'], sentence: { start: 0, end: text.length }, highlights: [] };
+}
+
+function answer(matches: readonly Match[], rest: Partial<Answer> = {}): string {
+  const found: Answer = { matches, answered: true, ...rest };
+  const words = { nothing: 'Nothing.', hint: 'Try this.', mark: ({ sentence }: Match) => [sentence] };
+  return textOf(answerReply({ query: 'How often does the sea rise?', answer: found, ...words }, en));
+}
+
+const short = (place: Place): string => textOf(passageReply(located(place), en));
+
+describe('where a passage stands', () => {
+  it('is its title, its headings from the outermost in, and its place', () => {
+    expect(short({ path: ['Water', 'Salt'] })).toBe(
+      '**Tides**\n-# Water › Salt · ¶ 3 of 9\nThe sea rises twice a day.',
+    );
+  });
+
+  it('says so before the first heading', () => {
+    expect(short({})).toContain('-# Opening · ¶ 3 of 9');
+  });
+
+  it('keeps the outermost and the innermost headings when there are too many', () => {
+    const path = ['First', ...Array.from({ length: 20 }, (_, index) => `${'Middle '.repeat(9)}${index}`), 'Last'];
+    expect(short({ path })).toMatch(/^-# First › … › .*Last · ¶ 3 of 9$/mu);
+  });
+
+  it.each([
+    ['https://example.org/a', '[source](https://example.org/a)'],
+    ['https://example.org/a (b)?c=*d*', '[source](https://example.org/a%20%28b%29?c=%2ad%2a)'],
+    ['javascript:alert(1)', undefined],
+    [`https://example.org/${'a'.repeat(500)}`, undefined],
+    ['not an address', undefined],
+  ])('links %s only when it is safe and short', (url, link) => {
+    if (link === undefined) expect(short({ url })).not.toContain('](');
+    else expect(short({ url })).toContain(` · ${link}\n`);
+  });
+});
+
+describe('an answer', () => {
+  it('does not repeat the title of the article above', () => {
+    const text = answer([match({}), match({ path: ['Moon'] }), match({ title: 'Winds' })]);
+    expect(text.match(/\*\*(?:Tides|Winds)\*\*/gu)).toEqual(['**Tides**', '**Winds**']);
+  });
+
+  it('shows the first passage in full beside two others', () => {
+    const long = 'The tide comes in and goes out again. '.repeat(60).trim();
+    const text = answer([match({ text: long }), match({ text: long }), match({ text: long })]);
+    const [, first, second, third] = text.split('\n\n');
+    expect(first).toContain(long);
+    expect(second).toMatch(/ …$/u);
+    expect(third).toMatch(/ …$/u);
+  });
+
+  it('says with which spelling it was found, or might be', () => {
+    expect(answer([match({})], { didYouMean: 'how often' })).toContain('-# Read as “how often”');
+    expect(answer([match({})], { didYouMean: 'how often', answered: false })).toContain('Did you mean “how often”?');
+    expect(answer([], { answered: false })).toBe('-# “How often does the sea rise?”\nNothing.\nTry this.');
+  });
+
+  it('stays within a message for any titles, headings and passages', () => {
+    const words = fc.string({
+      unit: fc.constantFrom('a', 'b', ' ', ' ', '\n', '*', '_', '[', '\\', '🙂', 'é', '漢', 'ש', '. '),
+      maxLength: 6000,
+    });
+    const places = fc.array(fc.record({ title: words, path: fc.array(words, { maxLength: 8 }), text: words }), {
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(places, fc.boolean(), words, (list, answered, didYouMean) => {
+        const text = answer(list.map(match), { answered, didYouMean });
+        expect(text.length).toBeLessThanOrEqual(limits.messageText);
+        expect(text.isWellFormed()).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a passage that is cut', () => {
+  const text = Array.from({ length: 400 }, (_, index) => `Sentence number ${index} stands here.`).join(' ');
+
+  it('is one stretch of the passage with its cut marked', () => {
+    const [, , shown = ''] = short({ text }).split('\n');
+    expect(shown).toMatch(/^Sentence number 0 .* stands here\. …$/u);
+    expect(text.startsWith(shown.slice(0, -2))).toBe(true);
+    expect(shown.length).toBeGreaterThan(3500);
+  });
+
+  it('keeps what stands out, and marks both cuts', () => {
+    const wanted = 'Sentence number 200 stands here.';
+    const start = text.indexOf(wanted);
+    const shown =
+      answer([{ ...match({ text }), sentence: { start, end: start + wanted.length } }])
+        .split('\n')
+        .at(-1) ?? '';
+    expect(shown).toMatch(/^… .*\*\*Sentence number 200 stands here\.\*\*.* …$/u);
+    expect(text).toContain(shown.slice(2, -2).replaceAll('**', ''));
+  });
+});
+
+describe('inline', () => {
+  it('is cut at a word and says so', () => {
+    expect(inline('one two three', 20)).toBe('one two three');
+    expect(inline('one two three four five', 12)).toMatch(/^one two…$/u);
+  });
+});
