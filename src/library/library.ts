@@ -83,6 +83,8 @@ export interface Library {
 }
 
 const DEFAULT_LIMIT = 3;
+/** As many passages are looked at again, and may be returned, for a question. */
+const CANDIDATES = 50;
 /** Least evidence that counts as an answer; measured on questions whose article is there and whose article is not. */
 const ANSWERED = 0.44;
 
@@ -153,7 +155,11 @@ export function createLibrary(): Library {
       return answer(question, query, (index) => {
         const terms = index.read(question);
         const asked = terms.filter(({ stop }) => !stop);
-        const ranked = rank(terms, index.search(asked, { article: query.article, hold: 'any' }), index.greatestIdf);
+        const ranked = rank(
+          terms,
+          index.search(asked, { article: query.article, hold: 'any', most: CANDIDATES }),
+          index.greatestIdf,
+        );
         return { index, terms, ranked, answered: (ranked[0]?.evidence ?? 0) >= ANSWERED };
       });
     },

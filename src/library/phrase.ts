@@ -13,18 +13,37 @@ export interface Quoted extends Ranked {
  * together the better, then those with most of them.
  */
 export function quoted(index: Index, query: readonly QueryTerm[], article: string | undefined): Quoted[] {
-  const asked = tellingTerms(query);
-  if (asked.length === 0) return [];
+  const usable = query.filter(({ known, terms, word }) => word.extra !== true || known || terms[0] !== word.form);
+  if (usable.length === 0) return [];
+  const telling = usable.filter(({ stop }) => !stop);
+  // A single telling word says too little to pass for the whole.
+  const required = telling.length < 2 ? running(usable) : [];
   const phrase = running(query).map(({ word }) => word.form);
-  const toQuoted = (candidate: Candidate, all: boolean): Quoted => {
-    const { entry, score, terms } = candidate;
+  const toQuoted = ({ entry, score, terms }: Candidate, all: boolean): Quoted => {
     const holds = all ? howHeld(entry.words, phrase) : 'some';
-    const near = holds === 'all' ? nearness(entry, asked) : 0;
+    const near = holds === 'all' ? nearness(entry, usable) : 0;
     return { entry, terms, holds, score: TIER[holds] + near + score / (score + 10), evidence: all ? 1 : 0 };
   };
-  const all = index.search(asked, { article, hold: 'all' });
-  const found = all.length > 0 ? all : index.search(asked, { article, hold: 'any' });
-  return found.map((candidate) => toQuoted(candidate, all.length > 0)).toSorted(byScore);
+  const candidates =
+    telling.length > 0
+      ? index.search(telling, { article, hold: 'all' })
+      : index.entries(article).map((entry) => ({ entry, score: 0, terms: [] }));
+  const all = required.length === 0 ? candidates : candidates.flatMap((candidate) => holdingAll(candidate, required));
+  if (all.length > 0) return all.map((candidate) => toQuoted(candidate, true)).toSorted(byScore);
+  const some = telling.length > 0 ? index.search(telling, { article, hold: 'any', most: MOST_OF_SOME }) : [];
+  return some.map((candidate) => toQuoted(candidate, false)).toSorted(byScore);
+}
+
+/** Passages with only some of the words are mere neighbours of what was looked for. */
+const MOST_OF_SOME = 50;
+
+/** The candidate with the terms that it was required to hold, or none if it lacks any. */
+function holdingAll({ entry, score, terms }: Candidate, required: readonly QueryTerm[]): Candidate[] {
+  const present = new Set(entry.words.map(({ term }) => term));
+  const held = required.map((one) => one.terms.filter((term) => present.has(term)));
+  const joined = new Set(terms);
+  const complete = required.every((one, i) => (held[i] ?? []).length > 0 || one.terms.some((term) => joined.has(term)));
+  return complete ? [{ entry, score, terms: [...new Set([...terms, ...held.flat()])] }] : [];
 }
 
 /** Above all that nearness (at most 1) and the squashed score (below 1) can add. */
@@ -33,15 +52,6 @@ const TIER = { phrase: 6, beginning: 4, all: 2, some: 0 };
 function howHeld(words: readonly Form[], phrase: readonly string[]): 'phrase' | 'beginning' | 'all' {
   if (phrasePlace(words, phrase, { whole: true }) !== -1) return 'phrase';
   return phrasePlace(words, phrase, { whole: false }) === -1 ? 'all' : 'beginning';
-}
-
-/** Words that passages are looked up by: all but stop words, unless hardly any other is left. */
-function tellingTerms(query: readonly QueryTerm[]): QueryTerm[] {
-  const usable = query.filter(
-    ({ known, terms, respelled, word }) => word.extra !== true || known || terms.length + respelled.length > 1,
-  );
-  const telling = usable.filter(({ stop }) => !stop);
-  return telling.length < 2 ? usable : telling;
 }
 
 function running(query: readonly QueryTerm[]): QueryTerm[] {

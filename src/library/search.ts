@@ -32,7 +32,7 @@ export interface QueryTerm {
   readonly known: boolean;
   /** Too common in its language to tell passages apart. */
   readonly stop: boolean;
-  /** Inverse document frequency of the likeliest term; of a word that no passage holds, the greatest there is. */
+  /** Inverse document frequency of the likeliest term, 0 for stop words; of a word that no passage holds, the greatest there is. */
   readonly idf: number;
   /** What finding it counts beside a plain word, 0 to 1. */
   readonly weight: number;
@@ -51,6 +51,8 @@ interface Scope {
   readonly article?: string | undefined;
   /** `any` of the terms anywhere, or `all` of them in the text itself, not in headings or title. */
   readonly hold: 'any' | 'all';
+  /** How many of the best are wanted; all unless told. */
+  readonly most?: number;
 }
 
 /** All passages of one language. */
@@ -63,8 +65,10 @@ export interface Index {
   remove(located: Located): void;
   /** @param options.complete whether the last word may be the beginning of one */
   read(query: string, options?: { complete?: boolean }): QueryTerm[];
-  /** Best first; passages of equal score in reading order. */
+  /** Best first. Stop words are in no index; what holds them is found among the entries. */
   search(terms: readonly QueryTerm[], scope: Scope): Candidate[];
+  /** Every passage, or every one of an article. */
+  entries(article?: string): Entry[];
   passage(id: PassageId): Located | undefined;
   /** What a folded form is indexed under. */
   termOf(form: string): string;
@@ -101,14 +105,15 @@ export function createIndex(language: Language): Index {
   });
 
   const termOf = (form: string): string => forms.get(form)?.term ?? language.stem(form);
-  const terms = (found: readonly Word[]): string[] => found.map(({ form }) => termOf(form));
-  const join = (found: readonly Word[]): string => terms(found).join(' ');
+  const indexTerms = (found: readonly Word[]): string[] =>
+    found.flatMap(({ form }) => (language.isStop(form) ? [] : [termOf(form)]));
 
   function read(located: Located): { document: Document; text: Word[]; all: Word[] } {
     const text = words(located.passage.text);
     const headings = words(located.section.path.join('\n'));
     const title = words(located.article.title);
-    const document = { id: located.passage.id, text: join(text), headings: join(headings), title: join(title) };
+    const [body, above, name] = [text, headings, title].map((found) => indexTerms(found).join(' '));
+    const document = { id: located.passage.id, text: body ?? '', headings: above ?? '', title: name ?? '' };
     return { document, text, all: [...text, ...headings, ...title] };
   }
 
@@ -120,7 +125,7 @@ export function createIndex(language: Language): Index {
   }
 
   function count(text: readonly Word[], step: 1 | -1): void {
-    for (const term of new Set(terms(text))) {
+    for (const term of new Set(indexTerms(text))) {
       const passages = (frequency.get(term) ?? 0) + step;
       if (passages === 0) frequency.delete(term);
       else frequency.set(term, passages);
@@ -135,26 +140,21 @@ export function createIndex(language: Language): Index {
     return Math.log(1 + (entries.size - passages + 0.5) / (passages + 0.5));
   }
 
-  function completions(beginning: string): string[] {
+  function completions(beginning: string): Form[] {
     const found = [...forms.values()].filter(({ form }) => form.startsWith(beginning));
-    return found
-      .toSorted((a, b) => b.uses - a.uses)
-      .slice(0, MAX_COMPLETIONS)
-      .map(({ term }) => term);
+    return found.toSorted((a, b) => b.uses - a.uses || (a.form < b.form ? -1 : 1)).slice(0, MAX_COMPLETIONS);
   }
 
   function toQueryTerm(word: Word, complete: boolean): QueryTerm {
     const term = termOf(word.form);
     const known = frequency.has(term) || forms.has(word.form);
-    const stop = language.isStop(word.form);
     const completed = complete ? completions(word.form) : [];
+    const stop = [word.form, ...completed.map(({ form }) => form)].some(language.isStop);
     const respelled = known || stop || word.extra || completed.length > 0 ? [] : respell(word.form, forms);
-    const replaced = respelled.map(termOf);
-    const found = [
-      ...new Set([...(known || replaced.length + completed.length === 0 ? [term] : []), ...completed, ...replaced]),
-    ];
+    const itself = known || respelled.length + completed.length === 0 ? [term] : [];
+    const found = [...new Set([...itself, ...completed.map((form) => form.term), ...respelled.map(termOf)])];
     const weight = word.extra ? EXTRA_WEIGHT : known ? 1 : REPLACEMENT_WEIGHT;
-    return { word, terms: found, respelled, known, stop, idf: idf(found[0] ?? term), weight };
+    return { word, terms: found, respelled, known, stop, idf: stop ? 0 : idf(found[0] ?? term), weight };
   }
 
   return {
@@ -169,6 +169,8 @@ export function createIndex(language: Language): Index {
       const entry = entries.get(id);
       return entry && { article: entry.article, section: entry.section, passage: entry.passage };
     },
+    entries: (article) =>
+      [...entries.values()].filter((entry) => article === undefined || entry.article.id === article),
     add(located) {
       const { document, text, all } = read(located);
       const used = all.map(({ form }) => use(form));
@@ -205,7 +207,7 @@ export function createIndex(language: Language): Index {
         return { ...term, word };
       });
     },
-    search(query, { article, hold }) {
+    search(query, { article, hold, most = Infinity }) {
       const weights = new Map<string, number>();
       for (const { terms: found, weight } of rarest(query)) {
         for (const term of found) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
@@ -228,7 +230,7 @@ export function createIndex(language: Language): Index {
               },
               options,
             );
-      return results.flatMap(({ id, score, terms: found, queryTerms }) => {
+      return results.slice(0, most).flatMap(({ id, score, terms: found, queryTerms }) => {
         const entry = entries.get(String(id));
         // MiniSearch multiplies the score by the number of terms found, which favours long passages.
         return entry === undefined ? [] : [{ entry, score: score / (queryTerms.length || 1), terms: found }];

@@ -101,18 +101,18 @@ describe('ask', () => {
   });
 
   it.each([
-    '',
-    ' ',
-    'the of and',
-    '?!',
-    '😀',
-    '\uD800',
-    '\u0000',
-    'hello',
-    'x'.repeat(10_000),
-    '😀'.repeat(50_000),
-    '…'.repeat(100_000),
-  ])('has no answer to %j', async (question) => {
+    ['nothing', ''],
+    ['a space', ' '],
+    ['stop words', 'the of and'],
+    ['punctuation', '?!'],
+    ['an emoji', '😀'],
+    ['half a pair', '\uD800'],
+    ['a control character', '\u0000'],
+    ['a greeting', 'hello'],
+    ['a very long word', 'x'.repeat(10_000)],
+    ['many emoji', '😀'.repeat(50_000)],
+    ['many dots', '…'.repeat(100_000)],
+  ])('has no answer to %s', async (_, question) => {
     expect(await library.ask(question)).toEqual({ matches: [], answered: false });
     expect((await library.quote(question)).answered).toBe(false);
   });
@@ -157,6 +157,8 @@ describe('quote', () => {
 
   it('finds half a word at the end, with or without a hyphen', async () => {
     expect(shown(await library.quote('first lightho'))).toEqual(['first lighthouse']);
+    expect(shown(await library.quote('harbour asked of th'))).toEqual(['harbour asked of the']);
+    expect(shown(await library.quote('to be or no'))).toEqual(['To be, or not']);
     expect(shown(await library.quote('by tele-gra'))).toEqual(['by tele-graph']);
     expect(shown(await library.quote('telegraph'))).toEqual(['tele-graph']);
   });
