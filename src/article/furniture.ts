@@ -1,6 +1,6 @@
 import type { Unit } from './layout.ts';
 import { authorOf, isBody, isDetail } from './masthead.ts';
-import { type LeftOut, isChrome, opensComments, opensRelated } from './page-lines.ts';
+import { type LeftOut, isChrome, isPerhapsHeading, opensComments, opensRelated } from './page-lines.ts';
 import { endsSentence, hasWords, weightOf } from './text.ts';
 
 /** Finds what belongs to the page below the title: each function returns what is left and notes what it took. */
@@ -28,14 +28,20 @@ export function withoutFurniture(
   let inside: 'related articles' | 'comments' | undefined;
   for (const [index, unit] of units.entries()) {
     const atEnd = index >= lastParagraph;
+    const next = units[index + 1];
     const certainty = opensComments(unit.text);
+    // A link to the comments often stands above the article it belongs to.
+    const isLink = certainty === 'certain' && weightOfParagraphs(units.slice(index)) > weightOfParagraphs(body);
     const who = body.length > 0 ? signature(unit.text, atEnd) : undefined;
-    if (inside !== 'comments' && (certainty === 'certain' || (certainty === 'perhaps' && atEnd))) inside = 'comments';
-    else if (inside !== 'comments' && opensRelated(unit.text) && !headsText(unit, units[index + 1]))
-      inside = 'related articles';
+    if (inside !== 'comments' && ((certainty === 'certain' && !isLink) || (certainty === 'perhaps' && atEnd)))
+      inside = 'comments';
+    else if (inside !== 'comments' && opensRelated(unit.text) && !headsText(unit, next)) inside = 'related articles';
     else if (inside === 'related articles' && !atEndOf(index, lastParagraph) && isBody(unit) && !isChrome(unit.text))
       inside = undefined;
-    if (isChrome(unit.text)) leftOut.push(leave(unit, hasWords(unit.text) ? 'page furniture' : 'no words'));
+    const isHeading = isPerhapsHeading(unit.text) && next !== undefined && next.gap > 0 && isParagraph(next);
+    if (isChrome(unit.text) && !isHeading)
+      leftOut.push(leave(unit, hasWords(unit.text) ? 'page furniture' : 'no words'));
+    else if (isLink) leftOut.push(leave(unit, 'comments'));
     else if (inside !== undefined) leftOut.push(leave(unit, inside));
     else if (who !== undefined) {
       author ??= who;
@@ -56,6 +62,10 @@ function atEndOf(index: number, lastParagraph: number): boolean {
 /** Certainly more than a teaser, a caption or a heading. */
 function isParagraph(unit: Unit): boolean {
   return isBody(unit) && weightOf(unit.text) >= 120 && endsSentence(unit.text) && !isChrome(unit.text);
+}
+
+function weightOfParagraphs(units: readonly Unit[]): number {
+  return units.reduce((sum, unit) => sum + (isParagraph(unit) ? weightOf(unit.text) : 0), 0);
 }
 
 /** `More in common` may well be a heading; `Related articles` is none even above a paragraph. */

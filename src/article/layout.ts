@@ -37,8 +37,15 @@ const bullet =
   /^(?:[•●○▪▫■□◆◇►▸‣⁃∙◦➢➤✓✔]\s*|[·*+]\s+|[-–‐−]\s+|——+\s*|--\s+|[-–−](?=[\p{Lu}\p{Lo}“"「『《])|--(?=[\p{Lu}\p{Lo}“"]))(?=\S)/u;
 const numbered = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[（(][一二三四五六七八九十\d]{1,3}[）)])\s+\S/u;
 const underlining = /^(?:={3,}|-{3,}|~{3,})$/u;
+/** Author and date stand in a block with other lines only among the first and the last blocks. */
+const frame = 8;
+
 interface Marks {
-  readonly alone: (line: string) => boolean;
+  /** Names the author or the date. */
+  readonly detail: (line: string) => boolean;
+  /** Numbers a chapter and says nothing else. */
+  readonly label: (line: string) => boolean;
+  /** Belongs to the page around the text. */
   readonly chrome: (line: string) => boolean;
 }
 
@@ -56,17 +63,21 @@ export function opensSpeech(text: string): boolean {
 }
 
 /**
- * Tells paragraphs from the way lines stand: one line each, wrapped at a column, indented, or verse. `alone` says which
- * lines never belong to a paragraph, such as a line that names the author; `chrome`, which do not when they are half of
- * their block, such as the words of a menu.
+ * Tells paragraphs from the way lines stand: one line each, wrapped at a column, indented, or verse. `marks` says
+ * which lines are never part of a paragraph.
  */
 export function layOut(text: string, marks: Marks): Unit[] {
   const lines = splitLines(text).map(toLine);
   const blocks = toBlocks(lines);
   const vocabulary = hyphenJudge(blocks);
   const width = wrapWidth(blocks.map(({ block }) => block));
-  return blocks.flatMap(({ block, gap }) => {
-    const units = unitsOf(block, width, marks, vocabulary);
+  return blocks.flatMap(({ block, gap }, index) => {
+    const outside = index < frame || index >= blocks.length - frame;
+    const details = outside ? block.filter(({ text: line }) => marks.detail(line)).length : 0;
+    // A wrapped line may happen to read like an author's; half of a block's lines do not.
+    const apart = details * 2 >= block.length || !isWrapped(block, width);
+    const alone = (line: string): boolean => apart && (marks.label(line) || (outside && marks.detail(line)));
+    const units = unitsOf(block, width, { ...marks, alone }, vocabulary);
     return units.map((unit, index) => (index === 0 ? { ...unit, gap } : unit));
   });
 }
@@ -124,14 +135,23 @@ function isWrapped(block: Block, width: number): boolean {
   const pairs = pairsOf(block);
   if (pairs.length === 0) return false;
   const continues = pairs.filter(([, next]) => /^[\p{Ll}\p{N}]/u.test(next.text)).length;
-  if (width === 0)
-    return pairs.every(([line, next]) => line.width >= 40 && !endsSentence(line.text) && /^\p{Ll}/u.test(next.text));
+  const sentences = pairs.filter(([line]) => endsSentence(line.text)).length;
+  // Where every line closes a sentence, every line is a paragraph, however alike their lengths.
+  if (sentences >= pairs.length * 0.9 && (pairs.length >= 3 || width > 110)) return false;
   const own = Math.max(...block.slice(0, -1).map((line) => line.indent + line.width));
+  const alike = pairs.length >= 2 && own >= 55 && pairs.every(([line, next]) => isFilled(line, next, own));
+  if (width === 0 && alike && continues > 0) return true;
+  if (width === 0)
+    return pairs.every(
+      ([line, next]) =>
+        line.text.endsWith('\u00ad') ||
+        (line.width >= 40 && !endsSentence(line.text) && /^[("“‘']?[\p{Ll}\p{N}]/u.test(next.text)),
+    );
   const bound = pairs.length >= 4 && own >= 40 ? Math.min(own, width) : width;
   const filled = pairs.filter(([line, next]) => isFilled(line, next, bound)).length;
   const cased = pairs.filter(([, next]) => /^[\p{Lu}\p{Ll}]/u.test(next.text)).length;
   const capitals = cased - pairs.filter(([, next]) => /^\p{Ll}/u.test(next.text)).length;
-  const versal = cased >= 2 && capitals >= cased * 0.8 && bound < 60;
+  const versal = cased >= 3 && capitals >= cased * 0.8 && bound < 60;
   return !versal && (filled >= pairs.length * 0.6 || (filled >= pairs.length * 0.4 && continues >= pairs.length * 0.4));
 }
 
@@ -139,7 +159,7 @@ function pairsOf(block: Block): [Line, Line][] {
   return block.slice(1).map((next, index) => [block[index] ?? next, next]);
 }
 
-function unitsOf(block: Block, width: number, marks: Marks, judge: HyphenJudge): Unit[] {
+function unitsOf(block: Block, width: number, marks: Marks & { alone: Marks['detail'] }, judge: HyphenJudge): Unit[] {
   const isMenu = block.filter(({ text }) => marks.chrome(text)).length * 2 >= block.length;
   const units: Unit[] = [];
   let run: Line[] = [];

@@ -21,6 +21,11 @@ export function toPassages(node: RootContent, leftOut: LeftOut[]): string[] {
     case 'html':
       leftOut.push({ line: lineOf(node), text: normalizeLine(node.value), reason: 'HTML' });
       return [];
+    case 'definition':
+      // An address is shown by its link; a note of one word reads like one, and must not vanish unseen.
+      if (node.identifier.startsWith('^'))
+        leftOut.push({ line: lineOf(node), text: `${node.label ?? ''}: ${node.url}`, reason: 'footnote list' });
+      return [];
     default:
       return [];
   }

@@ -94,7 +94,7 @@ function nameOf(file: string): string {
 }
 
 function toSections(root: Root, title: string, leftOut: LeftOut[]): Draft['sections'] {
-  const blocks = root.children.filter((node) => node.type !== 'yaml' && node.type !== 'definition');
+  const blocks = root.children.filter((node) => node.type !== 'yaml');
   const stack: { depth: number; text: string; line: number; used: boolean }[] = [];
   const sections: { path: string[]; passages: string[] }[] = [];
   let open: { path: string[]; passages: string[] } = { path: [], passages: [] };

@@ -66,6 +66,7 @@ export function authorOf(text: string): { who: string; strength: 'author' | 'pos
     if (who === undefined || !hasWords(who)) continue;
     if (
       countWords(who) > 12 ||
+      !isNameLike(who) ||
       (endsSentence(who) && !/\b(?:Jr|Sr|\p{Lu})\.$/u.test(who)) ||
       /^(?:the|this|that|a|an|now|then|way|far)\b/iu.test(who)
     )
@@ -76,6 +77,12 @@ export function authorOf(text: string): { who: string; strength: 'author' | 'pos
     };
   }
   return undefined;
+}
+
+/** Few words, or at least half of them with a capital where the script has any. */
+function isNameLike(who: string): boolean {
+  const words = who.match(/[\p{L}\p{N}][^\s]*/gu) ?? [];
+  return words.length <= 3 || words.filter((word) => !/^\p{Ll}/u.test(word)).length * 2 >= words.length;
 }
 
 function isDateLine(text: string): boolean {

@@ -30,9 +30,11 @@ export interface Reading {
  */
 export function parsePlainText(text: string, hints: Hints = {}): Reading {
   const leftOut: LeftOut[] = [];
-  const alone = (line: string): boolean => isDetail(line) || isBareLabel(line);
   const book = splitTop(
-    withoutLicence(layOut(text, { alone, chrome: (line) => hasWords(line) && isChrome(line) }), leftOut),
+    withoutLicence(
+      layOut(text, { detail: isDetail, label: isBareLabel, chrome: (line) => hasWords(line) && isChrome(line) }),
+      leftOut,
+    ),
   );
   const masthead = readMasthead(book, hints.title);
   leftOut.push(...masthead.leftOut);

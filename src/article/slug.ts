@@ -29,6 +29,8 @@ export function slugOf(title: string): string {
     .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .replaceAll(/[ßæœøđðþłıħŋ]/gu, (letter) => foldings[letter] ?? letter)
     .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFC')
     .replaceAll(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .replaceAll(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+/gu, '-');
   const cut = shorten(folded.replaceAll(/^-+|-+$/gu, ''));
