@@ -135,12 +135,14 @@ function firstBadByte(bytes: Buffer, encoding: string): number {
     if (decodes(bytes.subarray(0, middle), encoding)) good = middle;
     else bad = middle;
   }
+  // A character that was begun and then broken off is bad from its first byte.
+  while (good > 0 && !decodes(bytes.subarray(0, good), encoding, false)) good -= 1;
   return good;
 }
 
-function decodes(bytes: Buffer, encoding: string): boolean {
+function decodes(bytes: Buffer, encoding: string, stream = true): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream });
     return true;
   } catch {
     return false;

@@ -109,6 +109,7 @@ describe('ask', () => {
     ['half a pair', '\uD800'],
     ['a control character', '\u0000'],
     ['a greeting', 'hello'],
+    ['thanks', 'Thank you!'],
     ['a very long word', 'x'.repeat(10_000)],
     ['many emoji', '😀'.repeat(50_000)],
     ['many dots', '…'.repeat(100_000)],
