@@ -1,7 +1,7 @@
 import type { Unit } from './layout.ts';
 import { opensSpeech } from './layout.ts';
 import { countWords, endsSentence, hasWords, isCapitals, weightOf } from './text.ts';
-import { isBody } from './masthead.ts';
+import { isBareLabel, isBody } from './masthead.ts';
 
 /** A unit that is a heading, and how deep: a smaller rank stands further out. */
 export interface Heading {
@@ -114,7 +114,7 @@ function rankOf(unit: Unit, around: Surroundings): number | undefined {
   if (edit) return plainRank;
   const stopped = endsSentence(text);
   const numbered = numberDepth(text);
-  if (label !== undefined && weight <= 120 && (!stopped || (label < 15 && isBareLabel(text)))) return label;
+  if (label !== undefined && weight <= 120 && (!stopped || (label < 15 && stopsAtLabel(text)))) return label;
   if (numbered > 0 && weight <= 140 && (!stopped || (numbered > 1 && countWords(text) <= 8)))
     return numbered === 1 && around.numbersRestart ? plainRank + 5 : numberRank + numbered - 1;
   if (
@@ -130,7 +130,7 @@ function rankOf(unit: Unit, around: Surroundings): number | undefined {
 }
 
 /** `CHAPTER IV.`, `II.` or `PART ONE. THE COAST.`: the stop belongs to the label. */
-function isBareLabel(text: string): boolean {
+function stopsAtLabel(text: string): boolean {
   return countWords(text) <= 3 || isCapitals(text) || (/^\S+\s+\S+[.:]\s/u.test(text) && countWords(text) <= 10);
 }
 
@@ -164,7 +164,14 @@ function settleRun(
   end: number,
   around: Surroundings,
 ): Heading[] {
-  const run = units.slice(start, end).map((unit, index) => ({ unit, rank: ranks[start + index] ?? plainRank }));
+  const run = units.slice(start, end).map((unit, index): Heading => {
+    const rank = ranks[start + index] ?? plainRank;
+    const above = units[start + index - 1];
+    // The words below a bare `Chapter II` are its title.
+    const titles =
+      index > 0 && above !== undefined && isBareLabel(above.text) && [plainRank, capitalsRank].includes(rank);
+    return { unit, rank: titles ? (ranks[start + index - 1] ?? rank) + 0.5 : rank };
+  });
   const body = units[end];
   if (body === undefined) return [];
   const before = units[start - 1];

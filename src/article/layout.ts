@@ -160,7 +160,8 @@ function pairsOf(block: Block): [Line, Line][] {
 }
 
 function unitsOf(block: Block, width: number, marks: Marks & { alone: Marks['detail'] }, judge: HyphenJudge): Unit[] {
-  const isMenu = block.filter(({ text }) => marks.chrome(text)).length * 2 >= block.length;
+  const isMenu =
+    block.filter(({ text }) => marks.chrome(text) || marks.detail(text) || !hasWords(text)).length * 2 >= block.length;
   const units: Unit[] = [];
   let run: Line[] = [];
   const flush = (): void => {
@@ -200,6 +201,10 @@ function bodyUnits(block: Block, width: number, judge: HyphenJudge): Unit[] {
   if (rest.length > 1 && isWrapped(rest, width) && !endsSentence(first.text) && first.width < width * 0.8)
     return [proseUnit([first], judge), ...splitWrapped(rest, width, judge)];
   if (block.some((line) => bullet.test(line.text) || numbered.test(line.text))) return splitItems(block, width, judge);
+  // A heading right on top of its paragraphs.
+  const onTop = first.width <= 60 && !endsSentence(first.text) && !opensSpeech(first.text);
+  if (onTop && rest.every((line) => line.width >= Math.max(60, first.width * 1.5) && endsSentence(line.text)))
+    return block.map((line) => proseUnit([line], judge));
   if (isVerse(block)) return [verseUnit(block)];
   return block.map((line) => proseUnit([line], judge));
 }

@@ -37,6 +37,9 @@ const fields: readonly (readonly [RegExp, keyof Found | undefined])[] = [
   [/^title\s*[:：]\s*(?<value>.+)$/iu, 'title'],
   [/^(?:author|authors|byline)\s*[:：]\s*(?<value>.+)$/iu, 'author'],
   [/^(?:date|published|publication date|release date|日期|发布时间|时间)\s*[:：]\s*(?<value>.+)$/iu, 'published'],
+  [/^subject\s*[:：]\s*(?<value>.+)$/iu, 'title'],
+  [/^from\s*:\s*(?<value>[^<>@]+?)\s*<[^>]*>$/iu, 'author'],
+  [/^(?:to|cc|reply-to|sent)\s*:\s*.*@.*$/iu, undefined],
   [/^(?:url|link|permalink|source|original)\s*[:：]\s*(?<value>https?:\/\/\S+)$/iu, 'url'],
   [/^(?<value>https?:\/\/\S+)$/iu, 'url'],
   [
@@ -68,7 +71,7 @@ export function authorOf(text: string): { who: string; strength: 'author' | 'pos
       countWords(who) > 12 ||
       !isNameLike(who) ||
       (endsSentence(who) && !/\b(?:Jr|Sr|\p{Lu})\.$/u.test(who)) ||
-      /^(?:the|this|that|a|an|now|then|way|far)\b/iu.test(who)
+      /^(?:(?:the|this|that|a|an|now|then|way|far)\b|The\s+\p{Ll})/u.test(who)
     )
       continue;
     return {
@@ -201,7 +204,7 @@ function isMenu(unit: Unit, below: readonly Unit[]): boolean {
 function readDetail(text: string): { found: Found; poster?: string; reason: Reason } | undefined {
   if (helper.test(text)) return { found: {}, reason: 'details about the article' };
   const field = text.length <= 240 ? fieldOf(text) : undefined;
-  if (field !== undefined && field.key !== 'author') {
+  if (field !== undefined && (field.key !== 'author' || /^from\b/iu.test(text))) {
     const value = field.key === 'published' ? (published(field.value) ?? normalizeLine(field.value)) : field.value;
     return {
       found: field.key === undefined || field.key === 'title' ? {} : { [field.key]: value },
@@ -235,7 +238,9 @@ function isDateline(unit: Unit): boolean {
 
 /** The date that opens the first paragraph (`BEIJING, June 30 (Agency) --`, `…6月30日电`); the paragraph keeps it. */
 export function datelineOf(paragraph: string): string | undefined {
-  const opening = /^[^.。]{0,60}?(?:电|\s(?:--|—|–|-)\s)/u.exec(paragraph.slice(0, 120))?.[0];
+  const start = paragraph.slice(0, 120);
+  const opening =
+    /^[^。]{0,60}?电/u.exec(start)?.[0] ?? /^\p{Lu}[\p{L} .'’-]{1,40},\s.{3,50}?\s(?:--|—|–|-)\s/u.exec(start)?.[0];
   return opening === undefined ? undefined : published(opening);
 }
 
@@ -291,7 +296,7 @@ function isSubtitle(unit: Unit, front: readonly Unit[], title: Unit | undefined)
 
 /** A chapter's label and nothing more. */
 export function isBareLabel(text: string): boolean {
-  return /^(?:chapter|part|book|volume|section|canto|act|scene|appendix|letter)\s+(?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten)[.:]?$/iu.test(
+  return /^(?:chapter|part|book|volume|section|canto|act|scene|appendix|letter|article|lesson|unit)\s+(?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten)[.:]?$/iu.test(
     text,
   );
 }

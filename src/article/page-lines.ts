@@ -31,7 +31,7 @@ export interface LeftOut {
 /** Whole lines that belong to the page around an article. Only ever matched against lines of at most 160 characters. */
 const chrome: readonly RegExp[] = [
   /^(?:skip|jump) to (?:main |the )?(?:content|navigation|search)\b/iu,
-  /^(?:menu|search|home|sign in|log ?in|sign up|subscribe(?: now)?|register|print|e-?mail|copy link|save|follow(?: us)?|next|previous|back to top|top|close|open menu|toggle navigation|reply|edit|view history|talk)$/iu,
+  /^(?:menu|search|home|sign in|log ?in|sign up|subscribe(?: now)?|register|print|e-?mail|copy link|save|follow(?: us)?|next|previous|back to top|top|close|open menu|toggle navigation|reply|edit|view history|talk|article|read|tools|listen|staff reports?)$/iu,
   /^(?:share|share this(?: (?:article|post|story|page))?|share (?:on|via|to|with) (?:facebook|twitter|x|linkedin|whatsapp|e-?mail|friends)\b.{0,40}|tweet|pin it|like this)\s*:?$/iu,
   /^(?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|instagram|youtube|wechat|weibo)(?:[\s,|/·•]+(?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|instagram|youtube|wechat|weibo|e-?mail|print|copy link))*$/iu,
   /^(?:advertisement|advertisements|ad|sponsored|sponsored content|promoted|story continues below(?: advertisement)?|article continues (?:below|after)[^.]*|anzeige|publicité|publicidad|реклама|广告|إعلان)[.:]?$/iu,
@@ -47,7 +47,8 @@ const chrome: readonly RegExp[] = [
   /^(?:tags?|tagged|filed under|categor(?:y|ies)|topics?|keywords|posted in|labels?)\s*:\s*[^.]*$/iu,
   /^(?:read (?:more|also|next)|see also|watch|more on this)\s*[:：]\s*[^.]{1,120}$|^(?:read (?:more|also|next|full (?:story|article))|click here|listen to (?:this )?article)\s*[:…»>]*$/iu,
   /^(?:click to (?:share|email|print)\b.*|like loading\.{3}|loading\.{3}|posted in [^.]{1,80}(?:\.\s*tagged\b.*)?|your email address will not be published\b.*|\(opens in new window\))$/iu,
-  /^\d+ (?:shares?|views?|likes?|claps?|reactions?)$/iu,
+  /^(?:this page was last edited on|text is available under)\b/iu,
+  /^\d[\d.,]*k? (?:followers?|shares?|views?|likes?|claps?|reactions?)$/iu,
   /^(?:from wikipedia, the free encyclopedia|for other uses, see\b.*|this article is about\b.*for other uses.*|.{0,40}coordinates: .*)$/iu,
   /^(?:this article is more than \d+ \w+ old\.?|get (?:the|our) .{0,40}newsletter\.?)$/iu,
   /^(?:photo(?:graph)?s?|image|picture)s?(?: credits?| by| courtesy of)?\s*[:：]\s*[^.]{1,80}$/iu,
@@ -73,7 +74,7 @@ export function isChrome(text: string): boolean {
 
 /** Words of a menu that are as well a heading where a paragraph follows. */
 export function isPerhapsHeading(text: string): boolean {
-  return /^(?:menu|search|home|print|e-?mail|save|follow|next|previous|top|close|reply|talk|x|ad|photo|image|video|picture|contact|careers|share|tweet)$/iu.test(
+  return /^(?:menu|search|home|print|e-?mail|save|follow|next|previous|top|close|reply|talk|article|read|tools|listen|edit|x|ad|photo|image|video|picture|contact|careers|share|tweet)$/iu.test(
     text,
   );
 }

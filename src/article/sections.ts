@@ -43,7 +43,8 @@ export function toSections(
   leftOut: LeftOut[],
 ): Draft['sections'] {
   const ranks = new Map(headings.map(({ unit, rank }) => [unit, rank]));
-  const wiki = headings.some(({ unit }) => editMark.test(unit.text));
+  const wiki =
+    headings.some(({ unit }) => editMark.test(unit.text)) || leftOut.some(({ text }) => /^from wikipedia/iu.test(text));
   const stack: { rank: number; text: string }[] = [];
   const sections: MutableSection[] = [];
   let rows: Unit[] = [];

@@ -65,7 +65,12 @@ export function joinWrapped(before: string, after: string): string {
 
 /** Whether a paragraph closes with a stop, closing quotes and brackets aside. */
 export function endsSentence(text: string): boolean {
-  return sentenceEnd.test(text.slice(-24).replace(/(?<=[\p{L}"”’»)][.!?])\d{1,3}$/u, ''));
+  return sentenceEnd.test(
+    text
+      .slice(-32)
+      .replace(/(?:\[[^[\]]{1,20}\])+$/u, '')
+      .replace(/(?<=[\p{L}"”’»)][.!?])\d{1,3}$/u, ''),
+  );
 }
 
 /**

@@ -1,0 +1,145 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { passagesOf } from '../src/article/article.ts';
+import { runImport } from '../src/import.ts';
+import { readArticles } from '../src/library/folder.ts';
+
+let cwd = '';
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'import-'));
+});
+afterEach(async () => {
+  await rm(cwd, { recursive: true });
+});
+
+async function run(
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<{ code: number; out: string; err: string }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await runImport(args, { env, cwd, print: (line) => out.push(line), complain: (line) => err.push(line) });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+const put = (name: string, text: string): Promise<void> => writeFile(join(cwd, name), text);
+const articleFile = (id: string): string => join(cwd, 'data/articles', `${id}.md`);
+
+const first = 'The ferry left at seven and at five, and nobody dreamt of asking it to wait for them.';
+const second = 'Its skipper kept a ledger of everything she carried, down to the last hen and the last bell.';
+const third = 'The bell is in the church now, and the hen is forgotten by all but her.';
+const text = `The Ferry\n\nBy Edda Holm\n\n${first}\n\n${second}\n\nAfterwards\n\n${third}\n`;
+
+describe('importing', () => {
+  it('writes an article, shows its outline, and reads back as the same', async () => {
+    await put('ferry.txt', text);
+    const { code, out, err } = await run(['ferry.txt']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(
+      /^The Ferry\n {2}id {9}the-ferry\n {2}author {5}Edda Holm\n {2}language {3}en\n\n3 passages in 2 sections\n/u,
+    );
+    expect(out).toContain('  Afterwards\n      1  “The bell is in the church now');
+    expect(out).toContain('Left out\n  line 3     author line        “By Edda Holm”');
+    expect(out).toMatch(/Wrote data\/articles\/the-ferry\.md: 3 passages\.$/u);
+    const { articles } = await readArticles(join(cwd, 'data/articles'));
+    expect(articles[0]?.sections.map(({ path, passages }) => [path, passages.map((passage) => passage.text)])).toEqual([
+      [[], [first, second]],
+      [['Afterwards'], [third]],
+    ]);
+  });
+
+  it('changes nothing the second time, and leaves nothing behind', async () => {
+    await put('ferry.txt', text);
+    await run(['ferry.txt']);
+    const before = await readFile(articleFile('the-ferry'), 'utf8');
+    const { out } = await run(['ferry.txt']);
+    expect(out).toMatch(/Nothing changed in data\/articles\/the-ferry\.md\.$/u);
+    expect(await readFile(articleFile('the-ferry'), 'utf8')).toBe(before);
+    expect(await readdir(join(cwd, 'data/articles'))).toEqual(['the-ferry.md']);
+  });
+
+  it('updates a changed text: ids stay, details written by hand stay', async () => {
+    await put('ferry.txt', text);
+    await run(['ferry.txt']);
+    const written = await readFile(articleFile('the-ferry'), 'utf8');
+    await writeFile(
+      articleFile('the-ferry'),
+      written.replace('author: Edda Holm', 'author: E. Holm\nurl: https://example.org/ferry'),
+    );
+    const before = (await readArticles(join(cwd, 'data/articles'))).articles.flatMap(passagesOf);
+    await put('ferry.txt', text.replace(second, `${second} So they say.`));
+    const { out } = await run(['ferry.txt']);
+    expect(out).toMatch(/: 2 passages kept, 1 new, 1 gone\.$/u);
+    const [article] = (await readArticles(join(cwd, 'data/articles'))).articles;
+    expect(article).toMatchObject({ author: 'E. Holm', url: 'https://example.org/ferry' });
+    expect(article?.sections[0]?.passages[0]?.id).toBe(before[0]?.id);
+    expect(article?.sections[1]?.passages[0]?.id).toBe(before[2]?.id);
+  });
+
+  it('does not overwrite another article', async () => {
+    await put('ferry.txt', text);
+    await put(
+      'other.txt',
+      'The Ferry\n\nSomething wholly different happened one winter night between two mountains.\n',
+    );
+    await run(['ferry.txt']);
+    const { code, err } = await run(['other.txt']);
+    expect(code).toBe(1);
+    expect(err).toContain('got another article, "The Ferry". Choose another name with --id');
+    expect((await run(['other.txt', '--id', 'the-other-ferry'])).code).toBe(0);
+  });
+
+  it('writes nothing on a dry run', async () => {
+    await put('ferry.txt', text);
+    const { out } = await run(['ferry.txt', '--dry-run', '--title', 'Crossing', '--id', 'x']);
+    expect(out).toMatch(/^Crossing\n[^]*Would write data\/articles\/x\.md: 3 passages\.$/u);
+    expect(await readdir(cwd)).toEqual(['ferry.txt']);
+  });
+
+  it('reads Markdown by the name or by the content, and writes to ARTICLES_DIR', async () => {
+    await put('a.md', '# Moss\n\n## Roots\n\nIt has *none*.\n');
+    await put('b.txt', '---\ntitle: Fern\n---\n\n## Roots\n\nIt has some.\n');
+    expect((await run(['a.md'], { ARTICLES_DIR: 'here' })).out).toContain('Wrote here/moss.md');
+    expect((await run(['b.txt'], { ARTICLES_DIR: 'here' })).out).toContain('Wrote here/fern.md');
+    expect((await readArticles(join(cwd, 'here'))).articles.map(({ sections }) => sections[0]?.path)).toEqual([
+      ['Roots'],
+      ['Roots'],
+    ]);
+  });
+
+  it('lets no control character of a file or an argument reach the terminal', async () => {
+    await put('e.txt', `Esc\u001b[31mape\u0007\n\n${first} \u009b2J\u202e\n`);
+    const { out } = await run(['e.txt', '--dry-run']);
+    const refused = await run(['\u001b[2Jnone.txt']);
+    // eslint-disable-next-line no-control-regex
+    for (const shown of [out, refused.err]) expect(shown).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/u);
+  });
+
+  it.each([
+    [[], 'Expected one file to import, got none. Use: npm run import -- FILE'],
+    [['a', 'b'], 'Expected one file to import, got 2.'],
+    [['a', '--what'], "Unknown option '--what'. Use: npm run import -- FILE"],
+    [['a', '--id', 'No Good'], 'Try --id no-good'],
+    [['a', '--title', ' '], 'Expected --title to hold words, got nothing.'],
+    [['none.txt'], 'none.txt: expected a text file, got nothing there.'],
+  ])('answers %j with one sentence and exit code 1', async (args, message) => {
+    const { code, out, err } = await run(args);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(message);
+    expect(err).not.toContain('\n');
+  });
+
+  it('refuses the source of a web page, and a text without a paragraph', async () => {
+    await put('page.txt', '<!DOCTYPE html><html><body>Moss</body></html>');
+    expect((await run(['page.txt'])).err).toContain("got a web page's source");
+    await put('title.md', '# Moss\n');
+    expect((await run(['title.md'])).err).toContain('expected at least one paragraph, got none');
+  });
+
+  it('says how it is used', async () => {
+    const { code, out } = await run(['--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('npm run import -- FILE [--title TITLE] [--id SLUG] [--dry-run]');
+  });
+});
