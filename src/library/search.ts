@@ -11,6 +11,7 @@ export interface Form {
   readonly form: string;
   /** What it is indexed under: its stem. */
   readonly term: string;
+  readonly stop: boolean;
   /** How often all passages, headings and titles use it. */
   uses: number;
 }
@@ -104,28 +105,39 @@ export function createIndex(language: Language): Index {
     searchOptions: { boost: BOOST },
   });
 
-  const termOf = (form: string): string => forms.get(form)?.term ?? language.stem(form);
-  const indexTerms = (found: readonly Word[]): string[] =>
-    found.flatMap(({ form }) => (language.isStop(form) ? [] : [termOf(form)]));
-
-  function read(located: Located): { document: Document; text: Word[]; all: Word[] } {
-    const text = words(located.passage.text);
-    const headings = words(located.section.path.join('\n'));
-    const title = words(located.article.title);
-    const [body, above, name] = [text, headings, title].map((found) => indexTerms(found).join(' '));
-    const document = { id: located.passage.id, text: body ?? '', headings: above ?? '', title: name ?? '' };
-    return { document, text, all: [...text, ...headings, ...title] };
-  }
+  const lookUp = (form: string): Form =>
+    forms.get(form) ?? { form, term: language.stem(form), stop: language.isStop(form), uses: 0 };
+  const termOf = (form: string): string => lookUp(form).term;
 
   function use(form: string): Form {
-    let known = forms.get(form);
-    if (known === undefined) forms.set(form, (known = { form, term: language.stem(form), uses: 0 }));
-    known.uses += 1;
-    return known;
+    const used = lookUp(form);
+    if (used.uses === 0) forms.set(form, used);
+    used.uses += 1;
+    return used;
   }
 
-  function count(text: readonly Word[], step: 1 | -1): void {
-    for (const term of new Set(indexTerms(text))) {
+  function release(form: string): Form {
+    const used = lookUp(form);
+    used.uses -= 1;
+    if (used.uses === 0) forms.delete(form);
+    return used;
+  }
+
+  /** What MiniSearch indexes of a passage, each of its forms taken from `take`. */
+  function toDocument(
+    located: Located,
+    take: (form: string) => Form,
+  ): { document: Document; text: Word[]; used: Form[] } {
+    const text = words(located.passage.text);
+    const used = text.map(({ form }) => take(form));
+    const other = (line: string): string => joinTerms(words(line).map(({ form }) => take(form)));
+    const headings = other(located.section.path.join('\n'));
+    const title = other(located.article.title);
+    return { document: { id: located.passage.id, text: joinTerms(used), headings, title }, text, used };
+  }
+
+  function count(used: readonly Form[], step: 1 | -1): void {
+    for (const term of new Set(used.filter(({ stop }) => !stop).map(({ term: own }) => own))) {
       const passages = (frequency.get(term) ?? 0) + step;
       if (passages === 0) frequency.delete(term);
       else frequency.set(term, passages);
@@ -172,29 +184,19 @@ export function createIndex(language: Language): Index {
     entries: (article) =>
       [...entries.values()].filter((entry) => article === undefined || entry.article.id === article),
     add(located) {
-      const { document, text, all } = read(located);
-      const used = all.map(({ form }) => use(form));
-      count(text, 1);
+      const { document, text, used } = toDocument(located, use);
+      count(used, 1);
       const running = text.filter(({ extra }) => extra !== true);
-      const runningForms = used.filter((_, i) => i < text.length && text[i]?.extra !== true);
-      entries.set(document.id, {
-        ...located,
-        words: runningForms,
-        sentenceEnds: sentenceEnds(located.passage.text, running),
-      });
+      const runningForms = used.filter((_, i) => text[i]?.extra !== true);
+      const ends = sentenceEnds(located.passage.text, running);
+      entries.set(document.id, { ...located, words: runningForms, sentenceEnds: ends });
       mini.add(document);
     },
     remove(located) {
-      const { document, text, all } = read(located);
-      mini.remove(document);
+      const { document, used } = toDocument(located, release);
+      count(used, -1);
       entries.delete(document.id);
-      count(text, -1);
-      for (const { form } of all) {
-        const known = forms.get(form);
-        if (known === undefined) continue;
-        known.uses -= 1;
-        if (known.uses === 0) forms.delete(form);
-      }
+      mini.remove(document);
     },
     read(query, { complete = false } = {}) {
       const found = words(query.slice(0, MAX_QUERY));
@@ -239,6 +241,14 @@ export function createIndex(language: Language): Index {
   };
 }
 
+function joinTerms(used: readonly Form[]): string {
+  return used
+    .filter(({ stop }) => !stop)
+    .map(({ term }) => term)
+    .join(' ');
+}
+
+/** After how many of the running words each sentence but the last ends. */
 function sentenceEnds(text: string, running: readonly Word[]): number[] {
   const ends: number[] = [];
   let place = 0;

@@ -18,11 +18,11 @@ const MAX_FORM = 64;
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々`;
 /** Marks, joiners and soft hyphens continue a word. */
 const CONTINUES = String.raw`\p{M}\u00AD\u200C\u200D\u2060\uFEFF`;
-const SPACED_CHARACTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{N}])`;
-const PART = `${SPACED_CHARACTER}(?:${SPACED_CHARACTER}|[${CONTINUES}])*`;
+const SPACED_CHARACTER = `[[\\p{L}\\p{N}]--[${UNSPACED}]]`;
+const PART = `${SPACED_CHARACTER}[${SPACED_CHARACTER}${CONTINUES}]*`;
 /** Hyphens and apostrophes bind letters; points, commas and thin spaces bind digits. */
 const BINDER = String.raw`['’‘ʼ＇‐‑\-]|(?<=\p{Nd})[.,٫٬\u00A0\u202F\u2009](?=\p{Nd})`;
-const RUN = new RegExp(`(${PART}(?:(?:${BINDER})${PART})*)|[${UNSPACED}][${UNSPACED}${CONTINUES}]*`, 'gu');
+const RUN = new RegExp(`(${PART}(?:(?:${BINDER})${PART})*)|[${UNSPACED}][${UNSPACED}${CONTINUES}]*`, 'gv');
 
 const UNSPACED_ANYWHERE = new RegExp(`[${UNSPACED}]`, 'u');
 const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, 'u');
