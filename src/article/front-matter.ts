@@ -76,7 +76,7 @@ function readPair(pair: Pair, fail: (offset: number, message: string) => never):
   return [key, key === 'language' ? (Intl.getCanonicalLocales(text)[0] ?? text) : text];
 }
 
-export function isWebAddress(text: string): boolean {
+function isWebAddress(text: string): boolean {
   return /^https?:\/\//iu.test(text) && !/\s/u.test(text) && URL.canParse(text);
 }
 

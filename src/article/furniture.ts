@@ -12,7 +12,7 @@ export function withoutLicence(units: readonly Unit[], leftOut: LeftOut[]): read
   if (start < 0 && end < 0) return units;
   const isKept = (unit: Unit, index: number): boolean =>
     (index > start && (end < 0 || index < end)) ||
-    (index < start && (isDetail(unit.text) || /^Title: /u.test(unit.text)));
+    (index < start && (isDetail(unit.text) || unit.text.startsWith('Title: ')));
   for (const [index, unit] of units.entries()) if (!isKept(unit, index)) leftOut.push(leave(unit, 'book licence'));
   return units.filter(isKept);
 }
@@ -24,14 +24,18 @@ export function withoutFurniture(
 ): { body: readonly Unit[]; author: string | undefined } {
   const lastParagraph = units.findLastIndex(isParagraph);
   const body: Unit[] = [];
+  const weights = units.map((unit) => (isParagraph(unit) ? weightOf(unit.text) : 0));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  let above = 0;
   let author: string | undefined;
   let inside: 'related articles' | 'comments' | undefined;
   for (const [index, unit] of units.entries()) {
     const atEnd = index >= lastParagraph;
     const next = units[index + 1];
+    above += weights[index] ?? 0;
     const certainty = opensComments(unit.text);
     // A link to the comments often stands above the article it belongs to.
-    const isLink = certainty === 'certain' && weightOfParagraphs(units.slice(index)) > weightOfParagraphs(body);
+    const isLink = certainty === 'certain' && whole - above > above;
     const who = body.length > 0 ? signature(unit.text, atEnd) : undefined;
     if (inside !== 'comments' && ((certainty === 'certain' && !isLink) || (certainty === 'perhaps' && atEnd)))
       inside = 'comments';
@@ -62,10 +66,6 @@ function atEndOf(index: number, lastParagraph: number): boolean {
 /** Certainly more than a teaser, a caption or a heading. */
 function isParagraph(unit: Unit): boolean {
   return isBody(unit) && weightOf(unit.text) >= 120 && endsSentence(unit.text) && !isChrome(unit.text);
-}
-
-function weightOfParagraphs(units: readonly Unit[]): number {
-  return units.reduce((sum, unit) => sum + (isParagraph(unit) ? weightOf(unit.text) : 0), 0);
 }
 
 /** `More in common` may well be a heading; `Related articles` is none even above a paragraph. */

@@ -187,11 +187,8 @@ function settleRun(
   const rest = run.slice(0, run.length - chain.length);
   const last = chain.at(-1)?.unit;
   const listLike =
-    rest.length > 0 &&
-    rest.some(({ rank }) => rank === chain[0]?.rank) &&
-    chain[0]?.rank !== undefined &&
-    chain[0].rank >= numberRank;
-  if (listLike && last !== undefined && last.gap <= Math.max(...rest.map(({ unit }) => unit.gap), 1)) return [];
+    rest.some(({ rank }) => rank === chain[0]?.rank) && chain[0]?.rank !== undefined && chain[0].rank >= numberRank;
+  if (listLike && last !== undefined && rest.every(({ unit }) => last.gap <= Math.max(unit.gap, 1))) return [];
   if (chain.some(({ rank }) => rank >= plainRank) && !isFollowed(chain, before, body, around))
     return chain.filter(({ rank }) => rank < plainRank);
   return chain;

@@ -78,7 +78,7 @@ export function layOut(text: string, marks: Marks): Unit[] {
     const apart = details * 2 >= block.length || !isWrapped(block, width);
     const alone = (line: string): boolean => apart && (marks.label(line) || (outside && marks.detail(line)));
     const units = unitsOf(block, width, { ...marks, alone }, vocabulary);
-    return units.map((unit, index) => (index === 0 ? { ...unit, gap } : unit));
+    return units.map((unit, place) => (place === 0 ? { ...unit, gap } : unit));
   });
 }
 
@@ -138,7 +138,7 @@ function isWrapped(block: Block, width: number): boolean {
   const sentences = pairs.filter(([line]) => endsSentence(line.text)).length;
   // Where every line closes a sentence, every line is a paragraph, however alike their lengths.
   if (sentences >= pairs.length * 0.9 && (pairs.length >= 3 || width > 110)) return false;
-  const own = Math.max(...block.slice(0, -1).map((line) => line.indent + line.width));
+  const own = largest(block.slice(0, -1).map((line) => line.indent + line.width));
   const alike = pairs.length >= 2 && own >= 55 && pairs.every(([line, next]) => isFilled(line, next, own));
   if (width === 0 && alike && continues > 0) return true;
   if (width === 0)
@@ -165,7 +165,7 @@ function unitsOf(block: Block, width: number, marks: Marks & { alone: Marks['det
   const units: Unit[] = [];
   let run: Line[] = [];
   const flush = (): void => {
-    if (run.length > 0) units.push(...bodyUnits(run, width, judge));
+    if (run.length > 0) for (const unit of bodyUnits(run, width, judge)) units.push(unit);
     run = [];
   };
   for (const line of block) {
@@ -214,13 +214,13 @@ function isVerse(block: Block): boolean {
   const mean = block.reduce((sum, line) => sum + line.width, 0) / block.length;
   const speeches = block.filter((line) => opensSpeech(line.text)).length;
   const sentences = block.filter((line) => endsSentence(line.text)).length;
-  const longest = Math.max(...block.map((line) => line.width));
+  const longest = largest(block.map((line) => line.width));
   return longest <= 90 && speeches < block.length * 0.6 && !(mean >= 45 && sentences >= block.length * 0.7);
 }
 
 /** Paragraphs of a wrapped block: a new one begins after a line with room left that closes a sentence, and at an indented line. */
 function splitWrapped(block: Block, width: number, judge: HyphenJudge): Unit[] {
-  const base = Math.min(...block.slice(1).map((line) => line.indent));
+  const base = -largest(block.slice(1).map((line) => -line.indent));
   const groups: Line[][] = [];
   for (const [index, line] of block.entries()) {
     const before = block[index - 1];
@@ -252,9 +252,9 @@ function splitItems(block: Block, width: number, judge: HyphenJudge): Unit[] {
   let loose: Line[] = [];
   for (const group of [...groups, []]) {
     const [head] = group;
-    if (head !== undefined && !isItem(head)) loose.push(...group);
+    if (head !== undefined && !isItem(head)) for (const line of group) loose.push(line);
     else {
-      if (loose.length > 0) merged.push(...bodyUnits(loose, width, judge));
+      if (loose.length > 0) for (const unit of bodyUnits(loose, width, judge)) merged.push(unit);
       loose = [];
       if (head !== undefined) merged.push(proseUnit(group, judge));
     }
@@ -275,7 +275,7 @@ function proseUnit(lines: Block, judge: HyphenJudge): Unit {
 }
 
 function verseUnit(block: Block): Unit {
-  const least = Math.min(...block.map((line) => line.indent));
+  const least = -largest(block.map((line) => -line.indent));
   const text = normalizeText(block.map((line) => ' '.repeat(line.indent - least) + line.text).join('\n'));
   return { line: block[0]?.number ?? 0, text, indent: least, gap: 0, height: block.length, kind: 'verse' };
 }
@@ -318,4 +318,9 @@ function hyphenJudge(blocks: readonly { block: Block }[]): HyphenJudge {
     if (words.has(compound) && !words.has(word)) return before + after;
     return words.has(word) || typeset ? before.slice(0, -1) + after : before + after;
   };
+}
+
+/** `Math.max` takes no more arguments than the stack holds. */
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY);
 }

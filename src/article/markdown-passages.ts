@@ -5,30 +5,16 @@ import { joinWrapped, normalizeLine, normalizeText, weightOf } from './text.ts';
 
 /** The passages of one block of Markdown, as plain text; what has none is noted in `leftOut`. */
 export function toPassages(node: RootContent, leftOut: LeftOut[]): string[] {
-  switch (node.type) {
-    case 'paragraph':
-      return textual(plainTextOf(node, leftOut));
-    case 'heading':
-      return textual(plainTextOf(node, leftOut));
-    case 'code':
-      return textual(dedent(node.value));
-    case 'blockquote':
-      return node.children.flatMap((child) => toPassages(child, leftOut));
-    case 'list':
-      return listPassages(node, leftOut);
-    case 'table':
-      return textual(tableText(node, leftOut));
-    case 'html':
-      leftOut.push({ line: lineOf(node), text: normalizeLine(node.value), reason: 'HTML' });
-      return [];
-    case 'definition':
-      // An address is shown by its link; a note of one word reads like one, and must not vanish unseen.
-      if (node.identifier.startsWith('^'))
-        leftOut.push({ line: lineOf(node), text: `${node.label ?? ''}: ${node.url}`, reason: 'footnote list' });
-      return [];
-    default:
-      return [];
-  }
+  if (node.type === 'paragraph' || node.type === 'heading') return textual(plainTextOf(node, leftOut));
+  if (node.type === 'code') return textual(dedent(node.value));
+  if (node.type === 'blockquote') return node.children.flatMap((child) => toPassages(child, leftOut));
+  if (node.type === 'list') return listPassages(node, leftOut);
+  if (node.type === 'table') return textual(tableText(node, leftOut));
+  if (node.type === 'html') leftOut.push({ line: lineOf(node), text: normalizeLine(node.value), reason: 'HTML' });
+  // An address is shown by its link; a note of one word reads like one, and must not vanish unseen.
+  if (node.type === 'definition' && node.identifier.startsWith('^'))
+    leftOut.push({ line: lineOf(node), text: `${node.label ?? ''}: ${node.url}`, reason: 'footnote list' });
+  return [];
 }
 
 export function lineOf(node: Nodes): number {
@@ -65,7 +51,7 @@ function flatten(node: Nodes, leftOut: LeftOut[]): string {
 function dedent(code: string): string {
   const lines = code.replaceAll('\t', '    ').split('\n');
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/u));
-  const least = Math.min(...indents, 1000);
+  const least = indents.reduce((fewest, indent) => Math.min(fewest, indent), 1000);
   return lines.map((line) => line.slice(least)).join('\n');
 }
 
@@ -104,7 +90,7 @@ function shortLines(list: List, depth: number): string[] | undefined {
     for (const child of item.children.slice(1)) {
       const inner = child.type === 'list' ? shortLines(child, depth + 1) : undefined;
       if (inner === undefined) return undefined;
-      lines.push(...inner);
+      for (const line of inner) lines.push(line);
     }
   }
   return lines;

@@ -109,7 +109,7 @@ function toSections(root: Root, title: string, leftOut: LeftOut[]): Draft['secti
     if (node.type !== 'heading') {
       const passages = toPassages(node, leftOut);
       if (passages.length > 0) for (const heading of stack) heading.used = true;
-      open.passages.push(...passages);
+      for (const passage of passages) open.passages.push(passage);
       continue;
     }
     const text = normalizeLine(plainTextOf(node));

@@ -130,11 +130,14 @@ export function splitTop(units: readonly Unit[]): readonly Unit[] {
   return [...split, ...rest];
 }
 
+/** No page has more lines above its article; a long list without a stop must not be read as one. */
+const tallest = 80;
+
 /** Reads the lines above the first paragraph: title, author, date, and what a page puts around them. */
 export function readMasthead(units: readonly Unit[], given?: string): Masthead {
   const firstBody = units.findIndex((unit, index) => isBody(unit) && !isFrontMatter(unit, units, index));
   const details = units.slice(1).findIndex((unit) => !isDetail(unit.text));
-  const front = units.slice(0, firstBody < 0 ? 1 + Math.max(details, 0) : firstBody);
+  const front = units.slice(0, Math.min(firstBody < 0 ? 1 + Math.max(details, 0) : firstBody, tallest));
   const leftOut: LeftOut[] = [];
   const taken: Unit[] = [];
   const found: Found = {};
@@ -144,9 +147,9 @@ export function readMasthead(units: readonly Unit[], given?: string): Masthead {
   };
   const candidates = front.filter((unit) => !isDetail(unit.text) && !isChrome(unit.text) && !isHeadingLabel(unit.text));
   const stated = front.map((unit) => fieldOf(unit.text)).find((field) => field?.key === 'title')?.value;
-  const breadcrumbs = candidates.filter((unit) => isBreadcrumb(unit, candidates));
+  const breadcrumbs = new Set(candidates.filter((unit) => isBreadcrumb(unit, candidates)));
   const titleUnit = pickTitle(
-    candidates.filter((unit) => !breadcrumbs.includes(unit)),
+    candidates.filter((unit) => !breadcrumbs.has(unit)),
     units,
     given ?? stated,
   );
@@ -162,7 +165,7 @@ export function readMasthead(units: readonly Unit[], given?: string): Masthead {
       poster = detail.poster ?? poster;
       take(unit, detail.reason);
     } else if (isChrome(unit.text)) take(unit, hasWords(unit.text) ? 'page furniture' : 'no words');
-    else if (breadcrumbs.includes(unit)) take(unit, 'breadcrumb');
+    else if (breadcrumbs.has(unit)) take(unit, 'breadcrumb');
     else if (isDateline(unit)) {
       found.published ??= published(unit.text);
       take(unit, 'date line');
@@ -302,7 +305,7 @@ export function isBareLabel(text: string): boolean {
 }
 
 /** A chapter's label or a number: a heading, never a title. */
-export function isHeadingLabel(text: string): boolean {
+function isHeadingLabel(text: string): boolean {
   if (/^\d{1,2}(?:(?:\.\d{1,2})+[.)]?|[.)])\s+\p{Lu}/u.test(text)) return true;
   return /^(?:(?:chapter|part|book|volume|section|appendix|kapitel|teil|chapitre|capítulo)\s+(?:\d+|[ivxlc]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)\b|第[一二三四五六七八九十百零\d]+[章节編编部分回卷条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|(?:الفصل|الباب)\s)/iu.test(
     text,

@@ -37,7 +37,7 @@ export function parsePlainText(text: string, hints: Hints = {}): Reading {
     ),
   );
   const masthead = readMasthead(book, hints.title);
-  leftOut.push(...masthead.leftOut);
+  for (const entry of masthead.leftOut) leftOut.push(entry);
   const below = book.filter((unit) => !masthead.taken.includes(unit));
   const { body, author } = withoutFurniture(below, leftOut);
   const units = joinSpeakers(withoutContents(body, leftOut));

@@ -93,8 +93,7 @@ function toPassages(units: readonly Unit[]): string[] {
   let row: Unit[] = [];
   const flush = (): void => {
     if (row.length > 1 && row.every(isShortItem)) passages.push(toList(row));
-    else
-      passages.push(...row.map((unit) => (unit.kind === 'item' ? (withoutBullet(unit.text) ?? unit.text) : unit.text)));
+    else for (const { kind, text } of row) passages.push(kind === 'item' ? (withoutBullet(text) ?? text) : text);
     row = [];
   };
   for (const unit of units) {

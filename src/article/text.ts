@@ -9,8 +9,8 @@
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 
 /** Joins nothing visible: controls, soft hyphen, zero-width, bidirectional marks, and tags outside a flag. */
-// eslint-disable-next-line no-control-regex
 const invisible =
+  // eslint-disable-next-line no-control-regex
   /[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 const looseTags = /(?<![\u{1f3f4}\u{e0020}-\u{e007f}])[\u{e0000}-\u{e007f}]+/gu;
 const loneSurrogate = /\p{Surrogate}/gu;

@@ -17,7 +17,7 @@ const everyMark = /[!-/:-@[-`{-~]/gu;
  */
 export function writeMarkdown(article: Article | Draft): string {
   const { title, url, author, published, language, sections } = article;
-  const deepest = Math.max(0, ...sections.map(({ path }) => path.length));
+  const deepest = sections.reduce((most, { path }) => Math.max(most, path.length), 0);
   const top = deepest > usualDepth ? 1 : 2;
   // Where headings begin at level one, the reader takes a first one that repeats the title for the title.
   const blocks = top === 1 ? [writeHeading(title, 1)] : [];
@@ -64,7 +64,7 @@ function writePassage(text: string): string {
 
 function writeFence(text: string): string {
   const runs = text.match(/`+/gu) ?? [];
-  const fence = '`'.repeat(Math.max(3, 1 + Math.max(0, ...runs.map((run) => run.length))));
+  const fence = '`'.repeat(runs.reduce((most, run) => Math.max(most, run.length + 1), 3));
   return `${fence}\n${text}\n${fence}`;
 }
 

@@ -103,7 +103,7 @@ describe('every character of every paragraph', () => {
         ];
         const letters = (text: string): Set<string> => new Set(text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []);
         const found = letters(kept.join('\n'));
-        for (const wanted of letters(lines.join('\n').replaceAll(/[\u200c\u200d\u00ad]/gu, '')))
+        for (const wanted of letters(lines.join('\n').replaceAll(/\u200c|\u200d|\u00ad/gu, '')))
           expect(found).toContain(wanted);
       }),
     );
@@ -128,8 +128,9 @@ describe('ids', () => {
             );
           const before = idsOf(paragraphs);
           const after = idsOf(paragraphs.with(place, edit));
-          for (const [index, text] of paragraphs.entries())
-            if (index !== place) expect(after.get(text)).toBe(before.get(text));
+          fc.pre(!paragraphs.includes(edit));
+          const others = paragraphs.filter((_, index) => index !== place);
+          expect(others.map((text) => after.get(text))).toEqual(others.map((text) => before.get(text)));
         },
       ),
     );
