@@ -11,17 +11,16 @@ import { member, type Member } from '../src/local-discord/member.ts';
 import { startLocalDiscord } from '../src/local-discord/server.ts';
 
 const ROUNDS = 5;
-const WARM_UP = 300;
-const ONE_BY_ONE = 500;
-const AT_ONCE = { people: 50, replies: 3000 };
+const WARM_UP = 2000;
+const ONE_BY_ONE = 2000;
+const AT_ONCE = { people: 50, replies: 6000 };
 const TOKEN = `${'local'.repeat(5)}.${'bench'.repeat(2)}.${'token'.repeat(6)}`;
-const QUESTIONS = [
-  'How do I look up a quote?',
-  'When was the first rural branch founded?',
-  'How many grassroots organizations took part in epidemic prevention?',
-  'What does the bot keep about me?',
-  'What is the capital of Australia?',
-];
+
+/** One question for each paragraph of the shipped articles, made of some of its words. */
+const QUESTIONS = ['data/articles/guide.md', 'data/articles/grassroots-party-building.md']
+  .flatMap((file) => readFileSync(file, 'utf8').split('\n\n').slice(1))
+  .filter((paragraph) => !paragraph.startsWith('#'))
+  .map((paragraph) => `What is said of ${paragraph.split(/\s+/u).slice(4, 12).join(' ')}?`);
 
 interface Figures {
   readonly ready: number;

@@ -71,6 +71,8 @@ export function inline(text: string, max: number): string {
     .slice(0, 4 * max)
     .replace(/\s+/gu, ' ')
     .trim();
+  // Escapes at most double a line, and isolating it takes two characters: most lines are short enough at a glance.
+  if (2 * line.length + 2 <= max && text.length <= 4 * max) return inlineLiteral(line);
   const { text: kept, cutAfter } = snippet(line, {
     around: { start: 0, end: 0 },
     highlights: [],

@@ -131,7 +131,7 @@ export function createLibrary(): Library {
     const limit = Math.max(0, query.limit ?? DEFAULT_LIMIT);
     const ranked = found.flatMap((one) => one.ranked.slice(0, limit).map((match) => ({ match, one })));
     const best = ranked.toSorted((a, b) => byScore(a.match, b.match)).slice(0, limit);
-    const matches = best.map(({ match, one }) => toMatch(match, one.terms, one.index));
+    const matches = best.map(({ match, one }) => toMatch(match, one.terms));
     const meant = best[0] === undefined ? undefined : respelledQuery(text, best[0].one.terms, matches);
     const answered = found.some((one) => one.answered);
     return { matches, answered, ...(meant !== undefined && { didYouMean: meant }) };
@@ -163,14 +163,14 @@ export function createLibrary(): Library {
           index.search(asked, { article: query.article, hold: 'any', most: CANDIDATES }),
           index.greatestIdf,
         );
-        return { index, terms, ranked, answered: (ranked[0]?.evidence ?? 0) >= ANSWERED };
+        return { terms, ranked, answered: (ranked[0]?.evidence ?? 0) >= ANSWERED };
       });
     },
     async quote(words, query = {}) {
       return answer(words, query, (index) => {
         const terms = index.read(words, { complete: true });
         const ranked = quoted(index, terms, query.article);
-        return { index, terms, ranked, answered: ranked[0] !== undefined && ranked[0].holds !== 'some' };
+        return { terms, ranked, answered: ranked[0] !== undefined && ranked[0].holds !== 'some' };
       });
     },
     suggest: (typed) => (typed.trim() === '' ? refs : fitting(refs, typed).map(({ article }) => article)),
@@ -184,7 +184,6 @@ export function createLibrary(): Library {
 }
 
 interface Found {
-  readonly index: Index;
   readonly terms: readonly QueryTerm[];
   readonly ranked: readonly (Ranked | Quoted)[];
   readonly answered: boolean;

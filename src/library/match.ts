@@ -1,39 +1,34 @@
 import type { Match, Range } from './library.ts';
 import { phraseRanges, type Quoted } from './phrase.ts';
 import { bestSentence, type Matched, type Ranked } from './rank.ts';
-import type { Index, QueryTerm } from './search.ts';
-import { sentences } from './sentences.ts';
-import { words, type Word } from './words.ts';
+import { placeOf, type Entry, type Form, type QueryTerm } from './search.ts';
+import { words } from './words.ts';
 
 /** What a reply shows of a passage that was found: the sentence that answers and the words that matched. */
-export function toMatch(ranked: Ranked | Quoted, query: readonly QueryTerm[], index: Index): Match {
+export function toMatch(ranked: Ranked | Quoted, query: readonly QueryTerm[]): Match {
   const { entry, score, terms } = ranked;
   const { article, section, passage } = entry;
-  const text = words(passage.text);
-  const parts = sentences(passage.text);
   const base = { article, section, passage, score, terms };
   if ('holds' in ranked && (ranked.holds === 'phrase' || ranked.holds === 'beginning')) {
-    const highlights = merged(phraseRanges(text, query, ranked.holds === 'phrase'));
+    const highlights = merged(phraseRanges(entry, query, ranked.holds === 'phrase'));
     const [first] = highlights;
-    if (first !== undefined) return { ...base, sentence: sentencesOver(parts, first), highlights };
+    if (first !== undefined) return { ...base, sentence: sentencesOver(entry.sentences, first), highlights };
   }
-  const matched = matchedWords(text, terms, query, index);
-  const sentence = bestSentence(parts, matched) ?? { start: 0, end: passage.text.length };
+  const matched = matchedWords(entry, terms, query);
+  const sentence = bestSentence(entry.sentences, matched) ?? { start: 0, end: passage.text.length };
   return { ...base, sentence, highlights: merged(matched) };
 }
 
-function matchedWords(
-  text: readonly Word[],
-  terms: readonly string[],
-  query: readonly QueryTerm[],
-  index: Index,
-): Matched[] {
+function matchedWords(entry: Entry, terms: readonly string[], query: readonly QueryTerm[]): Matched[] {
   const weights = new Map(query.flatMap((one) => one.terms.map((term) => [term, one.idf] as const)));
   const wanted = new Set(terms);
-  return text.flatMap(({ form, start, end }) => {
-    const term = index.termOf(form);
-    return wanted.has(term) ? [{ start, end, term, weight: weights.get(term) ?? 0 }] : [];
-  });
+  const matched: Matched[] = [];
+  const look = ({ term }: Form, number: number): void => {
+    if (wanted.has(term)) matched.push({ ...placeOf(entry, number), term, weight: weights.get(term) ?? 0 });
+  };
+  entry.words.forEach(look);
+  entry.extras.forEach((extra, number) => look(extra, entry.words.length + number));
+  return matched;
 }
 
 /** From the start of the sentence where a stretch begins to the end of the one where it ends. */

@@ -1,7 +1,6 @@
 import { byScore, type Ranked } from './rank.ts';
-import type { Candidate, Entry, Form, Index, QueryTerm } from './search.ts';
 import type { Range } from './library.ts';
-import type { Word } from './words.ts';
+import { placeOf, type Candidate, type Entry, type Form, type Index, type QueryTerm } from './search.ts';
 
 export interface Quoted extends Ranked {
   /** The very phrase, the phrase with its last word typed by half, all words in any order, or some of them. */
@@ -80,15 +79,14 @@ function phrasePlace(words: readonly { readonly form: string }[], phrase: readon
   return -1;
 }
 
-/** Every place of the phrase in a text's words, from its first word's start to its last word's end. */
-export function phraseRanges(words: readonly Word[], query: readonly QueryTerm[], whole: boolean): Range[] {
-  const text = words.filter(({ extra }) => extra !== true);
+/** Every place of the phrase in a passage, from its first word's start to its last word's end. */
+export function phraseRanges(entry: Entry, query: readonly QueryTerm[], whole: boolean): Range[] {
   const phrase = running(query).map(({ word }) => word.form);
   const ranges: Range[] = [];
-  let at = phrasePlace(text, phrase, { whole });
+  let at = phrasePlace(entry.words, phrase, { whole });
   while (at !== -1) {
-    ranges.push({ start: text[at]?.start ?? 0, end: text[at + phrase.length - 1]?.end ?? 0 });
-    at = phrasePlace(text, phrase, { whole, from: at + phrase.length });
+    ranges.push({ start: placeOf(entry, at).start, end: placeOf(entry, at + phrase.length - 1).end });
+    at = phrasePlace(entry.words, phrase, { whole, from: at + phrase.length });
   }
   return ranges;
 }

@@ -1,5 +1,5 @@
 import type { Range } from './library.ts';
-import type { Candidate, Entry, QueryTerm } from './search.ts';
+import { markOf, MARKS, type Candidate, type Entry, type QueryTerm } from './search.ts';
 
 export interface Ranked {
   readonly entry: Entry;
@@ -31,13 +31,15 @@ const LENGTH_DAMPING = 0.7;
 export function rank(query: readonly QueryTerm[], candidates: readonly Candidate[], greatestIdf: number): Ranked[] {
   const total = totalIdf(query) ** LENGTH_DAMPING * greatestIdf;
   const asked = askedWords(query);
+  const isMarked = new Uint8Array(MARKS);
+  for (const term of asked.keys()) isMarked[markOf(term)] = 1;
   const toRanked = ({ entry, score, terms }: Candidate, more: number): Ranked => {
     const all = score + more;
     return { entry, terms, score: all, evidence: total === 0 ? 0 : all / total };
   };
   const best = candidates
     .slice(0, LOOKED_AT)
-    .map((candidate) => toRanked(candidate, secondLook(asked, candidate.entry)));
+    .map((candidate) => toRanked(candidate, secondLook(asked, isMarked, candidate.entry)));
   return [...best.toSorted(byScore), ...candidates.slice(LOOKED_AT).map((candidate) => toRanked(candidate, 0))];
 }
 
@@ -79,28 +81,42 @@ function askedWords(query: readonly QueryTerm[]): ReadonlyMap<string, Asked> {
   return asked;
 }
 
-function secondLook(asked: ReadonlyMap<string, Asked>, { words, sentenceEnds }: Entry): number {
+function secondLook(asked: ReadonlyMap<string, Asked>, isMarked: Uint8Array, entry: Entry): number {
+  const { words, marks, sentenceEnds } = entry;
   const pairs = new Map<string, number>();
   const forms = new Map<string, number>();
-  let sentence = new Map<string, number>();
+  let sentence = new Set<Asked>();
   let fullest = 0;
   let sentences = 0;
-  for (const [place, { form, term }] of words.entries()) {
-    if (place === sentenceEnds[sentences]) {
-      fullest = Math.max(fullest, sum(sentence.values()));
-      sentence = new Map();
-      sentences += 1;
+  // A plain loop: it runs over every word of every candidate, and hardly any of them is asked for.
+  for (let place = 0; place < marks.length; place += 1) {
+    if (isMarked[marks[place] ?? 0] === 0) continue;
+    const word = words[place];
+    const here = word && asked.get(word.term);
+    if (word === undefined || here === undefined) continue;
+    const before = sentences;
+    while (place >= (sentenceEnds[sentences] ?? Infinity)) sentences += 1;
+    if (sentences > before) {
+      fullest = Math.max(fullest, sumOfIdf(sentence));
+      if (sentence.size > 0) sentence = new Set();
     }
-    const here = asked.get(term);
-    if (here === undefined) continue;
-    sentence.set(term, here.idf);
-    if (here.forms.has(form)) forms.set(form, here.idf);
+    if (here.idf > 0) {
+      sentence.add(here);
+      if (here.forms.has(word.form)) forms.set(word.form, here.idf);
+    }
+    if (isMarked[marks[place + 1] ?? 0] === 0) continue;
     const next = words[place + 1]?.term ?? '';
     const pair = here.next.get(next);
-    if (pair !== undefined) pairs.set(`${term} ${next}`, pair);
+    if (pair !== undefined) pairs.set(`${word.term} ${next}`, pair);
   }
-  fullest = Math.max(fullest, sum(sentence.values()));
+  fullest = Math.max(fullest, sumOfIdf(sentence));
   return WEIGHTS.pairs * sum(pairs.values()) + WEIGHTS.forms * sum(forms.values()) + WEIGHTS.sentence * fullest;
+}
+
+function sumOfIdf(asked: Iterable<Asked>): number {
+  let total = 0;
+  for (const { idf } of asked) total += idf;
+  return total;
 }
 
 function sum(numbers: Iterable<number>): number {

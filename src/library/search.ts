@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { PassageId } from '../article/article.ts';
 import type { Language } from './language.ts';
-import type { Located } from './library.ts';
+import type { Located, Range } from './library.ts';
 import { sentences } from './sentences.ts';
 import { respell } from './spelling.ts';
 import { words, type Word } from './words.ts';
@@ -11,6 +11,8 @@ export interface Form {
   readonly form: string;
   /** What it is indexed under: its stem. */
   readonly term: string;
+  /** Of its term; see {@link markOf}. */
+  readonly mark: number;
   readonly stop: boolean;
   /** How often all passages, headings and titles use it. */
   uses: number;
@@ -19,8 +21,30 @@ export interface Form {
 /** An indexed passage with its running words in order. */
 export interface Entry extends Located {
   readonly words: readonly Form[];
+  /** The words' marks side by side, so that a look for a few terms passes over the others without touching them. */
+  readonly marks: Uint16Array;
+  /** Further readings of stretches that the words cover, such as `email` over `e` and `mail`. */
+  readonly extras: readonly Form[];
+  /** Where each of the words, then of the extras, starts and ends in the text: two numbers each. */
+  readonly places: Uint32Array;
+  readonly sentences: readonly Range[];
   /** After how many of the words each sentence ends, the last left out. */
   readonly sentenceEnds: readonly number[];
+}
+
+/** How many marks there are; a power of two. */
+export const MARKS = 4096;
+
+/** A number that equal terms share and few others do, below {@link MARKS}: FNV-1a, folded. */
+export function markOf(term: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < term.length; i += 1) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (MARKS - 1);
+}
+
+/** Where the word, or behind the words the extra, of this number stands in its passage. */
+export function placeOf({ places }: Entry, number: number): Range {
+  return { start: places[2 * number] ?? 0, end: places[2 * number + 1] ?? 0 };
 }
 
 /** A word of a query, as the index sees it. */
@@ -71,8 +95,6 @@ export interface Index {
   /** Every passage, or every one of an article. */
   entries(article?: string): Entry[];
   passage(id: PassageId): Located | undefined;
-  /** What a folded form is indexed under. */
-  termOf(form: string): string;
 }
 
 /** The first characters of a query that are read. */
@@ -105,8 +127,13 @@ export function createIndex(language: Language): Index {
     searchOptions: { boost: BOOST },
   });
 
-  const lookUp = (form: string): Form =>
-    forms.get(form) ?? { form, term: language.stem(form), stop: language.isStop(form), uses: 0 };
+  function lookUp(form: string): Form {
+    const known = forms.get(form);
+    if (known) return known;
+    const term = language.stem(form);
+    return { form, term, mark: markOf(term), stop: language.isStop(form), uses: 0 };
+  }
+
   const termOf = (form: string): string => lookUp(form).term;
 
   function use(form: string): Form {
@@ -176,7 +203,6 @@ export function createIndex(language: Language): Index {
     get greatestIdf() {
       return idfOf(0);
     },
-    termOf,
     passage(id) {
       const entry = entries.get(id);
       return entry && { article: entry.article, section: entry.section, passage: entry.passage };
@@ -186,10 +212,7 @@ export function createIndex(language: Language): Index {
     add(located) {
       const { document, text, used } = toDocument(located, use);
       count(used, 1);
-      const running = text.filter(({ extra }) => extra !== true);
-      const runningForms = used.filter((_, i) => text[i]?.extra !== true);
-      const ends = sentenceEnds(located.passage.text, running);
-      entries.set(document.id, { ...located, words: runningForms, sentenceEnds: ends });
+      entries.set(document.id, toEntry(located, text, used));
       mini.add(document);
     },
     remove(located) {
@@ -248,11 +271,29 @@ function joinTerms(used: readonly Form[]): string {
     .join(' ');
 }
 
+/** @param used the form of each of the words of `text` */
+function toEntry(located: Located, text: readonly Word[], used: readonly Form[]): Entry {
+  const isRunning = (i: number): boolean => text[i]?.extra !== true;
+  const running = text.filter((_, i) => isRunning(i));
+  const runningForms = used.filter((_, i) => isRunning(i));
+  const placed = [...running, ...text.filter((_, i) => !isRunning(i))];
+  const ranges = sentences(located.passage.text);
+  return {
+    ...located,
+    words: runningForms,
+    marks: Uint16Array.from(runningForms, ({ mark }) => mark),
+    extras: used.filter((_, i) => !isRunning(i)),
+    places: Uint32Array.from(placed.flatMap(({ start, end }) => [start, end])),
+    sentences: ranges,
+    sentenceEnds: sentenceEnds(ranges, running),
+  };
+}
+
 /** After how many of the running words each sentence but the last ends. */
-function sentenceEnds(text: string, running: readonly Word[]): number[] {
+function sentenceEnds(ranges: readonly Range[], running: readonly Word[]): number[] {
   const ends: number[] = [];
   let place = 0;
-  for (const { end } of sentences(text)) {
+  for (const { end } of ranges) {
     while (place < running.length && (running[place]?.start ?? end) < end) place += 1;
     ends.push(place);
   }
