@@ -30,7 +30,7 @@ export const ask = defineCommand({
         answer: await services.library.ask(options.question, { article: article?.id }),
         nothing: article ? text.notAnsweredIn(titleText(article)) : text.notAnswered,
         hint: text.tryQuote(services.mention('quote')),
-        mark: (match) => [match.sentence],
+        mark: 'sentence',
       },
       text,
     );

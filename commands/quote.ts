@@ -30,7 +30,7 @@ export const quote = defineCommand({
         answer: await services.library.quote(options.words, { article: article?.id }),
         nothing: article ? text.notQuotedIn(titleText(article)) : text.notQuoted,
         hint: text.tryAsk(services.mention('ask')),
-        mark: (match) => match.highlights,
+        mark: 'words',
       },
       text,
     );

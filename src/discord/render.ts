@@ -6,8 +6,11 @@ import type { Reply } from './command.ts';
 import { limits } from './limits.ts';
 import { inlineLiteral, literal } from './literal.ts';
 
-/** How long each part of a reply may become, in characters as sent (escapes included). What they leave is the passage's. */
-const LENGTH = { query: 200, title: 120, heading: 90, trail: 280, link: 400, further: 320, nearest: 500 };
+/**
+ * How long each part of a reply may become, in characters as sent (escapes included); `further` and `nearest` are
+ * passages without the lines above them. What all of them leave of a message is the first passage's.
+ */
+const LENGTH = { query: 200, title: 120, heading: 90, trail: 280, link: 400, further: 320, nearest: 450 };
 
 /** What people asked for, and how the library answered it. */
 export interface Answered {
@@ -16,9 +19,12 @@ export interface Answered {
   /** What to say when nothing answers, and what to try then. */
   readonly nothing: string;
   readonly hint: string;
-  /** What stands out in a passage that answers. */
-  readonly mark: (match: Match) => readonly Range[];
+  /** What stands out: in the passage that answers the sentence that does, or in every passage the words that matched. */
+  readonly mark: 'sentence' | 'words';
 }
+
+/** More stretches than this in bold tell nobody anything. */
+const MOST_MARKS = 30;
 
 /** The passages that answer, the first at length; or that nothing does, and the nearest ones as what they are. */
 export function answerReply({ query, answer, nothing, hint, mark }: Answered, text: Text): Reply {
@@ -29,18 +35,21 @@ export function answerReply({ query, answer, nothing, hint, mark }: Answered, te
   const [best, ...others] = answer.matches;
   if (!best) return message([[asked, nothing, meant, hint].filter(Boolean).join('\n')]);
   if (!answer.answered) {
-    const nearest = passageTexts(answer.matches, text, { max: LENGTH.nearest });
+    const nearest = passageTexts(answer.matches, text, { max: LENGTH.nearest, mark: 'sentence' });
     return message([[asked, nothing, meant, text.nearest].filter(Boolean).join('\n'), ...nearest, small(hint)]);
   }
   const first = spelling === undefined ? asked : `${asked}\n${small(text.readAs(spelling))}`;
   const further = passageTexts(others, text, { max: LENGTH.further, mark, under: best.article });
-  const max = limits.messageText - lengthOf([first, ...further]);
-  return message([first, passageText(best, text, { max, mark: mark(best) }), ...further]);
+  const above = whereText(best, text, true);
+  const max = limits.messageText - lengthOf([first, above, ...further]);
+  const marked = mark === 'words' ? best.highlights : [best.sentence];
+  return message([first, `${above}${passageText(best, { max, around: marked[0], marked })}`, ...further]);
 }
 
 /** One passage with where it stands, as long as a message allows. */
 export function passageReply(located: Located, text: Text): Reply {
-  return message([passageText(located, text, { max: limits.messageText })]);
+  const above = whereText(located, text, true);
+  return message([`${above}${passageText(located, { max: limits.messageText - above.length })}`]);
 }
 
 /** A few sentences of the bot's own. They are Markdown: what is not ours in them must be literal already. */
@@ -86,37 +95,46 @@ export function inline(text: string, max: number): string {
 function passageTexts(
   matches: readonly Match[],
   text: Text,
-  { max, mark, under }: { readonly max: number; readonly mark?: Answered['mark']; readonly under?: ArticleRef },
+  { max, mark, under }: { readonly max: number; readonly mark: Answered['mark']; readonly under?: ArticleRef },
 ): string[] {
   return matches.map((match, index) => {
     const above = index === 0 ? under : matches[index - 1]?.article;
-    return passageText(match, text, { max, mark: mark?.(match) ?? [], titled: match.article.id !== above?.id });
+    const titled = match.article.id !== above?.id;
+    const marked = mark === 'words' ? match.highlights : [];
+    const around = marked[0] ?? match.sentence;
+    return `${whereText(match, text, titled)}${passageText(match, { max, around, marked })}`;
   });
+}
+
+/** The lines above a passage: its title and link, unless they stand above already, then its trail and its place. */
+function whereText({ article, section, passage }: Located, text: Text, titled: boolean): string {
+  const place = text.place(passage.ordinal, article.passages);
+  const link = titled ? linkText(article, text) : undefined;
+  const where = small([trailText(section.path, text), place, link].filter(Boolean).join(' · '));
+  return titled ? `${titleText(article)}\n${where}\n` : `${where}\n`;
 }
 
 interface PassageOptions {
-  /** Characters as sent, heading lines included. */
+  /** Characters as sent, marks included. */
   readonly max: number;
-  /** What stands out: bold, and kept when the passage must be cut. */
-  readonly mark?: readonly Range[];
-  /** Whether the article's title stands above; it does, unless told. */
-  readonly titled?: boolean;
+  /** What is kept when the passage must be cut; its beginning, unless told. */
+  readonly around?: Range | undefined;
+  /** What stands in bold. */
+  readonly marked?: readonly Range[];
 }
 
-/** Title, then trail and place in small print, then the passage: whole, or one stretch with its cuts marked. */
-function passageText(located: Located, text: Text, { max, mark = [], titled = true }: PassageOptions): string {
-  const { article, section, passage } = located;
-  const where = [trailText(section.path, text), text.place(passage.ordinal, article.passages), linkText(article, text)];
-  const heading = `${titled ? `${titleText(article)}\n` : ''}${small(where.filter(Boolean).join(' · '))}`;
-  // Each bold stretch adds four asterisks, each mark of a cut two characters.
-  const room = Math.max(max - heading.length - 1 - 4 * mark.length - 4, 100);
+/** A passage, whole or as one stretch with its cuts marked. */
+function passageText({ passage }: Located, options: PassageOptions): string {
+  const { max, around = { start: 0, end: 0 }, marked = [] } = options;
+  const highlights = marked.slice(0, MOST_MARKS);
   const cut = snippet(passage.text, {
-    around: mark[0] ?? { start: 0, end: 0 },
-    highlights: mark,
-    max: room,
+    around,
+    highlights,
+    // Each bold stretch adds four asterisks, each mark of a cut two characters.
+    max: max - 4 * highlights.length - 4,
     measure: (stretch) => literal(stretch).length,
   });
-  return `${heading}\n${cut.cutBefore ? '… ' : ''}${emphasize(cut.text, cut.highlights)}${cut.cutAfter ? ' …' : ''}`;
+  return `${cut.cutBefore ? '… ' : ''}${emphasize(cut.text, cut.highlights)}${cut.cutAfter ? ' …' : ''}`;
 }
 
 /** The headings from the outermost in; when they are too long together, the middle ones give way. */

@@ -26,7 +26,7 @@ function match(place: Place): Match {
 
 function answer(matches: readonly Match[], rest: Partial<Answer> = {}): string {
   const found: Answer = { matches, answered: true, ...rest };
-  const words = { nothing: 'Nothing.', hint: 'Try this.', mark: ({ sentence }: Match) => [sentence] };
+  const words = { nothing: 'Nothing.', hint: 'Try this.', mark: 'sentence' } as const;
   return textOf(answerReply({ query: 'How often does the sea rise?', answer: found, ...words }, en));
 }
 

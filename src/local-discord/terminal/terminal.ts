@@ -67,8 +67,8 @@ async function answerLine(line: string, discord: LocalDiscord, person: Member, p
 
 function greeting(paper: Paper): string {
   return [
-    `${bold('Commonplace', paper)}, on a Discord of its own: no DISCORD_TOKEN is set, so nothing leaves this machine.`,
-    grey('Type / for the commands, /ask and a question to begin, Ctrl+D to leave.', paper),
+    `${bold('Commonplace', paper)} on a Discord of its own: no token is set, nothing leaves this machine.`,
+    grey('Type /ask and a question to begin, / for all commands, Ctrl+D to leave.', paper),
     '',
   ].join('\n');
 }
