@@ -213,7 +213,7 @@ function checkChosen(menu: Component, values: readonly string[]): void {
 }
 
 function componentsOf(message: APIMessage): Component[] {
-  return [...walk((message.components ?? []) as unknown as Component[])].map(({ component }) => component);
+  return walk((message.components ?? []) as unknown as Component[]).map(({ component }) => component);
 }
 
 function pick(all: readonly Component[], wanted: string, words: 'label' | 'placeholder', what: string): Component {

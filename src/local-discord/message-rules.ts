@@ -12,6 +12,13 @@ export interface Component extends Json {
   readonly components?: readonly Component[];
   readonly accessory?: Component;
   readonly component?: Component;
+  readonly media?: Media;
+  readonly file?: Media;
+  readonly items?: readonly (Json & { readonly media: Media })[];
+}
+
+export interface Media extends Json {
+  readonly url: string;
 }
 
 export interface MessageBody extends Json {
@@ -131,7 +138,7 @@ function checkMentions(mentions: Json, at: Path, faults: Faults): void {
 }
 
 function checkComponents(components: readonly Component[], v2: boolean, at: Path, faults: Faults): void {
-  const all = [...walk(components, at)];
+  const all = walk(components, at);
   if (v2) {
     if (all.length > 40)
       faults.add(at, 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', 'The total number of components cannot exceed 40');
@@ -160,7 +167,7 @@ function textLength(component: Component): number {
 export function checkModal(components: readonly Component[], at: Path): void {
   const faults = new Faults();
   if (components.length > 5) faults.add(at, 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 5 in length.');
-  const all = [...walk(components, at)];
+  const all = walk(components, at);
   checkUnique(all, faults);
   for (const { component, path } of all) {
     if (component.type === 1 && !component.components?.[0]?.['label'])
@@ -269,7 +276,7 @@ function checkAttachments(
       );
   const names = new Set([...files.map(({ name }) => name), ...(before?.attachments ?? []).map((it) => it.filename)]);
   for (const { component, path } of walk(body.components ?? [], [...at, 'components']))
-    for (const { url, path: inner } of mediaOf(component))
+    for (const [inner, { url }] of mediaOf(component))
       if (url.startsWith('attachment://') && !names.has(url.slice('attachment://'.length)))
         faults.add(
           [...path, ...inner, 'url'],
@@ -279,15 +286,10 @@ function checkAttachments(
 }
 
 /** The media of a thumbnail, a file or a gallery, and where they stand in it. */
-export function mediaOf(component: Component): { url: string; media: { url: string }; path: Path }[] {
-  const at = (media: unknown, path: Path) => {
-    const { url } = media as { url: string };
-    return { url, media: media as { url: string }, path };
-  };
-  if (component.type === 11) return [at(component['media'], ['media'])];
-  if (component.type === 13) return [at(component['file'], ['file'])];
-  if (component.type !== 12) return [];
-  return (component['items'] as Json[]).map((item, index) => at(item['media'], ['items', index, 'media']));
+function mediaOf({ type, media, file, items = [] }: Component): [path: Path, media: Media][] {
+  if (type === 11 && media) return [[['media'], media]];
+  if (type === 13 && file) return [[['file'], file]];
+  return type === 12 ? items.map((item, index) => [['items', index, 'media'], item.media]) : [];
 }
 
 function isEmpty(
@@ -327,13 +329,14 @@ interface Located {
 }
 
 /** Every component, outer before inner. */
-export function* walk(components: readonly Component[], at: Path = []): Generator<Located> {
-  for (const [index, component] of components.entries()) yield* walkOne(component, [...at, index]);
+export function walk(components: readonly Component[], at: Path = [], found: Located[] = []): Located[] {
+  for (const [index, component] of components.entries()) walkOne(component, [...at, index], found);
+  return found;
 }
 
-function* walkOne(component: Component, path: Path): Generator<Located> {
-  yield { component, path };
-  if (component.components) yield* walk(component.components, [...path, 'components']);
-  if (component.accessory) yield* walkOne(component.accessory, [...path, 'accessory']);
-  if (component.component) yield* walkOne(component.component, [...path, 'component']);
+function walkOne(component: Component, path: Path, found: Located[]): void {
+  found.push({ component, path });
+  if (component.components) walk(component.components, [...path, 'components'], found);
+  if (component.accessory) walkOne(component.accessory, [...path, 'accessory'], found);
+  if (component.component) walkOne(component.component, [...path, 'component'], found);
 }

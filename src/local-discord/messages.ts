@@ -1,6 +1,6 @@
 import type { APIAttachment, APIEmbed, APIMessage, APIUser } from 'discord-api-types/v10';
-import { FLAG, mediaOf, walk } from './message-rules.ts';
-import type { Component, MessageBody, UploadedFile } from './message-rules.ts';
+import { FLAG, walk } from './message-rules.ts';
+import type { Component, Media, MessageBody, UploadedFile } from './message-rules.ts';
 import { textOf } from './schema.ts';
 import type { Json } from './schema.ts';
 import { keepFile, userPayload } from './world.ts';
@@ -78,22 +78,30 @@ function embedsOf(body: MessageBody): APIEmbed[] {
 
 /** Numbers the components that have no id, and gives media their addresses, as Discord does. */
 function settle(components: readonly Component[], attachments: readonly APIAttachment[]): Component[] {
-  const own = structuredClone(components) as Component[];
-  const all = [...walk(own)].map(({ component }) => component);
-  const taken = new Set(all.map(({ id }) => id));
+  const taken = new Set(walk(components).map(({ component }) => component.id));
   let next = 1;
-  for (const component of all) {
-    if (!component.id) {
-      while (taken.has(next)) next += 1;
-      Object.assign(component, { id: next });
-      next += 1;
-    }
-    for (const { url, media } of mediaOf(component)) {
-      const attachment = attachments.find(({ filename }) => url === `attachment://${filename}`);
-      if (attachment) Object.assign(media, { url: attachment.url, attachment_id: attachment.id });
-    }
-  }
-  return own;
+  const free = (): number => {
+    while (taken.has(next)) next += 1;
+    next += 1;
+    return next - 1;
+  };
+  const hosted = (media: Media): Media => {
+    const found = attachments.find(({ filename }) => media.url === `attachment://${filename}`);
+    return found ? { ...media, url: found.url, attachment_id: found.id } : media;
+  };
+  const settled = (component: Component): Component => {
+    const { type, id, components: inner, accessory, media, file, items } = component;
+    return {
+      ...component,
+      id: id || free(),
+      ...(inner && { components: inner.map(settled) }),
+      ...(accessory && { accessory: settled(accessory) }),
+      ...(type === 11 && media && { media: hosted(media) }),
+      ...(type === 13 && file && { file: hosted(file) }),
+      ...(type === 12 && items && { items: items.map((item) => ({ ...item, media: hosted(item.media) })) }),
+    };
+  };
+  return components.map(settled);
 }
 
 function attach(
@@ -134,7 +142,7 @@ function mentions(
   components: readonly Component[],
   allowed: Json | null | undefined,
 ): Pick<APIMessage, 'mentions' | 'mention_everyone'> {
-  const shown = [...walk(components)].map(({ component }) => (component.type === 10 ? (component.content ?? '') : ''));
+  const shown = walk(components).map(({ component }) => (component.type === 10 ? (component.content ?? '') : ''));
   const text = [content, ...shown].join('\n');
   if (!text.includes('<@') && !text.includes('@everyone') && !text.includes('@here'))
     return { mentions: [], mention_everyone: false };
