@@ -241,6 +241,8 @@ function plural(count: number, word: string): string {
 }
 
 if (import.meta.main) {
+  // ARTICLES_DIR means the same here as for the bot.
+  await import('dotenv/config');
   process.exitCode = await runImport(process.argv.slice(2), {
     env: process.env,
     cwd: process.cwd(),

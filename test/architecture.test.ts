@@ -95,7 +95,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'temporal-polyfill': ['src/daily/schedule.ts'],
   pino: ['src/log.ts'],
   zod: ['src/config.ts', 'src/local-discord'],
-  dotenv: ['src/main.ts'],
+  dotenv: ['src/main.ts', 'src/import.ts'],
   ws: ['src/local-discord'],
 };
 
