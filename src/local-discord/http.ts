@@ -195,17 +195,25 @@ function decode(segment = ''): string {
 
 /** A body that cannot be read is handed on as the refusal it deserves, after the token was checked. */
 async function readBody(request: IncomingMessage): Promise<Pick<Call, 'body' | 'files'>> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length <= MAX_BODY) chunks.push(chunk);
-  }
+  const { bytes, length } = await readBytes(request);
   if (length > MAX_BODY) return { body: refusal('tooLarge'), files: [] };
-  const bytes = Buffer.concat(chunks);
   const type = request.headers['content-type'] ?? '';
   if (type.startsWith('multipart/form-data')) return readForm(bytes, type);
   return { body: length > 0 ? parseJson(bytes.toString()) : undefined, files: [] };
+}
+
+/** With events and not `for await`, which costs as much as all else that is done for a small request. */
+function readBytes(request: IncomingMessage): Promise<{ bytes: Buffer; length: number }> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= MAX_BODY) chunks.push(chunk);
+    });
+    request.on('end', () => resolve({ bytes: Buffer.concat(chunks), length }));
+    request.on('error', reject);
+  });
 }
 
 async function readForm(bytes: Buffer, type: string): Promise<Pick<Call, 'body' | 'files'>> {

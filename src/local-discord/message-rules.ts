@@ -75,8 +75,9 @@ export function checkMessage(
   checkMentions(body.allowed_mentions ?? {}, [...at, 'allowed_mentions'], faults);
   const v2 = ((body.flags ?? 0) & FLAG.componentsV2) !== 0 || ((before?.flags ?? 0) & FLAG.componentsV2) !== 0;
   if (v2) checkNothingLegacy(body, before, at, faults);
-  checkComponents(body.components ?? [], v2, [...at, 'components'], faults);
-  checkAttachments(body, files, before, at, faults);
+  const all = walk(body.components ?? [], [...at, 'components']);
+  checkComponents(body.components ?? [], all, v2, [...at, 'components'], faults);
+  checkAttachments(body, all, files, before, at, faults);
   faults.throwIfAny();
   if (isEmpty(body, files, before, v2)) throw refusal('emptyMessage');
 }
@@ -137,8 +138,13 @@ function checkMentions(mentions: Json, at: Path, faults: Faults): void {
   }
 }
 
-function checkComponents(components: readonly Component[], v2: boolean, at: Path, faults: Faults): void {
-  const all = walk(components, at);
+function checkComponents(
+  components: readonly Component[],
+  all: readonly Located[],
+  v2: boolean,
+  at: Path,
+  faults: Faults,
+): void {
   if (v2) {
     if (all.length > 40)
       faults.add(at, 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', 'The total number of components cannot exceed 40');
@@ -261,6 +267,7 @@ function checkSelect(select: Component, path: Path, faults: Faults): void {
 /** Files named in the message must be among those sent with it or already there. */
 function checkAttachments(
   body: MessageBody,
+  components: readonly Located[],
   files: readonly UploadedFile[],
   before: APIMessage | undefined,
   at: Path,
@@ -275,7 +282,7 @@ function checkAttachments(
         `There is no attachment with id ${textOf(id)}`,
       );
   const names = new Set([...files.map(({ name }) => name), ...(before?.attachments ?? []).map((it) => it.filename)]);
-  for (const { component, path } of walk(body.components ?? [], [...at, 'components']))
+  for (const { component, path } of components)
     for (const [inner, { url }] of mediaOf(component))
       if (url.startsWith('attachment://') && !names.has(url.slice('attachment://'.length)))
         faults.add(

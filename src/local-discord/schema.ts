@@ -1,4 +1,5 @@
-import type { $ZodIssue, $ZodObject, $ZodType, $ZodTypes } from 'zod/v4/core';
+import type { ZodMiniObject, ZodMiniType } from 'zod/mini';
+import type { $ZodIssue } from 'zod/v4/core';
 import { Faults, invalidForm } from './refusal.ts';
 
 /** What a request body is before it was looked at. */
@@ -7,7 +8,6 @@ export type Json = Record<string, unknown>;
 /** Says which of its fields a body has wrong, by one of Discord's own schemas. */
 export type Check = (schema: SchemaName, body: unknown, faults: Faults, at?: readonly PropertyKey[]) => void;
 
-type Zod = typeof import('zod/mini');
 type Schemas = typeof import('discord-api-spec/zod');
 export type SchemaName = keyof Schemas extends `${infer Name}Schema` ? Name : never;
 
@@ -24,43 +24,47 @@ export async function loadSchemas(): Promise<Check> {
   };
 }
 
+/** The parts of a schema that hold further schemas; which of them there are depends on its type. */
+interface Parts {
+  readonly type: string;
+  readonly element: ZodMiniType;
+  readonly innerType: ZodMiniType;
+  readonly options: readonly ZodMiniType[];
+  readonly shape: Readonly<Record<string, ZodMiniType>>;
+  getter(): ZodMiniType;
+}
+
 /**
  * Discord's unions try one shape after the other, and each that does not fit costs a list of its faults. Where every
  * shape states its `type`, these look at the value's `type` first and try that shape alone: eight times as fast.
  */
-function sorter(zod: Zod): (schema: $ZodType) => $ZodType {
-  const done = new Map<$ZodType, $ZodType>();
-  const sorted = (schema: $ZodType): $ZodType => {
+function sorter(zod: typeof import('zod/mini')): (schema: ZodMiniType) => ZodMiniType {
+  const done = new Map<ZodMiniType, ZodMiniType>();
+  const sorted = (schema: ZodMiniType): ZodMiniType => {
     const made = done.get(schema) ?? make(schema);
     done.set(schema, made);
     return made;
   };
-  const make = (schema: $ZodType): $ZodType => {
-    const { def } = (schema as $ZodTypes)._zod;
-    const copy = (changes: Json) => zod.clone(schema, { ...def, ...changes });
-    switch (def.type) {
-      case 'lazy':
-        return sorted(def.getter());
-      case 'object': {
-        const shape = Object.fromEntries(Object.entries(def.shape).map(([key, inner]) => [key, sorted(inner)]));
-        return copy({ shape });
-      }
-      case 'array':
-        return copy({ element: sorted(def.element) });
-      case 'optional':
-      case 'nullable':
-        return copy({ innerType: sorted(def.innerType) });
-      case 'union': {
-        const options = def.options.map(sorted);
-        return options.every((it) => it._zod.propValues?.['type'])
-          ? zod.discriminatedUnion('type', options as [$ZodObject, ...$ZodObject[]])
-          : copy({ options });
-      }
-      default:
-        return schema;
+  const make = (schema: ZodMiniType): ZodMiniType => {
+    const parts = partsOf(schema);
+    const copy = (changes: object) => zod.clone(schema, { ...schema.def, ...changes });
+    if (parts.type === 'lazy') return sorted(parts.getter());
+    if (parts.type === 'array') return copy({ element: sorted(parts.element) });
+    if (parts.type === 'optional' || parts.type === 'nullable') return copy({ innerType: sorted(parts.innerType) });
+    if (parts.type === 'object') {
+      const fields = Object.entries(parts.shape).map(([name, field]) => [name, sorted(field)] as const);
+      return copy({ shape: Object.fromEntries(fields) });
     }
+    if (parts.type !== 'union') return schema;
+    const options = parts.options.map(sorted);
+    const stateType = options.map(partsOf).every(({ type, shape }) => type === 'object' && shape['type']);
+    return stateType ? zod.discriminatedUnion('type', options as [ZodMiniObject]) : copy({ options });
   };
   return sorted;
+}
+
+function partsOf(schema: ZodMiniType): Parts {
+  return schema.def as unknown as Parts;
 }
 
 /** A value as text, where it is text or a number; empty otherwise. */
