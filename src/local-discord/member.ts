@@ -70,22 +70,48 @@ export interface Member {
 }
 
 /** What came of one thing a person did. It goes on: edits and follow-ups show up as they come. */
-export interface Exchange {
-  /** The message that answered, as it stands now. Throws where the answer was a modal or was deleted. */
-  readonly message: Message;
-  /** The modal that opened. Throws where none did. */
-  readonly modal: Modal;
-  /** Whether only this person sees the answer. */
-  readonly ephemeral: boolean;
-  /** Messages sent after the first, as they stand now. */
-  readonly followUps: readonly Message[];
-  /** What went over the wire for it: the event, then the bot's requests with Discord's answers. */
-  readonly traffic: readonly Traffic[];
-  /** Waits until something holds, looked at after every change. */
-  until(holds: (exchange: Exchange) => boolean): Promise<Exchange>;
-}
+export class Exchange {
+  /** What the local Discord itself knows of it. */
+  readonly interaction: Interaction;
 
-const interactionOf = new WeakMap<Exchange, Interaction>();
+  constructor(interaction: Interaction) {
+    this.interaction = interaction;
+  }
+
+  /** The message that answered, as it stands now. Throws where the answer was a modal or was deleted. */
+  get message(): Message {
+    const { answer, modal } = this.interaction;
+    if (answer && !answer.deleted) return answer.message;
+    throw new Error(`Expected a message as the answer; ${modal ? 'it was a modal' : 'it was deleted'}.`);
+  }
+
+  /** The modal that opened. Throws where none did. */
+  get modal(): Modal {
+    if (this.interaction.modal) return this.interaction.modal;
+    throw new Error('Expected a modal as the answer; it was a message.');
+  }
+
+  /** Whether only this person sees the answer. */
+  get ephemeral(): boolean {
+    return this.interaction.answer?.onlyFor !== undefined;
+  }
+
+  /** Messages sent after the first, as they stand now. */
+  get followUps(): readonly Message[] {
+    return this.interaction.followUps.filter(({ deleted }) => !deleted).map(({ message }) => message);
+  }
+
+  /** What went over the wire for it: the event, then the bot's requests with Discord's answers. */
+  get traffic(): readonly Traffic[] {
+    return this.interaction.traffic;
+  }
+
+  /** Waits until something holds, looked at after every change. */
+  async until(holds: (exchange: Exchange) => boolean): Promise<this> {
+    await when(this.interaction, () => holds(this));
+    return this;
+  }
+}
 
 /** Puts a person in front of a channel of the local Discord. */
 export function member(discord: LocalDiscord, options: MemberOptions = {}): Member {
@@ -111,7 +137,7 @@ export function member(discord: LocalDiscord, options: MemberOptions = {}): Memb
         ...deed,
       }),
     );
-  const exchange = async (deed: Parameters<typeof act>[0]): Promise<Exchange> => createExchange(await act(deed));
+  const exchange = async (deed: Parameters<typeof act>[0]): Promise<Exchange> => new Exchange(await act(deed));
   const commandData = (command: Command): Json => ({
     id: command.id,
     name: command.name,
@@ -175,7 +201,7 @@ export function member(discord: LocalDiscord, options: MemberOptions = {}): Memb
       return exchange({ type: 3, source, data });
     },
     async submit(before, fields) {
-      const source = interactionOf.get(before)?.source;
+      const source = before.interaction.source;
       return exchange({ type: 5, source, data: fillModal(before.modal, fields) });
     },
     async say(text, replyTo) {
@@ -266,30 +292,4 @@ function explain({ failed = '', traffic }: Interaction): string {
       return `${method} …${tail} was refused with ${status} ${JSON.stringify(response)}`;
     });
   return [failed, ...refused].join('; ');
-}
-
-function createExchange(interaction: Interaction): Exchange {
-  const exchange: Exchange = {
-    get message() {
-      const { answer } = interaction;
-      if (answer && !answer.deleted) return answer.message;
-      throw new Error(`Expected a message as the answer; ${interaction.modal ? 'it was a modal' : 'it was deleted'}.`);
-    },
-    get modal() {
-      if (interaction.modal) return interaction.modal;
-      throw new Error('Expected a modal as the answer; it was a message.');
-    },
-    get ephemeral() {
-      return interaction.answer?.onlyFor !== undefined;
-    },
-    get followUps() {
-      return interaction.followUps.filter(({ deleted }) => !deleted).map(({ message }) => message);
-    },
-    get traffic() {
-      return interaction.traffic;
-    },
-    until: (holds) => when(interaction, () => holds(exchange)).then(() => exchange),
-  };
-  interactionOf.set(exchange, interaction);
-  return exchange;
 }
