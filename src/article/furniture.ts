@@ -1,7 +1,15 @@
 import type { Unit } from './layout.ts';
 import { authorOf, isBody, isDetail } from './masthead.ts';
-import { type LeftOut, isChrome, isPerhapsHeading, opensComments, opensRelated } from './page-lines.ts';
-import { endsSentence, hasWords, weightOf } from './text.ts';
+import {
+  type LeftOut,
+  isChrome,
+  isCommentMark,
+  isPerhapsHeading,
+  isPlainWord,
+  type Marker,
+  markerOf,
+} from './page-lines.ts';
+import { countWords, endsSentence, hasWords, weightOf } from './text.ts';
 
 /** Finds what belongs to the page below the title: each function returns what is left and notes what it took. */
 
@@ -23,34 +31,20 @@ export function withoutFurniture(
   leftOut: LeftOut[],
 ): { body: readonly Unit[]; author: string | undefined } {
   const lastParagraph = units.findLastIndex(isParagraph);
+  const tails = withoutSubstance(units);
+  const pages = new Set(pageNumbers(units));
   const body: Unit[] = [];
-  const weights = units.map((unit) => (isParagraph(unit) ? weightOf(unit.text) : 0));
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  let above = 0;
   let author: string | undefined;
-  let inside: 'related articles' | 'comments' | undefined;
   for (const [index, unit] of units.entries()) {
-    const atEnd = index >= lastParagraph;
-    const next = units[index + 1];
-    above += weights[index] ?? 0;
-    const certainty = opensComments(unit.text);
-    // A link to the comments often stands above the article it belongs to.
-    const isLink = certainty === 'certain' && whole - above > above;
-    const who = body.length > 0 ? signature(unit.text, atEnd) : undefined;
-    if (inside !== 'comments' && ((certainty === 'certain' && !isLink) || (certainty === 'perhaps' && atEnd)))
-      inside = 'comments';
-    else if (inside !== 'comments' && opensRelated(unit.text) && !headsText(unit, next)) inside = 'related articles';
-    else if (inside === 'related articles' && !atEndOf(index, lastParagraph) && isBody(unit) && !isChrome(unit.text))
-      inside = undefined;
-    const isHeading = isPerhapsHeading(unit.text) && next !== undefined && next.gap > 0 && isParagraph(next);
-    if (isChrome(unit.text) && !isHeading)
-      leftOut.push(leave(unit, hasWords(unit.text) ? 'page furniture' : 'no words'));
-    else if (isLink) leftOut.push(leave(unit, 'comments'));
-    else if (inside !== undefined) leftOut.push(leave(unit, inside));
-    else if (who !== undefined) {
+    const reason =
+      tails.get(unit) ?? (pages.has(unit) ? 'page header or footer' : chromeReason(unit, units[index + 1]));
+    const who = reason === undefined && body.length > 0 ? signature(unit.text, index >= lastParagraph) : undefined;
+    if (reason !== undefined) leftOut.push(leave(unit, reason));
+    else if (who === undefined) body.push(unit);
+    else {
       author ??= who;
       leftOut.push(leave(unit, 'author line'));
-    } else body.push(unit);
+    }
   }
   return { body, author };
 }
@@ -59,8 +53,121 @@ function leave({ line, text }: Unit, reason: LeftOut['reason']): LeftOut {
   return { line, text, reason };
 }
 
-function atEndOf(index: number, lastParagraph: number): boolean {
-  return index > lastParagraph;
+function chromeReason(unit: Unit, next: Unit | undefined): LeftOut['reason'] | undefined {
+  if (!isChrome(unit.text)) return undefined;
+  const apart = next !== undefined && next.gap > 0;
+  const heads = isPlainWord(unit.text) ? apart && isSentence(next) : apart && isParagraph(next);
+  if (heads && isPerhapsHeading(unit.text)) return undefined;
+  return hasWords(unit.text) ? 'page furniture' : 'no words';
+}
+
+/** Numbers alone on their lines, unless they count the chapters: from one, by one, each with text below it. */
+function pageNumbers(units: readonly Unit[]): Unit[] {
+  const found = units.filter(
+    ({ text }) => /^(?:[-–—]\s?)?\d{1,3}(?:\s?[-–—])?$/u.test(text) || /^page \d{1,4}(?: of \d{1,4})?$/iu.test(text),
+  );
+  const bare = found.filter(({ text }) => /^\d+$/u.test(text));
+  const chapters =
+    bare.length > 1 && bare.every(({ text }, index) => Number(text) === index + 1) && bare.at(-1) !== units.at(-1);
+  return chapters ? found.filter((unit) => !/^\d+$/u.test(unit.text)) : found;
+}
+
+/** What stands from a unit on to the end of the text. */
+interface Below {
+  readonly sentences: number;
+  readonly paragraphs: number;
+  readonly items: number;
+  readonly marks: number;
+  readonly weight: number;
+}
+
+/** Lists of other articles, and comments: what stands below a line that opens them and is no text of the article. */
+function withoutSubstance(units: readonly Unit[]): Map<Unit, LeftOut['reason']> {
+  const taken = new Map<Unit, LeftOut['reason']>();
+  const take = (from: number, to: number, reason: LeftOut['reason']): void => {
+    for (const unit of units.slice(from, to)) taken.set(unit, isFurniture(unit.text) ? 'page furniture' : reason);
+  };
+  const below = countBelow(units);
+  const comments = units.findIndex((unit, index) => {
+    const marker = markerOf(unit.text);
+    return marker?.opens === 'comments' && isTalk(below, index, marker);
+  });
+  const end = comments < 0 ? units.length : comments;
+  take(end, units.length, 'comments');
+  const article = units.slice(0, end);
+  const within = countBelow(article);
+  for (let index = 0; index < end; index += 1) {
+    const marker = markerOf(units[index]?.text ?? '');
+    if (marker === undefined) continue;
+    const next =
+      marker.opens === 'comments' ? index + 1 : endOfRelated(article, index, marker.certain && isSlight(within, index));
+    // Alone it is a link, above the article it belongs to or between two of its paragraphs.
+    if (next === index + 1 && (!marker.certain || headsText(units, index))) continue;
+    take(index, next, marker.opens);
+    index = next - 1;
+  }
+  return taken;
+}
+
+function isFurniture(text: string): boolean {
+  return isChrome(text) && hasWords(text);
+}
+
+function countBelow(units: readonly Unit[]): Below[] {
+  let counted: Below = { sentences: 0, paragraphs: 0, items: 0, marks: 0, weight: 0 };
+  const below = [counted];
+  for (const unit of units.toReversed()) {
+    const sentence = isSentence(unit);
+    const item = unit.kind === 'item' && countWords(unit.text) >= 4;
+    counted = {
+      sentences: counted.sentences + Number(sentence),
+      paragraphs: counted.paragraphs + Number(isParagraph(unit)),
+      items: counted.items + Number(item),
+      marks: counted.marks + Number(isCommentMark(unit.text) || isDetail(unit.text)),
+      weight: counted.weight + (sentence ? weightOf(unit.text) : 0),
+    };
+    below.push(counted);
+  }
+  return below.toReversed();
+}
+
+/** Nothing but short lines, or about every second line says who wrote what stands below it, and when. */
+function isTalk(below: readonly Below[], index: number, { certain }: Marker): boolean {
+  const rest = below[index + 1];
+  if (rest === undefined) return false;
+  if (rest.sentences === 0) return certain || rest.items === 0;
+  return rest.marks >= rest.sentences * 0.5 || (certain && isSlight(below, index));
+}
+
+/** No full paragraph below, and all sentences there together are short beside those above. */
+function isSlight(below: readonly Below[], index: number): boolean {
+  const [whole, rest] = [below[0]?.weight ?? 0, below[index + 1]];
+  return rest !== undefined && rest.paragraphs === 0 && rest.weight * 4 < whole - rest.weight;
+}
+
+/** Titles of other articles end where a sentence stands; a line right above it, apart from a row of titles, heads it. */
+function endOfRelated(units: readonly Unit[], marker: number, slight: boolean): number {
+  let end = marker + 1;
+  while (end < units.length && (slight || !isSentenceOf(units[end]))) end += 1;
+  const [above, last, next] = [units[end - 2], units[end - 1], units[end]];
+  if (above === undefined || last === undefined || next === undefined || end - marker < 3) return end;
+  const isHeading = last.kind === 'prose' && last.gap > 0 && next.gap > 0 && !isChrome(last.text);
+  return isHeading && (above.kind !== 'prose' || above.gap === 0) ? end - 1 : end;
+}
+
+function isSentenceOf(unit: Unit | undefined): boolean {
+  return unit !== undefined && isSentence(unit);
+}
+
+/** A sentence or more in a paragraph, however short. */
+function isSentence(unit: Unit): boolean {
+  return (
+    unit.kind === 'prose' &&
+    endsSentence(unit.text) &&
+    (countWords(unit.text) >= 4 || weightOf(unit.text) >= 30) &&
+    !isChrome(unit.text) &&
+    !isDetail(unit.text)
+  );
 }
 
 /** Certainly more than a teaser, a caption or a heading. */
@@ -68,9 +175,10 @@ function isParagraph(unit: Unit): boolean {
   return isBody(unit) && weightOf(unit.text) >= 120 && endsSentence(unit.text) && !isChrome(unit.text);
 }
 
-/** `More in common` may well be a heading; `Related articles` is none even above a paragraph. */
-function headsText(unit: Unit, next: Unit | undefined): boolean {
-  return /^(?:more|latest|trending|recommended)\b/iu.test(unit.text) && next !== undefined && isParagraph(next);
+/** `Latest news` may well be a heading; `Related articles` is none even above a paragraph. */
+function headsText(units: readonly Unit[], index: number): boolean {
+  const next = units[index + 1];
+  return /^(?:more|latest|trending)\b/iu.test(units[index]?.text ?? '') && next !== undefined && isSentence(next);
 }
 
 /** The author named by a line of its own below the text. */

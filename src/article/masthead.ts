@@ -1,5 +1,5 @@
 import { findDate } from './dates.ts';
-import { type LeftOut, type Reason, isChrome } from './page-lines.ts';
+import { type LeftOut, type Reason, isChrome, isPlainWord } from './page-lines.ts';
 import type { Unit } from './layout.ts';
 import { countWords, endsSentence, hasWords, normalizeLine, weightOf } from './text.ts';
 
@@ -145,7 +145,10 @@ export function readMasthead(units: readonly Unit[], given?: string): Masthead {
     taken.push(unit);
     if (reason !== undefined) leftOut.push({ line: unit.line, text: unit.text, reason });
   };
-  const candidates = front.filter((unit) => !isDetail(unit.text) && !isChrome(unit.text) && !isHeadingLabel(unit.text));
+  // A word of a menu is a title where it stands on top and no menu is near.
+  const [top] = front.filter(({ text }) => isChrome(text)).length === 1 ? front.slice(0, 1) : [];
+  const isNoChrome = (unit: Unit): boolean => !isChrome(unit.text) || (unit === top && isPlainWord(unit.text));
+  const candidates = front.filter((unit) => !isDetail(unit.text) && isNoChrome(unit) && !isHeadingLabel(unit.text));
   const stated = front.map((unit) => fieldOf(unit.text)).find((field) => field?.key === 'title')?.value;
   const breadcrumbs = new Set(candidates.filter((unit) => isBreadcrumb(unit, candidates)));
   const titleUnit = pickTitle(

@@ -30,26 +30,33 @@ export interface LeftOut {
 
 /** Whole lines that belong to the page around an article. Only ever matched against lines of at most 160 characters. */
 const chrome: readonly RegExp[] = [
-  /^(?:skip|jump) to (?:main |the )?(?:content|navigation|search)\b/iu,
+  /^(?:skip|jump) to (?:main |the )?(?:content|navigation|search)\.?$/iu,
   /^(?:menu|search|home|sign in|log ?in|sign up|subscribe(?: now)?|register|print|e-?mail|copy link|save|follow(?: us)?|next|previous|back to top|top|close|open menu|toggle navigation|reply|edit|view history|talk|article|read|tools|listen|staff reports?)$/iu,
-  /^(?:share|share this(?: (?:article|post|story|page))?|share (?:on|via|to|with) (?:facebook|twitter|x|linkedin|whatsapp|e-?mail|friends)\b.{0,40}|tweet|pin it|like this)\s*:?$/iu,
+  /^(?:share|share this(?: (?:article|post|story|page))?|share (?:on|via|to|with) (?:facebook|twitter|x|linkedin|whatsapp|e-?mail|friends)(?: \(opens in (?:a )?new (?:window|tab)\))?|tweet|pin it|like this)\s*:?$/iu,
   /^(?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|instagram|youtube|wechat|weibo)(?:[\s,|/·•]+(?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|instagram|youtube|wechat|weibo|e-?mail|print|copy link))*$/iu,
-  /^(?:advertisement|advertisements|ad|sponsored|sponsored content|promoted|story continues below(?: advertisement)?|article continues (?:below|after)[^.]*|anzeige|publicité|publicidad|реклама|广告|إعلان)[.:]?$/iu,
-  /^(?:this|our) (?:web)?site uses? (?:akismet|cookies)\b/iu,
-  /^we use cookies\b.*\b(?:site|website|experience|traffic|preferences|browsing|consent|policy)\b/iu,
+  /^(?:advertisement|advertisements|ad|sponsored|sponsored content|promoted|story continues below(?: advertisement)?|article continues (?:below|after)(?: this)?(?: advertisement| ad| promotion| newsletter)?|anzeige|publicité|publicidad|реклама|广告|إعلان)[.:]?$/iu,
+  /^(?:this|our) (?:web)?site uses? (?:akismet to reduce spam\b.*|cookies(?:[.,]| to | and |$).*)$/iu,
+  /^we (?:and our partners )?use cookies(?: and [a-z ]{3,40}?)? (?:to|on|for)\b.*\b(?:your (?:browsing )?(?:experience|preferences|consent)|(?:our|this) (?:web)?site|traffic|privacy policy|analytics|personali[sz]e)\b/iu,
+  /^by (?:using|continuing to use|browsing) (?:this|our) (?:web)?site,? you (?:agree|consent|accept)\b/iu,
   /^(?:accept|reject|manage)(?: all)? cookies(?: settings| preferences)?\.?$/iu,
-  /^(?:cookie (?:policy|settings|preferences)|privacy policy|terms (?:of (?:use|service)|and conditions)|about us|contact(?: us)?|advertise with us|site ?map|imprint|impressum|careers)(?:\s*[|·•/,]\s*.*)?$/iu,
-  /^(?:©|\(c\)|copyright\b)[^.]*(?:\d{4}|rights reserved)[^.]*\.?(?:\s*all rights reserved\.?)?$/iu,
+  /^(?:cookie (?:policy|settings|preferences)|privacy policy|terms (?:of (?:use|service)|and conditions)|about us|contact(?: us)?|advertise with us|site ?map|imprint|impressum|careers)(?:\s*[|·•/]\s*[^.!?]{1,80})?$/iu,
+  /^(?:©|\(c\)|copyright\s*(?:©|\(c\))|copyright(?=\s+\d{4}))\s*(?:\d{4}(?:\s*[-–,]\s*\d{4})?\s*)?(?:by\s+)?[^.!?]{0,60}(?:[.,|]?\s*all rights reserved)?\.?$/iu,
+  /^(?:©|Copyright)\s+(?:by\s+)?(?:\p{Lu}[^\s.]*\s+){1,6}\d{4}\.?(?:\s*All rights reserved\.?)?$/u,
   /^all rights reserved\.?$/iu,
   /^(?:\d+|one|two|three|four|five|ten) ?(?:minutes?|mins?)(?: of)? (?:read|reading)(?: time)?$/iu,
-  /^(?:reading|read) time:?\s*\d+.*$/iu,
-  /^(?:sign up|subscribe)(?: here)? (?:for|to)\b.{0,80}\b(?:newsletters?|updates|e-?mails?|alerts|channel|digest|podcast)\b.{0,40}$/iu,
-  /^(?:tags?|tagged|filed under|categor(?:y|ies)|topics?|keywords|posted in|labels?)\s*:\s*[^.]*$/iu,
+  /^(?:(?:estimated )?reading|read) time\s*:?\s*(?:about |approx\.? |~)?\d{1,3}(?:[-–]\d{1,3})?\s*(?:min(?:ute)?s?|hours?)?\.?$/iu,
+  /^(?:sign up|subscribe)(?: here| now)? (?:for|to)\b[^.]{0,80}\b(?:newsletters?|updates|e-?mails?|alerts|channel|digest|podcast)(?: now| here| today| for free)?[.!]?$/iu,
+  /^subscribe (?:for|from) (?:only |just )?[£$€]\s?\d[^.!?]{0,30}[.!]?$/iu,
+  /^(?:view|open|read|see) this (?:e-?mail|message|newsletter) (?:in|on) (?:your|a|the) (?:web )?browser\.?$|^(?:trouble|problems) (?:viewing|reading) this (?:e-?mail|message|newsletter)\?.{0,60}$/iu,
+  /^(?:(?:click here to )?unsubscribe(?: here| from this list| from these e-?mails| at any time)?|update (?:your )?(?:e-?mail )?preferences|manage (?:your )?(?:subscriptions?|preferences)|forward to a friend)(?:\s*(?:[|·•/,]|or)\s*[^.!?]{1,80})?\.?$/iu,
+  /^you(?: are|['’]re)? (?:received|receiving|got|getting) this (?:e-?mail|message|newsletter) because\b.{1,110}$/iu,
+  /^(?:to unsubscribe|if you no longer wish to receive|don['’]t want to receive|want to change how you receive) .{1,110}$/iu,
+  /^(?:tags?|tagged|filed under|categor(?:y|ies)|topics?|keywords|posted in|labels?)\s*:\s*(?:[^\s.,;|]+ ?){1,4}(?:\s*[,;|·•]\s*(?:[^\s.,;|]+ ?){1,4})*$/iu,
   /^(?:read (?:more|also|next)|see also|watch|more on this)\s*[:：]\s*[^.]{1,120}$|^(?:read (?:more|also|next|full (?:story|article))|click here|listen to (?:this )?article)\s*[:…»>]*$/iu,
-  /^(?:click to (?:share|email|print)\b.*|like loading\.{3}|loading\.{3}|posted in [^.]{1,80}(?:\.\s*tagged\b.*)?|your email address will not be published\b.*|\(opens in new window\))$/iu,
-  /^(?:this page was last edited on|text is available under)\b/iu,
+  /^(?:click to (?:share|email|print)(?: on \w+| a link to a friend| this)?(?: \(opens in new window\))?|like loading\.{3}|loading\.{3}|posted in [^.]{1,80}(?:\.\s*tagged\b.*)?|your email address will not be published\b.*|\(opens in new window\))$/iu,
+  /^(?:this page was last edited on \d.{1,40}|text is available under the\b.*\blicen[cs]e\b.*)$/iu,
   /^\d[\d.,]*k? (?:followers?|shares?|views?|likes?|claps?|reactions?)$/iu,
-  /^(?:from wikipedia, the free encyclopedia|for other uses, see\b.*|this article is about\b.*for other uses.*|.{0,40}coordinates: .*)$/iu,
+  /^(?:from wikipedia, the free encyclopedia|for other uses, see\b.*|this article is about\b.*for other uses.*|(?:.{0,40}\s)?coordinates: [^.]*\d[^.]*[°′″NSEW].*)$/iu,
   /^(?:this article is more than \d+ \w+ old\.?|get (?:the|our) .{0,40}newsletter\.?)$/iu,
   /^(?:photo(?:graph)?s?|image|picture)s?(?: credits?| by| courtesy of)?\s*[:：]\s*[^.]{1,80}$/iu,
   /^\[?(?:illustration|image|photo|video|picture|edit|编辑)\]?$/iu,
@@ -60,13 +67,17 @@ const chrome: readonly RegExp[] = [
   /^(?:شارك|مشاركة|طباعة|إعلان|القائمة|بحث)$/u,
 ];
 
-/** Headings of lists of other articles. */
+/** Headings of lists of other articles, which hardly any text has of its own. */
 const related =
-  /^(?:related(?: (?:articles?|posts?|stories|news|content|topics|links|reading|coverage))?|you (?:may|might) also (?:like|enjoy|be interested in)|more (?:from|stories|news|articles|in)\b.{0,40}|recommended(?: for you| reading| stories)?|most (?:read|popular|viewed|shared)|popular (?:posts|articles|stories)|recent (?:posts|articles|stories)|trending(?: now)?|latest (?:news|stories|posts)|editors?['’]s? picks?|what to read next|up next|相关(?:阅读|新闻|文章|链接|报道)|推荐阅读|热门(?:文章|新闻)|延伸阅读|猜你喜欢|مقالات ذات صلة|اقرأ أيضا[ً]?|articles? liés?|lire aussi|mehr zum thema|das könnte sie auch interessieren|artículos relacionados)\s*[:：]?$/iu;
+  /^(?:related (?:articles?|posts?|stories|news|content|topics|links|coverage)|you (?:may|might) also (?:like|enjoy|be interested in)|more (?:from|stories|news|articles)\b.{0,40}|recommended (?:for you|stories)|most (?:read|popular|viewed|shared)|popular (?:posts|articles|stories)|recent (?:posts|articles|stories)|trending(?: now)?|latest (?:news|stories|posts)|editors?['’]s? picks?|what to read next|up next|相关(?:阅读|新闻|文章|链接|报道)|推荐阅读|热门(?:文章|新闻)|猜你喜欢|مقالات ذات صلة|اقرأ أيضا[ً]?|articles? liés?|lire aussi|mehr zum thema|das könnte sie auch interessieren|artículos relacionados)\s*[:：]?$/iu;
+/** The same words are also plausible headings, so they count only where no sentence of an article follows. */
+const relatedPerhaps = /^(?:related(?: reading)?|recommended(?: reading)?|more in\b.{0,40}|延伸阅读)\s*[:：]?$/iu;
 const comments =
   /^(?:(?:leave|post|add|write) (?:a |your )?(?:comment|reply)(?: cancel reply)?|(?:\d+|one|two|three) (?:comments?|replies|responses|thoughts) on\b.*|\d+ (?:comments?|replies|responses)|(?:view|show|load|read|join the)(?: all| more)? (?:comments?|conversation|discussion)|comments are closed\.?|发表评论|网友评论|(?:全部|最新|热门)评论|评论\s*[（(]\d+[)）]|اترك تعليقا?ً?|التعليقات)\s*[:：]?$/iu;
-/** The same word is also a plausible heading, so it counts only where no article follows. */
 const commentsPerhaps = /^(?:comments?|discussion|responses|评论)\s*(?:\(\d+\))?\s*[:：]?$/iu;
+/** What stands around comments: who wrote them, when, and what to press. */
+const commentMark =
+  /^(?:reply|like|report|permalink|quote|(?:.{2,40}\s)?(?:says|said|wrote|commented)\s*(?:on .{4,40})?:|@\w{2,30}\b.{0,40}|log ?in to (?:reply|comment).{0,30}|回复|.{0,40}\b\d+ ?(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|[hdw]) ago)$/iu;
 
 export function isChrome(text: string): boolean {
   return !hasWords(text) || (text.length <= 160 && chrome.some((pattern) => pattern.test(text)));
@@ -74,23 +85,32 @@ export function isChrome(text: string): boolean {
 
 /** Words of a menu that are as well a heading where a paragraph follows. */
 export function isPerhapsHeading(text: string): boolean {
-  return /^(?:menu|search|home|print|e-?mail|save|follow|next|previous|top|close|reply|talk|article|read|tools|listen|edit|x|ad|photo|image|video|picture|contact|careers|share|tweet)$/iu.test(
+  return isPlainWord(text) || /^(?:print|e-?mail|save|follow|x|ad|photo|image|video|picture|share|tweet)$/iu.test(text);
+}
+
+/** Of the words of a menu, those that an article may well be about. */
+export function isPlainWord(text: string): boolean {
+  return /^(?:menu|search|home|next|previous|top|close|reply|talk|article|read|tools|listen|edit|contact|careers|register|watch)$/iu.test(
     text,
   );
 }
 
+/** What a line says comes below it; `certain` where hardly any article has such a line of its own. */
+export interface Marker {
+  readonly opens: 'related articles' | 'comments';
+  readonly certain: boolean;
+}
+
 /** Of a block of lines, the first decides. */
-export function opensRelated(text: string): boolean {
-  return related.test(firstLine(text));
+export function markerOf(text: string): Marker | undefined {
+  const line = text.split('\n', 1)[0] ?? '';
+  if (comments.test(line)) return { opens: 'comments', certain: true };
+  if (commentsPerhaps.test(line)) return { opens: 'comments', certain: false };
+  if (related.test(line)) return { opens: 'related articles', certain: true };
+  return relatedPerhaps.test(line) ? { opens: 'related articles', certain: false } : undefined;
 }
 
-/** `certain` where no article has such a line of its own. */
-export function opensComments(text: string): 'certain' | 'perhaps' | undefined {
-  const line = firstLine(text);
-  if (comments.test(line)) return 'certain';
-  return commentsPerhaps.test(line) ? 'perhaps' : undefined;
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? '';
+/** Whether a line belongs to somebody's comment without being what they said. */
+export function isCommentMark(text: string): boolean {
+  return text.length <= 80 && commentMark.test(text);
 }
