@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { defineCommand } from '../src/discord/command.ts';
-import { answerReply, titleText } from '../src/discord/render.ts';
-import { articleOption, chooseArticle, privateOption, suggestArticles } from './options.ts';
+import { titleText } from '../src/discord/render.ts';
+import { articleOption, privateOption, searchReply, suggestArticles } from './options.ts';
 
 export const ask = defineCommand({
   data: {
@@ -20,20 +20,15 @@ export const ask = defineCommand({
     ],
   },
   visibility: 'asked',
-  async execute({ options, text }, services) {
-    const chosen = chooseArticle(options.article, services, text);
-    if ('refusal' in chosen) return chosen.refusal;
-    const { article } = chosen;
-    return answerReply(
-      {
-        query: options.question,
-        answer: await services.library.ask(options.question, { article: article?.id }),
-        nothing: article ? text.notAnsweredIn(titleText(article)) : text.notAnswered,
-        hint: text.tryQuote(services.mention('quote')),
-        mark: 'sentence',
-      },
-      text,
-    );
+  execute({ options, text }, services) {
+    const { library, mention } = services;
+    return searchReply(options.article, services, text, async (article) => ({
+      query: options.question,
+      answer: await library.ask(options.question, { article: article?.id }),
+      nothing: article ? text.notAnsweredIn(titleText(article)) : text.notAnswered,
+      hint: text.tryQuote(mention('quote'), mention('help')),
+      mark: 'sentence',
+    }));
   },
   autocomplete: { article: suggestArticles },
 });

@@ -8,10 +8,9 @@ export const help = defineCommand({
   execute({ text }, { library, commands, mention }) {
     const { articles, passageCount } = library;
     const lines = commands.map((command) => `- ${mention(command.name)}: ${command.description}`);
-    const intro = `### ${text.help.title}\n${text.help.what}`;
-    const uses = `${lines.join('\n')}\n${text.help.private}`;
-    if (articles.length === 0) return notice(intro, uses, text.noArticles);
+    const uses = `${lines.join('\n')}\n${text.help.options}`;
+    if (articles.length === 0) return notice(text.help.what, uses, text.noArticles);
     const here = text.help.library(articles.length, passageCount);
-    return notice(intro, uses, articleList(here, articles, text, intro.length + uses.length));
+    return notice(text.help.what, uses, articleList(here, articles, text, text.help.what.length + uses.length));
   },
 });

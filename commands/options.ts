@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Choice, Reply, Services } from '../src/discord/command.ts';
-import { fitLines, inline, notice, titleText } from '../src/discord/render.ts';
+import { answerReply, fitLines, inline, notice, titleText, type Answered } from '../src/discord/render.ts';
 import type { ArticleRef } from '../src/library/library.ts';
 import type { Text } from '../src/text/en.ts';
 
@@ -34,6 +34,17 @@ export function chooseArticle(name: string | undefined, { library }: Services, t
   const near = library.suggest(name);
   const intro = `${text.noSuchArticle(inline(name, 200))}\n${text.articlesHere}`;
   return { refusal: notice(articleList(intro, near.length > 0 ? near : library.articles, text)) };
+}
+
+/** The reply of a command that searches, in the article that was named or in all of them. */
+export async function searchReply(
+  name: string | undefined,
+  services: Services,
+  text: Text,
+  search: (article: ArticleRef | undefined) => Promise<Answered>,
+): Promise<Reply> {
+  const chosen = chooseArticle(name, services, text);
+  return 'refusal' in chosen ? chosen.refusal : answerReply(await search(chosen.article), text);
 }
 
 /** A line an article, as many as a message holds beside `used` characters of other texts, and how many more there are. */

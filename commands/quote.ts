@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { defineCommand } from '../src/discord/command.ts';
-import { answerReply, titleText } from '../src/discord/render.ts';
-import { articleOption, chooseArticle, privateOption, suggestArticles } from './options.ts';
+import { titleText } from '../src/discord/render.ts';
+import { articleOption, privateOption, searchReply, suggestArticles } from './options.ts';
 
 export const quote = defineCommand({
   data: {
@@ -20,20 +20,15 @@ export const quote = defineCommand({
     ],
   },
   visibility: 'asked',
-  async execute({ options, text }, services) {
-    const chosen = chooseArticle(options.article, services, text);
-    if ('refusal' in chosen) return chosen.refusal;
-    const { article } = chosen;
-    return answerReply(
-      {
-        query: options.words,
-        answer: await services.library.quote(options.words, { article: article?.id }),
-        nothing: article ? text.notQuotedIn(titleText(article)) : text.notQuoted,
-        hint: text.tryAsk(services.mention('ask')),
-        mark: 'words',
-      },
-      text,
-    );
+  execute({ options, text }, services) {
+    const { library, mention } = services;
+    return searchReply(options.article, services, text, async (article) => ({
+      query: options.words,
+      answer: await library.quote(options.words, { article: article?.id }),
+      nothing: article ? text.notQuotedIn(titleText(article)) : text.notQuoted,
+      hint: text.tryAsk(mention('ask'), mention('help')),
+      mark: 'words',
+    }));
   },
   autocomplete: { article: suggestArticles },
 });

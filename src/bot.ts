@@ -1,3 +1,4 @@
+import { scheduler } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import { createExcerpts } from './daily/excerpts.ts';
@@ -17,7 +18,7 @@ export interface BotOptions {
   readonly clock: Clock;
   /** Numbers from 0 to 1, as `Math.random` gives. */
   readonly random: () => number;
-  /** Gives up waiting for Discord. */
+  /** Ends the start, wherever it is. */
   readonly signal: AbortSignal;
   /** Discord closed the connection for good. */
   readonly onLost: (reason: Error) => void;
@@ -36,7 +37,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const library = createLibrary();
   const { articles, problems } = await readArticles(articlesDir);
   for (const { file, message } of problems) log.warn({ file }, message);
-  for (const article of articles) library.add(article);
+  for (const article of articles) {
+    library.add(article);
+    // Indexing is work without a pause: between articles a signal gets its turn.
+    await scheduler.yield();
+    options.signal.throwIfAborted();
+  }
   if (articles.length === 0) log.warn(`No article in ${articlesDir}: add one with npm run import -- FILE`);
 
   let commandIds: ReadonlyMap<string, string> = new Map();
@@ -48,7 +54,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
   const dispatcher = createDispatcher({ commands, services, text: en, log, clock });
   const connection = await connect({ ...options, apiUrl: options.apiUrl, onInteraction: dispatcher.handle });
-  commandIds = await connection.register(services.commands);
+  try {
+    commandIds = await connection.register(services.commands);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
 
   const [servers, passages] = [connection.servers(), library.passageCount];
   log.info(

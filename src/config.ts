@@ -13,8 +13,12 @@ export interface Config {
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
-// Three base64url parts with dots between; copied with blanks, quotes or a "Bot " before it, it never works.
+// Three base64url parts with dots between.
 const TOKEN = /^[\w-]{10,}\.[\w-]{4,}\.[\w-]{16,}$/u;
+
+/** As people paste it: with blanks, in quotes, or behind the word "Bot". */
+const bareToken = (value: unknown): unknown =>
+  typeof value === 'string' ? blankIsAbsent(value.replace(/^["'\s]*(?:Bot\s+)?|["'\s]+$/giu, '')) : value;
 
 const blankIsAbsent = (value: unknown): unknown =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
@@ -23,12 +27,13 @@ const expected = (what: string) => ({
   error: ({ input }: { readonly input?: unknown }) => `expected ${what}, got ${JSON.stringify(input)}`,
 });
 
+const API_URL = 'an address without version, such as https://discord.com/api';
+
 const Environment = z.object({
   DISCORD_TOKEN: z.preprocess(
-    blankIsAbsent,
+    bareToken,
     z
       .string()
-      .trim()
       // What came is not repeated: it may be a token with one letter too few.
       .regex(
         TOKEN,
@@ -39,7 +44,8 @@ const Environment = z.object({
   DISCORD_API_URL: z.preprocess(
     blankIsAbsent,
     z
-      .url({ protocol: /^https?$/u, ...expected('an address without version, such as https://discord.com/api') })
+      .url({ protocol: /^https?$/u, ...expected(API_URL) })
+      .regex(/^(?!.*\/v\d+\/*$)/u, expected(API_URL))
       .optional(),
   ),
   ARTICLES_DIR: z.preprocess(blankIsAbsent, z.string().default('data/articles')),
@@ -51,7 +57,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   const parsed = Environment.safeParse(environment);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The settings in .env or the environment cannot be used:\n${problems.join('\n')}`);
+    const remedy = 'Mend them in .env or the environment, or leave them empty.';
+    throw new Error(`Some settings cannot be used:\n${problems.join('\n')}\n${remedy}`);
   }
   const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, ARTICLES_DIR: articlesDir, LOG_LEVEL: logLevel } = parsed.data;
   return {

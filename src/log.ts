@@ -17,3 +17,13 @@ function describe(error: unknown): unknown {
   const status = 'status' in error ? { status: error.status } : {};
   return { name, message, ...code, ...status, stack, ...(cause !== undefined && { cause: describe(cause) }) };
 }
+
+/** Passes on what is logged as plain lines, for somebody who reads along in a terminal. */
+export function readable(stream: NodeJS.WritableStream): DestinationStream {
+  return {
+    write(line) {
+      const { msg = '', err } = JSON.parse(line) as { msg?: string; err?: { message?: string; stack?: string } };
+      stream.write(`! ${msg}${err ? `\n${err.stack ?? err.message ?? ''}` : ''}\n`);
+    },
+  };
+}

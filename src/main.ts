@@ -1,43 +1,40 @@
-import 'dotenv/config';
+import { config as readDotenv } from 'dotenv';
 import { commands } from '../commands/index.ts';
 import { startBot } from './bot.ts';
 import { systemClock } from './clock.ts';
 import { loadConfig, type Config } from './config.ts';
-import { createLog } from './log.ts';
+import { createLog, readable } from './log.ts';
 
 /** Whatever still hangs this many milliseconds after a signal does not keep the process. */
 const END_WITHIN = 1900;
 
-async function main(): Promise<void> {
+async function main(ending: AbortController): Promise<void> {
+  readSettings();
   const config = loadConfig(process.env);
-  const ending = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      setTimeout(() => process.exit(), END_WITHIN).unref();
-      ending.abort();
-    });
-  }
-  await (config.token === undefined
-    ? runLocally(config, ending.signal)
-    : runOnDiscord(config, config.token, ending.signal));
+  await (config.token === undefined ? runLocally(config, ending) : runOnDiscord(config, config.token, ending));
+}
+
+/** Adds what stands in `.env` to the environment; that there is none is no fault. */
+function readSettings(): void {
+  const { error } = readDotenv({ quiet: true });
+  if (!error || ('code' in error && error.code === 'ENOENT')) return;
+  throw new Error(`Expected .env to be a file with settings, got: ${error.message}. Mend it, or remove it.`, {
+    cause: error,
+  });
 }
 
 /** Answers on Discord until a signal comes, or until Discord closes the connection for good. */
-async function runOnDiscord(config: Config, token: string, signal: AbortSignal): Promise<void> {
-  const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
-  signal.addEventListener('abort', () => resolve(), { once: true });
+async function runOnDiscord(config: Config, token: string, ending: AbortController): Promise<void> {
   const log = createLog(config.logLevel ?? 'info', process.stdout);
-  const bot = await startBot({ ...botOptions(config, signal), token, apiUrl: config.apiUrl, log, onLost: reject });
-  try {
-    await ended;
-  } finally {
-    await bot.close();
-  }
+  const bot = await startBot({ ...botOptions(config, ending), token, apiUrl: config.apiUrl, log });
+  await aborted(ending.signal);
+  await bot.close();
+  if (!isInterruption(ending.signal.reason)) throw ending.signal.reason;
   log.info('Goodbye');
 }
 
 /** Answers in the terminal, through a Discord on this machine, until the input ends. */
-async function runLocally(config: Config, signal: AbortSignal): Promise<void> {
+async function runLocally(config: Config, ending: AbortController): Promise<void> {
   // Loaded only here: with a token, the stand-in costs neither time nor memory.
   const [{ startLocalDiscord }, { runTerminal }] = await Promise.all([
     import('./local-discord/server.ts'),
@@ -46,10 +43,10 @@ async function runLocally(config: Config, signal: AbortSignal): Promise<void> {
   const discord = await startLocalDiscord();
   try {
     const { token, url: apiUrl } = discord;
-    const log = createLog(config.logLevel ?? 'warn', process.stderr);
-    const onLost = (error: Error): void => log.fatal({ err: error }, 'The local Discord closed the connection');
-    const bot = await startBot({ ...botOptions(config, signal), token, apiUrl, log, onLost });
+    const log = createLog(config.logLevel ?? 'warn', readable(process.stderr));
+    const bot = await startBot({ ...botOptions(config, ending), token, apiUrl, log });
     const color = process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '';
+    const { signal } = ending;
     await runTerminal({ discord, input: process.stdin, output: process.stdout, color, signal });
     await bot.close();
   } finally {
@@ -57,17 +54,37 @@ async function runLocally(config: Config, signal: AbortSignal): Promise<void> {
   }
 }
 
-function botOptions({ articlesDir }: Config, signal: AbortSignal) {
-  return { articlesDir, commands, clock: systemClock, random: Math.random, signal };
+function botOptions({ articlesDir }: Config, ending: AbortController) {
+  const onLost = (reason: Error): void => ending.abort(reason);
+  return { articlesDir, commands, clock: systemClock, random: Math.random, signal: ending.signal, onLost };
 }
 
+function aborted(signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  if (signal.aborted) resolve();
+  signal.addEventListener('abort', () => resolve(), { once: true });
+  return promise;
+}
+
+/** Whether something ended because a person said so. */
+function isInterruption(reason: unknown): boolean {
+  return reason instanceof Error && reason.name === 'AbortError';
+}
+
+const ending = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    setTimeout(() => process.exit(), END_WITHIN).unref();
+    ending.abort();
+  });
+}
 try {
-  await main();
+  await main(ending);
 } catch (error) {
-  // An interrupted start is an ordinary end; anything else is told in the one sentence that its error carries.
-  const interrupted = error instanceof Error && error.name === 'AbortError';
-  if (!interrupted) {
+  if (!isInterruption(error)) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   }
 }
+// What was asked to end has ended: a socket that still waits for an answer does not keep the process.
+if (ending.signal.aborted) process.exit();

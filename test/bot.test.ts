@@ -111,7 +111,7 @@ describe('/quote', () => {
   it('says so when no passage holds the words', async () => {
     const { discord } = await runBot();
     const { message } = await member(discord).run('quote', { words: 'xylophone zeppelin' });
-    expect(textOf(message)).toContain('No passage in the library holds these words.');
+    expect(textOf(message)).toContain('No passage in the library holds all of these words.');
   });
 });
 
@@ -165,6 +165,27 @@ describe('the article option', () => {
     const lost = await person.run('ask', { question: 'Who?', article: '**nowhere** @everyone' });
     expect(textOf(lost.message)).toContain('No article here is called “\\*\\*nowhere\\*\\* \\@everyone”.');
     expect(textOf(lost.message)).toContain('- **A guide to Commonplace**');
+  });
+
+  it('says plainly when nothing in the article answers', async () => {
+    const { discord } = await runBot();
+    const person = member(discord);
+    const asked = await person.run('ask', { question: 'Who invented the zeppelin?', article: 'guide' });
+    expect(textOf(asked.message)).toContain('\nNothing in **A guide to Commonplace** answers that.');
+    const quoted = await person.run('quote', { words: 'zeppelin xylophone', article: 'guide' });
+    expect(textOf(quoted.message)).toContain('**A guide to Commonplace**');
+    expect(textOf(quoted.message)).not.toContain('***');
+  });
+
+  it('tells long titles apart by their ends', async () => {
+    const title =
+      'A very long account of the lighthouses, beacons and buoys of all the northern isles and their keepers';
+    const files = Object.fromEntries(
+      [1, 2, 3].map((part) => [`part${part}.md`, `---\ntitle: "${title}, part ${part}"\n---\n\nText ${part}.\n`]),
+    );
+    const { discord } = await runBot({ articlesDir: await articlesOf(files) });
+    const names = (await member(discord).type('ask', 'article', '')).map(({ name }) => name);
+    expect(names.map((name) => name.slice(-8))).toEqual([', part 1', ', part 2', ', part 3']);
   });
 
   it('keeps titles within what Discord shows', async () => {
@@ -334,6 +355,22 @@ describe('registering', () => {
     await runBot({ token: discord.token, apiUrl: discord.url, commands: commands.slice(1) });
     expect(writes()).toBe(2);
   });
+
+  it('is tried again while Discord has trouble', async () => {
+    const { discord } = await runBot();
+    discord.fail({ method: 'GET', path: /applications\/\d+\/commands/u, times: 4, status: 500 });
+    const { logged } = await runBot({ token: discord.token, apiUrl: discord.url, clock: hurriedClock });
+    expect(logged.find(({ level }) => level === 40)).toMatchObject({ while: 'registering the commands' });
+    expect(logged.some(({ servers }) => servers === 2)).toBe(true);
+  });
+
+  it('that Discord refuses ends the start with a sentence, and leaves no connection', async () => {
+    const { discord } = await runBot();
+    const path = /applications\/\d+\/commands/u;
+    discord.fail({ method: 'GET', path, status: 403, body: { code: 50001, message: 'Missing Access' } });
+    const start = runBot({ token: discord.token, apiUrl: discord.url });
+    await expect(start).rejects.toThrow(/answered 403 \(Missing Access\) to registering the commands\. Expected/u);
+  });
 });
 
 describe('at its start', () => {
@@ -376,8 +413,9 @@ describe('at its start', () => {
     // Each attempt is four requests: discord.js repeats a failed one three times of itself.
     discord.fail({ method: 'GET', path: '/gateway/bot', times: 8, status: 503 });
     const { logged } = await runBot({ token: discord.token, apiUrl: discord.url, clock: hurriedClock });
-    expect(logged.filter(({ waitSeconds }) => waitSeconds !== undefined).map(({ waitSeconds }) => waitSeconds)).toEqual(
-      [1, 2],
-    );
+    expect(logged.filter(({ level }) => level === 40).map(({ msg }) => msg)).toEqual([
+      'The address in DISCORD_API_URL cannot be reached; trying again in 1 s',
+      'The address in DISCORD_API_URL cannot be reached; trying again in 2 s',
+    ]);
   });
 });

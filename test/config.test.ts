@@ -35,7 +35,11 @@ describe('loadConfig', () => {
     expect(load).toThrow(/LOG_LEVEL: expected one of trace, .*, got "loud"/u);
   });
 
-  it.each(['Bot abc', `${TOKEN} `.repeat(2), 'not-a-token'])('never shows a token that it refuses: %s', (token) => {
+  it.each([`Bot ${TOKEN}`, `"${TOKEN}"`, ` ${TOKEN}\n`])('takes a token as people paste it', (token) => {
+    expect(loadConfig({ DISCORD_TOKEN: token }).token).toBe(TOKEN);
+  });
+
+  it.each(['abc.def', `${TOKEN} `.repeat(2), 'not-a-token'])('never shows a token that it refuses: %s', (token) => {
     const load = (): unknown => loadConfig({ DISCORD_TOKEN: token });
     expect(load).toThrow(/DISCORD_TOKEN: expected three parts/u);
     expect(load).not.toThrow(token.trim());

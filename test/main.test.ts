@@ -1,5 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -116,7 +118,33 @@ describe('with a token', () => {
     child.kill('SIGINT');
     const { code, out, err } = await ended;
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('Discord cannot be reached');
+    expect(out).toContain('DISCORD_API_URL cannot be reached');
+  });
+
+  it('ends with 1 and one sentence when the address is no Discord', async () => {
+    const server = createServer((_, response) => response.end('<h1>Welcome</h1>')).listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { code, err } = await outcome(
+      start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: `http://127.0.0.1:${port}/api` }),
+    );
+    expect(code).toBe(1);
+    expect(err).toMatch(/^The address in DISCORD_API_URL gave no answer of Discord's .* Expected .*\n$/u);
+  });
+
+  it('ends with 1 and the sentence when Discord takes it back during the start', async () => {
+    const discord = await startLocalDiscord({ token: TOKEN });
+    onTestFinished(() => discord.close());
+    discord.fail({ path: /applications\/\d+\/commands/u, times: 1000, status: 500 });
+    const child = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url });
+    const ended = outcome(child);
+    // Once it says that it tries again, it has a connection, and is not yet ready.
+    await once(child.stdout, 'data');
+    discord.gateway.closeWith(4004);
+    const { code, err } = await ended;
+    expect(code).toBe(1);
+    expect(err).toMatch(/^Discord refused the bot token.*\n$/u);
   });
 });
 
@@ -127,6 +155,10 @@ describe('a start that cannot work', () => {
       /DISCORD_TOKEN: expected .*\n.*LOG_LEVEL: expected .* got "loud"/u,
     ],
     [{ ARTICLES_DIR: 'no/such/folder' }, /no\/such\/folder/u],
+    [
+      { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'https://discord.com/api/v10' },
+      /DISCORD_API_URL: expected an address without version/u,
+    ],
   ])('ends with 1 and says why: %j', async (settings, reason) => {
     const child = start(settings);
     child.stdin.end();

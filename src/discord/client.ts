@@ -43,24 +43,36 @@ const WAIT = { first: 1000, longest: 60_000 };
  * only when trying again cannot help, with a sentence for the operator.
  */
 export async function connect(options: ConnectOptions): Promise<Connection> {
-  const { log, clock, signal } = options;
+  const client = await untilReached('logging in', () => logIn(options), options);
+  client.once(Events.ShardDisconnect, ({ code }, shard) => options.onLost(new Error(lostSentence(code, shard))));
+  return {
+    servers: () => client.guilds.cache.size,
+    register: (commands) => untilReached('registering the commands', () => register(client, commands), options),
+    async close() {
+      // Leaving looks like a cut to the library, too.
+      client.removeAllListeners(Events.ShardReconnecting).removeAllListeners(Events.ShardDisconnect);
+      await client.destroy();
+    },
+  };
+}
+
+/** Tries until it succeeds, longer and longer after each failure; rejects when aborted, or when trying cannot help. */
+async function untilReached<T>(
+  what: string,
+  attempt: () => Promise<T>,
+  { apiUrl, log, clock, signal }: ConnectOptions,
+): Promise<T> {
   for (let wait = WAIT.first; ; wait = Math.min(2 * wait, WAIT.longest)) {
     signal.throwIfAborted();
-    const client = createClient(options);
-    const stop = (): void => void client.destroy();
-    signal.addEventListener('abort', stop, { once: true });
     try {
-      await logIn(client, options.token, signal);
-      client.once(Events.ShardDisconnect, ({ code }, shard) => options.onLost(new Error(lostSentence(code, shard))));
-      return connection(client);
+      return await attempt();
     } catch (error) {
-      void client.destroy();
       signal.throwIfAborted();
-      const refusal = explain(error, options.apiUrl);
+      const refusal = explain(error, what, apiUrl);
       if (refusal) throw refusal;
-      log.warn({ err: error, waitSeconds: wait / 1000 }, 'Discord cannot be reached; trying again after a wait');
-    } finally {
-      signal.removeEventListener('abort', stop);
+      const reason = error instanceof Error ? error.message : String(error);
+      const at = apiUrl === undefined ? 'Discord' : 'The address in DISCORD_API_URL';
+      log.warn({ reason, while: what }, `${at} cannot be reached; trying again in ${wait / 1000} s`);
     }
     await pause(wait, clock, signal);
   }
@@ -96,53 +108,52 @@ function createClient({ apiUrl, onInteraction, log }: ConnectOptions): Client {
   return client;
 }
 
-async function logIn(client: Client, token: string, signal: AbortSignal): Promise<void> {
+async function logIn(options: ConnectOptions): Promise<Client> {
+  const { token, signal } = options;
+  const client = createClient(options);
   const { promise: ready, resolve, reject } = Promise.withResolvers<void>();
   client.once(Events.ClientReady, () => resolve());
   const abort = (): void => reject(signal.reason);
   signal.addEventListener('abort', abort, { once: true });
   try {
     await Promise.all([client.login(token), ready]);
+    return client;
+  } catch (error) {
+    void client.destroy();
+    throw error;
   } finally {
     signal.removeEventListener('abort', abort);
   }
 }
 
-function connection(client: Client): Connection {
-  return {
-    servers: () => client.guilds.cache.size,
-    async register(commands) {
-      const route = Routes.applicationCommands(client.application?.id ?? '');
-      const query = new URLSearchParams({ with_localizations: 'true' });
-      let registered = (await client.rest.get(route, { query })) as readonly APIApplicationCommand[];
-      if (!sameCommands(commands, registered)) {
-        registered = (await client.rest.put(route, { body: commands })) as readonly APIApplicationCommand[];
-      }
-      return new Map(registered.map(({ name, id }) => [name, id]));
-    },
-    async close() {
-      // Leaving looks like a cut to the library, too.
-      client.removeAllListeners(Events.ShardReconnecting).removeAllListeners(Events.ShardDisconnect);
-      await client.destroy();
-    },
-  };
+async function register(client: Client, commands: readonly CommandData[]): Promise<ReadonlyMap<string, string>> {
+  const route = Routes.applicationCommands(client.application?.id ?? '');
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  let registered = (await client.rest.get(route, { query })) as readonly APIApplicationCommand[];
+  if (!sameCommands(commands, registered)) {
+    registered = (await client.rest.put(route, { body: commands })) as readonly APIApplicationCommand[];
+  }
+  return new Map(registered.map(({ name, id }) => [name, id]));
 }
 
 /** The sentence for a failure that trying again cannot mend; undefined for passing trouble. */
-function explain(error: unknown, apiUrl: string | undefined): Error | undefined {
+function explain(error: unknown, what: string, apiUrl: string | undefined): Error | undefined {
   const isRefusedToken =
     (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
     (error instanceof Error && error.message === 'Authentication failed');
   if (isRefusedToken) return new Error(REFUSED_TOKEN, { cause: error });
+
+  const where = apiUrl === undefined ? 'Discord' : 'The address in DISCORD_API_URL';
+  const remedy =
+    apiUrl === undefined
+      ? 'See the message, mend the cause and start again.'
+      : 'Expected a REST base without version, such as https://discord.com/api.';
   if (error instanceof DiscordAPIError && error.status >= 400 && error.status < 500) {
-    const where = apiUrl === undefined ? 'Discord' : 'DISCORD_API_URL';
-    const remedy =
-      apiUrl === undefined
-        ? 'Try again later.'
-        : 'Expected a REST base without version, such as https://discord.com/api.';
-    return new Error(`${where} answered ${error.status} (${error.message}) to the first request. ${remedy}`, {
-      cause: error,
-    });
+    return new Error(`${where} answered ${error.status} (${error.message}) to ${what}. ${remedy}`, { cause: error });
+  }
+  // The library stumbles over an answer that is not of Discord's shape, such as a web page.
+  if (error instanceof TypeError && error.cause === undefined) {
+    return new Error(`${where} gave no answer of Discord's to ${what}. ${remedy}`, { cause: error });
   }
   return undefined;
 }
@@ -159,8 +170,10 @@ function lostSentence(code: number, shard: number): string {
 
 async function pause(ms: number, clock: Clock, signal: AbortSignal): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const cancel = clock.after(ms, resolve);
-  signal.addEventListener('abort', () => resolve(), { once: true });
+  const wake = (): void => resolve();
+  const cancel = clock.after(ms, wake);
+  signal.addEventListener('abort', wake, { once: true });
   await promise;
   cancel();
+  signal.removeEventListener('abort', wake);
 }

@@ -120,10 +120,11 @@ async function sendReply(interaction: ChatInputCommandInteraction, reply: Reply,
   else await interaction.editReply({ ...message, flags });
 }
 
+/** A long name keeps its end, too: titles of a series differ there. */
 function fitChoice({ name, value }: Choice): Choice {
-  const letters = Array.from(name);
-  const fits = name.length <= limits.choiceLength;
-  return { name: fits ? name : `${letters.slice(0, limits.choiceLength / 2 - 1).join('')}…`, value };
+  if (name.length <= limits.choiceLength) return { name, value };
+  const whole = (part: string): string => part.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/gu, '');
+  return { name: `${whole(name.slice(0, 64))}…${whole(name.slice(-34))}`, value };
 }
 
 function isGone(error: unknown): boolean {

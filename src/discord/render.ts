@@ -29,7 +29,8 @@ const MOST_MARKS = 30;
 /** The passages that answer, the first at length; or that nothing does, and the nearest ones as what they are. */
 export function answerReply({ query, answer, nothing, hint, mark }: Answered, text: Text): Reply {
   if (!/[\p{L}\p{N}]/u.test(query)) return notice(text.noWords);
-  const asked = small(text.asked(inline(query, LENGTH.query)));
+  const bare = query.trim().replace(/^["“”„«»]+(.*?)["“”„«»]+$/su, '$1');
+  const asked = small(text.asked(inline(bare, LENGTH.query)));
   const spelling = answer.didYouMean === undefined ? undefined : inline(answer.didYouMean, LENGTH.query);
   const meant = spelling === undefined ? '' : text.didYouMean(spelling);
   const [best, ...others] = answer.matches;
@@ -153,15 +154,20 @@ function linkText(article: ArticleRef, text: Text): string | undefined {
   return link.length > LENGTH.link ? undefined : `[${text.source}](${link})`;
 }
 
-/** Literal text with stretches of it in bold. */
+/** Literal text with stretches of it in bold; but for the asterisks never longer than the literal text of the whole. */
 function emphasize(text: string, stretches: readonly Range[]): string {
+  const piece = (start: number, end: number): string => {
+    const startsLine = start === 0 || text[start - 1] === '\n';
+    // What is special only at the start of a line is not so behind a letter.
+    return startsLine ? literal(text.slice(start, end)) : literal(`x${text.slice(start, end)}`).slice(1);
+  };
   let shown = '';
   let end = 0;
   for (const stretch of stretches) {
-    shown += `${literal(text.slice(end, stretch.start))}**${literal(text.slice(stretch.start, stretch.end))}**`;
+    shown += `${piece(end, stretch.start)}**${piece(stretch.start, stretch.end)}**`;
     end = stretch.end;
   }
-  return shown + literal(text.slice(end));
+  return shown + piece(end, text.length);
 }
 
 function small(line: string): string {

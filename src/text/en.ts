@@ -10,16 +10,18 @@ export const en = {
   /** Names the link to the page an article came from. */
   source: 'source',
   notAnswered: 'Nothing in the library answers that.',
-  notAnsweredIn: (title: string) => `Nothing in **${title}** answers that.`,
-  notQuoted: 'No passage in the library holds these words.',
-  notQuotedIn: (title: string) => `No passage in **${title}** holds these words.`,
+  notAnsweredIn: (title: string) => `Nothing in ${title} answers that.`,
+  notQuoted: 'No passage in the library holds all of these words.',
+  notQuotedIn: (title: string) => `No passage in ${title} holds all of these words.`,
   nearest: 'The nearest passages, as they stand:',
   /** When nothing answers, but a spelling close by would find something. */
   didYouMean: (query: string) => `Did you mean “${query}”?`,
   /** When a question was answered with another spelling. */
   readAs: (query: string) => `Read as “${query}”`,
-  tryQuote: (quote: string) => `Try other words, or ${quote} with a few words you remember.`,
-  tryAsk: (ask: string) => `Try fewer words, or put it as a question with ${ask}.`,
+  tryQuote: (quote: string, help: string) =>
+    `Try other words, or ${quote} with a few words you remember; ${help} shows what is here.`,
+  tryAsk: (ask: string, help: string) =>
+    `Try fewer words, or put it as a question with ${ask}; ${help} shows what is here.`,
   noWords: 'There are no words in that to search for. Write a question or a few words from a passage.',
   noSuchArticle: (name: string) => `No article here is called “${name}”.`,
   articlesHere: 'These are here:',
@@ -31,11 +33,9 @@ export const en = {
     `Something went wrong on our side, and it has been written down as ${reference}. Please try again.`,
   unknownCommand: 'This command is no longer known here. Discord may take a minute to forget it.',
   help: {
-    title: 'Commonplace',
     what: 'I answer from the articles kept here, in their own words, and say where each passage stands. When they do not answer, I say so.',
-    commands: 'Commands',
     library: (articles: number, passages: number) => `${count(articles, 'article')}, ${count(passages, 'passage')}:`,
-    private: 'Set `private` and only you see the reply.',
+    options: 'Where a command takes `article`, it looks only there; with `private`, only you see the reply.',
   },
 };
 

@@ -24,9 +24,23 @@ function match(place: Place): Match {
   return { ...located(place), score: 1, terms: ['sea'], sentence: { start: 0, end: text.length }, highlights: [] };
 }
 
-function answer(matches: readonly Match[], rest: Partial<Answer> = {}): string {
+/** A match with every word marked, and its last line as the sentence. */
+function highlighted(place: Place): Match {
+  const { text = '' } = place;
+  const highlights = [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+  }));
+  return { ...match(place), sentence: { start: text.lastIndexOf('\n') + 1, end: text.length }, highlights };
+}
+
+function answer(
+  matches: readonly Match[],
+  rest: Partial<Answer> = {},
+  mark: 'sentence' | 'words' = 'sentence',
+): string {
   const found: Answer = { matches, answered: true, ...rest };
-  const words = { nothing: 'Nothing.', hint: 'Try this.', mark: 'sentence' } as const;
+  const words = { nothing: 'Nothing.', hint: 'Try this.', mark };
   return textOf(answerReply({ query: 'How often does the sea rise?', answer: found, ...words }, en));
 }
 
@@ -82,15 +96,34 @@ describe('an answer', () => {
 
   it('stays within a message for any titles, headings and passages', () => {
     const words = fc.string({
-      unit: fc.constantFrom('a', 'b', ' ', ' ', '\n', '*', '_', '[', '\\', '🙂', 'é', '漢', 'ש', '. '),
+      unit: fc.constantFrom(
+        'a',
+        ' ',
+        ' ',
+        '\n',
+        '*',
+        '_',
+        '[',
+        '\\',
+        '🙂',
+        'é',
+        '漢',
+        'ש',
+        '. ',
+        '-',
+        '#',
+        '1.',
+        ':a:',
+      ),
       maxLength: 6000,
     });
     const places = fc.array(fc.record({ title: words, path: fc.array(words, { maxLength: 8 }), text: words }), {
       maxLength: 3,
     });
+    const marks = fc.constantFrom('sentence', 'words');
     fc.assert(
-      fc.property(places, fc.boolean(), words, (list, answered, didYouMean) => {
-        const text = answer(list.map(match), { answered, didYouMean });
+      fc.property(places, fc.boolean(), words, marks, (list, answered, didYouMean, mark) => {
+        const text = answer(list.map(highlighted), { answered, didYouMean }, mark);
         expect(text.length).toBeLessThanOrEqual(limits.messageText);
         expect(text.isWellFormed()).toBe(true);
       }),
@@ -118,6 +151,30 @@ describe('a passage that is cut', () => {
         .at(-1) ?? '';
     expect(shown).toMatch(/^… .*\*\*Sentence number 200 stands here\.\*\*.* …$/u);
     expect(text).toContain(shown.slice(2, -2).replaceAll('**', ''));
+  });
+});
+
+describe('words in bold', () => {
+  it('cost no more than was reckoned, whatever they start with', () => {
+    const text = Array.from({ length: 900 }, (_, index) => `state - # ${index}. paid`).join(' ');
+    const highlights = [...text.matchAll(/state/gu)].map(({ 0: word, index }) => ({
+      start: index,
+      end: index + word.length,
+    }));
+    const shown = answer([{ ...match({ text }), highlights }], {}, 'words');
+    expect(shown.length).toBeLessThanOrEqual(limits.messageText);
+    expect(shown).toContain('**state** - # 1. paid **state**');
+  });
+
+  it('echoes a quotation in one pair of marks', () => {
+    const found = {
+      query: '“the sea”',
+      answer: { matches: [], answered: false },
+      nothing: 'No.',
+      hint: '',
+      mark: 'words',
+    } as const;
+    expect(textOf(answerReply(found, en))).toBe('-# “the sea”\nNo.');
   });
 });
 
