@@ -111,8 +111,8 @@ function rankOf(unit: Unit, around: Surroundings): number | undefined {
   const weight = weightOf(text);
   const label = labels.find(([form]) => form.test(text))?.[1];
   const edit = /\[(?:edit|edit source|编辑|تعديل)\]$/iu.test(text);
-  if (edit) return plainRank;
   const stopped = endsSentence(text);
+  if (edit && weight <= 140 && !(stopped && countWords(text) > 8)) return plainRank;
   const numbered = numberDepth(text);
   if (label !== undefined && weight <= 120 && (!stopped || (label < 15 && stopsAtLabel(text)))) return label;
   if (numbered > 0 && weight <= 140 && (!stopped || (numbered > 1 && countWords(text) <= 8)))

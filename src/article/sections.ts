@@ -60,9 +60,14 @@ export function toSections(
       if (text !== undefined) rows.push({ ...unit, text });
       continue;
     }
+    const heading = normalizeLine(unit.text.replace(editMark, ''));
+    if (heading === '') {
+      leftOut.push({ line: unit.line, text: unit.text, reason: 'page furniture' });
+      continue;
+    }
     flush();
     while ((stack.at(-1)?.rank ?? -1) >= rank) stack.pop();
-    stack.push({ rank, text: normalizeLine(unit.text.replace(editMark, '')) });
+    stack.push({ rank, text: heading });
   }
   flush();
   return sections;

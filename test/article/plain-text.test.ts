@@ -90,22 +90,41 @@ describe('every character of every paragraph', () => {
         'Contents',
         '[edit]',
         'June 3, 2020',
+        'Comments',
+        '3 comments',
+        '7',
+        'Talk',
+        '*** START OF X',
+        'Title: Foo',
+        'Chapter 1',
+        'Ann: hello',
+        '一、研制',
+        'What next?',
+        '2. It is:',
       ),
     );
+    const ended = 'There river river river river river river river river it ended.';
+    const lost = [
+      ['"', ended, ended, ended, '[edit]', '', 'Contents'],
+      [ended, '[edit]', '- a', ended, 'Comments'],
+    ];
     fc.assert(
       fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
         const { draft, leftOut } = parsePlainText(lines.join('\n'));
         const kept = [
           draft.title,
           draft.author,
+          draft.published,
           ...draft.sections.flatMap(({ path, passages: texts }) => [...path, ...texts]),
           ...leftOut.map(({ text }) => text),
         ];
-        const letters = (text: string): Set<string> => new Set(text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []);
-        const found = letters(kept.join('\n'));
-        for (const wanted of letters(lines.join('\n').replaceAll(/\u200c|\u200d|\u00ad/gu, '')))
+        const words = (text: string): Set<string> => new Set(text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []);
+        // Ideographs of two wrapped lines are joined without a blank.
+        const found = kept.join('\n').normalize('NFC').replaceAll(/\s+/gu, '');
+        for (const wanted of words(lines.join('\n').replaceAll(/\u200c|\u200d|\u00ad/gu, '')))
           expect(found).toContain(wanted);
       }),
+      { numRuns: 400, examples: lost.map((lines): [string[]] => [lines]) },
     );
   });
 });
