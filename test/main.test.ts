@@ -36,11 +36,23 @@ describe('without a token', () => {
     expect(err).toBe('');
     expect(code).toBe(0);
     const [asked, listed, refused, helped] = out.split(/^› .*$/mu).slice(1);
-    expect(asked).toContain('│ **A guide to Commonplace**');
+    expect(asked).toContain('│ A guide to Commonplace\n');
     expect(asked).toMatch(/│ Looking up a quote · ¶ \d+ of \d+/u);
     expect(listed).toMatch(/^\/ask question \[article\] \[private\] +Ask a question/mu);
     expect(refused).toContain('There is no /aks. Did you mean /ask?');
     expect(helped).toContain('only you can see this');
+  });
+
+  it('ends quietly when nobody reads its output any more', async () => {
+    const child = start();
+    const ended = Promise.all([text(child.stderr), once(child, 'exit')]);
+    child.stdin.on('error', () => undefined);
+    child.stdin.write('/help\n'.repeat(3));
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    child.stdin.write('/help\n'.repeat(30));
+    const [err, [code]] = await ended;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 
   it('ends with 0 on empty input', async () => {

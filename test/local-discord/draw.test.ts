@@ -1,6 +1,6 @@
 import { ComponentType, MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { drawMarkdown, drawMessage } from '../../src/local-discord/terminal/draw.ts';
+import { clip, drawList, drawMarkdown, drawMessage, drawText } from '../../src/local-discord/terminal/draw.ts';
 
 const paper = { width: 40, color: false };
 
@@ -26,7 +26,7 @@ describe('a message drawn in the terminal', () => {
     expect(drawMessage(message, paper)).toBe(
       [
         'Commonplace BOT · only you can see this',
-        '│ **A title**',
+        '│ A title',
         '│ Part › Chapter',
         '│',
         '│ Words that are *literal* and go on for',
@@ -36,7 +36,9 @@ describe('a message drawn in the terminal', () => {
   });
 
   it('shows bold by escape codes where they may be used', () => {
-    expect(drawMarkdown('a **b** c', { ...paper, color: true })).toBe('a \u001b[1mb\u001b[22m c');
+    const colored = { ...paper, color: true };
+    expect(drawMarkdown('a **b** c', colored)).toBe('a \u001b[1mb\u001b[22m c');
+    expect(drawMarkdown('**b\nc**', colored)).toBe('\u001b[1mb\u001b[22m\n\u001b[1mc\u001b[22m');
   });
 
   it.each([
@@ -46,7 +48,62 @@ describe('a message drawn in the terminal', () => {
     ['### Heading', 'Heading'],
     ['\\# not a heading', '# not a heading'],
     ['a\u001b[2Jb\u0007', 'a[2Jb'],
+    ['one\ttwo', 'one two'],
+    ['**A \\* title**', 'A * title'],
+    ['- **A title**', '• A title'],
+    ['One. **It closed in 1921.** Two.', 'One. *It closed in 1921.* Two.'],
+    ['**one** and **two**', '*one* and *two*'],
+    ['**over\nlines**', '*over\nlines*'],
   ])('%j reads %j', (markdown, shown) => {
     expect(drawMarkdown(markdown, paper)).toBe(shown);
+  });
+
+  it('breaks its lines under the text of a list item', () => {
+    expect(drawMarkdown('- words that go on for more than a line', { ...paper, width: 24 })).toBe(
+      '• words that go on for\n  more than a line',
+    );
+  });
+
+  it('keeps the place of a passage in one piece', () => {
+    const drawn = drawMarkdown('-# Part › A chapter of words · ¶ 12 of 57', { ...paper, width: 36 });
+    expect(drawn).toBe('Part › A chapter of words ·\n¶ 12 of 57');
+  });
+
+  it.each(['https://example.org/'.repeat(9), '村'.repeat(90)])('breaks %s at the width, losing nothing', (word) => {
+    const lines = drawMarkdown(word, paper).split('\n');
+    expect(lines.join('')).toBe(word);
+    const wide = word.startsWith('村') ? 2 : 1;
+    expect(Math.max(...lines.map((line) => line.length * wide))).toBe(40);
+  });
+});
+
+describe("the terminal's own sentences", () => {
+  it('break at blanks and hold nothing that acts on the terminal', () => {
+    expect(drawText('There is no /\u001b[31mfoo. Type / to see them all.', paper)).toBe(
+      'There is no /[31mfoo. Type / to see them\nall.',
+    );
+  });
+
+  const rows = [
+    ['/find what', 'Find a thing that was lost'],
+    ['/help', 'Help'],
+  ] as const;
+
+  it('list names with their meanings in a column where there is room', () => {
+    expect(drawList(rows, { ...paper, width: 44 })).toBe(
+      ['/find what  Find a thing that was lost', '/help       Help'].join('\n'),
+    );
+  });
+
+  it('list meanings below their names where there is none', () => {
+    expect(drawList(rows, { ...paper, width: 24 })).toBe(
+      ['/find what', '  Find a thing that was', '  lost', '/help', '  Help'].join('\n'),
+    );
+  });
+
+  it('repeat what is long with an ellipsis, and no half of a character', () => {
+    expect(clip('abcdef', 6)).toBe('abcdef');
+    expect(clip('abcdef', 5)).toBe('abcd…');
+    expect(clip('ab😀def', 4)).toBe('ab…');
   });
 });

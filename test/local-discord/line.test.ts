@@ -1,6 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLine, type KnownCommand } from '../../src/local-discord/terminal/line.ts';
+import { complete } from '../../src/local-discord/terminal/complete.ts';
+import { readLine } from '../../src/local-discord/terminal/line.ts';
+import type { KnownCommand } from '../../src/local-discord/terminal/options.ts';
 
 const commands: readonly KnownCommand[] = [
   {
@@ -8,13 +11,22 @@ const commands: readonly KnownCommand[] = [
     description: 'Find a thing',
     options: [
       { name: 'what', description: 'What to find', type: ApplicationCommandOptionType.String, required: true },
-      { name: 'where', description: 'Where to look', type: ApplicationCommandOptionType.String },
+      { name: 'where', description: 'Where to look', type: ApplicationCommandOptionType.String, autocomplete: true },
       { name: 'quiet', description: 'Say nothing', type: ApplicationCommandOptionType.Boolean },
       { name: 'times', description: 'How often', type: ApplicationCommandOptionType.Integer },
     ],
   },
+  {
+    name: 'stroll',
+    description: 'Walk somewhere',
+    options: [
+      { name: 'where', description: 'Where to walk', type: ApplicationCommandOptionType.String },
+      { name: 'quiet', description: 'Say nothing', type: ApplicationCommandOptionType.Boolean },
+    ],
+  },
   { name: 'help', description: 'Help' },
 ];
+const LONG = 'long'.repeat(2500);
 
 describe('a line typed into the terminal', () => {
   it.each([
@@ -27,6 +39,24 @@ describe('a line typed into the terminal', () => {
     ['/find "a red boat"', { what: '"a red boat"' }],
     ['/find a quiet:false times:3', { what: 'a', quiet: false, times: 3 }],
     ['/find a where:', { what: 'a' }],
+    ['/find What does the where: say about boats?', { what: 'What does the where: say about boats?' }],
+    ['/find where: is it', { what: 'where: is it' }],
+    ['/find what: the where: of it where:harbour', { what: 'the where: of it', where: 'harbour' }],
+    ['/find where:harbour a red boat', { what: 'a red boat', where: 'harbour' }],
+    [
+      '/find where:harbour quiet:yes a red boat times:2',
+      { what: 'a red boat', where: 'harbour', quiet: true, times: 2 },
+    ],
+    ['/find where:"the old harbour" a red boat', { what: 'a red boat', where: 'the old harbour' }],
+    ['/find where:the old harbour what:a red boat', { what: 'a red boat', where: 'the old harbour' }],
+    [
+      '/find a where: b Where:the old harbour QUIET: no',
+      { what: 'a where: b', where: 'the old harbour', quiet: false },
+    ],
+    ['/find "say where:here" where:there', { what: '"say where:here"', where: 'there' }],
+    ['/find what:"say where:here" where:there', { what: 'say where:here', where: 'there' }],
+    ['/find "a" and "b"', { what: '"a" and "b"' }],
+    ['/find a colour:red b', { what: 'a colour:red b' }],
   ])('%s', (line, options) => {
     expect(readLine(line, commands)).toEqual({ kind: 'run', command: 'find', options });
   });
@@ -39,12 +69,87 @@ describe('a line typed into the terminal', () => {
     ['/completely-else', 'There is no /completely-else. Type / to see them all.'],
     ['find a boat', 'A command starts with /. Type / to see them all.'],
     ['/help me', '/help takes no words.'],
+    ['/find where:harbour', '/find needs what: What to find'],
+    ['/find a where:b where:c', 'where was given twice; /find takes it once.'],
+    ['/find what:a what:b', 'what was given twice; /find takes it once.'],
+    ['/find a quiet:yes b', '“b” belongs to no option. Write the words of /find in one piece.'],
+    ['/stroll old harbour', '/stroll takes no words; did you mean where:old harbour?'],
+    ['/stroll where:harbour quiet:yes now', '/stroll takes no words.'],
+    ['/find/', 'There is no /find/. Did you mean /find?'],
+    ['/str', 'There is no /str. Did you mean /stroll?'],
+    ['/xyzw', 'There is no /xyzw. Type / to see them all.'],
+    ['help', 'A command starts with /. Did you mean /help?'],
+    ['/quitter', 'There is no /quitter. Type / to see them all.'],
+    [`/${LONG}`, `There is no /${LONG.slice(0, 59)}…. Type / to see them all.`],
+    [`/find a quiet:${LONG}`, `quiet: expected true or false, got “${LONG.slice(0, 59)}…”.`],
   ])('%s is refused: %s', (line, reason) => {
     expect(readLine(line, commands)).toEqual({ kind: 'refused', reason });
   });
 
-  it('lists on a bare slash and does nothing on an empty line', () => {
-    expect(readLine(' / ', commands)).toEqual({ kind: 'list' });
+  it('takes several words for an option where no other words are needed', () => {
+    const options = { where: 'the old harbour', quiet: true };
+    expect(readLine('/stroll where: the old harbour quiet: on', commands)).toEqual({
+      kind: 'run',
+      command: 'stroll',
+      options,
+    });
+  });
+
+  it.each([' / ', '//'])('lists the commands on %j', (line) => {
+    expect(readLine(line, commands)).toEqual({ kind: 'list' });
+  });
+
+  it.each(['quit', 'Exit', '/quit', ' /exit '])('leaves on %j', (line) => {
+    expect(readLine(line, commands)).toEqual({ kind: 'leave' });
+  });
+
+  it('runs a command that is called quit', () => {
+    expect(readLine('/quit', [{ name: 'quit', description: 'Quit' }])).toMatchObject({ kind: 'run', command: 'quit' });
+  });
+
+  it('does nothing on an empty line', () => {
     expect(readLine('  ', commands)).toEqual({ kind: 'empty' });
+  });
+
+  it('is understood the same in every order of its options', () => {
+    const word = fc.stringMatching(/^[a-z]{1,6}$/u);
+    const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((list) => list.join(' '));
+    const given = fc.record({ what: words, where: words, quiet: fc.boolean(), times: fc.integer() });
+    const order = fc.shuffledSubarray(['what', 'where', 'quiet', 'times'] as const, { minLength: 4 });
+    fc.assert(
+      fc.property(given, order, fc.boolean(), (options, names, isNamed) => {
+        const written = { ...options, where: `"${options.where}"` };
+        const parts = names.map((name) => (name === 'what' && !isNamed ? written.what : `${name}:${written[name]}`));
+        expect(readLine(`/find ${parts.join(' ')}`, commands)).toEqual({ kind: 'run', command: 'find', options });
+      }),
+    );
+  });
+});
+
+describe('the Tab key', () => {
+  const places = ['harbour', 'hill', 'old town'];
+  const suggest = (command: string, option: string, typed: string): Promise<string[]> =>
+    Promise.resolve(command === 'find' && option === 'where' ? places.filter((place) => place.includes(typed)) : []);
+
+  it.each([
+    ['', ['/find ', '/stroll ', '/help '], ''],
+    ['/F', ['/find '], '/F'],
+    ['/nothing a', [], '/nothing a'],
+    ['/find ', ['what:', 'where:', 'quiet:', 'times:'], ''],
+    ['/find wh', ['what:', 'where:'], 'wh'],
+    ['/find a boat ', ['where:', 'quiet:', 'times:'], ''],
+    ['/find a boat where:h', ['harbour', 'hill'], 'h'],
+    ['/find a boat where:town', ['"old town"'], 'town'],
+    ['/find a boat where:old t', ['"old town"'], 'old t'],
+    ['/find a boat where:"old t', ['"old town"'], '"old t'],
+    ['/find a boat where:harbour qu', ['quiet:'], 'qu'],
+    ['/find a boat where:harbour ', ['quiet:', 'times:'], ''],
+    ['/find a boat quiet:', ['true', 'false'], ''],
+    ['/find a boat quiet:t', ['true'], 't'],
+    ['/find quiet:true wh', ['what:', 'where:'], 'wh'],
+    ['/find a boat quiet:true t', ['times:'], 't'],
+    ['/find a boat times:', [], ''],
+  ])('after %j offers %j', async (line, candidates, end) => {
+    expect(await complete(line, commands, suggest)).toEqual([candidates, end]);
   });
 });

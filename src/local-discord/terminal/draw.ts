@@ -4,7 +4,7 @@ import wrapAnsi from 'wrap-ansi';
 export interface Paper {
   /** Columns. */
   readonly width: number;
-  /** Whether escape codes for bold and grey may be used; without them bold keeps its asterisks. */
+  /** Whether escape codes for bold and grey may be used; without them bold is written as `*…*`, and a title bare. */
   readonly color: boolean;
 }
 
@@ -14,9 +14,10 @@ type Component = APIMessageTopLevelComponent | { readonly type: number };
 export function drawMessage(message: APIMessage, paper: Paper): string {
   const isPrivate = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const head = `${bold(plain(message.author.username), paper)} ${grey(isPrivate ? 'BOT · only you can see this' : 'BOT', paper)}`;
+  const beside = { ...paper, width: paper.width - 2 };
   const blocks = [
-    ...(message.content ? [drawMarkdown(message.content, paper)] : []),
-    ...(message.components ?? []).flatMap((component) => drawComponent(component, paper)),
+    ...(message.content ? [drawMarkdown(message.content, beside)] : []),
+    ...(message.components ?? []).flatMap((component) => drawComponent(component, beside)),
   ];
   const bar = grey('│', paper);
   const lines = blocks.join('\n').split('\n');
@@ -27,7 +28,7 @@ function drawComponent(component: Component, paper: Paper): string[] {
   if ('content' in component) return [drawMarkdown(component.content, paper)];
   if (component.type === ComponentType.Separator) return [''];
   if (component.type === ComponentType.ActionRow && 'components' in component) {
-    return [component.components.map((part) => `[ ${plain(labelOf(part))} ]`).join(' ')];
+    return [drawText(component.components.map((part) => `[ ${labelOf(part)} ]`).join(' '), paper)];
   }
   if ('components' in component) return component.components.flatMap((part) => drawComponent(part, paper));
   return [];
@@ -37,6 +38,26 @@ function labelOf(component: object): string {
   if ('label' in component && typeof component.label === 'string') return component.label;
   if ('placeholder' in component && typeof component.placeholder === 'string') return component.placeholder;
   return 'button';
+}
+
+/** A sentence of the terminal's own, with nothing in it that would act on the terminal. */
+export function drawText(text: string, paper: Paper): string {
+  const lines = plain(text).split('\n');
+  return lines.map((line) => wrap(line, paper)).join('\n');
+}
+
+/** Names with what they mean: beside them in a column of their own, or below them where that column would be narrow. */
+export function drawList(rows: readonly (readonly [name: string, meaning: string])[], paper: Paper): string {
+  const [GAP, NARROW] = [2, 30];
+  const column = Math.max(...rows.map(([name]) => name.length)) + GAP;
+  const below = paper.width - column < NARROW;
+  const margin = ' '.repeat(below ? GAP : column);
+  return rows
+    .map(([name, meaning]) => {
+      const text = drawText(meaning, { ...paper, width: paper.width - margin.length }).replaceAll('\n', `\n${margin}`);
+      return below ? `${bold(name, paper)}\n${margin}${text}` : `${bold(name.padEnd(column), paper)}${text}`;
+    })
+    .join('\n');
 }
 
 /** Discord's Markdown, as far as a terminal can show it. */
@@ -49,37 +70,60 @@ export function drawMarkdown(text: string, paper: Paper): string {
       if (small !== undefined) return grey(drawInline(small, paper, state), paper);
       const [, heading] = /^#{1,3} (.*)$/u.exec(line) ?? [];
       if (heading !== undefined) return bold(drawInline(heading, paper, state), paper);
-      return drawInline(line.replace(/^(\s*)[-*] /u, '$1• '), paper, state);
+      const item = line.replace(/^(\s*)[-*] /u, '$1• ');
+      const title = paper.color || state.bold ? item : item.replace(BOLD_LINE, '$<start>$<title>');
+      return drawInline(title, paper, state);
     });
   return lines.map((line) => wrap(line, paper)).join('\n');
 }
 
-/** Breaks a line at blanks; what it was indented by stays with every part of it. */
-function wrap(line: string, { width }: Paper): string {
-  const [indent = ''] = /^ {0,10}/u.exec(line) ?? [];
-  const parts = wrapAnsi(line.slice(indent.length), Math.max(width - 2 - indent.length, 20), { hard: true });
-  return indent + parts.replaceAll('\n', `\n${indent}`);
-}
+/** A line, or list item, that is bold from end to end. */
+const BOLD_LINE = /^(?<start> *(?:• )?)\*\*(?<title>(?:\\.|(?!\*\*).)+)\*\*$/u;
 
 const INLINE =
   /\\(?<escaped>[^\sA-Za-z0-9])|(?<bold>\*\*)|\[(?<label>(?:\\.|[^\]\\])+)\]\(<?(?<url>[^)>]+)>?\)|<\/(?<command>[^:>]+):\d+>|`(?<code>[^`]+)`/gu;
 
+/** One line of a text; `state` carries bold from one line to the next, though each closes what it opens. */
 function drawInline(line: string, paper: Paper, state: { bold: boolean }): string {
-  return line.replace(INLINE, (...found) => {
+  const [on, off] = paper.color ? ['\u001b[1m', '\u001b[22m'] : ['*', '*'];
+  const start = paper.color && state.bold ? on : '';
+  const drawn = line.replace(INLINE, (...found) => {
     const groups = found.at(-1) as Record<string, string | undefined>;
     if (groups['escaped'] !== undefined) return groups['escaped'];
     if (groups['command'] !== undefined) return `/${groups['command']}`;
     if (groups['code'] !== undefined) return groups['code'];
     if (groups['url'] !== undefined) return `${groups['label'] ?? ''} <${groups['url']}>`;
     state.bold = !state.bold;
-    if (!paper.color) return '**';
-    return state.bold ? '\u001b[1m' : '\u001b[22m';
+    return state.bold ? on : off;
   });
+  return start + drawn + (paper.color && state.bold ? off : '');
+}
+
+/** A passage's place, such as `¶ 12 of 57`, which reads badly when it is torn. */
+const PLACE = /¶ \d+ \S+ \d+/gu;
+const NO_BREAK = '\u00a0';
+const UNBROKEN_PLACE = new RegExp(PLACE.source.replaceAll(' ', NO_BREAK), 'gu');
+const NARROWEST = 20;
+
+/** Breaks a line at blanks; every part of it is indented as the first, a list item's under its text. */
+function wrap(line: string, { width }: Paper): string {
+  const [start = ''] = /^ {0,10}(?:• )?/u.exec(line) ?? [];
+  const whole = line.slice(start.length).replaceAll(PLACE, (place) => place.replaceAll(' ', NO_BREAK));
+  const parts = wrapAnsi(whole, Math.max(width - start.length, NARROWEST), { hard: true });
+  const broken = parts.replaceAll(UNBROKEN_PLACE, (place) => place.replaceAll(NO_BREAK, ' '));
+  return start + broken.replaceAll('\n', `\n${' '.repeat(start.length)}`);
 }
 
 /** Text without the characters that would act on the terminal instead of standing in it. */
-function plain(text: string): string {
-  return text.replaceAll(/[^\P{Cc}\n]/gu, '');
+export function plain(text: string): string {
+  return text.replaceAll('\t', ' ').replaceAll(/[^\P{Cc}\n]/gu, '');
+}
+
+/** At most so many characters, with an ellipsis where the text was cut. */
+export function clip(text: string, length: number): string {
+  if (text.length <= length) return text;
+  // A first half of a surrogate pair does not stay behind alone.
+  return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 export function bold(text: string, { color }: Paper): string {

@@ -1,20 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import leven from 'leven';
-
-/** What the terminal needs to know of a registered command. */
-export interface KnownCommand {
-  readonly name: string;
-  readonly description: string;
-  readonly options?: readonly KnownOption[];
-}
-
-interface KnownOption {
-  readonly name: string;
-  readonly description: string;
-  readonly type: number;
-  readonly required?: boolean;
-  readonly autocomplete?: boolean;
-}
+import { clip } from './draw.ts';
+import { QUOTED, splitOptions, type KnownCommand, type KnownOption } from './options.ts';
 
 export type OptionValues = Record<string, string | number | boolean>;
 
@@ -22,54 +9,47 @@ export type OptionValues = Record<string, string | number | boolean>;
 export type Line =
   | { readonly kind: 'run'; readonly command: string; readonly options: OptionValues }
   | { readonly kind: 'list' }
+  | { readonly kind: 'leave' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /**
- * Reads `/name words option:value option:"two words"`. Words before the first named option are the value of the
- * command's first text option, as if they had been typed into it.
+ * Reads `/name words option:value option:"two words"`. Words without a name are the value of the first text option that
+ * the command needs, as if they had been typed into it.
  */
 export function readLine(line: string, commands: readonly KnownCommand[]): Line {
   const typed = line.trim();
   if (typed === '') return { kind: 'empty' };
-  if (typed === '/') return { kind: 'list' };
-  const [, name = '', rest = ''] = /^\/(\S*)\s*(.*)$/su.exec(typed) ?? [];
-  if (name === '') return refused('A command starts with /. Type / to see them all.');
+  if (/^\/+$/u.test(typed)) return { kind: 'list' };
+  const [, slash = '', name = '', rest = ''] = /^(\/?)(\S*)\s*(.*)$/su.exec(typed) ?? [];
   const command = commands.find((known) => known.name === name.toLowerCase());
-  if (!command) return refused(`There is no /${name}. ${nearest(name, commands)}`);
+  if (!command && rest === '' && /^(?:quit|exit)$/iu.test(name)) return { kind: 'leave' };
+  if (slash === '') {
+    const hint = command && rest === '' ? `Did you mean /${command.name}?` : 'Type / to see them all.';
+    return refused(`A command starts with /. ${hint}`);
+  }
+  if (!command) return refused(`There is no /${clip(name, QUOTED)}. ${nearest(name, commands)}`);
   return readOptions(command, rest);
 }
 
 function readOptions(command: KnownCommand, rest: string): Line {
-  const known = command.options ?? [];
-  const firstText = known.find((option) => option.type === ApplicationCommandOptionType.String);
-  const starts = known.length > 0 ? [...rest.matchAll(namedOption(known))] : [];
-  const free = rest.slice(0, starts[0]?.index ?? rest.length).trim();
-  const texts = new Map(
-    starts.map((start, index) => {
-      const text = rest.slice(start.index + start[0].length, starts[index + 1]?.index).trim();
-      return [(start[1] ?? '').toLowerCase(), text.replace(/^"(.*)"$/su, '$1')];
-    }),
-  );
-  if (free !== '' && !firstText) return refused(`/${command.name} takes no words.`);
-  if (free !== '' && firstText && !texts.has(firstText.name)) texts.set(firstText.name, free);
-
+  const texts = splitOptions(rest, command);
+  if (typeof texts === 'string') return refused(texts);
   const options: OptionValues = {};
-  for (const option of known) {
+  for (const option of command.options ?? []) {
     const text = texts.get(option.name);
     if (text === undefined || text === '') {
       if (option.required) return refused(`/${command.name} needs ${option.name}: ${option.description}`);
       continue;
     }
     const value = readValue(option, text);
-    if (value === undefined) return refused(`${option.name}: expected ${expectation(option)}, got “${text}”.`);
+    if (value === undefined) {
+      return refused(`${option.name}: expected ${expectation(option)}, got “${clip(text, QUOTED)}”.`);
+    }
     options[option.name] = value;
   }
   return { kind: 'run', command: command.name, options };
 }
-
-const namedOption = (known: readonly KnownOption[]): RegExp =>
-  new RegExp(`(?<=^|\\s)(${known.map((option) => option.name).join('|')}):\\s*`, 'giu');
 
 function readValue({ type }: KnownOption, text: string): string | number | boolean | undefined {
   if (type === ApplicationCommandOptionType.Boolean) {
@@ -85,12 +65,15 @@ function expectation({ type }: KnownOption): string {
   return type === ApplicationCommandOptionType.Boolean ? 'true or false' : 'a number';
 }
 
+/** The command that begins as the typed name does, or one a few slips away from it. */
 function nearest(name: string, commands: readonly KnownCommand[]): string {
   const FAR = 4;
+  const typed = name.toLowerCase().replaceAll('/', '').slice(0, 50);
   const [best] = commands
-    .map((command) => ({ command, distance: leven(name.slice(0, 50).toLowerCase(), command.name) }))
-    .toSorted((a, b) => a.distance - b.distance);
-  return best && best.distance < FAR ? `Did you mean /${best.command.name}?` : 'Type / to see them all.';
+    .map((command) => ({ command, slips: command.name.startsWith(typed) ? 0 : leven(typed, command.name) }))
+    .filter(({ command, slips }) => slips < Math.min(FAR, command.name.length))
+    .toSorted((a, b) => a.slips - b.slips);
+  return best ? `Did you mean /${best.command.name}?` : 'Type / to see them all.';
 }
 
 function refused(reason: string): Line {

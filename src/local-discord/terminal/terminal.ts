@@ -1,9 +1,11 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline/promises';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { member, type Member } from '../member.ts';
 import type { LocalDiscord } from '../server.ts';
-import { bold, drawMessage, grey, type Paper } from './draw.ts';
-import { readLine, type KnownCommand } from './line.ts';
+import { complete, type Completions } from './complete.ts';
+import { bold, clip, drawList, drawMessage, drawText, grey, plain, type Paper } from './draw.ts';
+import { readLine, type Line } from './line.ts';
+import type { KnownCommand } from './options.ts';
 
 export interface TerminalOptions {
   readonly discord: LocalDiscord;
@@ -16,59 +18,113 @@ export interface TerminalOptions {
 }
 
 const WIDTH = { widest: 100, unknown: 80 };
+const NOBODY_READS = 'EPIPE';
 const PROMPT = '› ';
+/** Characters of a piped line that are shown above its answer. */
+const ECHO = 500;
 
 /**
  * A conversation with the bot, line by line, as one person in one channel of the local Discord. Resolves when the input
- * ends; every line is answered before the next is read.
+ * ends or nobody reads the output any more; every line is answered before the next is read.
  */
 export async function runTerminal({ discord, input, output, color, signal }: TerminalOptions): Promise<void> {
   const person = member(discord);
   const isTerminal = input.isTTY === true && output.isTTY === true;
   const paper = (): Paper => ({ width: Math.min(output.columns ?? WIDTH.unknown, WIDTH.widest), color });
-  const write = (text: string): void => void output.write(`${text}\n`);
   const lines = createInterface({
     input,
     ...(isTerminal && { output, prompt: PROMPT, completer: completer(discord, person) }),
     terminal: isTerminal,
   });
   const close = (): void => lines.close();
-  lines.on('SIGINT', close);
   signal.addEventListener('abort', close, { once: true });
   if (signal.aborted) close();
+  lines.on('SIGINT', () => (lines.line === '' ? close() : clearLine(lines)));
+  const { write, failure } = guard(input, output, close);
 
-  if (isTerminal) {
-    write(greeting(paper()));
-    lines.prompt();
-  }
+  let isClosed = false;
+  lines.once('close', () => (isClosed = true));
+  const prompt = (): void => {
+    if (isTerminal && !isClosed) lines.prompt();
+  };
+
+  // Not awaited: a line that came before the loop below listens would be lost.
+  if (isTerminal) void write(greeting(paper()));
+  prompt();
+  let hasLeft = false;
   for await (const line of lines) {
-    if (!isTerminal && line.trim() !== '') write(`${PROMPT}${line.trim()}`);
-    const answer = await answerLine(line, discord, person, paper());
-    if (answer !== '') write(`${answer}\n`);
-    if (signal.aborted) break;
-    if (isTerminal) lines.prompt();
+    if (!isTerminal && line.trim() !== '') await write(`${PROMPT}${clip(plain(line.trim()), ECHO)}`);
+    const commands = knownCommands(discord);
+    const read = readLine(line, commands);
+    hasLeft = read.kind === 'leave';
+    const answer = await answerLine(read, commands, person, paper());
+    if (answer !== '') await write(`${answer}\n`);
+    if (hasLeft || failure() || signal.aborted) break;
+    prompt();
   }
-  if (isTerminal) write('');
+  if (isTerminal && !hasLeft) await write('');
+  const trouble = failure();
+  if (trouble && trouble.code !== NOBODY_READS) throw trouble;
 }
 
-async function answerLine(line: string, discord: LocalDiscord, person: Member, paper: Paper): Promise<string> {
-  const commands = knownCommands(discord);
-  const read = readLine(line, commands);
-  if (read.kind === 'empty') return '';
-  if (read.kind === 'list') return listCommands(commands, paper);
-  if (read.kind === 'refused') return read.reason;
+interface Guarded {
+  /** Writes a text and a line's end; settles once the stream has taken it or failed. */
+  write(text: string): Promise<void>;
+  /** The first thing that went wrong with either stream. */
+  failure(): NodeJS.ErrnoException | undefined;
+}
+
+/** Keeps a failing stream from ending the process: the conversation is closed instead. */
+function guard(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, close: () => void): Guarded {
+  let failure: NodeJS.ErrnoException | undefined;
+  const fail = (error: Error): void => {
+    failure ??= error;
+    close();
+  };
+  // They stay: a stream may report its failure after the conversation.
+  input.on('error', fail);
+  output.on('error', fail);
+  return {
+    failure: () => failure,
+    write: (text) =>
+      new Promise((resolve) => {
+        output.write(`${text}\n`, (error) => {
+          if (error) fail(error);
+          resolve();
+        });
+      }),
+  };
+}
+
+/** What Ctrl+C does to a line that was begun: a new one takes its place. */
+function clearLine(lines: Interface): void {
+  lines.write(null, { ctrl: true, name: 'e' });
+  lines.write(null, { ctrl: true, name: 'u' });
+}
+
+async function answerLine(
+  line: Line,
+  commands: readonly KnownCommand[],
+  person: Member,
+  paper: Paper,
+): Promise<string> {
+  if (line.kind === 'list') return listCommands(commands, paper);
+  if (line.kind === 'refused') return drawText(line.reason, paper);
+  if (line.kind !== 'run') return '';
   try {
-    const { message } = await person.run(read.command, read.options);
+    const { message } = await person.run(line.command, line.options);
     return drawMessage(message, paper);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return drawText(error instanceof Error ? error.message : String(error), paper);
   }
 }
 
 function greeting(paper: Paper): string {
+  const what = 'Commonplace on a Discord of its own: no token is set, nothing leaves this machine.';
+  const how = 'Type /ask and a question to begin, / for all commands, Ctrl+D to leave.';
   return [
-    `${bold('Commonplace', paper)} on a Discord of its own: no token is set, nothing leaves this machine.`,
-    grey('Type /ask and a question to begin, / for all commands, Ctrl+D to leave.', paper),
+    drawText(what, paper).replace(/^\S+/u, (name) => bold(name, paper)),
+    grey(drawText(how, paper), paper),
     '',
   ].join('\n');
 }
@@ -76,8 +132,10 @@ function greeting(paper: Paper): string {
 function listCommands(commands: readonly KnownCommand[], paper: Paper): string {
   const usage = ({ name, options = [] }: KnownCommand): string =>
     [`/${name}`, ...options.map((option) => (option.required ? option.name : `[${option.name}]`))].join(' ');
-  const column = Math.max(...commands.map((command) => usage(command).length)) + 2;
-  return commands.map((command) => `${bold(usage(command).padEnd(column), paper)}${command.description}`).join('\n');
+  return drawList(
+    commands.map((command) => [usage(command), command.description]),
+    paper,
+  );
 }
 
 function knownCommands(discord: LocalDiscord): KnownCommand[] {
@@ -85,23 +143,10 @@ function knownCommands(discord: LocalDiscord): KnownCommand[] {
   return discord.commands().filter(({ type }) => type === CHAT_INPUT) as unknown as KnownCommand[];
 }
 
-/** Completes a command's name, an option's name, and an option's value as the bot suggests it. */
-function completer(discord: LocalDiscord, person: Member): (line: string) => Promise<[string[], string]> {
-  return async (line) => {
-    const commands = knownCommands(discord);
-    const [, name = '', rest] = /^\/(\S*)(\s.*)?$/su.exec(line) ?? [];
-    if (rest === undefined) {
-      const names = commands.map((command) => `/${command.name} `);
-      return [names.filter((candidate) => candidate.startsWith(line)), line];
-    }
-    const options = commands.find((command) => command.name === name)?.options ?? [];
-    const [, open, typed = ''] = /(?:^|\s)(\w+):\s*([^:]*)$/u.exec(rest) ?? [];
-    const option = options.find((candidate) => candidate.name === open);
-    if (option?.autocomplete) {
-      const choices = await person.type(name, option.name, typed).catch(() => []);
-      return [choices.map((choice) => String(choice.value)), typed];
-    }
-    const word = /\S*$/u.exec(rest)?.[0] ?? '';
-    return [options.map((candidate) => `${candidate.name}:`).filter((candidate) => candidate.startsWith(word)), word];
-  };
+function completer(discord: LocalDiscord, person: Member): (line: string) => Promise<Completions> {
+  return (line) =>
+    complete(line, knownCommands(discord), async (command, option, typed) => {
+      const choices = await person.type(command, option, typed).catch(() => []);
+      return choices.map((choice) => String(choice.value));
+    });
 }
