@@ -1,20 +1,95 @@
-import type { List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast';
+import type {
+  Definition,
+  Heading,
+  Html,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  Parents,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
+import { hidesContent, textsOfHtml } from './markdown-html.ts';
 import type { LeftOut } from './page-lines.ts';
 import { shortItem } from './sections.ts';
-import { joinWrapped, normalizeLine, normalizeText, weightOf } from './text.ts';
+import { endsSentence, joinWrapped, normalizeLine, normalizeText, weightOf } from './text.ts';
 
 /** The passages of one block of Markdown, as plain text; what has none is noted in `leftOut`. */
 export function toPassages(node: RootContent, leftOut: LeftOut[]): string[] {
+  if (node.type === 'paragraph' && isBadges(node)) {
+    leftOut.push({ line: lineOf(node), text: normalizeLine(plainTextOf(node)), reason: 'page furniture' });
+    return [];
+  }
   if (node.type === 'paragraph' || node.type === 'heading') return textual(plainTextOf(node, leftOut));
   if (node.type === 'code') return textual(dedent(node.value));
   if (node.type === 'blockquote') return node.children.flatMap((child) => toPassages(child, leftOut));
   if (node.type === 'list') return listPassages(node, leftOut);
   if (node.type === 'table') return textual(tableText(node, leftOut));
-  if (node.type === 'html') leftOut.push({ line: lineOf(node), text: normalizeLine(node.value), reason: 'HTML' });
-  // An address is shown by its link; a note of one word reads like one, and must not vanish unseen.
-  if (node.type === 'definition' && node.identifier.startsWith('^'))
-    leftOut.push({ line: lineOf(node), text: `${node.label ?? ''}: ${node.url}`, reason: 'footnote list' });
+  if (node.type === 'html') return htmlPassages(node, leftOut);
+  if (node.type === 'definition') return definitionPassages(node, leftOut);
   return [];
+}
+
+function htmlPassages(node: Html, leftOut: LeftOut[]): string[] {
+  if (hidesContent(node.value)) leftOut.push({ line: lineOf(node), text: normalizeLine(node.value), reason: 'HTML' });
+  return textsOfHtml(node.value);
+}
+
+/**
+ * A definition that a link uses is shown by the link, and was taken out before; see {@link dropUsedDefinitions}.
+ * Of the others a footnote is text, and so is what only looks like one: `[Ann]: Yes.` is somebody speaking.
+ */
+function definitionPassages({ label, identifier, url, title, position }: Definition, leftOut: LeftOut[]): string[] {
+  const name = label ?? identifier;
+  const words = normalizeLine(typeof title === 'string' ? `${url} "${title}"` : url);
+  if (name.startsWith('^')) return textual(`[${name.slice(1)}] ${words}`);
+  const isAddress = /^(?:[a-z][a-z\d+.-]*:|[#/.?]|www\.|[\w-]+(?:[./][\w-]+)+$)|^$/iu.test(url);
+  if (!isAddress) return textual(`[${name}]: ${words}`);
+  leftOut.push({ line: position?.start.line ?? 0, text: `[${name}]: ${words}`, reason: 'link address' });
+  return [];
+}
+
+/** Takes away the definitions that links or pictures refer to, except what no address ends like. */
+export function dropUsedDefinitions(root: Root): void {
+  const used = new Set<string>();
+  collectUses(root, used);
+  dropFrom(root, (node) => used.has(node.identifier) && !node.identifier.startsWith('^') && !endsSentence(node.url));
+}
+
+function dropFrom(node: Parents, isDropped: (definition: Definition) => boolean): void {
+  for (let index = node.children.length - 1; index >= 0; index -= 1) {
+    const child = node.children[index];
+    if (child?.type === 'definition' && isDropped(child)) node.children.splice(index, 1);
+    else if (child !== undefined && 'children' in child) dropFrom(child, isDropped);
+  }
+}
+
+function collectUses(node: Nodes, used: Set<string>): void {
+  if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+  if ('children' in node) for (const child of node.children) collectUses(child, used);
+}
+
+/** Nothing but pictures that are links: what a build or a registry says about a project. */
+function isBadges(node: Paragraph): boolean {
+  const shown = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  return shown.length > 0 && shown.every(isBadge);
+}
+
+function isBadge(node: Nodes): boolean {
+  return (
+    (node.type === 'link' || node.type === 'linkReference') &&
+    node.children.length > 0 &&
+    node.children.every(({ type }) => type === 'image' || type === 'imageReference')
+  );
+}
+
+/** The words of a heading; a badge beside them is none. */
+export function headingText(node: Heading, leftOut: LeftOut[] = []): string {
+  const children = node.children.filter((child) => !isBadge(child));
+  const words = normalizeLine(plainTextOf({ ...node, children }, leftOut));
+  return words === '' ? normalizeLine(plainTextOf(node)) : words;
 }
 
 export function lineOf(node: Nodes): number {
@@ -42,7 +117,7 @@ function flatten(node: Nodes, leftOut: LeftOut[]): string {
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
   if (node.type === 'html') {
     if (/^<br\s*\/?>$/iu.test(node.value)) return '\n';
-    leftOut.push({ line: lineOf(node), text: normalizeLine(node.value), reason: 'HTML' });
+    if (hidesContent(node.value)) leftOut.push({ line: lineOf(node), text: normalizeLine(node.value), reason: 'HTML' });
     return '';
   }
   return 'children' in node ? node.children.map((child) => flatten(child, leftOut)).join('') : '';

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -7,7 +7,8 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Draft } from './article.ts';
 import { type FrontMatter, MarkdownError, parseFrontMatter } from './front-matter.ts';
 import { guessLanguage } from './language.ts';
-import { lineOf, plainTextOf, toPassages } from './markdown-passages.ts';
+import { readFootnotes } from './markdown-notes.ts';
+import { dropUsedDefinitions, headingText, lineOf, toPassages } from './markdown-passages.ts';
 import type { LeftOut } from './page-lines.ts';
 import type { Reading } from './plain-text.ts';
 import { normalizeLine } from './text.ts';
@@ -42,10 +43,13 @@ export function looksLikeMarkdown(text: string): boolean {
 }
 
 export function toTree(markdown: string): Root {
-  return fromMarkdown(markdown, {
+  const root = fromMarkdown(markdown, {
     extensions: [gfmTable(), frontmatter()],
     mdastExtensions: [gfmTableFromMarkdown(), frontmatterFromMarkdown()],
   });
+  readFootnotes(root, markdown);
+  dropUsedDefinitions(root);
+  return root;
 }
 
 /** Throws before the parser would take minutes: on nesting and on marks that no article has. */
@@ -78,8 +82,8 @@ function readFrontMatter(root: Root, source: string, file: string): FrontMatter 
 }
 
 function titleHeading(root: Root): string | undefined {
-  const heading = root.children.find((node) => node.type === 'heading' && node.depth === 1);
-  const text = heading === undefined ? '' : normalizeLine(plainTextOf(heading));
+  const heading = root.children.find((node): node is Heading => node.type === 'heading' && node.depth === 1);
+  const text = heading === undefined ? '' : headingText(heading);
   return text === '' ? undefined : text;
 }
 
@@ -112,7 +116,7 @@ function toSections(root: Root, title: string, leftOut: LeftOut[]): Draft['secti
       for (const passage of passages) open.passages.push(passage);
       continue;
     }
-    const text = normalizeLine(plainTextOf(node));
+    const text = headingText(node, leftOut);
     if (text === '' || (index === 0 && node.depth === 1 && text === title)) continue;
     if (open.passages.length > 0) sections.push(open);
     close(node.depth);

@@ -18,6 +18,7 @@ export type Reason =
   | 'footnote list'
   | 'reference marks'
   | 'heading without text'
+  | 'link address'
   | 'HTML';
 
 /** A stretch of the source that is in no passage. */

@@ -193,9 +193,59 @@ describe('blocks', () => {
   });
 
   it('notes what it leaves out', () => {
-    const { draft, leftOut } = read('<div>\nx\n</div>\n\na <b>b</b> c<br>d\n\n[^1]: note');
-    expect(draft.sections[0]?.passages).toEqual(['a b c\nd']);
-    expect(leftOut.map(({ line }) => line)).toEqual([1, 5, 5, 7]);
+    const { draft, leftOut } = read(
+      '<!-- x\ny -->\n\na <img src="x.png"> c<br>d\n\n[1]: https://example.org/x "X"\n\n# End',
+    );
+    expect(draft.sections[0]?.passages).toEqual(['a c\nd']);
+    expect(leftOut.map(({ line, reason }) => [line, reason])).toEqual([
+      [1, 'HTML'],
+      [4, 'HTML'],
+      [6, 'link address'],
+      [8, 'heading without text'],
+    ]);
+  });
+
+  it('takes definitions to which nothing refers for what they say', () => {
+    expect(passages('[Ann]: Yes.\n[Bob]: No!\n\n> [Cy]: Perhaps\n\n[Ann] left.')).toEqual([
+      '[Ann]: Yes.',
+      '[Bob]: No!',
+      '[Cy]: Perhaps',
+      'Ann left.',
+    ]);
+    const { draft, leftOut } = read('See [the page][p] and ![its plan][q].\n\n[p]: /page\n[q]: <the plan> (Plan)\n');
+    expect(draft.sections[0]?.passages).toEqual(['See the page and its plan.']);
+    expect(leftOut).toEqual([]);
+  });
+
+  it('keeps the text of HTML, a passage for each block, and joins nothing across tags', () => {
+    expect(
+      passages(
+        '<p align="center">Moss &amp; <b>fern</b>\ngrow &#233; here.</p><ul><li>one<li>two</ul>\n\n<details>\n<summary>More</summary>\n\nIt *grows*.\n\n</details>\n\n<script>\nlet x = "<p>no</p>";\n</script>\n',
+      ),
+    ).toEqual(['Moss & fern grow é here.', 'one', 'two', 'More', 'It grows.']);
+    expect(passages('a <b>b</b>c 1 < 2')).toEqual(['a bc 1 < 2']);
+  });
+
+  it('reads HTML without end in time', () => {
+    for (const piece of ['<!-- ', '<p ', '<script>', '</', 'x <'])
+      expect(passages(`<div>\n${`${piece}\n`.repeat(7900)}`).join('').length).toBeLessThan(500_000);
+  });
+
+  it('gives footnotes their names in brackets, unless the mark is escaped', () => {
+    expect(passages('Moss[^1] grows[^a b] on[^note].\n\n[^1]: Or *fern*.\n[^note]: On stone.\n')).toEqual([
+      'Moss[1] grows[^a b] on[note].',
+      '[1] Or fern.\n[note] On stone.',
+    ]);
+    expect(passages('One[^x].\n\n[^x]: word')).toEqual(['One[x].', '[x] word']);
+    expect(passages(String.raw`A class \[^1] of characters`)).toEqual(['A class [^1] of characters']);
+  });
+
+  it('leaves badges out of titles and text', () => {
+    const { draft, leftOut } = read(
+      '# fastmoss [![npm](https://a.b/c.svg)](https://a.b) [![ci][i]](https://a.b)\n\n[![one](x.svg)](y) [![two](x.svg)](y)\n\nIt grows.\n\n[i]: /i.svg\n',
+    );
+    expect(draft).toMatchObject({ title: 'fastmoss', sections: [{ path: [], passages: ['It grows.'] }] });
+    expect(leftOut.map(({ line, text }) => [line, text])).toEqual([[3, 'one two']]);
   });
 });
 
