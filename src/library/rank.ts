@@ -12,15 +12,17 @@ export interface Ranked {
 
 /** Candidates looked at again; the ones behind keep their order. */
 const LOOKED_AT = 30;
-/** What each kind of evidence, a sum of idf, adds to a candidate's score. Chosen on questions about English articles. */
+/** What each kind of evidence adds to a candidate's score. Chosen on questions about English articles. */
 const WEIGHTS = {
-  /** Neighbours in the question that are neighbours in the passage; counted by the rarer of the two. */
-  pairs: 0.3,
-  /** Words that stand in the passage exactly as asked, not merely with the same stem. */
-  forms: 0.5,
-  /** Words that one sentence, the fullest, holds together. */
-  sentence: 0.75,
+  /** Words of the question that follow each other in the passage too, the rarer the pair among the candidates the more. */
+  pairs: 0.7,
+  /** Words that stand in the passage exactly as asked, not merely with the same stem; a sum of idf. */
+  forms: 0.7,
+  /** Words that one sentence, the fullest, holds together; a sum of idf. */
+  sentence: 1.4,
 };
+/** A word follows another when it stands at most so many words behind it. Stop words count: `in the end` is no `end in`. */
+const FOLLOWS_WITHIN = 3;
 /** Long questions hold more words that no answer repeats: their total grows faster than what the answer gathers. */
 const LENGTH_DAMPING = 0.7;
 
@@ -33,14 +35,16 @@ export function rank(query: readonly QueryTerm[], candidates: readonly Candidate
   const asked = askedWords(query);
   const isMarked = new Uint8Array(MARKS);
   for (const term of asked.keys()) isMarked[markOf(term)] = 1;
-  const toRanked = ({ entry, score, terms }: Candidate, more: number): Ranked => {
-    const all = score + more;
-    return { entry, terms, score: all, evidence: total === 0 ? 0 : all / total };
-  };
-  const best = candidates
-    .slice(0, LOOKED_AT)
-    .map((candidate) => toRanked(candidate, secondLook(asked, isMarked, candidate.entry)));
-  return [...best.toSorted(byScore), ...candidates.slice(LOOKED_AT).map((candidate) => toRanked(candidate, 0))];
+  const looks = candidates.slice(0, LOOKED_AT).map(({ entry }) => secondLook(asked, isMarked, entry));
+  const holders = new Map<number, number>();
+  for (const { pairs } of looks) for (const pair of pairs) holders.set(pair, (holders.get(pair) ?? 0) + 1);
+  const rarity = (pair: number): number => Math.log((looks.length + 1) / ((holders.get(pair) ?? 0) + 0.5));
+  const ranked = candidates.map(({ entry, score, terms }, i) => {
+    const { pairs = [], forms = 0, sentence = 0 } = looks[i] ?? {};
+    const more = WEIGHTS.pairs * sum(Array.from(pairs, rarity)) + WEIGHTS.forms * forms + WEIGHTS.sentence * sentence;
+    return { entry, terms, score: score + more, evidence: total === 0 ? 0 : (score + more) / total };
+  });
+  return [...ranked.slice(0, LOOKED_AT).toSorted(byScore), ...ranked.slice(LOOKED_AT)];
 }
 
 /** Scores that differ by rounding alone are equal; equal passages stand in reading order. */
@@ -62,6 +66,7 @@ interface Asked {
   /** 0 for a stop word. */
   readonly idf: number;
   readonly forms: Set<string>;
+  /** By term, the number of the pair. */
   readonly next: Map<string, number>;
 }
 
@@ -69,21 +74,30 @@ function askedWords(query: readonly QueryTerm[]): ReadonlyMap<string, Asked> {
   const asked = new Map<string, Asked>();
   const running = query.filter(({ word }) => word.extra !== true);
   for (const [i, { word, terms, stop, idf }] of running.entries()) {
-    const following = running[i + 1];
+    const following = running.slice(i + 1, i + 1 + FOLLOWS_WITHIN);
     for (const term of terms) {
       const known = asked.get(term) ?? { idf: stop ? 0 : idf, forms: new Set(), next: new Map() };
       asked.set(term, known);
       known.forms.add(word.form);
-      if (following === undefined || (stop && following.stop)) continue;
-      for (const next of following.terms) known.next.set(next, Math.max(idf, following.idf));
+      for (const [ahead, { terms: nexts }] of following.entries())
+        for (const next of nexts) if (!known.next.has(next)) known.next.set(next, i * FOLLOWS_WITHIN + ahead);
     }
   }
   return asked;
 }
 
-function secondLook(asked: ReadonlyMap<string, Asked>, isMarked: Uint8Array, entry: Entry): number {
+/** What the words of one candidate show. */
+interface Look {
+  /** Numbers of the pairs it holds. */
+  readonly pairs: ReadonlySet<number>;
+  /** Sums of idf. */
+  readonly forms: number;
+  readonly sentence: number;
+}
+
+function secondLook(asked: ReadonlyMap<string, Asked>, isMarked: Uint8Array, entry: Entry): Look {
   const { words, marks, sentenceEnds } = entry;
-  const pairs = new Map<string, number>();
+  const pairs = new Set<number>();
   const forms = new Map<string, number>();
   let sentence = new Set<Asked>();
   let fullest = 0;
@@ -104,13 +118,14 @@ function secondLook(asked: ReadonlyMap<string, Asked>, isMarked: Uint8Array, ent
       sentence.add(here);
       if (here.forms.has(word.form)) forms.set(word.form, here.idf);
     }
-    if (isMarked[marks[place + 1] ?? 0] === 0) continue;
-    const next = words[place + 1]?.term ?? '';
-    const pair = here.next.get(next);
-    if (pair !== undefined) pairs.set(`${word.term} ${next}`, pair);
+    for (let ahead = place + 1; ahead <= place + FOLLOWS_WITHIN; ahead += 1) {
+      if (isMarked[marks[ahead] ?? 0] === 0) continue;
+      const pair = here.next.get(words[ahead]?.term ?? '');
+      if (pair !== undefined) pairs.add(pair);
+    }
   }
   fullest = Math.max(fullest, sumOfIdf(sentence));
-  return WEIGHTS.pairs * sum(pairs.values()) + WEIGHTS.forms * sum(forms.values()) + WEIGHTS.sentence * fullest;
+  return { pairs, forms: sum(forms.values()), sentence: fullest };
 }
 
 function sumOfIdf(asked: Iterable<Asked>): number {
