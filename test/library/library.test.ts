@@ -93,6 +93,25 @@ describe('ask', () => {
     expect(answer.answered).toBe(false);
   });
 
+  it('leaves out the languages that have no answer when another has one', async () => {
+    const filler = (id: string, language: string, passages: string[]): Article =>
+      createArticle(id, { title: id, language, sections: [{ path: [], passages }] });
+    // In the larger library a word that few passages hold counts for more, answer or not.
+    const rare = Array.from({ length: 200 }, (_, i) => `Satz ${i} erwähnt nur Nebel.`);
+    const mixed = libraryOf(
+      filler('small', 'en', ['Miller baked the first bread of Ulm.', 'Rain fell.']),
+      filler('large', 'de', ['Miller kaufte Ulm, Ulm und Miller.', ...rare]),
+    );
+    const query = 'Who was the Miller that baked the first bread of Ulm in the castle of the duke?';
+    const alone = libraryOf(filler('large', 'de', ['Miller kaufte Ulm, Ulm und Miller.', ...rare]));
+    const refused = await alone.ask(query);
+    const answer = await mixed.ask(query);
+    expect(refused.answered).toBe(false);
+    expect(answer.answered).toBe(true);
+    expect(refused.matches[0]?.score).toBeGreaterThan(answer.matches[0]?.score ?? Infinity);
+    expect(new Set(answer.matches.map(({ article: { id } }) => id))).toEqual(new Set(['small']));
+  });
+
   it('stays within one article and within the limit', async () => {
     const answer = await library.ask('the harbour town keeper', { article: 'harbour', limit: 1 });
     expect(answer.matches).toHaveLength(1);
@@ -191,6 +210,31 @@ describe('quote', () => {
     expect(answer.answered).toBe(false);
     expect(first(answer)).toContain('Herring');
     expect((await library.quote('Lighthouse timber trade')).answered).toBe(false);
+  });
+
+  it('puts passages with most of the words first when none has all, and marks those', async () => {
+    const answer = await library.quote('barrels south zebra harbour');
+    expect(answer.answered).toBe(false);
+    expect(shown(answer)).toEqual(['south', 'barrels']);
+    expect(answer.matches.length).toBeGreaterThan(1);
+  });
+
+  it('is quick in a large library, whatever many passages hold', async () => {
+    const text = Array.from({ length: 60 }, (_, i) => (i % 3 === 0 ? 'the' : `w${i}`)).join(' ');
+    const large = libraryOf(
+      createArticle('large', {
+        title: 'Large',
+        language: 'en',
+        sections: [{ path: [], passages: Array.from({ length: 20_000 }, (_, i) => `${text} n${i} only`) }],
+      }),
+    );
+    for (const words of ['the', 'w', 'the the', 'w1 the', 'only']) {
+      const before = performance.now();
+      const { answered } = await large.quote(words);
+      expect(answered || words === 'the the').toBe(true);
+      expect(performance.now() - before).toBeLessThan(1000);
+    }
+    expect(first(await large.quote('n19999 only'))).toContain('n19999');
   });
 });
 
