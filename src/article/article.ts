@@ -74,6 +74,17 @@ export function createArticle(id: string, draft: Draft): Article {
   return { id, ...meta, revision: shortHash([id, JSON.stringify(meta), JSON.stringify(sections)]), sections };
 }
 
+/** Changes whenever a heading or a passage changes, and stays when the title, the author or the file's name does. */
+export function fingerprint({ sections }: Article | Draft): string {
+  const body = sections
+    .filter(({ passages }) => passages.length > 0)
+    .map(({ path, passages }) => [
+      path,
+      passages.map((passage: string | Passage) => (typeof passage === 'string' ? passage : passage.text)),
+    ]);
+  return shortHash([JSON.stringify(body)]);
+}
+
 /** All passages of an article in reading order. */
 export function passagesOf(article: Article): Passage[] {
   return article.sections.flatMap((section) => section.passages);

@@ -2,8 +2,13 @@ import { isAlias, isMap, isScalar, LineCounter, parseDocument, stringify, type P
 import type { Draft } from './article.ts';
 import { normalizeLine } from './text.ts';
 
-const keys = ['title', 'url', 'author', 'published', 'language'] as const;
+/** `imported` is the import command's own: the {@link fingerprint} of the body it wrote, to tell that a person edited it since. */
+const keys = ['title', 'url', 'author', 'published', 'language', 'imported'] as const;
 type Key = (typeof keys)[number];
+
+/** Languages that people are likely to write out. */
+const namedLanguages =
+  'en zh ar de fr es it pt ru nl sv da no nb fi pl cs tr ja ko hi uk el he hu ro ca fa id vi th'.split(' ');
 
 export type FrontMatter = Partial<Readonly<Record<Key, string>>>;
 
@@ -68,11 +73,15 @@ function readPair(pair: Pair, fail: (offset: number, message: string) => never):
       offset,
       `expected an address that begins with http:// or https://, got "${text}". Correct url or delete the line.`,
     );
-  if (key === 'language' && !isLanguage(text))
+  if (key === 'language' && !isLanguage(text)) {
+    const tag = tagOf(text);
     return fail(
       offset,
-      `expected a language tag such as en or zh-CN, got "${text}". Correct language, or delete the line to have it guessed.`,
+      `expected a language tag such as en or zh-CN, got "${text}". ${tag === undefined ? 'Correct language' : `Write ${tag}`}, or delete the line to have it guessed.`,
     );
+  }
+  if (key === 'imported' && !/^[a-z\d]{4,64}$/u.test(text))
+    return fail(offset, `expected imported to be as the import wrote it, got "${text}". Delete the line.`);
   return [key, key === 'language' ? (Intl.getCanonicalLocales(text)[0] ?? text) : text];
 }
 
@@ -80,16 +89,31 @@ function isWebAddress(text: string): boolean {
   return /^https?:\/\//iu.test(text) && !/\s/u.test(text) && URL.canParse(text);
 }
 
+/** A well-formed tag whose language has a name. */
 function isLanguage(text: string): boolean {
   try {
-    return Intl.getCanonicalLocales(text).length === 1;
+    const [tag] = Intl.getCanonicalLocales(text);
+    return tag !== undefined && languageNames('en').of(new Intl.Locale(tag).language) !== undefined;
   } catch {
     return false;
   }
 }
 
+/** The tag of a language that was written by its name, in English or in itself. */
+function tagOf(name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  return namedLanguages.find((tag) =>
+    ['en', tag].some((locale) => languageNames(locale).of(tag)?.toLowerCase() === wanted),
+  );
+}
+
+function languageNames(locale: string): Intl.DisplayNames {
+  return new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
+}
+
 /** The block with its two `---` lines. */
-export function writeFrontMatter(draft: Draft): string {
-  const stated = keys.flatMap((key) => (draft[key] === undefined ? [] : [[key, draft[key]] as const]));
+export function writeFrontMatter(draft: Draft, imported?: string): string {
+  const values = { ...draft, imported };
+  const stated = keys.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]] as const]));
   return `---\n${stringify(Object.fromEntries(stated), { lineWidth: 0 })}---\n`;
 }

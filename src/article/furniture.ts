@@ -147,8 +147,9 @@ function isSlight(below: readonly Below[], index: number): boolean {
 
 /** Titles of other articles end where a sentence stands; a line right above it, apart from a row of titles, heads it. */
 function endOfRelated(units: readonly Unit[], marker: number, slight: boolean): number {
+  if (slight) return units.length;
   let end = marker + 1;
-  while (end < units.length && (slight || !isSentenceOf(units[end]))) end += 1;
+  while (end < units.length && !isSentenceOf(units[end])) end += 1;
   const [above, last, next] = [units[end - 2], units[end - 1], units[end]];
   if (above === undefined || last === undefined || next === undefined || end - marker < 3) return end;
   const isHeading = last.kind === 'prose' && last.gap > 0 && next.gap > 0 && !isChrome(last.text);

@@ -31,8 +31,9 @@ export function parseMarkdown(text: string, { file }: { file: string }): Reading
   const leftOut: LeftOut[] = [];
   const sections = toSections(root, title, leftOut);
   const language = meta.language ?? guessLanguage(sections.flatMap(({ passages }) => passages).join('\n') || title);
-  const { url, author, published } = meta;
-  return { draft: { title, url, author, published, language, sections }, leftOut };
+  const { url, author, published, imported } = meta;
+  const draft = { title, url, author, published, language, sections };
+  return { draft, leftOut, ...(imported !== undefined && { imported }) };
 }
 
 /** Front matter, a heading at the very top, or several headings further down: plain text has none of them. */

@@ -21,6 +21,8 @@ export interface Reading {
   readonly draft: Draft;
   /** In the order of the source. */
   readonly leftOut: readonly LeftOut[];
+  /** Only of an article that the import wrote: the {@link fingerprint} of its body as it was then. */
+  readonly imported?: string;
 }
 
 /**

@@ -14,8 +14,9 @@ const everyMark = /[!-/:-@[-`{-~]/gu;
 /**
  * An article as Markdown to be edited by hand; reading it back gives the same article. Its text must be in the normal
  * form that the parsers give, a path at most six headings deep, and only the first section may have none.
+ * `imported` is noted in the front matter; see {@link fingerprint}.
  */
-export function writeMarkdown(article: Article | Draft): string {
+export function writeMarkdown(article: Article | Draft, imported?: string): string {
   const { title, url, author, published, language, sections } = article;
   const deepest = sections.reduce((most, { path }) => Math.max(most, path.length), 0);
   const top = deepest > usualDepth ? 1 : 2;
@@ -33,7 +34,7 @@ export function writeMarkdown(article: Article | Draft): string {
       afterList = list !== undefined;
     }
   }
-  const frontMatter = writeFrontMatter({ title, url, author, published, language, sections: [] });
+  const frontMatter = writeFrontMatter({ title, url, author, published, language, sections: [] }, imported);
   return `${[frontMatter.trimEnd(), ...blocks].join('\n\n')}\n`;
 }
 
