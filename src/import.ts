@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Article, createArticle, type Draft, passagesOf } from './article/article.ts';
+import { type Article, createArticle, type Draft, fingerprint, type Passage, passagesOf } from './article/article.ts';
 import { looksLikeMarkdown, parseMarkdown } from './article/markdown.ts';
 import { parsePlainText, type Reading } from './article/plain-text.ts';
 import { isSlug, slugOf } from './article/slug.ts';
 import { normalizeLine } from './article/text.ts';
 import { writeMarkdown } from './article/write-markdown.ts';
-import { readTextFile } from './library/folder.ts';
+import { readArticles, readTextFile } from './library/folder.ts';
 
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -23,9 +23,10 @@ interface Request {
   readonly title: string | undefined;
   readonly id: string | undefined;
   readonly dryRun: boolean;
+  readonly force: boolean;
 }
 
-const usage = 'npm run import -- FILE [--title TITLE] [--id SLUG] [--dry-run]';
+const usage = 'npm run import -- FILE [--title TITLE] [--id SLUG] [--dry-run] [--force]';
 const help = `Turns a text or Markdown file into an article, and shows how it was read.
 
   ${usage}
@@ -33,11 +34,13 @@ const help = `Turns a text or Markdown file into an article, and shows how it wa
   --title TITLE  the article's title, instead of the one the file states
   --id SLUG      the name of the article's file: lower-case letters, digits and hyphens, at most 60 characters
   --dry-run      show what was found and write nothing
+  --force        overwrite an article whose text a person edited since it was imported
   --help         show this
 
 The article is written to data/articles, or to the folder that ARTICLES_DIR names. Importing a changed file again
 updates the article: passages that stayed the same keep their ids, and the title, address, author, date and language
-in the article's front matter stay as they are.`;
+in the article's front matter stay as they are. Where a person edited the article's text itself, nothing is overwritten
+without --force.`;
 
 /** Runs the command; returns the exit code. */
 export async function runImport(args: readonly string[], around: Surroundings): Promise<number> {
@@ -67,7 +70,7 @@ function readArguments(args: readonly string[]): Request | 'help' {
   const title = values.title === undefined ? undefined : normalizeLine(values.title);
   if (title === '')
     throw new Error('Expected --title to hold words, got nothing. Write one in quotes, or leave --title out.');
-  return { file, title, id: values.id, dryRun: values['dry-run'] === true };
+  return { file, title, id: values.id, dryRun: values['dry-run'] === true, force: values.force === true };
 }
 
 function parse(args: readonly string[]) {
@@ -79,6 +82,7 @@ function parse(args: readonly string[]) {
         title: { type: 'string' },
         id: { type: 'string' },
         'dry-run': { type: 'boolean' },
+        force: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -94,25 +98,59 @@ async function importFile(request: Request, around: Surroundings): Promise<void>
   const reading = readSource(await readTextFile(resolve(around.cwd, request.file), request.file), request);
   const id = request.id ?? slugOf(reading.draft.title);
   const path = join(folder, `${id}.md`);
+  const shown = shownPath(path, around.cwd);
   const existing = await readExisting(path, id);
-  const draft = existing === undefined ? reading.draft : keepDetails(reading.draft, existing, request.title);
+  const draft = existing === undefined ? reading.draft : keepDetails(reading.draft, existing.article, request.title);
   const article = createArticle(id, draft);
   const count = passagesOf(article).length;
   if (count === 0)
     throw new Error(`${request.file}: expected at least one paragraph, got none. Choose a file with an article in it.`);
-  if (existing !== undefined && !isSameSource(existing, article))
-    throw new Error(
-      `Expected ${shownPath(path, around.cwd)} to be an earlier import of the same text, got another article, "${existing.title}". Choose another name with --id, or delete that file first.`,
-    );
+  const outcome = existing === undefined ? 'new' : compare(existing, article, shown, request.force);
   showOutline(article, reading, around.print);
   around.print('');
-  if (existing?.revision === article.revision)
-    return around.print(`Nothing changed in ${shownPath(path, around.cwd)}.`);
-  if (!request.dryRun) await writeWhole(path, folder, writeMarkdown(article));
+  if (outcome === 'same') return around.print(`Nothing changed in ${shown}.`);
+  if (outcome === 'edited')
+    return around.print(
+      `Nothing changed in ${shown}: its text was edited by hand, and the source is as it was. To take the source's text again, add --force.`,
+    );
+  if (existing === undefined) await nameTwins(article, folder, around);
+  if (!request.dryRun) await writeWhole(path, folder, writeMarkdown(article, fingerprint(article)));
   const verb = request.dryRun ? 'Would write' : 'Wrote';
-  return around.print(
-    `${verb} ${shownPath(path, around.cwd)}: ${existing === undefined ? plural(count, 'passage') : changes(existing, article)}.`,
+  const result = existing === undefined ? plural(count, 'passage') : changes(existing.article, article);
+  return around.print(`${verb} ${shown}: ${result}.`);
+}
+
+interface Existing {
+  readonly article: Article;
+  /** {@link fingerprint} of the text that was imported; none where the file was not written by the import. */
+  readonly imported: string | undefined;
+}
+
+/** Throws where writing would lose another article, or what a person wrote into this one. */
+function compare(existing: Existing, article: Article, shown: string, force: boolean): 'same' | 'edited' | 'changed' {
+  const [stands, comes] = [fingerprint(existing.article), fingerprint(article)];
+  // An edit that the source has taken over since is none any more, which the file must note.
+  if (existing.article.revision === article.revision)
+    return existing.imported === undefined || existing.imported === comes ? 'same' : 'changed';
+  if (!isSameSource(existing.article, article))
+    throw new Error(
+      `Expected ${shown} to be an earlier import of the same text, got another article, "${existing.article.title}". Choose another name with --id, or delete that file first.`,
+    );
+  if (force || stands === comes || stands === existing.imported) return 'changed';
+  if (comes === existing.imported) return 'edited';
+  throw new Error(
+    `Expected the text of ${shown} to be as it was imported, got one that was ${existing.imported === undefined ? 'written' : 'edited'} by hand. Move the edits into the source, keep a copy and add --force to overwrite them, or choose another name with --id.`,
   );
+}
+
+/** A second file with the same passages is seldom meant: the title was changed, and with it the file's name. */
+async function nameTwins(article: Article, folder: string, { cwd, print }: Surroundings): Promise<void> {
+  const others = await readArticles(folder).catch(() => ({ articles: [] }));
+  const twin = others.articles.find((other) => other.id !== article.id && isSameSource(other, article));
+  if (twin !== undefined)
+    print(
+      `${shownPath(join(folder, `${twin.id}.md`), cwd)} has the same passages. To update that article instead of adding a second one, import with --id ${twin.id}.`,
+    );
 }
 
 /** Markdown by the file's name or by its content; everything else is plain text. */
@@ -133,14 +171,15 @@ function readSource(text: string, { file, title }: Request): Reading {
   return parsePlainText(text, { title, fallbackTitle: name === '' ? undefined : name });
 }
 
-async function readExisting(path: string, id: string): Promise<Article | undefined> {
+async function readExisting(path: string, id: string): Promise<Existing | undefined> {
   const exists = await stat(path).then(
     () => true,
     () => false,
   );
   if (!exists) return undefined;
   const file = basename(path);
-  return createArticle(id, parseMarkdown(await readTextFile(path, file), { file }).draft);
+  const { draft, imported } = parseMarkdown(await readTextFile(path, file), { file });
+  return { article: createArticle(id, draft), imported };
 }
 
 /** What a person wrote into the article's front matter wins over what the source states. */
@@ -155,14 +194,22 @@ function keepDetails(draft: Draft, existing: Article, title: string | undefined)
   };
 }
 
-/** A passage in common, or at least a third of all words: the same text, however much of it was edited. */
+/**
+ * Half of the shorter article's text in passages that the other has too, or two fifths of all words: the same text,
+ * however much of it was edited. A passage alone may be a notice that many articles carry.
+ */
 function isSameSource(existing: Article, article: Article): boolean {
-  const ids = new Set(passagesOf(existing).map(({ id }) => id));
-  if (passagesOf(article).some(({ id }) => ids.has(id))) return true;
+  const texts = new Set(passagesOf(existing).map(({ text }) => text));
+  const common = passagesOf(article).filter(({ text }) => texts.has(text));
+  if (lengthOf(common) * 2 >= Math.min(lengthOf(passagesOf(existing)), lengthOf(passagesOf(article)))) return true;
   const before = wordsOf(existing);
   const after = wordsOf(article);
   const shared = [...after].filter((word) => before.has(word)).length;
-  return shared * 3 >= before.size + after.size - shared;
+  return shared * 5 >= (before.size + after.size - shared) * 2;
+}
+
+function lengthOf(passages: readonly Passage[]): number {
+  return passages.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function wordsOf(article: Article): Set<string> {
@@ -233,7 +280,7 @@ function beginning(text: string): string {
 }
 
 function shownPath(path: string, cwd: string): string {
-  return path.startsWith(join(cwd, '/')) ? path.slice(cwd.length + 1) : path;
+  return normalizeLine(path.startsWith(join(cwd, '/')) ? path.slice(cwd.length + 1) : path);
 }
 
 function plural(count: number, word: string): string {

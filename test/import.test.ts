@@ -90,6 +90,64 @@ describe('importing', () => {
     expect((await run(['other.txt', '--id', 'the-other-ferry'])).code).toBe(0);
   });
 
+  it('overwrites no article for one passage that both carry', async () => {
+    const notice = 'Printed by the ferry company for its passengers, free of charge, to be left on board.';
+    const other = 'Wholly different things happened that winter between two mountains, where nobody sails at all.';
+    await put('ferry.txt', `The Ferry\n\n${first}\n\n${second}\n\n${third}\n\n${notice}\n`);
+    await put('other.txt', `The Ferry\n\n${other}\n\n${other.replace('winter', 'summer')}\n\n${notice}\n`);
+    await run(['ferry.txt']);
+    expect((await run(['other.txt'])).err).toContain('got another article');
+  });
+
+  it('keeps what a person wrote into the text', async () => {
+    await put('ferry.txt', text);
+    await run(['ferry.txt']);
+    const edited = (await readFile(articleFile('the-ferry'), 'utf8')).replace('last hen', 'last goose');
+    await writeFile(articleFile('the-ferry'), edited);
+    const same = await run(['ferry.txt']);
+    expect(same.out).toMatch(/Nothing changed in .*: its text was edited by hand, and the source is as it was\./u);
+    await put('ferry.txt', text.replace(third, `${third} So they say.`));
+    const { code, err } = await run(['ferry.txt']);
+    expect(code).toBe(1);
+    expect(err).toContain('the-ferry.md to be as it was imported, got one that was edited by hand. Move the edits');
+    expect(await readFile(articleFile('the-ferry'), 'utf8')).toBe(edited);
+    expect((await run(['ferry.txt', '--force'])).out).toMatch(/: 1 passage kept, 2 new, 2 gone\.$/u);
+    expect((await run(['ferry.txt'])).out).toMatch(/Nothing changed in data\/articles\/the-ferry\.md\.$/u);
+  });
+
+  it('takes over an edit that the source has too, and keeps an article that was not imported', async () => {
+    await put('ferry.txt', text);
+    await run(['ferry.txt']);
+    await writeFile(
+      articleFile('the-ferry'),
+      (await readFile(articleFile('the-ferry'), 'utf8')).replace('hen', 'goose'),
+    );
+    await put('ferry.txt', text.replace('hen', 'goose'));
+    expect((await run(['ferry.txt'])).out).toContain('3 passages kept, 0 new, 0 gone.');
+    expect((await run(['ferry.txt'])).out).toContain('Nothing changed');
+    await put('ferry.txt', text.replace('hen', 'duck'));
+    expect((await run(['ferry.txt'])).out).toContain('2 passages kept, 1 new, 1 gone.');
+    await writeFile(articleFile('the-ferry'), `# The Ferry\n\n${first}\n\n${second}\n`);
+    const { code, err } = await run(['ferry.txt']);
+    expect(code).toBe(1);
+    expect(err).toContain('got one that was written by hand');
+  });
+
+  it('says so when another article has the same passages', async () => {
+    await put('ferry.txt', text);
+    await run(['ferry.txt']);
+    const { out } = await run(['ferry.txt', '--title', 'Crossings']);
+    expect(out).toContain('data/articles/the-ferry.md has the same passages.');
+    expect(out).toContain('import with --id the-ferry.');
+    expect((await run(['ferry.txt', '--title', 'Sailings', '--id', 'the-ferry'])).out).toMatch(
+      /3 passages kept, 0 new/u,
+    );
+    expect((await readArticles(join(cwd, 'data/articles'))).articles.map(({ title }) => title)).toEqual([
+      'Crossings',
+      'Sailings',
+    ]);
+  });
+
   it('writes nothing on a dry run', async () => {
     await put('ferry.txt', text);
     const { out } = await run(['ferry.txt', '--dry-run', '--title', 'Crossing', '--id', 'x']);
@@ -140,6 +198,6 @@ describe('importing', () => {
   it('says how it is used', async () => {
     const { code, out } = await run(['--help']);
     expect(code).toBe(0);
-    expect(out).toContain('npm run import -- FILE [--title TITLE] [--id SLUG] [--dry-run]');
+    expect(out).toContain('npm run import -- FILE [--title TITLE] [--id SLUG] [--dry-run] [--force]');
   });
 });

@@ -1,8 +1,11 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Article, createArticle } from '../article/article.ts';
 import { parseMarkdown } from '../article/markdown.ts';
+import type { LeftOut } from '../article/page-lines.ts';
 import { isSlug, slugOf } from '../article/slug.ts';
+import { normalizeLine } from '../article/text.ts';
 
 /** In bytes; a novel of a thousand pages has three million. */
 const largestFile = 20 * 1024 * 1024;
@@ -21,7 +24,10 @@ const signatures: readonly (readonly [string, string])[] = [
 export interface Folder {
   /** By id. */
   readonly articles: readonly Article[];
-  /** Files that could not be read as articles; the message is a sentence that names the file and what to do. */
+  /**
+   * Files that could not be read as articles, and articles of which something could not be shown; the message is a
+   * sentence or two that names the file and what to do, safe to print.
+   */
   readonly problems: readonly { readonly file: string; readonly message: string }[];
 }
 
@@ -32,17 +38,27 @@ export async function readArticles(directory: string): Promise<Folder> {
   const problems: { file: string; message: string }[] = [];
   for (const file of files) {
     try {
-      const article = await readArticle(directory, file);
+      const { article, leftOut } = await readArticle(directory, file);
       // Two files may differ only in how their names are composed or cased, and would be one on another system.
       const key = article.id.normalize('NFC').toLowerCase();
       if (articles.has(key))
         throw new Error(`${file}: expected a name of its own, got the id "${key}" a second time. Rename the file.`);
       articles.set(key, article);
+      if (leftOut.length > 0) problems.push({ file, message: normalizeLine(describeLeftOut(file, leftOut)) });
     } catch (error) {
-      problems.push({ file, message: error instanceof Error ? error.message : String(error) });
+      problems.push({ file, message: normalizeLine(error instanceof Error ? error.message : String(error)) });
     }
   }
   return { articles: [...articles.values()], problems };
+}
+
+/** An article edited by hand says there what its reader will not see. */
+function describeLeftOut(file: string, leftOut: readonly LeftOut[]): string {
+  const [first, ...more] = leftOut;
+  const text = normalizeLine(first?.text ?? '');
+  const shown = text.length <= 60 ? text : `${text.slice(0, 60).replace(/[\ud800-\udbff]$/u, '')}…`;
+  const others = more.length === 0 ? '' : `, and ${more.length} more below it`;
+  return `${file}, line ${first?.line ?? 0}: left out of the article (${first?.reason ?? ''}): “${shown}”${others}. Write it as a paragraph to have it shown, or take it away.`;
 }
 
 async function listMarkdown(directory: string): Promise<string[]> {
@@ -54,25 +70,28 @@ async function listMarkdown(directory: string): Promise<string[]> {
       .toSorted();
   } catch (cause) {
     throw new Error(
-      `Expected a folder of articles at ${directory}, got ${reasonOf(cause)}. Create it, or set ARTICLES_DIR to where the articles are.`,
+      `Expected a folder of articles at ${directory}, got ${reasonOf(cause).what}. Create it, or set ARTICLES_DIR to where the articles are.`,
       { cause },
     );
   }
 }
 
-async function readArticle(directory: string, file: string): Promise<Article> {
+async function readArticle(
+  directory: string,
+  file: string,
+): Promise<{ article: Article; leftOut: readonly LeftOut[] }> {
   const id = file.replace(/\.md$/iu, '').normalize('NFC');
   if (!isSlug(id))
     throw new Error(
       `${file}: expected a name of lower-case letters, digits and single hyphens, at most 60 characters. Rename it, for example to ${slugOf(id)}.md.`,
     );
-  const { draft } = parseMarkdown(await readTextFile(join(directory, file), file), { file });
+  const { draft, leftOut } = parseMarkdown(await readTextFile(join(directory, file), file), { file });
   const article = createArticle(id, draft);
   if (article.sections.length === 0)
     throw new Error(
       `${file}: expected at least one paragraph, got none. Write some text below the front matter, or delete the file.`,
     );
-  return article;
+  return { article, leftOut };
 }
 
 /** The text of a file in UTF-8, or in UTF-16 with a byte-order mark. `name` stands for the path in messages. */
@@ -99,18 +118,44 @@ export async function readTextFile(path: string, name: string = path): Promise<s
 
 async function readBytes(path: string, name: string): Promise<Buffer> {
   try {
-    const { size } = await stat(path);
-    if (size > largestFile)
-      throw new RangeError(
-        `${name}: expected at most 20 MB, got ${(size / 1024 / 1024).toFixed(1)} MB. Divide the text into several files.`,
-      );
-    return await readFile(path);
+    // Without O_NONBLOCK (which Windows lacks) a pipe keeps the process until somebody writes into it.
+    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const stats = await handle.stat();
+      if (stats.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+      if (!stats.isFile())
+        throw new RangeError(
+          `${name}: expected a text file, got a pipe, a device or a socket. Copy its text into a .txt file and use that.`,
+        );
+      if (stats.size > largestFile)
+        throw new RangeError(
+          `${name}: expected at most 20 MB (${count(largestFile)} bytes), got ${count(stats.size)} bytes. Divide the text into several files.`,
+        );
+      return await readUpTo(handle, stats.size);
+    } finally {
+      await handle.close();
+    }
   } catch (cause) {
     if (cause instanceof RangeError) throw cause;
-    throw new Error(`${name}: expected a text file, got ${reasonOf(cause)}. Check the name and the permissions.`, {
-      cause,
-    });
+    const { what, advice } = reasonOf(cause);
+    throw new Error(`${name}: expected a text file, got ${what}. ${advice}`, { cause });
   }
+}
+
+/** No more than the file held when it was opened, however fast it grows. */
+async function readUpTo(handle: FileHandle, size: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(size);
+  let filled = 0;
+  while (filled < size) {
+    const { bytesRead } = await handle.read(bytes, filled, size - filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return bytes.subarray(0, filled);
+}
+
+function count(bytes: number): string {
+  return bytes.toLocaleString('en');
 }
 
 function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
@@ -149,14 +194,18 @@ function decodes(bytes: Buffer, encoding: string, stream = true): boolean {
   }
 }
 
-function reasonOf(cause: unknown): string {
+function reasonOf(cause: unknown): { what: string; advice: string } {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const known: Readonly<Record<string, string>> = {
-    ENOENT: 'nothing there',
-    ENOTDIR: 'a file',
-    EISDIR: 'a folder',
-    EACCES: 'no permission to read it',
-    EPERM: 'no permission to read it',
+  const permission = { what: 'no permission to read it', advice: 'Check its permissions.' };
+  const known: Readonly<Record<string, { what: string; advice: string }>> = {
+    ENOENT: { what: 'nothing there', advice: 'Check the name.' },
+    ENOTDIR: { what: 'a file', advice: 'Check the name.' },
+    EISDIR: { what: 'a folder', advice: 'Name a file in it.' },
+    ENXIO: { what: 'a socket', advice: 'Copy its text into a .txt file and use that.' },
+    EACCES: permission,
+    EPERM: permission,
   };
-  return known[code] ?? `the error ${code === '' ? String(cause) : code}`;
+  return (
+    known[code] ?? { what: `the error ${code === '' ? String(cause) : code}`, advice: 'Check the name and the disk.' }
+  );
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +34,22 @@ describe('a folder of articles', () => {
       'no text.md': expect.stringContaining('Rename it, for example to no-text.md.'),
       'only-a-title.md': expect.stringContaining('expected at least one paragraph, got none'),
     });
+  });
+
+  it('names what an article leaves out, and loads it', async () => {
+    await put('moss.md', '---\ntitle: Moss\n---\n\nIt grows.\n\n<!-- ask Ann -->\n\n[1]: https://example.org\n');
+    await put('fern.md', 'Fern\n\n<details>It grows.</details>\n');
+    const { articles, problems } = await readArticles(folder);
+    expect(articles.map(({ id }) => id)).toEqual(['fern', 'moss']);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'moss.md, line 7: left out of the article (HTML): “<!-- ask Ann -->”, and 1 more below it. Write it as a paragraph to have it shown, or take it away.',
+    ]);
+  });
+
+  it('puts no control character into a message', async () => {
+    await put('es\u001b[2Jc.md', 'Moss.');
+    const { problems } = await readArticles(folder);
+    expect(problems[0]?.message).toMatch(/^es\[2Jc\.md: expected a name/u);
   });
 
   it('says what is wrong with the folder itself', async () => {
@@ -73,7 +90,11 @@ describe('a text file', () => {
       'Save the file again with the encoding UTF-8',
     ],
     ['cut UTF-16', Uint8Array.of(0xff, 0xfe, 0x61), 'Save the file again with the encoding UTF-8'],
-    ['too large', new Uint8Array(20 * 1024 * 1024 + 1).fill(0x61), 'expected at most 20 MB, got 20.0 MB'],
+    [
+      'too large',
+      new Uint8Array(20 * 1024 * 1024 + 1).fill(0x61),
+      'expected at most 20 MB (20,971,520 bytes), got 20,971,521 bytes',
+    ],
   ])('is refused when it is %s', async (_, content, message) => {
     await expect(read(content)).rejects.toThrow(message);
   });
@@ -82,6 +103,18 @@ describe('a text file', () => {
     await expect(readTextFile(join(folder, 'none.txt'), 'none.txt')).rejects.toThrow(
       'none.txt: expected a text file, got nothing there.',
     );
-    await expect(readTextFile(folder, 'folder')).rejects.toThrow('got a folder');
+    await expect(readTextFile(folder, 'folder')).rejects.toThrow(
+      'folder: expected a text file, got a folder. Name a file in it.',
+    );
+  });
+
+  it.skipIf(process.platform === 'win32')('is no pipe and no device', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe.md')]);
+    await expect(readTextFile(join(folder, 'pipe.md'), 'pipe.md')).rejects.toThrow(
+      'pipe.md: expected a text file, got a pipe, a device or a socket.',
+    );
+    await expect(readTextFile('/dev/zero', 'zero')).rejects.toThrow('got a pipe, a device or a socket');
+    const { problems } = await readArticles(folder);
+    expect(problems.map(({ file }) => file)).toEqual(['pipe.md']);
   });
 });
