@@ -164,7 +164,9 @@ export function createIndex(language: Language): Index {
   }
 
   function count(used: readonly Form[], step: 1 | -1): void {
-    for (const term of new Set(used.filter(({ stop }) => !stop).map(({ term: own }) => own))) {
+    const terms = new Set<string>();
+    for (const { stop, term } of used) if (!stop) terms.add(term);
+    for (const term of terms) {
       const passages = (frequency.get(term) ?? 0) + step;
       if (passages === 0) frequency.delete(term);
       else frequency.set(term, passages);
@@ -180,7 +182,8 @@ export function createIndex(language: Language): Index {
   }
 
   function completions(beginning: string): Form[] {
-    const found = [...forms.values()].filter(({ form }) => form.startsWith(beginning));
+    const found: Form[] = [];
+    for (const form of forms.values()) if (form.form.startsWith(beginning)) found.push(form);
     return found.toSorted((a, b) => b.uses - a.uses || (a.form < b.form ? -1 : 1)).slice(0, MAX_COMPLETIONS);
   }
 
@@ -273,17 +276,21 @@ function joinTerms(used: readonly Form[]): string {
 
 /** @param used the form of each of the words of `text` */
 function toEntry(located: Located, text: readonly Word[], used: readonly Form[]): Entry {
-  const isRunning = (i: number): boolean => text[i]?.extra !== true;
-  const running = text.filter((_, i) => isRunning(i));
-  const runningForms = used.filter((_, i) => isRunning(i));
-  const placed = [...running, ...text.filter((_, i) => !isRunning(i))];
+  const running = text.filter(({ extra }) => extra !== true);
+  const runningForms = used.filter((_, i) => text[i]?.extra !== true);
+  const placed = running.length === text.length ? text : [...running, ...text.filter(({ extra }) => extra === true)];
+  const places = new Uint32Array(2 * placed.length);
+  for (const [i, { start, end }] of placed.entries()) {
+    places[2 * i] = start;
+    places[2 * i + 1] = end;
+  }
   const ranges = sentences(located.passage.text);
   return {
     ...located,
     words: runningForms,
     marks: Uint16Array.from(runningForms, ({ mark }) => mark),
-    extras: used.filter((_, i) => !isRunning(i)),
-    places: Uint32Array.from(placed.flatMap(({ start, end }) => [start, end])),
+    extras: used.filter((_, i) => text[i]?.extra === true),
+    places,
     sentences: ranges,
     sentenceEnds: sentenceEnds(ranges, running),
   };

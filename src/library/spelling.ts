@@ -24,18 +24,39 @@ export function respell(form: string, vocabulary: Vocabulary): string[] {
 
 function formsWithin(edits: 1 | 2, form: string, vocabulary: Vocabulary): string[] {
   const found: { known: string; cost: number; uses: number }[] = [];
-  for (const [known, { uses }] of vocabulary) {
-    if (Math.abs(known.length - form.length) > edits || known.length < MIN_LENGTH) continue;
-    const sameStart = known[0] === form[0];
-    if (!sameStart && (edits === 2 || known.at(-1) !== form.at(-1))) continue;
+  const start = form.charCodeAt(0);
+  const end = form.charCodeAt(form.length - 1);
+  const letters = lettersOf(form);
+  // The whole vocabulary passes here for every unknown word, so the cheapest tests come first.
+  for (const known of vocabulary.keys()) {
+    const { length } = known;
+    if (length > form.length + edits || length < form.length - edits || length < MIN_LENGTH) continue;
+    const sameStart = known.charCodeAt(0) === start;
+    if (!sameStart && (edits === 2 || known.charCodeAt(length - 1) !== end)) continue;
+    if (missing(letters, lettersOf(known)) > edits) continue;
     const distance = editDistance(form, known, edits);
     if (distance > edits || /\d/u.test(known)) continue;
+    const { uses } = vocabulary.get(known) ?? { uses: 0 };
     const swapped = known.length === form.length && sortLetters(known) === sortLetters(form);
     if (!swapped && form.length < OTHER_EDITS_FROM) continue;
     found.push({ known, cost: distance + (sameStart ? 0 : 1) - (swapped ? 0.5 : 0), uses });
   }
   found.sort((a, b) => a.cost - b.cost || b.uses - a.uses || (a.known < b.known ? -1 : 1));
   return found.map(({ known }) => known);
+}
+
+/** The letters of a form as a set of 32 bits, in which some share a place. */
+function lettersOf(form: string): number {
+  let letters = 0;
+  for (let i = 0; i < form.length; i += 1) letters |= 1 << (form.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** How many of some letters others lack; every edit mends one at most. */
+function missing(letters: number, others: number): number {
+  let count = 0;
+  for (let rest = letters & ~others; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 function sortLetters(form: string): string {
@@ -47,11 +68,13 @@ export function editDistance(a: string, b: string, limit: number): number {
   let start = 0;
   let endA = a.length;
   let endB = b.length;
-  while (start < endA && start < endB && a[start] === b[start]) start += 1;
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+  while (start < endA && start < endB && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
     endA -= 1;
     endB -= 1;
   }
+  // Whatever the letters are: two long rests are further apart than one edit.
+  if (limit === 1 && endA - start > 2 && endB - start > 2) return 2;
   const left = a.slice(start, endA);
   const right = b.slice(start, endB);
   if (left === '' || right === '') return left.length + right.length;

@@ -35,6 +35,20 @@ describe('respell', () => {
   });
 });
 
+describe('a form of five letters or more', () => {
+  it('is respelled as a known one exactly where one edit behind the first letter leads there', () => {
+    const word = fc.string({ unit: fc.constantFrom(...Array.from('abcdàéжα')), minLength: 4, maxLength: 6 });
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        const [form, known] = [`x${a}`, `x${b}`];
+        const expected = form !== known && editDistance(form, known, 1) === 1 ? [known] : [];
+        expect(form === known ? [] : respell(form, new Map([[known, { uses: 1 }]]))).toEqual(expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 describe('editDistance', () => {
   it('is the number of edits wherever it is within the limit', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
