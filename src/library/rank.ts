@@ -38,11 +38,13 @@ export function rank(query: readonly QueryTerm[], candidates: readonly Candidate
   const looks = candidates.slice(0, LOOKED_AT).map(({ entry }) => secondLook(asked, isMarked, entry));
   const holders = new Map<number, number>();
   for (const { pairs } of looks) for (const pair of pairs) holders.set(pair, (holders.get(pair) ?? 0) + 1);
-  const rarity = (pair: number): number => Math.log((looks.length + 1) / ((holders.get(pair) ?? 0) + 0.5));
-  const ranked = candidates.map(({ entry, score, terms }, i) => {
+  const rarity = new Map(Array.from(holders, ([pair, held]) => [pair, Math.log((looks.length + 1) / (held + 0.5))]));
+  const ranked = candidates.map(({ entry, score: first, terms }, i) => {
     const { pairs = [], forms = 0, sentence = 0 } = looks[i] ?? {};
-    const more = WEIGHTS.pairs * sum(Array.from(pairs, rarity)) + WEIGHTS.forms * forms + WEIGHTS.sentence * sentence;
-    return { entry, terms, score: score + more, evidence: total === 0 ? 0 : (score + more) / total };
+    let followed = 0;
+    for (const pair of pairs) followed += rarity.get(pair) ?? 0;
+    const score = first + WEIGHTS.pairs * followed + WEIGHTS.forms * forms + WEIGHTS.sentence * sentence;
+    return { entry, terms, score, evidence: total === 0 ? 0 : score / total };
   });
   return [...ranked.slice(0, LOOKED_AT).toSorted(byScore), ...ranked.slice(LOOKED_AT)];
 }
@@ -74,13 +76,14 @@ function askedWords(query: readonly QueryTerm[]): ReadonlyMap<string, Asked> {
   const asked = new Map<string, Asked>();
   const running = query.filter(({ word }) => word.extra !== true);
   for (const [i, { word, terms, stop, idf }] of running.entries()) {
-    const following = running.slice(i + 1, i + 1 + FOLLOWS_WITHIN);
     for (const term of terms) {
       const known = asked.get(term) ?? { idf: stop ? 0 : idf, forms: new Set(), next: new Map() };
       asked.set(term, known);
       known.forms.add(word.form);
-      for (const [ahead, { terms: nexts }] of following.entries())
-        for (const next of nexts) if (!known.next.has(next)) known.next.set(next, i * FOLLOWS_WITHIN + ahead);
+      for (let ahead = 1; ahead <= FOLLOWS_WITHIN; ahead += 1) {
+        for (const next of running[i + ahead]?.terms ?? [])
+          if (!known.next.has(next)) known.next.set(next, i * FOLLOWS_WITHIN + ahead);
+      }
     }
   }
   return asked;
@@ -118,7 +121,8 @@ function secondLook(asked: ReadonlyMap<string, Asked>, isMarked: Uint8Array, ent
       sentence.add(here);
       if (here.forms.has(word.form)) forms.set(word.form, here.idf);
     }
-    for (let ahead = place + 1; ahead <= place + FOLLOWS_WITHIN; ahead += 1) {
+    const last = Math.min(place + FOLLOWS_WITHIN, marks.length - 1);
+    for (let ahead = place + 1; ahead <= last; ahead += 1) {
       if (isMarked[marks[ahead] ?? 0] === 0) continue;
       const pair = here.next.get(words[ahead]?.term ?? '');
       if (pair !== undefined) pairs.add(pair);
