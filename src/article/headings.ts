@@ -17,6 +17,10 @@ interface Surroundings {
   readonly indent: number;
   /** Whether plain numbers begin again under other headings, so that they are the inner ones. */
   readonly numbersRestart: boolean;
+  /** The share of units that open with a quotation mark or a name. */
+  readonly speeches: number;
+  /** How many numbers deep there are sentences; a short one among them is none the more a heading. */
+  readonly numberedText: ReadonlySet<number>;
   /** Short questions come again and again, each with its answer below. */
   readonly questions: boolean;
 }
@@ -60,6 +64,7 @@ function numberDepth(text: string): number {
 export function findHeadings(units: readonly Unit[]): Heading[] {
   const around = survey(units);
   const ranks = units.map((unit) => rankOf(unit, around));
+  markSubheads(units, ranks, around);
   const headings: Heading[] = [];
   let start = 0;
   while (start < units.length) {
@@ -73,6 +78,32 @@ export function findHeadings(units: readonly Unit[]): Heading[] {
     start = end + 1;
   }
   return headings;
+}
+
+/**
+ * Short questions and quoted words that stand alone between full paragraphs. One may be a remark; of two, or of one
+ * beside a heading that is none of them, each is a heading.
+ */
+function markSubheads(units: readonly Unit[], ranks: (number | undefined)[], around: Surroundings): void {
+  if (around.talk || around.speeches > 0.2) return;
+  const found = [...units.entries()].filter(([index]) => ranks[index] === undefined && isSubhead(units, index));
+  const others = ranks.filter((rank, index) => rank === plainRank && isApart(units, index)).length;
+  if (found.length + others >= 2) for (const [index] of found) ranks[index] = plainRank;
+}
+
+function isSubhead(units: readonly Unit[], index: number): boolean {
+  const text = units[index]?.text ?? '';
+  const asks = /^\p{Lu}[^.!?]{3,60}\?$/u.test(text) && !opensSpeech(text);
+  const quotes = /^(?:'[^']{3,50}'|"[^"]{3,50}"|‘[^’]{3,50}’|“[^”]{3,50}”|«[^»]{3,50}»|„[^“”]{3,50}[“”])$/u.test(text);
+  return (asks || (quotes && !/[.!?,]['"’”»“]$/u.test(text))) && countWords(text) <= 9 && isApart(units, index);
+}
+
+/** Alone between blank lines, with a full paragraph on either side. */
+function isApart(units: readonly Unit[], index: number): boolean {
+  const [above, unit, below] = [units[index - 1], units[index], units[index + 1]];
+  if (above === undefined || unit === undefined || below === undefined) return false;
+  const full = [above, below].every((other) => other.kind === 'prose' && weightOf(other.text) >= 80);
+  return full && unit.kind === 'prose' && unit.gap > 0 && below.gap > 0 && endsSentence(below.text);
 }
 
 /** A line under the title that reads like the first of a pair, in a text whose other headings come alone: a subtitle. */
@@ -96,6 +127,10 @@ function survey(units: readonly Unit[]): Surroundings {
     talk: speeches >= units.length * 0.4 || (sizes[Math.floor(sizes.length * 0.75)] ?? 0) < 70,
     indent: indents[Math.floor(indents.length / 2)] ?? 0,
     numbersRestart: ones.length > 1,
+    speeches: speeches / Math.max(units.length, 1),
+    numberedText: new Set(
+      units.filter(({ text }) => endsSentence(text) && countWords(text) > 8).map(({ text }) => numberDepth(text)),
+    ),
     questions:
       questions.length >= 3 &&
       questions.length >= units.length * 0.25 &&
@@ -115,7 +150,7 @@ function rankOf(unit: Unit, around: Surroundings): number | undefined {
   if (edit && weight <= 140 && !(stopped && countWords(text) > 8)) return plainRank;
   const numbered = numberDepth(text);
   if (label !== undefined && weight <= 120 && (!stopped || (label < 15 && stopsAtLabel(text)))) return label;
-  if (numbered > 0 && weight <= 140 && (!stopped || (numbered > 1 && countWords(text) <= 8)))
+  if (numbered > 0 && isNumberedHeading(text, numbered, around))
     return numbered === 1 && around.numbersRestart ? plainRank + 5 : numberRank + numbered - 1;
   if (
     isCapitals(text) &&
@@ -127,6 +162,11 @@ function rankOf(unit: Unit, around: Surroundings): number | undefined {
   )
     return capitalsRank;
   return isPlainHeading(unit, weight, around) ? plainRank : undefined;
+}
+
+function isNumberedHeading(text: string, depth: number, around: Surroundings): boolean {
+  if (weightOf(text) > 140 || /[,;:，；：]$/u.test(text)) return false;
+  return !endsSentence(text) || (depth > 1 && countWords(text) <= 8 && !around.numberedText.has(depth));
 }
 
 /** `CHAPTER IV.`, `II.` or `PART ONE. THE COAST.`: the stop belongs to the label. */

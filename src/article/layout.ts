@@ -29,6 +29,7 @@ interface Line {
 type Block = readonly Line[];
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/gu;
+const wideStart = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
 /**
  * A dash or a bullet that opens a list item. A dash needs a blank, a capital or an ideograph after it (so `-5` and
  * `--verbose` are none); a single long dash is left alone, since it opens a speech in many languages.
@@ -36,6 +37,8 @@ const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 const bullet =
   /^(?:[•●○▪▫■□◆◇►▸‣⁃∙◦➢➤✓✔]\s*|[·*+]\s+|[-–‐−]\s+|——+\s*|--\s+|[-–−](?=[\p{Lu}\p{Lo}“"「『《])|--(?=[\p{Lu}\p{Lo}“"]))(?=\S)/u;
 const numbered = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[（(][一二三四五六七八九十\d]{1,3}[）)])\s+\S/u;
+/** A numbered paragraph of rules; without its stop it may as well be a heading or a line of contents. */
+const dotted = /^\d{1,3}(?:\.\d{1,3}){1,3}[.)]?\s+\p{Lu}/u;
 const underlining = /^(?:={3,}|-{3,}|~{3,})$/u;
 /** Author and date stand in a block with other lines only among the first and the last blocks. */
 const frame = 8;
@@ -47,6 +50,15 @@ interface Marks {
   readonly label: (line: string) => boolean;
   /** Belongs to the page around the text. */
   readonly chrome: (line: string) => boolean;
+}
+
+/** What was seen of the whole text before a block is judged. */
+interface Page {
+  /** The column at which lines were wrapped, or 0. */
+  readonly width: number;
+  /** Most blocks of several lines are wrapped paragraphs. */
+  readonly prosaic: boolean;
+  readonly judge: HyphenJudge;
 }
 
 /** A quotation mark, a dash, or a name and a colon. */
@@ -71,13 +83,15 @@ export function layOut(text: string, marks: Marks): Unit[] {
   const blocks = toBlocks(lines);
   const vocabulary = hyphenJudge(blocks);
   const width = wrapWidth(blocks.map(({ block }) => block));
+  const several = blocks.filter(({ block }) => block.length > 1);
+  const prosaic = several.filter(({ block }) => isWrapped(block, width)).length >= Math.max(several.length * 0.6, 1);
   return blocks.flatMap(({ block, gap }, index) => {
     const outside = index < frame || index >= blocks.length - frame;
     const details = outside ? block.filter(({ text: line }) => marks.detail(line)).length : 0;
     // A wrapped line may happen to read like an author's; half of a block's lines do not.
     const apart = details * 2 >= block.length || !isWrapped(block, width);
     const alone = (line: string): boolean => apart && (marks.label(line) || (outside && marks.detail(line)));
-    const units = unitsOf(block, width, { ...marks, alone }, vocabulary);
+    const units = unitsOf(block, { width, prosaic, judge: vocabulary }, { ...marks, alone });
     return units.map((unit, place) => (place === 0 ? { ...unit, gap } : unit));
   });
 }
@@ -98,13 +112,30 @@ function toBlocks(lines: readonly Line[]): { block: Line[]; gap: number }[] {
     if (line.text === '') {
       gap += 1;
       open = undefined;
-    } else if (open === undefined) {
+    } else if (open === undefined || opensParagraph(line) || isHanHeading(open.at(-1)) || isHanHeading(line)) {
       open = [line];
       blocks.push({ block: open, gap });
       gap = 0;
     } else open.push(line);
   }
   return blocks;
+}
+
+/** Two ideographic blanks open a paragraph wherever they stand. */
+function opensParagraph({ raw }: Line): boolean {
+  return /^\u3000{2}\S/u.test(raw);
+}
+
+/** `一、…` or `（二）…` on a line of its own, with no stop. */
+function isHanHeading(line: Line | undefined): boolean {
+  return (
+    line !== undefined &&
+    line.width <= 50 &&
+    /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\s*\p{Script=Han}[^，,；;：:]*$/u.test(
+      line.text,
+    ) &&
+    !endsSentence(line.text)
+  );
 }
 
 /**
@@ -127,8 +158,7 @@ function isFilled(line: Line, next: Line, width: number): boolean {
 }
 
 function opensWide(text: string): boolean {
-  wide.lastIndex = 0;
-  return text.slice(0, 1).search(wide) === 0;
+  return wideStart.test(text);
 }
 
 function isWrapped(block: Block, width: number): boolean {
@@ -159,13 +189,14 @@ function pairsOf(block: Block): [Line, Line][] {
   return block.slice(1).map((next, index) => [block[index] ?? next, next]);
 }
 
-function unitsOf(block: Block, width: number, marks: Marks & { alone: Marks['detail'] }, judge: HyphenJudge): Unit[] {
+function unitsOf(block: Block, page: Page, marks: Marks & { alone: Marks['detail'] }): Unit[] {
+  const { judge } = page;
   const isMenu =
     block.filter(({ text }) => marks.chrome(text) || marks.detail(text) || !hasWords(text)).length * 2 >= block.length;
   const units: Unit[] = [];
   let run: Line[] = [];
   const flush = (): void => {
-    if (run.length > 0) for (const unit of bodyUnits(run, width, judge)) units.push(unit);
+    if (run.length > 0) for (const unit of bodyUnits(run, page)) units.push(unit);
     run = [];
   };
   for (const line of block) {
@@ -191,7 +222,8 @@ function isOrnament(text: string, block: Block): boolean {
   return block.length === 1 ? !hasWords(text) : /^(?:[-*=_~#·•.—]\s*)+$/u.test(text);
 }
 
-function bodyUnits(block: Block, width: number, judge: HyphenJudge): Unit[] {
+function bodyUnits(block: Block, page: Page): Unit[] {
+  const { width, judge } = page;
   const [first] = block;
   if (first === undefined) return [];
   if (block.length === 1) return [proseUnit(block, judge)];
@@ -200,13 +232,35 @@ function bodyUnits(block: Block, width: number, judge: HyphenJudge): Unit[] {
   const rest = block.slice(1);
   if (rest.length > 1 && isWrapped(rest, width) && !endsSentence(first.text) && first.width < width * 0.8)
     return [proseUnit([first], judge), ...splitWrapped(rest, width, judge)];
-  if (block.some((line) => bullet.test(line.text) || numbered.test(line.text))) return splitItems(block, width, judge);
+  if (block.some(isItem)) return splitItems(block, page);
   // A heading right on top of its paragraphs.
   const onTop = first.width <= 60 && !endsSentence(first.text) && !opensSpeech(first.text);
   if (onTop && rest.every((line) => line.width >= Math.max(60, first.width * 1.5) && endsSentence(line.text)))
     return block.map((line) => proseUnit([line], judge));
-  if (isVerse(block)) return [verseUnit(block)];
-  return block.map((line) => proseUnit([line], judge));
+  if (!isVerse(block)) return joinContinued(block, judge);
+  return [page.prosaic && isRagged(block) ? proseUnit(block, judge) : verseUnit(block)];
+}
+
+/** Lines of speech or short paragraphs; one that goes on in the middle of a sentence belongs to the line above it. */
+function joinContinued(block: Block, judge: HyphenJudge): Unit[] {
+  const groups: Line[][] = [];
+  for (const line of block) {
+    const before = groups.at(-1)?.at(-1);
+    const goesOn = before !== undefined && /^\p{Ll}/u.test(line.text) && !endsSentence(before.text);
+    if (goesOn) groups.at(-1)?.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => proseUnit(group, judge));
+}
+
+/** One short sentence over several lines, broken off in its middle: in a wrapped text that is a paragraph. */
+function isRagged(block: Block): boolean {
+  const stops = block.filter(({ text }) => endsSentence(text)).length;
+  const breaks = pairsOf(block).filter(
+    ([line, next]) => /[\p{L}\p{N}]$/u.test(line.text) && /^\p{Ll}/u.test(next.text),
+  );
+  const last = block.at(-1);
+  return stops === 1 && last !== undefined && endsSentence(last.text) && breaks.length > 0 && block.length <= 4;
 }
 
 /** Short lines of which most neither speak nor close a sentence. */
@@ -229,7 +283,7 @@ function splitWrapped(block: Block, width: number, judge: HyphenJudge): Unit[] {
     const opens =
       before === undefined ||
       bullet.test(line.text) ||
-      (numbered.test(line.text) && (closed || room)) ||
+      ((numbered.test(line.text) || dotted.test(line.text)) && (closed || room)) ||
       (room && closed && !/^\p{Ll}/u.test(line.text)) ||
       (line.indent > base && before.indent <= base && (closed || room)) ||
       (index === 1 && room && before.width < width * 0.6 && !/^\p{Ll}/u.test(line.text));
@@ -239,11 +293,12 @@ function splitWrapped(block: Block, width: number, judge: HyphenJudge): Unit[] {
   return groups.map((group) => proseUnit(group, judge));
 }
 
-function splitItems(block: Block, width: number, judge: HyphenJudge): Unit[] {
+function splitItems(block: Block, page: Page): Unit[] {
+  const { judge } = page;
   const groups: Line[][] = [];
   for (const line of block) {
     const current = groups.at(-1);
-    const opens = bullet.test(line.text) || numbered.test(line.text);
+    const opens = isItem(line);
     const hangs = current?.[0] !== undefined && isItem(current[0]) && line.indent > current[0].indent;
     if (opens || current === undefined || !hangs) groups.push([line]);
     else current.push(line);
@@ -254,7 +309,7 @@ function splitItems(block: Block, width: number, judge: HyphenJudge): Unit[] {
     const [head] = group;
     if (head !== undefined && !isItem(head)) for (const line of group) loose.push(line);
     else {
-      if (loose.length > 0) for (const unit of bodyUnits(loose, width, judge)) merged.push(unit);
+      if (loose.length > 0) for (const unit of bodyUnits(loose, page)) merged.push(unit);
       loose = [];
       if (head !== undefined) merged.push(proseUnit(group, judge));
     }
@@ -263,7 +318,8 @@ function splitItems(block: Block, width: number, judge: HyphenJudge): Unit[] {
 }
 
 function isItem(line: Line): boolean {
-  return bullet.test(line.text) || numbered.test(line.text);
+  const { text } = line;
+  return bullet.test(text) || numbered.test(text) || (dotted.test(text) && endsSentence(text));
 }
 
 function proseUnit(lines: Block, judge: HyphenJudge): Unit {

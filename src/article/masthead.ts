@@ -1,5 +1,5 @@
 import { findDate } from './dates.ts';
-import { type LeftOut, type Reason, isChrome, isPlainWord } from './page-lines.ts';
+import { type LeftOut, type Reason, isChrome, isNavigation, isPlainWord } from './page-lines.ts';
 import type { Unit } from './layout.ts';
 import { countWords, endsSentence, hasWords, normalizeLine, weightOf } from './text.ts';
 
@@ -62,7 +62,7 @@ export function authorOf(text: string): { who: string; strength: 'author' | 'pos
   const [first = ''] = text.split(/\s+[|·•]\s+/u);
   const date = findDate(first);
   const beforeDate = normalizeLine(date === undefined ? first : first.slice(0, date.start));
-  const undated = hasWords(beforeDate) ? beforeDate : normalizeLine(first.slice(date?.end));
+  const undated = hasWords(beforeDate.replaceAll(dateWords, '')) ? beforeDate : normalizeLine(first.slice(date?.end));
   const bare = undated.replaceAll(/^[\s,–—|-]+|[\s,–—|-]+(?:on)?$/giu, '');
   for (const form of [...authorForms, posterForm]) {
     const who = form.exec(bare)?.groups?.['who']?.trim();
@@ -115,19 +115,27 @@ export function isBody(unit: Unit): boolean {
 /** The lines of a block at the very top, which are title, subtitle or menu where no verse follows. */
 export function splitTop(units: readonly Unit[]): readonly Unit[] {
   const [top, ...rest] = units;
+  // Title and poet above verses that are indented.
+  const above = top?.kind === 'verse' && top.height <= 3 && rest.length > 1;
+  if (above && rest.every((unit) => unit.kind === 'verse' && unit.indent > top.indent) && !endsSentence(top.text))
+    return [...splitLinesOf(top), ...rest];
   if (top?.kind !== 'verse' || top.height > 4 || rest.filter(({ kind }) => kind === 'verse').length * 3 > rest.length)
     return units;
   const lines = top.text.split('\n');
   if (lines.some((line) => endsSentence(line) || /[,;:，；：]$/u.test(line)) || !rest.some(isBody)) return units;
-  const split = lines.map((line, index): Unit => ({
-    ...top,
-    line: top.line + index,
+  return [...splitLinesOf(top), ...rest];
+}
+
+function splitLinesOf(unit: Unit): Unit[] {
+  const toUnit = (line: string, index: number): Unit => ({
+    ...unit,
+    line: unit.line + index,
     text: normalizeLine(line),
     gap: 0,
     height: 1,
     kind: 'prose',
-  }));
-  return [...split, ...rest];
+  });
+  return unit.text.split('\n').map(toUnit);
 }
 
 /** No page has more lines above its article; a long list without a stop must not be read as one. */
@@ -151,8 +159,9 @@ export function readMasthead(units: readonly Unit[], given?: string): Masthead {
   const candidates = front.filter((unit) => !isDetail(unit.text) && isNoChrome(unit) && !isHeadingLabel(unit.text));
   const stated = front.map((unit) => fieldOf(unit.text)).find((field) => field?.key === 'title')?.value;
   const breadcrumbs = new Set(candidates.filter((unit) => isBreadcrumb(unit, candidates)));
+  const menu = menuEnd(front);
   const titleUnit = pickTitle(
-    candidates.filter((unit) => !breadcrumbs.has(unit)),
+    candidates.filter((unit) => !breadcrumbs.has(unit) && unit.line > menu),
     units,
     given ?? stated,
   );
@@ -160,7 +169,7 @@ export function readMasthead(units: readonly Unit[], given?: string): Masthead {
   let poster: string | undefined;
   for (const unit of front) {
     const detail = readDetail(unit.text);
-    if (unit.kind !== 'prose') take(unit, 'page furniture');
+    if (unit.kind !== 'prose' || (unit.line <= menu && detail === undefined)) take(unit, 'page furniture');
     else if (unit === titleUnit) take(unit, unit.text === title ? undefined : 'repeats the title');
     else if (detail !== undefined) {
       // The author line nearest to the body names the author; the first date is the day it came out.
@@ -173,7 +182,10 @@ export function readMasthead(units: readonly Unit[], given?: string): Masthead {
       found.published ??= published(unit.text);
       take(unit, 'date line');
     } else if (title !== undefined && repeats(unit.text, title)) take(unit, 'repeats the title');
-    else if (isSubtitle(unit, front, titleUnit)) take(unit, 'subtitle');
+    else if (isPoet(unit, units, titleUnit)) {
+      found.author = unit.text;
+      take(unit, 'author line');
+    } else if (isSubtitle(unit, front, titleUnit)) take(unit, 'subtitle');
   }
   const author = found.author ?? poster;
   return {
@@ -183,6 +195,26 @@ export function readMasthead(units: readonly Unit[], given?: string): Masthead {
     leftOut,
     taken,
   };
+}
+
+/** The line on which a site's menu ends, when a headline follows it; 0 for none. The site's name stands in it or above. */
+function menuEnd(front: readonly Unit[]): number {
+  const details = front.findIndex(({ text }) => isDetail(text));
+  const above = details < 0 ? front : front.slice(0, details);
+  const last = above.findLastIndex((unit) => unit.text.split('\n').some(isNavigation));
+  const ways = above.slice(0, last + 1).flatMap((unit) => unit.text.split('\n').filter(isNavigation));
+  const rest = above.slice(last + 1).find((unit) => unit.gap > 0);
+  const headline = rest !== undefined && !isChrome(rest.text) && !isHeadingLabel(rest.text);
+  const isSure = ways.length >= 2 || ways.some((way) => /^(?:skip|jump)/iu.test(way));
+  return isSure && headline ? (above[last]?.line ?? 0) : 0;
+}
+
+/** A name between the title and a text that is all verse. */
+function isPoet(unit: Unit, units: readonly Unit[], title: Unit | undefined): boolean {
+  if (title === undefined || unit !== units[units.indexOf(title) + 1]) return false;
+  const below = units.slice(units.indexOf(unit) + 1);
+  const isName = /^(?:\p{Lu}[\p{L}.'’-]* (?:(?:de|von|van|der|la|da) )*){1,3}\p{Lu}[\p{L}'’-]+$/u.test(unit.text);
+  return isName && below.length > 1 && below.every(({ kind }) => kind === 'verse');
 }
 
 /** A sentence that stands before the title belongs to the page (a notice, a cookie line), not to the body. */
@@ -198,6 +230,13 @@ function isFrontMatter(unit: Unit, units: readonly Unit[], index: number): boole
 /** Above everything else, lines of one or two words without a stop, and prose further down. */
 function isMenu(unit: Unit, below: readonly Unit[]): boolean {
   const lines = unit.text.split('\n');
+  const ways = lines.filter(isNavigation);
+  if (
+    (ways.length >= 2 || ways.some((way) => /^skip/iu.test(way))) &&
+    lines.every((line) => countWords(line) <= 6 && !endsSentence(line)) &&
+    below.some((other) => other.kind === 'prose' && isBody(other))
+  )
+    return true;
   const short = lines.length >= 3 && lines.every((line) => countWords(line) <= 3 && /[\p{L}\p{N}]$/u.test(line));
   return (
     short &&
@@ -294,10 +333,14 @@ function wordsOf(text: string): string[] {
 function isSubtitle(unit: Unit, front: readonly Unit[], title: Unit | undefined): boolean {
   if (title === undefined || unit.line < title.line || unit.kind !== 'prose') return false;
   if (weightOf(unit.text) > 200 || isHeadingLabel(unit.text)) return false;
-  const detailFollows = front.some(
-    (other) => other.line > unit.line && (isDetail(other.text) || isHeadingLabel(other.text)),
+  const below = front.filter((other) => other.line > unit.line);
+  if (below.some((other) => isDetail(other.text))) return true;
+  // When and where a meeting was held, and who came, is what its minutes say; nobody states it again further down.
+  if (/\d/u.test(unit.text) || /^[^\s:：]+(?: [^\s:：]+)?[:：]\s?\S/u.test(unit.text)) return false;
+  return (
+    below.some((other) => isHeadingLabel(other.text)) ||
+    (countWords(unit.text) > 7 && front.at(-1) === unit && unit.indent <= title.indent)
   );
-  return detailFollows || (countWords(unit.text) > 7 && front.at(-1) === unit && unit.indent <= title.indent);
 }
 
 /** A chapter's label and nothing more. */

@@ -58,6 +58,7 @@ const chrome: readonly RegExp[] = [
   /^(?:this page was last edited on \d.{1,40}|text is available under the\b.*\blicen[cs]e\b.*)$/iu,
   /^\d[\d.,]*k? (?:followers?|shares?|views?|likes?|claps?|reactions?)$/iu,
   /^(?:from wikipedia, the free encyclopedia|for other uses, see\b.*|this article is about\b.*for other uses.*|(?:.{0,40}\s)?coordinates: [^.]*\d[^.]*[°′″NSEW].*)$/iu,
+  /^(?:for immediate release|(?:press|media|news) release|embargoed until\b[^.!?]{0,60}|communiqué de presse|pressemitteilung)[.:]?$/iu,
   /^(?:this article is more than \d+ \w+ old\.?|get (?:the|our) .{0,40}newsletter\.?)$/iu,
   /^(?:photo(?:graph)?s?|image|picture)s?(?: credits?| by| courtesy of)?\s*[:：]\s*[^.]{1,80}$/iu,
   /^\[?(?:illustration|image|photo|video|picture|edit|编辑)\]?$/iu,
@@ -82,6 +83,13 @@ const commentMark =
 
 export function isChrome(text: string): boolean {
   return !hasWords(text) || (text.length <= 160 && chrome.some((pattern) => pattern.test(text)));
+}
+
+/** Ways around a site; two of them make a menu, whatever stands between. */
+export function isNavigation(text: string): boolean {
+  return /^(?:(?:skip|jump) to .{3,30}|menu|open menu|toggle navigation|search|home|sign in|log ?in|sign up|register|my account|subscribe(?: now|(?: for| from) .{1,40})?|e-?paper|newsletters?)$/iu.test(
+    text,
+  );
 }
 
 /** Words of a menu that are as well a heading where a paragraph follows. */

@@ -60,7 +60,9 @@ export function toSections(
       if (text !== undefined) rows.push({ ...unit, text });
       continue;
     }
-    const heading = normalizeLine(unit.text.replace(editMark, ''));
+    const heading = normalizeLine(
+      unit.text.replace(editMark, '').replaceAll(/^[*=#]{1,6}\s+(?=[\p{L}\p{N}])|\s+[*=#]{1,6}$/gu, ''),
+    );
     if (heading === '') {
       leftOut.push({ line: unit.line, text: unit.text, reason: 'page furniture' });
       continue;

@@ -22,7 +22,8 @@ const scriptWithoutSpaces =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const closesWithoutSpace = new RegExp(`[${scriptWithoutSpaces}\\u3000-\\u303f\\uff01-\\uff60—…”’]$`, 'u');
 const opensWithoutSpace = new RegExp(`^[${scriptWithoutSpaces}\\u3000-\\u303f\\uff01-\\uff60—…“‘]`, 'u');
-const anyWithoutSpaces = new RegExp(`[${scriptWithoutSpaces}]`, 'gu');
+const someWithoutSpaces = new RegExp(`[${scriptWithoutSpaces}]`, 'u');
+const anyWithoutSpaces = new RegExp(someWithoutSpaces, 'gu');
 
 /** A stop that ends a sentence in some script, and what may stand after it; a note's number is taken off before. */
 const sentenceEnd = /[.!?。！？．｡…‥؟۔।॥።፧։⁇⁈⁉‼᙮។៕။][\p{Pe}\p{Pf}"'”’»›」』）\]*_\s]*$/u;
@@ -58,8 +59,7 @@ function clean(text: string): string {
 /** Joins two stretches of one paragraph that stood on two lines: with a space, or with nothing where the script has none. */
 export function joinWrapped(before: string, after: string): string {
   const glued = closesWithoutSpace.test(before) && opensWithoutSpace.test(after);
-  const cjk = glued && (anyWithoutSpaces.test(before.slice(-2)) || anyWithoutSpaces.test(after.slice(0, 2)));
-  anyWithoutSpaces.lastIndex = 0;
+  const cjk = glued && (someWithoutSpaces.test(before.slice(-2)) || someWithoutSpaces.test(after.slice(0, 2)));
   return cjk ? before + after : `${before} ${after}`;
 }
 
