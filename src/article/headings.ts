@@ -1,7 +1,8 @@
 import type { Unit } from './layout.ts';
 import { opensSpeech } from './layout.ts';
 import { countWords, endsSentence, hasWords, isCapitals, weightOf } from './text.ts';
-import { isBareLabel, isBody } from './masthead.ts';
+import { isBody } from './masthead.ts';
+import { isBareLabel } from './site-lines.ts';
 
 /** A unit that is a heading, and how deep: a smaller rank stands further out. */
 export interface Heading {

@@ -1,6 +1,7 @@
 import { findDate } from './dates.ts';
-import { type LeftOut, type Reason, isChrome, isNavigation, isPlainWord } from './page-lines.ts';
+import { type LeftOut, type Reason, isChrome, isPlainWord } from './page-lines.ts';
 import type { Unit } from './layout.ts';
+import { isBreadcrumb, isHeadingLabel, isMenu, menuEnd } from './site-lines.ts';
 import { countWords, endsSentence, hasWords, normalizeLine, weightOf } from './text.ts';
 
 /** What the lines above the body say about an article. */
@@ -159,7 +160,7 @@ export function readMasthead(units: readonly Unit[], given?: string): Masthead {
   const candidates = front.filter((unit) => !isDetail(unit.text) && isNoChrome(unit) && !isHeadingLabel(unit.text));
   const stated = front.map((unit) => fieldOf(unit.text)).find((field) => field?.key === 'title')?.value;
   const breadcrumbs = new Set(candidates.filter((unit) => isBreadcrumb(unit, candidates)));
-  const menu = menuEnd(front);
+  const menu = menuEnd(front, isDetail);
   const titleUnit = pickTitle(
     candidates.filter((unit) => !breadcrumbs.has(unit) && unit.line > menu),
     units,
@@ -197,18 +198,6 @@ export function readMasthead(units: readonly Unit[], given?: string): Masthead {
   };
 }
 
-/** The line on which a site's menu ends, when a headline follows it; 0 for none. The site's name stands in it or above. */
-function menuEnd(front: readonly Unit[]): number {
-  const details = front.findIndex(({ text }) => isDetail(text));
-  const above = details < 0 ? front : front.slice(0, details);
-  const last = above.findLastIndex((unit) => unit.text.split('\n').some(isNavigation));
-  const ways = above.slice(0, last + 1).flatMap((unit) => unit.text.split('\n').filter(isNavigation));
-  const rest = above.slice(last + 1).find((unit) => unit.gap > 0);
-  const headline = rest !== undefined && !isChrome(rest.text) && !isHeadingLabel(rest.text);
-  const isSure = ways.length >= 2 || ways.some((way) => /^(?:skip|jump)/iu.test(way));
-  return isSure && headline ? (above[last]?.line ?? 0) : 0;
-}
-
 /** A name between the title and a text that is all verse. */
 function isPoet(unit: Unit, units: readonly Unit[], title: Unit | undefined): boolean {
   if (title === undefined || unit !== units[units.indexOf(title) + 1]) return false;
@@ -219,31 +208,12 @@ function isPoet(unit: Unit, units: readonly Unit[], title: Unit | undefined): bo
 
 /** A sentence that stands before the title belongs to the page (a notice, a cookie line), not to the body. */
 function isFrontMatter(unit: Unit, units: readonly Unit[], index: number): boolean {
-  if (unit.kind !== 'prose') return isMenu(unit, units.slice(index + 1));
+  if (unit.kind !== 'prose') return isMenu(unit, units.slice(index + 1), isBody);
   if (isChrome(unit.text) || isDetail(unit.text)) return true;
   const isTitleQuestion =
     index === 0 && /[?!？！؟]$/u.test(unit.text) && weightOf(unit.text) <= 120 && !/^["“„«「]/u.test(unit.text);
   const next = units[index + 1];
   return isTitleQuestion && next !== undefined && weightOf(next.text) > weightOf(unit.text);
-}
-
-/** Above everything else, lines of one or two words without a stop, and prose further down. */
-function isMenu(unit: Unit, below: readonly Unit[]): boolean {
-  const lines = unit.text.split('\n');
-  const ways = lines.filter(isNavigation);
-  if (
-    (ways.length >= 2 || ways.some((way) => /^skip/iu.test(way))) &&
-    lines.every((line) => countWords(line) <= 6 && !endsSentence(line)) &&
-    below.some((other) => other.kind === 'prose' && isBody(other))
-  )
-    return true;
-  const short = lines.length >= 3 && lines.every((line) => countWords(line) <= 3 && /[\p{L}\p{N}]$/u.test(line));
-  return (
-    short &&
-    countWords(unit.text) <= lines.length * 2 &&
-    below.some((other) => other.kind === 'prose' && isBody(other)) &&
-    !below.some((other) => other.kind === 'verse')
-  );
 }
 
 function readDetail(text: string): { found: Found; poster?: string; reason: Reason } | undefined {
@@ -299,23 +269,6 @@ function pickTitle(candidates: readonly Unit[], units: readonly Unit[], given: s
   );
 }
 
-/** The way to a page from its site's front page: separators between words, or words before a line that comes again. */
-function isBreadcrumb(unit: Unit, candidates: readonly Unit[]): boolean {
-  if (/^[^.!?]{1,60}?(?:\s*[>»›→]\s*|\s+\/\s+)[^.!?]+$/u.test(unit.text)) return true;
-  if (/^(?:home|start|首页)\s*[|·•\-–:>]/iu.test(unit.text)) return true;
-  // A bar of links: three or more short names.
-  if (/^[^|·•.]{1,24}(?:\s*[|·•]\s*[^|·•.]{1,24}){2,}$/u.test(unit.text)) return true;
-  return candidates.some(
-    (other) =>
-      other.line > unit.line &&
-      other.text.length >= 12 &&
-      unit.text.length > other.text.length &&
-      unit.text.length < other.text.length + 60 &&
-      unit.text.endsWith(other.text) &&
-      /^[\p{L}\p{N}\s|>»›·/,-]+$/u.test(unit.text.slice(0, -other.text.length)),
-  );
-}
-
 /** At least two thirds of the title's longer words are in the line. */
 function repeats(text: string, title: string): boolean {
   const words = new Set(wordsOf(title));
@@ -340,20 +293,5 @@ function isSubtitle(unit: Unit, front: readonly Unit[], title: Unit | undefined)
   return (
     below.some((other) => isHeadingLabel(other.text)) ||
     (countWords(unit.text) > 7 && front.at(-1) === unit && unit.indent <= title.indent)
-  );
-}
-
-/** A chapter's label and nothing more. */
-export function isBareLabel(text: string): boolean {
-  return /^(?:chapter|part|book|volume|section|canto|act|scene|appendix|letter|article|lesson|unit)\s+(?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten)[.:]?$/iu.test(
-    text,
-  );
-}
-
-/** A chapter's label or a number: a heading, never a title. */
-function isHeadingLabel(text: string): boolean {
-  if (/^\d{1,2}(?:(?:\.\d{1,2})+[.)]?|[.)])\s+\p{Lu}/u.test(text)) return true;
-  return /^(?:(?:chapter|part|book|volume|section|appendix|kapitel|teil|chapitre|capítulo)\s+(?:\d+|[ivxlc]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)\b|第[一二三四五六七八九十百零\d]+[章节編编部分回卷条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|(?:الفصل|الباب)\s)/iu.test(
-    text,
   );
 }

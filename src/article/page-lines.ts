@@ -87,7 +87,7 @@ export function isChrome(text: string): boolean {
 
 /** Ways around a site; two of them make a menu, whatever stands between. */
 export function isNavigation(text: string): boolean {
-  return /^(?:(?:skip|jump) to .{3,30}|menu|open menu|toggle navigation|search|home|sign in|log ?in|sign up|register|my account|subscribe(?: now|(?: for| from) .{1,40})?|e-?paper|newsletters?)$/iu.test(
+  return /^(?:(?:skip|jump) to .{3,30}|menu|open menu|toggle navigation|search|home|sign in|log ?in|sign up|register|my account|subscribe(?: now|(?: for| from) .{1,40})?|e-?paper|newsletters?|(?:local |world )?news|sports?|opinion|comment|culture|business|world|politics|weather|lifestyle|travel|video|podcasts|money|health|technology)$/iu.test(
     text,
   );
 }

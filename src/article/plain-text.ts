@@ -4,7 +4,8 @@ import { isChrome, type LeftOut } from './page-lines.ts';
 import { findHeadings, strayKicker } from './headings.ts';
 import { guessLanguage } from './language.ts';
 import { layOut } from './layout.ts';
-import { datelineOf, isBareLabel, isDetail, readMasthead, splitTop } from './masthead.ts';
+import { datelineOf, isDetail, readMasthead, splitTop } from './masthead.ts';
+import { isBareLabel } from './site-lines.ts';
 import { joinSpeakers, toSections } from './sections.ts';
 import { hasWords, normalizeLine } from './text.ts';
 
