@@ -114,5 +114,6 @@ console.log(
 console.log('|  | bare echo | Commonplace | ratio |\n|---|---|---|---|');
 for (const [figure, label] of Object.entries(LABELS) as [keyof Figures, string][]) {
   const [echo, commonplace] = [median(rounds.echo, figure), median(rounds.commonplace, figure)];
-  console.log(`| ${label} | ${echo.toFixed(1)} | ${commonplace.toFixed(1)} | ${(commonplace / echo).toFixed(2)}× |`);
+  const shown = (value: number): string => value.toFixed(value < 10 ? 2 : 0);
+  console.log(`| ${label} | ${shown(echo)} | ${shown(commonplace)} | ${(commonplace / echo).toFixed(2)}× |`);
 }
