@@ -1,8 +1,8 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
-import type { Config } from './config.ts';
+import type { LogLevel } from './config.ts';
 
 /** Writes one JSON object a line. Tokens and what people ask stay out: see {@link describe}. */
-export function createLog(level: NonNullable<Config['logLevel']>, destination: DestinationStream): Logger {
+export function createLog(level: LogLevel, destination: DestinationStream): Logger {
   return pino({ level, base: null, serializers: { err: describe } }, destination);
 }
 

@@ -95,7 +95,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   kysely: ['src/store'],
   'temporal-polyfill': ['src/daily/schedule.ts'],
   pino: ['src/log.ts'],
-  zod: ['src/config.ts', 'src/local-discord'],
+  zod: ['src/local-discord'],
   dotenv: ['src/start.ts', 'src/import.ts'],
   ws: ['src/local-discord'],
 };
