@@ -17,7 +17,7 @@ export async function start(environment: Environment, ending: AbortController): 
 
 /** Adds what stands in `.env` to the environment; that there is none is no fault. */
 function readSettings(environment: Environment): void {
-  const { error } = readDotenv({ quiet: true, processEnv: environment as Record<string, string> });
+  const { error } = readDotenv({ quiet: true, processEnv: environment });
   if (!error || ('code' in error && error.code === 'ENOENT')) return;
   throw new Error(`Expected .env to be a file with settings, got: ${error.message}. Mend it, or remove it.`, {
     cause: error,
