@@ -118,7 +118,7 @@ export function strayKicker(units: readonly Unit[], headings: readonly Heading[]
 function survey(units: readonly Unit[]): Surroundings {
   const paragraphs = units.filter((unit) => isBody(unit));
   const sizes = paragraphs.map((unit) => weightOf(unit.text)).toSorted((a, b) => a - b);
-  const speeches = units.filter((unit) => opensSpeech(unit.text)).length;
+  const speeches = units.filter(({ kind, text }) => kind !== 'item' && opensSpeech(text)).length;
   const indents = paragraphs.map((unit) => unit.indent).toSorted((a, b) => a - b);
   const questions = units.filter(
     (unit, index) => isQuestion(unit) && units[index + 1] !== undefined && !isQuestion(units[index + 1]),
@@ -139,10 +139,17 @@ function survey(units: readonly Unit[]): Surroundings {
   };
 }
 
+/** The words under a picture, which name themselves or their photographer. */
+function isCaption(text: string): boolean {
+  return /^(?:image|photo|picture|foto|bild)(?: caption| credit)?\s*:|\b(?:photo|photograph|foto)(?: by|:) \p{Lu}/iu.test(
+    text,
+  );
+}
+
 /** The rank a unit has if it is a heading; undefined when it cannot be one. */
 function rankOf(unit: Unit, around: Surroundings): number | undefined {
   const { text } = unit;
-  if (unit.kind !== 'prose' || !hasWords(text)) return undefined;
+  if (unit.kind !== 'prose' || !hasWords(text) || isCaption(text)) return undefined;
   if (unit.underline !== undefined) return underlineRanks[unit.underline];
   const weight = weightOf(text);
   const label = labels.find(([form]) => form.test(text))?.[1];
