@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], coverage: { provider: 'v8', include: ['src/**', 'commands/**'] } },
+  // Long enough for a process to start on a busy machine; nothing here waits for time to pass.
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+    coverage: { provider: 'v8', include: ['src/**', 'commands/**'] },
+  },
 });

@@ -10,7 +10,7 @@ export const help = defineCommand({
     const lines = commands.map((command) => `- ${mention(command.name)}: ${command.description}`);
     const uses = `${lines.join('\n')}\n${text.help.options}`;
     if (articles.length === 0) return notice(text.help.what, uses, text.noArticles);
-    const here = text.help.library(articles.length, passageCount);
+    const here = text.help.holdings(articles.length, passageCount);
     return notice(text.help.what, uses, articleList(here, articles, text, text.help.what.length + uses.length));
   },
 });

@@ -34,7 +34,7 @@ export const en = {
   unknownCommand: 'This command is no longer known here. Discord may take a minute to forget it.',
   help: {
     what: 'I answer from the articles kept here, in their own words, and say where each passage stands. When they do not answer, I say so.',
-    library: (articles: number, passages: number) => `${count(articles, 'article')}, ${count(passages, 'passage')}:`,
+    holdings: (articles: number, passages: number) => `${count(articles, 'article')}, ${count(passages, 'passage')}:`,
     options: 'Where a command takes `article`, it looks only there; with `private`, only you see the reply.',
   },
 };
