@@ -30,7 +30,7 @@ async function runOnDiscord(config: Config, token: string, ending: AbortControll
   const bot = await startBot({ ...botOptions(config, ending), token, apiUrl: config.apiUrl, log });
   await aborted(ending.signal);
   await bot.close();
-  if (!isInterruption(ending.signal.reason)) throw ending.signal.reason;
+  throwIfLost(ending.signal);
   log.info('Goodbye');
 }
 
@@ -50,6 +50,7 @@ async function runLocally(config: Config, environment: Environment, ending: Abor
     const { signal } = ending;
     await runTerminal({ discord, input: process.stdin, output: process.stdout, color, signal });
     await bot.close();
+    throwIfLost(signal);
   } finally {
     await discord.close();
   }
@@ -65,6 +66,11 @@ function aborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) resolve();
   signal.addEventListener('abort', () => resolve(), { once: true });
   return promise;
+}
+
+/** An end that nobody asked for is a failure, however orderly. */
+function throwIfLost({ aborted: hasEnded, reason }: AbortSignal): void {
+  if (hasEnded && !isInterruption(reason)) throw reason;
 }
 
 /** Whether something ended because a person said so. */
