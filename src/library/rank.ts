@@ -12,7 +12,7 @@ export interface Ranked {
 
 /** Candidates looked at again; the ones behind keep their order. */
 const LOOKED_AT = 20;
-/** What each kind of evidence adds to a candidate's score. Chosen on questions about English articles. */
+/** What each kind of evidence adds to a candidate's score. Chosen on questions in four languages; see `bench/search.ts`. */
 const WEIGHTS = {
   /** Words of the question that follow each other in the passage too, the rarer the pair among the candidates the more. */
   pairs: 0.7,
