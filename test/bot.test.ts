@@ -289,21 +289,27 @@ function nextChange({ world }: LocalDiscord): Promise<void> {
   return promise;
 }
 
+/** A command that was deferred, and goes on until it is finished. */
+async function runSlowly(visibility: 'asked' | 'private') {
+  const clock = manualClock();
+  const started = Promise.withResolvers<void>();
+  const finished = Promise.withResolvers<void>();
+  const work = (): Promise<void> => {
+    started.resolve();
+    return finished.promise;
+  };
+  const { discord } = await runBot({ commands: [trial(work, visibility)], clock });
+  const exchange = member(discord).run('trial');
+  await started.promise;
+  const deferred = nextChange(discord);
+  clock.advance(2000);
+  await deferred;
+  return { discord, exchange, finished };
+}
+
 describe('a command that takes its time', () => {
   it.each(['asked', 'private'] as const)('is deferred, and answered when it is done (%s)', async (visibility) => {
-    const clock = manualClock();
-    const started = Promise.withResolvers<void>();
-    const finished = Promise.withResolvers<void>();
-    const slow = trial(() => {
-      started.resolve();
-      return finished.promise;
-    }, visibility);
-    const { discord } = await runBot({ commands: [slow], clock });
-    const exchange = member(discord).run('trial');
-    await started.promise;
-    const deferred = nextChange(discord);
-    clock.advance(2000);
-    await deferred;
+    const { exchange, finished } = await runSlowly(visibility);
     finished.resolve();
     const { message, ephemeral, traffic } = await exchange;
     expect(textOf(message)).toBe('It is done.');
@@ -312,19 +318,7 @@ describe('a command that takes its time', () => {
   });
 
   it('that fails after a public deferral leaves no public trace', async () => {
-    const clock = manualClock();
-    const started = Promise.withResolvers<void>();
-    const finished = Promise.withResolvers<void>();
-    const slow = trial(() => {
-      started.resolve();
-      return finished.promise;
-    });
-    const { discord } = await runBot({ commands: [slow], clock });
-    const exchange = member(discord).run('trial');
-    await started.promise;
-    const deferred = nextChange(discord);
-    clock.advance(2000);
-    await deferred;
+    const { discord, exchange, finished } = await runSlowly('asked');
     finished.reject(new Error('too late'));
     const person = member(discord);
     const { followUps } = await exchange.then((answered) => answered.until(({ followUps: sent }) => sent.length > 0));
