@@ -1,9 +1,5 @@
 import type { Article, Passage, PassageId, Section } from '../article/article.ts';
-import { createLanguage, languageCode } from './language.ts';
-import { respelledQuery, toMatch } from './match.ts';
-import { quoted, type Quoted } from './phrase.ts';
-import { byScore, rank, type Ranked } from './rank.ts';
-import { createIndex, type Index, type QueryTerm } from './search.ts';
+import { createSearcher, locatedPassages, type Found } from './searcher.ts';
 import { fitting } from './titles.ts';
 
 /** Half-open stretch of a passage's text, in UTF-16 code units, never splitting a code point. */
@@ -50,11 +46,13 @@ export interface Answer {
    * holds all of its words. The matches are then merely the nearest passages.
    */
   readonly answered: boolean;
+  /** How sure it is that the first match answers, 0 to 1; comparable between questions and libraries. */
+  readonly confidence: number;
   /** The query with unknown words replaced by words the library has, when that was done. */
   readonly didYouMean?: string;
 }
 
-interface Query {
+export interface Query {
   /** Restrict to one article, by id. */
   readonly article?: string | undefined;
   /** How many matches at most; 3 unless told. */
@@ -86,62 +84,29 @@ export interface Library {
   find(name: string): ArticleRef | undefined;
 }
 
-const DEFAULT_LIMIT = 3;
-/** As many passages are looked at again, and may be returned, for a question. */
-const CANDIDATES = 50;
-/**
- * Least evidence that counts as an answer. Chosen on libraries that lack half of the articles asked about, so that of the
- * questions whose article is there more than nine in ten are kept in every language tried. A question that asks something
- * else about a name that is there often passes: words alone hardly tell.
- */
-const ANSWERED = 0.59;
-
 export function createLibrary(): Library {
   const articles = new Map<string, Article>();
-  const indexes = new Map<string, Index>();
+  const passages = new Map<PassageId, Located>();
+  const searcher = createSearcher();
   const collator = new Intl.Collator(undefined, { numeric: true });
   let refs: readonly ArticleRef[] = [];
 
   function remove(id: string): boolean {
     const article = articles.get(id);
     if (article === undefined) return false;
-    const code = languageCode(article.language);
-    const index = indexes.get(code);
-    for (const located of locatedPassages(article)) index?.remove(located);
-    if (index?.size === 0) indexes.delete(code);
+    searcher.remove(article);
+    for (const { passage } of locatedPassages(article)) passages.delete(passage.id);
     articles.delete(id);
     refs = refs.filter((ref) => ref.id !== id);
     return true;
   }
 
-  function add(article: Article): void {
-    remove(article.id);
-    const code = languageCode(article.language);
-    const index = indexes.get(code) ?? createIndex(createLanguage(code));
-    indexes.set(code, index);
-    for (const located of locatedPassages(article)) index.add(located);
-    articles.set(article.id, article);
-    refs = [...refs, refOf(article)].toSorted((a, b) => collator.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
-  }
-
-  /** The indexes that hold what a query may be answered from. */
-  function searched({ article }: Query): Index[] {
-    if (article === undefined) return [...indexes.values()];
-    const index = indexes.get(languageCode(articles.get(article)?.language ?? ''));
-    return articles.has(article) && index !== undefined ? [index] : [];
-  }
-
-  function answer(text: string, query: Query, find: (index: Index) => Found): Answer {
-    const all = searched(query).map(find);
-    const answered = all.some((one) => one.answered);
-    // Scores of different indexes do not compare: one language's nearest miss could outdo another's answer.
-    const found = answered ? all.filter((one) => one.answered) : all;
-    const limit = Math.max(0, query.limit ?? DEFAULT_LIMIT);
-    const ranked = found.flatMap((one) => one.ranked.slice(0, limit).map((match) => ({ match, one })));
-    const best = ranked.toSorted((a, b) => byScore(a.match, b.match)).slice(0, limit);
-    const matches = best.map(({ match, one }) => toMatch(match, one.terms));
-    const meant = best[0] === undefined ? undefined : respelledQuery(text, best[0].one.terms, matches);
-    return { matches, answered, ...(meant !== undefined && { didYouMean: meant }) };
+  function toAnswer({ hits, answered, confidence, didYouMean }: Found): Answer {
+    const matches = hits.flatMap(({ passage, ...hit }) => {
+      const located = passages.get(passage);
+      return located === undefined ? [] : [{ ...located, ...hit }];
+    });
+    return { matches, answered, confidence, ...(didYouMean !== undefined && { didYouMean }) };
   }
 
   return {
@@ -149,37 +114,21 @@ export function createLibrary(): Library {
       return refs;
     },
     get passageCount() {
-      return [...indexes.values()].reduce((sum, { size }) => sum + size, 0);
+      return passages.size;
     },
-    add,
+    add(article) {
+      remove(article.id);
+      for (const _ of searcher.add(article));
+      articles.set(article.id, article);
+      const ref = refOf(article);
+      for (const located of locatedPassages(article, ref)) passages.set(located.passage.id, located);
+      refs = [...refs, ref].toSorted((a, b) => collator.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
+    },
     remove,
     article: (id) => articles.get(id),
-    passage(id) {
-      for (const index of indexes.values()) {
-        const found = index.passage(id);
-        if (found !== undefined) return found;
-      }
-      return undefined;
-    },
-    async ask(question, query = {}) {
-      return answer(question, query, (index) => {
-        const terms = index.read(question);
-        const asked = terms.filter(({ stop }) => !stop);
-        const ranked = rank(
-          terms,
-          index.search(asked, { article: query.article, hold: 'any', most: CANDIDATES }),
-          index.greatestIdf,
-        );
-        return { terms, ranked, answered: (ranked[0]?.evidence ?? 0) >= ANSWERED };
-      });
-    },
-    async quote(words, query = {}) {
-      return answer(words, query, (index) => {
-        const terms = index.read(words, { complete: true });
-        const ranked = quoted(index, terms, query.article);
-        return { terms, ranked, answered: ranked[0] !== undefined && ranked[0].holds !== 'some' };
-      });
-    },
+    passage: (id) => passages.get(id),
+    ask: async (question, query = {}) => toAnswer(searcher.ask(question, query)),
+    quote: async (words, query = {}) => toAnswer(searcher.quote(words, query)),
     suggest: (typed) => (typed.trim() === '' ? refs : fitting(refs, typed).map(({ article }) => article)),
     find(name) {
       const id = articles.get(name.trim());
@@ -190,13 +139,8 @@ export function createLibrary(): Library {
   };
 }
 
-interface Found {
-  readonly terms: readonly QueryTerm[];
-  readonly ranked: readonly (Ranked | Quoted)[];
-  readonly answered: boolean;
-}
-
-function refOf(article: Article): ArticleRef {
+/** What a reply says of an article. */
+export function refOf(article: Article): ArticleRef {
   const { id, title, url, author, published, language, sections } = article;
   return {
     id,
@@ -207,9 +151,4 @@ function refOf(article: Article): ArticleRef {
     language,
     passages: sections.reduce((sum, { passages }) => sum + passages.length, 0),
   };
-}
-
-function locatedPassages(article: Article): Located[] {
-  const ref = refOf(article);
-  return article.sections.flatMap((section) => section.passages.map((passage) => ({ article: ref, section, passage })));
 }

@@ -1,34 +1,46 @@
-import type { Match, Range } from './library.ts';
-import { phraseRanges, type Quoted } from './phrase.ts';
-import { bestSentence, type Matched, type Ranked } from './rank.ts';
-import { placeOf, type Entry, type Form, type QueryTerm } from './search.ts';
-import { words } from './words.ts';
+import type { Passage } from '../article/article.ts';
+import type { Range } from './library.ts';
+import { phrasePlaces, type Quoted } from './phrase.ts';
+import type { Ranked } from './rank.ts';
+import type { Index, QueryTerm } from './search.ts';
+import type { Hit } from './searcher.ts';
+import { sentences } from './sentences.ts';
+import { words, type Word } from './words.ts';
 
 /** What a reply shows of a passage that was found: the sentence that answers and the words that matched. */
-export function toMatch(ranked: Ranked | Quoted, query: readonly QueryTerm[]): Match {
-  const { entry, score, terms } = ranked;
-  const { article, section, passage } = entry;
-  const base = { article, section, passage, score, terms };
+export function toHit(index: Index, ranked: Ranked | Quoted, query: readonly QueryTerm[]): Hit {
+  const { entry, score } = ranked;
+  const { text, id } = entry.passage;
+  const said = words(text);
+  const running = said.filter(({ extra }) => extra !== true);
+  const parts = sentences(text);
+  const matched = matchedWords(index, said, query);
+  const base = { passage: id, score, terms: [...new Set(matched.map(({ term }) => term))] };
   if ('holds' in ranked && (ranked.holds === 'phrase' || ranked.holds === 'beginning')) {
-    const highlights = merged(phraseRanges(entry, query, ranked.holds === 'phrase'));
+    const places = phrasePlaces(index, entry, query, ranked.holds === 'phrase');
+    const highlights = merged(
+      places.map(([first, last]) => ({ start: running[first]?.start ?? 0, end: running[last]?.end ?? 0 })),
+    );
     const [first] = highlights;
-    if (first !== undefined) return { ...base, sentence: sentencesOver(entry.sentences, first), highlights };
+    if (first !== undefined) return { ...base, sentence: sentencesOver(parts, first), highlights };
   }
-  const matched = matchedWords(entry, terms, query);
-  const sentence = bestSentence(entry.sentences, matched) ?? { start: 0, end: passage.text.length };
+  const start = running[ranked.sentence]?.start ?? 0;
+  const sentence = parts.find(({ end }) => end > start) ?? { start: 0, end: text.length };
   return { ...base, sentence, highlights: merged(matched) };
 }
 
-function matchedWords(entry: Entry, terms: readonly string[], query: readonly QueryTerm[]): Matched[] {
-  const weights = new Map(query.flatMap((one) => one.terms.map((term) => [term, one.idf] as const)));
-  const wanted = new Set(terms);
-  const matched: Matched[] = [];
-  const look = ({ term }: Form, number: number): void => {
-    if (wanted.has(term)) matched.push({ ...placeOf(entry, number), term, weight: weights.get(term) ?? 0 });
-  };
-  entry.words.forEach(look);
-  entry.extras.forEach((extra, number) => look(extra, entry.words.length + number));
-  return matched;
+/** The words of a passage that a query asks for. */
+function matchedWords(
+  { vocabulary }: Index,
+  said: readonly Word[],
+  query: readonly QueryTerm[],
+): (Range & { readonly term: string })[] {
+  const wanted = new Map<string, string>();
+  for (const { terms, stop } of query) if (!stop) for (const term of terms) wanted.set(term, term);
+  return said.flatMap(({ form, start, end }) => {
+    const term = wanted.get(vocabulary.stem(form));
+    return term === undefined ? [] : [{ start, end, term }];
+  });
 }
 
 /** From the start of the sentence where a stretch begins to the end of the one where it ends. */
@@ -54,13 +66,13 @@ function merged(ranges: readonly Range[]): Range[] {
 export function respelledQuery(
   text: string,
   query: readonly QueryTerm[],
-  matches: readonly Match[],
+  passages: readonly Passage[],
 ): string | undefined {
   if (query.every(({ respelled }) => respelled.length === 0)) return undefined;
   const spellings = new Map(
-    matches
+    passages
       .toReversed()
-      .flatMap(({ passage }) =>
+      .flatMap((passage) =>
         words(passage.text).map(({ form, start, end }) => [form, passage.text.slice(start, end)] as const),
       ),
   );

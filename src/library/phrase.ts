@@ -1,6 +1,6 @@
 import { byScore, type Ranked } from './rank.ts';
-import type { Range } from './library.ts';
-import { markOf, MARKS, placeOf, type Candidate, type Entry, type Index, type QueryTerm } from './search.ts';
+import { formAt, startsSentence, type Candidate, type Entry, type Index, type QueryTerm } from './search.ts';
+import type { FormId, TermId } from './vocabulary.ts';
 
 export interface Quoted extends Ranked {
   /** The very phrase, the phrase with its last word typed by half, all words in any order, or some of them. */
@@ -26,10 +26,12 @@ export function quoted(index: Index, query: readonly QueryTerm[], article: strin
   const telling = usable.filter(({ stop }) => !stop);
   const all = holdingAll(index, query, usable, article);
   if (all.length > 0 || telling.length === 0) return all;
-  const asked = new Set(telling.map(({ word }) => word.form)).size;
+  const wanted = wantedOf(index, telling);
   return index
     .search(telling, { article, hold: 'any', most: MOST_OF_SOME })
-    .map((candidate) => toQuoted(candidate, 'some', Math.min(1, candidate.terms.length / asked)))
+    .map((candidate) =>
+      toQuoted(index, candidate, wanted, 'some', Math.min(1, heldShare(index, candidate.entry, wanted))),
+    )
     .toSorted(byScore);
 }
 
@@ -43,99 +45,124 @@ function holdingAll(
   const candidates =
     telling.length > 0
       ? index.search(telling, { article, hold: 'all' })
-      : index.entries(article).map((entry) => ({ entry, score: 0, terms: [] }));
+      : Array.from(index.entries(article), (entry) => ({ entry, score: 0 }));
   // A single telling word says too little to pass for the whole.
-  const required = telling.length < 2 ? running(usable) : [];
-  const wanted = wantedOf(required);
-  const phrase = toPhrase(query);
+  const required = wantedOf(index, telling.length < 2 ? running(usable) : telling.filter(({ word }) => !word.extra));
+  const phrase = toPhrase(index, query);
   const tiers: Record<'phrase' | 'beginning' | 'all', Candidate[]> = { phrase: [], beginning: [], all: [] };
   // They come best first, so whoever is left out of a full tier is no better than those in it.
   for (const candidate of candidates) {
-    if (required.length > 0 && !holdsAll(candidate, wanted)) continue;
+    if (heldShare(index, candidate.entry, required) < 1) continue;
     const tier = howHeld(candidate.entry, phrase);
     if (tiers[tier].length < (tier === 'all' ? MOST_NEAR : MOST)) tiers[tier].push(candidate);
     if (tiers.phrase.length === MOST) break;
   }
-  const withTerms = (candidate: Candidate): Candidate =>
-    required.length === 0 ? candidate : { ...candidate, terms: heldTerms(candidate, wanted) };
   const near = tiers.phrase.length + tiers.beginning.length < MOST ? tiers.all : [];
-  const nearby = wantedOf(usable);
+  const wanted = wantedOf(index, usable);
   return [
-    ...tiers.phrase.map((candidate) => toQuoted(withTerms(candidate), 'phrase', 0)),
-    ...tiers.beginning.map((candidate) => toQuoted(withTerms(candidate), 'beginning', 0)),
-    ...near.map((candidate) => toQuoted(withTerms(candidate), 'all', nearness(candidate.entry, nearby))),
+    ...tiers.phrase.map((candidate) => toQuoted(index, candidate, wanted, 'phrase', 0)),
+    ...tiers.beginning.map((candidate) => toQuoted(index, candidate, wanted, 'beginning', 0)),
+    ...near.map((candidate) => toQuoted(index, candidate, wanted, 'all', nearness(index, candidate.entry, wanted))),
   ].toSorted(byScore);
 }
 
-function toQuoted({ entry, score, terms }: Candidate, holds: Quoted['holds'], near: number): Quoted {
-  return { entry, terms, holds, score: TIER[holds] + near + score / (score + 10), evidence: holds === 'some' ? 0 : 1 };
+function toQuoted(
+  index: Index,
+  { entry, score }: Candidate,
+  wanted: Wanted,
+  holds: Quoted['holds'],
+  near: number,
+): Quoted {
+  return {
+    entry,
+    holds,
+    score: TIER[holds] + near + score / (score + 10),
+    sentence: fullestSentence(index, entry, wanted),
+  };
 }
 
-/** Which words of a query a term stands for, and the marks of all of them. */
+/** Which words of a query a term stands for. */
 interface Wanted {
-  readonly words: number;
-  readonly numbers: ReadonlyMap<string, readonly number[]>;
-  readonly isMarked: Uint8Array;
+  /** Their idf. */
+  readonly weights: readonly number[];
+  readonly numbers: ReadonlyMap<TermId, readonly number[]>;
+  /** By term, so that a passage's other words are passed over quickly. */
+  readonly isWanted: Uint8Array;
 }
 
-function wantedOf(asked: readonly QueryTerm[]): Wanted {
-  const numbers = new Map<string, number[]>();
-  const isMarked = new Uint8Array(MARKS);
+function wantedOf({ vocabulary }: Index, asked: readonly QueryTerm[]): Wanted {
+  const numbers = new Map<TermId, number[]>();
+  const isWanted = new Uint8Array(vocabulary.termCount);
   for (const [number, { terms }] of asked.entries()) {
     for (const term of terms) {
-      numbers.set(term, [...(numbers.get(term) ?? []), number]);
-      isMarked[markOf(term)] = 1;
+      const id = vocabulary.termOf(term);
+      if (id === undefined) continue;
+      numbers.set(id, [...(numbers.get(id) ?? []), number]);
+      isWanted[id] = 1;
     }
   }
-  return { words: asked.length, numbers, isMarked };
+  return { weights: asked.map(({ idf }) => idf), numbers, isWanted };
 }
 
 /** Calls back for every word of a passage that is wanted, in order, until the callback returns false. */
 function eachWanted(
-  { words, marks }: Entry,
-  { numbers, isMarked }: Wanted,
-  look: (numbers: readonly number[], place: number, term: string) => boolean,
+  { vocabulary: { forms } }: Index,
+  { words }: Entry,
+  { numbers, isWanted }: Wanted,
+  look: (numbers: readonly number[], place: number) => boolean,
 ): void {
-  for (let place = 0; place < marks.length; place += 1) {
-    if (isMarked[marks[place] ?? 0] === 0) continue;
-    const term = words[place]?.term ?? '';
-    const found = numbers.get(term);
-    if (found !== undefined && !look(found, place, term)) return;
+  for (let place = 0; place < words.length; place += 1) {
+    const term = forms[formAt(words, place)]?.term ?? -1;
+    if (isWanted[term] !== 1) continue;
+    if (!look(numbers.get(term) ?? [], place)) return;
   }
 }
 
-/** Whether a candidate holds every required word, be it as a further reading that the index found. */
-function holdsAll({ entry, terms }: Candidate, wanted: Wanted): boolean {
+/** How many of the wanted words a passage's running text holds, from 0 to 1; 1 when none is wanted. */
+function heldShare(index: Index, entry: Entry, wanted: Wanted): number {
+  const { length } = wanted.weights;
+  if (length === 0) return 1;
   const held = new Set<number>();
-  for (const term of terms) for (const number of wanted.numbers.get(term) ?? []) held.add(number);
-  let complete = held.size === wanted.words;
-  if (complete) return true;
-  eachWanted(entry, wanted, (numbers) => {
+  eachWanted(index, entry, wanted, (numbers) => {
     for (const number of numbers) held.add(number);
-    complete = held.size === wanted.words;
-    return !complete;
+    return held.size < length;
   });
-  return complete;
+  return held.size / length;
 }
 
-function heldTerms({ entry, terms }: Candidate, wanted: Wanted): string[] {
-  const held = new Set(terms);
-  eachWanted(entry, wanted, (_numbers, _place, term) => held.add(term).size > 0);
-  return [...held];
+/** First word of the sentence whose wanted words carry most. */
+function fullestSentence(index: Index, entry: Entry, wanted: Wanted): number {
+  const starts = [0];
+  for (let place = 1; place < entry.words.length; place += 1)
+    if (startsSentence(entry.words, place)) starts.push(place);
+  const held = starts.map(() => new Set<number>());
+  let sentence = 0;
+  eachWanted(index, entry, wanted, (numbers, place) => {
+    while (place >= (starts[sentence + 1] ?? Infinity)) sentence += 1;
+    for (const number of numbers) held[sentence]?.add(number);
+    return true;
+  });
+  const sums = held.map((numbers) => [...numbers].reduce((sum, number) => sum + (wanted.weights[number] ?? 0), 0));
+  return starts[sums.indexOf(Math.max(...sums))] ?? 0;
 }
 
 /** The running words of a query as they must follow each other. */
 interface Phrase {
-  readonly forms: readonly string[];
-  /** Of the first word; undefined where the first is the last, which may be a beginning. */
-  readonly mark: number | undefined;
+  /** All but the last; -1 for a word that no passage uses. */
+  readonly first: readonly FormId[];
+  readonly last: FormId;
+  /** Forms that the last word may be the beginning of. */
+  readonly lasts: ReadonlySet<FormId>;
 }
 
-function toPhrase(query: readonly QueryTerm[]): Phrase {
-  const words = running(query);
-  const [first] = words;
-  const mark = words.length < 2 || first === undefined ? undefined : markOf(first.terms[0] ?? '');
-  return { forms: words.map(({ word }) => word.form), mark };
+function toPhrase({ vocabulary }: Index, query: readonly QueryTerm[]): Phrase {
+  const forms = running(query).map(({ word }) => word.form);
+  const end = forms.at(-1) ?? '';
+  const isInside = forms.length === 1 && end.length === 1;
+  const lasts = new Set<FormId>();
+  for (const [form, id] of vocabulary.known) if (isInside ? form.includes(end) : form.startsWith(end)) lasts.add(id);
+  const ids = forms.map((form) => vocabulary.known.get(form) ?? -1);
+  return { first: ids.slice(0, -1), last: ids.at(-1) ?? -1, lasts };
 }
 
 function howHeld(entry: Entry, phrase: Phrase): 'phrase' | 'beginning' | 'all' {
@@ -155,40 +182,42 @@ interface Look {
 }
 
 /** Where a phrase starts among the running words, or -1. */
-function phrasePlace({ words, marks }: Entry, { forms: phrase, mark }: Phrase, look: Look): number {
-  const { whole, from = 0 } = look;
-  const last = phrase.length - 1;
-  const end = phrase[last] ?? '';
-  const fits = (form: string): boolean =>
-    form === end || (!whole && (last === 0 && end.length === 1 ? form.includes(end) : form.startsWith(end)));
-  for (let at = from; at + last < words.length; at += 1) {
-    if (mark !== undefined && marks[at] !== mark) continue;
+function phrasePlace({ words }: Entry, { first, last, lasts }: Phrase, { whole, from = 0 }: Look): number {
+  const { length } = first;
+  for (let at = from; at + length < words.length; at += 1) {
     let i = 0;
-    while (i < last && words[at + i]?.form === phrase[i]) i += 1;
-    if (i === last && fits(words[at + last]?.form ?? '')) return at;
+    while (i < length && formAt(words, at + i) === first[i]) i += 1;
+    if (i < length) continue;
+    const end = formAt(words, at + length);
+    if (end === last || (!whole && lasts.has(end))) return at;
   }
   return -1;
 }
 
-/** Every place of the phrase in a passage, from its first word's start to its last word's end. */
-export function phraseRanges(entry: Entry, query: readonly QueryTerm[], whole: boolean): Range[] {
-  const phrase = toPhrase(query);
-  const { length } = phrase.forms;
-  const ranges: Range[] = [];
+/** Every place of the phrase among a passage's running words: the numbers of its first and its last. */
+export function phrasePlaces(
+  index: Index,
+  entry: Entry,
+  query: readonly QueryTerm[],
+  whole: boolean,
+): (readonly [first: number, last: number])[] {
+  const phrase = toPhrase(index, query);
+  const { length } = phrase.first;
+  const places: [number, number][] = [];
   let at = phrasePlace(entry, phrase, { whole });
   while (at !== -1) {
-    ranges.push({ start: placeOf(entry, at).start, end: placeOf(entry, at + length - 1).end });
-    at = phrasePlace(entry, phrase, { whole, from: at + length });
+    places.push([at, at + length]);
+    at = phrasePlace(entry, phrase, { whole, from: at + length + 1 });
   }
-  return ranges;
+  return places;
 }
 
 /** How close together the words stand: their number divided by the shortest stretch that holds them all. */
-function nearness(entry: Entry, wanted: Wanted): number {
+function nearness(index: Index, entry: Entry, wanted: Wanted): number {
   const numbers = new Set([...wanted.numbers.values()].map((found) => found.at(-1))).size;
   const latest = new Map<number, number>();
   let shortest = Infinity;
-  eachWanted(entry, wanted, (found, place) => {
+  eachWanted(index, entry, wanted, (found, place) => {
     const which = found.at(-1) ?? 0;
     latest.delete(which);
     latest.set(which, place);

@@ -1,51 +1,36 @@
 import MiniSearch from 'minisearch';
-import type { PassageId } from '../article/article.ts';
+import type { PassageId, Section } from '../article/article.ts';
 import type { Language } from './language.ts';
-import type { Located, Range } from './library.ts';
+import type { Located } from './library.ts';
 import { sentences } from './sentences.ts';
 import { respell } from './spelling.ts';
+import { createVocabulary, type FormId, type TermId, type Vocabulary } from './vocabulary.ts';
 import { words, type Word } from './words.ts';
 
-/** A form that the index knows, shared by every passage that uses it. */
-export interface Form {
-  readonly form: string;
-  /** What it is indexed under: its stem. */
-  readonly term: string;
-  /** Of its term; see {@link markOf}. */
-  readonly mark: number;
-  readonly stop: boolean;
-  /** How often all passages, headings and titles use it. */
-  uses: number;
-}
-
-/** An indexed passage with its running words in order. */
+/** An indexed passage with its running words in order, four bytes each. */
 export interface Entry extends Located {
-  readonly words: readonly Form[];
-  /** The words' marks side by side, so that a look for a few terms passes over the others without touching them. */
-  readonly marks: Uint16Array;
-  /** Further readings of stretches that the words cover, such as `email` over `e` and `mail`. */
-  readonly extras: readonly Form[];
-  /** Where each of the words, then of the extras, starts and ends in the text: two numbers each. */
-  readonly places: Uint32Array;
-  readonly sentences: readonly Range[];
-  /** After how many of the words each sentence ends, the last left out. */
-  readonly sentenceEnds: readonly number[];
+  /** Each word's form, and what is special where it stands: see {@link formAt}. */
+  readonly words: Uint32Array;
+  readonly context: Context;
+  /** All passages of its article, in order; the entry itself is the one at `passage.ordinal - 1`. */
+  readonly siblings: readonly Entry[];
 }
 
-/** How many marks there are; a power of two. */
-export const MARKS = 4096;
-
-/** A number that equal terms share and few others do, below {@link MARKS}: FNV-1a, folded. */
-export function markOf(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < term.length; i += 1) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) & (MARKS - 1);
+/** Terms of what stands above a passage; shared by all of its section. */
+export interface Context {
+  readonly headings: ReadonlySet<TermId>;
+  readonly title: ReadonlySet<TermId>;
 }
 
-/** Where the word, or behind the words the extra, of this number stands in its passage. */
-export function placeOf({ places }: Entry, number: number): Range {
-  return { start: places[2 * number] ?? 0, end: places[2 * number + 1] ?? 0 };
-}
+/** Two bits of a word say how it is written; the rest is the number of its form. */
+const CAPITAL = 1;
+const STARTS_SENTENCE = 2;
+
+export const formAt = (words: Uint32Array, place: number): FormId => (words[place] ?? 0) >>> 2;
+/** Whether a word begins with a capital that its place in the sentence does not explain. */
+export const isCapital = (words: Uint32Array, place: number): boolean => ((words[place] ?? 0) & CAPITAL) !== 0;
+export const startsSentence = (words: Uint32Array, place: number): boolean =>
+  ((words[place] ?? 0) & STARTS_SENTENCE) !== 0;
 
 /** A word of a query, as the index sees it. */
 export interface QueryTerm {
@@ -63,14 +48,6 @@ export interface QueryTerm {
   readonly weight: number;
 }
 
-export interface Candidate {
-  readonly entry: Entry;
-  /** Sum of BM25 over the fields and terms. */
-  readonly score: number;
-  /** The query's terms found in text, headings or title. */
-  readonly terms: readonly string[];
-}
-
 interface Scope {
   /** Only passages of this article. */
   readonly article?: string | undefined;
@@ -80,21 +57,30 @@ interface Scope {
   readonly most?: number;
 }
 
+export interface Candidate {
+  readonly entry: Entry;
+  /** Sum of BM25 over the fields and terms that were searched. */
+  readonly score: number;
+}
+
 /** All passages of one language. */
 export interface Index {
   readonly size: number;
+  readonly vocabulary: Vocabulary;
+  /** Mean number of running words in a passage. */
+  readonly averageLength: number;
   /** Inverse document frequency of a word that no passage holds. */
   readonly greatestIdf: number;
+  /** Passages of one article must come in order. */
   add(located: Located): void;
-  /** @param located equal to what was added */
-  remove(located: Located): void;
+  /** Forgets an article's passages. */
+  remove(articleId: string): void;
   /** @param options.complete whether the last word may be the beginning of one */
   read(query: string, options?: { complete?: boolean }): QueryTerm[];
   /** Best first. Stop words are in no index; what holds them is found among the entries. */
   search(terms: readonly QueryTerm[], scope: Scope): Candidate[];
   /** Every passage, or every one of an article. */
-  entries(article?: string): Entry[];
-  passage(id: PassageId): Located | undefined;
+  entries(article?: string): Iterable<Entry>;
 }
 
 /** The first characters of a query that are read. */
@@ -107,6 +93,11 @@ const REPLACEMENT_WEIGHT = 0.8;
 /** The words it covers count already. */
 const EXTRA_WEIGHT = 0.5;
 const BOOST = { text: 1, headings: 0.5, title: 0.5 };
+/**
+ * MiniSearch takes a microsecond for each passage that holds a term. The rarest terms of a query are searched until
+ * about so many were touched; the others count when the candidates are looked at again.
+ */
+const MOST_TOUCHED = 6000;
 
 interface Document {
   readonly id: PassageId;
@@ -115,11 +106,24 @@ interface Document {
   readonly title: string;
 }
 
+/** What stands above the passages of a section, as it is indexed. */
+interface Above {
+  readonly context: Context;
+  readonly headings: string;
+  readonly title: string;
+  readonly used: readonly FormId[];
+}
+
+interface Indexed {
+  readonly entries: Entry[];
+  readonly above: Map<Section, Above>;
+}
+
 export function createIndex(language: Language): Index {
+  const vocabulary = createVocabulary(language);
   const entries = new Map<PassageId, Entry>();
-  const forms = new Map<string, Form>();
-  /** Number of passages whose text holds a term. */
-  const frequency = new Map<string, number>();
+  const articles = new Map<string, Indexed>();
+  let runningWords = 0;
   const mini = new MiniSearch<Document>({
     fields: ['text', 'headings', 'title'],
     tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
@@ -127,102 +131,120 @@ export function createIndex(language: Language): Index {
     searchOptions: { boost: BOOST },
   });
 
-  function lookUp(form: string): Form {
-    const known = forms.get(form);
-    if (known) return known;
-    const term = language.stem(form);
-    return { form, term, mark: markOf(term), stop: language.isStop(form), uses: 0 };
+  /** What MiniSearch indexes of a list of forms. */
+  function joined(forms: readonly FormId[]): string {
+    const telling = forms.flatMap((id) => {
+      const form = vocabulary.forms[id];
+      return form === undefined || form.stop ? [] : [vocabulary.spell(form.term)];
+    });
+    return telling.join(' ');
   }
 
-  const termOf = (form: string): string => lookUp(form).term;
-
-  function use(form: string): Form {
-    const used = lookUp(form);
-    if (used.uses === 0) forms.set(form, used);
-    used.uses += 1;
-    return used;
-  }
-
-  function release(form: string): Form {
-    const used = lookUp(form);
-    used.uses -= 1;
-    if (used.uses === 0) forms.delete(form);
-    return used;
-  }
-
-  /** What MiniSearch indexes of a passage, each of its forms taken from `take`. */
-  function toDocument(
-    located: Located,
-    take: (form: string) => Form,
-  ): { document: Document; text: Word[]; used: Form[] } {
-    const text = words(located.passage.text);
-    const used = text.map(({ form }) => take(form));
-    const other = (line: string): string => joinTerms(words(line).map(({ form }) => take(form)));
-    const headings = other(located.section.path.join('\n'));
-    const title = other(located.article.title);
-    return { document: { id: located.passage.id, text: joinTerms(used), headings, title }, text, used };
-  }
-
-  function count(used: readonly Form[], step: 1 | -1): void {
-    const terms = new Set<string>();
-    for (const { stop, term } of used) if (!stop) terms.add(term);
-    for (const term of terms) {
-      const passages = (frequency.get(term) ?? 0) + step;
-      if (passages === 0) frequency.delete(term);
-      else frequency.set(term, passages);
+  function termsOf(forms: readonly FormId[]): Set<TermId> {
+    const terms = new Set<TermId>();
+    for (const id of forms) {
+      const form = vocabulary.forms[id];
+      if (form !== undefined && !form.stop) terms.add(form.term);
     }
+    return terms;
   }
 
-  function idf(term: string): number {
-    return idfOf(frequency.get(term) ?? 0);
+  function aboveOf(located: Located, known: Map<Section, Above>): Above {
+    const found = known.get(located.section);
+    if (found !== undefined) return found;
+    const use = (line: string): FormId[] => words(line).map(({ form }) => vocabulary.use(form));
+    const [headings, title] = [use(located.section.path.join('\n')), use(located.article.title)];
+    const above = {
+      context: { headings: termsOf(headings), title: termsOf(title) },
+      headings: joined(headings),
+      title: joined(title),
+      used: [...headings, ...title],
+    };
+    known.set(located.section, above);
+    return above;
   }
 
-  function idfOf(passages: number): number {
+  function idf(passages: number): number {
     return Math.log(1 + (entries.size - passages + 0.5) / (passages + 0.5));
   }
 
-  function completions(beginning: string): Form[] {
-    const found: Form[] = [];
-    for (const form of forms.values()) if (form.form.startsWith(beginning)) found.push(form);
+  function completions(beginning: string): { form: string; uses: number }[] {
+    const found: { form: string; uses: number }[] = [];
+    for (const form of vocabulary.forms) if (form?.form.startsWith(beginning)) found.push(form);
     return found.toSorted((a, b) => b.uses - a.uses || (a.form < b.form ? -1 : 1)).slice(0, MAX_COMPLETIONS);
   }
 
+  function passagesWith(term: string): number {
+    return vocabulary.frequency(vocabulary.termOf(term) ?? -1);
+  }
+
   function toQueryTerm(word: Word, complete: boolean): QueryTerm {
-    const term = termOf(word.form);
-    const known = frequency.has(term) || forms.has(word.form);
+    const term = vocabulary.stem(word.form);
+    const known = passagesWith(term) > 0 || vocabulary.known.has(word.form);
     const completed = complete ? completions(word.form) : [];
-    const stop = [word.form, ...completed.map(({ form }) => form)].some(language.isStop);
-    const respelled = known || stop || word.extra || completed.length > 0 ? [] : respell(word.form, forms);
+    const stop = [word.form, ...completed.map(({ form }) => form)].some(vocabulary.isStop);
+    const respelled = known || stop || word.extra || completed.length > 0 ? [] : respell(word.form, vocabulary.forms);
     const itself = known || respelled.length + completed.length === 0 ? [term] : [];
-    const found = [...new Set([...itself, ...completed.map((form) => form.term), ...respelled.map(termOf)])];
+    const others = [...completed.map(({ form }) => form), ...respelled].map(vocabulary.stem);
+    const found = [...new Set([...itself, ...others])];
     const weight = word.extra ? EXTRA_WEIGHT : known ? 1 : REPLACEMENT_WEIGHT;
-    return { word, terms: found, respelled, known, stop, idf: stop ? 0 : idf(found[0] ?? term), weight };
+    return { word, terms: found, respelled, known, stop, idf: stop ? 0 : idf(passagesWith(found[0] ?? term)), weight };
+  }
+
+  /** The rarest terms of a query, as few as bring about enough passages. */
+  function affordable(query: readonly QueryTerm[]): readonly QueryTerm[] {
+    const distinct = [...new Map(query.map((term) => [term.terms.join(' '), term])).values()];
+    const rarest = distinct.toSorted((a, b) => b.idf - a.idf).slice(0, MAX_TERMS);
+    let touched = 0;
+    return rarest.filter(({ terms }) => {
+      const passages = terms.reduce((sum, term) => sum + passagesWith(term), 0);
+      if (touched > 0 && touched + passages > MOST_TOUCHED) return false;
+      touched += passages;
+      return true;
+    });
   }
 
   return {
     get size() {
       return entries.size;
     },
+    vocabulary,
+    get averageLength() {
+      return entries.size === 0 ? 0 : runningWords / entries.size;
+    },
     get greatestIdf() {
-      return idfOf(0);
+      return idf(0);
     },
-    passage(id) {
-      const entry = entries.get(id);
-      return entry && { article: entry.article, section: entry.section, passage: entry.passage };
-    },
-    entries: (article) =>
-      [...entries.values()].filter((entry) => article === undefined || entry.article.id === article),
+    entries: (article) => (article === undefined ? entries.values() : (articles.get(article)?.entries ?? [])),
     add(located) {
-      const { document, text, used } = toDocument(located, use);
-      count(used, 1);
-      entries.set(document.id, toEntry(located, text, used));
-      mini.add(document);
+      const { article, section, passage } = located;
+      const indexed = articles.get(article.id) ?? { entries: [], above: new Map<Section, Above>() };
+      articles.set(article.id, indexed);
+      const { context, headings, title } = aboveOf(located, indexed.above);
+      const text = words(passage.text);
+      const used = text.map(({ form }) => vocabulary.use(form));
+      vocabulary.count(termsOf(used), 1);
+      const packed = pack(passage.text, text, used);
+      runningWords += packed.length;
+      const entry = { article, section, passage, words: packed, context, siblings: indexed.entries };
+      indexed.entries.push(entry);
+      entries.set(passage.id, entry);
+      mini.add({ id: passage.id, text: joined(used), headings, title });
     },
-    remove(located) {
-      const { document, used } = toDocument(located, release);
-      count(used, -1);
-      entries.delete(document.id);
-      mini.remove(document);
+    remove(articleId) {
+      const indexed = articles.get(articleId);
+      if (indexed === undefined) return;
+      articles.delete(articleId);
+      for (const { passage, section, words: packed } of indexed.entries) {
+        const { headings = '', title = '' } = indexed.above.get(section) ?? {};
+        const used = words(passage.text).map(({ form }) => vocabulary.known.get(form) ?? -1);
+        mini.remove({ id: passage.id, text: joined(used), headings, title });
+        vocabulary.count(termsOf(used), -1);
+        used.forEach(vocabulary.release);
+        entries.delete(passage.id);
+        runningWords -= packed.length;
+      }
+      for (const { used } of indexed.above.values()) used.forEach(vocabulary.release);
     },
     read(query, { complete = false } = {}) {
       const found = words(query.slice(0, MAX_QUERY));
@@ -236,11 +258,12 @@ export function createIndex(language: Language): Index {
       });
     },
     search(query, { article, hold, most = Infinity }) {
+      const searched = affordable(query);
       const weights = new Map<string, number>();
-      for (const { terms: found, weight } of rarest(query)) {
-        for (const term of found) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+      for (const { terms, weight } of searched) {
+        for (const term of terms) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
       }
-      const asked = rarest(query).map(({ terms: found }) => found.join(' '));
+      const asked = searched.map(({ terms }) => terms.join(' '));
       const options = {
         boostTerm: (term: string): number => weights.get(term) ?? 1,
         ...(article !== undefined && {
@@ -258,56 +281,29 @@ export function createIndex(language: Language): Index {
               },
               options,
             );
-      return results.slice(0, most).flatMap(({ id, score, terms: found, queryTerms }) => {
+      return results.slice(0, most).flatMap(({ id, score, queryTerms }) => {
         const entry = entries.get(String(id));
         // MiniSearch multiplies the score by the number of terms found, which favours long passages.
-        return entry === undefined ? [] : [{ entry, score: score / (queryTerms.length || 1), terms: found }];
+        return entry === undefined ? [] : [{ entry, score: score / (queryTerms.length || 1) }];
       });
     },
   };
 }
 
-function joinTerms(used: readonly Form[]): string {
-  return used
-    .filter(({ stop }) => !stop)
-    .map(({ term }) => term)
-    .join(' ');
-}
-
 /** @param used the form of each of the words of `text` */
-function toEntry(located: Located, text: readonly Word[], used: readonly Form[]): Entry {
-  const running = text.filter(({ extra }) => extra !== true);
-  const runningForms = used.filter((_, i) => text[i]?.extra !== true);
-  const placed = running.length === text.length ? text : [...running, ...text.filter(({ extra }) => extra === true)];
-  const places = new Uint32Array(2 * placed.length);
-  for (const [i, { start, end }] of placed.entries()) {
-    places[2 * i] = start;
-    places[2 * i + 1] = end;
+function pack(passage: string, text: readonly Word[], used: readonly FormId[]): Uint32Array {
+  const starts = sentences(passage).map(({ start }) => start);
+  const packed: number[] = [];
+  let sentence = 0;
+  for (const [i, { start, extra }] of text.entries()) {
+    if (extra) continue;
+    const before = sentence;
+    while (sentence < starts.length && (starts[sentence] ?? Infinity) <= start) sentence += 1;
+    const isFirst = sentence > before;
+    const isCapitalized = !isFirst && UPPER.test(passage.slice(start, start + 2));
+    packed.push((used[i] ?? 0) * 4 + (isFirst ? STARTS_SENTENCE : 0) + (isCapitalized ? CAPITAL : 0));
   }
-  const ranges = sentences(located.passage.text);
-  return {
-    ...located,
-    words: runningForms,
-    marks: Uint16Array.from(runningForms, ({ mark }) => mark),
-    extras: used.filter((_, i) => text[i]?.extra === true),
-    places,
-    sentences: ranges,
-    sentenceEnds: sentenceEnds(ranges, running),
-  };
+  return Uint32Array.from(packed);
 }
 
-/** After how many of the running words each sentence but the last ends. */
-function sentenceEnds(ranges: readonly Range[], running: readonly Word[]): number[] {
-  const ends: number[] = [];
-  let place = 0;
-  for (const { end } of ranges) {
-    while (place < running.length && (running[place]?.start ?? end) < end) place += 1;
-    ends.push(place);
-  }
-  return ends.slice(0, -1);
-}
-
-function rarest(query: readonly QueryTerm[]): readonly QueryTerm[] {
-  const distinct = [...new Map(query.map((term) => [term.terms.join(' '), term])).values()];
-  return distinct.length <= MAX_TERMS ? distinct : distinct.toSorted((a, b) => b.idf - a.idf).slice(0, MAX_TERMS);
-}
+const UPPER = /^\p{Lu}/u;

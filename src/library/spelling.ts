@@ -1,5 +1,10 @@
-/** Known forms and how often each is used. */
-type Vocabulary = ReadonlyMap<string, { readonly uses: number }>;
+/** A form that passages use. */
+interface Known {
+  readonly form: string;
+  /** Its letters; see {@link lettersOf}. */
+  readonly letters: number;
+  readonly uses: number;
+}
 
 const MIN_LENGTH = 4;
 /** Shorter words have so many neighbours that only swapped letters are taken for a slip: `part` is no `party`. */
@@ -14,7 +19,7 @@ const MAX_SUGGESTIONS = 3;
  * forms without any, those two edits away that begin alike. Forms with digits are never respelled: another number
  * is another fact.
  */
-export function respell(form: string, vocabulary: Vocabulary): string[] {
+export function respell(form: string, vocabulary: Iterable<Known | undefined>): string[] {
   const length = form.length;
   if (length < MIN_LENGTH || length > MAX_LENGTH || !/^[\p{L}\p{M}]+$/u.test(form)) return [];
   const near = formsWithin(1, form, vocabulary);
@@ -22,31 +27,31 @@ export function respell(form: string, vocabulary: Vocabulary): string[] {
   return found.slice(0, MAX_SUGGESTIONS);
 }
 
-function formsWithin(edits: 1 | 2, form: string, vocabulary: Vocabulary): string[] {
+function formsWithin(edits: 1 | 2, form: string, vocabulary: Iterable<Known | undefined>): string[] {
   const found: { known: string; cost: number; uses: number }[] = [];
   const start = form.charCodeAt(0);
   const end = form.charCodeAt(form.length - 1);
   const letters = lettersOf(form);
   // The whole vocabulary passes here for every unknown word, so the cheapest tests come first.
-  for (const known of vocabulary.keys()) {
+  for (const one of vocabulary) {
+    if (one === undefined || missing(letters, one.letters) > edits) continue;
+    const known = one.form;
     const { length } = known;
     if (length > form.length + edits || length < form.length - edits || length < MIN_LENGTH) continue;
     const sameStart = known.charCodeAt(0) === start;
     if (!sameStart && (edits === 2 || known.charCodeAt(length - 1) !== end)) continue;
-    if (missing(letters, lettersOf(known)) > edits) continue;
     const distance = editDistance(form, known, edits);
     if (distance > edits || /\d/u.test(known)) continue;
-    const { uses } = vocabulary.get(known) ?? { uses: 0 };
     const swapped = known.length === form.length && sortLetters(known) === sortLetters(form);
     if (!swapped && form.length < OTHER_EDITS_FROM) continue;
-    found.push({ known, cost: distance + (sameStart ? 0 : 1) - (swapped ? 0.5 : 0), uses });
+    found.push({ known, cost: distance + (sameStart ? 0 : 1) - (swapped ? 0.5 : 0), uses: one.uses });
   }
   found.sort((a, b) => a.cost - b.cost || b.uses - a.uses || (a.known < b.known ? -1 : 1));
   return found.map(({ known }) => known);
 }
 
 /** The letters of a form as a set of 32 bits, in which some share a place. */
-function lettersOf(form: string): number {
+export function lettersOf(form: string): number {
   let letters = 0;
   for (let i = 0; i < form.length; i += 1) letters |= 1 << (form.charCodeAt(i) & 31);
   return letters;

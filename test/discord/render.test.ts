@@ -39,7 +39,7 @@ function answer(
   rest: Partial<Answer> = {},
   mark: 'sentence' | 'words' = 'sentence',
 ): string {
-  const found: Answer = { matches, answered: true, ...rest };
+  const found: Answer = { matches, answered: true, confidence: 1, ...rest };
   const words = { nothing: 'Nothing.', hint: 'Try this.', mark };
   return textOf(answerReply({ query: 'How often does the sea rise?', answer: found, ...words }, en));
 }
@@ -90,8 +90,12 @@ describe('an answer', () => {
 
   it('says with which spelling it was found, or might be', () => {
     expect(answer([match({})], { didYouMean: 'how often' })).toContain('-# Read as “how often”');
-    expect(answer([match({})], { didYouMean: 'how often', answered: false })).toContain('Did you mean “how often”?');
-    expect(answer([], { answered: false })).toBe('-# “How often does the sea rise?”\nNothing.\nTry this.');
+    expect(answer([match({})], { didYouMean: 'how often', answered: false, confidence: 0 })).toContain(
+      'Did you mean “how often”?',
+    );
+    expect(answer([], { answered: false, confidence: 0 })).toBe(
+      '-# “How often does the sea rise?”\nNothing.\nTry this.',
+    );
   });
 
   it('stays within a message for any titles, headings and passages', () => {
@@ -169,7 +173,7 @@ describe('words in bold', () => {
   it('echoes a quotation in one pair of marks', () => {
     const found = {
       query: '“the sea”',
-      answer: { matches: [], answered: false },
+      answer: { matches: [], answered: false, confidence: 0 },
       nothing: 'No.',
       hint: '',
       mark: 'words',

@@ -133,7 +133,7 @@ describe('ask', () => {
     ['many emoji', '😀'.repeat(50_000)],
     ['many dots', '…'.repeat(100_000)],
   ])('has no answer to %s', async (_, question) => {
-    expect(await library.ask(question)).toEqual({ matches: [], answered: false });
+    expect(await library.ask(question)).toEqual({ matches: [], answered: false, confidence: 0 });
     expect((await library.quote(question)).answered).toBe(false);
   });
 

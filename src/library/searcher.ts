@@ -1,0 +1,114 @@
+import type { Article, PassageId } from '../article/article.ts';
+import { createLanguage, languageCode } from './language.ts';
+import { type ArticleRef, type Located, type Query, type Range, refOf } from './library.ts';
+import { respelledQuery, toHit } from './match.ts';
+import { quoted, type Quoted } from './phrase.ts';
+import { byScore, rank, type Ranked } from './rank.ts';
+import { createIndex, type Index, type QueryTerm } from './search.ts';
+
+/** A passage that was found, as plain data that can cross threads. */
+export interface Hit {
+  readonly passage: PassageId;
+  readonly score: number;
+  readonly terms: readonly string[];
+  readonly sentence: Range;
+  readonly highlights: readonly Range[];
+}
+
+export interface Found {
+  readonly hits: readonly Hit[];
+  readonly answered: boolean;
+  readonly confidence: number;
+  readonly didYouMean?: string;
+}
+
+/** The indexes of all articles, one a language, and the questions put to them. Everything happens at once, on the thread that calls. */
+export interface Searcher {
+  /** Indexes an article passage by passage, so that the caller may let others have their turn in between. */
+  add(article: Article): Iterable<void>;
+  /** Forgets an article and every trace of it. */
+  remove(article: Pick<Article, 'id' | 'language'>): void;
+  ask(question: string, query: Query): Found;
+  quote(words: string, query: Query): Found;
+}
+
+const DEFAULT_LIMIT = 3;
+/** As many passages are looked at again, and may be returned, for a question. */
+const CANDIDATES = 50;
+
+export function createSearcher(): Searcher {
+  const indexes = new Map<string, Index>();
+  const languages = new Map<string, string>();
+
+  /** The indexes that hold what a query may be answered from. */
+  function searched({ article }: Query): Index[] {
+    if (article === undefined) return [...indexes.values()];
+    const index = indexes.get(languages.get(article) ?? '');
+    return index === undefined ? [] : [index];
+  }
+
+  function answer(text: string, query: Query, find: (index: Index) => Omit<FoundIn, 'index'>): Found {
+    const all = searched(query).map((index) => ({ index, ...find(index) }));
+    const answered = all.some((one) => one.answered);
+    // Scores of different indexes do not compare: one language's nearest miss could outdo another's answer.
+    const found = answered ? all.filter((one) => one.answered) : all;
+    const confidence = Math.max(0, ...found.map((one) => one.confidence));
+    const limit = Math.max(0, query.limit ?? DEFAULT_LIMIT);
+    const ranked = found.flatMap((one) => one.ranked.slice(0, limit).map((match) => ({ match, one })));
+    const best = ranked.toSorted((a, b) => byScore(a.match, b.match)).slice(0, limit);
+    const hits = best.map(({ match, one }) => toHit(one.index, match, one.terms));
+    const passages = best.map(({ match }) => match.entry.passage);
+    const meant = best[0] === undefined ? undefined : respelledQuery(text, best[0].one.terms, passages);
+    return { hits, answered, confidence, ...(meant !== undefined && { didYouMean: meant }) };
+  }
+
+  return {
+    *add(article) {
+      const code = languageCode(article.language);
+      const index = indexes.get(code) ?? createIndex(createLanguage(code));
+      indexes.set(code, index);
+      languages.set(article.id, code);
+      for (const located of locatedPassages(article)) {
+        index.add(located);
+        yield;
+      }
+    },
+    remove({ id }) {
+      const code = languages.get(id) ?? '';
+      const index = indexes.get(code);
+      index?.remove(id);
+      if (index?.size === 0) indexes.delete(code);
+      languages.delete(id);
+    },
+    ask(question, query) {
+      return answer(question, query, (index) => {
+        const terms = index.read(question);
+        const asked = terms.filter(({ stop }) => !stop);
+        const candidates = index.search(asked, { article: query.article, hold: 'any', most: CANDIDATES });
+        return { terms, ...rank(index, { text: question, terms }, candidates) };
+      });
+    },
+    quote(words, query) {
+      return answer(words, query, (index) => {
+        const terms = index.read(words, { complete: true });
+        const ranked = quoted(index, terms, query.article);
+        const answered = ranked[0] !== undefined && ranked[0].holds !== 'some';
+        return { terms, ranked, answered, confidence: answered ? 1 : 0 };
+      });
+    },
+  };
+}
+
+/** What one index found. */
+interface FoundIn {
+  readonly index: Index;
+  readonly terms: readonly QueryTerm[];
+  readonly ranked: readonly (Ranked | Quoted)[];
+  readonly answered: boolean;
+  readonly confidence: number;
+}
+
+/** Every passage of an article, with where it stands. */
+export function locatedPassages(article: Article, ref: ArticleRef = refOf(article)): Located[] {
+  return article.sections.flatMap((section) => section.passages.map((passage) => ({ article: ref, section, passage })));
+}
