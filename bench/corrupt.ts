@@ -1,0 +1,132 @@
+import { fold } from '../src/library/words.ts';
+import { pickFrom, shuffled } from './statistics.ts';
+
+const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
+/** A word of at least four letters (vowel signs of Indic scripts count), or a run of a script without spaces. */
+const RUN = new RegExp(`([[\\p{L}\\p{M}]--[${UNSPACED}]]{4,})|[${UNSPACED}][${UNSPACED}\\p{M}]+`, 'gv');
+const UNSPACED_CHARACTER = new RegExp(`[${UNSPACED}]`, 'gu');
+const LETTER = /[\p{L}\p{M}]/gu;
+
+/** Half-open stretch of a text with what can go wrong in it. */
+export interface ContentWord {
+  readonly start: number;
+  readonly text: string;
+  /** Typed letter by letter, with spaces around it; in a script without spaces one character is taken for another. */
+  readonly spaced: boolean;
+}
+
+/** The words of a text that say what it is about. @param isStop of a folded form */
+export function contentWords(text: string, isStop: (form: string) => boolean): ContentWord[] {
+  return Array.from(text.matchAll(RUN), ({ 0: word, 1: spaced, index }) => ({
+    start: index,
+    text: word,
+    spaced: spaced !== undefined,
+  })).filter(({ text: word, spaced }) => !spaced || !isStop(fold(word)));
+}
+
+/** The letters of texts, each as often as it is there, so that a rare one is rarely drawn. */
+export interface Alphabet {
+  readonly spaced: readonly string[];
+  readonly unspaced: readonly string[];
+}
+
+export function alphabetOf(texts: readonly string[]): Alphabet {
+  const letters = texts.flatMap((text) => text.toLowerCase().match(LETTER) ?? []);
+  const isUnspaced = (letter: string): boolean => letter.match(UNSPACED_CHARACTER) !== null;
+  return { spaced: letters.filter((letter) => !isUnspaced(letter)), unspaced: letters.filter(isUnspaced) };
+}
+
+interface Slips {
+  readonly isStop: (form: string) => boolean;
+  readonly alphabet: Alphabet;
+  readonly random: () => number;
+}
+
+/** A question with one slip in one of its content words; undefined where it has none to slip in. */
+export function withTypo(question: string, { isStop, alphabet, random }: Slips): string | undefined {
+  for (const { start, text, spaced } of shuffled(contentWords(question, isStop), random)) {
+    const wrong = spaced ? misspelt(text, alphabet.spaced, random) : mistaken(text, alphabet.unspaced, random);
+    if (wrong !== undefined) return question.slice(0, start) + wrong + question.slice(start + text.length);
+  }
+  return undefined;
+}
+
+/** Draws that change nothing are drawn again; so many in a row mean that nothing else can come. */
+const MOST_DRAWS = 200;
+
+/** One letter replaced, left out or put in, or two neighbours swapped, each as likely; not a mere change of accents. */
+export function misspelt(word: string, alphabet: readonly string[], random: () => number): string | undefined {
+  const letters = Array.from(word);
+  const slips = {
+    replaced: (at: number): string[] => letters.with(at, pickFrom(alphabet, random)),
+    leftOut: (at: number): string[] => letters.toSpliced(at, 1),
+    putIn: (at: number): string[] => letters.toSpliced(at, 0, pickFrom(alphabet, random)),
+    swapped: (at: number): string[] => letters.toSpliced(at, 2, letters[at + 1] ?? '', letters[at] ?? ''),
+  };
+  /** How many places each slip can be made at. */
+  const places = {
+    replaced: letters.length,
+    leftOut: letters.length,
+    putIn: letters.length + 1,
+    swapped: letters.length - 1,
+  };
+  for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
+    const slip = pickFrom(['replaced', 'leftOut', 'putIn', 'swapped'] as const, random);
+    const wrong = slips[slip](Math.floor(random() * places[slip])).join('');
+    if (fold(wrong) !== fold(word)) return wrong;
+  }
+  return undefined;
+}
+
+/** One character taken for another. */
+function mistaken(run: string, alphabet: readonly string[], random: () => number): string | undefined {
+  const characters = Array.from(run);
+  const places = characters.flatMap((character, at) => (character.match(UNSPACED_CHARACTER) === null ? [] : [at]));
+  for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
+    const wrong = characters.with(pickFrom(places, random), pickFrom(alphabet, random)).join('');
+    if (fold(wrong) !== fold(run)) return wrong;
+  }
+  return undefined;
+}
+
+/** The parts of a text in which somebody remembers it: words as they stand, or the characters of a script without spaces. */
+export interface Units {
+  readonly units: readonly { readonly text: string; readonly start: number; readonly end: number }[];
+  /** What stands between two of them. */
+  readonly glue: '' | ' ';
+}
+
+export function unitsOf(text: string): Units {
+  const unspaced = (text.match(UNSPACED_CHARACTER)?.length ?? 0) * 2 > (text.match(LETTER)?.length ?? 0);
+  const units = Array.from(text.matchAll(unspaced ? /[^\s\p{M}]\p{M}*/gu : /\S+/gu), ({ 0: unit, index }) => ({
+    text: unit,
+    start: index,
+    end: index + unit.length,
+  }));
+  return { units, glue: unspaced ? '' : ' ' };
+}
+
+/**
+ * A sentence as somebody has it in mind: in every eight of its words, at least once, one is dropped, replaced by another,
+ * swapped with the next or put in beside it.
+ * @param vocabulary words of the same kind to replace it by
+ */
+export function misremembered(sentence: string, vocabulary: readonly string[], random: () => number): string {
+  const { units, glue } = unitsOf(sentence);
+  const original = units.map(({ text }) => text);
+  for (;;) {
+    let kept = original;
+    for (let errors = Math.max(1, Math.round(original.length / 8)); errors > 0; errors -= 1)
+      kept = withError(kept, vocabulary, random);
+    const wrong = kept.join(glue);
+    if (wrong !== original.join(glue)) return wrong;
+  }
+}
+
+function withError(units: string[], vocabulary: readonly string[], random: () => number): string[] {
+  const error = pickFrom(['dropped', 'replaced', 'swapped', 'added'] as const, random);
+  const at = Math.floor(random() * (error === 'swapped' ? units.length - 1 : units.length));
+  if (error === 'dropped') return units.toSpliced(at, 1);
+  if (error === 'swapped') return units.toSpliced(at, 2, units[at + 1] ?? '', units[at] ?? '');
+  return units.toSpliced(at, error === 'replaced' ? 1 : 0, pickFrom(vocabulary, random));
+}

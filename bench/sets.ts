@@ -1,0 +1,175 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { type Article, createArticle, type PassageId, passagesOf } from '../src/article/article.ts';
+import { guessLanguage } from '../src/article/language.ts';
+
+/** Where a paragraph stands in its file. */
+export interface Place {
+  /** Its title as the file has it. */
+  readonly article: string;
+  /** Index in the article's `paragraphs`; of its first copy, where it stands there twice. */
+  readonly paragraph: number;
+}
+
+export interface Question {
+  readonly text: string;
+  readonly article: Article;
+  /** The paragraph it was asked about. */
+  readonly context: string;
+  readonly gold: Place;
+  /** The passages that count as right: the paragraph wherever it stands, in other articles too. */
+  readonly right: ReadonlySet<PassageId>;
+  /** Never blank; none where the file gives none. */
+  readonly answers: readonly string[];
+}
+
+/** The articles of a file and every question in it that has an answer. */
+export interface QuestionSet {
+  /** The file's name without its folder. */
+  readonly name: string;
+  readonly articles: readonly Article[];
+  readonly questions: readonly Question[];
+  readonly places: ReadonlyMap<PassageId, Place>;
+}
+
+/** What a person did wrong in calling a bench: the message is one sentence or two for them, without a stack. */
+export class CallError extends Error {}
+
+const squad = z.object({
+  data: z.array(
+    z.object({
+      title: z.string(),
+      paragraphs: z.array(
+        z.object({
+          context: z.string(),
+          qas: z.array(
+            z.object({
+              question: z.string(),
+              is_impossible: z.boolean().optional(),
+              answers: z.array(z.object({ text: z.string() })).default([]),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+
+type SquadFile = z.infer<typeof squad>;
+
+export async function readSet(file: string): Promise<QuestionSet> {
+  return toSet(basename(file), await readSquad(file));
+}
+
+async function readSquad(file: string): Promise<SquadFile> {
+  let json: string;
+  try {
+    json = await readFile(file, 'utf8');
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    throw new CallError(`${file}: expected a file to read, got ${code}. Check its name and permissions.`, { cause });
+  }
+  const expected = `${file}: expected SQuAD's JSON format (data[] of title and paragraphs[] of context and qas[])`;
+  const remedy = 'Name another file, or convert this one.';
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (cause) {
+    throw new CallError(`${expected}, got no JSON. ${remedy}`, { cause });
+  }
+  const { data, error } = squad.safeParse(value);
+  const [issue] = error?.issues ?? [];
+  if (data === undefined)
+    throw new CallError(
+      `${expected}, got at ${issue?.path.join('.') || 'its top'}: ${issue?.message ?? 'nothing of it'}. ${remedy}`,
+    );
+  return data;
+}
+
+function toSet(name: string, { data }: SquadFile): QuestionSet {
+  const articles = data.map((article, number) => toArticle(`article-${number}`, article, languageOf(name)));
+  const copies = copiesOf(articles);
+  const places = new Map<PassageId, Place>();
+  const questions = data.flatMap(({ title, paragraphs }, number) => {
+    const article = articles[number];
+    if (article === undefined) return [];
+    const ids = new Map(passagesOf(article).map(({ text, id }) => [text, id]));
+    return paragraphs.flatMap(({ context, qas }, paragraph) => {
+      const text = clean(context);
+      const id = ids.get(text);
+      if (id === undefined) return [];
+      const gold = places.get(id) ?? { article: title, paragraph };
+      places.set(id, gold);
+      return qas
+        .filter(({ is_impossible: impossible }) => impossible !== true)
+        .map(({ question, answers }) => ({
+          text: question,
+          article,
+          context: text,
+          gold,
+          right: copies.get(text) ?? new Set([id]),
+          answers: answers.map((answer) => clean(answer.text)).filter((answer) => answer !== ''),
+        }));
+    });
+  });
+  return { name, articles, questions, places };
+}
+
+/** @param language guessed where the file's name does not say */
+function toArticle(id: string, source: SquadFile['data'][number], language: string | undefined): Article {
+  const texts = [...new Set(source.paragraphs.map(({ context }) => clean(context)).filter((text) => text !== ''))];
+  return createArticle(id, {
+    title: clean(source.title.replaceAll('_', ' ')),
+    language: language ?? guessLanguage(texts.join('\n\n')),
+    sections: [{ path: [], passages: texts }],
+  });
+}
+
+/** `zh` of `xquad.zh.json`. */
+function languageOf(name: string): string | undefined {
+  return /\.(?<tag>[a-z]{2}(?:-\w+)?)\.json$/u.exec(name)?.groups?.['tag'];
+}
+
+/** As passages are. */
+function clean(text: string): string {
+  return text.normalize('NFC').trim();
+}
+
+/** Under each text the passages that have it. */
+function copiesOf(articles: readonly Article[]): Map<string, Set<PassageId>> {
+  const copies = new Map<string, Set<PassageId>>();
+  for (const { text, id } of articles.flatMap(passagesOf)) copies.set(text, (copies.get(text) ?? new Set()).add(id));
+  return copies;
+}
+
+/** Those of the questions that articles cannot answer: neither the article nor the paragraph is among them. */
+export function foreignTo(articles: readonly Article[], questions: readonly Question[]): Question[] {
+  const titles = new Set(articles.map(({ title }) => title.toLowerCase()));
+  const texts = new Set(articles.flatMap(passagesOf).map(({ text }) => text));
+  return questions.filter(({ article, context }) => !titles.has(article.title.toLowerCase()) && !texts.has(context));
+}
+
+/** Every other article with its questions, twice: a library that lacks what the other half is asked about. */
+export function halvesOf({ articles, questions }: Pick<QuestionSet, 'articles' | 'questions'>): {
+  readonly name: 'even' | 'odd';
+  readonly articles: readonly Article[];
+  readonly questions: readonly Question[];
+}[] {
+  return (['even', 'odd'] as const).map((name, parity) => {
+    const half = articles.filter((_, number) => number % 2 === parity);
+    const held = new Set(half);
+    return { name, articles: half, questions: questions.filter(({ article }) => held.has(article)) };
+  });
+}
+
+/** Prints what the person did wrong, without a stack, and leaves with 1; anything else is a fault of ours and stays one. */
+export async function runBench(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
