@@ -1,133 +1,101 @@
 /**
- * How often a question brings its own paragraph first: `node bench/search.ts FILE…`, each FILE in SQuAD's JSON format.
- * Every file is one library; plain MiniSearch with its defaults answers the same questions in the same run.
+ * How often a question brings its own paragraph first, beside plain MiniSearch in the same run; see {@link USAGE}.
  */
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import MiniSearch from 'minisearch';
-import { type Article, createArticle, passagesOf } from '../src/article/article.ts';
-import { createLibrary } from '../src/library/library.ts';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { answersTable, askWhole, headingOf } from './answers.ts';
+import { foreignTable, type Whole } from './foreign.ts';
+import { openRuns } from './measure.ts';
+import { quotesTable } from './quotes.ts';
+import { CallError, readSet, runBench, type QuestionSet } from './sets.ts';
 
-interface SquadFile {
-  readonly data: readonly {
-    readonly title: string;
-    readonly paragraphs: readonly {
-      readonly context: string;
-      readonly qas: readonly {
-        readonly question: string;
-        readonly is_impossible?: boolean;
-        readonly answers: readonly { text: string }[];
-      }[];
-    }[];
-  }[];
+const USAGE = `npm run bench:search -- FILE… [--typos] [--foreign [FILE…]] [--quotes] [--runs OUT]
+
+Every FILE, in SQuAD's JSON format, is a library of its own, and is asked every question in it that has an answer.
+Its language is in its name (squad.zh.json), or else is guessed for each article.
+
+  --typos           ask again with one wrong letter in each question
+  --foreign [FILE…] how well the confidence tells a library's own questions from others: those about the other half
+                    of its articles, and those of each FILE; whatever follows, up to the next option, is such a FILE
+  --quotes          quote sentences by half and as misremembered, and sentences of articles that are not there
+  --runs OUT        write every question and what it found to OUT, one JSON object a line
+  --help            show this`;
+
+interface Request {
+  readonly files: readonly string[];
+  readonly typos: boolean;
+  readonly quotes: boolean;
+  readonly runs: string | undefined;
+  /** Undefined where it was not asked for. */
+  readonly foreign: readonly string[] | undefined;
 }
 
-interface Question {
-  readonly text: string;
-  /** Id of the passage it was asked about. */
-  readonly gold: string;
-  readonly answers: readonly string[];
+function readArguments(args: readonly string[]): Request | 'help' {
+  const { foreign, rest } = withoutForeign(args);
+  const { values, positionals: files } = parse(rest);
+  if (values.help === true) return 'help';
+  if (files.length === 0) throw new CallError(`Expected files in SQuAD's JSON format, got none. Call it so:\n${USAGE}`);
+  return { files, typos: values.typos === true, quotes: values.quotes === true, runs: values.runs, foreign };
 }
 
-interface Found {
-  /** Ids of passages, best first. */
-  readonly ids: readonly string[];
-  /** The marked sentence of the first, where an engine marks one. */
-  readonly sentence?: string | undefined;
-}
-
-const DEPTH = 10;
-
-function readQuestions(file: string): { articles: Article[]; questions: Question[] } {
-  const { data } = JSON.parse(readFileSync(file, 'utf8')) as SquadFile;
-  const language = /\.([a-z]{2})\.json$/u.exec(basename(file))?.[1] ?? 'en';
-  const articles: Article[] = [];
-  const questions: Question[] = [];
-  for (const [i, { title, paragraphs }] of data.entries()) {
-    const texts = [...new Set(paragraphs.map(({ context }) => context.trim()))];
-    const article = createArticle(`article-${i}`, {
-      title: title.replaceAll('_', ' '),
-      language,
-      sections: [{ path: [], passages: texts }],
-    });
-    const ids = new Map(passagesOf(article).map(({ text, id }) => [text, id]));
-    articles.push(article);
-    for (const { context, qas } of paragraphs) {
-      for (const { question, is_impossible: impossible, answers } of qas) {
-        if (impossible !== true)
-          questions.push({
-            text: question,
-            gold: ids.get(context.trim()) ?? '',
-            answers: answers.map(({ text }) => text),
-          });
-      }
-    }
+/** `parseArgs` knows no option with several values. */
+function withoutForeign(args: readonly string[]): { foreign: string[] | undefined; rest: string[] } {
+  const rest: string[] = [];
+  let foreign: string[] | undefined;
+  let isForeign = false;
+  for (const arg of args) {
+    if (arg.startsWith('-')) isForeign = arg === '--foreign';
+    if (arg === '--foreign') foreign ??= [];
+    else if (isForeign) foreign?.push(arg);
+    else rest.push(arg);
   }
-  return { articles, questions };
+  return { foreign, rest };
 }
 
-function commonplace(articles: readonly Article[]): (question: string) => Promise<Found> {
-  const library = createLibrary();
-  for (const article of articles) library.add(article);
-  return async (question) => {
-    const { matches } = await library.ask(question, { limit: DEPTH });
-    const [first] = matches;
-    return {
-      ids: matches.map(({ passage }) => passage.id),
-      sentence: first?.passage.text.slice(first.sentence.start, first.sentence.end),
-    };
+function parse(args: string[]): ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>> {
+  try {
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  } catch (cause) {
+    const came = (cause instanceof Error ? cause.message : String(cause)).split('. ')[0];
+    throw new CallError(`Expected only the options below, got: ${came}. Call it so:\n${USAGE}`, { cause });
+  }
+}
+
+const OPTIONS = {
+  typos: { type: 'boolean' },
+  quotes: { type: 'boolean' },
+  runs: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
+async function main(): Promise<void> {
+  const request = readArguments(process.argv.slice(2));
+  if (request === 'help') return console.log(USAGE);
+  const { files, foreign = [], runs: out } = request;
+  const sets = new Map<string, QuestionSet>();
+  // All are read before the first is asked, so that a wrong name is known at once.
+  for (const file of [...files, ...foreign]) if (!sets.has(resolve(file))) sets.set(resolve(file), await readSet(file));
+  const of = (names: readonly string[]): QuestionSet[] => names.flatMap((name) => sets.get(resolve(name)) ?? []);
+  if (out !== undefined && sets.has(resolve(out)))
+    throw new CallError(`--runs ${out}: expected a file to write, got one that is read. Name another.`);
+  const runs = await openRuns(out);
+  const wholes = new Map<QuestionSet, Whole>();
+  const wholeOf = async (set: QuestionSet): Promise<Whole> => {
+    const whole = wholes.get(set) ?? (await askWhole(set, runs));
+    wholes.set(set, whole);
+    return whole;
   };
-}
-
-function plainMiniSearch(articles: readonly Article[]): (question: string) => Promise<Found> {
-  const mini = new MiniSearch({ fields: ['title', 'text'] });
-  for (const article of articles)
-    mini.addAll(passagesOf(article).map(({ id, text }) => ({ id, title: article.title, text })));
-  return async (question) => ({
-    ids: mini
-      .search(question)
-      .slice(0, DEPTH)
-      .map(({ id }) => String(id)),
-  });
-}
-
-async function measure(questions: readonly Question[], ask: (question: string) => Promise<Found>): Promise<string[]> {
-  const places: number[] = [];
-  const times: number[] = [];
-  let marked: number | undefined;
-  for (const { text, gold, answers } of questions) {
-    const start = performance.now();
-    const { ids, sentence } = await ask(text);
-    times.push(performance.now() - start);
-    places.push(ids.indexOf(gold));
-    if (sentence !== undefined) marked = (marked ?? 0) + (answers.some((answer) => sentence.includes(answer)) ? 1 : 0);
+  for (const set of of(files)) {
+    const whole = await wholeOf(set);
+    console.log(`${headingOf(set)}\n\n${await answersTable(whole, { typos: request.typos, runs })}\n`);
+    if (request.foreign !== undefined) {
+      const others: Whole[] = [];
+      for (const other of of(foreign)) if (other !== set) others.push(await wholeOf(other));
+      console.log(`${await foreignTable(whole, others, runs)}\n`);
+    }
+    if (request.quotes) console.log(`${await quotesTable(set, runs)}\n`);
   }
-  times.sort((a, b) => a - b);
-  const share = (count: number): string => ((100 * count) / questions.length).toFixed(1).padStart(5);
-  const within = (depth: number): string => share(places.filter((place) => place !== -1 && place < depth).length);
-  const reciprocal = places.reduce((sum, place) => sum + (place === -1 ? 0 : 1 / (place + 1)), 0);
-  const time = (part: number): string => (times[Math.floor(part * (times.length - 1))] ?? 0).toFixed(2).padStart(6);
-  return [
-    within(1),
-    within(3),
-    within(5),
-    share(reciprocal),
-    marked === undefined ? '    –' : share(marked),
-    time(0.5),
-    time(0.99),
-  ];
+  await runs.close();
 }
 
-const files = process.argv.slice(2);
-if (files.length === 0) throw new Error('Expected files in SQuAD format, got none: node bench/search.ts FILE…');
-console.log('file                 engine         R@1   R@3   R@5   MRR  marked  p50 ms  p99 ms');
-for (const file of files) {
-  const { articles, questions } = readQuestions(file);
-  for (const [name, engine] of [
-    ['Commonplace', commonplace],
-    ['MiniSearch', plainMiniSearch],
-  ] as const) {
-    const row = await measure(questions, engine(articles));
-    console.log(basename(file).padEnd(20), name.padEnd(12), row.join(' '));
-  }
-}
+await runBench(main);

@@ -1,0 +1,125 @@
+import { passagesOf } from '../src/article/article.ts';
+import { createLanguage, type Language, languageCode } from '../src/library/language.ts';
+import { alphabetOf, withTypo } from './corrupt.ts';
+import { buildLibrary, commonplace, type Engine, plainMiniSearch } from './engines.ts';
+import type { Whole } from './foreign.ts';
+import { askAll, type Outcome, recall, reciprocal, type Runs, share, timeOf, warmUp } from './measure.ts';
+import type { Question, QuestionSet } from './sets.ts';
+import { clusterInterval, type Interval, mean, seededRandom } from './statistics.ts';
+import { count, fixed, percent, signedPercent, table } from './table.ts';
+
+const TYPO_SEED = 2;
+
+/** A library of a whole file, asked the file's own questions. */
+export async function askWhole(set: QuestionSet, runs: Runs): Promise<Whole> {
+  const engine = commonplace(await buildLibrary(set.articles));
+  return { set, engine, own: await askWarm(engine, set, runs) };
+}
+
+async function askWarm(engine: Engine, set: QuestionSet, runs: Runs): Promise<Outcome[]> {
+  await warmUp(engine, set.questions);
+  return askAll(engine, set.questions, { kind: 'asked', set, library: 'whole' }, runs);
+}
+
+/** What a file is, in a line. */
+export function headingOf({ name, articles, questions }: QuestionSet): string {
+  const languages = [...new Set(articles.map(({ language }) => languageCode(language)))].toSorted();
+  const passages = articles.flatMap(passagesOf).length;
+  return `${name}: ${count(passages)} passages of ${count(articles.length)} articles (${languages.join(', ')}), ${count(questions.length)} questions`;
+}
+
+/** Both engines side by side, and how sure it is that they differ. */
+export async function answersTable(
+  { set, engine, own }: Whole,
+  { typos, runs }: { typos: boolean; runs: Runs },
+): Promise<string> {
+  const plain = plainMiniSearch(set.articles);
+  const plainly = await askWarm(plain, set, runs);
+  const wrong = typos ? typosOf(set) : [];
+  const slipped = await askTypos(engine, set, wrong, runs);
+  const plainlySlipped = await askTypos(plain, set, wrong, runs);
+  const rows = [
+    [engine.name, ...figures(own)],
+    [plain.name, ...figures(plainly)],
+    ...(typos ? [[`${engine.name}, typos`, ...figures(slipped)]] : []),
+    ...(typos ? [[`${plain.name}, typos`, ...figures(plainlySlipped)]] : []),
+  ];
+  const held = new Set(wrong.map(({ clean }) => clean));
+  const lost = (clean: readonly Outcome[], typo: readonly Outcome[]): string =>
+    percent(
+      recall(
+        clean.filter(({ question }) => held.has(question)),
+        1,
+      ) - recall(typo, 1),
+    );
+  return [
+    table(HEADER, rows),
+    '',
+    LEGEND,
+    `Commonplace − MiniSearch: ${difference('R@1', own, plainly, isFirst)}, ${difference('MRR@10', own, plainly, reciprocal)}; 95 % over articles`,
+    ...(typos
+      ? [`R@1 lost by a wrong letter: Commonplace ${lost(own, slipped)}, MiniSearch ${lost(plainly, plainlySlipped)}`]
+      : []),
+  ].join('\n');
+}
+
+const HEADER = ['engine', 'asked', 'R@1', 'R@3', 'R@5', 'MRR@10', 'in 1st', 'marked', 'refused', 'p50', 'p99'];
+const LEGEND =
+  'in 1st: an answer stands in the first passage; marked: in its marked sentence; p50, p99: ms of a search';
+
+function figures(outcomes: readonly Outcome[]): string[] {
+  return [
+    count(outcomes.length),
+    ...[1, 3, 5].map((depth) => percent(recall(outcomes, depth))),
+    percent(mean(outcomes.map(reciprocal))),
+    percent(share(outcomes, ({ inFirst }) => inFirst)),
+    percent(share(outcomes, ({ inMarked }) => inMarked)),
+    percent(share(outcomes, ({ answered }) => !answered)),
+    fixed(timeOf(outcomes, 0.5), 2),
+    fixed(timeOf(outcomes, 0.99), 2),
+  ];
+}
+
+function isFirst({ place }: Outcome): number {
+  return place === 0 ? 1 : 0;
+}
+
+/** Of the same questions with both engines; questions about one article stand and fall together. */
+function difference(
+  label: string,
+  ours: readonly Outcome[],
+  theirs: readonly Outcome[],
+  figure: (outcome: Outcome) => number,
+): string {
+  const differences = ours.map((outcome, number) => {
+    const other = theirs[number];
+    return { article: outcome.question.article, value: figure(outcome) - (other === undefined ? 0 : figure(other)) };
+  });
+  const byArticle = [...Map.groupBy(differences, ({ article }) => article).values()];
+  const { estimate, low, high }: Interval = clusterInterval(byArticle.map((all) => all.map(({ value }) => value)));
+  return `${label} ${signedPercent(estimate)} (${signedPercent(low)} to ${signedPercent(high)})`;
+}
+
+interface Typo {
+  readonly clean: Question;
+  readonly wrong: Question;
+}
+
+/** Every question that has a word to get wrong, with one wrong letter. */
+function typosOf({ questions }: QuestionSet): Typo[] {
+  const random = seededRandom(TYPO_SEED);
+  const alphabet = alphabetOf(questions.map(({ text }) => text));
+  const languages = new Map<string, Language>();
+  return questions.flatMap((clean) => {
+    const code = languageCode(clean.article.language);
+    const language = languages.get(code) ?? createLanguage(code);
+    languages.set(code, language);
+    const text = withTypo(clean.text, { isStop: language.isStop, alphabet, random });
+    return text === undefined ? [] : [{ clean, wrong: { ...clean, text } }];
+  });
+}
+
+function askTypos(engine: Engine, set: QuestionSet, typos: readonly Typo[], runs: Runs): Promise<Outcome[]> {
+  const wrong = typos.map((typo) => typo.wrong);
+  return askAll(engine, wrong, { kind: 'typo', set, library: 'whole' }, runs);
+}

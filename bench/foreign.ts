@@ -1,0 +1,69 @@
+import type { Engine } from './engines.ts';
+import { buildLibrary, commonplace } from './engines.ts';
+import { askAll, type Outcome, type Runs, share } from './measure.ts';
+import { foreignTo, halvesOf, type QuestionSet } from './sets.ts';
+import { areaUnderCurve } from './statistics.ts';
+import { count, fixed, percent, table } from './table.ts';
+
+/** What a library was sure of, for questions about its own articles and for others. */
+interface Told {
+  readonly label: string;
+  readonly own: readonly Outcome[];
+  readonly foreign: readonly Outcome[];
+}
+
+/** A library of a whole file, and what its own questions found in it. */
+export interface Whole {
+  readonly set: QuestionSet;
+  readonly engine: Engine;
+  readonly own: readonly Outcome[];
+}
+
+/** How well the confidence tells a library's own questions from others, among the halves of a file and between files. */
+export async function foreignTable(whole: Whole, others: readonly Whole[], runs: Runs): Promise<string> {
+  const halves = await tellHalves(whole.set, runs);
+  const pooled: Told = {
+    label: 'both halves',
+    own: halves.flatMap(({ own }) => own),
+    foreign: halves.flatMap(({ foreign }) => foreign),
+  };
+  const between: Told[] = [];
+  for (const other of others) between.push(await tell(whole, other.set, runs), await tell(other, whole.set, runs));
+  const rows = [...halves, pooled, ...between].map(({ label, own, foreign }) => [
+    label,
+    count(own.length),
+    count(foreign.length),
+    fixed(areaUnderCurve(confidences(own), confidences(foreign)), 4),
+    percent(share(own, ({ answered }) => answered)),
+    percent(share(foreign, ({ answered }) => !answered)),
+  ]);
+  return table(['library ← foreign questions', 'own', 'foreign', 'AUC', 'own kept', 'foreign refused'], rows);
+}
+
+/** Each half of the articles is asked its own questions and the other's. */
+async function tellHalves(set: QuestionSet, runs: Runs): Promise<Told[]> {
+  const [even, odd] = halvesOf(set);
+  const told: Told[] = [];
+  for (const [half, other] of [
+    [even, odd],
+    [odd, even],
+  ]) {
+    if (half === undefined || other === undefined) continue;
+    const engine = commonplace(await buildLibrary(half.articles));
+    const own = await askAll(engine, half.questions, { kind: 'own-half', set, library: half.name }, runs);
+    const questions = foreignTo(half.articles, other.questions);
+    const foreign = await askAll(engine, questions, { kind: 'foreign', set, library: half.name }, runs);
+    told.push({ label: `${half.name} articles ← ${other.name} ones`, own, foreign });
+  }
+  return told;
+}
+
+async function tell({ set, engine, own }: Whole, from: QuestionSet, runs: Runs): Promise<Told> {
+  const questions = foreignTo(set.articles, from.questions);
+  const foreign = await askAll(engine, questions, { kind: 'foreign', set, library: 'whole', from }, runs);
+  return { label: `${set.name} ← ${from.name}`, own, foreign };
+}
+
+function confidences(outcomes: readonly Outcome[]): number[] {
+  return outcomes.map(({ confidence }) => confidence);
+}

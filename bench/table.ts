@@ -1,0 +1,34 @@
+/** A table that is Markdown and readable as it is: the first column to the left, the figures to the right. */
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = header.map((name, column) =>
+    Math.max(3, ...[header, ...rows].map((row) => (row[column] ?? '').length)),
+  );
+  const line = (row: readonly string[]): string =>
+    `| ${widths.map((width, column) => pad(row[column] ?? '', width, column)).join(' | ')} |`;
+  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  return [line(header), line(rule), ...rows.map(line)].join('\n');
+}
+
+function pad(cell: string, width: number, column: number): string {
+  return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+}
+
+/** `87.8` of 0.878; a dash where there is nothing to take a share of. */
+export function percent(share: number): string {
+  return Number.isNaN(share) ? '–' : (100 * share).toFixed(1);
+}
+
+/** With its sign: `+8.7`, `−0.4`. */
+export function signedPercent(share: number): string {
+  const shown = percent(Math.abs(share));
+  return `${share < 0 && shown !== '0.0' ? '−' : '+'}${shown}`;
+}
+
+export function fixed(value: number, digits: number): string {
+  return Number.isNaN(value) ? '–' : value.toFixed(digits);
+}
+
+/** With commas between the thousands. */
+export function count(value: number): string {
+  return value.toLocaleString('en');
+}
