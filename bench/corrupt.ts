@@ -1,4 +1,6 @@
+import { createLanguage, type Language, languageCode } from '../src/library/language.ts';
 import { fold } from '../src/library/words.ts';
+import type { Question } from './sets.ts';
 import { pickFrom, shuffled } from './statistics.ts';
 
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
@@ -49,6 +51,24 @@ export function withTypo(question: string, { isStop, alphabet, random }: Slips):
     if (wrong !== undefined) return question.slice(0, start) + wrong + question.slice(start + text.length);
   }
   return undefined;
+}
+
+export interface Typo {
+  readonly clean: Question;
+  readonly wrong: Question;
+}
+
+/** Every one of the questions that has a word to get wrong, with one slip by the letters of them all. */
+export function typosOf(questions: readonly Question[], random: () => number): Typo[] {
+  const alphabet = alphabetOf(questions.map(({ text }) => text));
+  const languages = new Map<string, Language>();
+  return questions.flatMap((clean) => {
+    const code = languageCode(clean.article.language);
+    const language = languages.get(code) ?? createLanguage(code);
+    languages.set(code, language);
+    const text = withTypo(clean.text, { isStop: language.isStop, alphabet, random });
+    return text === undefined ? [] : [{ clean, wrong: { ...clean, text } }];
+  });
 }
 
 /** Draws that change nothing are drawn again; so many in a row mean that nothing else can come. */

@@ -1,8 +1,9 @@
 import { open } from 'node:fs/promises';
 import { once } from 'node:events';
 import type { PassageId } from '../src/article/article.ts';
+import { CallError, reasonOf } from './call.ts';
 import type { Engine, Found } from './engines.ts';
-import { CallError, type Place, type Question, type QuestionSet } from './sets.ts';
+import type { Place, Question, QuestionSet } from './sets.ts';
 import { mean, quantile } from './statistics.ts';
 
 /** One line of the file that `--runs` names. */
@@ -60,10 +61,12 @@ export interface Runs {
 export async function openRuns(file: string | undefined): Promise<Runs> {
   if (file === undefined) return { write: async () => undefined, close: async () => undefined };
   const handle = await open(file, 'w').catch((cause: unknown) => {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    throw new CallError(`--runs ${file}: expected a file to write, got ${code}. Name one in a folder of yours.`, {
-      cause,
-    });
+    throw new CallError(
+      `--runs ${file}: expected a file to write, got ${reasonOf(cause)}. Name one in a folder of yours.`,
+      {
+        cause,
+      },
+    );
   });
   const stream = handle.createWriteStream();
   return {

@@ -2,12 +2,12 @@
  * How often a question brings its own paragraph first, beside plain MiniSearch in the same run; see {@link USAGE}.
  */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { answersTable, askWhole, headingOf } from './answers.ts';
 import { foreignTable, type Whole } from './foreign.ts';
 import { openRuns } from './measure.ts';
 import { quotesTable } from './quotes.ts';
-import { CallError, readSet, runBench, type QuestionSet } from './sets.ts';
+import { CallError, parseCall, runBench } from './call.ts';
+import { type QuestionSet, readSet } from './sets.ts';
 
 const USAGE = `npm run bench:search -- FILE… [--typos] [--foreign [FILE…]] [--quotes] [--runs OUT]
 
@@ -30,9 +30,16 @@ interface Request {
   readonly foreign: readonly string[] | undefined;
 }
 
+const OPTIONS = {
+  typos: { type: 'boolean' },
+  quotes: { type: 'boolean' },
+  runs: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
+
 function readArguments(args: readonly string[]): Request | 'help' {
   const { foreign, rest } = withoutForeign(args);
-  const { values, positionals: files } = parse(rest);
+  const { values, positionals: files } = parseCall(rest, OPTIONS, USAGE);
   if (values.help === true) return 'help';
   if (files.length === 0) throw new CallError(`Expected files in SQuAD's JSON format, got none. Call it so:\n${USAGE}`);
   return { files, typos: values.typos === true, quotes: values.quotes === true, runs: values.runs, foreign };
@@ -52,22 +59,6 @@ function withoutForeign(args: readonly string[]): { foreign: string[] | undefine
   return { foreign, rest };
 }
 
-function parse(args: string[]): ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>> {
-  try {
-    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
-  } catch (cause) {
-    const came = (cause instanceof Error ? cause.message : String(cause)).split('. ')[0];
-    throw new CallError(`Expected only the options below, got: ${came}. Call it so:\n${USAGE}`, { cause });
-  }
-}
-
-const OPTIONS = {
-  typos: { type: 'boolean' },
-  quotes: { type: 'boolean' },
-  runs: { type: 'string' },
-  help: { type: 'boolean' },
-} as const;
-
 async function main(): Promise<void> {
   const request = readArguments(process.argv.slice(2));
   if (request === 'help') return console.log(USAGE);
@@ -75,7 +66,7 @@ async function main(): Promise<void> {
   const sets = new Map<string, QuestionSet>();
   // All are read before the first is asked, so that a wrong name is known at once.
   for (const file of [...files, ...foreign]) if (!sets.has(resolve(file))) sets.set(resolve(file), await readSet(file));
-  const of = (names: readonly string[]): QuestionSet[] => names.flatMap((name) => sets.get(resolve(name)) ?? []);
+  const setsOf = (names: readonly string[]): QuestionSet[] => names.flatMap((name) => sets.get(resolve(name)) ?? []);
   if (out !== undefined && sets.has(resolve(out)))
     throw new CallError(`--runs ${out}: expected a file to write, got one that is read. Name another.`);
   const runs = await openRuns(out);
@@ -85,12 +76,12 @@ async function main(): Promise<void> {
     wholes.set(set, whole);
     return whole;
   };
-  for (const set of of(files)) {
+  for (const set of setsOf(files)) {
     const whole = await wholeOf(set);
     console.log(`${headingOf(set)}\n\n${await answersTable(whole, { typos: request.typos, runs })}\n`);
     if (request.foreign !== undefined) {
       const others: Whole[] = [];
-      for (const other of of(foreign)) if (other !== set) others.push(await wholeOf(other));
+      for (const other of setsOf(foreign)) if (other !== set) others.push(await wholeOf(other));
       console.log(`${await foreignTable(whole, others, runs)}\n`);
     }
     if (request.quotes) console.log(`${await quotesTable(set, runs)}\n`);

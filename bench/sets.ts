@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { type Article, createArticle, type PassageId, passagesOf } from '../src/article/article.ts';
 import { guessLanguage } from '../src/article/language.ts';
+import { CallError, reasonOf } from './call.ts';
 
 /** Where a paragraph stands in its file. */
 export interface Place {
@@ -32,9 +33,6 @@ export interface QuestionSet {
   readonly questions: readonly Question[];
   readonly places: ReadonlyMap<PassageId, Place>;
 }
-
-/** What a person did wrong in calling a bench: the message is one sentence or two for them, without a stack. */
-export class CallError extends Error {}
 
 const squad = z.object({
   data: z.array(
@@ -67,8 +65,9 @@ async function readSquad(file: string): Promise<SquadFile> {
   try {
     json = await readFile(file, 'utf8');
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    throw new CallError(`${file}: expected a file to read, got ${code}. Check its name and permissions.`, { cause });
+    throw new CallError(`${file}: expected a file to read, got ${reasonOf(cause)}. Check its name and permissions.`, {
+      cause,
+    });
   }
   const expected = `${file}: expected SQuAD's JSON format (data[] of title and paragraphs[] of context and qas[])`;
   const remedy = 'Name another file, or convert this one.';
@@ -161,15 +160,4 @@ export function halvesOf({ articles, questions }: Pick<QuestionSet, 'articles' |
     const held = new Set(half);
     return { name, articles: half, questions: questions.filter(({ article }) => held.has(article)) };
   });
-}
-
-/** Prints what the person did wrong, without a stack, and leaves with 1; anything else is a fault of ours and stays one. */
-export async function runBench(run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    if (!(error instanceof CallError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
 }
