@@ -14,6 +14,23 @@ export async function runBench(run: () => Promise<void>): Promise<void> {
   }
 }
 
+/**
+ * Takes out an option with any number of values, which `parseArgs` does not know: all that follow it up to the next
+ * option are its own. `list` is undefined where the option is not there.
+ */
+export function takeList(args: readonly string[], option: string): { list: string[] | undefined; rest: string[] } {
+  const rest: string[] = [];
+  let list: string[] | undefined;
+  let isTaking = false;
+  for (const arg of args) {
+    if (arg.startsWith('-')) isTaking = arg === option;
+    if (arg === option) list ??= [];
+    else if (isTaking) list?.push(arg);
+    else rest.push(arg);
+  }
+  return { list, rest };
+}
+
 /** Options and files; the usage goes with what is wrong. */
 export function parseCall<T extends ParseArgsOptionsConfig>(
   args: string[],

@@ -9,6 +9,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { setTimeout as rest } from 'node:timers/promises';
 import { member, type Member } from '../src/local-discord/member.ts';
 import { startLocalDiscord } from '../src/local-discord/server.ts';
+import { quantile } from './statistics.ts';
 
 const ROUNDS = 5;
 const WARM_UP = 2000;
@@ -82,10 +83,6 @@ async function askTogether(person: Member): Promise<number> {
 function residentMegabytes(child: ChildProcess): number {
   const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1]) / 1024;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? NaN;
 }
 
 const median = (rounds: readonly Figures[], figure: keyof Figures): number =>

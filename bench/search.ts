@@ -6,7 +6,7 @@ import { answersTable, askWhole, headingOf } from './answers.ts';
 import { foreignTable, type Whole } from './foreign.ts';
 import { openRuns } from './measure.ts';
 import { quotesTable } from './quotes.ts';
-import { CallError, parseCall, runBench } from './call.ts';
+import { CallError, parseCall, takeList, runBench } from './call.ts';
 import { type QuestionSet, readSet } from './sets.ts';
 
 const USAGE = `npm run bench:search -- FILE… [--typos] [--foreign [FILE…]] [--quotes] [--runs OUT]
@@ -38,25 +38,11 @@ const OPTIONS = {
 } as const;
 
 function readArguments(args: readonly string[]): Request | 'help' {
-  const { foreign, rest } = withoutForeign(args);
+  const { list: foreign, rest } = takeList(args, '--foreign');
   const { values, positionals: files } = parseCall(rest, OPTIONS, USAGE);
   if (values.help === true) return 'help';
   if (files.length === 0) throw new CallError(`Expected files in SQuAD's JSON format, got none. Call it so:\n${USAGE}`);
   return { files, typos: values.typos === true, quotes: values.quotes === true, runs: values.runs, foreign };
-}
-
-/** `parseArgs` knows no option with several values. */
-function withoutForeign(args: readonly string[]): { foreign: string[] | undefined; rest: string[] } {
-  const rest: string[] = [];
-  let foreign: string[] | undefined;
-  let isForeign = false;
-  for (const arg of args) {
-    if (arg.startsWith('-')) isForeign = arg === '--foreign';
-    if (arg === '--foreign') foreign ??= [];
-    else if (isForeign) foreign?.push(arg);
-    else rest.push(arg);
-  }
-  return { foreign, rest };
 }
 
 async function main(): Promise<void> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { CallError } from '../../bench/call.ts';
 import { foreignTo, halvesOf, readSet } from '../../bench/sets.ts';
-import { passagesOf } from '../../src/article/article.ts';
+import { type Article, passagesOf } from '../../src/article/article.ts';
 
 const ask = (question: string, ...answers: string[]): object => ({
   question,
@@ -90,7 +90,7 @@ it('says that a file is not there', async () => {
 it('takes for foreign what neither the title nor the paragraph gives away', async () => {
   const { articles, questions } = await readSet(await write('made.json', JSON.stringify(FILE)));
   const [lighthouses, harbours, tides] = articles.map((article) => [article]);
-  const foreign = (held: typeof lighthouses): string[] => foreignTo(held ?? [], questions).map(({ text }) => text);
+  const foreign = (held: readonly Article[] = []): string[] => foreignTo(held, questions).map(({ text }) => text);
   expect(foreign(articles)).toEqual([]);
   expect(foreign(lighthouses)).toEqual(['How often?']);
   // Two other questions are about a paragraph that the harbours have, too.

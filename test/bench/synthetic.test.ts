@@ -25,7 +25,7 @@ it('makes as many passages as asked for, of four to seven sentences, the same on
     expect(invented.length).toBeGreaterThanOrEqual(1);
     expect(invented.length).toBeLessThanOrEqual(3);
   }
-  expect(passagesOf(articles[1] ?? make()[0]!)[0]?.text).toMatch(/^(?:黑豹队的防守丢了分。 ?){4,7}$/u);
+  expect(articles.flatMap(passagesOf)[100]?.text).toMatch(/^(?:黑豹队的防守丢了分。 ?){4,7}$/u);
 });
 
 it('invents words that go on growing, a few common and most rare', () => {
@@ -34,7 +34,7 @@ it('invents words that go on growing, a few common and most rare', () => {
   const [early, late] = [draw(), draw()];
   expect(early.size).toBeGreaterThan(850);
   expect(early.size).toBeLessThan(1150);
-  expect(late.difference(early).size).toBeGreaterThan(850);
+  expect([...late].filter((word) => !early.has(word)).length).toBeGreaterThan(850);
   const words = Array.from({ length: 10_000 }, () => invent());
   const counts = [...Map.groupBy(words, (word) => word).values()].map(({ length }) => length).toSorted((a, b) => b - a);
   expect(counts[0]).toBeGreaterThan(50 * (counts[Math.floor(counts.length / 2)] ?? Infinity));

@@ -2,9 +2,15 @@ import { expect, it } from 'vitest';
 import { percent, signedPercent, table } from '../../bench/table.ts';
 
 it('sets figures to the right', () => {
-  expect(table(['engine', 'R@1'], [['ours', '87.8'], ['theirs', '9.7']])).toBe(
-    ['| engine |  R@1 |', '| ------ | ---: |', '| ours   | 87.8 |', '| theirs |  9.7 |'].join('\n'),
-  );
+  expect(
+    table(
+      ['engine', 'R@1'],
+      [
+        ['ours', '87.8'],
+        ['theirs', '9.7'],
+      ],
+    ),
+  ).toBe(['| engine |  R@1 |', '| ------ | ---: |', '| ours   | 87.8 |', '| theirs |  9.7 |'].join('\n'));
 });
 
 it('shows shares in percent, a difference with its sign, and a dash for none', () => {
