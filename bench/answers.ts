@@ -64,8 +64,8 @@ export async function answersTable(
 }
 
 const HEADER = ['engine', 'asked', 'R@1', 'R@3', 'R@5', 'MRR', 'in 1st', 'marked', 'refused', 'p50', 'p99'];
-const LEGEND = `MRR: over the first ten; in 1st: an answer stands in the first passage; marked: in its marked sentence;
-refused: nothing is said to answer; p50, p99: ms of a search, the code being warm`;
+const LEGEND = `MRR: over the first ten; in 1st: an answer stands in the first passage; marked: in its marked
+sentence; refused: nothing is said to answer; p50, p99: ms of a search, the code being warm`;
 
 function figures(outcomes: readonly Outcome[]): string[] {
   return [

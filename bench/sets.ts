@@ -57,7 +57,9 @@ const squad = z.object({
 type SquadFile = z.infer<typeof squad>;
 
 export async function readSet(file: string): Promise<QuestionSet> {
-  return toSet(basename(file), await readSquad(file));
+  const set = toSet(basename(file), await readSquad(file));
+  if (set.questions.length > 0) return set;
+  throw new CallError(`${file}: expected a question that has an answer, got none. Name another file.`);
 }
 
 async function readSquad(file: string): Promise<SquadFile> {

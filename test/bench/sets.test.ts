@@ -76,6 +76,7 @@ it.each([
   ['{}', /made\.json: expected SQuAD's JSON format .*, got at data: .*\. Name another file/u],
   ['{"data":[{"title":"A","paragraphs":[{"qas":[]}]}]}', /got at data\.0\.paragraphs\.0\.context: /u],
   ['[1]', /got at its top: /u],
+  ['{"data":[]}', /expected a question that has an answer, got none\. Name another file/u],
   ['Plain text', /got no JSON\. Name another file/u],
 ])('says of %s what was expected', async (content, message) => {
   const reading = readSet(await write('made.json', content));
