@@ -128,7 +128,7 @@ export interface SentenceLook {
   rp?: number;
   rn?: number;
 }
-export interface Look {
+export interface Look { places: number[];
   pairs: Set<number>;
   near: Set<number>;
   tri: Set<number>;
@@ -395,7 +395,7 @@ export function look(asked: Asked, cand: Candidate, index: Index, rarity?: Map<s
   }
   f['neigh'] = neigh / div;
   f['neighAny'] = neighAny / div;
-  return { entry, hit, f, sentences, tf, pairs, near, tri, seq: which };
+  return { entry, hit, f, sentences, tf, pairs, near, tri, seq: which, places };
 }
 
 export function lookAll(asked: Asked, cands: readonly Candidate[], index: Index): Look[] {
@@ -569,6 +569,22 @@ function experimental(asked: Asked, looks: Look[], index: Index): void {
     let ss = 0;
     for (const s of l.sentences) ss += (s.cover / div) ** 2;
     f['x_sentSq'] = ss;
+    { // proximity of consecutive content words, unordered, within a sentence
+      const cs = asked.seq.filter((s, i, a) => slots[s]!.content && a.indexOf(s) === i);
+      let prox = 0, prox2 = 0, totp = 0;
+      for (let i = 0; i + 1 < cs.length; i++) {
+        const a = cs[i]!, b = cs[i + 1]!; const w = Math.min(slots[a]!.weight, slots[b]!.weight); totp += w;
+        let best = Infinity; let pa = -1e9, pb = -1e9;
+        for (let k = 0; k < l.places.length; k++) { const s = l.seq[k]!; if (s === a) { pa = l.places[k]!; best = Math.min(best, Math.abs(pa - pb)); } if (s === b) { pb = l.places[k]!; best = Math.min(best, Math.abs(pa - pb)); } }
+        if (best < 1000) { prox += w / (1 + (best - 1) / 4); prox2 += w * Math.exp(-(best - 1) / 10); }
+      }
+      f['x_prox'] = prox / div; f['x_prox2'] = prox2 / div; void totp;
+      // all pairs kernel
+      let all = 0; const last = new Map<number, number>(); const bestd = new Map<number, number>();
+      for (let k = 0; k < l.places.length; k++) { const s = l.seq[k]!; if (!slots[s]!.content) continue; for (const [o, p] of last) if (o !== s) { const key = o < s ? o * 256 + s : s * 256 + o; const d = l.places[k]! - p; if (d < (bestd.get(key) ?? 1e9)) bestd.set(key, d); } last.set(s, l.places[k]!); }
+      for (const [key, d] of bestd) all += Math.min(slots[(key / 256) | 0]!.weight, slots[key % 256]!.weight) * Math.exp(-d / 12);
+      f['x_allprox'] = all / div / Math.max(1, cs.length - 1);
+    }
     f['x_bm2'] = f['bm25']! ** 2;
     f['x_who_cap'] = asked.kinds.includes('person') && bs ? Math.min(3, bs.name) : 0;
     f['x_nokind'] = asked.kinds.length === 0 && bs ? Math.min(3, bs.name) : 0;
