@@ -34,7 +34,7 @@ export const ASKING_WORDS: Readonly<Record<string, AskingWords>> = {
     other: 'what|which|why|how',
     times: 'year years century centuries decade decades month months week weeks day days today bc ad bce ce',
     numbers: `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-      nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred* thousand* million* billion* half dozen*`,
+      nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred* thousand* million* billion* half dozen* twice`,
   },
   de: {
     time: `wann|welche* jahr*|welche* monat*|welche* tag*|welche* datum|welche* jahrhundert*|welche* jahrzehnt*|
@@ -210,7 +210,7 @@ export const ASKING_WORDS: Readonly<Record<string, AskingWords>> = {
     other: 'что|чего|чему|чем|какой|какая|какое|какие|каким|каких|каком|какую|как|почему|зачем',
     times: 'год года году годы годов годах лет век века веке веков столети* десятилети* месяц* недел* день дня дней',
     numbers:
-      'два две двух три трех четыре четырех пять пяти шесть шести семь семи восемь девять десять десяти одиннадцать двенадцать двадцать тридцать сорок пятьдесят сто ста сот тысяч* миллион* миллиард* половин*',
+      'два две двух двумя двум три трех тремя трем четыр* пять пяти пятью шесть шести семь семи восемь восьми девять девяти десять десяти одиннадцат* двенадцат* двадцат* тридцат* сорок сорока пятьдесят ста сто сот тысяч* миллион* миллиард* половин*',
   },
   uk: {
     time: 'коли|якому році|який рік|якому столітті|якому місяці|якого числа|якого року|який день|відколи|якому десятилітті',
@@ -392,7 +392,7 @@ export const ASKING_WORDS: Readonly<Record<string, AskingWords>> = {
     numbers: '두 세 네 다섯 여섯 일곱 여덟 아홉 열 스무 이십 백 천 만 수백 수천 수만 백만 천만 억 절반',
   },
   zh: {
-    time: '什么时候|什麼時候|何时|何時|哪年|哪一年|哪些年|几年|幾年|哪个世纪|哪個世紀|几世纪|哪个月|几月|幾月|哪天|哪一天|什么时间|什么年代|哪个年代|什么日期|几点|哪个朝代|哪个时期|什么年份|哪年份',
+    time: '什么时候|什麼時候|何时|何時|哪年|何年|哪一年|哪些年|几年|幾年|哪个世纪|哪個世紀|几世纪|哪个月|几月|幾月|哪天|哪一天|什么时间|什么年代|哪个年代|什么日期|几点|哪个朝代|哪个时期|什么年份|哪年份',
     span: '多久|多长时间|多長時間|多少年|多少天|几个月',
     number:
       '多少|几个|幾個|多大|多高|多远|多遠|多长|多長|多深|多重|几次|几岁|百分之几|几人|几种|几位|几名|几座|多快|多宽',
@@ -421,7 +421,7 @@ export const ASKING_WORDS: Readonly<Record<string, AskingWords>> = {
     person: 'ใคร|ผู้ใด|คนใด|คนไหน|บุคคลใด|ท่านใด',
     place:
       'ที่ไหน|ที่ใด|แห่งใด|แห่งไหน|เมืองใด|เมืองไหน|เมืองอะไร|ประเทศใด|ประเทศไหน|ประเทศอะไร|รัฐใด|รัฐไหน|จังหวัดใด|จังหวัดไหน|ภูมิภาคใด|สถานที่ใด|ทวีปใด|ทวีปไหน|เกาะใด|เขตใด|มณฑลใด|บริเวณใด',
-    times: 'ปี ศตวรรษ คริสต์ศตวรรษ ทศวรรษ เดือน สัปดาห์ วัน วันที่ ค.ศ พ.ศ คริสต์ศักราช พุทธศักราช',
+    times: 'ปี ในปี ศตวรรษ คริสต์ศตวรรษ ทศวรรษ เดือน สัปดาห์ วัน วันที่ ค.ศ พ.ศ คริสต์ศักราช พุทธศักราช',
     numbers: 'สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ ยี่สิบ ร้อย พัน หมื่น แสน ล้าน พันล้าน ครึ่ง',
   },
 };

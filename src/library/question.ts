@@ -44,7 +44,8 @@ const LAST_YEAR = 2100;
 /** Thailand counts 543 years more. */
 const LAST_THAI_YEAR = LAST_YEAR + 543;
 /** Two Chinese numerals, or one before what is counted. */
-const NUMERALS = /^[一二三四五六七八九十百千]?[二三四五六七八九十百千万萬亿億][个個種种名位座次岁歳歲人倍米]?$/u;
+const NUMERALS =
+  /^(?:[一二三四五六七八九十百千]?[二三四五六七八九十百千万萬亿億]|[两兩二三四五六七八九十][個个種种名位座次岁歳歲人倍米])$/u;
 
 function isYear(form: string, latest: number): boolean {
   return YEAR.test(form) && Number.parseInt(form, 10) <= latest;

@@ -6,18 +6,24 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u
 
 /** Words that end in a point without ending a sentence; single letters (initials) are found by their shape. */
 const ABBREVIATIONS = setOf(
-  `mr mrs ms dr prof rev hon st sr jr gen col capt lt sgt gov sen rep pres no nos vol vols fig figs art ch sec pp ed eds
-  c etc approx dept inc ltd co corp mt ft jan feb mar apr jun jul aug sept sep oct nov dec a.m p.m u.s u.k
-  ca evtl ggf nr str abb bd hrsg jh jhd okt dez
-  sra srta dra ud uds av núm nº pág m mme mlle mm env av apr
-  р г гг в вв им ул т.е т.д т.п др см стр тыс млн млрд ст рр м.д
-  tzv např atd apod tj mgr ing bc św ul tzn itd itp np tys ok wg proc kb ún ill pl ld
+  `mr mrs ms dr prof rev hon st sr jr gen col capt lt sgt gov sen rep pres ed eds
+  c approx dept inc ltd co corp mt ft a.m p.m u.s u.k
+  ca evtl ggf hrsg jh jhd
+  sra srta dra ud uds av m mme mlle mm env
+  р г гг в вв им ул т.е т.д т.п др тыс млн млрд ст рр м.д
+  tzv např atd apod tj mgr św ul tzn itd itp np tys wg proc kb ún ld
   bkz vb yy m.ö m.s tp gs ts pgs ths dl î.hr d.hr
-  π.χ μ.χ κ.ά κ.λπ κλπ δηλ αρ σελ डॉ प्रो पं ई.पू`,
+  π.χ μ.χ κ.ά κ.λπ κλπ δηλ डॉ प्रो पं ई.पू`,
 );
 
 /** Abbreviations that no sentence ends with. */
-const LEADING = setOf(`cf vs e.g i.e viz bzw vgl z.b d.h u.a usw.z p.ej π.χ np např tzv bkz т.е`);
+const LEADING = setOf(`cf vs e.g i.e viz bzw vgl z.b d.h u.a p.ej π.χ np např tzv bkz т.е`);
+
+/** Abbreviations before a number. Before anything else they are words: `modern art`, `no`. */
+const NUMBERED = setOf(
+  `no nos vol vols fig figs art ch sec p pp nr abb bd núm nº pág str см стр ill αρ σελ
+  jan feb mar apr jun jul aug sept sep oct nov dec okt dez`,
+);
 
 /** Words that begin sentences far more often than names: behind one letter, an abbreviation or a numeral, they tell. */
 const OPENERS = setOf(
@@ -83,12 +89,14 @@ function continues(text: string, start: number, end: number): boolean {
   const tail = text.slice(Math.max(start, end - 32), end).trimEnd();
   if (!tail.endsWith('.')) return false;
   const [last = '', before = ''] = tail.slice(0, -1).split(GAP).toReversed();
-  if (LEADING.has(last.toLowerCase())) return true;
+  const word = last.toLowerCase();
+  if (LEADING.has(word)) return true;
+  if (NUMBERED.has(word)) return /^\d/.test(ahead);
   if (OPENERS.has(NEXT_WORD.exec(ahead)?.[1] ?? '')) return false;
   // An item's number stands alone before its text: `1. First`.
   if (NUMBER.test(last)) return before === '' || BEFORE_ORDINALS.has(before.toLowerCase());
   if (ROMAN.test(last)) return before === '' || /^(?:\p{Ll}|.$)/u.test(before);
-  return /^[\p{Lu}\p{Lo}]$/u.test(last) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(last) || ABBREVIATIONS.has(last.toLowerCase());
+  return /^[\p{Lu}\p{Lo}]$/u.test(last) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(last) || ABBREVIATIONS.has(word);
 }
 
 /** Scripts that end sentences by what the segmenter does not take for a stop. */

@@ -15,6 +15,7 @@ describe('sentences', () => {
     ['an acronym that ends one', ['Holm lived in the U.S.', 'The next year he left.']],
     ['a letter that ends one', ['Fruit holds vitamin C.', 'It keeps.']],
     ['abbreviations that end one', ['The ship came at 5 p.m.', 'They unloaded it.']],
+    ['words that are abbreviations before numbers', ['He liked modern art.', 'Holm said no.', 'Fig. 2 shows him.']],
     ['numbers of items', ['1. Salt the herring.', '2. Close the barrel.']],
     ['numerals of wars and of kings', ['So ended World War II.', 'Germany lay waste.', 'IV. Béla király élt.']],
     ['German ordinals', ['Am 3. Mai begann im 19. Jahrhundert das 2. Treffen.', 'Es waren 12.', 'Danach ruhte er.']],
