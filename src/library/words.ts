@@ -7,7 +7,7 @@ export interface Word {
   readonly end: number;
   /**
    * Another reading of a stretch that other words cover too: `email` beside `e`, `mail`, or a whole word
-   * beside its character pairs. It is indexed, but is no step of the running text.
+   * beside its character pairs, or pairs beside their word. It is indexed, but is no step of the running text.
    */
   readonly extra?: true;
 }
@@ -15,17 +15,26 @@ export interface Word {
 /** Longer forms are cut; no language has words that differ only behind this. */
 const MAX_FORM = 64;
 
-const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々`;
+/**
+ * Scripts without spaces. Han and kana run as pairs of characters: most words have two, and no dictionary knows all
+ * of them. In the other scripts a character alone says little, and the dictionary's words are the running text.
+ */
+const PAIRED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々`;
+const SEGMENTED = String.raw`[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]--\p{Nd}`;
+const UNSPACED = `[${PAIRED}][${SEGMENTED}]`;
 /** Marks, joiners and soft hyphens continue a word. */
 const CONTINUES = String.raw`\p{M}\u00AD\u200C\u200D\u2060\uFEFF`;
 const SPACED_CHARACTER = `[[\\p{L}\\p{N}]--[${UNSPACED}]]`;
 const PART = `${SPACED_CHARACTER}[${SPACED_CHARACTER}${CONTINUES}]*`;
 /** Hyphens and apostrophes bind letters; points, commas and thin spaces bind digits. */
 const BINDER = String.raw`['’‘ʼ＇‐‑\-]|(?<=\p{Nd})[.,٫٬\u00A0\u202F\u2009](?=\p{Nd})`;
-const RUN = new RegExp(`(${PART}(?:(?:${BINDER})${PART})*)|[${UNSPACED}][${UNSPACED}${CONTINUES}]*`, 'gv');
+const RUN = new RegExp(
+  `(${PART}(?:(?:${BINDER})${PART})*)|([${SEGMENTED}][[${SEGMENTED}]${CONTINUES}]*)|[${PAIRED}][${PAIRED}${CONTINUES}]*`,
+  'gv',
+);
 
-const UNSPACED_ANYWHERE = new RegExp(`[${UNSPACED}]`, 'u');
-const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, 'u');
+const PAIRED_ANYWHERE = new RegExp(`[${PAIRED}]`, 'u');
+const PAIRED_START = new RegExp(`^[${PAIRED}]`, 'u');
 const HANGUL = /\p{Script=Hangul}/u;
 const WORDS_WITHOUT_SPACES = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -33,10 +42,11 @@ const WORDS_WITHOUT_SPACES = new Intl.Segmenter('zh', { granularity: 'word' });
 export function words(text: string): Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(RUN)) {
-    if (match[1] === undefined) pushPairs(found, match[0], match.index, false);
-    else pushSpaced(found, match[1], match.index);
+    if (match[1] !== undefined) pushSpaced(found, match[1], match.index);
+    else if (match[2] !== undefined) pushSegmented(found, match[2], match.index);
+    else pushPairs(found, match[0], match.index, false);
   }
-  if (UNSPACED_ANYWHERE.test(text)) pushSegmented(found, text);
+  if (PAIRED_ANYWHERE.test(text)) pushDictionaryWords(found, text);
   return found;
 }
 
@@ -55,13 +65,15 @@ const PLAIN = /^[a-zA-Z0-9]+$/;
 const FOLDED = /^[a-z0-9\u3400-\u4DBF\u4E00-\u9FFF]+$/;
 const NUMBER = /^[\p{Nd}.,٫٬\u00A0\u202F\u2009]+$/u;
 const CLITIC = /['’‘ʼ＇](?:s|ll|re|ve|d|m)?$/iu;
+/** An apostrophe parts words when much stands behind it, or when it stands for a vowel as in `d'un` and `qu'il`. */
+const PARTING = /[‐‑-]|['’‘ʼ＇](?=[^'’‘ʼ＇]{3})|(?<=^(?:[cdjlmnst]|qu|dell|nell|all|un))['’‘ʼ＇](?=\p{L}{2})/iu;
 const APOSTROPHES = /['’‘ʼ＇]/gu;
 
 function pushSpaced(found: Word[], run: string, start: number): void {
   if (PLAIN.test(run)) return push(found, run, at(start, run));
   if (NUMBER.test(run)) return pushNumber(found, run, start);
   const bare = run.replace(CLITIC, '');
-  const parts = bare.split(/(?:[‐‑-]|['’‘ʼ＇](?=[^'’‘ʼ＇]{3}))/u);
+  const parts = bare.split(PARTING);
   let place = start;
   for (const [i, part] of parts.entries()) {
     // What is left out of the form still belongs to the stretch that is highlighted.
@@ -91,12 +103,23 @@ function pushNumber(found: Word[], run: string, start: number): void {
   }
 }
 
-/** Words of scripts without spaces, as further readings; the ones of two characters are there as pairs already. */
-function pushSegmented(found: Word[], text: string): void {
+/** Words of Han and kana, as further readings; the ones of two characters are there as pairs already. */
+function pushDictionaryWords(found: Word[], text: string): void {
   for (const { segment, index } of WORDS_WITHOUT_SPACES.segment(text)) {
-    if (!UNSPACED_START.test(segment) || Array.from(segment).length === 2) continue;
+    if (!PAIRED_START.test(segment) || Array.from(segment).length === 2) continue;
     push(found, segment, { ...at(index, segment), extra: true });
   }
+}
+
+/**
+ * A name that the dictionary does not know may be cut one way alone and another way between other words, and a
+ * compound is one word where only its part is asked for. Pairs find both.
+ */
+function pushSegmented(found: Word[], run: string, start: number): void {
+  for (const { segment, index } of WORDS_WITHOUT_SPACES.segment(run)) {
+    push(found, segment, at(start + index, segment));
+  }
+  pushPairs(found, run, start, true);
 }
 
 /** Overlapping pairs of characters; in scripts without spaces they carry the running text. */
@@ -107,7 +130,7 @@ function pushPairs(found: Word[], run: string, start: number, extra: boolean): v
     const pair = first + (characters[i + 1] ?? '');
     // The last character alone begins no pair; it is indexed so that it can be looked up too.
     const alone = i === characters.length - 1;
-    if (!alone || characters.length === 1 || !extra) {
+    if (!alone || !extra) {
       push(found, pair, { ...at(place, pair), ...((extra || (alone && i > 0)) && { extra: true }) });
     }
     place += first.length;
@@ -143,7 +166,7 @@ const VARIANTS = new Map(
   }),
 );
 const VARIANT = new RegExp(`[${[...VARIANTS.keys()].join('')}]`, 'gu');
-const FOREIGN_DIGIT = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/gu;
+const FOREIGN_DIGIT = /(?![0-9])\p{Nd}/gu;
 
 /**
  * One spelling for what readers take as the same letters. Vowel signs of Indic and Thai scripts and the
@@ -161,8 +184,9 @@ export function fold(text: string): string {
     .replace(FOREIGN_DIGIT, digitOf);
 }
 
-/** Arabic and Persian digits start at a multiple of sixteen, the Indic ones at U+0966. */
+/** The zeros of scripts stand at multiples of sixteen, those of India's at the seventh place of one. */
 function digitOf(digit: string): string {
-  const code = digit.charCodeAt(0);
-  return String(code >= 0x0966 ? code - 0x0966 : code & 15);
+  const code = digit.codePointAt(0) ?? 0;
+  const value = (code & 15) - (code >= 0x0966 && code <= 0x0d6f ? 6 : 0);
+  return value >= 0 && value <= 9 ? String(value) : digit;
 }

@@ -27,6 +27,7 @@ describe('words', () => {
     expect(running("the party’s ship's we`ll")).toEqual(['the', 'party', 'ship', 'we', 'll']);
     expect(running('don’t')).toEqual(running("don't"));
     expect(running('l’organisation d’État')).toEqual(['l', 'organisation', 'd', 'etat']);
+    expect(running("d'un qu'il l'or rock'n")).toEqual(['d', 'un', 'qu', 'il', 'l', 'or', 'rockn']);
   });
 
   it('are found whole and in parts when hyphenated', () => {
@@ -39,7 +40,7 @@ describe('words', () => {
     expect(running('110,000 110\u00A0000 110.000')).toEqual(['110000', '110000', '110000']);
     expect(running('3.5 3,5')).toEqual(['3.5', '3.5']);
     expect(running('9.7.2019')).toEqual(['9', '7', '2019']);
-    expect(running('٢٠١٩ २०१९')).toEqual(['2019', '2019']);
+    expect(running('٢٠١٩ ۲۰۱۹ २०१९ ২০১৯ ௨௦௧௯ ๒๐๑๙ ၂၀၁၉ ២០១៩')).toEqual(Array.from({ length: 8 }, () => '2019'));
   });
 
   it('are pairs of characters and dictionary words where no spaces part them', () => {
@@ -47,6 +48,15 @@ describe('words', () => {
     expect(all('カタカナ')).toContain('カタカナ');
     expect(running('于1948年')).toEqual(['于', '1948', '年']);
     expect(all('한국은행이')).toEqual(expect.arrayContaining(['한국은행이', '은행']));
+  });
+
+  it.each([
+    ['Thai', 'ใครเป็นประธาน', ['ใคร', 'เป็น', 'ประธาน']],
+    ['Lao', 'ໃຜເປັນປະທານ', ['ໃຜ', 'ເປັນ', 'ປະທານ']],
+    ['Khmer', 'ទីក្រុងភ្នំពេញ', ['ទីក្រុង', 'ភ្នំពេញ']],
+  ])('are dictionary words in %s, and pairs of characters beside them', (_, text, expected) => {
+    expect(running(text)).toEqual(expected.map(fold));
+    expect(all('ประเทศไทย')).toEqual(expect.arrayContaining(['ประเทศไทย', 'ไท', 'ทย']));
   });
 
   it.each(['', ' \n', '?!… —', '😀👩‍👩‍👧', '\uD800', '\uDC00\uD800', '\u0000\u0007', '\u0301\u0301'])(
