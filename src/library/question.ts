@@ -1,4 +1,3 @@
-import { languageCode } from './language.ts';
 import { ASKING_WORDS, type AskingWords } from './question-words.ts';
 import { toLatin } from './stemmers.ts';
 import { fold, words } from './words.ts';
@@ -14,13 +13,12 @@ export interface QuestionReader {
   shows(form: string): readonly AnswerKind[];
 }
 
-/** @param tag BCP 47; a language that is not known asks nothing, and shows no more than digits and its calendar. */
-export function createQuestionReader(tag: string): QuestionReader {
-  const code = languageCode(tag);
+/** @param code of a language, without region; one that is not known asks nothing, and shows no more than digits and its calendar. */
+export function createQuestionReader(code: string): QuestionReader {
   const asking = ASKING_WORDS[SAME_AS[code] ?? code];
   const latest = code === 'th' ? LAST_THAI_YEAR : LAST_YEAR;
   const latin = asking === ASKING_WORDS['sr'] ? toLatin : (form: string): string => form;
-  const isTime = holderOf([...calendarWords(tag).map(latin), ...(asking?.times ?? '').split(/\s+/u)]);
+  const isTime = holderOf([...calendarWords(code).map(latin), ...(asking?.times ?? '').split(/\s+/u)]);
   const isNumber = holderOf((asking?.numbers ?? '').split(/\s+/u));
   return {
     expects: asking === undefined ? () => NONE : expecter(asking, UNSPACED.has(code), latin),
@@ -136,8 +134,7 @@ function holderOf(listed: readonly string[]): (form: string) => boolean {
 const LONG_NAME = 6;
 
 /** The names of months and days, alone and in a date, as {@link holderOf} takes them. */
-function calendarWords(tag: string): string[] {
-  const code = languageCode(tag);
+function calendarWords(code: string): string[] {
   const names = new Set<string>();
   if (!/^[a-z]{2,3}$/u.test(code) || Intl.DateTimeFormat.supportedLocalesOf(code).length === 0) return [];
   for (const calendar of ['gregory', code === 'fa' ? 'persian' : 'gregory']) {

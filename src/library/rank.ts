@@ -1,6 +1,7 @@
-import { askedOf, lookAll } from './evidence.ts';
-import { expectedKinds } from './question.ts';
+import { readAsked, type Asked } from './asked.ts';
+import { lookAt, type Look } from './evidence.ts';
 import type { Candidate, Entry, Index, QueryTerm } from './search.ts';
+import { ANSWER_WEIGHTS, PASSAGE_WEIGHTS, SENTENCE_WEIGHTS } from './weights.ts';
 
 export interface Ranked {
   readonly entry: Entry;
@@ -10,29 +11,107 @@ export interface Ranked {
   readonly sentence: number;
 }
 
-const ANSWERED = 0.59;
+export interface Ranking {
+  /** Best first. */
+  readonly ranked: readonly Ranked[];
+  /** How sure it is that the first answers, 0 to 1. */
+  readonly confidence: number;
+  readonly answered: boolean;
+}
 
+/** What speaks for the first passage being an answer at all, and not merely the nearest. Comparable between libraries. */
+export interface AnswerEvidence {
+  /** Of the first passage; see `PassageEvidence`. */
+  readonly held: number;
+  readonly exact: number;
+  readonly order: number;
+  readonly sentence: number;
+  readonly two: number;
+  readonly above: number;
+  readonly rivals: number;
+  /** Share of the query's weight in names that the passage and what stands above it lack. */
+  readonly namesMissed: number;
+  /** Share in words that nothing in the library holds. */
+  readonly unknown: number;
+  /** Logarithm of how many of the query's words tell. */
+  readonly words: number;
+  /** Idf of a word that no passage holds: the larger a library, the better its best passage by chance. */
+  readonly library: number;
+}
+
+/** A first passage this likely to answer is shown as an answer. */
+const ANSWERED = 0.5;
+
+/**
+ * A second look at the best candidates: each kind of evidence times its weight, summed up.
+ * @param text the query, of which `terms` is the reading
+ */
 export function rank(
   index: Index,
-  query: { readonly text: string; readonly terms: readonly QueryTerm[] },
+  text: string,
+  terms: readonly QueryTerm[],
   candidates: readonly Candidate[],
-): { ranked: Ranked[]; answered: boolean; confidence: number } {
-  const asked = askedOf(index, query.terms, expectedKinds(query.text, ''), query.text);
-  const looks = lookAll(asked, candidates, index);
-  const ranked = looks
-    .map((look) => {
-      let best = look.sentences[0];
-      for (const one of look.sentences) if (one.cover > (best?.cover ?? 0) + 1e-9) best = one;
-      const f = look.f;
-      const score = f['first']! + 1.4 * f['sentence']! + 0.7 * f['exact']! + 0.7 * (f['rNear'] ?? 0) * 1;
-      return { entry: look.entry, score, sentence: best?.from ?? 0, evidence: score };
-    })
-    .toSorted(byScore);
-  const confidence = Math.min(
-    1,
-    ((ranked[0]?.evidence ?? 0) * 3) / (asked.total ** 0.2 || 1) / (index.greatestIdf || 1),
-  );
-  return { ranked, answered: confidence >= ANSWERED, confidence };
+): Ranking {
+  const asked = readAsked(index, text, terms);
+  const looks = lookAt(index, asked, candidates).map((look) => ({
+    look,
+    score: weigh(look.evidence, PASSAGE_WEIGHTS),
+  }));
+  const ranked = looks.map(({ look, score }) => ({ entry: look.entry, score, sentence: bestSentence(look), look }));
+  ranked.sort(byScore);
+  const [first] = ranked;
+  const confidence =
+    first === undefined || asked.total === 0
+      ? 0
+      : logistic(weigh(answerEvidence(index, asked, first.look), ANSWER_WEIGHTS) + ANSWER_WEIGHTS.bias);
+  return { ranked, confidence, answered: confidence >= ANSWERED };
+}
+
+export function answerEvidence({ greatestIdf }: Index, asked: Asked, { entry, evidence }: Look): AnswerEvidence {
+  const { held, exact, order, sentence, two, above, rivals, names } = evidence;
+  const telling = asked.words.filter(({ isStop }) => !isStop);
+  const { headings, title } = entry.context;
+  const isAbove = (term: number): boolean => headings.has(term) || title.has(term);
+  const share = (words: Asked['words']): number =>
+    words.reduce((sum, { weight }) => sum + weight, 0) / (asked.total || 1);
+  const named = share(telling.filter(({ isName, terms }) => isName && !terms.some(isAbove)));
+  return {
+    held,
+    exact,
+    order,
+    sentence,
+    two,
+    above,
+    rivals,
+    namesMissed: Math.max(0, named - names),
+    unknown: share(telling.filter(({ isKnown }) => !isKnown)),
+    words: Math.log(1 + telling.length),
+    library: greatestIdf,
+  };
+}
+
+function bestSentence({ sentences }: Look): number {
+  let best = 0;
+  let most = -Infinity;
+  for (const { from, evidence } of sentences) {
+    const score = weigh(evidence, SENTENCE_WEIGHTS);
+    if (score > most + 1e-9) [best, most] = [from, score];
+  }
+  return best;
+}
+
+/** The sum of each kind of evidence times its weight. */
+export function weigh<K extends string>(
+  evidence: Readonly<Record<K, number>>,
+  weights: Readonly<Record<K, number>>,
+): number {
+  let sum = 0;
+  for (const kind in evidence) sum += evidence[kind] * weights[kind];
+  return sum;
+}
+
+function logistic(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
 }
 
 /** Scores that differ by rounding alone are equal; equal passages stand in reading order. */

@@ -44,6 +44,8 @@ export interface QueryTerm {
   readonly stop: boolean;
   /** Inverse document frequency of the likeliest term, 0 for stop words; of a word that no passage holds, the greatest there is. */
   readonly idf: number;
+  /** One of the words by which questions are put. */
+  readonly framing: boolean;
   /** What finding it counts beside a plain word, 0 to 1. */
   readonly weight: number;
 }
@@ -66,6 +68,7 @@ export interface Candidate {
 /** All passages of one language. */
 export interface Index {
   readonly size: number;
+  readonly language: Language;
   readonly vocabulary: Vocabulary;
   /** Mean number of running words in a passage. */
   readonly averageLength: number;
@@ -92,6 +95,8 @@ const MAX_COMPLETIONS = 20;
 const REPLACEMENT_WEIGHT = 0.8;
 /** The words it covers count already. */
 const EXTRA_WEIGHT = 0.5;
+/** What finding or missing a word counts by which the question is merely put. */
+export const FRAMING_WEIGHT = 0.2;
 const BOOST = { text: 1, headings: 0.5, title: 0.5 };
 /**
  * MiniSearch takes a microsecond for each passage that holds a term. The rarest terms of a query are searched until
@@ -188,7 +193,9 @@ export function createIndex(language: Language): Index {
     const others = [...completed.map(({ form }) => form), ...respelled].map(vocabulary.stem);
     const found = [...new Set([...itself, ...others])];
     const weight = word.extra ? EXTRA_WEIGHT : known ? 1 : REPLACEMENT_WEIGHT;
-    return { word, terms: found, respelled, known, stop, idf: stop ? 0 : idf(passagesWith(found[0] ?? term)), weight };
+    const framing = language.isFraming(word.form);
+    const rarity = stop ? 0 : idf(passagesWith(found[0] ?? term));
+    return { word, terms: found, respelled, known, stop, framing, idf: rarity, weight };
   }
 
   /** The rarest terms of a query, as few as bring about enough passages. */
@@ -208,6 +215,7 @@ export function createIndex(language: Language): Index {
     get size() {
       return entries.size;
     },
+    language,
     vocabulary,
     get averageLength() {
       return entries.size === 0 ? 0 : runningWords / entries.size;
@@ -260,8 +268,9 @@ export function createIndex(language: Language): Index {
     search(query, { article, hold, most = Infinity }) {
       const searched = affordable(query);
       const weights = new Map<string, number>();
-      for (const { terms, weight } of searched) {
-        for (const term of terms) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
+      for (const { terms, weight, framing } of searched) {
+        const counts = framing ? FRAMING_WEIGHT * weight : weight;
+        for (const term of terms) weights.set(term, Math.max(weights.get(term) ?? 0, counts));
       }
       const asked = searched.map(({ terms }) => terms.join(' '));
       const options = {

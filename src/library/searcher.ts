@@ -34,7 +34,7 @@ export interface Searcher {
 
 const DEFAULT_LIMIT = 3;
 /** As many passages are looked at again, and may be returned, for a question. */
-const CANDIDATES = 50;
+const CANDIDATES = 20;
 
 export function createSearcher(): Searcher {
   const indexes = new Map<string, Index>();
@@ -85,7 +85,7 @@ export function createSearcher(): Searcher {
         const terms = index.read(question);
         const asked = terms.filter(({ stop }) => !stop);
         const candidates = index.search(asked, { article: query.article, hold: 'any', most: CANDIDATES });
-        return { terms, ...rank(index, { text: question, terms }, candidates) };
+        return { terms, ...rank(index, question, terms, candidates) };
       });
     },
     quote(words, query) {

@@ -13,7 +13,9 @@ export const STOP_WORDS: Readonly<Record<string, string>> = {
     over under again further once here there all both few more most very too also just only s t ll re ve d m im ive
     youre hes shes theyre whats whos wheres hows lets please tell many much whoever whatever whichever whenever wherever
     myself yourself himself herself itself themselves name named names called give list describe explain state kind type
-    sort hed shed theyd id youd ill youll theyll well weve theyve youve isnt`,
+    sort hed shed theyd id youd ill youll theyll well weve theyve youve isnt arent wasnt werent
+    doesnt dont didnt hasnt havent hadnt wont wouldnt cant couldnt shouldnt among amongst upon via per within without toward
+    towards according around across behind beyond since`,
   de: `hallo danke bitte tschuss der die das den dem des ein eine einer eines einem einen und oder aber denn doch sondern
     ich mich mir du dich dir er ihn ihm sie es wir uns ihr euch ihnen man sich mein dein sein unser euer seine seiner
     seinem seinen ihre ihrer ihrem ihren dieser diese dieses diesem diesen jener jene jenes jeder jede jedes jedem jeden

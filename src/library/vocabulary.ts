@@ -9,11 +9,16 @@ export interface Form {
   readonly stop: boolean;
   /** Its first letters, as a number that hardly any other beginning shares; 0 for numbers and very short forms. */
   readonly beginning: number;
+  /** {@link SHOWS_TIME} and {@link SHOWS_NUMBER}, added. */
+  readonly shows: number;
   /** Its letters; see {@link lettersOf}. */
   readonly letters: number;
   /** How often all passages, headings and titles use it; 0 for a form that none uses. */
   uses: number;
 }
+
+export const SHOWS_TIME = 1;
+export const SHOWS_NUMBER = 2;
 
 /** The number of a form, or of a term, in one vocabulary; small, and free again when nothing uses it any more. */
 export type FormId = number;
@@ -82,8 +87,10 @@ export function createVocabulary(language: Language): Vocabulary {
       if (!known.has(form)) {
         known.set(form, id);
         const term = useTerm(language.stem(form));
-        const beginning = beginningOf(form);
-        forms[id] = { form, term, stop: language.isStop(form), beginning, letters: lettersOf(form), uses: 0 };
+        const stop = language.isStop(form);
+        const kinds = language.shows(form);
+        const shows = (kinds.includes('time') ? SHOWS_TIME : 0) + (kinds.includes('number') ? SHOWS_NUMBER : 0);
+        forms[id] = { form, term, stop, beginning: beginningOf(form), shows, letters: lettersOf(form), uses: 0 };
       }
       (forms[id] as Form).uses += 1;
       return id;
