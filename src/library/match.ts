@@ -24,9 +24,17 @@ export function toHit(index: Index, ranked: Ranked | Quoted, query: readonly Que
     const [first] = highlights;
     if (first !== undefined) return { ...base, sentence: sentencesOver(parts, first), highlights };
   }
-  const start = running[ranked.sentence]?.start ?? 0;
-  const sentence = parts.find(({ end }) => end > start) ?? { start: 0, end: text.length };
-  return { ...base, sentence, highlights: merged(matched) };
+  return { ...base, sentence: sentenceOf(text, parts, running[ranked.sentence]), highlights: merged(matched) };
+}
+
+/** The sentence, of all of a text, that a word stands in; the whole text where there is none. */
+function sentenceOf(text: string, parts: readonly Range[], word: Range | undefined): Range {
+  return parts.find(({ end }) => end > (word?.start ?? 0)) ?? { start: 0, end: text.length };
+}
+
+/** The sentence that a running word of a text stands in, by the word's number. */
+export function sentenceAt(text: string, place: number): Range {
+  return sentenceOf(text, sentences(text), words(text).filter(({ extra }) => extra !== true)[place]);
 }
 
 /** The words of a passage that a query asks for. */

@@ -3,7 +3,7 @@ import { createLanguage, languageCode } from './language.ts';
 import { type ArticleRef, type Located, type Query, type Range, refOf } from './library.ts';
 import { respelledQuery, toHit } from './match.ts';
 import { quoted, type Quoted } from './phrase.ts';
-import { byScore, rank, type Ranked } from './rank.ts';
+import { byScore, CANDIDATES, rank, type Ranked } from './rank.ts';
 import { createIndex, type Index, type QueryTerm } from './search.ts';
 
 /** A passage that was found, as plain data that can cross threads. */
@@ -33,8 +33,6 @@ export interface Searcher {
 }
 
 const DEFAULT_LIMIT = 3;
-/** As many passages are looked at again, and may be returned, for a question. */
-const CANDIDATES = 20;
 
 export function createSearcher(): Searcher {
   const indexes = new Map<string, Index>();

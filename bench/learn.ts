@@ -1,0 +1,119 @@
+/**
+ * Learns the weights by which passages are ranked, sentences marked and answers told from mere neighbours; see
+ * {@link USAGE}.
+ */
+import { writeFile } from 'node:fs/promises';
+import { format } from 'node:util';
+import { CallError, parseCall, runBench } from './call.ts';
+import { answerChoices, type Lesson, type Learned, passageChoices, readLessons, sentenceChoices } from './lessons.ts';
+import { dot, fitWeights } from './fit.ts';
+import { areaUnderCurve, mean } from './statistics.ts';
+import { readSet } from './sets.ts';
+import { fixed, percent, table } from './table.ts';
+
+const USAGE = `npm run bench:learn -- FILE… [--write]
+
+Learns from the questions of each FILE, in SQuAD's JSON format, and prints how well the weights do on the articles they
+were learned from and, by holding out one in five articles in turn (in all languages), on articles they never saw.
+
+  --write  write the weights to src/library/weights.ts
+  --help   show this`;
+
+const WEIGHTS_FILE = new URL('../src/library/weights.ts', import.meta.url);
+const FOLDS = 5;
+
+/** Weights by kind of evidence, and how well they do. */
+interface Outcome {
+  readonly weights: Record<string, number>;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Fits on all lessons, and again without each fold; `figures` are taken of each lesson under the weights given for it. */
+function learn(lessons: readonly Lesson[], figures: (lessons: readonly Lesson[], scores: Scores) => string[]): Outcome {
+  const names = lessons[0]?.names ?? [];
+  const fitted = fitWeights(lessons.map(({ choice }) => choice));
+  const without = Array.from({ length: FOLDS }, (_, fold) =>
+    fitWeights(lessons.filter((lesson) => lesson.fold % FOLDS !== fold).map(({ choice }) => choice)),
+  );
+  const files = [...new Set(lessons.map(({ file }) => file))];
+  const rows = files.map((file) => {
+    const own = lessons.filter((lesson) => lesson.file === file);
+    const held = figures(own, ({ choice, fold }) => choice.rows.map((row) => dot(row, without[fold % FOLDS] ?? [])));
+    const seen = figures(own, ({ choice }) => choice.rows.map((row) => dot(row, fitted)));
+    return [file, String(own.length), ...held.map((figure, i) => `${figure} (${seen[i]})`)];
+  });
+  return { weights: Object.fromEntries(names.map((name, i) => [name, fitted[i] ?? 0])), rows };
+}
+
+type Scores = (lesson: Lesson) => number[];
+
+/** How often the highest row is a right one, and the mean reciprocal rank of the first right one. */
+function choosing(lessons: readonly Lesson[], scores: Scores): string[] {
+  const ranks = lessons.map((lesson) => {
+    const all = scores(lesson);
+    const best = Math.max(...lesson.choice.right.map((i) => all[i] ?? -Infinity));
+    return 1 + all.filter((score, i) => score > best && !lesson.choice.right.includes(i)).length;
+  });
+  return [percent(mean(ranks.map((rank) => (rank === 1 ? 1 : 0)))), percent(mean(ranks.map((rank) => 1 / rank)))];
+}
+
+/** The odds that a question about the library's articles is surer than another; and what is kept and refused at a half. */
+function telling(lessons: readonly Lesson[], scores: Scores): string[] {
+  const sure = lessons.map((lesson) => ({ own: lesson.choice.right[0] === 0, logit: scores(lesson)[0] ?? 0 }));
+  const [own, foreign] = [true, false].map((kind) => sure.filter((one) => one.own === kind).map(({ logit }) => logit));
+  const kept = mean((own ?? []).map((logit) => (logit >= 0 ? 1 : 0)));
+  const refused = mean((foreign ?? []).map((logit) => (logit < 0 ? 1 : 0)));
+  return [fixed(areaUnderCurve(own ?? [], foreign ?? []), 4), percent(kept), percent(refused)];
+}
+
+async function main(): Promise<void> {
+  const { values, positionals: files } = parseCall(
+    process.argv.slice(2),
+    { write: { type: 'boolean' }, help: { type: 'boolean' } } as const,
+    USAGE,
+  );
+  if (values.help === true) return console.log(USAGE);
+  if (files.length === 0) throw new CallError(`Expected files in SQuAD's JSON format, got none. Call it so:\n${USAGE}`);
+  const sets = [];
+  for (const file of files) sets.push(await readSet(file));
+
+  const asked = sets.flatMap(readLessons);
+  const passages = learn(passageChoices(asked), choosing);
+  const sentences = learn(sentenceChoices(asked), choosing);
+  const answers = learn(
+    sets.flatMap((set) => answerChoices(set, passages.weights)),
+    telling,
+  );
+  const print = (title: string, header: readonly string[], rows: Outcome['rows']): void =>
+    console.log(`${title}\n\n${table(header, rows)}\n`);
+  console.log('Figures on articles held out; in brackets, on all of those the shipped weights are learned from.\n');
+  print('The right passage among the candidates', ['file', 'questions', 'first', 'MRR'], passages.rows);
+  print('A sentence with the answer, in the right passage', ['file', 'questions', 'first', 'MRR'], sentences.rows);
+  print('Own questions and foreign ones', ['file', 'questions', 'AUC', 'own kept', 'foreign refused'], answers.rows);
+  const learned = { passages: passages.weights, sentences: sentences.weights, answers: answers.weights };
+  const source = weightsFile(learned);
+  if (values.write === true) await writeFile(WEIGHTS_FILE, source);
+  else console.log(source);
+}
+
+function weightsFile({ passages, sentences, answers }: Learned): string {
+  const list = (weights: Record<string, number>): string =>
+    Object.entries(weights)
+      .map(([name, weight]) => `  ${name}: ${weight.toFixed(2)},\n`)
+      .join('');
+  return format(
+    `%s\n\n%s\nexport const PASSAGE_WEIGHTS: Readonly<Record<keyof PassageEvidence, number>> = {\n%s};\n\n` +
+      `%s\nexport const SENTENCE_WEIGHTS: Readonly<Record<keyof SentenceEvidence, number>> = {\n%s};\n\n` +
+      `%s\nexport const ANSWER_WEIGHTS: Readonly<Record<keyof AnswerEvidence | 'bias', number>> = {\n%s};\n`,
+    `import type { PassageEvidence, SentenceEvidence } from './evidence.ts';\nimport type { AnswerEvidence } from './rank.ts';`,
+    '// Written by `npm run bench:learn -- FILE… --write`: learned, not chosen. What each kind is, its interface says.\n\n' +
+      '/** Which passage answers. */',
+    list(passages),
+    '/** Which of its sentences does. */',
+    list(sentences),
+    '/** Whether it does at all: the logarithm of the odds. */',
+    list(answers),
+  );
+}
+
+await runBench(main);

@@ -1,0 +1,147 @@
+import { passagesOf, type Article } from '../src/article/article.ts';
+import { readAsked, type Asked } from '../src/library/asked.ts';
+import { lookAt, type Look } from '../src/library/evidence.ts';
+import { createLanguage, languageCode } from '../src/library/language.ts';
+import { sentenceAt } from '../src/library/match.ts';
+import { answerEvidence, CANDIDATES, weigh } from '../src/library/rank.ts';
+import { createIndex, type Index } from '../src/library/search.ts';
+import { locatedPassages } from '../src/library/searcher.ts';
+import type { Choice } from './fit.ts';
+import { foreignTo, halvesOf, type Question, type QuestionSet } from './sets.ts';
+import { seededRandom, shuffled } from './statistics.ts';
+
+/** One choice to learn from, and where it comes from. */
+export interface Lesson {
+  /** What the features are called. */
+  readonly names: readonly string[];
+  readonly choice: Choice;
+  readonly file: string;
+  /** Equal for an article in every language. */
+  readonly fold: number;
+}
+
+export interface Learned {
+  readonly passages: Record<string, number>;
+  readonly sentences: Record<string, number>;
+  readonly answers: Record<string, number>;
+}
+
+/** A question as its library looked at it. */
+interface Reading {
+  readonly question: Question;
+  readonly file: string;
+  readonly looks: readonly Look[];
+}
+
+/** Every question of a set, asked of all its articles. */
+export function readLessons({ name, articles, questions }: QuestionSet): Reading[] {
+  const ask = asker(articles);
+  return questions.map((question) => ({ question, file: name, looks: ask(question)?.looks ?? [] }));
+}
+
+export function passageChoices(readings: readonly Reading[]): Lesson[] {
+  return readings.flatMap(({ question, file, looks }) => {
+    const right = looks.flatMap(({ entry }, i) => (question.right.has(entry.passage.id) ? [i] : []));
+    return right.length === 0
+      ? []
+      : [
+          toLesson(
+            looks.map(({ evidence }) => evidence),
+            right,
+            file,
+            question,
+          ),
+        ];
+  });
+}
+
+/** Among the sentences of the passage that a question was asked about, those with an answer in them. */
+export function sentenceChoices(readings: readonly Reading[]): Lesson[] {
+  return readings.flatMap(({ question, file, looks }) => {
+    const look = looks.find(({ entry }) => question.right.has(entry.passage.id));
+    if (look === undefined) return [];
+    const { text } = look.entry.passage;
+    const right = look.sentences.flatMap(({ from }, i) => {
+      const { start, end } = sentenceAt(text, from);
+      return question.answers.some((answer) => text.slice(start, end).includes(answer)) ? [i] : [];
+    });
+    const rows = look.sentences.map(({ evidence }) => evidence);
+    return right.length === 0 || right.length === rows.length ? [] : [toLesson(rows, right, file, question)];
+  });
+}
+
+/** So many questions that a library cannot answer go with each that it can. */
+const FOREIGN_A_QUESTION = 1;
+/** Articles with fewer passages are no library of their own. */
+const FEWEST_PASSAGES = 15;
+
+/** Whether a library is asked about its own articles, in libraries of half of a set's articles and of one. */
+export function answerChoices(set: QuestionSet, weights: Record<string, number>): Lesson[] {
+  const random = seededRandom(1);
+  const alone = set.articles
+    .filter((article) => passagesOf(article).length >= FEWEST_PASSAGES)
+    .map((article) => ({ articles: [article], questions: set.questions.filter((one) => one.article === article) }));
+  return [...halvesOf(set), ...alone].flatMap(({ articles, questions }) => {
+    const ask = asker(articles);
+    const others = shuffled(foreignTo(articles, set.questions), random);
+    const foreign = others.slice(0, FOREIGN_A_QUESTION * questions.length);
+    const toLessons = (asked: readonly Question[], isOwn: boolean): Lesson[] =>
+      asked.flatMap((question) => {
+        const evidence = firstEvidence(ask(question), weights);
+        if (evidence === undefined) return [];
+        const none = Object.fromEntries(Object.keys(evidence).map((name) => [name, 0]));
+        return [toLesson([evidence, none], [isOwn ? 0 : 1], set.name, question)];
+      });
+    return [...toLessons(questions, true), ...toLessons(foreign, false)];
+  });
+}
+
+interface Answering {
+  readonly index: Index;
+  readonly asked: Asked;
+  readonly looks: readonly Look[];
+}
+
+function firstEvidence(answering: Answering | undefined, weights: Record<string, number>) {
+  if (answering === undefined) return undefined;
+  const { index, asked, looks } = answering;
+  const scores = looks.map(({ evidence }) => weigh(evidence, weights as Record<keyof typeof evidence, number>));
+  const first = looks[scores.indexOf(Math.max(...scores))];
+  return first && { bias: 1, ...answerEvidence(index, asked, first) };
+}
+
+/** Asks as the library does, up to the evidence. */
+function asker(articles: readonly Article[]): (question: Question) => Answering | undefined {
+  const indexes = new Map<string, Index>();
+  for (const article of articles) {
+    const code = languageCode(article.language);
+    const index = indexes.get(code) ?? createIndex(createLanguage(code));
+    indexes.set(code, index);
+    for (const located of locatedPassages(article)) index.add(located);
+  }
+  return ({ text, article }) => {
+    const index = indexes.get(languageCode(article.language));
+    if (index === undefined) return undefined;
+    const terms = index.read(text);
+    const asked = readAsked(index, text, terms);
+    const telling = terms.filter(({ stop }) => !stop);
+    return { index, asked, looks: lookAt(index, asked, index.search(telling, { hold: 'any', most: CANDIDATES })) };
+  };
+}
+
+function toLesson(rows: readonly object[], right: readonly number[], file: string, { article }: Question): Lesson {
+  const names = Object.keys(rows[0] ?? {});
+  return {
+    names,
+    choice: { rows: rows.map((row) => Object.values(row) as number[]), right },
+    file,
+    fold: foldOf(article.title),
+  };
+}
+
+/** A number that depends on the title alone, so that an article and its translations are held out together. */
+function foldOf(title: string): number {
+  let hash = 7;
+  for (const character of title.toLowerCase()) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  return hash;
+}
