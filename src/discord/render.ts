@@ -93,7 +93,7 @@ const LEAD = 150;
 function comparedText(text: string, { start, end }: Range, differing: readonly Range[]): string {
   const line = text.slice(start, end).replace(/\s/gu, ' ');
   const within = differing.map((range) => ({ start: range.start - start, end: range.end - start }));
-  const highlights = within.filter((range) => range.start < range.end).slice(0, MOST_MARKS);
+  const highlights = within.filter((range) => range.start < range.end).slice(0, 2 * MOST_MARKS);
   const cut = snippet(line, {
     around: { start: Math.max(0, (within[0]?.start ?? 0) - LEAD), end: within[0]?.end ?? 0 },
     highlights,

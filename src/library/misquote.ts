@@ -10,17 +10,13 @@ const RESPELLED = 0.8;
 /** What a stop word counts in a quotation, and what any other does at least, beside the rarest word. */
 const STOP_WEIGHT = 0.3;
 const LEAST_WEIGHT = 0.6;
-/** Nobody remembers more words; comparing takes a step for each of them and each of the passage's. */
-const MOST_WORDS = 500;
-/** So many steps take about ten milliseconds. */
-const MOST_STEPS = 2_000_000;
+/** Comparing takes a step for each word of the query with each of the passage; so many take twenty milliseconds. */
+const MOST_STEPS = 4_000_000;
 
-/** How a passage says what a query quotes; undefined where comparing more passages would take too long. */
+/** How a passage says what a query quotes; undefined where finding out would take too long. */
 export type Comparison = (entry: Entry) => Alignment | undefined;
 
-/**
- * Compares passages with the running words of a query, in order. The score is 1 for a passage with the very words.
- */
+/** Compares passages with the running words of a query, in order. The score is 1 for a passage with the very words. */
 export function comparison(index: Index, running: readonly QueryTerm[]): Comparison {
   const { forms } = index.vocabulary;
   const weights = Float64Array.from(running, ({ stop, idf }) =>
@@ -28,10 +24,11 @@ export function comparison(index: Index, running: readonly QueryTerm[]): Compari
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const { byForm, byTerm } = likenessOf(index, running);
-  let steps = running.length > MOST_WORDS ? MOST_STEPS : 0;
+  let steps = 0;
   return ({ words: said }) => {
-    if (steps >= MOST_STEPS || total === 0) return undefined;
-    steps += said.length * running.length;
+    const more = said.length * running.length;
+    if (more === 0 || steps + more > MOST_STEPS) return undefined;
+    steps += more;
     const likeness: (Float64Array | undefined)[] = [];
     for (let place = 0; place < said.length; place += 1) {
       const form = formAt(said, place);

@@ -618,12 +618,12 @@ describe('in any library', () => {
           const { quote, differences } = misquoted;
           expect(highlights).toEqual([quote]);
           expect(differences.length).toBeGreaterThan(0);
-          const written = rest(
+          const written = apart(
             query,
             { start: 0, end: query.length },
             differences.map((one) => one.query),
           );
-          const stands = rest(
+          const stands = apart(
             said,
             quote,
             differences.map((one) => one.passage),
@@ -674,7 +674,7 @@ function rounded({ matches, ...rest }: Answer): unknown {
 }
 
 /** A stretch of a text without some ranges, which must be in order and on whole characters. */
-function rest(text: string, within: Range, ranges: readonly Range[]): string {
+function apart(text: string, within: Range, ranges: readonly Range[]): string {
   let at = within.start;
   let kept = '';
   for (const { start, end } of [...ranges, { start: within.end, end: within.end }]) {
