@@ -101,7 +101,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const PURE =
-  /^src\/(?:article\/|library\/(?:words|rank|snippet)\.ts|daily\/(?:schedule|pick)\.ts|discord\/(?:render|literal)\.ts|config\.ts|text\/)/u;
+  /^src\/(?:article\/|library\/(?:align|words|rank|snippet)\.ts|daily\/(?:schedule|pick)\.ts|discord\/(?:render|literal)\.ts|config\.ts|text\/)/u;
 
 const within = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`);
 

@@ -108,6 +108,24 @@ describe('/quote', () => {
     expect(textOf(message).split('\n\n')[1]).toContain('the **sea — “grey as slate**');
   });
 
+  it('shows a misremembered quote beside what the article says, and the passage', async () => {
+    const { discord } = await runBot();
+    const person = member(discord);
+    const words = '“Popular support is the highest policy”, on that principle the foundation is laid';
+    const [asked = '', passage] = textOf((await person.run('quote', { words })).message).split('\n\n');
+    expect(asked.split('\n').slice(1)).toEqual([
+      'Not word for word; what differs is in bold:',
+      'You wrote: “Popular support is the **highest policy**”, on **that** principle the foundation is laid',
+      'The article says: Popular support is the **greatest politics**”: on **this** principle the **party’s political** foundation is laid',
+    ]);
+    expect(passage).toContain('¶ 11 of 57\n“**Popular support is the greatest politics”: on this principle the');
+    const guide = await person.run('quote', {
+      words: 'a question about the weather answers nobody in the channel',
+      article: 'guide',
+    });
+    expect(textOf(guide.message)).toContain('No passage in **A guide to Commonplace** holds all of these words.');
+  });
+
   it('says so when no passage holds the words', async () => {
     const { discord } = await runBot();
     const { message } = await member(discord).run('quote', { words: 'xylophone zeppelin' });

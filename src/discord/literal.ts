@@ -22,7 +22,11 @@ function escape(found: string): string {
 
 /** Literal text kept in its own direction, for a line that it shares with other words. */
 export function inlineLiteral(text: string): string {
-  const shown = literal(text.replace(/\s+/gu, ' ').trim());
+  return isolated(literal(text.replace(/\s+/gu, ' ').trim()));
+}
+
+/** Keeps what is shown in its own direction beside other words. */
+export function isolated(shown: string): string {
   return RIGHT_TO_LEFT.test(shown) ? `\u2068${shown}\u2069` : shown;
 }
 

@@ -1,16 +1,27 @@
 import { ComponentType, type APIComponentInContainer } from 'discord-api-types/v10';
 import type { Answer, ArticleRef, Located, Match, Range } from '../library/library.ts';
-import { snippet } from '../library/snippet.ts';
+import { snippet, type Snippet } from '../library/snippet.ts';
 import type { Text } from '../text/en.ts';
 import type { Reply } from './command.ts';
 import { limits } from './limits.ts';
-import { inlineLiteral, literal } from './literal.ts';
+import { inlineLiteral, isolated, literal } from './literal.ts';
 
 /**
  * How long each part of a reply may become, in characters as sent (escapes included); `further` and `nearest` are
- * passages without the lines above them. What all of them leave of a message is the first passage's.
+ * passages without the lines above them, and `compared` is a quotation, or what it stands for, where they differ. What
+ * all of them leave of a message is the first passage's, and further ones give way to leave it `first`.
  */
-const LENGTH = { query: 200, title: 120, heading: 90, trail: 280, link: 400, further: 320, nearest: 450 };
+const LENGTH = {
+  query: 200,
+  compared: 600,
+  title: 120,
+  heading: 90,
+  trail: 280,
+  link: 400,
+  first: 500,
+  further: 320,
+  nearest: 450,
+};
 
 /** What people asked for, and how the library answered it. */
 export interface Answered {
@@ -29,8 +40,8 @@ const MOST_MARKS = 30;
 /** The passages that answer, the first at length; or that nothing does, and the nearest ones as what they are. */
 export function answerReply({ query, answer, nothing, hint, mark }: Answered, text: Text): Reply {
   if (!/[\p{L}\p{N}]/u.test(query)) return notice(text.noWords);
-  const bare = query.trim().replace(/^["“”„«»]+(.*?)["“”„«»]+$/su, '$1');
-  const asked = small(text.asked(inline(bare, LENGTH.query)));
+  const bare = bareOf(query);
+  const asked = small(text.asked(inline(query.slice(bare.start, bare.end), LENGTH.query)));
   const spelling = answer.didYouMean === undefined ? undefined : inline(answer.didYouMean, LENGTH.query);
   const meant = spelling === undefined ? '' : text.didYouMean(spelling);
   const [best, ...others] = answer.matches;
@@ -39,12 +50,58 @@ export function answerReply({ query, answer, nothing, hint, mark }: Answered, te
     const nearest = passageTexts(answer.matches, text, { max: LENGTH.nearest, mark: 'sentence' });
     return message([[asked, nothing, meant, text.nearest].filter(Boolean).join('\n'), ...nearest, small(hint)]);
   }
-  const first = spelling === undefined ? asked : `${asked}\n${small(text.readAs(spelling))}`;
+  const readAs = spelling === undefined ? [] : [small(text.readAs(spelling))];
+  const first = [asked, ...readAs, ...comparedTexts(query, bare, best, text)].join('\n');
   const further = passageTexts(others, text, { max: LENGTH.further, mark, under: best.article });
   const above = whereText(best, text, true);
-  const max = limits.messageText - lengthOf([first, above, ...further]);
+  const room = limits.messageText - lengthOf([first, above]);
+  while (lengthOf(further) > room - LENGTH.first) further.pop();
+  const max = room - lengthOf(further);
   const marked = mark === 'words' ? best.highlights : [best.sentence];
   return message([first, `${above}${passageText(best, { max, around: marked[0], marked })}`, ...further]);
+}
+
+const QUOTED = /^(\s*["“”„«»]+)(.*?)["“”„«»]+\s*$/su;
+
+/** A query without the quotation marks around it. */
+function bareOf(query: string): Range {
+  const [, mark = '', words = query] = QUOTED.exec(query) ?? [];
+  return { start: mark.length, end: mark.length + words.length };
+}
+
+/** A quotation that is not word for word beside what the passage says for it. */
+function comparedTexts(query: string, bare: Range, { passage, misquoted }: Match, text: Text): string[] {
+  if (misquoted === undefined) return [];
+  const { quote, differences } = misquoted;
+  const written = comparedText(
+    query,
+    bare,
+    differences.map((difference) => difference.query),
+  );
+  const stands = comparedText(
+    passage.text,
+    quote,
+    differences.map((difference) => difference.passage),
+  );
+  return [text.notWordForWord, text.youWrote(written), text.articleSays(stands)];
+}
+
+/** Characters before the first difference that say where in a long quotation it is. */
+const LEAD = 150;
+
+/** A stretch of a text in one line with what differs in bold; cut around the first of it when it is long. */
+function comparedText(text: string, { start, end }: Range, differing: readonly Range[]): string {
+  const line = text.slice(start, end).replace(/\s/gu, ' ');
+  const within = differing.map((range) => ({ start: range.start - start, end: range.end - start }));
+  const highlights = within.filter((range) => range.start < range.end).slice(0, 2 * MOST_MARKS);
+  const cut = snippet(line, {
+    around: { start: Math.max(0, (within[0]?.start ?? 0) - LEAD), end: within[0]?.end ?? 0 },
+    highlights,
+    // As in a passage, and two characters more that keep the line in its direction.
+    max: LENGTH.compared - 4 * highlights.length - 6,
+    measure: (stretch) => literal(stretch).length,
+  });
+  return isolated(cutText(cut).replaceAll(/ {2,}/gu, ' '));
 }
 
 /** One passage with where it stands, as long as a message allows. */
@@ -135,7 +192,12 @@ function passageText({ passage }: Located, options: PassageOptions): string {
     max: max - 4 * highlights.length - 4,
     measure: (stretch) => literal(stretch).length,
   });
-  return `${cut.cutBefore ? '… ' : ''}${emphasize(cut.text, cut.highlights)}${cut.cutAfter ? ' …' : ''}`;
+  return cutText(cut);
+}
+
+/** A stretch of a text with its cuts marked. */
+function cutText({ text, highlights, cutBefore, cutAfter }: Snippet): string {
+  return `${cutBefore ? '… ' : ''}${emphasize(text, highlights)}${cutAfter ? ' …' : ''}`;
 }
 
 /** The headings from the outermost in; when they are too long together, the middle ones give way. */

@@ -34,8 +34,26 @@ export interface Match extends Located {
   readonly terms: readonly string[];
   /** The sentence that answers best. For an exact quotation, the sentences that hold it. */
   readonly sentence: Range;
-  /** The words (or the exact phrase) that matched, in order, not overlapping. */
+  /** The words (or the phrase, exact or nearly so) that matched, in order, not overlapping. */
   readonly highlights: readonly Range[];
+  /** Where a quotation is not word for word what the passage says; given only when most of it is. */
+  readonly misquoted?: Misquoted;
+}
+
+/** A quotation beside the words it must mean. */
+export interface Misquoted {
+  /** What the passage says for the whole of it. */
+  readonly quote: Range;
+  /** At least one, in order, not overlapping. */
+  readonly differences: readonly Difference[];
+}
+
+/** Words that differ: of one text, of the other, or of both; the place alone where a text has none. */
+export interface Difference {
+  /** In the query. */
+  readonly query: Range;
+  /** In the passage, within the quote. */
+  readonly passage: Range;
 }
 
 export interface Answer {
@@ -43,10 +61,13 @@ export interface Answer {
   readonly matches: readonly Match[];
   /**
    * False when nothing in the library answers: for a question, too little evidence; for a quotation, no passage that
-   * holds all of its words. The matches are then merely the nearest passages.
+   * holds all of its words, or most of them in order. The matches are then merely the nearest passages.
    */
   readonly answered: boolean;
-  /** How sure it is that the first match answers, 0 to 1; comparable between questions and libraries. */
+  /**
+   * How sure it is that the first match answers, 0 to 1; comparable between questions and libraries. For a quotation
+   * that is not word for word, how much of it the passage has.
+   */
   readonly confidence: number;
   /** The query with unknown words replaced by words the library has, when that was done. */
   readonly didYouMean?: string;
@@ -76,7 +97,7 @@ export interface Library {
   passage(id: PassageId): Located | undefined;
   /** Passages that answer a question. */
   ask(question: string, query?: Query): Promise<Answer>;
-  /** Passages that hold the words, an exact phrase before scattered words; at most a few hundred. */
+  /** Passages that hold the words: an exact phrase, else nearly the phrase before scattered words; at most a few hundred. */
   quote(words: string, query?: Query): Promise<Answer>;
   /** Articles whose title or id fits what was typed so far, best first; all of them on empty input. */
   suggest(typed: string): readonly ArticleRef[];

@@ -1,5 +1,6 @@
 import type { Passage } from '../article/article.ts';
 import type { Range } from './library.ts';
+import { differencesOf, quoteOf } from './misquote.ts';
 import { phrasePlaces, type Quoted } from './phrase.ts';
 import type { Ranked } from './rank.ts';
 import type { Index, QueryTerm } from './search.ts';
@@ -8,7 +9,11 @@ import { sentences } from './sentences.ts';
 import { words, type Word } from './words.ts';
 
 /** What a reply shows of a passage that was found: the sentence that answers and the words that matched. */
-export function toHit(index: Index, ranked: Ranked | Quoted, query: readonly QueryTerm[]): Hit {
+export function toHit(
+  index: Index,
+  ranked: Ranked | Quoted,
+  { text: asked, terms: query }: { readonly text: string; readonly terms: readonly QueryTerm[] },
+): Hit {
   const { entry, score } = ranked;
   const { text, id } = entry.passage;
   const said = words(text);
@@ -23,6 +28,12 @@ export function toHit(index: Index, ranked: Ranked | Quoted, query: readonly Que
     );
     const [first] = highlights;
     if (first !== undefined) return { ...base, sentence: sentencesOver(parts, first), highlights };
+  }
+  if ('aligned' in ranked && ranked.aligned !== undefined) {
+    const quote = quoteOf(entry, running, query, ranked.aligned);
+    const differences = differencesOf(asked, text, quote);
+    const shown = { ...base, sentence: sentencesOver(parts, quote), highlights: [quote] };
+    return differences.length === 0 ? shown : { ...shown, misquoted: { quote, differences } };
   }
   return { ...base, sentence: sentenceOf(text, parts, running[ranked.sentence]), highlights: merged(matched) };
 }

@@ -1,38 +1,64 @@
+import type { Alignment } from './align.ts';
+import { comparison, isNear } from './misquote.ts';
 import { byScore, type Ranked } from './rank.ts';
 import { formAt, startsSentence, type Candidate, type Entry, type Index, type QueryTerm } from './search.ts';
 import type { FormId, TermId } from './vocabulary.ts';
 
+/** The very phrase, one with its last word typed by half, most of it in order, all words in any order, or some. */
+type Holds = 'phrase' | 'beginning' | 'near' | 'all' | 'some';
+
 export interface Quoted extends Ranked {
-  /** The very phrase, the phrase with its last word typed by half, all words in any order, or some of them. */
-  readonly holds: 'phrase' | 'beginning' | 'all' | 'some';
+  readonly holds: Holds;
+  /** How the query runs along a passage that is near. */
+  readonly aligned?: Alignment;
 }
 
 /** More passages than anyone reads through; the very phrase is still looked for in all that hold the words. */
 const MOST = 200;
-/** Passages with only some of the words are mere neighbours of what was looked for. */
+/** Passages with only some of the words are mere neighbours, or what a quotation means that was not remembered well. */
 const MOST_OF_SOME = 50;
 /** So many of the passages that hold all words are looked at for how close together they stand. */
 const MOST_NEAR = 1000;
-/** Above all that nearness (at most 1) and the squashed score (below 1) can add. */
-const TIER = { phrase: 6, beginning: 4, all: 2, some: 0 };
+/** Above all that nearness or likeness (at most 1) and the squashed score (below 1) can add. */
+const TIER = { phrase: 8, beginning: 6, near: 4, all: 2, some: 0 };
 
 /**
- * Passages that hold the words of a query: first those with the very phrase, then those with all words, the closer
- * together the better. Where none holds all, those that hold most of them.
+ * Passages that hold the words of a query: those with the very phrase, or else nearly the phrase, before those with all
+ * words, the closer together the better. Where there are none, those that hold most of the words.
  */
 export function quoted(index: Index, query: readonly QueryTerm[], article: string | undefined): Quoted[] {
   const usable = query.filter(({ known, terms, word }) => word.extra !== true || known || terms[0] !== word.form);
   if (usable.length === 0) return [];
   const telling = usable.filter(({ stop }) => !stop);
-  const all = holdingAll(index, query, usable, article);
-  if (all.length > 0 || telling.length === 0) return all;
+  const held = holdingAll(index, query, usable, article);
+  if (telling.length === 0 || held[0]?.holds === 'phrase' || held[0]?.holds === 'beginning') return held;
+  const others = holdingSome(index, query, telling, article, held.length > 0);
+  if (others[0]?.holds !== 'near') return held.length > 0 ? held : others;
+  const near = new Set(others.map(({ entry }) => entry));
+  return [...others, ...held.filter(({ entry }) => !near.has(entry))];
+}
+
+/** The passages that nearly hold the phrase, closest first; without any, those that hold most of the words. */
+function holdingSome(
+  index: Index,
+  query: readonly QueryTerm[],
+  telling: readonly QueryTerm[],
+  article: string | undefined,
+  othersHoldAll: boolean,
+): Quoted[] {
+  const quotation = running(query);
+  const compare = comparison(index, quotation);
   const wanted = wantedOf(index, telling);
-  return index
-    .search(telling, { article, hold: 'any', most: MOST_OF_SOME })
-    .map((candidate) =>
-      toQuoted(index, candidate, wanted, 'some', Math.min(1, heldShare(index, candidate.entry, wanted))),
-    )
-    .toSorted(byScore);
+  const found = index.search(telling, { article, hold: 'any', most: MOST_OF_SOME }).map((candidate): Quoted => {
+    const { entry } = candidate;
+    const aligned = compare(entry);
+    if (aligned !== undefined && isNear(aligned, quotation, othersHoldAll))
+      return { ...toQuoted(index, { entry, score: 0 }, wanted, 'near', aligned.score), aligned };
+    const held = Math.min(1, heldShare(index, entry, wanted));
+    return toQuoted(index, candidate, wanted, 'some', (held + (aligned?.share ?? 0)) / 2);
+  });
+  const near = found.filter(({ holds }) => holds === 'near');
+  return (near.length > 0 ? near : found).toSorted(byScore);
 }
 
 function holdingAll(
@@ -66,13 +92,7 @@ function holdingAll(
   ].toSorted(byScore);
 }
 
-function toQuoted(
-  index: Index,
-  { entry, score }: Candidate,
-  wanted: Wanted,
-  holds: Quoted['holds'],
-  near: number,
-): Quoted {
+function toQuoted(index: Index, { entry, score }: Candidate, wanted: Wanted, holds: Holds, near: number): Quoted {
   return {
     entry,
     holds,

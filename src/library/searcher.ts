@@ -1,6 +1,6 @@
 import type { Article, PassageId } from '../article/article.ts';
 import { createLanguage, languageCode } from './language.ts';
-import { type ArticleRef, type Located, type Query, type Range, refOf } from './library.ts';
+import { type ArticleRef, type Located, type Misquoted, type Query, type Range, refOf } from './library.ts';
 import { respelledQuery, toHit } from './match.ts';
 import { quoted, type Quoted } from './phrase.ts';
 import { byScore, CANDIDATES, rank, type Ranked } from './rank.ts';
@@ -13,6 +13,7 @@ export interface Hit {
   readonly terms: readonly string[];
   readonly sentence: Range;
   readonly highlights: readonly Range[];
+  readonly misquoted?: Misquoted;
 }
 
 export interface Found {
@@ -54,9 +55,11 @@ export function createSearcher(): Searcher {
     const limit = Math.max(0, query.limit ?? DEFAULT_LIMIT);
     const ranked = found.flatMap((one) => one.ranked.slice(0, limit).map((match) => ({ match, one })));
     const best = ranked.toSorted((a, b) => byScore(a.match, b.match)).slice(0, limit);
-    const hits = best.map(({ match, one }) => toHit(one.index, match, one.terms));
+    const hits = best.map(({ match, one }) => toHit(one.index, match, { text, terms: one.terms }));
     const passages = best.map(({ match }) => match.entry.passage);
-    const meant = best[0] === undefined ? undefined : respelledQuery(text, best[0].one.terms, passages);
+    // Where the words are shown that differ, the spelling is among them.
+    const spelt = hits[0]?.misquoted === undefined ? best[0]?.one.terms : undefined;
+    const meant = spelt && respelledQuery(text, spelt, passages);
     return { hits, answered, confidence, ...(meant !== undefined && { didYouMean: meant }) };
   }
 
@@ -91,7 +94,7 @@ export function createSearcher(): Searcher {
         const terms = index.read(words, { complete: true });
         const ranked = quoted(index, terms, query.article);
         const answered = ranked[0] !== undefined && ranked[0].holds !== 'some';
-        return { terms, ranked, answered, confidence: answered ? 1 : 0 };
+        return { terms, ranked, answered, confidence: answered ? (ranked[0]?.aligned?.share ?? 1) : 0 };
       });
     },
   };

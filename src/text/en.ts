@@ -18,6 +18,10 @@ export const en = {
   didYouMean: (query: string) => `Did you mean “${query}”?`,
   /** When a question was answered with another spelling. */
   readAs: (query: string) => `Read as “${query}”`,
+  /** Above a quotation that was misremembered and what the article says, the words that differ in bold. */
+  notWordForWord: 'Not word for word; what differs is in bold:',
+  youWrote: (quote: string) => `You wrote: ${quote}`,
+  articleSays: (quote: string) => `The article says: ${quote}`,
   tryQuote: (quote: string, help: string) =>
     `Try other words, or ${quote} with a few words you remember; ${help} shows what is here.`,
   tryAsk: (ask: string, help: string) =>

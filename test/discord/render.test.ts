@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/discord/limits.ts';
 import { answerReply, inline, passageReply } from '../../src/discord/render.ts';
-import type { Answer, Located, Match } from '../../src/library/library.ts';
+import type { Answer, Located, Match, Range } from '../../src/library/library.ts';
 import { en } from '../../src/text/en.ts';
 import { textOf } from '../support/bot.ts';
 
@@ -133,6 +133,124 @@ describe('an answer', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+/** A passage and what was written of it: what differs stands in brackets in both, once for each difference. */
+function misquoting(written: string, stands: string, before = '', after = ''): { query: string; found: Match } {
+  const read = (marked: string, offset: number): { text: string; ranges: Range[] } => {
+    const ranges: Range[] = [];
+    let text = '';
+    for (const [i, part] of marked.split(/[[\]]/u).entries()) {
+      if (i % 2 === 1) ranges.push({ start: offset + text.length, end: offset + text.length + part.length });
+      text += part;
+    }
+    return { text, ranges };
+  };
+  const query = read(written, 0);
+  const said = read(stands, before.length);
+  const quote = { start: before.length, end: before.length + said.text.length };
+  const differences = query.ranges.flatMap((range, i) => {
+    const passage = said.ranges[i];
+    return passage === undefined ? [] : [{ query: range, passage }];
+  });
+  const found = { ...match({ text: before + said.text + after }), highlights: [quote] };
+  return { query: query.text, found: { ...found, misquoted: { quote, differences } } };
+}
+
+function compared(written: string, stands: string, before = '', after = ''): string {
+  const { query, found } = misquoting(written, stands, before, after);
+  const answered: Answer = { matches: [found], answered: true, confidence: 0.8 };
+  return textOf(answerReply({ query, answer: answered, nothing: '', hint: '', mark: 'words' }, en));
+}
+
+describe('a quotation that is not word for word', () => {
+  it('stands beside what the article says, what differs in bold in both', () => {
+    expect(compared('the sea [sinks] twice', 'The sea [rises] twice', '', ' a day.')).toBe(
+      [
+        '-# “the sea sinks twice”\nNot word for word; what differs is in bold:',
+        'You wrote: the sea **sinks** twice',
+        'The article says: The sea **rises** twice\n\n**Tides**',
+        '-# Opening · ¶ 3 of 9',
+        '**The sea rises twice** a day.',
+      ].join('\n'),
+    );
+  });
+
+  it('has nothing in bold where it has nothing to set against the other', () => {
+    const text = compared('the sea [] rises [always] twice', 'The sea [often] rises [] twice');
+    expect(text).toContain('You wrote: the sea rises **always** twice\n');
+    expect(text).toContain('The article says: The sea **often** rises twice\n');
+  });
+
+  it('is in one line, and literal, without the marks around it', () => {
+    const text = compared('“the *sea*\n# [_sinks_] @everyone”', 'The *sea*\n# [_rises_] @everyone');
+    expect(text).toContain('You wrote: the \\*sea\\* # **\\_sinks\\_** \\@everyone\n');
+    expect(text).toContain('The article says: The \\*sea\\* # **\\_rises\\_** \\@everyone\n');
+  });
+
+  it('keeps its direction beside the words before it', () => {
+    const text = compared('البحر [يهبط] كل يوم', 'البحر [يرتفع] كل يوم');
+    expect(text).toContain('You wrote: \u2068البحر **يهبط** كل يوم\u2069\n');
+    expect(text).toContain('The article says: \u2068البحر **يرتفع** كل يوم\u2069\n');
+  });
+
+  it('is cut around the first difference when it is long', () => {
+    const [left, right] = ['and the sea came in '.repeat(40), ' and the sea went out'.repeat(40)];
+    const lines = compared(`${left}[slowly]${right}`, `${left}[quickly]${right}`).split('\n');
+    const [written = '', stands = ''] = lines.slice(2);
+    expect(written).toMatch(/^You wrote: … .*in \*\*slowly\*\* and.* …$/u);
+    expect(stands).toMatch(/^The article says: … .*in \*\*quickly\*\* and.* …$/u);
+    for (const line of [written, stands]) expect(line.length).toBeLessThan(650);
+  });
+
+  it('stays within a message, whatever is written and stands', () => {
+    const part = fc.string({
+      unit: fc.constantFrom('a', ' ', '\n', '*', '_', '\\', '🙂', '漢', 'ש', '. ', '#'),
+      maxLength: 300,
+    });
+    const marked = fc
+      .array(part, { minLength: 1, maxLength: 41 })
+      .map((parts) => parts.map((one, i) => (i % 2 === 1 ? `[${one}]` : one)).join(''));
+    const long = fc.string({ unit: fc.constantFrom('a', ' ', '*', '漢', 'ש'), maxLength: 6000 });
+    fc.assert(
+      fc.property(
+        marked,
+        marked,
+        long,
+        long,
+        fc.array(long, { maxLength: 4 }),
+        (written, stands, before, after, titles) => {
+          const { query, found } = misquoting(written, stands, before, after);
+          const others = titles.map((title) =>
+            highlighted({ title, text: after, path: [title, before], url: `https://example.org/${'a'.repeat(360)}` }),
+          );
+          const answered: Answer = { matches: [found, ...others], answered: true, confidence: 0.8 };
+          const text = textOf(
+            answerReply({ query: `a${query}`, answer: answered, nothing: '', hint: '', mark: 'words' }, en),
+          );
+          expect(text.length).toBeLessThanOrEqual(limits.messageText);
+          expect(text.isWellFormed()).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('leaves room for its passage, before further ones', () => {
+    const long = 'The tide comes in * and goes out again. '.repeat(60).trim();
+    const place = {
+      path: Array.from({ length: 4 }, () => '*'.repeat(80)),
+      url: `https://example.org/${'a'.repeat(370)}`,
+    };
+    const { query, found } = misquoting(`${'_ '.repeat(240)}[sinks]`, `${'_ '.repeat(240)}[rises]`, '', long);
+    const others = ['*'.repeat(300), '_'.repeat(300)].map((title) => highlighted({ ...place, title, text: long }));
+    const best = { ...found, ...located({ ...place, title: '~'.repeat(300), text: found.passage.text }) };
+    const answered: Answer = { matches: [best, ...others], answered: true, confidence: 0.8 };
+    const text = textOf(answerReply({ query, answer: answered, nothing: '', hint: '', mark: 'words' }, en));
+    const passages = text.split('\n\n').slice(1);
+    expect(passages).toHaveLength(2);
+    expect(passages[0]?.length).toBeGreaterThan(500);
   });
 });
 

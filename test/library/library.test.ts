@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Article, createArticle, passagesOf } from '../../src/article/article.ts';
-import { type Answer, createLibrary, type Library } from '../../src/library/library.ts';
+import { type Answer, createLibrary, type Library, type Range } from '../../src/library/library.ts';
 
 const harbour = createArticle('harbour', {
   title: 'The Harbour of Ströby, a History',
@@ -238,6 +238,205 @@ describe('quote', () => {
   });
 });
 
+/** A passage in each of several languages, and others about the same things. */
+const sayings = libraryOf(
+  createArticle('en', {
+    title: 'Sayings of the harbour',
+    language: 'en',
+    sections: [
+      {
+        path: [],
+        passages: [
+          'Old keepers like to talk. A light that is never seen saves no ship from the rocks, they say. Nobody argues.',
+          'No ship was ever saved by talk alone, and the rocks are patient; the keepers know it.',
+          'The pilot’s e-mail about the low-water mark came late, but it came.',
+        ],
+      },
+    ],
+  }),
+  createArticle('de', {
+    title: 'Hafen',
+    language: 'de',
+    sections: [
+      { path: [], passages: ['Wer den Hafen im Nebel sucht, hört die Glocke früher, als er das Feuer sieht.'] },
+    ],
+  }),
+  createArticle('ru', {
+    title: 'Маяк',
+    language: 'ru',
+    sections: [{ path: [], passages: ['Старый смотритель каждую ночь поднимался на башню и зажигал большую лампу.'] }],
+  }),
+  createArticle('zh', {
+    title: '灯塔',
+    language: 'zh',
+    sections: [{ path: [], passages: ['老人说得好：灯塔每天晚上为远方归来的渔船指明方向。大家都同意。'] }],
+  }),
+  createArticle('th', {
+    title: 'ประภาคาร',
+    language: 'th',
+    sections: [{ path: [], passages: ['ประภาคารส่องแสงนำทางให้เรือประมงทุกคืน'] }],
+  }),
+  createArticle('ar', {
+    title: 'المنارة',
+    language: 'ar',
+    sections: [{ path: [], passages: ['كان حارس المنارة القديمة يصعد كل مساء إلى البرج ليشعل المصباح الكبير.'] }],
+  }),
+);
+
+/** What was written and what stands, the words that differ in brackets; a place alone is an empty pair of them. */
+function compared(words: string, { matches: [match] }: Answer): string[] | undefined {
+  const { misquoted, passage: found } = match ?? {};
+  if (misquoted === undefined || found === undefined) return undefined;
+  const marked = (text: string, within: Range, ranges: readonly Range[]): string => {
+    let at = within.start;
+    const parts = ranges.map(({ start, end }) => {
+      const part = `${text.slice(at, start)}[${text.slice(start, end)}]`;
+      at = end;
+      return part;
+    });
+    return parts.join('') + text.slice(at, within.end);
+  };
+  const { quote, differences } = misquoted;
+  return [
+    marked(
+      words,
+      { start: 0, end: words.length },
+      differences.map(({ query }) => query),
+    ),
+    marked(
+      found.text,
+      quote,
+      differences.map(({ passage: range }) => range),
+    ),
+  ];
+}
+
+describe('a misremembered quote', () => {
+  it.each([
+    [
+      'a word replaced',
+      'a light that is never lit saves no ship from the rocks',
+      'a light that is never [lit] saves no ship from the rocks',
+      'A light that is never [seen] saves no ship from the rocks',
+    ],
+    [
+      'a word left out',
+      'A light never seen saves no ship from the rocks',
+      'A light[] never seen saves no ship from the rocks',
+      'A light [that is] never seen saves no ship from the rocks',
+    ],
+    [
+      'a word put in',
+      'a light that is never seen saves no sinking ship from rocks',
+      'a light that is never seen saves no [sinking] ship from[] rocks',
+      'A light that is never seen saves no[] ship from [the] rocks',
+    ],
+    [
+      'words inflected and misspelt',
+      'lights that are never seen saved no ship from the rosks',
+      '[lights] that [are] never seen [saved] no ship from the [rosks]',
+      '[light] that [is] never seen [saves] no ship from the [rocks]',
+    ],
+    [
+      'words moved',
+      'a light that is never seen saves from the rocks no ship',
+      'a light that is never seen saves[] from the rocks [no ship]',
+      'A light that is never seen saves [no ship] from the rocks[]',
+    ],
+    [
+      'the beginning and the end',
+      'one lamp that is never seen saves no ship from storms',
+      '[one lamp] that is never seen saves no ship from [storms]',
+      '[A light] that is never seen saves no ship from [the]',
+    ],
+    [
+      'German',
+      'Wer einen Hafen bei Nebel sucht, hört die Glocke, früher als er Feuer sieht',
+      'Wer [einen] Hafen [bei] Nebel sucht, hört die Glocke, früher als er[] Feuer sieht',
+      'Wer [den] Hafen [im] Nebel sucht, hört die Glocke früher, als er [das] Feuer sieht',
+    ],
+    [
+      'Russian',
+      'старый смотритель каждый вечер поднимался на башню и зажигал лампу',
+      'старый смотритель [каждый вечер] поднимался на башню и зажигал[] лампу',
+      'Старый смотритель [каждую ночь] поднимался на башню и зажигал [большую] лампу',
+    ],
+    [
+      'Chinese',
+      '灯塔每天早上为远方回来的渔船指明方向',
+      '灯塔每天[早]上为远方[回]来的渔船指明方向',
+      '灯塔每天[晚]上为远方[归]来的渔船指明方向',
+    ],
+    [
+      'Chinese with a character too few and one too many',
+      '灯塔每晚上为远方归来的大渔船指明方向',
+      '灯塔每[]晚上为远方归来的[大]渔船指明方向',
+      '灯塔每[天]晚上为远方归来的[]渔船指明方向',
+    ],
+    [
+      'Thai',
+      'ประภาคารส่องไฟนำทางให้เรือประมงทุกวัน',
+      'ประภาคารส่อง[ไฟ]นำทางให้เรือประมงทุก[วั]น',
+      'ประภาคารส่อง[แสง]นำทางให้เรือประมงทุก[คื]น',
+    ],
+    [
+      'Arabic',
+      'كان حارس المنارة الجديدة يصعد كل مساء إلى البرج',
+      'كان حارس المنارة [الجديدة] يصعد كل مساء إلى البرج',
+      'كان حارس المنارة [القديمة] يصعد كل مساء إلى البرج',
+    ],
+  ])('finds the real one and where they differ: %s', async (_, words, written, stands) => {
+    const answer = await sayings.quote(words);
+    expect(answer.answered).toBe(true);
+    expect(compared(words, answer)).toEqual([written, stands]);
+    expect(answer.matches[0]?.highlights).toEqual([answer.matches[0]?.misquoted?.quote]);
+    expect(answer.confidence).toBeGreaterThan(0.5);
+    expect(answer.confidence).toBeLessThan(1);
+    expect(answer.didYouMean).toBeUndefined();
+  });
+
+  it('marks the sentences that hold it', async () => {
+    const answer = await sayings.quote('a light that is never lit saves no ship from the rocks');
+    expect(sentence(answer)).toBe('A light that is never seen saves no ship from the rocks, they say.');
+  });
+
+  it('stands before passages that hold all of its words somewhere', async () => {
+    const { matches } = await sayings.quote('no ship was saved by talk alone the rocks are patient');
+    expect(matches[0]?.passage.ordinal).toBe(2);
+    const few = await sayings.quote('rocks keepers talk');
+    expect(few.answered).toBe(true);
+    expect(few.matches.every(({ misquoted }) => misquoted === undefined)).toBe(true);
+  });
+
+  it('is no misquote when only hyphens differ', async () => {
+    const answer = await sayings.quote("the pilot's email about the low water mark came late");
+    expect(answer.answered).toBe(true);
+    expect(answer.matches[0]?.misquoted).toBeUndefined();
+    expect(shown(answer)).toEqual(['The pilot’s e-mail about the low-water mark came late']);
+  });
+
+  it.each([
+    'a harbour that is never dredged keeps no trade from the shoals',
+    'the keepers of the harbour say that talk is cheap',
+    'the rocks are never on the chart',
+    'Wer das Meer im Winter sucht, findet die Stille',
+    '老人每天早上去市场买鱼和蔬菜',
+  ])('is not claimed for what is merely alike: %s', async (words) => {
+    const answer = await sayings.quote(words);
+    expect(answer.answered).toBe(false);
+    expect(answer.matches.length).toBeGreaterThan(0);
+    expect(answer.matches.every(({ misquoted }) => misquoted === undefined)).toBe(true);
+  });
+
+  it('that is too far off still has the passage nearest to it first', async () => {
+    const answer = await sayings.quote(
+      'the patient rocks wait for ships and lights that nobody knows, and saves none of them',
+    );
+    expect(answer.answered).toBe(false);
+    expect(first(answer)).toContain('patient');
+  });
+});
+
 describe('the articles', () => {
   it('stand by title and can be looked up', () => {
     expect(library.articles.map(({ id }) => id).toSorted()).toEqual(['bank', 'bridges', 'harbour']);
@@ -381,6 +580,66 @@ describe('in any library', () => {
     );
   });
 
+  it('a quote with words wrong is set against the passage: what differs is in order and what does not is the same', async () => {
+    const unit = fc.constantFrom(
+      'ship ',
+      'the ',
+      'not ',
+      'grey ',
+      'sails ',
+      'ships ',
+      'e-mail ',
+      '😀 ',
+      '中',
+      '国',
+      '人',
+      'ก',
+      '. ',
+      '\n',
+    );
+    const text = fc.string({ unit, minLength: 8, maxLength: 30 }).filter((found) => found.trim() !== '');
+    const change = fc.record({ at: fc.nat(), drop: fc.nat(2), put: fc.string({ unit, maxLength: 2 }) });
+    let found = 0;
+    await fc.assert(
+      fc.asyncProperty(text, text, fc.array(change, { maxLength: 3 }), async (body, other, changes) => {
+        const units = body.match(/\S+\s*/gu) ?? [];
+        for (const { at, drop, put } of changes) units.splice(at % (units.length + 1), drop, put);
+        const query = units.join('');
+        const two = libraryOf(
+          createArticle('a', { title: 'A', language: 'en', sections: [{ path: [], passages: [body, other] }] }),
+        );
+        for (const {
+          passage: { text: said },
+          misquoted,
+          highlights,
+        } of (await two.quote(query)).matches) {
+          if (misquoted === undefined) continue;
+          found += 1;
+          const { quote, differences } = misquoted;
+          expect(highlights).toEqual([quote]);
+          expect(differences.length).toBeGreaterThan(0);
+          const written = apart(
+            query,
+            { start: 0, end: query.length },
+            differences.map((one) => one.query),
+          );
+          const stands = apart(
+            said,
+            quote,
+            differences.map((one) => one.passage),
+          );
+          expect(letters(written)).toBe(letters(stands));
+          for (const one of differences)
+            expect(letters(query.slice(one.query.start, one.query.end))).not.toBe(
+              letters(said.slice(one.passage.start, one.passage.end)),
+            );
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(found).toBeGreaterThan(100);
+  });
+
   it('adding and removing an article leaves no trace', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -412,6 +671,24 @@ function rounded({ matches, ...rest }: Answer): unknown {
     ...rest,
     matches: matches.map((match) => ({ ...match, score: match.score.toFixed(6), terms: match.terms.toSorted() })),
   };
+}
+
+/** A stretch of a text without some ranges, which must be in order and on whole characters. */
+function apart(text: string, within: Range, ranges: readonly Range[]): string {
+  let at = within.start;
+  let kept = '';
+  for (const { start, end } of [...ranges, { start: within.end, end: within.end }]) {
+    expect(start >= at && end >= start && end <= within.end).toBe(true);
+    expect(splitsPair(text, start) || splitsPair(text, end)).toBe(false);
+    kept += `${text.slice(at, start)} `;
+    at = end;
+  }
+  return kept;
+}
+
+/** What of a text is said, without regard to how it is put together. */
+function letters(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}\p{M}]/gu, '');
 }
 
 function splitsPair(text: string, at: number): boolean {
