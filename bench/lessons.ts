@@ -105,9 +105,11 @@ interface Answering {
 function firstEvidence(answering: Answering | undefined, weights: Record<string, number>) {
   if (answering === undefined) return undefined;
   const { index, asked, looks } = answering;
-  const scores = looks.map(({ evidence }) => weigh(evidence, weights as Record<keyof typeof evidence, number>));
-  const first = looks[scores.indexOf(Math.max(...scores))];
-  return first && { bias: 1, ...answerEvidence(index, asked, first) };
+  const ranked = looks
+    .map((look) => ({ look, score: weigh(look.evidence, weights as Record<keyof typeof look.evidence, number>) }))
+    .toSorted((a, b) => b.score - a.score);
+  const evidence = answerEvidence(index, asked, ranked);
+  return evidence && { bias: 1, ...evidence };
 }
 
 /** Asks as the library does, up to the evidence. */

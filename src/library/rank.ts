@@ -22,19 +22,20 @@ export interface Ranking {
 /** What speaks for the first passage being an answer at all, and not merely the nearest. Comparable between libraries. */
 export interface AnswerEvidence {
   /** Of the first passage; see `PassageEvidence`. */
-  readonly held: number;
+  readonly bm25: number;
   readonly exact: number;
+  readonly kin: number;
   readonly order: number;
   readonly sentence: number;
-  readonly two: number;
   readonly above: number;
   readonly rivals: number;
-  /** Share of the query's weight in names that the passage and what stands above it lack. */
+  /** Share of the query's weight in names that neither the passage nor what stands above it holds. */
   readonly namesMissed: number;
   /** Share in words that nothing in the library holds. */
   readonly unknown: number;
-  /** Logarithm of how many of the query's words tell. */
-  readonly words: number;
+  /** How far its score lies above the mean of the candidates' scores, and above the second best. */
+  readonly lead: number;
+  readonly gap: number;
   /** Idf of a word that no passage holds: the larger a library, the better its best passage by chance. */
   readonly library: number;
 }
@@ -42,7 +43,7 @@ export interface AnswerEvidence {
 /** As many passages are looked at again, and may be returned, for a question: as good as fifty, and faster. */
 export const CANDIDATES = 20;
 /** A first passage this likely to answer is shown as an answer. */
-const ANSWERED = 0.5;
+const ANSWERED = 0.37;
 
 /**
  * A second look at the best candidates: each kind of evidence times its weight, summed up.
@@ -55,39 +56,45 @@ export function rank(
   candidates: readonly Candidate[],
 ): Ranking {
   const asked = readAsked(index, text, terms);
-  const looks = lookAt(index, asked, candidates).map((look) => ({
-    look,
-    score: weigh(look.evidence, PASSAGE_WEIGHTS),
-  }));
-  const ranked = looks.map(({ look, score }) => ({ entry: look.entry, score, sentence: bestSentence(look), look }));
-  ranked.sort(byScore);
-  const [first] = ranked;
-  const confidence =
-    first === undefined || asked.total === 0
-      ? 0
-      : logistic(weigh(answerEvidence(index, asked, first.look), ANSWER_WEIGHTS) + ANSWER_WEIGHTS.bias);
+  const ranked = lookAt(index, asked, candidates)
+    .map((look) => ({
+      look,
+      entry: look.entry,
+      score: weigh(look.evidence, PASSAGE_WEIGHTS),
+      sentence: bestSentence(look),
+    }))
+    .toSorted(byScore);
+  const evidence = answerEvidence(index, asked, ranked);
+  const confidence = evidence === undefined ? 0 : logistic(weigh({ bias: 1, ...evidence }, ANSWER_WEIGHTS));
   return { ranked, confidence, answered: confidence >= ANSWERED };
 }
 
-export function answerEvidence({ greatestIdf }: Index, asked: Asked, { entry, evidence }: Look): AnswerEvidence {
-  const { held, exact, order, sentence, two, above, rivals, names } = evidence;
-  const telling = asked.words.filter(({ isStop }) => !isStop);
-  const { headings, title } = entry.context;
+/** @param looks best first */
+export function answerEvidence(
+  { greatestIdf }: Index,
+  asked: Asked,
+  looks: readonly { readonly look: Look; readonly score: number }[],
+): AnswerEvidence | undefined {
+  const [first, second] = looks;
+  if (first === undefined || asked.total === 0) return undefined;
+  const { bm25, exact, kin, order, sentence, above, rivals, names } = first.look.evidence;
+  const { headings, title } = first.look.entry.context;
   const isAbove = (term: number): boolean => headings.has(term) || title.has(term);
-  const share = (words: Asked['words']): number =>
-    words.reduce((sum, { weight }) => sum + weight, 0) / (asked.total || 1);
-  const named = share(telling.filter(({ isName, terms }) => isName && !terms.some(isAbove)));
+  const share = (words: Asked['words']): number => words.reduce((sum, { weight }) => sum + weight, 0) / asked.total;
+  const named = share(asked.words.filter(({ isName, terms }) => isName && !terms.some(isAbove)));
+  const mean = looks.reduce((sum, { score }) => sum + score, 0) / looks.length;
   return {
-    held,
+    bm25,
     exact,
+    kin,
     order,
     sentence,
-    two,
     above,
     rivals,
     namesMissed: Math.max(0, named - names),
-    unknown: share(telling.filter(({ isKnown }) => !isKnown)),
-    words: Math.log(1 + telling.length),
+    unknown: share(asked.words.filter(({ isKnown }) => !isKnown)),
+    lead: first.score - mean,
+    gap: first.score - (second?.score ?? 0),
     library: greatestIdf,
   };
 }
