@@ -61,11 +61,12 @@ export function sentenceChoices(readings: readonly Reading[]): Lesson[] {
     const look = looks.find(({ entry }) => question.right.has(entry.passage.id));
     if (look === undefined) return [];
     const { text } = look.entry.passage;
-    const right = look.sentences.flatMap(({ from }, i) => {
+    const sentences = look.sentences();
+    const right = sentences.flatMap(({ from }, i) => {
       const { start, end } = sentenceAt(text, from);
       return question.answers.some((answer) => text.slice(start, end).includes(answer)) ? [i] : [];
     });
-    const rows = look.sentences.map(({ evidence }) => evidence);
+    const rows = sentences.map(({ evidence }) => evidence);
     return right.length === 0 || right.length === rows.length ? [] : [toLesson(rows, right, file, question)];
   });
 }

@@ -9,8 +9,8 @@ export interface Asked {
   readonly total: number;
   /** By term: 1 + the number of the word that it stands for, or 0. */
   readonly numberOf: Uint8Array;
-  /** Beginning of a telling word → its number; see `Form.beginning`. */
-  readonly beginnings: ReadonlyMap<number, number>;
+  /** Beginning of a telling word → the word; see `Form.beginning`. */
+  readonly beginnings: ReadonlyMap<number, { readonly number: number; readonly form: string }>;
   /** What kinds of answer would fit. */
   readonly expects: { readonly time: boolean; readonly number: boolean; readonly name: boolean };
 }
@@ -102,12 +102,13 @@ function beginningsOf(
   words: readonly AskedWord[],
   keys: readonly string[],
   running: readonly QueryTerm[],
-): ReadonlyMap<number, number> {
-  const beginnings = new Map<number, number>();
+): Asked['beginnings'] {
+  const beginnings = new Map<number, { number: number; form: string }>();
   for (const { word, terms, respelled, stop } of running) {
     const number = keys.indexOf(terms[0] ?? '');
-    const beginning = beginningOf(respelled[0] ?? word.form);
-    if (!stop && beginning !== 0 && words[number] !== undefined) beginnings.set(beginning, number);
+    const form = respelled[0] ?? word.form;
+    const beginning = beginningOf(form);
+    if (!stop && beginning !== 0 && words[number] !== undefined) beginnings.set(beginning, { number, form });
   }
   return beginnings;
 }

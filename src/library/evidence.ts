@@ -65,23 +65,25 @@ export interface SentenceEvidence {
 export interface Look {
   readonly entry: Entry;
   readonly evidence: PassageEvidence;
-  readonly sentences: readonly { readonly from: number; readonly evidence: SentenceEvidence }[];
+  /** Made when asked for: only of the passages that are shown. */
+  sentences(): { readonly from: number; readonly evidence: SentenceEvidence }[];
 }
 
 /** A second look at candidates, in which each is also set beside the others. */
 export function lookAt(index: Index, asked: Asked, candidates: readonly Candidate[]): Look[] {
   const readings = candidates.map(({ entry }) => readPassage(index, asked, entry));
   const rarity = rarityOf(readings);
-  const articles = articlesOf(asked, candidates, readings);
+  const articles = articlesOf(candidates, readings);
   return readings.map((reading) => {
-    const sentences = reading.sentences.map((sentence, i) => ({
-      from: sentence.from,
-      evidence: sentenceEvidence(asked, reading.sentences, i, rarity),
-    }));
-    const { id } = reading.entry.article;
+    const { entry } = reading;
+    const { id } = entry.article;
     return {
-      entry: reading.entry,
-      sentences,
+      entry,
+      sentences: () =>
+        reading.sentences.map((sentence, i) => ({
+          from: sentence.from,
+          evidence: sentenceEvidence(asked, reading.sentences, i, rarity),
+        })),
       evidence: passageEvidence(index, asked, reading, rarity, articles.get(id)),
     };
   });
@@ -91,18 +93,20 @@ export function lookAt(index: Index, asked: Asked, candidates: readonly Candidat
 interface Reading {
   readonly entry: Entry;
   readonly sentences: readonly SentenceReading[];
+  /** By word, how often the passage holds it. */
+  readonly times: Uint32Array;
 }
 
+/** Every list holds a number once: they are so short that looking through them beats a set. */
 interface SentenceReading {
   /** Place of its first word, and of the first behind it. */
   readonly from: number;
   to: number;
-  /** Word → how often it stands there. */
-  readonly held: Map<number, number>;
-  readonly exact: Set<number>;
-  readonly kin: Set<number>;
+  readonly held: number[];
+  readonly exact: number[];
+  readonly kin: number[];
   /** Pairs of words that follow each other as in the query: 256 times the first plus the second. */
-  readonly pairs: Set<number>;
+  readonly pairs: number[];
   showsTime: boolean;
   showsNumber: boolean;
   showsName: boolean;
@@ -111,6 +115,7 @@ interface SentenceReading {
 /** One pass over the words of a passage. Hardly any of them is asked for, so the loop passes over the others quickly. */
 function readPassage({ vocabulary: { forms } }: Index, asked: Asked, entry: Entry): Reading {
   const { words } = entry;
+  const times = new Uint32Array(asked.words.length);
   const sentences: SentenceReading[] = [];
   const places: number[] = [];
   const numbers: number[] = [];
@@ -129,31 +134,27 @@ function readPassage({ vocabulary: { forms } }: Index, asked: Asked, entry: Entr
       readOther(asked, form, isCapital(words, place), sentence);
       continue;
     }
-    sentence.held.set(number, (sentence.held.get(number) ?? 0) + 1);
-    if (asked.words[number]?.forms.has(id)) sentence.exact.add(number);
+    times[number] = (times[number] ?? 0) + 1;
+    addOnce(sentence.held, number);
+    if (asked.words[number]?.forms.has(id)) addOnce(sentence.exact, number);
     for (let i = places.length - 1; i >= 0 && place - (places[i] ?? 0) <= FOLLOWS_WITHIN; i -= 1) {
       const before = numbers[i] ?? 0;
-      if (asked.words[before]?.next.has(number)) sentence.pairs.add(256 * before + number);
+      if (asked.words[before]?.next.has(number)) addOnce(sentence.pairs, 256 * before + number);
     }
     places.push(place);
     numbers.push(number);
   }
   sentence.to = words.length;
-  return { entry, sentences };
+  return { entry, sentences, times };
 }
 
 function startSentence(from: number): SentenceReading {
-  return {
-    from,
-    to: from,
-    held: new Map(),
-    exact: new Set(),
-    kin: new Set(),
-    pairs: new Set(),
-    showsTime: false,
-    showsNumber: false,
-    showsName: false,
-  };
+  const lists = { held: [], exact: [], kin: [], pairs: [] };
+  return { from, to: from, ...lists, showsTime: false, showsNumber: false, showsName: false };
+}
+
+function addOnce(list: number[], number: number): void {
+  if (!list.includes(number)) list.push(number);
 }
 
 /** A word that is not asked for may be the answer, or akin to what is asked for. */
@@ -163,22 +164,38 @@ function readOther(asked: Asked, form: Form, isCapitalized: boolean, sentence: S
   if ((form.shows & SHOWS_NUMBER) !== 0) sentence.showsNumber = true;
   if (isCapitalized) sentence.showsName = true;
   const akin = form.beginning === 0 ? undefined : asked.beginnings.get(form.beginning);
-  if (akin !== undefined) sentence.kin.add(akin);
+  if (akin !== undefined && beginsAlike(akin.form, form.form)) addOnce(sentence.kin, akin.number);
+}
+
+/** Of the longer of two words that begin alike. */
+const LEAST_SHARED = 0.4;
+
+/** `invade` and `invasion` do, `street` and `strengthen` do not: what they share is a good part of the longer. */
+function beginsAlike(a: string, b: string): boolean {
+  let shared = 0;
+  while (shared < a.length && a.charCodeAt(shared) === b.charCodeAt(shared)) shared += 1;
+  return shared >= LEAST_SHARED * Math.max(a.length, b.length);
+}
+
+/** Everything that its sentences show of one kind, once each. */
+function together(sentences: readonly SentenceReading[], kind: 'held' | 'exact' | 'kin' | 'pairs'): number[] {
+  const all: number[] = [];
+  for (const sentence of sentences) for (const number of sentence[kind]) addOnce(all, number);
+  return all;
 }
 
 /** The rarity of a pair among the candidates. */
 function rarityOf(readings: readonly Reading[]): (pair: number) => number {
   const holders = new Map<number, number>();
   for (const { sentences } of readings) {
-    for (const pair of new Set(sentences.flatMap(({ pairs }) => [...pairs])))
-      holders.set(pair, (holders.get(pair) ?? 0) + 1);
+    for (const pair of together(sentences, 'pairs')) holders.set(pair, (holders.get(pair) ?? 0) + 1);
   }
   return (pair) => Math.log((readings.length + 1) / ((holders.get(pair) ?? 0) + 0.5));
 }
 
 /** What an article's candidates show together. */
 interface ArticleEvidence {
-  readonly held: Set<number>;
+  readonly held: number[];
   rivals: number;
 }
 
@@ -186,7 +203,6 @@ interface ArticleEvidence {
 const STEEPNESS = 6;
 
 function articlesOf(
-  asked: Asked,
   candidates: readonly Candidate[],
   readings: readonly Reading[],
 ): ReadonlyMap<string, ArticleEvidence> {
@@ -195,10 +211,10 @@ function articlesOf(
   const says = candidates.map(({ score }) => Math.exp(STEEPNESS * (score / (best || 1) - 1)));
   const all = says.reduce((sum, say) => sum + say, 0);
   for (const [i, { entry, sentences }] of readings.entries()) {
-    const article = articles.get(entry.article.id) ?? { held: new Set(), rivals: 0 };
+    const article = articles.get(entry.article.id) ?? { held: [], rivals: 0 };
     articles.set(entry.article.id, article);
     article.rivals += (says[i] ?? 0) / all;
-    for (const { held } of sentences) for (const number of held.keys()) article.held.add(number);
+    for (const { held } of sentences) for (const number of held) addOnce(article.held, number);
   }
   return articles;
 }
@@ -206,49 +222,45 @@ function articlesOf(
 function passageEvidence(
   { averageLength }: Index,
   asked: Asked,
-  { entry, sentences }: Reading,
+  { entry, sentences, times }: Reading,
   rarity: (pair: number) => number,
   article: ArticleEvidence | undefined,
 ): PassageEvidence {
-  const { words } = asked;
-  const counts = new Map<number, number>();
-  for (const { held } of sentences)
-    for (const [number, times] of held) counts.set(number, (counts.get(number) ?? 0) + times);
-  const together = (pick: (sentence: SentenceReading) => Iterable<number>): Set<number> =>
-    new Set(sentences.flatMap((sentence) => [...pick(sentence)]));
-  const isIn = (terms: ReadonlySet<number>, number: number): boolean =>
-    words[number]?.terms.some((term) => terms.has(term)) ?? false;
-  const all = words.map((_, number) => number);
+  const { words, expects } = asked;
+  const held = together(sentences, 'held');
+  const lacks = (number: number): boolean => times[number] === 0;
   const { headings, title } = entry.context;
+  const stands = (terms: ReadonlySet<number>, number: number): boolean =>
+    words[number]?.terms.some((term) => terms.has(term)) ?? false;
+  const inTitle = words.map((_, number) => number).filter((number) => stands(title, number));
+  const inHeadings = words.map((_, number) => number).filter((number) => stands(headings, number));
   const length = averageLength === 0 ? 1 : entry.words.length / averageLength;
   const fullest = fullestOf(asked, sentences);
-  const shares = sharesOf(asked);
   return {
-    bm25: shares(counts.keys(), (number) => bm25(counts.get(number) ?? 0, length)),
-    held: shares(counts.keys()),
-    exact: shares(together(({ exact }) => exact)),
-    kin: shares([...together(({ kin }) => kin)].filter((number) => !counts.has(number))),
-    order: orderOf(
+    bm25: shareOf(asked, held, (number) => bm25(times[number] ?? 0, length)),
+    held: shareOf(asked, held),
+    exact: shareOf(asked, together(sentences, 'exact')),
+    kin: shareOf(asked, together(sentences, 'kin').filter(lacks)),
+    order: orderOf(asked, together(sentences, 'pairs'), rarity),
+    sentence: shareOf(asked, fullest?.held ?? []),
+    two: Math.max(0, ...sentences.map((_, i) => shareOf(asked, together(sentences.slice(i, i + 2), 'held')))),
+    names: shareOf(
       asked,
-      together(({ pairs }) => pairs),
-      rarity,
+      held.filter((number) => words[number]?.isName),
     ),
-    sentence: shares(fullest?.held.keys() ?? []),
-    two: Math.max(
-      0,
-      ...sentences.map(({ held }, i) => shares(new Set([...held.keys(), ...(sentences[i + 1]?.held.keys() ?? [])]))),
+    numbers: shareOf(
+      asked,
+      held.filter((number) => words[number]?.isNumber),
     ),
-    names: shares([...counts.keys()].filter((number) => words[number]?.isName)),
-    numbers: shares([...counts.keys()].filter((number) => words[number]?.isNumber)),
-    title: shares(all.filter((number) => isIn(title, number))),
-    above: shares(all.filter((number) => !counts.has(number) && (isIn(title, number) || isIn(headings, number)))),
-    article: shares(article?.held ?? []),
+    title: shareOf(asked, inTitle),
+    above: shareOf(asked, [...new Set([...inTitle, ...inHeadings])].filter(lacks)),
+    article: shareOf(asked, article?.held ?? []),
     rivals: article?.rivals ?? 0,
     length: Math.log(1 + length),
     opening: 1 / entry.passage.ordinal,
-    time: asked.expects.time && fullest?.showsTime ? 1 : 0,
-    number: asked.expects.number && fullest?.showsNumber ? 1 : 0,
-    name: asked.expects.name && fullest?.showsName ? 1 : 0,
+    time: expects.time && fullest?.showsTime ? 1 : 0,
+    number: expects.number && fullest?.showsNumber ? 1 : 0,
+    name: expects.name && fullest?.showsName ? 1 : 0,
   };
 }
 
@@ -258,27 +270,24 @@ function bm25(times: number, length: number): number {
 }
 
 /** The weight of words as a share of the query's. */
-function sharesOf({ words, total }: Asked): (numbers: Iterable<number>, times?: (number: number) => number) => number {
-  return (numbers, times = () => 1) => {
-    let sum = 0;
-    for (const number of numbers) sum += (words[number]?.weight ?? 0) * times(number);
-    return total === 0 ? 0 : sum / total;
-  };
+function shareOf({ words, total }: Asked, numbers: readonly number[], times?: (number: number) => number): number {
+  let sum = 0;
+  for (const number of numbers) sum += (words[number]?.weight ?? 0) * (times?.(number) ?? 1);
+  return total === 0 ? 0 : sum / total;
 }
 
-function orderOf({ total }: Asked, pairs: Iterable<number>, rarity: (pair: number) => number): number {
+function orderOf({ total }: Asked, pairs: readonly number[], rarity: (pair: number) => number): number {
   let sum = 0;
   for (const pair of pairs) sum += rarity(pair);
   return total === 0 ? 0 : sum / total;
 }
 
-/** Words that follow each other count half beside what they weigh. */
+/** The sentence whose words carry most; the first of equals. */
 function fullestOf(asked: Asked, sentences: readonly SentenceReading[]): SentenceReading | undefined {
-  const shares = sharesOf(asked);
   let fullest: SentenceReading | undefined;
   let most = -1;
   for (const sentence of sentences) {
-    const held = shares(sentence.held.keys());
+    const held = shareOf(asked, sentence.held);
     if (held > most + 1e-9) [fullest, most] = [sentence, held];
   }
   return fullest;
@@ -291,18 +300,21 @@ function sentenceEvidence(
   rarity: (pair: number) => number,
 ): SentenceEvidence {
   const sentence = sentences[number] ?? startSentence(0);
-  const shares = sharesOf(asked);
+  const { expects } = asked;
   return {
-    held: shares(sentence.held.keys()),
-    exact: shares(sentence.exact),
-    kin: shares([...sentence.kin].filter((one) => !sentence.held.has(one))),
+    held: shareOf(asked, sentence.held),
+    exact: shareOf(asked, sentence.exact),
+    kin: shareOf(
+      asked,
+      sentence.kin.filter((one) => !sentence.held.includes(one)),
+    ),
     order: orderOf(asked, sentence.pairs, rarity),
-    before: shares(sentences[number - 1]?.held.keys() ?? []),
-    after: shares(sentences[number + 1]?.held.keys() ?? []),
+    before: shareOf(asked, sentences[number - 1]?.held ?? []),
+    after: shareOf(asked, sentences[number + 1]?.held ?? []),
     opening: number === 0 ? 1 : 0,
     length: Math.log(1 + sentence.to - sentence.from),
-    time: asked.expects.time && sentence.showsTime ? 1 : 0,
-    number: asked.expects.number && sentence.showsNumber ? 1 : 0,
-    name: asked.expects.name && sentence.showsName ? 1 : 0,
+    time: expects.time && sentence.showsTime ? 1 : 0,
+    number: expects.number && sentence.showsNumber ? 1 : 0,
+    name: expects.name && sentence.showsName ? 1 : 0,
   };
 }

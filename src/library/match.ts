@@ -3,9 +3,10 @@ import type { Range } from './library.ts';
 import { differencesOf, quoteOf } from './misquote.ts';
 import { phrasePlaces, type Quoted } from './phrase.ts';
 import type { Ranked } from './rank.ts';
-import type { Index, QueryTerm } from './search.ts';
+import { type Entry, formAt, type Index, type QueryTerm } from './search.ts';
 import type { Hit } from './searcher.ts';
 import { sentences } from './sentences.ts';
+import type { TermId } from './vocabulary.ts';
 import { words, type Word } from './words.ts';
 
 /** What a reply shows of a passage that was found: the sentence that answers and the words that matched. */
@@ -19,7 +20,7 @@ export function toHit(
   const said = words(text);
   const running = said.filter(({ extra }) => extra !== true);
   const parts = sentences(text);
-  const matched = matchedWords(index, said, query);
+  const matched = matchedWords(index, entry, said, query);
   const base = { passage: id, score, terms: [...new Set(matched.map(({ term }) => term))] };
   if ('holds' in ranked && (ranked.holds === 'phrase' || ranked.holds === 'beginning')) {
     const places = phrasePlaces(index, entry, query, ranked.holds === 'phrase');
@@ -35,7 +36,7 @@ export function toHit(
     const shown = { ...base, sentence: sentencesOver(parts, quote), highlights: [quote] };
     return differences.length === 0 ? shown : { ...shown, misquoted: { quote, differences } };
   }
-  return { ...base, sentence: sentenceOf(text, parts, running[ranked.sentence]), highlights: merged(matched) };
+  return { ...base, sentence: sentenceOf(text, parts, running[ranked.sentence()]), highlights: merged(matched) };
 }
 
 /** The sentence, of all of a text, that a word stands in; the whole text where there is none. */
@@ -48,19 +49,29 @@ export function sentenceAt(text: string, place: number): Range {
   return sentenceOf(text, sentences(text), words(text).filter(({ extra }) => extra !== true)[place]);
 }
 
-/** The words of a passage that a query asks for. */
+/** The words of a passage that a query asks for. @param said all of the passage's words, of which the entry has the running ones */
 function matchedWords(
   { vocabulary }: Index,
+  { words: packed }: Entry,
   said: readonly Word[],
   query: readonly QueryTerm[],
 ): (Range & { readonly term: string })[] {
-  const wanted = new Map<string, string>();
-  for (const { terms, stop } of query) if (!stop) for (const term of terms) wanted.set(term, term);
-  return said.flatMap(({ form, start, end }) => {
-    const term = wanted.get(vocabulary.stem(form));
-    return term === undefined ? [] : [{ start, end, term }];
-  });
+  const wanted = new Set<TermId>();
+  for (const { terms, stop } of query)
+    if (!stop) for (const term of terms) wanted.add(vocabulary.termOf(term) ?? NOWHERE);
+  const matched: (Range & { readonly term: string })[] = [];
+  let place = 0;
+  for (const { form, start, end, extra } of said) {
+    const id = extra ? vocabulary.known.get(form) : formAt(packed, place);
+    if (!extra) place += 1;
+    const term = vocabulary.forms[id ?? NOWHERE]?.term ?? NOWHERE;
+    if (term !== NOWHERE && wanted.has(term)) matched.push({ start, end, term: vocabulary.spell(term) });
+  }
+  return matched;
 }
+
+/** No form and no term has this number. */
+const NOWHERE = -1;
 
 /** From the start of the sentence where a stretch begins to the end of the one where it ends. */
 function sentencesOver(parts: readonly Range[], { start, end }: Range): Range {

@@ -97,7 +97,7 @@ function toQuoted(index: Index, { entry, score }: Candidate, wanted: Wanted, hol
     entry,
     holds,
     score: TIER[holds] + near + score / (score + 10),
-    sentence: fullestSentence(index, entry, wanted),
+    sentence: () => fullestSentence(index, entry, wanted),
   };
 }
 

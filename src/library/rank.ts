@@ -7,8 +7,8 @@ export interface Ranked {
   readonly entry: Entry;
   /** Larger is better; comparable within one query. */
   readonly score: number;
-  /** The first word of the sentence that answers best. */
-  readonly sentence: number;
+  /** The first word of the sentence that answers best; found when asked for, of the passages that are shown. */
+  sentence(): number;
 }
 
 export interface Ranking {
@@ -61,7 +61,7 @@ export function rank(
       look,
       entry: look.entry,
       score: weigh(look.evidence, PASSAGE_WEIGHTS),
-      sentence: bestSentence(look),
+      sentence: () => bestSentence(look),
     }))
     .toSorted(byScore);
   const evidence = answerEvidence(index, asked, ranked);
@@ -99,10 +99,10 @@ export function answerEvidence(
   };
 }
 
-function bestSentence({ sentences }: Look): number {
+function bestSentence(look: Look): number {
   let best = 0;
   let most = -Infinity;
-  for (const { from, evidence } of sentences) {
+  for (const { from, evidence } of look.sentences()) {
     const score = weigh(evidence, SENTENCE_WEIGHTS);
     if (score > most + 1e-9) [best, most] = [from, score];
   }
