@@ -35,6 +35,9 @@ const MOST_WORDS = 250;
 /** A word follows another when it stands at most so many words behind it. Stop words count: `in the end` is no `end in`. */
 export const FOLLOWS_WITHIN = 3;
 
+/** Below 1, so that one rare word does not outweigh the rest of a question: the rarest are the likeliest to be slips. */
+const DAMPING = 0.8;
+
 /** @param text the query, of which `query` is the reading */
 export function readAsked(index: Index, text: string, query: readonly QueryTerm[]): Asked {
   const running = query.filter(({ word }) => word.extra !== true);
@@ -77,7 +80,7 @@ function toAskedWord(
   const share = framing ? FRAMING_WEIGHT : 1;
   return {
     // A word that no passage holds is missed in full, whatever could take its place.
-    weight: idf * share * (isKnown ? weight : 1),
+    weight: idf ** DAMPING * share * (isKnown ? weight : 1),
     terms: terms.flatMap((term) => vocabulary.termOf(term) ?? []),
     forms: new Set(forms.flatMap((form) => vocabulary.known.get(form) ?? [])),
     isStop,

@@ -7,7 +7,7 @@ import { type Entry, formAt, type Index, type QueryTerm } from './search.ts';
 import type { Hit } from './searcher.ts';
 import { sentences } from './sentences.ts';
 import type { TermId } from './vocabulary.ts';
-import { words, type Word } from './words.ts';
+import { writtenWords, words, type Word } from './words.ts';
 
 /** What a reply shows of a passage that was found: the sentence that answers and the words that matched. */
 export function toHit(
@@ -17,7 +17,7 @@ export function toHit(
 ): Hit {
   const { entry, score } = ranked;
   const { text, id } = entry.passage;
-  const said = words(text);
+  const said = writtenWords(text);
   const running = said.filter(({ extra }) => extra !== true);
   const parts = sentences(text);
   const matched = matchedWords(index, entry, said, query);
@@ -46,10 +46,10 @@ function sentenceOf(text: string, parts: readonly Range[], word: Range | undefin
 
 /** The sentence that a running word of a text stands in, by the word's number. */
 export function sentenceAt(text: string, place: number): Range {
-  return sentenceOf(text, sentences(text), words(text).filter(({ extra }) => extra !== true)[place]);
+  return sentenceOf(text, sentences(text), writtenWords(text).filter(({ extra }) => extra !== true)[place]);
 }
 
-/** The words of a passage that a query asks for. @param said all of the passage's words, of which the entry has the running ones */
+/** The words of a passage that a query asks for. @param said the passage's words, as the entry has them */
 function matchedWords(
   { vocabulary }: Index,
   { words: packed }: Entry,

@@ -2,7 +2,7 @@ import { align, type Alignment, type Pair } from './align.ts';
 import type { Difference, Range } from './library.ts';
 import { formAt, startsSentence, type Entry, type Index, type QueryTerm } from './search.ts';
 import type { FormId, TermId } from './vocabulary.ts';
-import { fold, words, type Word } from './words.ts';
+import { fold, PAIRED_START, words, type Word } from './words.ts';
 
 /** How alike two words are that are not the same: of one stem, or with a letter wrong. */
 const INFLECTED = 0.9;
@@ -168,16 +168,14 @@ function rangeOver(units: readonly Word[], otherwise: number): Range {
   return { start: units[0]?.start ?? otherwise, end: units.at(-1)?.end ?? otherwise };
 }
 
-const UNSPACED =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]/u;
 const CHARACTERS = /(?:^\p{M}|[^\p{M}])\p{M}*/gu;
 
-/** The words of a text; in a script without spaces, where running words are overlapping pairs, its characters. */
+/** The words of a text; where running words are overlapping pairs of characters, the characters. */
 function unitsOf(text: string, offset: number): Word[] {
   const running = words(text).filter(({ extra }) => extra !== true);
   return running.flatMap(({ form, start, end }, i) => {
     const stretch = text.slice(start, end);
-    if (!UNSPACED.test(stretch)) return [{ form, start: start + offset, end: end + offset }];
+    if (!PAIRED_START.test(stretch)) return [{ form, start: start + offset, end: end + offset }];
     const isLast = (running[i + 1]?.start ?? end) >= end;
     return Array.from(stretch.matchAll(CHARACTERS), ({ 0: character, index }) => ({
       form: fold(character),

@@ -34,19 +34,26 @@ const RUN = new RegExp(
 );
 
 const PAIRED_ANYWHERE = new RegExp(`[${PAIRED}]`, 'u');
-const PAIRED_START = new RegExp(`^[${PAIRED}]`, 'u');
+/** The start of a word that is a pair of characters, or the last of them alone. */
+export const PAIRED_START = new RegExp(`^[${PAIRED}]`, 'u');
 const HANGUL = /\p{Script=Hangul}/u;
 const WORDS_WITHOUT_SPACES = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** The words of a text: the running ones in order, further readings behind the words they cover or at the end. */
 export function words(text: string): Word[] {
+  const found = writtenWords(text);
+  if (PAIRED_ANYWHERE.test(text)) pushDictionaryWords(found, text);
+  return found;
+}
+
+/** The same without the words of scripts whose running text is pairs of characters: they cover nothing that pairs do not. */
+export function writtenWords(text: string): Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(RUN)) {
     if (match[1] !== undefined) pushSpaced(found, match[1], match.index);
     else if (match[2] !== undefined) pushSegmented(found, match[2], match.index);
     else pushPairs(found, match[0], match.index, false);
   }
-  if (PAIRED_ANYWHERE.test(text)) pushDictionaryWords(found, text);
   return found;
 }
 
