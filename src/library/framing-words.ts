@@ -420,7 +420,7 @@ export const FRAMING_WORDS: Readonly<Record<string, string>> = {
 /** In scripts without spaces, what marks a pair or word as a framing one besides those listed. */
 export const FRAMING_PATTERNS: Readonly<Record<string, RegExp>> = {
   /** Whatever holds a character that asks or binds, but for words with a topic or a negation. */
-  zh: /^(?!几何|幾何|几内|幾內|目的|行为|行為|植被|和平|共和|没有|沒有|不[是在有]).*[谁誰哪什甚么麼何几幾怎吗嗎呢的了是在被于於有为為和与與个個]/u,
+  zh: /^(?!几何|幾何|几内|幾內|目的|行为|行為|植被|和平|共和|.*[不未没沒无無]).*[谁誰哪什甚么麼何几幾怎吗嗎呢的了是在被于於有为為和与與个個]/u,
   /** Pairs of hiragana are endings and particles, as are the hiragana that bind other words. Negations are not. */
   ja: /^(?!ない)[ぁ-ん]{1,2}$|[何誰を]|^[はがのにで][^ぁ-ん]$|^[^ぁ-ん][はがのにで]$/u,
 };

@@ -15,7 +15,7 @@ export const STOP_WORDS: Readonly<Record<string, string>> = {
     myself yourself himself herself itself themselves name named names called give list describe explain state kind type
     sort hed shed theyd id youd ill youll theyll well weve theyve youve isnt arent wasnt werent
     doesnt dont didnt hasnt havent hadnt wont wouldnt cant couldnt shouldnt among amongst upon via per within without toward
-    towards according around across behind beyond since`,
+    towards according around across behind beyond`,
   de: `hallo danke bitte tschuss der die das den dem des ein eine einer eines einem einen und oder aber denn doch sondern
     ich mich mir du dich dir er ihn ihm sie es wir uns ihr euch ihnen man sich mein dein sein unser euer seine seiner
     seinem seinen ihre ihrer ihrem ihren dieser diese dieses diesem diesen jener jene jenes jeder jede jedes jedem jeden
