@@ -1,4 +1,4 @@
-import { FRAMING_CHARACTERS, FRAMING_WORDS } from './framing-words.ts';
+import { FRAMING_PATTERNS, FRAMING_WORDS } from './framing-words.ts';
 import { IRREGULAR } from './irregular.ts';
 import { createQuestionReader, type QuestionReader } from './question.ts';
 import { createStemmer, toLatin } from './stemmers.ts';
@@ -21,8 +21,7 @@ export function createLanguage(tag: string): Language {
   const list = LISTED_AS[code] ?? code;
   const stops = listed(STOP_WORDS[list]);
   const framing = listed(FRAMING_WORDS[list]);
-  const characters = FRAMING_CHARACTERS[list];
-  const framingCharacters = characters === undefined ? undefined : new RegExp(`[${characters}]`, 'u');
+  const framingPattern = FRAMING_PATTERNS[list];
   const bases = basesOf(IRREGULAR[list] ?? '');
   const stem = createStemmer(list);
   const written = list === 'sr' ? toLatin : (form: string): string => form;
@@ -31,7 +30,7 @@ export function createLanguage(tag: string): Language {
     // `1950s` and the 1950 of `1950's` are the same years.
     stem: (form) => (/^\d+s$/u.test(form) ? form.slice(0, -1) : stem(bases.get(form) ?? form)),
     isStop: (form) => stops.has(written(form)),
-    isFraming: (form) => framing.has(written(form)) || (framingCharacters?.test(form) ?? false),
+    isFraming: (form) => framing.has(written(form)) || (framingPattern?.test(form) ?? false),
   };
 }
 

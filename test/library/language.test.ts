@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { FRAMING_PATTERNS, FRAMING_WORDS } from '../../src/library/framing-words.ts';
+import { IRREGULAR } from '../../src/library/irregular.ts';
 import { createLanguage, languageCode } from '../../src/library/language.ts';
 import { STOP_WORDS } from '../../src/library/stop-words.ts';
 import { fold, words } from '../../src/library/words.ts';
@@ -74,6 +76,54 @@ describe('the forms of a word', () => {
   });
 });
 
+describe('irregular forms', () => {
+  const groupsOf = (list: string): string[][] => list.split('|').map((group) => group.trim().split(/\s+/u).map(fold));
+
+  it.each(Object.entries(IRREGULAR))('lead to the stem of their base in %s', (code, list) => {
+    const { stem } = createLanguage(code);
+    const stray = groupsOf(list).filter((forms) => new Set(forms.map(stem)).size > 1);
+    expect(stray).toEqual([]);
+  });
+
+  it.each(Object.entries(IRREGULAR))('have one base in %s', (_, list) => {
+    const forms = groupsOf(list).flatMap((group) => [...new Set(group)]);
+    expect(forms.filter((form, i) => forms.indexOf(form) !== i)).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'bear bore borne', 'uphold upheld', 'person people peoples'],
+    [
+      'de',
+      'gehen ging gegangen',
+      'begehen beging begangenen',
+      'aufwachsen aufgewachsen aufgewachsenen',
+      'Museum Museen',
+    ],
+    ['de', 'entstehen entstand entstandene', 'erhalten erhielt', 'befinden befand befunden', 'beißen biss'],
+    ['nl', 'beschrijven beschreef beschreven', 'uitvinden uitgevonden uitgevondene', 'stad steden'],
+    ['sv', 'vinna vann vunnit', 'bok böcker'],
+    ['da', 'finde fandt fundet', 'mand mænd mændene'],
+    ['no', 'finne fant funnet', 'mann menn'],
+    ['fr', 'naître naquit née', 'mourir mourut mort', 'œil yeux'],
+    ['es', 'descubrir descubrió descubierta', 'morir murió muerto'],
+    ['it', 'scrivere scrisse scritto', 'nascere nacque nato'],
+    ['pt', 'descobrir descobriu descoberta', 'obter obteve'],
+  ])('are brought together in %s: %j', (code, ...groups) => {
+    expect(groups.filter((group) => stemsOf(code, group).size > 1)).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'ground grind', 'wound wind', 'bit bite', 'media medium'],
+    ['de', 'Schloss schließen', 'Verband verbinden', 'Lage liegen', 'Daten Datum', 'Aufgaben aufgeben'],
+    ['de', 'Sprachen sprechen', 'Gefahren fahren', 'Angriff angreifen', 'Bogen biegen'],
+    ['nl', 'leden lijden', 'reden rijden', 'namen nemen'],
+    ['fr', 'ne née', 'court courir'],
+    ['es', 'vino venir'],
+  ])('are not those of another in %s: %j', (code, ...groups) => {
+    expect(groups.filter((group) => stemsOf(code, group).size < group.split(' ').length)).toEqual([]);
+  });
+});
+
 /** A question of stop words alone, but for the words in brackets. */
 const QUESTIONS: readonly (readonly [string, ...string[]])[] = [
   ['en', 'What is the [engine] called?', 'Whose [horse] did they name?', 'How many [ships] were there?'],
@@ -143,6 +193,56 @@ describe('stop words', () => {
       const listed = list.split(/\s+/u);
       expect({ code, twice: listed.filter((word, i) => listed.indexOf(word) !== i) }).toEqual({ code, twice: [] });
     }
+  });
+});
+
+describe('framing words', () => {
+  it('are there for every language with stop words', () => {
+    expect(Object.keys(FRAMING_WORDS).toSorted()).toEqual(Object.keys(STOP_WORDS).toSorted());
+  });
+
+  it.each(Object.entries(FRAMING_WORDS))('are listed once in %s, and are no stop words', (code, list) => {
+    const { isFraming, isStop } = createLanguage(code);
+    const forms = list.split(/\s+/u).map(fold);
+    expect(forms.filter((form, i) => forms.indexOf(form) !== i || isStop(form) || !isFraming(form))).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'not'],
+    ['de', 'nicht kein'],
+    ['fr', 'ne pas jamais'],
+    ['es', 'no nunca'],
+    ['ru', 'не'],
+    ['tr', 'değil'],
+    ['ar', 'لا ليس'],
+    ['fa', 'غیر'],
+    ['hi', 'नहीं'],
+    ['zh', '不 没有 不是 未被'],
+    ['ja', 'ない'],
+    ['ko', '않은 아닌'],
+  ])('are no negations: %s %s', (code, list) => {
+    const { isFraming } = createLanguage(code);
+    expect(list.split(' ').map(fold).filter(isFraming)).toEqual([]);
+  });
+
+  it.each([
+    ['pl', 'rodzaju', 'działo'],
+    ['sr', 'врста države', 'рат reka'],
+    ['tr', 'türü', 'tıp'],
+    ['vi', 'người theo', 'Kiều Quốc Nhật'],
+    ['th', 'ประเภท', 'แม่น้ำ'],
+    ['ko', '국가는', '유로 요한'],
+    ['zh', '什么 哪个 属于 队的', '几何 共和 球队'],
+    ['ja', 'とは 何年 国の を受', '東京 りんご アメ'],
+  ])('in %s are those of %s, not of %s', (code, asking, telling) => {
+    const { isFraming, isStop } = createLanguage(code);
+    const isTelling = (form: string): boolean => !isFraming(form) && !isStop(form);
+    expect(asking.split(' ').map(fold).filter(isTelling)).toEqual([]);
+    expect(telling.split(' ').map(fold).filter(isTelling)).toEqual(telling.split(' ').map(fold));
+  });
+
+  it('have patterns only for scripts without spaces', () => {
+    expect(Object.keys(FRAMING_PATTERNS)).toEqual(['zh', 'ja']);
   });
 });
 
