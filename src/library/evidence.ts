@@ -1,5 +1,6 @@
 import { FOLLOWS_WITHIN, type Asked } from './asked.ts';
-import { formAt, isCapital, startsSentence, type Candidate, type Entry, type Index } from './search.ts';
+import { formAt, isCapital, startsSentence, type Entry } from './entry.ts';
+import type { Candidate, Index } from './search.ts';
 import { SHOWS_NUMBER, SHOWS_TIME, type Form } from './vocabulary.ts';
 
 /**

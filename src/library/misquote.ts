@@ -1,6 +1,7 @@
 import { align, type Alignment, type Pair } from './align.ts';
 import type { Difference, Range } from './library.ts';
-import { formAt, startsSentence, type Entry, type Index, type QueryTerm } from './search.ts';
+import { formAt, startsSentence, type Entry } from './entry.ts';
+import type { Index, QueryTerm } from './search.ts';
 import type { FormId, TermId } from './vocabulary.ts';
 import { fold, PAIRED_START, words, type Word } from './words.ts';
 

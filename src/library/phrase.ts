@@ -1,7 +1,8 @@
 import type { Alignment } from './align.ts';
 import { comparison, isNear } from './misquote.ts';
 import { byScore, type Ranked } from './rank.ts';
-import { formAt, startsSentence, type Candidate, type Entry, type Index, type QueryTerm } from './search.ts';
+import { formAt, startsSentence, type Entry } from './entry.ts';
+import type { Candidate, Index, QueryTerm } from './search.ts';
 import type { FormId, TermId } from './vocabulary.ts';
 
 /** The very phrase, one with its last word typed by half, most of it in order, all words in any order, or some. */

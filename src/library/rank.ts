@@ -1,6 +1,7 @@
 import { readAsked, type Asked } from './asked.ts';
 import { lookAt, type Look } from './evidence.ts';
-import type { Candidate, Entry, Index, QueryTerm } from './search.ts';
+import type { Entry } from './entry.ts';
+import type { Candidate, Index, QueryTerm } from './search.ts';
 import { ANSWER_WEIGHTS, PASSAGE_WEIGHTS, SENTENCE_WEIGHTS } from './weights.ts';
 
 export interface Ranked {
