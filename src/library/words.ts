@@ -67,9 +67,15 @@ function at(start: number, { length }: string): Omit<Word, 'form'> {
   return { start, end: start + length };
 }
 
-const PLAIN = /^[a-zA-Z0-9]+$/;
-/** Needs no folding once it is in lower case. */
-const FOLDED = /^[a-z0-9\u3400-\u4DBF\u4E00-\u9FFF]+$/;
+/** What binds the parts of a run, and syllables that are indexed in pairs. */
+const COMPOUND = /['’‘ʼ＇‐‑\-.,٫٬\u00A0\u202F\u2009\p{Script=Hangul}]/u;
+/**
+ * Needs no folding once it is in lower case: plain letters of the scripts that are read most, for folding them one by
+ * one would take most of a search's time.
+ */
+const FOLDED = new RegExp(
+  String.raw`^[a-z0-9\u03B1-\u03C1\u03C3-\u03C9\u0430-\u044F\u05D0-\u05EA\u0627\u0628\u062A-\u063A\u0641-\u0648\u064A\u0905-\u0928\u092A-\u0930\u0932\u0933\u0935-\u0939\u093E-\u094D\u0E01-\u0E32\u0E34-\u0E4E\u3041-\u3096\u30A1-\u30FA\u30FC\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3]+$`,
+);
 const NUMBER = /^[\p{Nd}.,٫٬\u00A0\u202F\u2009]+$/u;
 const CLITIC = /['’‘ʼ＇](?:s|ll|re|ve|d|m)?$/iu;
 /** An apostrophe parts words when much stands behind it, or when it stands for a vowel as in `d'un` and `qu'il`. */
@@ -77,7 +83,7 @@ const PARTING = /[‐‑-]|['’‘ʼ＇](?=[^'’‘ʼ＇]{3})|(?<=^(?:[cdjlmns
 const APOSTROPHES = /['’‘ʼ＇]/gu;
 
 function pushSpaced(found: Word[], run: string, start: number): void {
-  if (PLAIN.test(run)) return push(found, run, at(start, run));
+  if (!COMPOUND.test(run)) return push(found, run, at(start, run));
   if (NUMBER.test(run)) return pushNumber(found, run, start);
   const bare = run.replace(CLITIC, '');
   const parts = bare.split(PARTING);
