@@ -13,9 +13,9 @@ export interface Call {
 
 export type Reply = { readonly result: unknown } | { readonly error: unknown };
 
-/** Passages in a message: copying them takes this thread a few milliseconds, and the other works on them for half a second. */
-const IN_A_MESSAGE = 2000;
-/** A thread that ends so many times and answers nothing in between would do so again. */
+/** Passages in a message: copying them takes this thread some milliseconds, and the other works on them for a quarter of a second. */
+const IN_A_MESSAGE = 1000;
+/** A thread that ends so many times, with no answer in between, would do so again. */
 const MOST_ENDS = 3;
 
 /**

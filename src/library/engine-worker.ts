@@ -1,10 +1,10 @@
+import { enableCompileCache } from 'node:module';
 import { parentPort, type MessagePort } from 'node:worker_threads';
-import { createLocalEngine } from './engine.ts';
 import type { Call, Reply } from './engine-thread.ts';
+import type { Engine } from './engine.ts';
 
-/** The other end of {@link createThreadEngine}: an engine that is called by messages, one at a time. */
-function serve(port: MessagePort): void {
-  const engine = createLocalEngine();
+/** The other end of an engine on a thread of its own: it is called by messages, one at a time. */
+function serve(port: MessagePort, engine: Engine): void {
   async function replyTo({ method, args }: Call): Promise<Reply> {
     try {
       const run = engine[method] as (...given: typeof args) => Promise<unknown>;
@@ -16,4 +16,7 @@ function serve(port: MessagePort): void {
   port.on('message', (call: Call) => void replyTo(call).then((reply) => port.postMessage(reply)));
 }
 
-if (parentPort !== null) serve(parentPort);
+// A thread has neither this nor the sources from the one that starts it; see main.ts for what it saves.
+enableCompileCache();
+const { createLocalEngine } = await import('./engine.ts');
+if (parentPort !== null) serve(parentPort, createLocalEngine());

@@ -239,7 +239,7 @@ describe('quote', () => {
 });
 
 /** A passage in each of several languages, and others about the same things. */
-const sayings = libraryOf(
+const sayings = await libraryOf(
   createArticle('en', {
     title: 'Sayings of the harbour',
     language: 'en',
@@ -605,7 +605,7 @@ describe('in any library', () => {
         const units = body.match(/\S+\s*/gu) ?? [];
         for (const { at, drop, put } of changes) units.splice(at % (units.length + 1), drop, put);
         const query = units.join('');
-        const two = libraryOf(
+        const two = await libraryOf(
           createArticle('a', { title: 'A', language: 'en', sections: [{ path: [], passages: [body, other] }] }),
         );
         for (const {
