@@ -108,6 +108,7 @@ interface Thread {
 function startThread(worker: Worker, onEnd: () => void): Thread {
   let waiting: PromiseWithResolvers<unknown> | undefined;
   let cause: unknown;
+  let ended: Error | undefined;
   worker.unref();
   worker.on('message', (reply: Reply) => {
     if ('error' in reply) waiting?.reject(reply.error);
@@ -118,12 +119,14 @@ function startThread(worker: Worker, onEnd: () => void): Thread {
     cause = error;
   });
   worker.on('exit', (code) => {
-    onEnd();
     const why = cause instanceof Error ? cause.message : `exit code ${code}`;
-    waiting?.reject(new Error(`The search thread ended before it answered (${why}). ${REMEDY}`, { cause }));
+    ended = new Error(`The search thread ended before it answered (${why}). ${REMEDY}`, { cause });
+    onEnd();
+    waiting?.reject(ended);
   });
 
   async function call(method: Method, ...args: Arguments[Method]): Promise<unknown> {
+    if (ended !== undefined) throw ended;
     waiting = Promise.withResolvers();
     worker.ref();
     try {
