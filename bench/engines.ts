@@ -28,7 +28,7 @@ export const DEPTH = 10;
 /** The one place where the benches fill a library. */
 export async function buildLibrary(articles: readonly Article[]): Promise<Library> {
   const library = createLibrary();
-  for (const article of articles) library.add(article);
+  await library.add(articles);
   return library;
 }
 

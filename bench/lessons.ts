@@ -5,7 +5,7 @@ import { createLanguage, languageCode } from '../src/library/language.ts';
 import { sentenceAt } from '../src/library/match.ts';
 import { answerEvidence, CANDIDATES, weigh } from '../src/library/rank.ts';
 import { createIndex, type Index } from '../src/library/search.ts';
-import { locatedPassages } from '../src/library/searcher.ts';
+import { locatedPassages } from '../src/library/catalogue.ts';
 import type { Choice } from './fit.ts';
 import { foreignTo, halvesOf, type Question, type QuestionSet } from './sets.ts';
 import { seededRandom, shuffled } from './statistics.ts';

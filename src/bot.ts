@@ -1,12 +1,12 @@
-import { scheduler } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { type Article, passagesOf } from './article/article.ts';
 import type { Clock } from './clock.ts';
 import { createExcerpts } from './daily/excerpts.ts';
-import { connect } from './discord/client.ts';
+import { connect, type Connection } from './discord/client.ts';
 import type { Command, Services } from './discord/command.ts';
 import { createDispatcher } from './discord/dispatch.ts';
-import { readArticles } from './library/folder.ts';
-import { createLibrary } from './library/library.ts';
+import { articlesIn } from './library/folder.ts';
+import { createLibrary, type Library, SEARCHED_HERE } from './library/library.ts';
 import { en } from './text/en.ts';
 
 export interface BotOptions {
@@ -31,20 +31,75 @@ export interface Bot {
 
 const FINISH_WITHIN = 1500;
 
-/** Reads the articles, connects to Discord, registers the commands and answers from then on. */
+/**
+ * Reads the articles, connects to Discord, registers the commands and answers from then on. The index is built
+ * meanwhile: what is asked before it is ready waits for it.
+ */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { articlesDir, commands, log, clock } = options;
   const library = createLibrary();
-  const { articles, problems } = await readArticles(articlesDir);
-  for (const { file, message } of problems) log.warn({ file }, message);
-  for (const article of articles) {
-    library.add(article);
-    // Indexing is work without a pause: between articles a signal gets its turn.
-    await scheduler.yield();
+  const failing = new AbortController();
+  const signal = AbortSignal.any([options.signal, failing.signal]);
+  const stopIndexing = (): void => void library.close();
+  signal.addEventListener('abort', stopIndexing);
+  let connecting: Promise<Bot & Pick<Connection, 'servers'>> | undefined;
+  try {
+    const { indexed } = await readArticlesInto(library, { ...options, signal });
+    connecting = goOnline(library, { ...options, signal });
+    const [online] = await Promise.all([connecting, indexed]);
+    const [articles, passages, servers] = [library.articles.length, library.passageCount, online.servers()];
+    options.log.info(
+      { articles, passages, servers },
+      `Ready: ${articles} articles with ${passages} passages, in ${servers} servers`,
+    );
+    return online;
+  } catch (error) {
+    failing.abort(error);
+    await library.close();
+    await connecting?.then(
+      (online) => online.close(),
+      () => undefined,
+    );
     options.signal.throwIfAborted();
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', stopIndexing);
   }
-  if (articles.length === 0) log.warn(`No article in ${articlesDir}: add one with npm run import -- FILE`);
+}
 
+/**
+ * Takes the articles of the folder into the library; `indexed` settles when they can be found. They are handed over in
+ * numbers that a thread of its own is worth, so that a large library is indexed there while the rest is read here.
+ */
+async function readArticlesInto(
+  library: Library,
+  { articlesDir, log, signal }: BotOptions,
+): Promise<{ readonly indexed: Promise<unknown> }> {
+  const indexing: Promise<void>[] = [];
+  let batch: Article[] = [];
+  let passages = 0;
+  const handOver = (): void => {
+    const added = library.add(batch);
+    // Whether it fails is asked only when everything is read.
+    added.catch(() => undefined);
+    indexing.push(added);
+    [batch, passages] = [[], 0];
+  };
+  for await (const { file, article, problem } of articlesIn(articlesDir)) {
+    signal.throwIfAborted();
+    if (problem !== undefined) log.warn({ file }, problem);
+    if (article === undefined) continue;
+    batch.push(article);
+    passages += passagesOf(article).length;
+    if (passages > SEARCHED_HERE) handOver();
+  }
+  handOver();
+  if (library.articles.length === 0) log.warn(`No article in ${articlesDir}: add one with npm run import -- FILE`);
+  return { indexed: Promise.all(indexing) };
+}
+
+/** Connects, registers the commands and answers from the library; closing the bot closes the library, too. */
+async function goOnline(library: Library, options: BotOptions): Promise<Bot & Pick<Connection, 'servers'>> {
+  const { commands, log, clock } = options;
   let commandIds: ReadonlyMap<string, string> = new Map();
   const services: Services = {
     library,
@@ -60,20 +115,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     await connection.close();
     throw error;
   }
-
-  const [servers, passages] = [connection.servers(), library.passageCount];
-  log.info(
-    { articles: articles.length, passages, servers },
-    `Ready: ${articles.length} articles with ${passages} passages, in ${servers} servers`,
-  );
-
   return {
+    servers: connection.servers,
     async close() {
       const { promise: outOfTime, resolve } = Promise.withResolvers<void>();
       const cancel = clock.after(FINISH_WITHIN, resolve);
       await Promise.race([dispatcher.idle(), outOfTime]);
       cancel();
       await connection.close();
+      await library.close();
     },
   };
 }

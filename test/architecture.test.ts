@@ -59,7 +59,7 @@ function packageOf(target: string): string {
 }
 
 const sources = [...readSources('src'), ...readSources('commands')];
-const ENTRIES = new Set(['src/main.ts', 'src/import.ts']);
+const ENTRIES = new Set(['src/main.ts', 'src/import.ts', 'src/library/engine-worker.ts']);
 
 /** The folder that a file's rules go by: `src/library`, `commands`, or `src` for what stands directly in it. */
 const folderOf = (path: string): string =>

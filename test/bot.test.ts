@@ -1,16 +1,18 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { scheduler } from 'node:timers/promises';
 import { ApplicationCommandOptionType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from '../commands/index.ts';
 import type { Clock } from '../src/clock.ts';
 import { defineCommand } from '../src/discord/command.ts';
 import { notice } from '../src/discord/render.ts';
+import { SEARCHED_HERE } from '../src/library/library.ts';
 import { manualClock } from '../src/local-discord/clock.ts';
 import { member } from '../src/local-discord/member.ts';
 import type { LocalDiscord } from '../src/local-discord/server.ts';
-import { runBot, textOf } from './support/bot.ts';
+import { beginBot, runBot, textOf } from './support/bot.ts';
 
 /** A folder with these files, gone after the test. */
 async function articlesOf(files: Readonly<Record<string, string>>): Promise<string> {
@@ -429,5 +431,51 @@ describe('at its start', () => {
       'The address in DISCORD_API_URL cannot be reached; trying again in 1 s',
       'The address in DISCORD_API_URL cannot be reached; trying again in 2 s',
     ]);
+  });
+});
+
+/** A folder whose index takes a thread of its own, and longer to build than a bot takes to connect. */
+async function largeFolder(): Promise<string> {
+  const years = Array.from({ length: SEARCHED_HERE + 1000 }, (_, year) => year);
+  const files = Array.from({ length: 60 }, (_, file) => {
+    const passages = years
+      .filter((year) => year % 60 === file)
+      .map((year) => `In the year ${year} the mill number m${year}m burned down, and was built again of stone.`);
+    return [`mills-${file}.md`, `---\ntitle: Mills ${file}\nlanguage: en\n---\n\n${passages.join('\n\n')}\n`];
+  });
+  return articlesOf(Object.fromEntries(files) as Record<string, string>);
+}
+
+/** A bot that has its commands on Discord, and is still building its index. */
+async function beginLargeBot() {
+  const begun = await beginBot({ articlesDir: await largeFolder() });
+  const state = { isReady: false };
+  void begun.starting.then(
+    () => (state.isReady = true),
+    () => undefined,
+  );
+  while (begun.discord.commands().length === 0) await scheduler.yield();
+  return { ...begun, state };
+}
+
+describe('while the index of a large library is being built', () => {
+  it('a question waits for it, and is answered', async () => {
+    const { discord, starting, state, logged } = await beginLargeBot();
+    const asked = member(discord).run('ask', { question: 'What happened to the mill m4321m?' });
+    const quoted = member(discord).run('quote', { words: 'mill number m5999m', article: 'Mills 59' });
+    expect((await member(discord).type('ask', 'article', 'mills 5')).length).toBeGreaterThan(1);
+    expect(state.isReady).toBe(false);
+    expect(textOf((await asked).message)).toContain('In the year 4321 the mill');
+    expect(textOf((await quoted).message)).toContain('**mill number m5999m**');
+    await starting;
+    expect(logged.filter(({ level }) => Number(level) >= 30)).toMatchObject([{ articles: 60, passages: 6000 }]);
+  });
+
+  it('a start that is told to end does, and leaves Discord', async () => {
+    const { discord, starting, ending, state } = await beginLargeBot();
+    expect(state.isReady).toBe(false);
+    ending.abort();
+    await expect(starting).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }) as Error);
+    while (discord.gateway.connected().length > 0) await scheduler.yield();
   });
 });

@@ -21,35 +21,50 @@ const signatures: readonly (readonly [string, string])[] = [
   ['GIF8', 'a picture'],
 ];
 
+/** What one file of a folder gave: an article, a problem, or both. */
+export interface FolderItem {
+  readonly file: string;
+  readonly article?: Article;
+  /**
+   * Why the file could not be read as an article, or what of it could not be shown; a sentence or two that names the
+   * file and what to do, safe to print.
+   */
+  readonly problem?: string;
+}
+
 export interface Folder {
   /** By id. */
   readonly articles: readonly Article[];
-  /**
-   * Files that could not be read as articles, and articles of which something could not be shown; the message is a
-   * sentence or two that names the file and what to do, safe to print.
-   */
   readonly problems: readonly { readonly file: string; readonly message: string }[];
 }
 
 /** Reads every `*.md` in a folder. One bad file keeps no other from loading; an unreadable folder is an error. */
 export async function readArticles(directory: string): Promise<Folder> {
-  const files = await listMarkdown(directory);
-  const articles = new Map<string, Article>();
+  const articles: Article[] = [];
   const problems: { file: string; message: string }[] = [];
-  for (const file of files) {
+  for await (const { file, article, problem } of articlesIn(directory)) {
+    if (article !== undefined) articles.push(article);
+    if (problem !== undefined) problems.push({ file, message: problem });
+  }
+  return { articles, problems };
+}
+
+/** Reads as {@link readArticles} does, file by file; others have their turn in between. */
+export async function* articlesIn(directory: string): AsyncGenerator<FolderItem> {
+  const ids = new Set<string>();
+  for (const file of await listMarkdown(directory)) {
     try {
       const { article, leftOut } = await readArticle(directory, file);
       // Two files may differ only in how their names are composed or cased, and would be one on another system.
       const key = article.id.normalize('NFC').toLowerCase();
-      if (articles.has(key))
+      if (ids.has(key))
         throw new Error(`${file}: expected a name of its own, got the id "${key}" a second time. Rename the file.`);
-      articles.set(key, article);
-      if (leftOut.length > 0) problems.push({ file, message: normalizeLine(describeLeftOut(file, leftOut)) });
+      ids.add(key);
+      yield { file, article, ...(leftOut.length > 0 && { problem: normalizeLine(describeLeftOut(file, leftOut)) }) };
     } catch (error) {
-      problems.push({ file, message: normalizeLine(error instanceof Error ? error.message : String(error)) });
+      yield { file, problem: normalizeLine(error instanceof Error ? error.message : String(error)) };
     }
   }
-  return { articles: [...articles.values()], problems };
 }
 
 /** An article edited by hand says there what its reader will not see. */

@@ -1,6 +1,7 @@
-import type { Article, PassageId } from '../article/article.ts';
+import type { Article, Passage, PassageId } from '../article/article.ts';
+import { locatedPassages } from './catalogue.ts';
 import { createLanguage, languageCode } from './language.ts';
-import { type ArticleRef, type Located, type Misquoted, type Query, type Range, refOf } from './library.ts';
+import type { Misquoted, Query, Range } from './library.ts';
 import { respelledQuery, toHit } from './match.ts';
 import { quoted, type Quoted } from './phrase.ts';
 import { byScore, CANDIDATES, rank, type Ranked } from './rank.ts';
@@ -26,9 +27,9 @@ export interface Found {
 /** The indexes of all articles, one a language, and the questions put to them. Everything happens at once, on the thread that calls. */
 export interface Searcher {
   /** Indexes an article passage by passage, so that the caller may let others have their turn in between. */
-  add(article: Article): Iterable<void>;
-  /** Forgets an article and every trace of it. */
-  remove(article: Pick<Article, 'id' | 'language'>): void;
+  add(article: Article): Iterable<Passage>;
+  /** Forgets an article and every trace of it, if it is there. */
+  remove(articleId: string): void;
   ask(question: string, query: Query): Found;
   quote(words: string, query: Query): Found;
 }
@@ -71,15 +72,15 @@ export function createSearcher(): Searcher {
       languages.set(article.id, code);
       for (const located of locatedPassages(article)) {
         index.add(located);
-        yield;
+        yield located.passage;
       }
     },
-    remove({ id }) {
-      const code = languages.get(id) ?? '';
+    remove(articleId) {
+      const code = languages.get(articleId) ?? '';
       const index = indexes.get(code);
-      index?.remove(id);
+      index?.remove(articleId);
       if (index?.size === 0) indexes.delete(code);
-      languages.delete(id);
+      languages.delete(articleId);
     },
     ask(question, query) {
       return answer(question, query, (index) => {
@@ -107,9 +108,4 @@ interface FoundIn {
   readonly ranked: readonly (Ranked | Quoted)[];
   readonly answered: boolean;
   readonly confidence: number;
-}
-
-/** Every passage of an article, with where it stands. */
-export function locatedPassages(article: Article, ref: ArticleRef = refOf(article)): Located[] {
-  return article.sections.flatMap((section) => section.passages.map((passage) => ({ article: ref, section, passage })));
 }

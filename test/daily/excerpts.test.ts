@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../src/article/article.ts';
 import { createExcerpts } from '../../src/daily/excerpts.ts';
-import { createLibrary } from '../../src/library/library.ts';
+import { createLibrary, type Library } from '../../src/library/library.ts';
 
 const prose = (subject: string, count: number): string[] =>
   Array.from(
@@ -9,17 +9,22 @@ const prose = (subject: string, count: number): string[] =>
     (_, index) => `The ${subject} of year ${index} was remembered for a long time by everyone who saw it.`,
   );
 
-function libraryOf(articles: Readonly<Record<string, readonly string[]>>) {
+async function libraryOf(articles: Readonly<Record<string, readonly string[]>>): Promise<Library> {
   const library = createLibrary();
-  for (const [id, passages] of Object.entries(articles)) {
-    library.add(createArticle(id, { title: id, language: 'en', sections: [{ path: [], passages }] }));
-  }
+  await library.add(
+    Object.entries(articles).map(([id, passages]) =>
+      createArticle(id, { title: id, language: 'en', sections: [{ path: [], passages }] }),
+    ),
+  );
   return library;
 }
 
 describe('excerpts', () => {
-  it('come from the whole library or from one article, each reading for itself', () => {
-    const excerpts = createExcerpts(libraryOf({ storms: prose('storm', 3), floods: prose('flood', 3) }), () => 0.5);
+  it('come from the whole library or from one article, each reading for itself', async () => {
+    const excerpts = createExcerpts(
+      await libraryOf({ storms: prose('storm', 3), floods: prose('flood', 3) }),
+      () => 0.5,
+    );
     const all = Array.from({ length: 6 }, () => excerpts.next('here')?.passage.id);
     expect(new Set(all).size).toBe(6);
     const some = Array.from({ length: 3 }, () => excerpts.next('here', 'floods'));
@@ -27,9 +32,9 @@ describe('excerpts', () => {
     expect(new Set(some.map((located) => located?.passage.id)).size).toBe(3);
   });
 
-  it('leave out what cannot be read alone, unless there is nothing else', () => {
+  it('leave out what cannot be read alone, unless there is nothing else', async () => {
     const excerpts = createExcerpts(
-      libraryOf({ mixed: ['See also:', ...prose('storm', 2)], verse: ['O wind', 'O rain'] }),
+      await libraryOf({ mixed: ['See also:', ...prose('storm', 2)], verse: ['O wind', 'O rain'] }),
       () => 0.5,
     );
     const mixed = Array.from({ length: 4 }, () => excerpts.next('here', 'mixed')?.passage.text);
@@ -37,19 +42,19 @@ describe('excerpts', () => {
     expect(excerpts.next('here', 'verse')?.passage.text).toMatch(/^O /u);
   });
 
-  it('follow the library as it changes', () => {
-    const library = libraryOf({ storms: prose('storm', 2) });
+  it('follow the library as it changes', async () => {
+    const library = await libraryOf({ storms: prose('storm', 2) });
     const excerpts = createExcerpts(library, () => 0.5);
     excerpts.next('here');
-    library.remove('storms');
+    await library.remove('storms');
     expect(excerpts.next('here')).toBeUndefined();
-    library.add(
+    await library.add([
       createArticle('floods', {
         title: 'Floods',
         language: 'en',
         sections: [{ path: [], passages: prose('flood', 1) }],
       }),
-    );
+    ]);
     expect(excerpts.next('here')?.article.id).toBe('floods');
   });
 });

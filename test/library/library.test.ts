@@ -47,12 +47,12 @@ const bridges = createArticle('bridges', {
   ],
 });
 
-function libraryOf(...articles: readonly Article[]): Library {
+async function libraryOf(...articles: readonly Article[]): Promise<Library> {
   const library = createLibrary();
-  for (const article of articles) library.add(article);
+  await library.add(articles);
   return library;
 }
-const library = libraryOf(harbour, bank, bridges);
+const library = await libraryOf(harbour, bank, bridges);
 const first = ({ matches }: Answer): string | undefined => matches[0]?.passage.text;
 const shown = ({ matches: [match] }: Answer): string[] | undefined =>
   match?.highlights.map(({ start, end }) => match.passage.text.slice(start, end));
@@ -98,12 +98,12 @@ describe('ask', () => {
       createArticle(id, { title: id, language, sections: [{ path: [], passages }] });
     // In the larger library a word that few passages hold counts for more, answer or not.
     const rare = Array.from({ length: 200 }, (_, i) => `Satz ${i} erwähnt nur Nebel.`);
-    const mixed = libraryOf(
+    const mixed = await libraryOf(
       filler('small', 'en', ['Miller baked the first bread of Ulm.', 'Rain fell.']),
       filler('large', 'de', ['Miller kaufte Ulm, Ulm und Miller.', ...rare]),
     );
     const query = 'Who was the Miller that baked the first bread of Ulm in the castle of the duke?';
-    const alone = libraryOf(filler('large', 'de', ['Miller kaufte Ulm, Ulm und Miller.', ...rare]));
+    const alone = await libraryOf(filler('large', 'de', ['Miller kaufte Ulm, Ulm und Miller.', ...rare]));
     const refused = await alone.ask(query);
     const answer = await mixed.ask(query);
     expect(refused.answered).toBe(false);
@@ -184,7 +184,7 @@ describe('quote', () => {
   });
 
   it('prefers the phrase to the words, and words close together to words far apart', async () => {
-    const scattered = libraryOf(
+    const scattered = await libraryOf(
       createArticle('a', {
         title: 'A',
         language: 'en',
@@ -221,7 +221,7 @@ describe('quote', () => {
 
   it('is quick in a large library, whatever many passages hold', async () => {
     const text = Array.from({ length: 60 }, (_, i) => (i % 3 === 0 ? 'the' : `w${i}`)).join(' ');
-    const large = libraryOf(
+    const large = await libraryOf(
       createArticle('large', {
         title: 'Large',
         language: 'en',
@@ -239,7 +239,7 @@ describe('quote', () => {
 });
 
 /** A passage in each of several languages, and others about the same things. */
-const sayings = libraryOf(
+const sayings = await libraryOf(
   createArticle('en', {
     title: 'Sayings of the harbour',
     language: 'en',
@@ -465,12 +465,12 @@ describe('the articles', () => {
     expect(library.suggest(typed)).toHaveLength(count);
   });
 
-  it('are found by what names one of them', () => {
+  it('are found by what names one of them', async () => {
     expect(library.find('harbour')?.id).toBe('harbour');
     expect(library.find('the harbour of stroby, a history')?.id).toBe('harbour');
     expect(library.find('Brück')?.id).toBe('bridges');
     expect(library.find('')).toBeUndefined();
-    const two = libraryOf(
+    const two = await libraryOf(
       harbour,
       createArticle('other', { title: 'A History of Salt', language: 'en', sections: [] }),
     );
@@ -479,14 +479,14 @@ describe('the articles', () => {
   });
 
   it('are replaced by an article with the same id', async () => {
-    const changing = libraryOf(harbour);
-    changing.add(
+    const changing = await libraryOf(harbour);
+    await changing.add([
       createArticle('harbour', {
         title: 'New',
         language: 'en',
         sections: [{ path: [], passages: ['Only windmills.'] }],
       }),
-    );
+    ]);
     expect(changing.articles).toMatchObject([{ id: 'harbour', title: 'New', passages: 1 }]);
     expect((await changing.ask('lighthouse')).matches).toEqual([]);
     expect(first(await changing.ask('windmill'))).toBe('Only windmills.');
@@ -525,7 +525,7 @@ describe('in any library', () => {
   it('every word of a passage finds it', async () => {
     await fc.assert(
       fc.asyncProperty(article('a'), article('b'), word, async (a, b, looked) => {
-        const { matches, answered } = await libraryOf(a, b).quote(looked, { limit: 100 });
+        const { matches, answered } = await (await libraryOf(a, b)).quote(looked, { limit: 100 });
         const found = new Set(matches.map((match) => match.passage.id));
         const holding = [a, b]
           .flatMap(passagesOf)
@@ -544,7 +544,7 @@ describe('in any library', () => {
         const words = (passages[which % passages.length]?.text ?? '').replace(/\.$/u, '').split(' ');
         const start = from % words.length;
         const phrase = words.slice(start, start + 1 + (length % (words.length - start))).join(' ');
-        const answer = await libraryOf(a, b).quote(phrase.toUpperCase());
+        const answer = await (await libraryOf(a, b)).quote(phrase.toUpperCase());
         expect(first(answer)).toContain(phrase);
         expect(shown(answer)?.[0]).toBe(phrase.replace(/\.$/u, ''));
         expect(answer.answered).toBe(true);
@@ -561,7 +561,7 @@ describe('in any library', () => {
     });
     await fc.assert(
       fc.asyncProperty(text, text, fc.constantFrom('ask', 'quote'), async (body, query, command) => {
-        const one = libraryOf(
+        const one = await libraryOf(
           createArticle('a', { title: 'A', language: 'en', sections: [{ path: [], passages: [body] }] }),
         );
         for (const { passage: found, highlights, sentence: range } of (await one[command](query)).matches) {
@@ -605,7 +605,7 @@ describe('in any library', () => {
         const units = body.match(/\S+\s*/gu) ?? [];
         for (const { at, drop, put } of changes) units.splice(at % (units.length + 1), drop, put);
         const query = units.join('');
-        const two = libraryOf(
+        const two = await libraryOf(
           createArticle('a', { title: 'A', language: 'en', sections: [{ path: [], passages: [body, other] }] }),
         );
         for (const {
@@ -648,11 +648,11 @@ describe('in any library', () => {
         article('b'),
         fc.array(word, { minLength: 1, maxLength: 4 }),
         async (a, b, c, words) => {
-          const fresh = libraryOf(a);
-          const used = libraryOf(b, a);
-          used.add(c);
-          expect(used.remove('b')).toBe(true);
-          expect(used.remove('b')).toBe(false);
+          const fresh = await libraryOf(a);
+          const used = await libraryOf(b, a);
+          await used.add([c]);
+          expect(await used.remove('b')).toBe(true);
+          expect(await used.remove('b')).toBe(false);
           expect(used.articles).toEqual(fresh.articles);
           expect(used.passageCount).toBe(fresh.passageCount);
           const query = words.join(' ');

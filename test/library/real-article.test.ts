@@ -38,7 +38,7 @@ async function askAll(): Promise<{ question: Question; answer: Answer }[]> {
   const text = readFileSync(new URL('source.txt', folder), 'utf8');
   const questions = JSON.parse(readFileSync(new URL('questions.json', folder), 'utf8')) as Question[];
   const library = createLibrary();
-  library.add(createArticle('real', parsePlainText(text).draft));
+  await library.add([createArticle('real', parsePlainText(text).draft)]);
   const ask = ({ kind, query }: Question): Promise<Answer> =>
     kind === 'quote' ? library.quote(query) : library.ask(query);
   return Promise.all(questions.map(async (question) => ({ question, answer: await ask(question) })));

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { commands as shipped } from '../../commands/index.ts';
-import { startBot, type BotOptions } from '../../src/bot.ts';
+import { startBot, type Bot, type BotOptions } from '../../src/bot.ts';
 import { systemClock } from '../../src/clock.ts';
 import { startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from '../../src/local-discord/server.ts';
 
@@ -11,8 +11,14 @@ export interface Running {
   readonly logged: readonly Record<string, unknown>[];
 }
 
-/** The whole bot on a local Discord of its own; both end with the test. */
-export async function runBot(options: Partial<BotOptions> = {}, world: LocalDiscordOptions = {}): Promise<Running> {
+export interface Starting extends Running {
+  readonly starting: Promise<Bot>;
+  /** Tells the bot to end. */
+  readonly ending: AbortController;
+}
+
+/** The whole bot on a local Discord of its own, not ready yet; both end with the test. */
+export async function beginBot(options: Partial<BotOptions> = {}, world: LocalDiscordOptions = {}): Promise<Starting> {
   const discord = await startLocalDiscord(world);
   const logged: Record<string, unknown>[] = [];
   const log = pino(
@@ -20,7 +26,7 @@ export async function runBot(options: Partial<BotOptions> = {}, world: LocalDisc
     { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) },
   );
   const ending = new AbortController();
-  const bot = await startBot({
+  const starting = startBot({
     token: discord.token,
     apiUrl: discord.url,
     articlesDir: 'data/articles',
@@ -34,9 +40,19 @@ export async function runBot(options: Partial<BotOptions> = {}, world: LocalDisc
   });
   onTestFinished(async () => {
     ending.abort();
-    await bot.close();
+    await starting.then(
+      (bot) => bot.close(),
+      () => undefined,
+    );
     await discord.close();
   });
+  return { discord, logged, starting, ending };
+}
+
+/** The whole bot on a local Discord of its own; both end with the test. */
+export async function runBot(options: Partial<BotOptions> = {}, world: LocalDiscordOptions = {}): Promise<Running> {
+  const { discord, logged, starting } = await beginBot(options, world);
+  await starting;
   return { discord, logged };
 }
 

@@ -1,0 +1,97 @@
+import { type Article, type PassageId, passagesOf } from '../article/article.ts';
+import type { ArticleRef, Located } from './library.ts';
+import { fitting } from './titles.ts';
+
+/**
+ * The articles of a library by id, title and passage, without an index. Passages that were replaced or removed can be
+ * looked up until the function is called that each change gives back: an answer that is under way may name them.
+ */
+export interface Catalogue {
+  /** By title, in the order people expect of their own alphabet. */
+  readonly articles: readonly ArticleRef[];
+  readonly passageCount: number;
+  all(): Article[];
+  /** Adds articles, or replaces those with their ids. */
+  put(articles: readonly Article[]): () => void;
+  /** Undefined when there is no such article. */
+  remove(articleId: string): (() => void) | undefined;
+  article(articleId: string): Article | undefined;
+  passage(id: PassageId): Located | undefined;
+  suggest(typed: string): readonly ArticleRef[];
+  find(name: string): ArticleRef | undefined;
+}
+
+export function createCatalogue(): Catalogue {
+  const articles = new Map<string, Article>();
+  const passages = new Map<PassageId, Located>();
+  const collator = new Intl.Collator(undefined, { numeric: true });
+  let refs: readonly ArticleRef[] = [];
+
+  function locatedOf(articleId: string): Located[] {
+    const article = articles.get(articleId);
+    return article === undefined ? [] : passagesOf(article).flatMap(({ id }) => passages.get(id) ?? []);
+  }
+
+  /** Leaves alone what has been put in place of a passage since. */
+  function forget(gone: readonly Located[]): void {
+    for (const located of gone) if (passages.get(located.passage.id) === located) passages.delete(located.passage.id);
+  }
+
+  return {
+    get articles() {
+      return refs;
+    },
+    get passageCount() {
+      return refs.reduce((sum, ref) => sum + ref.passages, 0);
+    },
+    all: () => [...articles.values()],
+    put(added) {
+      const fresh = new Map<string, ArticleRef>();
+      const gone = added.flatMap((article) => {
+        const before = locatedOf(article.id);
+        const ref = refOf(article);
+        fresh.set(article.id, ref);
+        articles.set(article.id, article);
+        for (const located of locatedPassages(article, ref)) passages.set(located.passage.id, located);
+        return before;
+      });
+      const all = [...refs.filter(({ id }) => !fresh.has(id)), ...fresh.values()];
+      refs = all.toSorted((a, b) => collator.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
+      return () => forget(gone);
+    },
+    remove(articleId) {
+      const gone = locatedOf(articleId);
+      if (!articles.delete(articleId)) return undefined;
+      refs = refs.filter(({ id }) => id !== articleId);
+      return () => forget(gone);
+    },
+    article: (articleId) => articles.get(articleId),
+    passage: (id) => passages.get(id),
+    suggest: (typed) => (typed.trim() === '' ? refs : fitting(refs, typed).map(({ article }) => article)),
+    find(name) {
+      const named = articles.get(name.trim());
+      if (named !== undefined) return refs.find(({ id }) => id === named.id);
+      const [best, second] = fitting(refs, name);
+      return best?.fit === second?.fit ? undefined : best?.article;
+    },
+  };
+}
+
+/** What a reply says of an article. */
+export function refOf(article: Article): ArticleRef {
+  const { id, title, url, author, published, language, sections } = article;
+  return {
+    id,
+    title,
+    ...(url !== undefined && { url }),
+    ...(author !== undefined && { author }),
+    ...(published !== undefined && { published }),
+    language,
+    passages: sections.reduce((sum, { passages }) => sum + passages.length, 0),
+  };
+}
+
+/** Every passage of an article, with where it stands. */
+export function locatedPassages(article: Article, ref: ArticleRef = refOf(article)): Located[] {
+  return article.sections.flatMap((section) => section.passages.map((passage) => ({ article: ref, section, passage })));
+}

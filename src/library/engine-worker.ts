@@ -1,0 +1,22 @@
+import { enableCompileCache } from 'node:module';
+import { parentPort, type MessagePort } from 'node:worker_threads';
+import type { Call, Reply } from './engine-thread.ts';
+import type { Engine } from './engine.ts';
+
+/** The other end of an engine on a thread of its own: it is called by messages, one at a time. */
+function serve(port: MessagePort, engine: Engine): void {
+  async function replyTo({ method, args }: Call): Promise<Reply> {
+    try {
+      const run = engine[method] as (...given: typeof args) => Promise<unknown>;
+      return { result: await run(...args) };
+    } catch (error) {
+      return { error };
+    }
+  }
+  port.on('message', (call: Call) => void replyTo(call).then((reply) => port.postMessage(reply)));
+}
+
+// A thread has neither this nor the sources from the one that starts it; see main.ts for what it saves.
+enableCompileCache();
+const { createLocalEngine } = await import('./engine.ts');
+if (parentPort !== null) serve(parentPort, createLocalEngine());
