@@ -53,7 +53,7 @@ export interface Index {
   add(located: Located): void;
   /** Forgets an article's passages. */
   remove(articleId: string): void;
-  /** @param options.complete whether the last word may be the beginning of one */
+  /** @param options.complete whether the last word, in all its readings, may be the beginning of one */
   read(query: string, options?: { complete?: boolean }): QueryTerm[];
   /** Best first. Stop words are in no index; what holds them is found among the entries. */
   search(terms: readonly QueryTerm[], scope: Scope): Candidate[];
@@ -231,10 +231,10 @@ export function createIndex(language: Language): Index {
     },
     read(query, { complete = false } = {}) {
       const found = words(query.slice(0, MAX_QUERY));
-      const last = found.findLastIndex(({ extra }) => extra !== true);
+      const end = found.findLast(({ extra }) => extra !== true)?.end;
       const seen = new Map<string, QueryTerm>();
-      return found.map((word, i) => {
-        if (complete && i >= last) return toQueryTerm(word, true);
+      return found.map((word) => {
+        if (complete && word.end === end) return toQueryTerm(word, true);
         const term = seen.get(word.form) ?? toQueryTerm(word, false);
         seen.set(word.form, term);
         return { ...term, word };

@@ -5,7 +5,7 @@ import { readAsked } from '../../src/library/asked.ts';
 import { lookAt, type Look } from '../../src/library/evidence.ts';
 import { createLanguage } from '../../src/library/language.ts';
 import { createIndex, type Index } from '../../src/library/search.ts';
-import { locatedPassages } from '../../src/library/searcher.ts';
+import { locatedPassages } from '../../src/library/catalogue.ts';
 
 function indexOf(passages: readonly string[], { title = 'Title', path = ['Heading'], language = 'en' } = {}): Index {
   const index = createIndex(createLanguage(language));
@@ -65,7 +65,7 @@ describe('the evidence of passages', () => {
           const expected = reference(passages, question);
           for (const [i, { evidence }] of looks.entries()) {
             for (const kind of ['held', 'sentence', 'two', 'order'] as const)
-              expect(evidence[kind], kind).toBeCloseTo(expected[i]?.[kind] ?? NaN, 9);
+              expect(evidence[kind]).toBeCloseTo(expected[i]?.[kind] ?? NaN, 9);
             expect(evidence.exact).toBeCloseTo(evidence.held, 9);
           }
         },
