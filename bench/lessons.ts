@@ -31,12 +31,19 @@ interface Reading {
   readonly question: Question;
   readonly file: string;
   readonly looks: readonly Look[];
+  /** Asked of its own article alone. */
+  readonly isAlone: boolean;
 }
 
-/** Every question of a set, asked of all its articles. */
-export function readLessons({ name, articles, questions }: QuestionSet): Reading[] {
-  const ask = asker(articles);
-  return questions.map((question) => ({ question, file: name, looks: ask(question)?.looks ?? [] }));
+/** Every question of a set, asked of all its articles, and of its own article alone where that is long. */
+export function readLessons(set: QuestionSet): Reading[] {
+  return [
+    { name: set.name, isAlone: false, articles: set.articles, questions: set.questions },
+    ...articlesAlone(set).map((alone) => ({ name: `${set.name}, articles alone`, isAlone: true, ...alone })),
+  ].flatMap(({ name, isAlone, articles, questions }) => {
+    const ask = asker(articles);
+    return questions.map((question) => ({ question, file: name, isAlone, looks: ask(question)?.looks ?? [] }));
+  });
 }
 
 export function passageChoices(readings: readonly Reading[]): Lesson[] {
@@ -57,7 +64,9 @@ export function passageChoices(readings: readonly Reading[]): Lesson[] {
 
 /** Among the sentences of the passage that a question was asked about, those with an answer in them. */
 export function sentenceChoices(readings: readonly Reading[]): Lesson[] {
-  return readings.flatMap(({ question, file, looks }) => {
+  return readings.flatMap(({ question, file, looks, isAlone }) => {
+    // Its sentences are the same, whatever stands beside the article.
+    if (isAlone) return [];
     const look = looks.find(({ entry }) => question.right.has(entry.passage.id));
     if (look === undefined) return [];
     const { text } = look.entry.passage;
@@ -79,10 +88,7 @@ const FEWEST_PASSAGES = 15;
 /** Whether a library is asked about its own articles, in libraries of half of a set's articles and of one. */
 export function answerChoices(set: QuestionSet, weights: Record<string, number>): Lesson[] {
   const random = seededRandom(1);
-  const alone = set.articles
-    .filter((article) => passagesOf(article).length >= FEWEST_PASSAGES)
-    .map((article) => ({ articles: [article], questions: set.questions.filter((one) => one.article === article) }));
-  return [...halvesOf(set), ...alone].flatMap(({ articles, questions }) => {
+  return [...halvesOf(set), ...articlesAlone(set)].flatMap(({ articles, questions }) => {
     const ask = asker(articles);
     const others = shuffled(foreignTo(articles, set.questions), random);
     const foreign = others.slice(0, FOREIGN_A_QUESTION * questions.length);
@@ -95,6 +101,15 @@ export function answerChoices(set: QuestionSet, weights: Record<string, number>)
       });
     return [...toLessons(questions, true), ...toLessons(foreign, false)];
   });
+}
+
+/** Libraries of one article each, as many people keep them. */
+function articlesAlone(
+  set: QuestionSet,
+): { readonly articles: readonly Article[]; readonly questions: readonly Question[] }[] {
+  return set.articles
+    .filter((article) => passagesOf(article).length >= FEWEST_PASSAGES)
+    .map((article) => ({ articles: [article], questions: set.questions.filter((one) => one.article === article) }));
 }
 
 interface Answering {
