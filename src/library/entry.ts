@@ -8,8 +8,6 @@ export interface Entry extends Located {
   /** Each word's form, and what is special where it stands: see {@link formAt}. */
   readonly words: Uint32Array;
   readonly context: Context;
-  /** All passages of its article, in order; the entry itself is the one at `passage.ordinal - 1`. */
-  readonly siblings: readonly Entry[];
 }
 
 /** Terms of what stands above a passage; shared by all of its section. */

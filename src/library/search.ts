@@ -79,18 +79,19 @@ const BOOST = { text: 1, headings: 0.5, title: 0.5 };
  */
 const MOST_TOUCHED = 6000;
 
+/** A passage as MiniSearch takes it: the terms of each field. */
 interface Document {
   readonly id: PassageId;
-  readonly text: string;
-  readonly headings: string;
-  readonly title: string;
+  readonly text: readonly string[];
+  readonly headings: readonly string[];
+  readonly title: readonly string[];
 }
 
 /** What stands above the passages of a section, as it is indexed. */
 interface Above {
   readonly context: Context;
-  readonly headings: string;
-  readonly title: string;
+  readonly headings: readonly string[];
+  readonly title: readonly string[];
   readonly used: readonly FormId[];
 }
 
@@ -106,18 +107,21 @@ export function createIndex(language: Language): Index {
   let runningWords = 0;
   const mini = new MiniSearch<Document>({
     fields: ['text', 'headings', 'title'],
-    tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
+    // Fields come as lists of terms; joining and splitting them again would take a third of the time. Queries are strings.
+    stringifyField: (terms: string) => terms,
+    tokenize: (terms: string | string[]) => (typeof terms === 'string' ? terms.split(' ') : terms),
     processTerm: (term) => term,
     searchOptions: { boost: BOOST },
   });
 
   /** What MiniSearch indexes of a list of forms. */
-  function joined(forms: readonly FormId[]): string {
-    const telling = forms.flatMap((id) => {
+  function spelled(forms: readonly FormId[]): string[] {
+    const terms: string[] = [];
+    for (const id of forms) {
       const form = vocabulary.forms[id];
-      return form === undefined || form.stop ? [] : [vocabulary.spell(form.term)];
-    });
-    return telling.join(' ');
+      if (form !== undefined && !form.stop) terms.push(vocabulary.spell(form.term));
+    }
+    return terms;
   }
 
   function termsOf(forms: readonly FormId[]): Set<TermId> {
@@ -136,8 +140,8 @@ export function createIndex(language: Language): Index {
     const [headings, title] = [use(located.section.path.join('\n')), use(located.article.title)];
     const above = {
       context: { headings: termsOf(headings), title: termsOf(title) },
-      headings: joined(headings),
-      title: joined(title),
+      headings: spelled(headings),
+      title: spelled(title),
       used: [...headings, ...title],
     };
     known.set(located.section, above);
@@ -209,19 +213,19 @@ export function createIndex(language: Language): Index {
       vocabulary.count(termsOf(used), 1);
       const packed = pack(passage.text, text, used);
       runningWords += packed.length;
-      const entry = { article, section, passage, words: packed, context, siblings: indexed.entries };
+      const entry = { article, section, passage, words: packed, context };
       indexed.entries.push(entry);
       entries.set(passage.id, entry);
-      mini.add({ id: passage.id, text: joined(used), headings, title });
+      mini.add({ id: passage.id, text: spelled(used), headings, title });
     },
     remove(articleId) {
       const indexed = articles.get(articleId);
       if (indexed === undefined) return;
       articles.delete(articleId);
       for (const { passage, section, words: packed } of indexed.entries) {
-        const { headings = '', title = '' } = indexed.above.get(section) ?? {};
+        const { headings = [], title = [] } = indexed.above.get(section) ?? {};
         const used = words(passage.text).map(({ form }) => vocabulary.known.get(form) ?? -1);
-        mini.remove({ id: passage.id, text: joined(used), headings, title });
+        mini.remove({ id: passage.id, text: spelled(used), headings, title });
         vocabulary.count(termsOf(used), -1);
         used.forEach(vocabulary.release);
         entries.delete(passage.id);

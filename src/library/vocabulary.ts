@@ -76,6 +76,17 @@ export function createVocabulary(language: Language): Vocabulary {
     freeTerms.push(number);
   }
 
+  function createForm(form: string): FormId {
+    const id = freeForms.pop() ?? forms.length;
+    known.set(form, id);
+    const term = useTerm(language.stem(form));
+    const kinds = language.shows(form);
+    const shows = (kinds.includes('time') ? SHOWS_TIME : 0) + (kinds.includes('number') ? SHOWS_NUMBER : 0);
+    const [stop, beginning, letters] = [language.isStop(form), beginningOf(form), lettersOf(form)];
+    forms[id] = { form, term, stop, beginning, shows, letters, uses: 0 };
+    return id;
+  }
+
   return {
     forms,
     known,
@@ -83,15 +94,7 @@ export function createVocabulary(language: Language): Vocabulary {
       return terms.length;
     },
     use(form) {
-      const id = known.get(form) ?? freeForms.pop() ?? forms.length;
-      if (!known.has(form)) {
-        known.set(form, id);
-        const term = useTerm(language.stem(form));
-        const stop = language.isStop(form);
-        const kinds = language.shows(form);
-        const shows = (kinds.includes('time') ? SHOWS_TIME : 0) + (kinds.includes('number') ? SHOWS_NUMBER : 0);
-        forms[id] = { form, term, stop, beginning: beginningOf(form), shows, letters: lettersOf(form), uses: 0 };
-      }
+      const id = known.get(form) ?? createForm(form);
       (forms[id] as Form).uses += 1;
       return id;
     },
