@@ -666,9 +666,10 @@ describe('in any library', () => {
 });
 
 /** Sums made in another order differ in their last digits. */
-function rounded({ matches, ...rest }: Answer): unknown {
+function rounded({ matches, confidence, ...rest }: Answer): unknown {
   return {
     ...rest,
+    confidence: confidence.toFixed(6),
     matches: matches.map((match) => ({ ...match, score: match.score.toFixed(6), terms: match.terms.toSorted() })),
   };
 }
