@@ -32,8 +32,8 @@ export interface Bot {
 const FINISH_WITHIN = 1500;
 
 /**
- * Reads the articles, connects to Discord, registers the commands and answers from then on. The index is built
- * meanwhile: what is asked before it is ready waits for it.
+ * Connects to Discord, registers the commands and answers from then on. The articles are read and indexed meanwhile:
+ * what is asked before they are there waits for them.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const library = createLibrary();
@@ -43,9 +43,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   signal.addEventListener('abort', stopIndexing);
   let connecting: Promise<Bot & Pick<Connection, 'servers'>> | undefined;
   try {
-    const { indexed } = await readArticlesInto(library, { ...options, signal });
-    connecting = goOnline(library, { ...options, signal });
-    const [online] = await Promise.all([connecting, indexed]);
+    const reading = readArticlesInto(library, { ...options, signal });
+    connecting = goOnline(library, reading, { ...options, signal });
+    const [online] = await Promise.all([connecting, reading.then(({ indexed }) => indexed)]);
     const [articles, passages, servers] = [library.articles.length, library.passageCount, online.servers()];
     options.log.info(
       { articles, passages, servers },
@@ -98,7 +98,11 @@ async function readArticlesInto(
 }
 
 /** Connects, registers the commands and answers from the library; closing the bot closes the library, too. */
-async function goOnline(library: Library, options: BotOptions): Promise<Bot & Pick<Connection, 'servers'>> {
+async function goOnline(
+  library: Library,
+  reading: Promise<unknown>,
+  options: BotOptions,
+): Promise<Bot & Pick<Connection, 'servers'>> {
   const { commands, log, clock } = options;
   let commandIds: ReadonlyMap<string, string> = new Map();
   const services: Services = {
@@ -107,7 +111,7 @@ async function goOnline(library: Library, options: BotOptions): Promise<Bot & Pi
     commands: commands.map((command) => command.data),
     mention: (name) => (commandIds.has(name) ? `</${name}:${commandIds.get(name)}>` : `/${name}`),
   };
-  const dispatcher = createDispatcher({ commands, services, text: en, log, clock });
+  const dispatcher = createDispatcher({ commands, services, ready: reading, text: en, log, clock });
   const connection = await connect({ ...options, apiUrl: options.apiUrl, onInteraction: dispatcher.handle });
   try {
     commandIds = await connection.register(services.commands);

@@ -16,6 +16,8 @@ const GONE = new Set<unknown>([10062, 40060, 50027]);
 export interface DispatchOptions {
   readonly commands: readonly Command[];
   readonly services: Services;
+  /** What every command waits for, deferred if that takes long. */
+  readonly ready: Promise<unknown>;
   readonly text: Text;
   readonly log: Logger;
   readonly clock: Clock;
@@ -29,7 +31,7 @@ export interface Dispatcher {
 }
 
 /** From interaction to command to reply: the only code that touches an interaction. */
-export function createDispatcher({ commands, services, text, log, clock }: DispatchOptions): Dispatcher {
+export function createDispatcher({ commands, services, ready, text, log, clock }: DispatchOptions): Dispatcher {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const underWay = new Set<Promise<void>>();
 
@@ -40,7 +42,7 @@ export function createDispatcher({ commands, services, text, log, clock }: Dispa
     const isPrivate = command.visibility === 'private' || options['private'] === true;
     try {
       const place = interaction.guildId ?? interaction.channelId;
-      const work = Promise.resolve(command.execute({ options, text, place }, services));
+      const work = ready.then(() => command.execute({ options, text, place }, services));
       if (await takesLong(work, clock))
         await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
       await sendReply(interaction, await work, isPrivate);
