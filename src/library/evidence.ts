@@ -1,5 +1,5 @@
 import { FOLLOWS_WITHIN, type Asked } from './asked.ts';
-import { formAt, isCapital, startsSentence, type Entry } from './entry.ts';
+import { type Context, type Entry, formAt, isCapital, startsSentence } from './entry.ts';
 import type { Candidate, Index } from './search.ts';
 import { SHOWS_NUMBER, SHOWS_TIME, type Form } from './vocabulary.ts';
 
@@ -75,9 +75,12 @@ export function lookAt(index: Index, asked: Asked, candidates: readonly Candidat
   const readings = candidates.map(({ entry }) => readPassage(index, asked, entry));
   const rarity = rarityOf(readings);
   const articles = articlesOf(candidates, readings);
+  const above = new Map<Context, Above>();
   return readings.map((reading) => {
     const { entry } = reading;
-    const { id } = entry.article;
+    const around = articles.get(entry.article.id) ?? { held: [], rivals: 0 };
+    const stands = above.get(entry.context) ?? standsAbove(asked, entry.context);
+    above.set(entry.context, stands);
     return {
       entry,
       sentences: () =>
@@ -85,7 +88,7 @@ export function lookAt(index: Index, asked: Asked, candidates: readonly Candidat
           from: sentence.from,
           evidence: sentenceEvidence(asked, reading.sentences, i, rarity),
         })),
-      evidence: passageEvidence(index, asked, reading, rarity, articles.get(id)),
+      evidence: passageEvidence(index, asked, reading, { rarity, around, stands }),
     };
   });
 }
@@ -220,43 +223,55 @@ function articlesOf(
   return articles;
 }
 
+/** The query's words in what stands above a passage, as numbers of `Asked.words`. */
+interface Above {
+  readonly title: readonly number[];
+  /** In the headings or the title. */
+  readonly any: readonly number[];
+}
+
+function standsAbove({ words }: Asked, { headings, title }: Context): Above {
+  const numbers = words.map((_, number) => number);
+  const isIn = (terms: ReadonlySet<number>, number: number): boolean =>
+    words[number]?.terms.some((term) => terms.has(term)) ?? false;
+  return {
+    title: numbers.filter((number) => isIn(title, number)),
+    any: numbers.filter((number) => isIn(title, number) || isIn(headings, number)),
+  };
+}
+
+/** What a passage is set beside. */
+interface Beside {
+  readonly rarity: (pair: number) => number;
+  readonly around: ArticleEvidence;
+  readonly stands: Above;
+}
+
 function passageEvidence(
   { averageLength }: Index,
   asked: Asked,
   { entry, sentences, times }: Reading,
-  rarity: (pair: number) => number,
-  article: ArticleEvidence | undefined,
+  { rarity, around, stands }: Beside,
 ): PassageEvidence {
   const { words, expects } = asked;
   const held = together(sentences, 'held');
   const lacks = (number: number): boolean => times[number] === 0;
-  const { headings, title } = entry.context;
-  const stands = (terms: ReadonlySet<number>, number: number): boolean =>
-    words[number]?.terms.some((term) => terms.has(term)) ?? false;
-  const inTitle = words.map((_, number) => number).filter((number) => stands(title, number));
-  const inHeadings = words.map((_, number) => number).filter((number) => stands(headings, number));
   const length = averageLength === 0 ? 1 : entry.words.length / averageLength;
   const fullest = fullestOf(asked, sentences);
   return {
     bm25: shareOf(asked, held, (number) => bm25(times[number] ?? 0, length)),
     held: shareOf(asked, held),
     exact: shareOf(asked, together(sentences, 'exact')),
-    kin: shareOf(asked, together(sentences, 'kin').filter(lacks)),
+    kin: shareOf(asked, together(sentences, 'kin'), (number) => (lacks(number) ? 1 : 0)),
     order: orderOf(asked, together(sentences, 'pairs'), rarity),
     sentence: shareOf(asked, fullest?.held ?? []),
-    two: Math.max(0, ...sentences.map((_, i) => shareOf(asked, together(sentences.slice(i, i + 2), 'held')))),
-    names: shareOf(
-      asked,
-      held.filter((number) => words[number]?.isName),
-    ),
-    numbers: shareOf(
-      asked,
-      held.filter((number) => words[number]?.isNumber),
-    ),
-    title: shareOf(asked, inTitle),
-    above: shareOf(asked, [...new Set([...inTitle, ...inHeadings])].filter(lacks)),
-    article: shareOf(asked, article?.held ?? []),
-    rivals: article?.rivals ?? 0,
+    two: fullestTwo(asked, sentences),
+    names: shareOf(asked, held, (number) => (words[number]?.isName ? 1 : 0)),
+    numbers: shareOf(asked, held, (number) => (words[number]?.isNumber ? 1 : 0)),
+    title: shareOf(asked, stands.title),
+    above: shareOf(asked, stands.any, (number) => (lacks(number) ? 1 : 0)),
+    article: shareOf(asked, around.held),
+    rivals: around.rivals,
     length: Math.log(1 + length),
     opening: 1 / entry.passage.ordinal,
     time: expects.time && fullest?.showsTime ? 1 : 0,
@@ -292,6 +307,17 @@ function fullestOf(asked: Asked, sentences: readonly SentenceReading[]): Sentenc
     if (held > most + 1e-9) [fullest, most] = [sentence, held];
   }
   return fullest;
+}
+
+/** The share of the two sentences in a row that hold most together. */
+function fullestTwo(asked: Asked, sentences: readonly SentenceReading[]): number {
+  let most = 0;
+  for (const [i, { held }] of sentences.entries()) {
+    const next = sentences[i + 1]?.held ?? [];
+    const both = shareOf(asked, held) + shareOf(asked, next, (number) => (held.includes(number) ? 0 : 1));
+    if (both > most) most = both;
+  }
+  return most;
 }
 
 function sentenceEvidence(
