@@ -7,6 +7,7 @@ import { format } from 'node:util';
 import { CallError, parseCall, runBench } from './call.ts';
 import { answerChoices, type Lesson, type Learned, passageChoices, readLessons, sentenceChoices } from './lessons.ts';
 import { dot, fitWeights } from './fit.ts';
+import { ANSWERED } from '../src/library/rank.ts';
 import { areaUnderCurve, mean } from './statistics.ts';
 import { readSet } from './sets.ts';
 import { fixed, percent, table } from './table.ts';
@@ -25,6 +26,8 @@ const FOLDS = 5;
 /** Weights by kind of evidence, and how well they do. */
 interface Outcome {
   readonly weights: Record<string, number>;
+  /** Of a lesson, those that were learned without its fold. */
+  readonly heldOut: (fold: number) => Record<string, number>;
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -42,7 +45,9 @@ function learn(lessons: readonly Lesson[], figures: (lessons: readonly Lesson[],
     const seen = figures(own, ({ choice }) => choice.rows.map((row) => dot(row, fitted)));
     return [file, String(own.length), ...held.map((figure, i) => `${figure} (${seen[i]})`)];
   });
-  return { weights: Object.fromEntries(names.map((name, i) => [name, fitted[i] ?? 0])), rows };
+  const named = (weights: readonly number[] = []): Record<string, number> =>
+    Object.fromEntries(names.map((name, i) => [name, weights[i] ?? 0]));
+  return { weights: named(fitted), heldOut: (fold) => named(without[fold % FOLDS]), rows };
 }
 
 type Scores = (lesson: Lesson) => number[];
@@ -57,12 +62,13 @@ function choosing(lessons: readonly Lesson[], scores: Scores): string[] {
   return [percent(mean(ranks.map((rank) => (rank === 1 ? 1 : 0)))), percent(mean(ranks.map((rank) => 1 / rank)))];
 }
 
-/** The odds that a question about the library's articles is surer than another; and what is kept and refused at a half. */
+/** The odds that a question about the library's articles is surer than another; and what is kept and refused as shipped. */
 function telling(lessons: readonly Lesson[], scores: Scores): string[] {
   const sure = lessons.map((lesson) => ({ own: lesson.choice.right[0] === 0, logit: scores(lesson)[0] ?? 0 }));
   const [own, foreign] = [true, false].map((kind) => sure.filter((one) => one.own === kind).map(({ logit }) => logit));
-  const kept = mean((own ?? []).map((logit) => (logit >= 0 ? 1 : 0)));
-  const refused = mean((foreign ?? []).map((logit) => (logit < 0 ? 1 : 0)));
+  const least = Math.log(ANSWERED / (1 - ANSWERED));
+  const kept = mean((own ?? []).map((logit) => (logit >= least ? 1 : 0)));
+  const refused = mean((foreign ?? []).map((logit) => (logit < least ? 1 : 0)));
   return [fixed(areaUnderCurve(own ?? [], foreign ?? []), 4), percent(kept), percent(refused)];
 }
 
@@ -81,7 +87,7 @@ async function main(): Promise<void> {
   const passages = learn(passageChoices(asked), choosing);
   const sentences = learn(sentenceChoices(asked), choosing);
   const answers = learn(
-    sets.flatMap((set) => answerChoices(set, passages.weights)),
+    sets.flatMap((set) => answerChoices(set, passages.heldOut)),
     telling,
   );
   const print = (title: string, header: readonly string[], rows: Outcome['rows']): void =>

@@ -85,8 +85,11 @@ const FOREIGN_A_QUESTION = 1;
 /** Articles with fewer passages are no library of their own. */
 const FEWEST_PASSAGES = 15;
 
-/** Whether a library is asked about its own articles, in libraries of half of a set's articles and of one. */
-export function answerChoices(set: QuestionSet, weights: Record<string, number>): Lesson[] {
+/**
+ * Whether a library is asked about its own articles, in libraries of half of a set's articles and of one.
+ * @param weightsOf by which its passages are ranked for a question of this fold
+ */
+export function answerChoices(set: QuestionSet, weightsOf: (fold: number) => Record<string, number>): Lesson[] {
   const random = seededRandom(1);
   return [...halvesOf(set), ...articlesAlone(set)].flatMap(({ articles, questions }) => {
     const ask = asker(articles);
@@ -94,7 +97,7 @@ export function answerChoices(set: QuestionSet, weights: Record<string, number>)
     const foreign = others.slice(0, FOREIGN_A_QUESTION * questions.length);
     const toLessons = (asked: readonly Question[], isOwn: boolean): Lesson[] =>
       asked.flatMap((question) => {
-        const evidence = firstEvidence(ask(question), weights);
+        const evidence = firstEvidence(ask(question), weightsOf(foldOf(question.article.title)));
         if (evidence === undefined) return [];
         const none = Object.fromEntries(Object.keys(evidence).map((name) => [name, 0]));
         return [toLesson([evidence, none], [isOwn ? 0 : 1], set.name, question)];

@@ -43,8 +43,11 @@ export interface AnswerEvidence {
 
 /** As many passages are looked at again, and may be returned, for a question: as good as fifty, and faster. */
 export const CANDIDATES = 20;
-/** A first passage this likely to answer is shown as an answer. */
-const ANSWERED = 0.37;
+/**
+ * A first passage this likely to answer is shown as an answer. Below a half, because to turn away what is there is worse
+ * than to show a neighbour; `bench:learn` says what is kept and refused.
+ */
+export const ANSWERED = 0.37;
 
 /**
  * A second look at the best candidates: each kind of evidence times its weight, summed up.

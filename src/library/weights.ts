@@ -42,17 +42,17 @@ export const SENTENCE_WEIGHTS: Readonly<Record<keyof SentenceEvidence, number>> 
 
 /** Whether it does at all: the logarithm of the odds. */
 export const ANSWER_WEIGHTS: Readonly<Record<keyof AnswerEvidence | 'bias', number>> = {
-  bias: -2.1,
+  bias: -2.11,
   bm25: 2.14,
-  exact: 2.01,
-  kin: 4.36,
-  order: 0.77,
-  sentence: 1.59,
-  above: 12.86,
-  rivals: 2.03,
-  namesMissed: -2.32,
-  unknown: -2.69,
+  exact: 1.92,
+  kin: 4.45,
+  order: 0.81,
+  sentence: 1.62,
+  above: 13.23,
+  rivals: 2.05,
+  namesMissed: -2.3,
+  unknown: -2.72,
   lead: 0.21,
-  gap: 0.11,
-  library: -0.51,
+  gap: 0.1,
+  library: -0.5,
 };
