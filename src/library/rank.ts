@@ -32,7 +32,7 @@ export interface AnswerEvidence {
   readonly rivals: number;
   /** Share of the query's weight in names that neither the passage nor what stands above it holds. */
   readonly namesMissed: number;
-  /** Share in words that nothing in the library holds. */
+  /** Share in words that nothing in the library holds, not even spelled a little otherwise. */
   readonly unknown: number;
   /** How far its score lies above the mean of the candidates' scores, and above the second best. */
   readonly lead: number;
@@ -96,7 +96,7 @@ export function answerEvidence(
     above,
     rivals,
     namesMissed: Math.max(0, named - names),
-    unknown: share(asked.words.filter(({ isKnown }) => !isKnown)),
+    unknown: share(asked.words.filter(({ isKnown, terms }) => !isKnown && terms.length === 0)),
     lead: first.score - mean,
     gap: first.score - (second?.score ?? 0),
     library: greatestIdf,
