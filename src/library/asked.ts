@@ -5,7 +5,7 @@ import { beginningOf, type FormId, type TermId } from './vocabulary.ts';
 export interface Asked {
   /** Its distinct running words in order of appearance, at most {@link MOST_WORDS}. */
   readonly words: readonly AskedWord[];
-  /** Sum of their weights; 0 where nothing is asked for. */
+  /** Sum of what missing them costs; 0 where nothing is asked for. */
   readonly total: number;
   /** By term: 1 + the number of the word that it stands for, or 0. */
   readonly numberOf: Uint8Array;
@@ -16,8 +16,10 @@ export interface Asked {
 }
 
 export interface AskedWord {
-  /** Its idf, less what its kind takes away; 0 for a stop word. */
+  /** What finding it counts: its idf, less what its kind takes away; 0 for a stop word. */
   readonly weight: number;
+  /** What missing it costs: more than its weight where only what may stand for it can be found. */
+  readonly cost: number;
   readonly terms: readonly TermId[];
   /** The forms it was asked in, or is taken to mean. */
   readonly forms: ReadonlySet<FormId>;
@@ -52,7 +54,7 @@ export function readAsked(index: Index, text: string, query: readonly QueryTerm[
   const expected = index.language.expects(text);
   return {
     words,
-    total: words.reduce((sum, { weight }) => sum + weight, 0),
+    total: words.reduce((sum, { cost }) => sum + cost, 0),
     numberOf: numbersByTerm(words, index.vocabulary.termCount),
     beginnings: beginningsOf(words, keys, running),
     expects: {
@@ -79,8 +81,8 @@ function toAskedWord(
   const { stop: isStop = true, known: isKnown = false, framing = false, idf = 0, weight = 1, terms = [] } = first ?? {};
   const share = framing ? FRAMING_WEIGHT : 1;
   return {
-    // A word that no passage holds is missed in full, whatever could take its place.
-    weight: idf ** DAMPING * share * (isKnown ? weight : 1),
+    weight: idf ** DAMPING * share * weight,
+    cost: idf ** DAMPING * share * (isKnown ? weight : 1),
     terms: terms.flatMap((term) => vocabulary.termOf(term) ?? []),
     forms: new Set(forms.flatMap((form) => vocabulary.known.get(form) ?? [])),
     isStop,

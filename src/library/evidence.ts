@@ -60,6 +60,8 @@ export interface SentenceEvidence {
   readonly time: number;
   readonly number: number;
   readonly name: number;
+  /** Words of it and of the sentence before it, where it tells what is asked for: `It is 412 m long`, of what was named before. */
+  readonly carried: number;
 }
 
 /** A candidate as it was looked at. */
@@ -328,6 +330,11 @@ function sentenceEvidence(
 ): SentenceEvidence {
   const sentence = sentences[number] ?? startSentence(0);
   const { expects } = asked;
+  const before = sentences[number - 1]?.held ?? [];
+  const tells =
+    (expects.time && sentence.showsTime) ||
+    (expects.number && sentence.showsNumber) ||
+    (expects.name && sentence.showsName);
   return {
     held: shareOf(asked, sentence.held),
     exact: shareOf(asked, sentence.exact),
@@ -336,12 +343,13 @@ function sentenceEvidence(
       sentence.kin.filter((one) => !sentence.held.includes(one)),
     ),
     order: orderOf(asked, sentence.pairs, rarity),
-    before: shareOf(asked, sentences[number - 1]?.held ?? []),
+    before: shareOf(asked, before),
     after: shareOf(asked, sentences[number + 1]?.held ?? []),
     opening: number === 0 ? 1 : 0,
     length: Math.log(1 + sentence.to - sentence.from),
     time: expects.time && sentence.showsTime ? 1 : 0,
     number: expects.number && sentence.showsNumber ? 1 : 0,
     name: expects.name && sentence.showsName ? 1 : 0,
+    carried: tells ? shareOf(asked, [...new Set([...sentence.held, ...before])]) : 0,
   };
 }

@@ -93,13 +93,13 @@ function merged(ranges: readonly Range[]): Range[] {
   return found;
 }
 
-/** The query with each replaced word as the passages spell its replacement; undefined when none was replaced. */
+/** The query with each word that was surely misspelt as the passages spell its replacement; undefined when none was. */
 export function respelledQuery(
   text: string,
   query: readonly QueryTerm[],
   passages: readonly Passage[],
 ): string | undefined {
-  if (query.every(({ respelled }) => respelled.length === 0)) return undefined;
+  if (query.every(({ respelled, doubtful }) => respelled.length === 0 || doubtful)) return undefined;
   const spellings = new Map(
     passages
       .toReversed()
@@ -109,7 +109,8 @@ export function respelledQuery(
   );
   let meant = '';
   let at = 0;
-  for (const { word, respelled } of query) {
+  for (const { word, respelled, doubtful } of query) {
+    if (doubtful) continue;
     const known = respelled.find((form) => spellings.has(form)) ?? respelled[0];
     if (known === undefined || word.start < at) continue;
     meant += text.slice(at, word.start) + (spellings.get(known) ?? known);

@@ -1,4 +1,4 @@
-import { readAsked, type Asked } from './asked.ts';
+import { readAsked, type Asked, type AskedWord } from './asked.ts';
 import { lookAt, type Look } from './evidence.ts';
 import type { Entry } from './entry.ts';
 import type { Candidate, Index, QueryTerm } from './search.ts';
@@ -32,7 +32,7 @@ export interface AnswerEvidence {
   readonly rivals: number;
   /** Share of the query's weight in names that neither the passage nor what stands above it holds. */
   readonly namesMissed: number;
-  /** Share in words that nothing in the library holds, not even spelled a little otherwise. */
+  /** Share in words that nothing in the library holds; in part, of those that may stand there spelled otherwise. */
   readonly unknown: number;
   /** How far its score lies above the mean of the candidates' scores, and above the second best. */
   readonly lead: number;
@@ -86,6 +86,9 @@ export function answerEvidence(
   const isAbove = (term: number): boolean => headings.has(term) || title.has(term);
   const share = (words: Asked['words']): number => words.reduce((sum, { weight }) => sum + weight, 0) / asked.total;
   const named = share(asked.words.filter(({ isName, terms }) => isName && !terms.some(isAbove)));
+  const missing = ({ isKnown, terms, cost, weight }: AskedWord): number =>
+    isKnown ? 0 : terms.length === 0 ? cost : cost - weight;
+  const unknown = asked.words.reduce((sum, word) => sum + missing(word), 0) / asked.total;
   const mean = looks.reduce((sum, { score }) => sum + score, 0) / looks.length;
   return {
     bm25,
@@ -96,7 +99,7 @@ export function answerEvidence(
     above,
     rivals,
     namesMissed: Math.max(0, named - names),
-    unknown: share(asked.words.filter(({ isKnown, terms }) => !isKnown && terms.length === 0)),
+    unknown,
     lead: first.score - mean,
     gap: first.score - (second?.score ?? 0),
     library: greatestIdf,

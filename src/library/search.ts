@@ -3,7 +3,7 @@ import type { PassageId, Section } from '../article/article.ts';
 import type { Language } from './language.ts';
 import { type Context, type Entry, pack } from './entry.ts';
 import type { Located } from './library.ts';
-import { respell } from './spelling.ts';
+import { isDoubtful, respell } from './spelling.ts';
 import { createVocabulary, type FormId, type TermId, type Vocabulary } from './vocabulary.ts';
 import { words, type Word } from './words.ts';
 
@@ -14,6 +14,8 @@ export interface QueryTerm {
   readonly terms: readonly string[];
   /** Known forms in place of an unknown one; empty when nothing was replaced. */
   readonly respelled: readonly string[];
+  /** Whether the likeliest of them may well be another word than was meant. */
+  readonly doubtful: boolean;
   readonly known: boolean;
   /** Too common in its language to tell passages apart. */
   readonly stop: boolean;
@@ -32,6 +34,13 @@ interface Scope {
   readonly hold: 'any' | 'all';
   /** How many of the best are wanted; all unless told. */
   readonly most?: number;
+}
+
+export interface ReadOptions {
+  /** Whether the last word, in all its readings, may be the beginning of one. */
+  readonly complete?: boolean;
+  /** Forms that need no replacement, because another index has them. */
+  readonly isKnownElsewhere?: (form: string) => boolean;
 }
 
 export interface Candidate {
@@ -53,8 +62,9 @@ export interface Index {
   add(located: Located): void;
   /** Forgets an article's passages. */
   remove(articleId: string): void;
-  /** @param options.complete whether the last word, in all its readings, may be the beginning of one */
-  read(query: string, options?: { complete?: boolean }): QueryTerm[];
+  read(query: string, options?: ReadOptions): QueryTerm[];
+  /** Whether some passage, heading or title has a form, or a passage another form of its stem. */
+  holds(form: string): boolean;
   /** Best first. Stop words are in no index; what holds them is found among the entries. */
   search(terms: readonly QueryTerm[], scope: Scope): Candidate[];
   /** Every passage, or every one of an article. */
@@ -68,6 +78,7 @@ const MAX_TERMS = 64;
 const MAX_COMPLETIONS = 20;
 /** A passage that holds the word itself should win over one that holds its replacement. */
 const REPLACEMENT_WEIGHT = 0.8;
+const DOUBTFUL_WEIGHT = 0.5;
 /** The words it covers count already. */
 const EXTRA_WEIGHT = 0.5;
 /** What finding or missing a word counts by which the question is merely put. */
@@ -158,23 +169,30 @@ export function createIndex(language: Language): Index {
     return found.toSorted((a, b) => b.uses - a.uses || (a.form < b.form ? -1 : 1)).slice(0, MAX_COMPLETIONS);
   }
 
+  function holds(form: string): boolean {
+    return vocabulary.known.has(form) || passagesWith(vocabulary.stem(form)) > 0;
+  }
+
   function passagesWith(term: string): number {
     return vocabulary.frequency(vocabulary.termOf(term) ?? -1);
   }
 
-  function toQueryTerm(word: Word, complete: boolean): QueryTerm {
+  function toQueryTerm(word: Word, complete: boolean, isKnownElsewhere: (form: string) => boolean): QueryTerm {
     const term = vocabulary.stem(word.form);
-    const known = passagesWith(term) > 0 || vocabulary.known.has(word.form);
+    const known = holds(word.form);
     const completed = complete ? completions(word.form) : [];
     const stop = [word.form, ...completed.map(({ form }) => form)].some(vocabulary.isStop);
-    const respelled = known || stop || word.extra || completed.length > 0 ? [] : respell(word.form, vocabulary.forms);
+    const isRead = known || stop || word.extra === true || completed.length > 0 || isKnownElsewhere(word.form);
+    const respelled = isRead ? [] : respell(word.form, vocabulary.forms);
+    const doubtful = respelled[0] !== undefined && isDoubtful(word.form, respelled[0]);
     const itself = known || respelled.length + completed.length === 0 ? [term] : [];
     const others = [...completed.map(({ form }) => form), ...respelled].map(vocabulary.stem);
     const found = [...new Set([...itself, ...others])];
-    const weight = word.extra ? EXTRA_WEIGHT : known ? 1 : REPLACEMENT_WEIGHT;
+    const replaced = doubtful ? DOUBTFUL_WEIGHT : REPLACEMENT_WEIGHT;
+    const weight = word.extra ? EXTRA_WEIGHT : known ? 1 : replaced;
     const framing = language.isFraming(word.form);
     const rarity = stop ? 0 : idf(passagesWith(found[0] ?? term));
-    return { word, terms: found, respelled, known, stop, framing, idf: rarity, weight };
+    return { word, terms: found, respelled, doubtful, known, stop, framing, idf: rarity, weight };
   }
 
   /** The rarest terms of a query, as few as bring about enough passages. */
@@ -233,13 +251,14 @@ export function createIndex(language: Language): Index {
       }
       for (const { used } of indexed.above.values()) used.forEach(vocabulary.release);
     },
-    read(query, { complete = false } = {}) {
+    holds,
+    read(query, { complete = false, isKnownElsewhere = () => false } = {}) {
       const found = words(query.slice(0, MAX_QUERY));
       const end = found.findLast(({ extra }) => extra !== true)?.end;
       const seen = new Map<string, QueryTerm>();
       return found.map((word) => {
-        if (complete && word.end === end) return toQueryTerm(word, true);
-        const term = seen.get(word.form) ?? toQueryTerm(word, false);
+        if (complete && word.end === end) return toQueryTerm(word, true, isKnownElsewhere);
+        const term = seen.get(word.form) ?? toQueryTerm(word, false, isKnownElsewhere);
         seen.set(word.form, term);
         return { ...term, word };
       });

@@ -5,7 +5,7 @@ import type { Misquoted, Query, Range } from './library.ts';
 import { respelledQuery, toHit } from './match.ts';
 import { quoted, type Quoted } from './phrase.ts';
 import { byScore, CANDIDATES, rank, type Ranked } from './rank.ts';
-import { createIndex, type Index, type QueryTerm } from './search.ts';
+import { createIndex, type Index, type QueryTerm, type ReadOptions } from './search.ts';
 
 /** A passage that was found, as plain data that can cross threads. */
 export interface Hit {
@@ -47,8 +47,13 @@ export function createSearcher(): Searcher {
     return index === undefined ? [] : [index];
   }
 
-  function answer(text: string, query: Query, find: (index: Index) => Omit<FoundIn, 'index'>): Found {
-    const all = searched(query).map((index) => ({ index, ...find(index) }));
+  function answer(
+    text: string,
+    query: Query,
+    find: (index: Index, options: ReadOptions) => Omit<FoundIn, 'index'>,
+  ): Found {
+    const isKnownElsewhere = (form: string): boolean => searched(query).some((index) => index.holds(form));
+    const all = searched(query).map((index) => ({ index, ...find(index, { isKnownElsewhere }) }));
     const answered = all.some((one) => one.answered);
     // Scores of different indexes do not compare: one language's nearest miss could outdo another's answer.
     const found = answered ? all.filter((one) => one.answered) : all;
@@ -83,16 +88,16 @@ export function createSearcher(): Searcher {
       languages.delete(articleId);
     },
     ask(question, query) {
-      return answer(question, query, (index) => {
-        const terms = index.read(question);
+      return answer(question, query, (index, options) => {
+        const terms = index.read(question, options);
         const asked = terms.filter(({ stop }) => !stop);
         const candidates = index.search(asked, { article: query.article, hold: 'any', most: CANDIDATES });
         return { terms, ...rank(index, question, terms, candidates) };
       });
     },
     quote(words, query) {
-      return answer(words, query, (index) => {
-        const terms = index.read(words, { complete: true });
+      return answer(words, query, (index, options) => {
+        const terms = index.read(words, { ...options, complete: true });
         const ranked = quoted(index, terms, query.article);
         const answered = ranked[0] !== undefined && ranked[0].holds !== 'some';
         return { terms, ranked, answered, confidence: answered ? (ranked[0]?.aligned?.share ?? 1) : 0 };

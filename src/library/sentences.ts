@@ -6,7 +6,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u
 
 /** Words that end in a point without ending a sentence; single letters (initials) are found by their shape. */
 const ABBREVIATIONS = setOf(
-  `mr mrs ms dr prof rev hon st sr jr gen col capt lt sgt gov sen rep pres ed eds
+  `mr mrs ms messrs dr prof rev hon st sr jr ref hl hr fr gen col capt lt sgt gov sen rep pres ed eds
   c approx dept inc ltd co corp mt ft a.m p.m u.s u.k
   ca evtl ggf hrsg jh jhd
   sra srta dra ud uds av m mme mlle mm env
@@ -91,7 +91,10 @@ function continues(text: string, start: number, end: number): boolean {
   const [last = '', before = ''] = tail.slice(0, -1).split(GAP).toReversed();
   const word = last.toLowerCase();
   if (LEADING.has(word)) return true;
-  if (NUMBERED.has(word)) return /^\d/.test(ahead);
+  // `p. 12` is a page; `J. P. Holm` is a name.
+  if (NUMBERED.has(word) && !/^\p{Lu}$/u.test(last)) return /^\d/.test(ahead);
+  // Thai and Lao end no sentence with a point: it shortens a word, as in the year of an era.
+  if (/[\u0E00-\u0EFF]$/.test(last)) return true;
   if (OPENERS.has(NEXT_WORD.exec(ahead)?.[1] ?? '')) return false;
   // An item's number stands alone before its text: `1. First`.
   if (NUMBER.test(last)) return before === '' || BEFORE_ORDINALS.has(before.toLowerCase());

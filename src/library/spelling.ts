@@ -4,6 +4,8 @@ interface Known {
   /** Its letters; see {@link lettersOf}. */
   readonly letters: number;
   readonly uses: number;
+  /** Stop words are no replacement. */
+  readonly stop: boolean;
 }
 
 const MIN_LENGTH = 4;
@@ -27,6 +29,19 @@ export function respell(form: string, vocabulary: Iterable<Known | undefined>): 
   return found.slice(0, MAX_SUGGESTIONS);
 }
 
+/**
+ * Whether a replacement may well be another word: its first letter is another (`brain`, `grain`), or a short word
+ * differs by more than two swapped letters or one that was left out (`house`, `horse`).
+ */
+export function isDoubtful(form: string, replacement: string): boolean {
+  const swapped = sortLetters(form) === sortLetters(replacement);
+  if (form.charCodeAt(0) !== replacement.charCodeAt(0)) return !swapped;
+  return form.length <= SHORT && !swapped && replacement.length <= form.length;
+}
+
+/** In letters. Around words this short there are many others. */
+const SHORT = 5;
+
 function formsWithin(edits: 1 | 2, form: string, vocabulary: Iterable<Known | undefined>): string[] {
   const found: { known: string; cost: number; uses: number }[] = [];
   const start = form.charCodeAt(0);
@@ -34,7 +49,7 @@ function formsWithin(edits: 1 | 2, form: string, vocabulary: Iterable<Known | un
   const letters = lettersOf(form);
   // The whole vocabulary passes here for every unknown word, so the cheapest tests come first.
   for (const one of vocabulary) {
-    if (one === undefined || missing(letters, one.letters) > edits) continue;
+    if (one === undefined || one.stop || missing(letters, one.letters) > edits) continue;
     const known = one.form;
     const { length } = known;
     if (length > form.length + edits || length < form.length - edits || length < MIN_LENGTH) continue;

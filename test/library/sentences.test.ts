@@ -6,6 +6,9 @@ const split = (text: string): string[] => sentences(text).map(({ start, end }) =
 
 describe('sentences', () => {
   it.each([
+    ['initials that are abbreviations as well', ['The mill of J. P. Holm stood here.', 'See p. 12 of the survey.']],
+    ['eras in Thai', ['ตลาดแห่งนี้เปิดเมื่อปี พ.ศ. 2400 ริมแม่น้ำสายเก่า']],
+    ['saints and gentlemen in German', ['Die Kapelle der Hl. Barbara gehört Hr. Müller.', 'Sie ist alt.']],
     ['abbreviations and initials', ['Mr. Hale met J. R. Smith.', 'They spoke.']],
     ['decimals and times', ['It grew by 3.5 per cent at 4 p.m. on Jan. 5.', 'Then it fell.']],
     ['closing quotes', ['He said “It works.”', 'She left.']],

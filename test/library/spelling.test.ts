@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance, lettersOf, respell } from '../../src/library/spelling.ts';
 
-const known = (form: string, uses: number) => ({ form, uses, letters: lettersOf(form) });
+const known = (form: string, uses: number, stop = false) => ({ form, uses, letters: lettersOf(form), stop });
 const vocabulary = Object.entries({
   conference: 9,
   confer: 3,
