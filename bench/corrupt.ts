@@ -1,4 +1,3 @@
-import { createLanguage, type Language, languageCode } from '../src/library/language.ts';
 import { fold } from '../src/library/words.ts';
 import type { Question } from './sets.ts';
 import { pickFrom, shuffled } from './statistics.ts';
@@ -58,15 +57,26 @@ export interface Typo {
   readonly wrong: Question;
 }
 
+/** A word in more than this share of the questions is one by which questions are put: `what`, `were`, `does`. */
+const COMMON = 0.02;
+
+/** Words of so large a share of the questions that they say nothing of any: whatever the engine takes for stop words. */
+function commonWordsOf(texts: readonly string[]): ReadonlySet<string> {
+  const uses = new Map<string, number>();
+  for (const text of texts) {
+    for (const form of new Set(Array.from(text.matchAll(RUN), ([word]) => fold(word))))
+      uses.set(form, (uses.get(form) ?? 0) + 1);
+  }
+  return new Set([...uses].filter(([, times]) => times > COMMON * texts.length).map(([form]) => form));
+}
+
 /** Every one of the questions that has a word to get wrong, with one slip by the letters of them all. */
 export function typosOf(questions: readonly Question[], random: () => number): Typo[] {
-  const alphabet = alphabetOf(questions.map(({ text }) => text));
-  const languages = new Map<string, Language>();
+  const texts = questions.map(({ text }) => text);
+  const alphabet = alphabetOf(texts);
+  const common = commonWordsOf(texts);
   return questions.flatMap((clean) => {
-    const code = languageCode(clean.article.language);
-    const language = languages.get(code) ?? createLanguage(code);
-    languages.set(code, language);
-    const text = withTypo(clean.text, { isStop: language.isStop, alphabet, random });
+    const text = withTypo(clean.text, { isStop: (form) => common.has(form), alphabet, random });
     return text === undefined ? [] : [{ clean, wrong: { ...clean, text } }];
   });
 }

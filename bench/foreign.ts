@@ -29,14 +29,17 @@ export async function foreignTable(whole: Whole, others: readonly Whole[], runs:
   };
   const between: Told[] = [];
   for (const other of others) between.push(await tell(whole, other.set, runs), await tell(other, whole.set, runs));
-  const rows = [...halves, pooled, ...between].map(({ label, own, foreign }) => [
-    label,
-    count(own.length),
-    count(foreign.length),
-    fixed(areaUnderCurve(confidences(own), confidences(foreign)), 4),
-    percent(share(own, ({ answered }) => answered)),
-    percent(share(foreign, ({ answered }) => !answered)),
-  ]);
+  // Where every article of the one is in the other as well, nothing is foreign.
+  const rows = [...halves, pooled, ...between.filter(({ foreign }) => foreign.length > 0)].map(
+    ({ label, own, foreign }) => [
+      label,
+      count(own.length),
+      count(foreign.length),
+      fixed(areaUnderCurve(confidences(own), confidences(foreign)), 4),
+      percent(share(own, ({ answered }) => answered)),
+      percent(share(foreign, ({ answered }) => !answered)),
+    ],
+  );
   return table(['library ← foreign questions', 'own', 'foreign', 'AUC', 'own kept', 'foreign refused'], rows);
 }
 

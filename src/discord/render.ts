@@ -61,12 +61,15 @@ export function answerReply({ query, answer, nothing, hint, mark }: Answered, te
   return message([first, `${above}${passageText(best, { max, around: marked[0], marked })}`, ...further]);
 }
 
-const QUOTED = /^(\s*["“”„«»]+)(.*?)["“”„«»]+\s*$/su;
+const MARK = /["“”„«»「」『』\s]/u;
 
-/** A query without the quotation marks around it. */
+/** A query without the quotation marks around it, where it has them at both ends. */
 function bareOf(query: string): Range {
-  const [, mark = '', words = query] = QUOTED.exec(query) ?? [];
-  return { start: mark.length, end: mark.length + words.length };
+  let [start, end] = [0, query.length];
+  while (start < end && MARK.test(query[start] ?? '')) start += 1;
+  while (end > start && MARK.test(query[end - 1] ?? '')) end -= 1;
+  const isQuoted = query.slice(0, start).trim() !== '' && query.slice(end).trim() !== '';
+  return isQuoted ? { start, end } : { start: 0, end: query.length };
 }
 
 /** A quotation that is not word for word beside what the passage says for it. */
@@ -92,7 +95,10 @@ const LEAD = 150;
 /** A stretch of a text in one line with what differs in bold; cut around the first of it when it is long. */
 function comparedText(text: string, { start, end }: Range, differing: readonly Range[]): string {
   const line = text.slice(start, end).replace(/\s/gu, ' ');
-  const within = differing.map((range) => ({ start: range.start - start, end: range.end - start }));
+  const within = differing.map((range) => ({
+    start: Math.max(range.start, start) - start,
+    end: Math.max(Math.min(range.end, end), start) - start,
+  }));
   const highlights = within.filter((range) => range.start < range.end).slice(0, 2 * MOST_MARKS);
   const cut = snippet(line, {
     around: { start: Math.max(0, (within[0]?.start ?? 0) - LEAD), end: within[0]?.end ?? 0 },

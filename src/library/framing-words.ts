@@ -13,7 +13,8 @@ export const FRAMING_WORDS: Readonly<Record<string, string>> = {
     currently current final finally example examples mention mentioned described refer referred reason reasons mean
     means word words find found become became go goes went use used using people city cause caused causes besides
     else able certain idea actually wanted compared event today sometimes received helped help try trying like need
-    needs involve involved involves result results originally initially original eventually usually process`,
+    needs involve involved involves result results originally initially original eventually usually process
+    name named names called give list describe explain state kind type sort`,
   de: `art arten sorte typ lautete laut name namen bezeichnete prozentsatz prozent anzahl zahl passiert passierte
     geschah fand fanden statt stattfand findet bezug bezüglich vergleich liegt lag gilt besteht ging beiden lang hoch
     oft wichtigsten land teil form jahr jahren wort begriff grund beispiel kommt kam macht machte machten tat tun
@@ -41,7 +42,7 @@ export const FRAMING_WORDS: Readonly<Record<string, string>> = {
     beschrijven vermeldt vermeld vermelde verwijst verwees verwezen verwijzen betreft betrekking vorige voorgaande
     eerdere eerder voormalige huidige momenteel tegenwoordig oorspronkelijk oorspronkelijke aanvankelijk meestal
     gewoonlijk normaal vaak soms behalve naast verder uitgezonderd vergelijking vergeleken lange oude vele ongeveer
-    belangrijkste uiteindelijk zegt zei zeggen gezegd geheten`,
+    belangrijkste uiteindelijk zegt zei zeggen gezegd geheten naam soort`,
   sv: `slags sorts sorters typ typen typer term termen termer ord ordet orden begrepp benämns benämnd benämning
     kallat kallade kallar kände känd känt kända känner procent procentandel procentsats andel mängd mängden antal
     antalet händer hände hänt händelse inträffar inträffade inträffat sker skedde skett ägde ägt plats platsen
@@ -54,7 +55,7 @@ export const FRAMING_WORDS: Readonly<Record<string, string>> = {
     beskriver beskrev beskrivs beskrivit beskrevs beskrivas nämner nämnde nämns nämnt nämndes syftar hänvisar
     hänvisas angående gällande förhållande tidigare föregående nuvarande idag ursprungligen ursprunglig ursprungliga
     vanligtvis vanligen ofta ibland förutom utöver undantag jämfört jämförelse lång gamla ungefär viktigaste
-    huvudsakliga slutligen säger sade sagt sägs`,
+    huvudsakliga slutligen säger sade sagt sägs namn namnet`,
   da: `slags type typen typer term termen ord ordet begreb betegnelse betegnes betegnet kalder kaldte kalde kaldet
     kendt kendte kender kendes procent procentdel andel mængde mængden antal antallet sker skete sket ske hænder
     indtræffer indtraf begivenhed foregår foregik sted stedet steder beliggende ligger lå ligge ligget findes fandtes
@@ -66,7 +67,7 @@ export const FRAMING_WORDS: Readonly<Record<string, string>> = {
     betragtes betragtet beskriver beskrev beskrevet beskrives beskrive nævner nævnte nævnt nævnes henviser henvises
     refererer vedrørende forhold tidligere forrige foregående nuværende aktuelle oprindeligt oprindelig oprindelige
     normalt sædvanligvis ofte nogensinde udover undtagen bortset sammenlignet sammenligning lang lange gamle omkring
-    cirka vigtigste hovedsagelig endelig siger sagde sagt siges`,
+    cirka vigtigste hovedsagelig endelig siger sagde sagt siges navn navnet`,
   no: `slags type typen typer term begrep begrepet ord ordet betegnelse betegnes betegnet kalte kaller kjent kjente
     kjenner prosent prosentandel andel mengde mengden antall antallet skjer skjedde skjedd skje hendte hender
     inntraff hendelse foregår foregikk sted stedet steder beliggende ligger lå ligge ligget finnes fantes finner fant
@@ -77,7 +78,7 @@ export const FRAMING_WORDS: Readonly<Record<string, string>> = {
     måten måter eksempel eksempler eksemplet ting tingen anses ansett regnes regnet betraktes beskriver beskrev
     beskrevet beskrives beskrive nevner nevnte nevnt nevnes henviser refererer angående forhold tidligere forrige
     foregående nåværende opprinnelig opprinnelige vanligvis normalt ofte noensinde utenom unntatt bortsett
-    sammenlignet sammenligning lang lange gamle omtrent viktigste hovedsakelig endelig sier sagt sies`,
+    sammenlignet sammenligning lang lange gamle omtrent viktigste hovedsakelig endelig sier sagt sies navn navnet`,
   fi: `tyyppi tyypin tyyppiä tyyppinen tyyppistä tyypit tyyppisiä termi termin termiä termillä sana sanaa sanan
     sanalla nimeä nimellä nimen nimet nimitys nimitettiin nimitetään nimetty nimettiin tunnetaan tunnettiin tunnettu
     tunnetuin prosentti prosenttia prosenttiosuus prosentin osuus määrä määrän määrää lukumäärä lukumäärän luku
@@ -92,7 +93,7 @@ export const FRAMING_WORDS: Readonly<Record<string, string>> = {
     asia asian asiaa asiat asioita katsotaan katsottiin kuvataan kuvattiin kuvaillaan kuvailtiin kuvaili mainitaan
     mainittiin mainittu viittaa viitataan liittyen suhteen aiempi aiemmin aikaisempi aikaisemmin edellinen nykyinen
     nykyään alkuperäinen alun perin alunperin yleensä tavallisesti usein lisäksi paitsi lukuun ottamatta verrattuna
-    vanhan tärkein pääasiassa lopulta sanoi sanoo muita`,
+    vanhan tärkein pääasiassa lopulta sanoi sanoo muita nimi`,
   hu: `fajta fajtája típus típusa típusú típusok szó szót szavak szava kifejezés kifejezést kifejezéssel néven nevet
     ismert ismerték ismerik százalék százaléka százalékát százalékban szám száma számát számú mennyiség mennyiséget
     mennyisége történik történt történtek történnek esemény zajlott zajlik hely helyen helyet helye helyszín
@@ -135,7 +136,7 @@ export const FRAMING_WORDS: Readonly<Record<string, string>> = {
     referido refirió respecto relación acuerdo anterior anteriores anteriormente previo previa actual actuales
     actualmente original originalmente inicial inicialmente habitualmente generalmente normalmente usualmente menudo
     frecuencia aparte excepto salvo comparación comparado comparada largo viejo aproximadamente principal principales
-    finalmente dice dicen dijo cabo realizó realizaron realizado realiza`,
+    finalmente dice dicen dijo cabo realizó realizaron realizado realiza nombre`,
   pt: `tipo tipos gênero termo termos palavra palavras nomes nomeado nomeada chamados chamadas chamar chamou
     denominada denominados conhece conhecem conhecido conhecida conhecidos conhecidas conhecia percentagem
     porcentagem percentual quantidade quantidades número números ocorre ocorrem ocorreu ocorreram ocorrido acontece
@@ -151,7 +152,7 @@ export const FRAMING_WORDS: Readonly<Record<string, string>> = {
     relação acordo anterior anteriores anteriormente prévio atual atuais atualmente actual actualmente original
     originalmente inicial inicialmente habitualmente geralmente normalmente frequentemente frequência além exceto
     excepto salvo comparação comparado comparada longo velho aproximadamente principal principais finalmente diz
-    dizem disse realizou realizado realizada`,
+    dizem disse realizou realizado realizada nome`,
   it: `genere tipo tipi sorta termine termini parola parole nomi nominato nominata denominato denominata
     denominazione chiamati chiamate chiamare chiamò conosce conosciuto conosciuta conosciuti conosciute noto noti
     percentuale percentuali quantità numero numeri succede successo accade accadde accaduto avviene avvenne avvenuto
@@ -166,7 +167,7 @@ export const FRAMING_WORDS: Readonly<Record<string, string>> = {
     descrisse menziona menzionato menzionata citato riferisce riferito riferimento riguardo rispetto secondo
     precedente precedenti precedentemente attuale attuali attualmente originale originariamente iniziale inizialmente
     solitamente generalmente normalmente spesso oltre eccetto tranne confronto paragone lungo vecchio circa
-    principale principali infine dice dicono disse`,
+    principale principali infine dice dicono disse nome`,
   ca: `tipus mena menes terme termes paraula paraules noms anomenats anomenades anomenen anomenava coneix coneixen
     conegut coneguda coneguts conegudes coneixia percentatge percentatges quantitat quantitats nombre número ocorre
     ocórrer ocorregut succeeix succeir succeït passa passar passat esdevé esdevenir lloc llocs indret ubicat ubicada
@@ -193,13 +194,13 @@ export const FRAMING_WORDS: Readonly<Record<string, string>> = {
     menționează menționat menționată referă referea referit referire privire legătură conform potrivit anterior
     anterioară anterioare precedent actual actuală actuale prezent original originală inițial inițială obicei adesea
     deseori frecvent afara excepția comparație comparativ comparat lung lungă vechi veche aproximativ principal
-    principală principalul principale final`,
+    principală principalul principale final nume numele`,
   ru: `вид вида виды тип типа типы типов назвали назвал имени название названия термин процент процентов количество
     число происходит произошло произошла произошел случилось находится находятся находился располагается расположен
     сделал сделали сделать год году года лет страна стране страны город человек люди людей время времени первый часть
     части пример причина причины способ образом помимо согласно следующий стал стала стало стали использовать
     использовали считается считались известен известна известны приходится составляет составляла составлял имеет
-    имеют занимает мнению относится сравнению наиболее обычно место существует`,
+    имеют занимает мнению относится сравнению наиболее обычно место существует имя`,
   uk: `вид виду види видів тип типу типи типів різновид термін слово слова словом імені імям назва назви назву назвою
     назвали назвав названо названа названі звуть відомий відома відоме відомі відсоток відсотка відсотків відсотки
     процент процентів кількість кількості число числа відбувається відбулося відбулася відбувся відбулись сталося
@@ -251,7 +252,7 @@ export const FRAMING_WORDS: Readonly<Record<string, string>> = {
     wspomina wymieniono dotyczy odnosi odnoszą zgodnie względem poprzedni poprzednia poprzednio wcześniej
     wcześniejszy obecny obecna obecnie aktualny pierwotnie pierwotny oryginalny początkowo zwykle zazwyczaj często
     czasami oprócz poza wyjątkiem porównaniu porównanie długi stary przybliżeniu główny główna głównie ostatecznie
-    staje stał stała stanowi stanowił stanowiła mówi powiedział`,
+    staje stał stała stanowi stanowił stanowiła mówi powiedział nazwa imię`,
   cs: `druh druhu typ typu typy typem termín termínu termínem slovo slova slovem pojem pojmem označení označuje
     označován názvu názvem jména jménem nazvaný nazvána nazýváno znám známý známá známé známí procento procenta
     procent procentech podíl množství počet počtu počtem číslo stalo stala stane děje dělo došlo dochází událo

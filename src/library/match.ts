@@ -1,14 +1,14 @@
 import type { Passage } from '../article/article.ts';
 import type { Range } from './library.ts';
 import { differencesOf, quoteOf } from './misquote.ts';
-import { phrasePlaces, type Quoted } from './phrase.ts';
+import { isLone, phrasePlaces, type Quoted } from './phrase.ts';
 import type { Ranked } from './rank.ts';
 import { type Entry, formAt } from './entry.ts';
 import type { Index, QueryTerm } from './search.ts';
 import type { Hit } from './searcher.ts';
 import { sentences } from './sentences.ts';
 import type { TermId } from './vocabulary.ts';
-import { writtenWords, words, type Word } from './words.ts';
+import { fold, words, type Word, writtenWords } from './words.ts';
 
 /** What a reply shows of a passage that was found: the sentence that answers and the words that matched. */
 export function toHit(
@@ -25,8 +25,9 @@ export function toHit(
   const base = { passage: id, score, terms: [...new Set(matched.map(({ term }) => term))] };
   if ('holds' in ranked && (ranked.holds === 'phrase' || ranked.holds === 'beginning')) {
     const places = phrasePlaces(index, entry, query, ranked.holds === 'phrase');
+    const forms = query.filter(({ word }) => word.extra !== true).map(({ word }) => word.form);
     const highlights = merged(
-      places.map(([first, last]) => ({ start: running[first]?.start ?? 0, end: running[last]?.end ?? 0 })),
+      places.map(([first, last]) => stretchOf(text, [running[first], running[last]], [forms[0], forms.at(-1)])),
     );
     const [first] = highlights;
     if (first !== undefined) return { ...base, sentence: sentencesOver(parts, first), highlights };
@@ -38,6 +39,27 @@ export function toHit(
     return differences.length === 0 ? shown : { ...shown, misquoted: { quote, differences } };
   }
   return { ...base, sentence: sentenceOf(text, parts, running[ranked.sentence()]), highlights: merged(matched) };
+}
+
+/** From the first of a passage's words to the last; of a pair of characters of which only one was asked for, from or to that. */
+function stretchOf(
+  text: string,
+  [first, last]: readonly [Word | undefined, Word | undefined],
+  [start = '', end = '']: readonly [string | undefined, string | undefined],
+): Range {
+  const from = first === undefined ? 0 : isLone(start) ? characterIn(text, first, start).start : first.start;
+  const to = last === undefined ? 0 : isLone(end) ? characterIn(text, last, end).end : last.end;
+  return { start: from, end: to };
+}
+
+/** Where in a word a character stands; the whole word where it does not. */
+function characterIn(text: string, { start, end }: Range, character: string): Range {
+  let at = start;
+  for (const one of text.slice(start, end)) {
+    if (fold(one) === character) return { start: at, end: at + one.length };
+    at += one.length;
+  }
+  return { start, end };
 }
 
 /** The sentence, of all of a text, that a word stands in; the whole text where there is none. */

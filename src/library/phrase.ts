@@ -4,6 +4,7 @@ import { byScore, type Ranked } from './rank.ts';
 import { formAt, startsSentence, type Entry } from './entry.ts';
 import type { Candidate, Index, QueryTerm } from './search.ts';
 import type { FormId, TermId } from './vocabulary.ts';
+import { PAIRED_START } from './words.ts';
 
 /** The very phrase, one with its last word typed by half, most of it in order, all words in any order, or some. */
 type Holds = 'phrase' | 'beginning' | 'near' | 'all' | 'some';
@@ -73,8 +74,12 @@ function holdingAll(
     telling.length > 0
       ? index.search(telling, { article, hold: 'all' })
       : Array.from(index.entries(article), (entry) => ({ entry, score: 0 }));
-  // A single telling word says too little to pass for the whole.
-  const required = wantedOf(index, telling.length < 2 ? running(usable) : telling.filter(({ word }) => !word.extra));
+  // A single telling word says too little to pass for the whole. Lone characters stand in no passage's running words;
+  // the phrase shows whether they are there.
+  const required = wantedOf(
+    index,
+    (telling.length < 2 ? running(usable) : running(telling)).filter(({ word }) => !isLone(word.form)),
+  );
   const phrase = toPhrase(index, query);
   const tiers: Record<'phrase' | 'beginning' | 'all', Candidate[]> = { phrase: [], beginning: [], all: [] };
   // They come best first, so whoever is left out of a full tier is no better than those in it.
@@ -171,6 +176,8 @@ function fullestSentence(index: Index, entry: Entry, wanted: Wanted): number {
 interface Phrase {
   /** All but the last; -1 for a word that no passage uses. */
   readonly first: readonly FormId[];
+  /** Forms that the first word may be the end of: a lone character of a script whose words are pairs. */
+  readonly firsts: ReadonlySet<FormId>;
   readonly last: FormId;
   /** Forms that the last word may be the beginning of. */
   readonly lasts: ReadonlySet<FormId>;
@@ -182,8 +189,11 @@ function toPhrase({ vocabulary }: Index, query: readonly QueryTerm[]): Phrase {
   const isInside = forms.length === 1 && end.length === 1;
   const lasts = new Set<FormId>();
   for (const [form, id] of vocabulary.known) if (isInside ? form.includes(end) : form.startsWith(end)) lasts.add(id);
+  const [start = ''] = forms.slice(0, -1);
+  const firsts = new Set<FormId>();
+  if (isLone(start)) for (const [form, id] of vocabulary.known) if (form.endsWith(start)) firsts.add(id);
   const ids = forms.map((form) => vocabulary.known.get(form) ?? -1);
-  return { first: ids.slice(0, -1), last: ids.at(-1) ?? -1, lasts };
+  return { first: ids.slice(0, -1), firsts, last: ids.at(-1) ?? -1, lasts };
 }
 
 function howHeld(entry: Entry, phrase: Phrase): 'phrase' | 'beginning' | 'all' {
@@ -195,6 +205,11 @@ function running(query: readonly QueryTerm[]): QueryTerm[] {
   return query.filter(({ word }) => word.extra !== true);
 }
 
+/** A character alone of a script whose running words are pairs of them. */
+export function isLone(form: string): boolean {
+  return PAIRED_START.test(form) && form.length === String.fromCodePoint(form.codePointAt(0) ?? 0).length;
+}
+
 interface Look {
   /** Whether the last word of the phrase must be whole. */
   readonly whole: boolean;
@@ -203,10 +218,10 @@ interface Look {
 }
 
 /** Where a phrase starts among the running words, or -1. */
-function phrasePlace({ words }: Entry, { first, last, lasts }: Phrase, { whole, from = 0 }: Look): number {
+function phrasePlace({ words }: Entry, { first, firsts, last, lasts }: Phrase, { whole, from = 0 }: Look): number {
   const { length } = first;
   for (let at = from; at + length < words.length; at += 1) {
-    let i = 0;
+    let i = firsts.has(formAt(words, at)) ? 1 : 0;
     while (i < length && formAt(words, at + i) === first[i]) i += 1;
     if (i < length) continue;
     const end = formAt(words, at + length);

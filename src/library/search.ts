@@ -63,7 +63,7 @@ export interface Index {
   /** Forgets an article's passages. */
   remove(articleId: string): void;
   read(query: string, options?: ReadOptions): QueryTerm[];
-  /** Whether some passage, heading or title has a form, or a passage another form of its stem. */
+  /** Whether some passage, heading or title has a form, or another of its stem. */
   holds(form: string): boolean;
   /** Best first. Stop words are in no index; what holds them is found among the entries. */
   search(terms: readonly QueryTerm[], scope: Scope): Candidate[];
@@ -170,7 +170,7 @@ export function createIndex(language: Language): Index {
   }
 
   function holds(form: string): boolean {
-    return vocabulary.known.has(form) || passagesWith(vocabulary.stem(form)) > 0;
+    return vocabulary.termOf(vocabulary.stem(form)) !== undefined;
   }
 
   function passagesWith(term: string): number {
@@ -288,10 +288,12 @@ export function createIndex(language: Language): Index {
               },
               options,
             );
-      return results.slice(0, most).flatMap(({ id, score, queryTerms }) => {
+      // MiniSearch multiplies the score by the number of terms found, which favours long passages.
+      const scored = results.map(({ id, score, queryTerms }) => ({ id, score: score / (queryTerms.length || 1) }));
+      const best = most < scored.length ? scored.toSorted((a, b) => b.score - a.score).slice(0, most) : scored;
+      return best.flatMap(({ id, score }) => {
         const entry = entries.get(String(id));
-        // MiniSearch multiplies the score by the number of terms found, which favours long passages.
-        return entry === undefined ? [] : [{ entry, score: score / (queryTerms.length || 1) }];
+        return entry === undefined ? [] : [{ entry, score }];
       });
     },
   };

@@ -12,8 +12,7 @@ export const STOP_WORDS: Readonly<Record<string, string>> = {
     of at by for with about against between into through during before after above below to from up down in out on off
     over under again further once here there all both few more most very too also just only s t ll re ve d m im ive
     youre hes shes theyre whats whos wheres hows lets please tell many much whoever whatever whichever whenever wherever
-    myself yourself himself herself itself themselves name named names called give list describe explain state kind type
-    sort hed shed theyd id youd ill youll theyll well weve theyve youve isnt arent wasnt werent
+    myself yourself himself herself itself themselves hed shed theyd id youd ill youll theyll well weve theyve youve isnt arent wasnt werent
     doesnt dont didnt hasnt havent hadnt wont wouldnt cant couldnt shouldnt among amongst upon via per within without toward
     towards according around across behind beyond`,
   de: `hallo danke bitte tschuss der die das den dem des ein eine einer eines einem einen und oder aber denn doch sondern
@@ -33,32 +32,32 @@ export const STOP_WORDS: Readonly<Record<string, string>> = {
     waren geweest word wordt werd werden worden heb hebt heeft had hadden hebben kan kunnen kon konden zal zullen zou
     zouden moet moeten mag mogen wil willen van in op aan bij met naar voor door over onder tussen tegen zonder tot uit
     om te als dan toen omdat er ook nog al zo meer veel alle wiens waarvan waarop waarin waarmee waardoor waarvoor
-    waarnaar waarbij hoelang hoever heet heten heette noemt noemen noemde genoemd naam aantal lang oud soort tijdens
+    waarnaar waarbij hoelang hoever heet heten heette noemt noemen noemde genoemd aantal lang oud tijdens
     volgens zowel evenals hier daar ervan daarvan beide elk elke iets iemand geworden`,
   sv: `en ett den det de dem denna detta dessa och eller men att som jag mig du dig han honom hon henne vi oss ni er sig
     min din sin sitt sina hans hennes vår deras vem vad vilken vilket vilka när var varför hur är varit vara blir blev
     bliva har hade ha kan kunde ska skulle skall måste får fick i på av för med till från om vid under över mellan mot
     utan efter innan så även också bara mycket mer många alla här där då hej tack vems vart varifrån varav vari hurdan
-    länge gammal långt heter hette kallas kallades kallad namn namnet sådan något någon några dess dessas hos samt dock
+    länge gammal långt heter hette kallas kallades kallad sådan något någon några dess dessas hos samt dock
     medan eftersom genom enligt blivit bli nu`,
   da: `en et den det de dem denne dette disse og eller men at som jeg mig du dig han ham hun hende vi os i jer sig min din
     sin sit sine hans hendes vores deres hvem hvad hvilken hvilket hvilke hvornår hvor hvorfor hvordan er var været være
     bliver blev blive har havde have kan kunne skal skulle må måtte på af for med til fra om ved under over mellem mod
     uden efter før så også kun meget mere mange alle her der da hej tak hvis hvorfra hvorhen hvortil hvori hvoraf længe
-    gammel langt hedder hed kaldes kaldt kaldtes navn navnet sådan noget nogen nogle dens dets samt dog mens fordi
+    gammel langt hedder hed kaldes kaldt kaldtes sådan noget nogen nogle dens dets samt dog mens fordi
     gennem ifølge blevet bleven nu`,
   no: `en ei et den det de dem denne dette disse og eller men at som jeg meg du deg han ham hun henne vi oss dere seg min
     din sin sitt sine hans hennes vår deres hvem hva hvilken hvilket hvilke når hvor hvorfor hvordan er var vært være
     blir ble bli har hadde ha kan kunne skal skulle må måtte i på av for med til fra om ved under over mellom mot uten
     etter før så også bare mye mer mange alle her der da hei takk hvorfra hvorhen hvortil hvis lenge gammel langt heter
-    het kalles kalt kaltes navn navnet slik noe noen dens dets samt imidlertid mens fordi gjennom ifølge blitt eit dei
+    het kalles kalt kaltes slik noe noen dens dets samt imidlertid mens fordi gjennom ifølge blitt eit dei
     ein kva kven kvar korleis`,
   fi: `ja tai mutta että jos kun niin kuin minä sinä hän me te he se ne tämä tuo nämä nuo joka jotka jonka mikä mitä missä
     mistä mihin milloin miksi miten kuinka kuka ketkä kenen ketä mitkä montako on ovat oli olivat olla ollut ole olen
     voi voivat voida myös vain hyvin sekä kanssa noin jo sitä sen hänen heidän sille siinä hei kiitos kenelle keneltä
     kenestä keneen kenellä keiden keitä mille millä miltä millainen millaisia millaista minne minkä minkälainen monta
     moni monesko paljonko pitkä kauan vanha kumpi kumman jossa josta johon jolla jolle jolta joissa joista joihin joiden
-    nimi nimeltä kutsutaan kutsuttiin sanotaan onko oliko tuli tulee tulivat eli sitten koska vaikka ennen jälkeen
+     nimeltä kutsutaan kutsuttiin sanotaan onko oliko tuli tulee tulivat eli sitten koska vaikka ennen jälkeen
     mukaan välillä aikana tämän tätä tässä näiden niiden heitä hänet itse itsensä minun sinun`,
   hu: `a az egy és vagy de hogy ha mint is én te ő mi ti ők ez ezek ezt azt azok ami amely aki akik ki kit mit mik melyik
     melyek mikor hol hova honnan miért hogyan hány mennyi van vannak volt voltak lenni lesz lett meg csak már még itt
@@ -82,7 +81,7 @@ export const STOP_WORDS: Readonly<Record<string, string>> = {
     cuyo cuya por porque para con en entre sobre hasta desde durante antes despues segun es son era eran fue fueron ser
     sido siendo soy estan estaba estaban estar ha han habia habian haber hay he hubo tiene tienen tenia puede pueden
     podia debe deben mas muy tambien ya todo todos toda todas otro otra otros otras adonde cuyos cuyas llama llaman
-    llamaba llamaban llamado llamada llamo denomina denominado denominada nombre nombra nombrar mientras aunque ademas
+    llamaba llamaban llamado llamada llamo denomina denominado denominada nombra nombrar mientras aunque ademas
     asi sin tras ante bajo contra mediante cada algun alguna algunos algunas aquellos aquellas seria seran sera sean
     fuera fuesen hizo hacer hace hacia dado cierto tal tales aqui ahi alli mismo misma podria podrian tener tuvo
     tuvieron estuvo`,
@@ -91,7 +90,7 @@ export const STOP_WORDS: Readonly<Record<string, string>> = {
     quantas eu me mim tu te ti ele ela eles elas voce voces lhe lhes meu minha teu tua seu sua seus suas nosso nossa
     este esta isto estes estas esse essa isso esses essas aquele aquela aquilo sao era eram foi foram ser sido estar
     estao estava ha tem tinha havia pode podem deve devem ao aos mais muito tambem ja todo todos toda todas aonde donde
-    cujo cuja cujos cujas chama chamam chamado chamada chamava nome denomina denominado porquê fora seria sera serao
+    cujo cuja cujos cujas chama chamam chamado chamada chamava denomina denominado porquê fora seria sera serao
     sendo ter teve tiveram tinham haver houve nossos nossas meus minhas dele dela deles delas neste nesta nesse nessa
     naquele deste desta desse dessa disso apos durante depois antes enquanto embora segundo assim entao fazer faz fez
     cada algum alguma alguns algumas`,
@@ -101,7 +100,7 @@ export const STOP_WORDS: Readonly<Record<string, string>> = {
     noi ci voi vi loro ne mio mia tuo tua suo sua suoi sue nostro nostra vostro vostra questo questa questi queste
     quello quella quelli quelle sono era erano fu furono essere stato stata stati state ha hanno aveva avevano avere ho
     puo possono deve devono piu anche molto tutto tutti tutta tutte qual dov cos cosa chiama chiamano chiamato chiamata
-    chiamava nome quand dell nell sull dall all quell com sara saranno sarebbe abbia abbiano viene vengono venne vennero
+    chiamava quand dell nell sull dall all quell com sara saranno sarebbe abbia abbiano viene vengono venne vennero
     veniva fatto fare fa cosi poi inoltre dopo prima durante mentre fino senza tale tali ogni alcuni alcune qualcuno`,
   ca: `el la els les l un una uns unes de d del dels al als a i o però que qui què quin quina quins quines quan on com per
     perquè quant quants quanta quantes en amb sense sobre entre fins des és són era eren fou va van ser estat ha han
@@ -113,7 +112,7 @@ export const STOP_WORDS: Readonly<Record<string, string>> = {
     săi sale meu mea acest această acesta aceasta acești aceste acel acea care cine ce când unde cum cât câtă câți câte
     de la în din pe cu pentru prin spre între după despre fără până este e sunt era erau fost fi au are avea am poate
     pot mai foarte tot toate toți cel cea cei cele salut bună mulțumesc cui cărui cărei căror căruia căreia cărora anume
-    oare încât încotro dincotro de-unde numește numesc numea numit numită denumit denumită numele nume cheamă spune
+    oare încât încotro dincotro de-unde numește numesc numea numit numită denumit denumită cheamă spune
     numiți către înainte timp timpul ce-i care-i fie fiind fusese fuseseră aveau avut va vor ar aș ești suntem acestea
     acestui acestei acestor acelui acelei acelor aceea aceia acelea nostru noastră vostru mine tine sine ne vă își îşi
     iar însă deci deoarece asupra sub decât atât astfel chiar unii unele altă alt alte alți aceluiași dintre printre
@@ -127,7 +126,7 @@ export const STOP_WORDS: Readonly<Record<string, string>> = {
     являются можно может могут если еще уже только также тоже все всех весь вся после скольких скольким насколько докуда
     отчего какими какою коего каков какова каково каковы каковым чьей чьего чьему чьим чьих чьими которому которую
     которыми котором коим называется называются назывался называлась называли называют называть назвать назван назови
-    назовите зовут звали именуется имя либо чём`,
+    назовите зовут звали именуется либо чём`,
   uk: `привіт дякую і й та в у на з із зі до від о об про по за через при під над перед між для без але або чи якщо коли бо
     тому що щоб як ніж це цей ця ці цього цієї цьому цим цих цими цю той те ті того тієї тим тих тими він вона воно вони
     його її їх йому їй їм ним нею них ній я ти ми ви мене тебе нас вас мені тобі нам вам себе собі свій своя своє свої
@@ -155,7 +154,7 @@ export const STOP_WORDS: Readonly<Record<string, string>> = {
     są był była było byli były być będzie będą został została zostało zostały zostali ma mają miał miała mieli mieć może
     mogą można tak także też również już jeszcze tylko bardzo bardziej najbardziej wszystkie wszyscy wszystko każdy
     każda każde inny inna inne tam tu tutaj wtedy podczas według około nazywa nazywają nazywał nazywała nazywano nazwany
-    nazywany nazwa imię zwany lat długo`,
+    nazywany zwany lat długo`,
   cs: `a i nebo ale že aby když jako já ty on ona ono my vy oni se si mu mi ho jeho její jejich ten ta to ti tento tato
     toto tyto který která které kteří kdo co čí kdy kde kam odkud proč jak kolik jaký jaká jaké je jsou byl byla bylo
     byli být bude má mají může v ve na s z ze k ke o u po pro při do od za nad pod před mezi bez také jen už více jich

@@ -188,13 +188,19 @@ const FOREIGN_DIGIT = /(?![0-9])\p{Nd}/gu;
 export function fold(text: string): string {
   const lower = (text.length > MAX_FORM ? text.slice(0, MAX_FORM).replace(/[\uD800-\uDBFF]$/, '') : text).toLowerCase();
   if (FOLDED.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .replaceAll('и\u0306', 'й')
-    .replace(MARKS, '')
-    .normalize('NFKC')
-    .replace(VARIANT, (letter) => VARIANTS.get(letter) ?? letter)
-    .replace(FOREIGN_DIGIT, digitOf);
+  return (
+    lower
+      .normalize('NFKD')
+      .replaceAll('и\u0306', 'й')
+      .replace(MARKS, '')
+      .normalize('NFKC')
+      .replace(VARIANT, (letter) => VARIANTS.get(letter) ?? letter)
+      .replace(FOREIGN_DIGIT, digitOf)
+      // A few signs stand for whole phrases.
+      .replaceAll(/\s+/gu, '')
+      .slice(0, MAX_FORM)
+      .replace(/[\uD800-\uDBFF]$/, '')
+  );
 }
 
 /** The zeros of scripts stand at multiples of sixteen, those of India's at the seventh place of one. */

@@ -124,7 +124,7 @@ describe('irregular forms', () => {
   });
 });
 
-/** A question of stop words alone, but for the words in brackets. */
+/** A question of stop words and framing words alone, but for the words in brackets. */
 const QUESTIONS: readonly (readonly [string, ...string[]])[] = [
   ['en', 'What is the [engine] called?', 'Whose [horse] did they name?', 'How many [ships] were there?'],
   ['de', 'Wie heißt der [Fluss]?', 'In welchem [Jahr] wurde er genannt?', 'Wessen [Haus] ist das? Seit wann?'],
@@ -158,16 +158,19 @@ const QUESTIONS: readonly (readonly [string, ...string[]])[] = [
   ['ko', '무엇입니까?', '누구인가? 언제? 어디에서? 얼마나? 왜? 어떻게? 몇?'],
 ];
 
-describe('stop words', () => {
+describe('stop words and framing words', () => {
   it.each(QUESTIONS)('are all of a question but what it is about, in %s', (code, ...questions) => {
-    const { isStop } = createLanguage(code);
+    const { isStop, isFraming } = createLanguage(code);
     const running = (text: string): string[] =>
       words(text)
         .filter(({ extra }) => extra !== true)
         .map(({ form }) => form);
     for (const question of questions) {
       const about = [...question.matchAll(/\[([^\]]+)\]/gu)].flatMap(([, word = '']) => running(word));
-      expect({ question, telling: running(question).filter((form) => !isStop(form)) }).toEqual({
+      expect({
+        question,
+        telling: running(question).filter((form) => about.includes(form) || !(isStop(form) || isFraming(form))),
+      }).toEqual({
         question,
         telling: about,
       });
