@@ -29,6 +29,10 @@ export interface AskedWord {
   readonly isNumber: boolean;
   /** Some passage, heading or title uses it. */
   readonly isKnown: boolean;
+  /** What stands for it may well be another word. */
+  readonly isDoubtful: boolean;
+  /** One by which questions are merely put. */
+  readonly isFraming: boolean;
   /** Numbers of the words that follow within {@link FOLLOWS_WITHIN}. */
   readonly next: ReadonlySet<number>;
 }
@@ -78,8 +82,9 @@ function toAskedWord(
 ): AskedWord {
   const forms = uses.flatMap(({ word, respelled }) => [word.form, ...respelled]);
   const [first] = uses;
-  const { stop: isStop = true, known: isKnown = false, framing = false, idf = 0, weight = 1, terms = [] } = first ?? {};
-  const share = framing ? FRAMING_WEIGHT : 1;
+  const { stop: isStop = true, known: isKnown = false, doubtful: isDoubtful = false } = first ?? {};
+  const { framing: isFraming = false, idf = 0, weight = 1, terms = [] } = first ?? {};
+  const share = isFraming ? FRAMING_WEIGHT : 1;
   return {
     weight: idf ** DAMPING * share * weight,
     cost: idf ** DAMPING * share * (isKnown ? weight : 1),
@@ -89,6 +94,8 @@ function toAskedWord(
     isName: !isStop && uses.some(({ word }) => word.start > 0 && UPPER.test(text.slice(word.start, word.start + 2))),
     isNumber: forms.some((form) => /\d/u.test(form)),
     isKnown,
+    isDoubtful,
+    isFraming,
     next,
   };
 }

@@ -73,14 +73,23 @@ export function rank(
   return { ranked, confidence, answered: confidence >= ANSWERED };
 }
 
-/** @param looks best first */
+/** Whether all that a question is about may have been another word: `light`, where only `night` is known. */
+function isGuess({ words }: Asked): boolean {
+  const telling = words.filter(({ isStop, isFraming }) => !isStop && !isFraming);
+  return (
+    telling.some(({ isDoubtful }) => isDoubtful) &&
+    telling.every(({ isDoubtful, terms }) => isDoubtful || terms.length === 0)
+  );
+}
+
+/** Undefined where nothing that was asked for can have been found. @param looks best first */
 export function answerEvidence(
   { greatestIdf }: Index,
   asked: Asked,
   looks: readonly { readonly look: Look; readonly score: number }[],
 ): AnswerEvidence | undefined {
   const [first, second] = looks;
-  if (first === undefined || asked.total === 0) return undefined;
+  if (first === undefined || asked.total === 0 || isGuess(asked)) return undefined;
   const { bm25, exact, kin, order, sentence, above, rivals, names } = first.look.evidence;
   const { headings, title } = first.look.entry.context;
   const isAbove = (term: number): boolean => headings.has(term) || title.has(term);

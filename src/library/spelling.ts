@@ -9,8 +9,6 @@ interface Known {
 }
 
 const MIN_LENGTH = 4;
-/** Shorter words have so many neighbours that only swapped letters are taken for a slip: `part` is no `party`. */
-const OTHER_EDITS_FROM = 5;
 /** From here on a word is long enough that two wrong letters still leave it recognisable. */
 const TWO_EDITS_FROM = 8;
 const MAX_LENGTH = 32;
@@ -31,12 +29,13 @@ export function respell(form: string, vocabulary: Iterable<Known | undefined>): 
 
 /**
  * Whether a replacement may well be another word: its first letter is another (`brain`, `grain`), or a short word
- * differs by more than two swapped letters or one that was left out (`house`, `horse`).
+ * differs by more than two swapped letters (`house`, `horse`) or, if it is not of the shortest, one left out (`part`, `party`).
  */
 export function isDoubtful(form: string, replacement: string): boolean {
   const swapped = sortLetters(form) === sortLetters(replacement);
   if (form.charCodeAt(0) !== replacement.charCodeAt(0)) return !swapped;
-  return form.length <= SHORT && !swapped && replacement.length <= form.length;
+  if (form.length > SHORT || swapped) return false;
+  return form.length === MIN_LENGTH || replacement.length <= form.length;
 }
 
 /** In letters. Around words this short there are many others. */
@@ -58,7 +57,6 @@ function formsWithin(edits: 1 | 2, form: string, vocabulary: Iterable<Known | un
     const distance = editDistance(form, known, edits);
     if (distance > edits || /\d/u.test(known)) continue;
     const swapped = known.length === form.length && sortLetters(known) === sortLetters(form);
-    if (!swapped && form.length < OTHER_EDITS_FROM) continue;
     found.push({ known, cost: distance + (sameStart ? 0 : 1) - (swapped ? 0.5 : 0), uses: one.uses });
   }
   found.sort((a, b) => a.cost - b.cost || b.uses - a.uses || (a.known < b.known ? -1 : 1));

@@ -82,6 +82,19 @@ describe('ask', () => {
     expect((await library.ask('lighthouse')).didYouMean).toBeUndefined();
   });
 
+  it('takes no word for another where nothing else is asked about', async () => {
+    for (const question of ['What is a mown field?', 'Who is it that reaped?', 'What is slight?'])
+      expect((await library.ask(question)).answered).toBe(false);
+    expect((await library.ask('mown')).didYouMean).toBeUndefined();
+    // What another language's articles have is no slip.
+    const other = createArticle('sound', {
+      title: 'Sund',
+      language: 'da',
+      sections: [{ path: [], passages: ['Skibet sejlede gennem harbor.'] }],
+    });
+    expect((await (await libraryOf(harbour, other)).ask('harbor')).didYouMean).toBeUndefined();
+  });
+
   it('answers in the language of each article', async () => {
     expect(first(await library.ask('中国人民银行什么时候成立？'))).toContain('1948');
     expect(first(await library.ask('Wann wurden die ältesten Brücken zerstört?'))).toContain('Krieg');

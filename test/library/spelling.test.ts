@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, lettersOf, respell } from '../../src/library/spelling.ts';
+import { editDistance, isDoubtful, lettersOf, respell } from '../../src/library/spelling.ts';
 
 const known = (form: string, uses: number, stop = false) => ({ form, uses, letters: lettersOf(form), stop });
 const vocabulary = Object.entries({
@@ -19,8 +19,8 @@ describe('respell', () => {
     ['conferense', ['conference']],
     ['brnach', ['branch']],
     ['villege', ['village']],
-    ['pary', []],
-    ['part', []],
+    ['pary', ['party']],
+    ['part', ['party']],
     ['patry', ['party']],
     ['rectifcaton', ['rectification']],
     ['elephants', []],
@@ -31,6 +31,26 @@ describe('respell', () => {
 
   it('prefers a swap to another letter, and a known beginning', () => {
     expect(respell('barnch', [...vocabulary, known('barncz', 99)])).toEqual(['branch', 'barncz']);
+  });
+});
+
+describe('a replacement', () => {
+  it.each([
+    ['conferense', 'conference', false],
+    ['brnach', 'branch', false],
+    ['keepr', 'keeper', false],
+    ['patry', 'party', false],
+    ['brain', 'grain', true],
+    ['teach', 'each', true],
+    ['house', 'horse', true],
+    ['fired', 'fred', true],
+    ['part', 'party', true],
+  ])('of %s by %s may be another word: %s', (form, replacement, doubtful) => {
+    expect(isDoubtful(form, replacement)).toBe(doubtful);
+  });
+
+  it('is no stop word', () => {
+    expect(respell('mother', [known('other', 9, true)])).toEqual([]);
   });
 });
 
