@@ -10,6 +10,8 @@ export interface Catalogue {
   /** By title, in the order people expect of their own alphabet. */
   readonly articles: readonly ArticleRef[];
   readonly passageCount: number;
+  /** The passages, a long one counted as so many of usual length: what searching among them costs. */
+  readonly bulk: number;
   all(): Article[];
   /** Adds articles, or replaces those with their ids. */
   put(articles: readonly Article[]): () => void;
@@ -26,6 +28,7 @@ export function createCatalogue(): Catalogue {
   const passages = new Map<PassageId, Located>();
   const collator = new Intl.Collator(undefined, { numeric: true });
   let refs: readonly ArticleRef[] = [];
+  let bulk = 0;
 
   function locatedOf(articleId: string): Located[] {
     const article = articles.get(articleId);
@@ -44,6 +47,9 @@ export function createCatalogue(): Catalogue {
     get passageCount() {
       return refs.reduce((sum, ref) => sum + ref.passages, 0);
     },
+    get bulk() {
+      return bulk;
+    },
     all: () => [...articles.values()],
     put(added) {
       const fresh = new Map<string, ArticleRef>();
@@ -51,6 +57,7 @@ export function createCatalogue(): Catalogue {
         const before = locatedOf(article.id);
         const ref = refOf(article);
         fresh.set(article.id, ref);
+        bulk += bulkOf(article) - bulkOf(articles.get(article.id));
         articles.set(article.id, article);
         for (const located of locatedPassages(article, ref)) passages.set(located.passage.id, located);
         return before;
@@ -61,6 +68,7 @@ export function createCatalogue(): Catalogue {
     },
     remove(articleId) {
       const gone = locatedOf(articleId);
+      bulk -= bulkOf(articles.get(articleId));
       if (!articles.delete(articleId)) return undefined;
       refs = refs.filter(({ id }) => id !== articleId);
       return () => forget(gone);
@@ -75,6 +83,14 @@ export function createCatalogue(): Catalogue {
       return best?.fit === second?.fit ? undefined : best?.article;
     },
   };
+}
+
+/** In characters. */
+const USUAL_LENGTH = 1000;
+
+function bulkOf(article: Article | undefined): number {
+  const passages = article === undefined ? [] : passagesOf(article);
+  return passages.reduce((sum, { text }) => sum + Math.ceil(text.length / USUAL_LENGTH), 0);
 }
 
 /** What a reply says of an article. */

@@ -1,5 +1,5 @@
 import { scheduler } from 'node:timers/promises';
-import type { Article } from '../article/article.ts';
+import type { Article, Passage } from '../article/article.ts';
 import type { Query } from './library.ts';
 import { createSearcher, type Found } from './searcher.ts';
 
@@ -18,7 +18,7 @@ export interface Engine {
 }
 
 /**
- * Others have their turn after so many characters are indexed, which takes one or two milliseconds, and thirty as long as
+ * Others have their turn after so many characters are indexed or forgotten, which takes one or two milliseconds, and thirty as long as
  * the code is cold. Of a short passage most of the work is its headings and its title.
  */
 const SLICE = { characters: 4000, shortPassage: 200 };
@@ -27,23 +27,27 @@ const SLICE = { characters: 4000, shortPassage: 200 };
 export function createLocalEngine(): Engine {
   const searcher = createSearcher();
   let isClosed = false;
+  let worked = 0;
+
+  /** Takes the steps, one a passage, in slices. */
+  async function inSlices(passages: Iterable<Passage>): Promise<void> {
+    for (const { text } of passages) {
+      worked += Math.max(text.length, SLICE.shortPassage);
+      if (worked < SLICE.characters) continue;
+      worked = 0;
+      await scheduler.yield();
+      if (isClosed) throw new Error('The index was closed while it was being built.');
+    }
+  }
+
   return {
     async add(articles) {
-      let indexed = 0;
       for (const article of articles) {
-        searcher.remove(article.id);
-        for (const { text } of searcher.add(article)) {
-          indexed += Math.max(text.length, SLICE.shortPassage);
-          if (indexed < SLICE.characters) continue;
-          indexed = 0;
-          await scheduler.yield();
-          if (isClosed) throw new Error('The index was closed while it was being built.');
-        }
+        await inSlices(searcher.remove(article.id));
+        await inSlices(searcher.add(article));
       }
     },
-    async remove(articleId) {
-      searcher.remove(articleId);
-    },
+    remove: (articleId) => inSlices(searcher.remove(articleId)),
     ask: async (question, query) => searcher.ask(question, query),
     quote: async (words, query) => searcher.quote(words, query),
     async close() {

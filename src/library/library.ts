@@ -148,7 +148,7 @@ export function createLibrary({ searchedHere = SEARCHED_HERE }: LibraryOptions =
 
   /** Every turn of the event loop costs a tenth of a small library's reply, hence not one for each of its questions. */
   async function letOthersIn(): Promise<void> {
-    searched += catalogue.passageCount;
+    searched += catalogue.bulk;
     if (searched < SEARCHED_IN_A_TURN) return;
     searched = 0;
     await scheduler.yield();
@@ -172,7 +172,7 @@ export function createLibrary({ searchedHere = SEARCHED_HERE }: LibraryOptions =
     },
     async add(articles) {
       const forgetReplaced = catalogue.put(articles);
-      const moves = !hasThread && catalogue.passageCount > searchedHere;
+      const moves = !hasThread && catalogue.bulk > searchedHere;
       hasThread ||= moves;
       // What there is now, not when its turn comes: what is added or removed until then has a turn of its own.
       const added = moves ? catalogue.all() : [...articles];

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { PassageId, Section } from '../article/article.ts';
+import type { Passage, PassageId, Section } from '../article/article.ts';
 import type { Language } from './language.ts';
 import { type Context, type Entry, pack } from './entry.ts';
 import type { Located } from './library.ts';
@@ -60,8 +60,8 @@ export interface Index {
   readonly greatestIdf: number;
   /** Passages of one article must come in order. */
   add(located: Located): void;
-  /** Forgets an article's passages. */
-  remove(articleId: string): void;
+  /** Forgets an article, passage by passage, so that the caller may let others have their turn in between. */
+  remove(articleId: string): Iterable<Passage>;
   read(query: string, options?: ReadOptions): QueryTerm[];
   /** Whether some passage, heading or title has a form, or another of its stem. */
   holds(form: string): boolean;
@@ -236,7 +236,7 @@ export function createIndex(language: Language): Index {
       entries.set(passage.id, entry);
       mini.add({ id: passage.id, text: spelled(used), headings, title });
     },
-    remove(articleId) {
+    *remove(articleId) {
       const indexed = articles.get(articleId);
       if (indexed === undefined) return;
       articles.delete(articleId);
@@ -248,6 +248,7 @@ export function createIndex(language: Language): Index {
         used.forEach(vocabulary.release);
         entries.delete(passage.id);
         runningWords -= packed.length;
+        yield passage;
       }
       for (const { used } of indexed.above.values()) used.forEach(vocabulary.release);
     },

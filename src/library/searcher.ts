@@ -28,8 +28,8 @@ export interface Found {
 export interface Searcher {
   /** Indexes an article passage by passage, so that the caller may let others have their turn in between. */
   add(article: Article): Iterable<Passage>;
-  /** Forgets an article and every trace of it, if it is there. */
-  remove(articleId: string): void;
+  /** Forgets an article and every trace of it, if it is there; passage by passage, too. */
+  remove(articleId: string): Iterable<Passage>;
   ask(question: string, query: Query): Found;
   quote(words: string, query: Query): Found;
 }
@@ -80,10 +80,10 @@ export function createSearcher(): Searcher {
         yield located.passage;
       }
     },
-    remove(articleId) {
+    *remove(articleId) {
       const code = languages.get(articleId) ?? '';
       const index = indexes.get(code);
-      index?.remove(articleId);
+      yield* index?.remove(articleId) ?? [];
       if (index?.size === 0) indexes.delete(code);
       languages.delete(articleId);
     },
