@@ -87,6 +87,15 @@ export function isNear({ share, pairs }: Alignment, running: readonly QueryTerm[
   return pairs.filter(({ query }) => running[query]?.stop === false).length >= FEWEST_TELLING;
 }
 
+/** So many words of a quotation tell where it is from, even if none of them is rare. */
+export const FEWEST_IN_ORDER = 8;
+const ENOUGH_IN_ORDER = 0.75;
+
+/** Whether a passage has nearly all words of a long quotation in order, be they as common as they may. */
+export function isInOrder({ pairs }: Alignment, running: readonly QueryTerm[]): boolean {
+  return pairs.length >= FEWEST_IN_ORDER && pairs.length >= ENOUGH_IN_ORDER * running.length;
+}
+
 /** What stands in place of wrong words at the ends of a quotation belongs to it, up to so many. */
 const MOST_GROWN = 3;
 

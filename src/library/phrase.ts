@@ -1,5 +1,5 @@
 import type { Alignment } from './align.ts';
-import { comparison, isNear } from './misquote.ts';
+import { comparison, FEWEST_IN_ORDER, isInOrder, isNear } from './misquote.ts';
 import { byScore, type Ranked } from './rank.ts';
 import { formAt, startsSentence, type Entry } from './entry.ts';
 import type { Candidate, Index, QueryTerm } from './search.ts';
@@ -51,16 +51,25 @@ function holdingSome(
   const quotation = running(query);
   const compare = comparison(index, quotation);
   const wanted = wantedOf(index, telling);
+  const asNear = (entry: Entry, aligned: Alignment): Quoted => ({
+    ...toQuoted(index, { entry, score: 0 }, wanted, 'near', aligned.score),
+    aligned,
+  });
   const found = index.search(telling, { article, hold: 'any', most: MOST_OF_SOME }).map((candidate): Quoted => {
     const { entry } = candidate;
     const aligned = compare(entry);
-    if (aligned !== undefined && isNear(aligned, quotation, othersHoldAll))
-      return { ...toQuoted(index, { entry, score: 0 }, wanted, 'near', aligned.score), aligned };
+    if (aligned !== undefined && isNear(aligned, quotation, othersHoldAll)) return asNear(entry, aligned);
     const held = Math.min(1, heldShare(index, entry, wanted));
     return toQuoted(index, candidate, wanted, 'some', (held + (aligned?.share ?? 0)) / 2);
   });
   const near = found.filter(({ holds }) => holds === 'near');
-  return (near.length > 0 ? near : found).toSorted(byScore);
+  if (near.length > 0) return near.toSorted(byScore);
+  // What is telling in a quotation may be what is wrong with it: then its common words, in order, are in no index.
+  const byOrder = Array.from(quotation.length < FEWEST_IN_ORDER ? [] : index.entries(article)).flatMap((entry) => {
+    const aligned = compare(entry);
+    return aligned !== undefined && isInOrder(aligned, quotation) ? [asNear(entry, aligned)] : [];
+  });
+  return (byOrder.length > 0 ? byOrder : found).toSorted(byScore);
 }
 
 function holdingAll(

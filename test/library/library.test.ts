@@ -329,6 +329,28 @@ function compared(words: string, { matches: [match] }: Answer): string[] | undef
 }
 
 describe('a misremembered quote', () => {
+  it('is known by the order of its common words, where all others are wrong', async () => {
+    const speech = await libraryOf(
+      createArticle('speech', {
+        title: 'A speech',
+        language: 'en',
+        sections: [
+          {
+            path: [],
+            passages: [
+              'The coal and the horse were both sold at the fair.',
+              'He said that the rail has done to us what we did to the road.',
+            ],
+          },
+        ],
+      }),
+    );
+    const answer = await speech.quote('the coal has done to us what we did to the horse');
+    expect(answer.matches[0]?.passage.ordinal).toBe(2);
+    expect(answer.matches[0]?.misquoted).toBeDefined();
+    expect((await speech.quote('and it is not for us to say what it was to them')).answered).toBe(false);
+  });
+
   it.each([
     [
       'a word replaced',
