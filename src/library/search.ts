@@ -77,8 +77,8 @@ const MAX_QUERY = 6000;
 const MAX_TERMS = 64;
 const MAX_COMPLETIONS = 20;
 /** A passage that holds the word itself should win over one that holds its replacement. */
-const REPLACEMENT_WEIGHT = 0.8;
-const DOUBTFUL_WEIGHT = 0.5;
+const REPLACEMENT_WEIGHT = 0.9;
+const DOUBTFUL_WEIGHT = 0.7;
 /** The words it covers count already. */
 const EXTRA_WEIGHT = 0.5;
 /** What finding or missing a word counts by which the question is merely put. */
