@@ -30,7 +30,8 @@ export interface Located {
   readonly passage: Passage;
 }
 
-export interface Match extends Located {
+/** What was found of a passage. */
+export interface Finding {
   /** Larger is better; comparable only within one answer. */
   readonly score: number;
   /** The query's index terms (stems) that the passage holds. */
@@ -42,6 +43,8 @@ export interface Match extends Located {
   /** Where a quotation is not word for word what the passage says; given only when most of it is. */
   readonly misquoted?: Misquoted;
 }
+
+export interface Match extends Located, Finding {}
 
 /** A quotation beside the words it must mean. */
 export interface Misquoted {

@@ -1,20 +1,15 @@
 import type { Article, Passage, PassageId } from '../article/article.ts';
 import { locatedPassages } from './catalogue.ts';
 import { createLanguage, languageCode } from './language.ts';
-import type { Misquoted, Query, Range } from './library.ts';
+import type { Finding, Query } from './library.ts';
 import { respelledQuery, toHit } from './match.ts';
 import { quoted, type Quoted } from './phrase.ts';
 import { byScore, CANDIDATES, rank, type Ranked } from './rank.ts';
 import { createIndex, type Index, type QueryTerm, type ReadOptions } from './search.ts';
 
 /** A passage that was found, as plain data that can cross threads. */
-export interface Hit {
+export interface Hit extends Finding {
   readonly passage: PassageId;
-  readonly score: number;
-  readonly terms: readonly string[];
-  readonly sentence: Range;
-  readonly highlights: readonly Range[];
-  readonly misquoted?: Misquoted;
 }
 
 export interface Found {
