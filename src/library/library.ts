@@ -126,7 +126,7 @@ export const SEARCHED_HERE = 5000;
 const SEARCHED_IN_A_TURN = 5000;
 
 export interface LibraryOptions {
-  /** How many passages at most are indexed and searched on the thread that calls. */
+  /** How many passages at most are indexed and searched on the thread that calls; a long one counts as several. */
   readonly searchedHere?: number;
 }
 

@@ -118,7 +118,7 @@ export function createIndex(language: Language): Index {
   let runningWords = 0;
   const mini = new MiniSearch<Document>({
     fields: ['text', 'headings', 'title'],
-    // Fields come as lists of terms; joining and splitting them again would take a third of the time. Queries are strings.
+    // Fields come as lists of terms, which need not be joined and split again; queries are strings.
     stringifyField: (terms: string) => terms,
     tokenize: (terms: string | string[]) => (typeof terms === 'string' ? terms.split(' ') : terms),
     processTerm: (term) => term,
@@ -181,9 +181,9 @@ export function createIndex(language: Language): Index {
     const term = vocabulary.stem(word.form);
     const known = holds(word.form);
     const completed = complete ? completions(word.form) : [];
-    const stop = [word.form, ...completed.map(({ form }) => form)].some(vocabulary.isStop);
-    const isRead = known || stop || word.extra === true || completed.length > 0 || isKnownElsewhere(word.form);
-    const respelled = isRead ? [] : respell(word.form, vocabulary.forms);
+    const stop = [word.form, ...completed.map(({ form }) => form)].some(language.isStop);
+    const isTakenAsIs = known || stop || word.extra === true || completed.length > 0 || isKnownElsewhere(word.form);
+    const respelled = isTakenAsIs ? [] : respell(word.form, vocabulary.forms);
     const doubtful = respelled[0] !== undefined && isDoubtful(word.form, respelled[0]);
     const itself = known || respelled.length + completed.length === 0 ? [term] : [];
     const others = [...completed.map(({ form }) => form), ...respelled].map(vocabulary.stem);
@@ -291,7 +291,7 @@ export function createIndex(language: Language): Index {
             );
       // MiniSearch multiplies the score by the number of terms found, which favours long passages.
       const scored = results.map(({ id, score, queryTerms }) => ({ id, score: score / (queryTerms.length || 1) }));
-      const best = most < scored.length ? scored.toSorted((a, b) => b.score - a.score).slice(0, most) : scored;
+      const best = scored.toSorted((a, b) => b.score - a.score).slice(0, most);
       return best.flatMap(({ id, score }) => {
         const entry = entries.get(String(id));
         return entry === undefined ? [] : [{ entry, score }];

@@ -40,7 +40,6 @@ export interface Vocabulary {
   release(id: FormId): void;
   /** Index term of a form, known or not. */
   stem(form: string): string;
-  isStop(form: string): boolean;
   termOf(term: string): TermId | undefined;
   spell(term: TermId): string;
   /** Number of passages whose text holds a term. */
@@ -112,7 +111,6 @@ export function createVocabulary(language: Language): Vocabulary {
       const id = known.get(form);
       return id === undefined ? language.stem(form) : (terms[forms[id]?.term ?? -1]?.term ?? form);
     },
-    isStop: (form) => language.isStop(form),
     termOf: (term) => termNumbers.get(term),
     spell: (term) => terms[term]?.term ?? '',
     frequency: (term) => terms[term]?.passages ?? 0,
