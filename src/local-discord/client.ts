@@ -4,7 +4,7 @@ import type { Component } from './message-rules.ts';
 import { textOf } from './schema.ts';
 import type { Json } from './schema.ts';
 import { channelPayload, keepFile, memberPayload, userPayload } from './world.ts';
-import type { Command, CommandOption, Guild, World } from './world.ts';
+import type { Command, CommandOption, Context, Guild, World } from './world.ts';
 import type { APIMessage } from 'discord-api-types/v10';
 
 /** Text, numbers and truth as they are; people, channels and files by id or as a file. */
@@ -16,20 +16,37 @@ export type FieldValue = string | readonly string[];
 /** What Discord's own client does before anything is sent: it offers what is there and refuses what does not fit. */
 export function commandsFor(
   world: World,
-  place: { guild: Guild | undefined; type: number; permissions: bigint; userInstalled: boolean },
+  place: {
+    readonly guild: Guild | undefined;
+    readonly context: Context;
+    readonly type: number;
+    readonly permissions: bigint;
+    readonly installs: readonly Install[];
+  },
 ): Command[] {
-  const { guild, type, permissions, userInstalled } = place;
+  const { guild, context, type, permissions, installs } = place;
   const own = guild ? [...(world.commands.get(guild.id)?.values() ?? [])] : [];
-  const global = [...(world.commands.get('')?.values() ?? [])].filter((command) => {
-    const contexts = command['contexts'] as readonly number[] | null | undefined;
-    const installs = (command['integration_types'] ?? [0]) as readonly number[];
-    const here = contexts ? contexts.includes(guild ? 0 : 1) : Boolean(guild) || command['dm_permission'] !== false;
-    return here && installs.includes(userInstalled ? 1 : 0);
-  });
+  const global = [...(world.commands.get('')?.values() ?? [])].filter((it) => contextsOf(it).includes(context));
   return [...own, ...global].filter((command) => {
     const needed = command['default_member_permissions'] as string | null | undefined;
-    return command.type === type && (!guild || needed == null || mayUse(permissions, BigInt(needed)));
+    const isAllowed = !guild || needed == null || mayUse(permissions, BigInt(needed));
+    return command.type === type && isAllowed && installsFor(command, installs).length > 0;
   });
+}
+
+/** How an application came to be at hand: 0 by the guild, 1 by the person. */
+export type Install = 0 | 1;
+
+/** By which of its installations a command can be used. One of a guild's own has only that. */
+export function installsFor(command: Command, installs: readonly Install[]): Install[] {
+  const own = command.guild_id === undefined ? (command['integration_types'] ?? [0]) : [0];
+  return installs.filter((install) => (own as readonly number[]).includes(install));
+}
+
+/** A command that names no contexts is one for guilds and, unless it says otherwise, direct messages with the bot. */
+function contextsOf(command: Command): readonly number[] {
+  const contexts = command['contexts'] as readonly number[] | null | undefined;
+  return contexts ?? (command['dm_permission'] === false ? [0] : [0, 1]);
 }
 
 /** 0 is for administrators alone; they (bit 3) may use everything. */

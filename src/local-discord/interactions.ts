@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { checkDeferral, checkMessage, checkModal, FLAG } from './message-rules.ts';
 import type { MessageBody, UploadedFile } from './message-rules.ts';
@@ -7,6 +8,7 @@ import type { Check, Json } from './schema.ts';
 import {
   botPermissions,
   channelPayload,
+  contextOf,
   keepInteraction,
   memberPayload,
   publish,
@@ -38,11 +40,11 @@ export interface Interaction {
   readonly source?: Post | undefined;
   /** The type of the option typed into: 3 a string, 4 an integer, 10 a number. */
   readonly focusedType?: number | undefined;
-  /** True where the application is installed by the person only, not in the guild. */
+  readonly owners: Owners;
+  /** True where the application is installed by a person only, not in the guild. */
   readonly userInstalled: boolean;
-  /** Whether the person may use such applications in public; their answers are private otherwise. */
+  /** Whether everything said is for the person alone, who may not use such applications in public. */
   readonly privateOnly: boolean;
-  readonly owners: Json;
   readonly traffic: Traffic[];
   /** The type of the callback, once there was one in time. */
   acknowledged?: number;
@@ -77,6 +79,9 @@ const CALLBACKS: Record<InteractionType, readonly number[]> = {
   5: [4, 5, 6, 7],
 };
 
+/** Who brought the application here: under 0 the guild, or `0` in its direct messages; under 1 a person. */
+export type Owners = Readonly<Partial<Record<0 | 1, string>>>;
+
 export interface Deed {
   readonly type: InteractionType;
   readonly person: Person;
@@ -84,20 +89,20 @@ export interface Deed {
   /** What the person may do; 0 in direct messages. */
   readonly permissions: bigint;
   readonly locale: string;
-  readonly userInstalled: boolean;
+  readonly owners: Owners;
   readonly data: Json;
   readonly source?: Post | undefined;
   readonly focusedType?: number | undefined;
 }
 
-const USE_EXTERNAL_APPS = 1n << 50n;
+const { UseExternalApps, AttachFiles, EmbedLinks } = PermissionFlagsBits;
 
 /** Tells the bot what a person did and starts the three seconds. */
 export function interact(world: World, deed: Deed): Interaction {
-  const { type, person, channel, userInstalled, source } = deed;
+  const { type, person, channel, owners, source } = deed;
   const { guild } = channel;
   const id = world.nextId();
-  const owners: Json = userInstalled ? { 1: person.id } : { 0: guild?.id ?? '0' };
+  const userInstalled = owners[0] === undefined;
   const interaction: Interaction = {
     id,
     token: Buffer.from(`interaction:${id}:${world.nextId()}`).toString('base64url'),
@@ -107,9 +112,9 @@ export function interact(world: World, deed: Deed): Interaction {
     startedAt: world.clock.now(),
     source,
     focusedType: deed.focusedType,
-    userInstalled,
-    privateOnly: userInstalled && guild !== undefined && (deed.permissions & USE_EXTERNAL_APPS) === 0n,
     owners,
+    userInstalled,
+    privateOnly: userInstalled && guild !== undefined && (deed.permissions & UseExternalApps) === 0n,
     traffic: [],
     loading: false,
     answered: false,
@@ -149,15 +154,19 @@ function payloadOf(world: World, interaction: Interaction, deed: Deed): Json {
     token,
     version: 1,
     ...(source && { message: source.message }),
-    app_permissions: String(botPermissions(channel)),
+    app_permissions: String(appPermissions(interaction, deed.permissions)),
     locale: deed.locale,
     ...(guild && { guild_locale: guild.locale }),
     entitlements: [],
     authorizing_integration_owners: owners,
-    // 0 a guild, 1 the direct messages with the bot.
-    context: guild ? 0 : 1,
+    context: contextOf(channel),
     attachment_size_limit: 10 * 1024 * 1024,
   };
+}
+
+/** Where only the person brought the application along, it may in a guild what the person may, and a little more. */
+function appPermissions({ channel, userInstalled }: Interaction, permissions: bigint): bigint {
+  return userInstalled && channel.guild ? permissions | AttachFiles | EmbedLinks : botPermissions(channel);
 }
 
 function fail(interaction: Interaction, reason: string): void {
@@ -245,6 +254,7 @@ function prepare(
         changed(interaction);
       };
     case 7:
+      if (source?.deleted) throw refusal('unknownMessage');
       checkMessage(check, 'UpdateMessageInteractionCallbackRequest', body, files, {
         at,
         data,
@@ -295,7 +305,7 @@ function respond(
   files: readonly UploadedFile[],
   { loading = false, replyTo }: { readonly loading?: boolean; readonly replyTo?: Post | undefined },
 ): Post {
-  const { channel, person, type, id, owners } = interaction;
+  const { channel, person, type } = interaction;
   const onlyMe = ((body.flags ?? 0) & FLAG.ephemeral) !== 0 || interaction.privateOnly;
   const reference = replyTo ?? (type === 3 ? interaction.source : undefined);
   const message = compose(world, channel, userPayload(world.bot), body, files, {
@@ -303,7 +313,7 @@ function respond(
     type: reference ? 19 : type === 2 ? 20 : 0,
     webhook_id: world.bot.id,
     application_id: world.bot.id,
-    interaction_metadata: { id, type, user: userPayload(person), authorizing_integration_owners: owners },
+    interaction_metadata: metadataOf(interaction, replyTo),
     ...(reference && {
       message_reference: {
         type: 0,
@@ -325,6 +335,18 @@ function respond(
   };
   publish(world, post);
   return post;
+}
+
+/** What a message says of the interaction that it answers; `original` is the first answer, where it is not that. */
+function metadataOf({ id, type, person, owners, source }: Interaction, original: Post | undefined): Json {
+  return {
+    id,
+    type,
+    user: userPayload(person),
+    authorizing_integration_owners: owners,
+    ...(type === 3 && source && { interacted_message_id: source.id }),
+    ...(original && { original_response_message_id: original.id }),
+  };
 }
 
 /** The interaction whose token is used as a webhook's, or the refusal. */
@@ -394,7 +416,7 @@ export function editAnswer(
 
 export function deleteAnswer(world: World, interaction: Interaction, post: Post): void {
   remove(world, post);
-  const wasLoading = interaction.loading && post === interaction.original;
-  if (wasLoading) answer(interaction);
-  else changed(interaction);
+  // To see the message go is an answer, too, after a deferral.
+  if (interaction.answered) changed(interaction);
+  else answer(interaction);
 }

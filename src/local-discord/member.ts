@@ -1,30 +1,53 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
-import { chooseIn, commandsFor, fillModal, findButton, findCommand, optionsFor, typedInto } from './client.ts';
+import {
+  chooseIn,
+  commandsFor,
+  fillModal,
+  findButton,
+  findCommand,
+  installsFor,
+  optionsFor,
+  typedInto,
+} from './client.ts';
 import type { FieldValue, OptionValue } from './client.ts';
 import { interact } from './interactions.ts';
 import type { Choice, Deed, Interaction, Modal } from './interactions.ts';
-import { compose } from './messages.ts';
+import type { MessageBody } from './message-rules.ts';
+import { amend, compose, forwarding, replyTo } from './messages.ts';
+import { findPerson, findPlace, installsAt, ownersOf } from './place.ts';
+import type { PlaceOptions } from './place.ts';
 import type { Json } from './schema.ts';
-import { findGuild } from './server.ts';
 import type { LocalDiscord } from './server.ts';
-import { createPerson, directChannel, MEMBER_PERMISSIONS, publish, userPayload } from './world.ts';
+import { contextOf, directChannel, MEMBER_PERMISSIONS, publish, remove, replace, userPayload } from './world.ts';
 import type { Channel, Command, Person, Post, Traffic, World } from './world.ts';
+
+const { ManageMessages, MentionEveryone } = PermissionFlagsBits;
 
 export type Message = APIMessage;
 
-export interface MemberOptions {
+export interface MemberOptions extends PlaceOptions {
   /** By name; someone new joins. The first seeded person unless told. */
   readonly user?: string;
-  /** By name or id; `null` for the direct messages with the bot. The first guild unless told. */
-  readonly guild?: string | null;
-  /** By name or id; the guild's first channel unless told. */
-  readonly channel?: string;
+  /** Whether this is the account of another bot; it is a person's, unless told. */
+  readonly bot?: boolean;
   /** Discord's tag, such as `zh-CN`; the person's own unless told. */
   readonly locale?: string;
   /** What the person may do in the guild; as seeded unless told. */
   readonly permissions?: bigint;
-  /** Whether the application is the guild's, the default, or was installed by the person only. */
-  readonly installed?: 'guild' | 'user';
+  /**
+   * Whether the application is the guild's, was installed by the person only, or both. Unless told, it is the guild's
+   * where the bot is, and the person's where it is not.
+   */
+  readonly installed?: 'guild' | 'user' | 'both';
+}
+
+/** What a component sends when it is used. */
+export interface Forged {
+  readonly custom_id: string;
+  /** 2, a button, unless told. */
+  readonly component_type?: number;
+  readonly values?: readonly string[];
 }
 
 /** A person in front of one channel. Every promise settles with what that person comes to see. */
@@ -52,10 +75,18 @@ export interface Member {
   press(message: Message, button: string): Promise<Exchange>;
   /** Chooses in a select menu, by custom id or placeholder. */
   choose(message: Message, menu: string, values: string | readonly string[]): Promise<Exchange>;
+  /** Sends what a hostile client might: the use of a component that the message need not have. */
+  forge(message: Message, forged: Forged): Promise<Exchange>;
   /** Sends off the modal that an exchange ended in, its fields by custom id or label. */
   submit(exchange: Exchange, fields: Readonly<Record<string, FieldValue>>): Promise<Exchange>;
-  /** Posts a message. */
-  say(text: string, replyTo?: Message): Promise<Message>;
+  /** Posts a message. A reply pings the author of the other, unless told. */
+  say(text: string, replyTo?: Message, options?: { readonly ping?: boolean }): Promise<Message>;
+  /** Posts here what another message says, wherever that one stands; it becomes a message without words of its own. */
+  forward(message: Message): Promise<Message>;
+  /** Changes the text of a message of this person's own. */
+  edit(message: Message, text: string): Promise<Message>;
+  /** Deletes a message of this person's own, or any where the person may manage messages. */
+  delete(message: Message): Promise<void>;
   /** What the channel shows this person, oldest first. */
   readonly messages: readonly Message[];
   /** What the direct messages with the bot show, oldest first. */
@@ -116,40 +147,50 @@ export class Exchange {
 /** Puts a person in front of a channel of the local Discord. */
 export function member(discord: LocalDiscord, options: MemberOptions = {}): Member {
   const { world } = discord;
-  const person = findPerson(world, options.user);
+  const person = findPerson(world, options.user, options.bot);
   const channel = findPlace(world, person, options);
   const { guild } = channel;
   if (guild && !guild.members.has(person.id)) guild.members.set(person.id, MEMBER_PERMISSIONS);
+  const installs = installsAt(channel, options.installed);
   const cursors = new Map<Channel, string>();
   const start = world.nextId();
 
   const permissions = () => options.permissions ?? guild?.members.get(person.id) ?? 0n;
+  const may = (permission: bigint) => (permissions() & permission) !== 0n;
   const available = (type: number) =>
-    commandsFor(world, { guild, type, permissions: permissions(), userInstalled: options.installed === 'user' });
-  const act = (deed: Pick<Deed, 'type' | 'data' | 'source' | 'focusedType'>): Promise<Interaction> =>
+    commandsFor(world, { guild, context: contextOf(channel), type, permissions: permissions(), installs });
+  const act = (deed: Pick<Deed, 'type' | 'data' | 'owners' | 'source' | 'focusedType'>): Promise<Interaction> =>
     settled(
       interact(world, {
         person,
         channel: deed.source?.channel ?? channel,
         permissions: permissions(),
         locale: options.locale ?? person.locale,
-        userInstalled: options.installed === 'user',
         ...deed,
       }),
     );
   const exchange = async (deed: Parameters<typeof act>[0]): Promise<Exchange> => new Exchange(await act(deed));
-  const commandData = (command: Command): Json => ({
-    id: command.id,
-    name: command.name,
-    type: command.type,
-    ...(command.guild_id !== undefined && { guild_id: command.guild_id }),
-  });
+  const actOn = (type: 2 | 4, command: Command, data: Json, focusedType?: number): Promise<Interaction> => {
+    const { id, name, type: kind, guild_id } = command;
+    const place = guild_id !== undefined && { guild_id };
+    const owners = ownersOf(installsFor(command, installs), channel, person);
+    return act({ type, data: { id, name, type: kind, ...place, ...data }, owners, focusedType });
+  };
+  /** A message answers to those who brought the bot to it, whoever uses it. */
+  const use = (source: Post, data: Json): Promise<Exchange> =>
+    exchange({ type: 3, source, data, owners: source.interaction?.owners ?? ownersOf([0], source.channel, person) });
   const seen = (message: Message): Post => {
     const post = world.channels.get(message.channel_id)?.posts.get(message.id);
     if (!post) throw new Error('Expected a message that is still there; it was deleted, or many came after it.');
     if (post.onlyFor !== undefined && post.onlyFor !== person.id)
       throw new Error(`${person.username} cannot see this message: it is for someone else only.`);
     return post;
+  };
+  const pingable = () => ['users', 'roles', ...(may(MentionEveryone) ? ['everyone'] : [])];
+  const send = (body: MessageBody, extra?: Json): Message => {
+    const message = compose(world, channel, userPayload(person), body, [], extra);
+    publish(world, { id: message.id, channel, message, deleted: false });
+    return message;
   };
   const shown = (place: Channel) => [...place.posts.values()].filter((post) => isFor(person, post));
   const next = (place: Channel, fits: (message: Message) => boolean) =>
@@ -176,66 +217,61 @@ export function member(discord: LocalDiscord, options: MemberOptions = {}): Memb
     async run(name, given = {}) {
       const { command, wrap, offered } = findCommand(available(1), name);
       const { options: filled, resolved } = optionsFor(world, name, offered, given);
-      return exchange({ type: 2, data: { ...commandData(command), options: wrap(filled), ...resolved } });
+      return new Exchange(await actOn(2, command, { options: wrap(filled), ...resolved }));
     },
     async runOn(name, message) {
       const { command } = findCommand(available(3), name);
       const { message: target } = seen(message);
-      const data = { ...commandData(command), target_id: target.id, resolved: { messages: { [target.id]: target } } };
-      return exchange({ type: 2, data });
+      const data = { target_id: target.id, resolved: { messages: { [target.id]: target } } };
+      return new Exchange(await actOn(2, command, data));
     },
     async type(name, option, text, others = {}) {
       const { command, wrap, offered } = findCommand(available(1), name);
       const { options: filled, focusedType } = typedInto(world, name, offered, option, text, others);
-      const data = { ...commandData(command), options: wrap(filled) };
-      const { choices = [] } = await act({ type: 4, data, focusedType });
+      const { choices = [] } = await actOn(4, command, { options: wrap(filled) }, focusedType);
       return choices;
     },
     async press(message, button) {
       const source = seen(message);
-      return exchange({ type: 3, source, data: findButton(source.message, button) });
+      return use(source, findButton(source.message, button));
     },
     async choose(message, menu, values) {
       const source = seen(message);
-      const data = chooseIn(world, source.message, menu, typeof values === 'string' ? [values] : values);
-      return exchange({ type: 3, source, data });
+      return use(source, chooseIn(world, source.message, menu, typeof values === 'string' ? [values] : values));
+    },
+    async forge(message, forged) {
+      return use(seen(message), { component_type: 2, id: 1, ...forged });
     },
     async submit(before, fields) {
-      const source = before.interaction.source;
-      return exchange({ type: 5, source, data: fillModal(before.modal, fields) });
+      const { source, owners } = before.interaction;
+      return exchange({ type: 5, source, data: fillModal(before.modal, fields), owners });
     },
-    async say(text, replyTo) {
-      const reply = replyTo && {
-        type: 19,
-        message_reference: { type: 0, channel_id: channel.id, message_id: replyTo.id },
-        referenced_message: replyTo,
-      };
-      const message = compose(world, channel, userPayload(person), { content: text }, [], { ...reply });
-      publish(world, { id: message.id, channel, message, deleted: false });
-      return message;
+    async say(text, replied, { ping = true } = {}) {
+      const allowed_mentions = { parse: pingable(), replied_user: ping };
+      return send({ content: text, allowed_mentions }, replied && replyTo(channel, seen(replied).message));
+    },
+    async forward(message) {
+      const { message: forwarded, channel: origin, onlyFor } = seen(message);
+      if (onlyFor !== undefined) throw new Error('Nobody can forward a message that only they see.');
+      return send({}, forwarding(origin, forwarded));
+    },
+    async edit(message, text) {
+      const post = seen(message);
+      if (post.message.author.id !== person.id) throw new Error('Only the author can edit a message.');
+      const body = { content: text, allowed_mentions: { parse: pingable() } };
+      replace(world, post, amend(world, post.channel, post.message, body));
+      return post.message;
+    },
+    async delete(message) {
+      const post = seen(message);
+      const isTheirs = post.message.author.id === person.id || post.onlyFor === person.id;
+      if (!isTheirs && !may(ManageMessages))
+        throw new Error(`${person.username} may not delete the messages of others here.`);
+      remove(world, post);
     },
     waitForMessage: (fits = () => true) => next(channel, fits),
     waitForDirectMessage: (fits = () => true) => next(directChannel(world, person), fits),
   };
-}
-
-function findPerson(world: World, name: string | undefined): Person {
-  const people = [...world.people.values()].filter(({ bot }) => !bot);
-  const known = name === undefined ? people[0] : people.find((it) => it.username === name || it.id === name);
-  if (known) return known;
-  const person = createPerson({ id: world.nextId(), username: name ?? 'someone' });
-  world.people.set(person.id, person);
-  return person;
-}
-
-function findPlace(world: World, person: Person, { guild: wanted, channel: name }: MemberOptions): Channel {
-  if (wanted === null) return directChannel(world, person);
-  const guild = wanted === undefined ? world.guilds.values().next().value : findGuild(world, wanted);
-  const channels = [...(guild?.channels.values() ?? [])];
-  const channel = name === undefined ? channels[0] : channels.find((it) => it.name === name || it.id === name);
-  if (channel) return channel;
-  const names = channels.map((it) => it.name).join(', ');
-  throw new Error(`Expected a channel of the guild "${guild?.name}" (${names}), got "${name}".`);
 }
 
 function isFor(person: Person, post: Post): boolean {

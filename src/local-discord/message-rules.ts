@@ -40,7 +40,13 @@ export interface UploadedFile {
   readonly bytes: Buffer;
 }
 
-export const FLAG = { suppressEmbeds: 1 << 2, ephemeral: 1 << 6, silent: 1 << 12, componentsV2: 1 << 15 } as const;
+export const FLAG = {
+  suppressEmbeds: 1 << 2,
+  ephemeral: 1 << 6,
+  silent: 1 << 12,
+  hasSnapshot: 1 << 14,
+  componentsV2: 1 << 15,
+} as const;
 
 const BUTTON = 2;
 const TEXT_DISPLAY = 10;

@@ -1,10 +1,13 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { APIAttachment, APIEmbed, APIMessage, APIUser } from 'discord-api-types/v10';
 import { FLAG, walk } from './message-rules.ts';
 import type { Component, Media, MessageBody, UploadedFile } from './message-rules.ts';
 import { textOf } from './schema.ts';
 import type { Json } from './schema.ts';
-import { keepFile, userPayload } from './world.ts';
+import { botPermissions, keepFile, userPayload } from './world.ts';
 import type { Channel, World } from './world.ts';
+
+const { MentionEveryone } = PermissionFlagsBits;
 
 /** A message as Discord would show it after accepting `body`; the body must have been checked. */
 export function compose(
@@ -19,7 +22,7 @@ export function compose(
   const content = (body.content ?? '').trim();
   const attachments = attach(world, channel, id, body, files, []);
   const components = settle(body.components ?? [], attachments);
-  const allowed = FLAG.suppressEmbeds | FLAG.silent | FLAG.componentsV2;
+  const { allowed_mentions: allowed } = body;
   return {
     id,
     type: 0,
@@ -29,13 +32,12 @@ export function compose(
     timestamp: stamp(world),
     edited_timestamp: null,
     tts: body['tts'] === true,
-    ...mentions(world, content, components, body.allowed_mentions),
-    mention_roles: [],
+    ...mentions(world, channel, { author, content, components, allowed, replied: newlyReplied(extra, allowed) }),
     attachments,
     embeds: embedsOf(body),
     components,
     pinned: false,
-    flags: (body.flags ?? 0) & allowed,
+    flags: (body.flags ?? 0) & (FLAG.suppressEmbeds | FLAG.silent | FLAG.componentsV2),
     ...extra,
   };
 }
@@ -55,16 +57,53 @@ export function amend(
       ? ((message.components ?? []) as unknown as Component[])
       : settle(body.components ?? [], attachments);
   const v2 = (body.flags ?? 0) & FLAG.componentsV2;
+  const { author } = message;
+  const { allowed_mentions: allowed } = body;
   return {
     ...message,
     content,
     embeds: body.embeds === undefined ? message.embeds : embedsOf(body),
     components,
     attachments,
-    ...mentions(world, content, components, body.allowed_mentions),
+    ...mentions(world, channel, { author, content, components, allowed, replied: repliedBefore(message) }),
     edited_timestamp: stamp(world),
     flags: (message.flags ?? 0) | v2,
   };
+}
+
+/** What makes a message a reply to another; what that one replies to itself is left out. */
+export function replyTo(channel: Channel, message: APIMessage): Json {
+  const quoted = { ...message };
+  delete quoted.referenced_message;
+  const place = { channel_id: channel.id, ...(channel.guild && { guild_id: channel.guild.id }) };
+  return { type: 19, message_reference: { type: 0, ...place, message_id: quoted.id }, referenced_message: quoted };
+}
+
+/** What makes a message the forwarding of another: it shows what that one says now, and of a forwarding what it forwards. */
+export function forwarding({ guild }: Channel, message: APIMessage): Json {
+  const { id: message_id, channel_id, message_snapshots: before } = message;
+  const reference = { type: 1, channel_id, message_id, ...(guild && { guild_id: guild.id }) };
+  return {
+    message_reference: reference,
+    message_snapshots: before ?? [{ message: snapshotOf(message) }],
+    flags: FLAG.hasSnapshot,
+  };
+}
+
+/** A message without who said it, and where. */
+function snapshotOf(message: APIMessage): Json {
+  const kept = [
+    'type',
+    'content',
+    'embeds',
+    'attachments',
+    'components',
+    'timestamp',
+    'edited_timestamp',
+    'flags',
+  ] as const;
+  const called = ['mentions', 'mention_roles'] as const;
+  return Object.fromEntries([...kept, ...called].map((field) => [field, message[field]]));
 }
 
 function stamp(world: World): string {
@@ -135,23 +174,46 @@ function attach(
   return [...kept, ...added];
 }
 
-/** Whom a message pings: what its text names, as far as it allows that. */
+interface Said {
+  readonly author: APIUser;
+  readonly content: string;
+  readonly components: readonly Component[];
+  readonly allowed: Json | null | undefined;
+  /** Whom it replies to, where that pings. */
+  readonly replied: APIUser | undefined;
+}
+
+/** Whom a message pings: what its text names and whom it replies to, as far as it allows that. */
 function mentions(
   world: World,
-  content: string,
-  components: readonly Component[],
-  allowed: Json | null | undefined,
-): Pick<APIMessage, 'mentions' | 'mention_everyone'> {
+  channel: Channel,
+  { author, content, components, allowed, replied }: Said,
+): Pick<APIMessage, 'mentions' | 'mention_everyone' | 'mention_roles'> {
   const shown = walk(components).map(({ component }) => (component.type === 10 ? (component.content ?? '') : ''));
   const text = [content, ...shown].join('\n');
-  if (!text.includes('<@') && !text.includes('@everyone') && !text.includes('@here'))
-    return { mentions: [], mention_everyone: false };
-  const parse = (allowed?.['parse'] ?? (allowed ? [] : ['users', 'everyone'])) as readonly string[];
-  const listed = (allowed?.['users'] ?? []) as readonly string[];
-  const ids = new Set([...text.matchAll(/<@!?(\d+)>/g)].map((match) => match[1] ?? ''));
-  const people = [...ids].filter((id) => parse.includes('users') || listed.includes(id));
-  return {
-    mentions: people.flatMap((id) => world.people.get(id) ?? []).map((person) => userPayload(person)),
-    mention_everyone: parse.includes('everyone') && /@(everyone|here)\b/.test(text),
+  const parse = (allowed?.['parse'] ?? (allowed ? [] : ['users', 'roles', 'everyone'])) as readonly string[];
+  const named = (kind: 'users' | 'roles', pattern: RegExp): string[] => {
+    const listed = (allowed?.[kind] ?? []) as readonly string[];
+    const ids = new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''));
+    return [...ids].filter((id) => parse.includes(kind) || listed.includes(id));
   };
+  const users = named('users', /<@!?(\d+)>/g).flatMap((id) => world.people.get(id) ?? []);
+  const isNamed = users.some(({ id }) => id === replied?.id);
+  const mayPingAll = author.id !== world.bot.id || (botPermissions(channel) & MentionEveryone) !== 0n;
+  return {
+    mentions: [...users.map((person) => userPayload(person)), ...(replied && !isNamed ? [replied] : [])],
+    mention_everyone: mayPingAll && parse.includes('everyone') && /@(everyone|here)\b/.test(text),
+    mention_roles: named('roles', /<@&(\d+)>/g),
+  };
+}
+
+/** Whom a new reply pings: the author of the other message, unless it says not to. */
+function newlyReplied(extra: Json, allowed: Json | null | undefined): APIUser | undefined {
+  const quoted = extra['referenced_message'] as APIMessage | undefined;
+  return !allowed || allowed['replied_user'] === true ? quoted?.author : undefined;
+}
+
+/** Whom a reply pinged, and still names after an edit. */
+function repliedBefore({ mentions: before, referenced_message: quoted }: APIMessage): APIUser | undefined {
+  return before.find(({ id }) => id === quoted?.author.id);
 }

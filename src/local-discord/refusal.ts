@@ -53,6 +53,7 @@ const REFUSALS = {
   invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
   invalidRecipients: [400, 50033, 'Invalid Recipient(s)'],
   invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
+  noHistoryToReplyTo: [400, 160002, 'Cannot reply without permission to read message history'],
   threadExists: [400, 160004, 'A thread has already been created for this message'],
 } as const;
 

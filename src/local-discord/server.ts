@@ -37,7 +37,7 @@ export interface LocalDiscordOptions {
   readonly clock?: Clock;
   /** Whether the privileged message content intent is granted; it is not, unless told. */
   readonly messageContent?: boolean;
-  /** Where the bot is: names and channels, or how many guilds of one channel each. Two guilds unless told. */
+  /** The guilds: names and channels, or how many of one channel each. Two unless told. */
   readonly guilds?: readonly GuildSeed[] | number;
   readonly people?: readonly PersonSeed[];
 }
@@ -46,6 +46,8 @@ interface GuildSeed {
   readonly name: string;
   readonly channels?: readonly string[];
   readonly locale?: string;
+  /** Whether the bot is there; it is, unless told. Where it is not, people may bring it along for themselves. */
+  readonly bot?: boolean;
 }
 
 interface PersonSeed {
@@ -74,7 +76,7 @@ export interface LocalDiscord {
   limit(
     limit: Pick<Trouble, 'method' | 'path' | 'times'> & { readonly retryAfter: number; readonly global?: boolean },
   ): () => void;
-  /** The bot is invited to a new guild. */
+  /** The bot is invited to a new guild; or there is one without it. */
   addGuild(seed: GuildSeed): Guild;
   /** The bot is removed from a guild, by name or id. */
   removeGuild(guild: string): void;
@@ -133,7 +135,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       rest.trouble({ ...trouble, ...tooManyRequests(retryAfter, global) }),
     addGuild(guildSeed) {
       const guild = plantGuild(world, guildSeed, world.guilds.size, options.people);
-      world.dispatch(guildEvent(world, guild, 'GUILD_CREATE'));
+      if (guild.hasBot) world.dispatch(guildEvent(world, guild, 'GUILD_CREATE'));
       return guild;
     },
     removeGuild: (guild) => leave(findGuild(world, guild)),
@@ -195,13 +197,13 @@ function seed(world: World, { guilds = GUILDS, people = PEOPLE }: LocalDiscordOp
 }
 
 function plantGuild(world: World, seeded: GuildSeed, index: number, people: readonly PersonSeed[] = PEOPLE): Guild {
-  const { name, channels = ['general'], locale = 'en-US' } = seeded;
+  const { name, channels = ['general'], locale = 'en-US', bot: hasBot = true } = seeded;
   const members = new Map<string, bigint>();
   for (const person of world.people.values()) {
     const manages = people.some((it) => it.name === person.username && it.manager);
     if (!person.bot) members.set(person.id, manages ? MANAGER_PERMISSIONS : MEMBER_PERMISSIONS);
   }
-  const guild: Guild = { id: seedId(3_000_000, index), name, locale, members, channels: new Map(), hasBot: true };
+  const guild: Guild = { id: seedId(3_000_000, index), name, locale, members, channels: new Map(), hasBot };
   world.guilds.set(guild.id, guild);
   for (const [number, channel] of channels.entries())
     addChannel(world, { id: String(BigInt(guild.id) + BigInt(number + 1)), type: 0, name: channel, guild });

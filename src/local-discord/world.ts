@@ -22,18 +22,21 @@ export interface Guild {
   /** What each member may do, by user id. */
   readonly members: Map<string, bigint>;
   readonly channels: Map<string, Channel>;
-  /** False once the bot was removed. */
+  /** False where the bot was never invited, and once it was removed. */
   hasBot: boolean;
 }
 
 export interface Channel {
   readonly id: string;
-  /** 0 for text, 1 for a direct message, 11 for a thread. */
-  readonly type: 0 | 1 | 11;
+  /** 0 for text, 1 for direct messages, 3 for a group, 11 for a thread. */
+  readonly type: 0 | 1 | 3 | 11;
   readonly name: string;
   readonly guild?: Guild | undefined;
   readonly parent?: Channel | undefined;
+  /** Whom the bot's direct messages are with. */
   readonly recipient?: Person | undefined;
+  /** Who has this private channel among themselves: the bot is not in it. */
+  readonly people?: readonly Person[] | undefined;
   /** Newest last, at most {@link HISTORY}. */
   readonly posts: Map<string, Post>;
   /** The overwrite for the bot. */
@@ -157,7 +160,12 @@ const EVERYONE =
 /** An ordinary member. */
 export const MEMBER_PERMISSIONS = EVERYONE;
 /** A member who may manage the server. */
-export const MANAGER_PERMISSIONS = EVERYONE | PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageChannels;
+export const MANAGER_PERMISSIONS =
+  EVERYONE |
+  PermissionFlagsBits.ManageGuild |
+  PermissionFlagsBits.ManageChannels |
+  PermissionFlagsBits.ManageMessages |
+  PermissionFlagsBits.MentionEveryone;
 
 export function createWorld(options: {
   readonly clock: Clock;
@@ -200,7 +208,7 @@ export function createPerson(
 /** Adds a channel and, for guilds, lets the bot know. */
 export function addChannel(
   world: World,
-  channel: Pick<Channel, 'id' | 'type' | 'name'> & Partial<Pick<Channel, 'guild' | 'parent' | 'recipient'>>,
+  channel: Pick<Channel, 'id' | 'type' | 'name'> & Partial<Pick<Channel, 'guild' | 'parent' | 'recipient' | 'people'>>,
 ): Channel {
   const added: Channel = { posts: new Map(), allow: 0n, deny: 0n, lastMessageId: null, ...channel };
   world.channels.set(added.id, added);
@@ -212,6 +220,20 @@ export function addChannel(
 export function directChannel(world: World, person: Person): Channel {
   person.directChannel ??= addChannel(world, { id: world.nextId(), type: 1, name: person.username, recipient: person });
   return person.directChannel;
+}
+
+/** The channel that some people have among themselves, a group from three on; made on first use. */
+export function privateChannel(world: World, people: readonly Person[]): Channel {
+  const known = [...world.channels.values()].find(
+    (it) => it.people?.length === people.length && people.every((person) => it.people?.includes(person)),
+  );
+  const name = people.map(({ username }) => username).join(', ');
+  return known ?? addChannel(world, { id: world.nextId(), type: people.length > 2 ? 3 : 1, name, people });
+}
+
+/** Whether the bot reads along, and may post without being asked. */
+export function hasBot({ guild, people }: Channel): boolean {
+  return guild ? guild.hasBot : !people;
 }
 
 /** Keeps a map small by forgetting what was put in first. */
@@ -266,9 +288,8 @@ function tell(world: World, change: Change): void {
 
 /** Ephemeral messages reach only the person; the bot hears nothing of them over the gateway. */
 function announce(world: World, event: string, post: Post, data: Json): void {
-  if (post.onlyFor !== undefined) return;
+  if (post.onlyFor !== undefined || !hasBot(post.channel)) return;
   const { guild } = post.channel;
-  if (guild && !guild.hasBot) return;
   const readable = 'content' in data ? asBotMayRead(world, data as unknown as APIMessage) : data;
   world.dispatch({
     event,
@@ -279,21 +300,36 @@ function announce(world: World, event: string, post: Post, data: Json): void {
   });
 }
 
-/** Without the privileged intent a bot reads its own messages, direct ones and those that mention it. */
+/**
+ * Without the privileged intent a bot reads its own messages, direct ones and those that mention it. A message that is
+ * replied to goes by the same rule on its own: to be mentioned in the reply does not open it.
+ */
 export function asBotMayRead<M extends APIMessage>(world: World, message: M): M {
   const readable =
     message.author.id === world.bot.id ||
     !world.channels.get(message.channel_id)?.guild ||
     message.mentions.some(({ id }) => id === world.bot.id);
-  return readable ? message : { ...message, content: '', embeds: [], attachments: [], components: [] };
+  const { referenced_message: quoted } = message;
+  const quotedAsRead = quoted && asBotMayRead(world, quoted);
+  if (readable && quotedAsRead === quoted) return message;
+  const unread = { content: '', embeds: [], attachments: [], components: [] };
+  const snapshots = message.message_snapshots?.map((it) => ({ ...it, message: { ...it.message, ...unread } }));
+  return {
+    ...message,
+    ...(!readable && { ...unread, ...(snapshots && { message_snapshots: snapshots }) }),
+    ...(quoted !== undefined && { referenced_message: quotedAsRead }),
+  };
 }
 
 /** What the gateway adds to a message. */
 function placeOf({ channel, message }: Post): Json {
+  const { guild } = channel;
+  if (!guild) return { channel_type: channel.type };
   return {
     channel_type: channel.type,
-    ...guildIdOf(channel),
-    ...(channel.guild && !message.webhook_id && { member: memberPayload() }),
+    guild_id: guild.id,
+    ...(!message.webhook_id && { member: memberPayload() }),
+    mentions: message.mentions.map((user) => ({ ...user, member: memberPayload() })),
   };
 }
 
@@ -301,8 +337,19 @@ function guildIdOf(channel: Channel): { guild_id?: string } {
   return channel.guild ? { guild_id: channel.guild.id } : {};
 }
 
+/** Where something is done: 0 in a guild, 1 in the direct messages with the bot, 2 among people without it. */
+export type Context = 0 | 1 | 2;
+
+export function contextOf({ guild, people }: Channel): Context {
+  return guild ? 0 : people ? 2 : 1;
+}
+
+const PRIVATE = PermissionFlagsBits.AttachFiles | PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.MentionEveryone;
+
 /** What the bot may do in a channel. */
 export function botPermissions(channel: Channel): bigint {
+  const context = contextOf(channel);
+  if (context !== 0) return context === 1 ? PRIVATE | PermissionFlagsBits.UseExternalEmojis : PRIVATE;
   const own = channel.parent ?? channel;
   return (EVERYONE & ~own.deny) | own.allow;
 }
@@ -335,8 +382,13 @@ export function memberPayload(user?: APIUser): Json {
 }
 
 export function channelPayload(world: World, channel: Channel): Json {
-  const { id, type, guild, parent, recipient, name, lastMessageId } = channel;
+  const { id, type, guild, parent, recipient, people, name, lastMessageId } = channel;
   if (recipient) return { id, type, last_message_id: lastMessageId, flags: 0, recipients: [userPayload(recipient)] };
+  if (people) {
+    const recipients = people.map(userPayload);
+    const group = type === 3 && { name: null, icon: null, owner_id: people[0]?.id };
+    return { id, type, last_message_id: lastMessageId, flags: 0, recipients, ...group };
+  }
   const common = { id, type, name, ...(guild && { guild_id: guild.id }), last_message_id: lastMessageId, flags: 0 };
   if (type === 11) {
     const metadata = { archived: false, auto_archive_duration: 1440, locked: false };

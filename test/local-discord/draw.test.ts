@@ -35,6 +35,77 @@ describe('a message drawn in the terminal', () => {
     );
   });
 
+  const button = (label: string, more = {}) => ({
+    type: ComponentType.Button,
+    style: 2,
+    label,
+    custom_id: label,
+    ...more,
+  });
+  const linesOf = (components: readonly unknown[], beside = paper): string[] => {
+    const message = { author: { username: 'Commonplace' }, components } as unknown as APIMessage;
+    return drawMessage(message, beside)
+      .split('\n')
+      .slice(1)
+      .map((line) => line.slice(2));
+  };
+
+  it('has its buttons numbered, but not those that cannot be pressed', () => {
+    const row = {
+      type: ComponentType.ActionRow,
+      components: [
+        button('Previous', { disabled: true }),
+        button('Next', { emoji: { name: '▶' } }),
+        button('Whole section'),
+        button('', { emoji: { name: 'quill', id: '1' } }),
+        { type: ComponentType.Button, style: 5, label: 'Article', url: 'https://example.org/a b' },
+      ],
+    };
+    expect(linesOf([row])).toEqual([
+      '[Previous]  [1 ▶ Next]',
+      '[2 Whole section]  [3 :quill:]',
+      'Article <https://example.org/a b>',
+    ]);
+    const [first = ''] = linesOf([row], { width: 60, color: true });
+    expect(first).toContain('\u001b[90m[Previous]\u001b[39m  [\u001b[1m1\u001b[22m ▶ Next]');
+  });
+
+  it('has the button of a section after its text, and counts on', () => {
+    const section = (text: string) => ({
+      type: ComponentType.Section,
+      components: [{ type: ComponentType.TextDisplay, content: text }],
+      accessory: button(`Open ${text}`),
+    });
+    const container = { type: ComponentType.Container, components: [section('a'), section('b')] };
+    const row = { type: ComponentType.ActionRow, components: [button('More')] };
+    expect(linesOf([container, row])).toEqual(['a', '[1 Open a]', 'b', '[2 Open b]', '[3 More]']);
+  });
+
+  it('has every option of a menu on a line of its own', () => {
+    const options = [
+      { label: 'Beginnings', value: 'a', description: '3 passages' },
+      { label: 'What came of it, in more words than fit a line', value: 'b' },
+    ];
+    const menu = (more = {}) => ({
+      type: ComponentType.ActionRow,
+      components: [{ type: ComponentType.StringSelect, custom_id: 'menu', options, ...more }],
+    });
+    expect(linesOf([menu({ placeholder: 'Open a section' })])).toEqual([
+      'Open a section',
+      '  1 Beginnings · 3 passages',
+      '  2 What came of it, in more words',
+      '  than fit a line',
+    ]);
+    expect(linesOf([menu({ disabled: true })]).slice(0, 2)).toEqual(['Choose', '  Beginnings · 3 passages']);
+  });
+
+  it('has people by their names, moments as the time they are, and links behind their labels', () => {
+    const text = 'Asked by <@7> and <@8>, <t:1767225600:R>: [A \\[b\\]](https://example.org)';
+    expect(drawMarkdown(text, { ...paper, width: 100, names: new Map([['7', 'mona']]) })).toBe(
+      'Asked by @mona and @somebody, 2026-01-01 00:00:00 UTC: A [b] <https://example.org>',
+    );
+  });
+
   it('shows bold by escape codes where they may be used', () => {
     const colored = { ...paper, color: true };
     expect(drawMarkdown('a **b** c', colored)).toBe('a \u001b[1mb\u001b[22m c');
@@ -49,6 +120,7 @@ describe('a message drawn in the terminal', () => {
     ['\\# not a heading', '# not a heading'],
     ['a\u001b[2Jb\u0007', 'a[2Jb'],
     ['one\ttwo', 'one two'],
+    ['\u2068مقال\u2069 · \u2066¶ 1 of 2\u2069', 'مقال · ¶ 1 of 2'],
     ['**A \\* title**', 'A * title'],
     ['- **A title**', '• A title'],
     ['One. **It closed in 1921.** Two.', 'One. *It closed in 1921.* Two.'],

@@ -1,5 +1,5 @@
-import { Client, Events, GatewayIntentBits } from 'discord.js';
-import type { ClientOptions } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
+import type { ClientOptions, Interaction as Heard } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import type { Interaction } from '../../src/local-discord/interactions.ts';
 import type { Json } from '../../src/local-discord/schema.ts';
@@ -28,6 +28,22 @@ export async function connect(discord: LocalDiscord, options: Partial<ClientOpti
   });
   await client.login(discord.token);
   return ready;
+}
+
+/** A discord.js bot that answers every interaction with `answer`; what went wrong is kept. */
+export async function botThat(
+  answer: (interaction: Heard) => Promise<unknown>,
+  commands: readonly unknown[],
+  options: LocalDiscordOptions = {},
+): Promise<LocalDiscord & { readonly errors: unknown[] }> {
+  const discord = await start(options);
+  const client = await connect(discord, { partials: [Partials.Channel] });
+  const errors: unknown[] = [];
+  client.on(Events.InteractionCreate, (interaction) => {
+    answer(interaction).catch((error: unknown) => errors.push(error));
+  });
+  await call(discord, 'PUT', `/applications/${discord.applicationId}/commands`, commands);
+  return { ...discord, errors };
 }
 
 export interface Answer {

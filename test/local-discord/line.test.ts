@@ -22,13 +22,25 @@ const commands: readonly KnownCommand[] = [
     options: [
       { name: 'where', description: 'Where to walk', type: ApplicationCommandOptionType.String },
       { name: 'quiet', description: 'Say nothing', type: ApplicationCommandOptionType.Boolean },
+      { name: 'paces', description: 'How far', type: ApplicationCommandOptionType.Integer },
     ],
   },
   { name: 'help', description: 'Help' },
 ];
+const PLAIN = 'A command starts with /, a message to the bot with @; a number presses a button. Type / for a list.';
 const LONG = 'long'.repeat(2500);
 
 describe('a line typed into the terminal', () => {
+  it.each([
+    ['@Commonplace when was it founded?', { kind: 'say', text: 'Commonplace when was it founded?' }],
+    ['  @ /find a boat ', { kind: 'say', text: ' /find a boat' }],
+    ['@', { kind: 'say', text: '' }],
+    ['3', { kind: 'use', number: 3 }],
+    [' 012 ', { kind: 'use', number: 12 }],
+  ])('%s', (line, read) => {
+    expect(readLine(line, commands)).toEqual(read);
+  });
+
   it.each([
     ['/find a red boat', { what: 'a red boat' }],
     ['/FIND   a red boat  ', { what: 'a red boat' }],
@@ -67,13 +79,16 @@ describe('a line typed into the terminal', () => {
     ['/find a times:many', 'times: expected a number, got “many”.'],
     ['/fnid a', 'There is no /fnid. Did you mean /find?'],
     ['/completely-else', 'There is no /completely-else. Type / to see them all.'],
-    ['find a boat', 'A command starts with /. Type / to see them all.'],
+    ['find a boat', PLAIN],
     ['/help me', '/help takes no words.'],
     ['/find where:harbour', '/find needs what: What to find'],
     ['/find a where:b where:c', 'where was given twice; /find takes it once.'],
     ['/find what:a what:b', 'what was given twice; /find takes it once.'],
     ['/find a quiet:yes b', '“b” belongs to no option. Write the words of /find in one piece.'],
     ['/stroll old harbour', '/stroll takes no words; did you mean where:old harbour?'],
+    ['/stroll 12', '/stroll takes no words; did you mean paces:12?'],
+    ['/stroll 12 paces', '/stroll takes no words; did you mean where:12 paces?'],
+    ['/stroll paces:3 12', '/stroll takes no words.'],
     ['/stroll where:harbour quiet:yes now', '/stroll takes no words.'],
     ['/find/', 'There is no /find/. Did you mean /find?'],
     ['/str', 'There is no /str. Did you mean /stroll?'],

@@ -3,10 +3,8 @@ import {
   ApplicationCommandType,
   ButtonBuilder,
   ButtonStyle,
-  Events,
   MessageFlags,
   ModalBuilder,
-  Partials,
   StringSelectMenuBuilder,
   TextDisplayBuilder,
   TextInputBuilder,
@@ -16,8 +14,8 @@ import type { ChatInputCommandInteraction, Interaction } from 'discord.js';
 import { expect, test } from 'vitest';
 import { manualClock } from '../../src/local-discord/clock.ts';
 import { member } from '../../src/local-discord/member.ts';
-import type { LocalDiscord, LocalDiscordOptions } from '../../src/local-discord/server.ts';
-import { call, connect, start } from './harness.ts';
+import type { LocalDiscordOptions } from '../../src/local-discord/server.ts';
+import { botThat as startBotThat, call, start } from './harness.ts';
 
 const LOOK = {
   name: 'look',
@@ -37,19 +35,9 @@ const DAILY = {
 } as const;
 const SOURCE = { name: 'Find the source', type: ApplicationCommandType.Message } as const;
 
-/** A discord.js bot that answers every interaction with `answer`. */
-async function botThat(
-  answer: (interaction: Interaction) => Promise<unknown>,
-  options: LocalDiscordOptions = {},
-): Promise<LocalDiscord & { readonly errors: unknown[] }> {
-  const discord = await start(options);
-  const client = await connect(discord, { partials: [Partials.Channel] });
-  const errors: unknown[] = [];
-  client.on(Events.InteractionCreate, (interaction) => {
-    answer(interaction).catch((error: unknown) => errors.push(error));
-  });
-  await call(discord, 'PUT', `/applications/${discord.applicationId}/commands`, [LOOK, DAILY, SOURCE]);
-  return { ...discord, errors };
+/** A bot with these commands. */
+function botThat(answer: (interaction: Interaction) => Promise<unknown>, options?: LocalDiscordOptions) {
+  return startBotThat(answer, [LOOK, DAILY, SOURCE], options);
 }
 
 /** The same for a slash command alone. */
@@ -101,6 +89,7 @@ test('what does not fit a command is refused before it is sent', async () => {
     [mona.run('look', { what: 'x'.repeat(21) }), 'takes at most 20 characters, got 21.'],
     [mona.run('look', { what: 'tea', how: 'slowly' }), 'takes one of In a hurry, got "slowly".'],
     [mona.run('look', { what: 'tea', count: 4 }), 'takes at most 3, got 4.'],
+    [mona.run('look', { what: 'tea', count: 0 }), 'takes at least 1, got 0.'],
     [mona.run('look', { what: 'tea', count: 1.5 }), 'takes a whole number, got 1.5.'],
     [mona.run('look', { what: 'tea', private: 'yes' }), 'takes true or false, got "yes".'],
     [mona.type('look', 'how', 'x'), 'offers no suggestions.'],

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { refusal } from '../refusal.ts';
-import { botPermissions } from '../world.ts';
+import { botPermissions, hasBot } from '../world.ts';
 import type { Channel, Guild, Person, Post, World } from '../world.ts';
 
 const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
@@ -22,9 +22,10 @@ export function channelFor(world: World, id: string, needs = 0n): Channel {
   const channel = world.channels.get(id);
   if (!channel) throw refusal('unknownChannel');
   const { guild, type } = channel;
+  if (!hasBot(channel)) throw refusal('missingAccess');
   if (!guild) return channel;
   const permissions = botPermissions(channel);
-  if (!guild.hasBot || (permissions & ViewChannel) === 0n) throw refusal('missingAccess');
+  if ((permissions & ViewChannel) === 0n) throw refusal('missingAccess');
   const wanted = type === 11 && (needs & SendMessages) !== 0n ? (needs & ~SendMessages) | SendMessagesInThreads : needs;
   if ((permissions & wanted) !== wanted) throw refusal('missingPermissions');
   return channel;

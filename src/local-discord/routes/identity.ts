@@ -27,7 +27,7 @@ export function identityRoutes(
     owner: { ...userPayload(world.bot), bot: false },
     team: null,
     integration_types_config: { 0: {}, 1: {} },
-    approximate_guild_count: world.guilds.size,
+    approximate_guild_count: [...world.guilds.values()].filter(({ hasBot }) => hasBot).length,
     bot: userPayload(world.bot),
   });
   return [

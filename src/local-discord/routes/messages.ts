@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Route } from '../http.ts';
 import { checkMessage } from '../message-rules.ts';
 import type { MessageBody } from '../message-rules.ts';
-import { amend, compose } from '../messages.ts';
+import { amend, compose, replyTo } from '../messages.ts';
 import { invalidForm, refusal } from '../refusal.ts';
 import { asObject, textOf } from '../schema.ts';
 import type { Check, Json } from '../schema.ts';
@@ -110,14 +110,12 @@ function select(channel: Channel, query: URLSearchParams, limit: number): Post[]
 function referenceFor(channel: Channel, body: MessageBody): Json {
   const reference = body['message_reference'] as Json | null | undefined;
   if (!reference) return {};
+  if (channel.guild && (botPermissions(channel) & ReadMessageHistory) === 0n) throw refusal('noHistoryToReplyTo');
   const target = channel.posts.get(String(reference['message_id']));
-  if (!target && reference['fail_if_not_exists'] !== false)
+  if (target && target.onlyFor === undefined) return replyTo(channel, target.message);
+  if (reference['fail_if_not_exists'] !== false)
     invalidForm(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
-  return {
-    type: 19,
-    message_reference: { type: 0, ...reference, channel_id: channel.id },
-    referenced_message: target?.message ?? null,
-  };
+  return {};
 }
 
 function react(world: World, change: 'ADD' | 'REMOVE', channelId: string, messageId: string, emoji: string): void {

@@ -1,43 +1,70 @@
-import { ComponentType, MessageFlags, type APIMessage, type APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import { ComponentType, MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import wrapAnsi from 'wrap-ansi';
+import type { Component } from '../message-rules.ts';
+import { textOf } from '../schema.ts';
+import { componentsOf, controlsOf, labelOf, optionsOf } from './controls.ts';
 
 export interface Paper {
   /** Columns. */
   readonly width: number;
   /** Whether escape codes for bold and grey may be used; without them bold is written as `*…*`, and a title bare. */
   readonly color: boolean;
+  /** People by id; one who is not among them is “somebody”. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
-type Component = APIMessageTopLevelComponent | { readonly type: number };
+/** What a part of a message is used by: the number to type. */
+type Numbers = ReadonlyMap<object, number>;
 
 /** A message as a person reads it: author, private notice, and the content with a bar at its side. */
 export function drawMessage(message: APIMessage, paper: Paper): string {
   const isPrivate = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const head = `${bold(plain(message.author.username), paper)} ${grey(isPrivate ? 'BOT · only you can see this' : 'BOT', paper)}`;
   const beside = { ...paper, width: paper.width - 2 };
+  const numbers = new Map(controlsOf(message).map(({ part }, index) => [part, index + 1]));
   const blocks = [
     ...(message.content ? [drawMarkdown(message.content, beside)] : []),
-    ...(message.components ?? []).flatMap((component) => drawComponent(component, beside)),
+    ...componentsOf(message).flatMap((component) => drawComponent(component, numbers, beside)),
   ];
   const bar = grey('│', paper);
   const lines = blocks.join('\n').split('\n');
   return [head, ...lines.map((line) => `${bar} ${line}`.trimEnd())].join('\n');
 }
 
-function drawComponent(component: Component, paper: Paper): string[] {
-  if ('content' in component) return [drawMarkdown(component.content, paper)];
-  if (component.type === ComponentType.Separator) return [''];
-  if (component.type === ComponentType.ActionRow && 'components' in component) {
-    return [drawText(component.components.map((part) => `[ ${labelOf(part)} ]`).join(' '), paper)];
-  }
-  if ('components' in component) return component.components.flatMap((part) => drawComponent(part, paper));
-  return [];
+function drawComponent(component: Component, numbers: Numbers, paper: Paper): string[] {
+  const { type, content, components = [], accessory } = component;
+  if (content !== undefined) return [drawMarkdown(content, paper)];
+  if (type === ComponentType.Separator) return [''];
+  if (type === ComponentType.Button) return [drawButtons([component], numbers, paper)];
+  if (type === ComponentType.ActionRow && components.every((part) => part.type === ComponentType.Button))
+    return [drawButtons(components, numbers, paper)];
+  if (component.custom_id !== undefined) return drawMenu(component, numbers, paper);
+  return [...components, ...(accessory ? [accessory] : [])].flatMap((part) => drawComponent(part, numbers, paper));
 }
 
-function labelOf(component: object): string {
-  if ('label' in component && typeof component.label === 'string') return component.label;
-  if ('placeholder' in component && typeof component.placeholder === 'string') return component.placeholder;
-  return 'button';
+/** Buttons side by side; none is torn at a line's end that would fit on the next. */
+function drawButtons(buttons: readonly Component[], numbers: Numbers, paper: Paper): string {
+  const drawn = buttons.map((button) => {
+    const label = plain(labelOf(button));
+    if (button['url'] !== undefined) return `${label} <${plain(textOf(button['url']))}>`;
+    const number = numbers.get(button);
+    return number === undefined ? grey(`[${label}]`, paper) : `[${bold(String(number), paper)} ${label}]`;
+  });
+  const unbroken = drawn.map((button) => button.replaceAll(' ', NO_BREAK)).join('  ');
+  return wrap(unbroken, paper).replaceAll(NO_BREAK, ' ');
+}
+
+function drawMenu(menu: Component, numbers: Numbers, paper: Paper): string[] {
+  const title = textOf(menu['placeholder']) || 'Choose';
+  const options = optionsOf(menu).map((option) => {
+    const number = numbers.get(option);
+    const words = [option.label, option.description].filter(Boolean).join(' · ');
+    const start = ' '.repeat(2);
+    return number === undefined
+      ? grey(drawText(start + words, paper), paper)
+      : drawText(`${start}${number} ${words}`, paper);
+  });
+  return [grey(drawText(title, paper), paper), ...options];
 }
 
 /** A sentence of the terminal's own, with nothing in it that would act on the terminal. */
@@ -81,7 +108,7 @@ export function drawMarkdown(text: string, paper: Paper): string {
 const BOLD_LINE = /^(?<start> *(?:• )?)\*\*(?<title>(?:\\.|(?!\*\*).)+)\*\*$/u;
 
 const INLINE =
-  /\\(?<escaped>[^\sA-Za-z0-9])|(?<bold>\*\*)|\[(?<label>(?:\\.|[^\]\\])+)\]\(<?(?<url>[^)>]+)>?\)|<\/(?<command>[^:>]+):\d+>|`(?<code>[^`]+)`/gu;
+  /\\(?<escaped>[^\sA-Za-z0-9])|(?<bold>\*\*)|\[(?<label>(?:\\.|[^\]\\])+)\]\(<?(?<url>[^)>]+)>?\)|<\/(?<command>[^:>]+):\d+>|<@!?(?<person>\d+)>|<t:(?<time>\d{1,11})(?::\w)?>|`(?<code>[^`]+)`/gu;
 
 /** One line of a text; `state` carries bold from one line to the next, though each closes what it opens. */
 function drawInline(line: string, paper: Paper, state: { bold: boolean }): string {
@@ -92,11 +119,20 @@ function drawInline(line: string, paper: Paper, state: { bold: boolean }): strin
     if (groups['escaped'] !== undefined) return groups['escaped'];
     if (groups['command'] !== undefined) return `/${groups['command']}`;
     if (groups['code'] !== undefined) return groups['code'];
-    if (groups['url'] !== undefined) return `${groups['label'] ?? ''} <${groups['url']}>`;
+    if (groups['person'] !== undefined) return `@${paper.names?.get(groups['person']) ?? 'somebody'}`;
+    if (groups['time'] !== undefined) return timeText(Number(groups['time']));
+    if (groups['url'] !== undefined) return `${groups['label']?.replaceAll(ESCAPE, '$1') ?? ''} <${groups['url']}>`;
     state.bold = !state.bold;
     return state.bold ? on : off;
   });
   return start + drawn + (paper.color && state.bold ? off : '');
+}
+
+const ESCAPE = /\\([^\sA-Za-z0-9])/gu;
+
+/** @param seconds since 1970 */
+function timeText(seconds: number): string {
+  return `${new Date(seconds * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 
 /** A passage's place, such as `¶ 12 of 57`, which reads badly when it is torn. */
@@ -114,9 +150,12 @@ function wrap(line: string, { width }: Paper): string {
   return start + broken.replaceAll('\n', `\n${' '.repeat(start.length)}`);
 }
 
-/** Text without the characters that would act on the terminal instead of standing in it. */
+/**
+ * Text without the characters that would act on the terminal instead of standing in it, and without those that isolate
+ * a direction of writing, which many terminals draw as boxes.
+ */
 export function plain(text: string): string {
-  return text.replaceAll('\t', ' ').replaceAll(/[^\P{Cc}\n]/gu, '');
+  return text.replaceAll('\t', ' ').replaceAll(/[^\P{Cc}\n]|[\u2066-\u2069]/gu, '');
 }
 
 /** At most so many characters, with an ellipsis where the text was cut. */

@@ -5,9 +5,13 @@ import { QUOTED, splitOptions, type KnownCommand, type KnownOption } from './opt
 
 export type OptionValues = Record<string, string | number | boolean>;
 
-/** A typed line, understood: a command to run, or a sentence that says why not. */
+/** A typed line, understood: a command to run, something to say or use, or a sentence that says why not. */
 export type Line =
   | { readonly kind: 'run'; readonly command: string; readonly options: OptionValues }
+  /** A message that mentions the bot. */
+  | { readonly kind: 'say'; readonly text: string }
+  /** The button or option with that number. */
+  | { readonly kind: 'use'; readonly number: number }
   | { readonly kind: 'list' }
   | { readonly kind: 'leave' }
   | { readonly kind: 'empty' }
@@ -21,12 +25,16 @@ export function readLine(line: string, commands: readonly KnownCommand[]): Line 
   const typed = line.trim();
   if (typed === '') return { kind: 'empty' };
   if (/^\/+$/u.test(typed)) return { kind: 'list' };
+  if (typed.startsWith('@')) return { kind: 'say', text: typed.slice(1) };
+  if (/^\d{1,6}$/u.test(typed)) return { kind: 'use', number: Number(typed) };
   const [, slash = '', name = '', rest = ''] = /^(\/?)(\S*)\s*(.*)$/su.exec(typed) ?? [];
   const command = commands.find((known) => known.name === name.toLowerCase());
   if (!command && rest === '' && /^(?:quit|exit)$/iu.test(name)) return { kind: 'leave' };
   if (slash === '') {
-    const hint = command && rest === '' ? `Did you mean /${command.name}?` : 'Type / to see them all.';
-    return refused(`A command starts with /. ${hint}`);
+    if (command && rest === '') return refused(`A command starts with /. Did you mean /${command.name}?`);
+    return refused(
+      'A command starts with /, a message to the bot with @; a number presses a button. Type / for a list.',
+    );
   }
   if (!command) return refused(`There is no /${clip(name, QUOTED)}. ${nearest(name, commands)}`);
   return readOptions(command, rest);

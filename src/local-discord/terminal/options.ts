@@ -95,7 +95,9 @@ function takeText(text: string, { isWord, keepsQuotes, ends, blanks }: Taking): 
 }
 
 function noWords(words: string, { name, options = [] }: KnownCommand, texts: ReadonlyMap<string, string>): string {
-  const meant = options.find((option) => option.type === ApplicationCommandOptionType.String);
+  const { Integer, String } = ApplicationCommandOptionType;
+  const first = (wanted: number): KnownOption | undefined => options.find(({ type }) => type === wanted);
+  const meant = (/^\d+$/u.test(words) ? first(Integer) : undefined) ?? first(String);
   if (!meant || texts.has(meant.name)) return `/${name} takes no words.`;
   return `/${name} takes no words; did you mean ${meant.name}:${clip(words, QUOTED)}?`;
 }

@@ -1,9 +1,11 @@
+import { clearScreenDown, cursorTo } from 'node:readline';
 import { createInterface, type Interface } from 'node:readline/promises';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { member, type Member } from '../member.ts';
 import type { LocalDiscord } from '../server.ts';
 import { complete, type Completions } from './complete.ts';
-import { bold, clip, drawList, drawMessage, drawText, grey, plain, type Paper } from './draw.ts';
+import { startConversation, type Conversation } from './conversation.ts';
+import { bold, clip, drawList, drawText, grey, plain, type Paper } from './draw.ts';
 import { readLine, type Line } from './line.ts';
 import type { KnownCommand } from './options.ts';
 
@@ -22,28 +24,49 @@ const NOBODY_READS = 'EPIPE';
 const PROMPT = '› ';
 /** Characters of a piped line that are shown above its answer. */
 const ECHO = 500;
+/** Milliseconds that an answer to a piped line waits for what the bot adds to it, so that the two stay together. */
+const PIPED_PATIENCE = 200;
 
 /**
  * A conversation with the bot, line by line, as one person in one channel of the local Discord. Resolves when the input
- * ends or nobody reads the output any more; every line is answered before the next is read.
+ * ends or nobody reads the output any more; every line is answered before the next is read. What the bot says later is
+ * drawn when it comes.
  */
 export async function runTerminal({ discord, input, output, color, signal }: TerminalOptions): Promise<void> {
   const person = member(discord);
   const isTerminal = input.isTTY === true && output.isTTY === true;
-  const paper = (): Paper => ({ width: Math.min(output.columns ?? WIDTH.unknown, WIDTH.widest), color });
+  const paper = (): Paper => ({
+    width: Math.min(output.columns ?? WIDTH.unknown, WIDTH.widest),
+    color,
+    names: new Map(Array.from(discord.world.people.values(), ({ id, username }) => [id, username])),
+  });
   const lines = createInterface({
     input,
-    ...(isTerminal && { output, prompt: PROMPT, completer: completer(discord, person) }),
+    ...(isTerminal && { output, prompt: PROMPT, completer: completer(person) }),
     terminal: isTerminal,
   });
-  const close = (): void => lines.close();
+  let isClosed = false;
+  lines.once('close', () => (isClosed = true));
+  const close = (): void => {
+    conversation.close();
+    lines.close();
+  };
+  const { write, failure } = guard(input, output, close);
+  const conversation = startConversation({
+    discord,
+    person,
+    paper,
+    patience: isTerminal ? 0 : PIPED_PATIENCE,
+    show(drawn) {
+      if (isTerminal) takeBackPrompt(output);
+      void write(`${drawn}\n`);
+      if (isTerminal && !isClosed) lines.prompt(true);
+    },
+  });
   signal.addEventListener('abort', close, { once: true });
   if (signal.aborted) close();
   lines.on('SIGINT', () => (lines.line === '' ? close() : clearLine(lines)));
-  const { write, failure } = guard(input, output, close);
 
-  let isClosed = false;
-  lines.once('close', () => (isClosed = true));
   const prompt = (): void => {
     if (isTerminal && !isClosed) lines.prompt();
   };
@@ -54,14 +77,17 @@ export async function runTerminal({ discord, input, output, color, signal }: Ter
   let hasLeft = false;
   for await (const line of lines) {
     if (!isTerminal && line.trim() !== '') await write(`${PROMPT}${clip(plain(line.trim()), ECHO)}`);
-    const commands = knownCommands(discord);
+    const commands = knownCommands(person);
     const read = readLine(line, commands);
     hasLeft = read.kind === 'leave';
-    const answer = await answerLine(read, commands, person, paper());
-    if (answer !== '') await write(`${answer}\n`);
+    const answer = await answerLine(read, commands, conversation, paper());
+    const written = answer === '' ? undefined : write(`${answer}\n`);
+    // In one go with the answer: what the bot says next finds a prompt to take back.
+    if (!hasLeft && !signal.aborted) prompt();
+    await written;
     if (hasLeft || failure() || signal.aborted) break;
-    prompt();
   }
+  conversation.close();
   if (isTerminal && !hasLeft) await write('');
   const trouble = failure();
   if (trouble && trouble.code !== NOBODY_READS) throw trouble;
@@ -105,23 +131,25 @@ function clearLine(lines: Interface): void {
 async function answerLine(
   line: Line,
   commands: readonly KnownCommand[],
-  person: Member,
+  conversation: Conversation,
   paper: Paper,
 ): Promise<string> {
   if (line.kind === 'list') return listCommands(commands, paper);
   if (line.kind === 'refused') return drawText(line.reason, paper);
-  if (line.kind !== 'run') return '';
-  try {
-    const { message } = await person.run(line.command, line.options);
-    return drawMessage(message, paper);
-  } catch (error) {
-    return drawText(error instanceof Error ? error.message : String(error), paper);
-  }
+  return conversation.answer(line);
+}
+
+/** Something is drawn where the prompt stood; it comes again below, with what was typed. */
+function takeBackPrompt(output: NodeJS.WritableStream): void {
+  cursorTo(output, 0);
+  clearScreenDown(output);
 }
 
 function greeting(paper: Paper): string {
   const what = 'Commonplace on a Discord of its own: no token is set, nothing leaves this machine.';
-  const how = 'Type /ask and a question to begin, / for all commands, Ctrl+D to leave.';
+  const how =
+    'Type /ask and a question to begin, or @ and a question; a number to press what has it; ' +
+    '/ for all commands, Ctrl+D to leave.';
   return [
     drawText(what, paper).replace(/^\S+/u, (name) => bold(name, paper)),
     grey(drawText(how, paper), paper),
@@ -138,14 +166,13 @@ function listCommands(commands: readonly KnownCommand[], paper: Paper): string {
   );
 }
 
-function knownCommands(discord: LocalDiscord): KnownCommand[] {
-  const CHAT_INPUT = 1;
-  return discord.commands().filter(({ type }) => type === CHAT_INPUT) as unknown as KnownCommand[];
+function knownCommands({ commands }: Member): readonly KnownCommand[] {
+  return commands as unknown as readonly KnownCommand[];
 }
 
-function completer(discord: LocalDiscord, person: Member): (line: string) => Promise<Completions> {
+function completer(person: Member): (line: string) => Promise<Completions> {
   return (line) =>
-    complete(line, knownCommands(discord), async (command, option, typed) => {
+    complete(line, knownCommands(person), async (command, option, typed) => {
       const choices = await person.type(command, option, typed).catch(() => []);
       return choices.map((choice) => String(choice.value));
     });
