@@ -2,6 +2,15 @@
 export const limits = {
   /** Text of all text displays of one Components V2 message together. */
   messageText: 4000,
+  /** Components of one message, nested ones included. */
+  components: 40,
+  customId: 100,
+  /** Buttons side by side. */
+  buttons: 5,
+  buttonLabel: 80,
+  selectOptions: 25,
+  /** Label, value and description of a menu's option, and a menu's placeholder (150). */
+  selectText: 100,
   choices: 25,
   choiceLength: 100,
   /** Name, description and value of a command with its options and choices, in the longest locale. */
