@@ -85,6 +85,14 @@ export function fingerprint({ sections }: Article | Draft): string {
   return shortHash([JSON.stringify(body)]);
 }
 
+/**
+ * Ten characters that stand for an article where its id is too long, such as in what Discord keeps of a button; made from
+ * the id, so that an edit of the article changes nothing.
+ */
+export function articleKey(id: string): string {
+  return shortHash([id]);
+}
+
 /** All passages of an article in reading order. */
 export function passagesOf(article: Article): Passage[] {
   return article.sections.flatMap((section) => section.passages);

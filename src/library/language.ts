@@ -19,7 +19,8 @@ export interface Language extends QuestionReader {
 export function createLanguage(tag: string): Language {
   const code = languageCode(tag);
   const list = LISTED_AS[code] ?? code;
-  const stops = listed(STOP_WORDS[list]);
+  const own = listed(STOP_WORDS[list]);
+  const stops = [...own].some((word) => LATIN.test(word)) ? own : new Set([...own, ...listed(STOP_WORDS['en'])]);
   const framing = listed(FRAMING_WORDS[list]);
   const framingPattern = FRAMING_PATTERNS[list];
   const bases = basesOf(IRREGULAR[list] ?? '');
@@ -39,6 +40,9 @@ export function languageCode(tag: string): string {
   const code = tag.toLowerCase().split(/[-_]/u)[0] ?? '';
   return code === 'nb' || code === 'nn' ? 'no' : code;
 }
+
+/** A language of another script takes names from English, and with them words that say nothing: `Find the source`. */
+const LATIN = /^[a-z]+$/u;
 
 /** Languages so near to another that its words do for both. */
 const LISTED_AS: Readonly<Record<string, string>> = { hr: 'sr', bs: 'sr', sh: 'sr', ms: 'id' };

@@ -1,5 +1,6 @@
 import { scheduler } from 'node:timers/promises';
 import type { Article, Passage, PassageId, Section } from '../article/article.ts';
+import type { Heading } from '../article/outline.ts';
 import { createCatalogue } from './catalogue.ts';
 import { createThreadEngine } from './engine-thread.ts';
 import { createLocalEngine } from './engine.ts';
@@ -14,6 +15,8 @@ export interface Range {
 /** What a reply says about an article; small enough to keep beside every match. */
 export interface ArticleRef {
   readonly id: string;
+  /** Stands for the id where that is too long; see `articleKey`. */
+  readonly key: string;
   readonly title: string;
   readonly url?: string;
   readonly author?: string;
@@ -32,6 +35,8 @@ export interface Located {
 
 /** What was found of a passage. */
 export interface Finding {
+  /** Whether the very phrase stands there, or nearly the phrase, or words of it in any order: of a question, always these. */
+  readonly holds: 'phrase' | 'near' | 'words';
   /** Larger is better; comparable only within one answer. */
   readonly score: number;
   /** The query's index terms (stems) that the passage holds. */
@@ -75,6 +80,8 @@ export interface Answer {
    * that is not word for word, how much of it the passage has.
    */
   readonly confidence: number;
+  /** Whether there are further matches behind these. */
+  readonly hasMore: boolean;
   /** The query with unknown words replaced by words the library has, when that was done. */
   readonly didYouMean?: string;
 }
@@ -84,6 +91,21 @@ export interface Query {
   readonly article?: string | undefined;
   /** How many matches at most; 3 unless told. */
   readonly limit?: number;
+  /** How many of the best are left out: those of the pages before. */
+  readonly skip?: number;
+}
+
+export interface HeadingOptions {
+  /** Restrict to one article, by id. */
+  readonly article?: string | undefined;
+  /** How many at most; 25 unless told. */
+  readonly limit?: number;
+}
+
+/** A heading and the article it stands in. */
+export interface FoundHeading {
+  readonly article: ArticleRef;
+  readonly heading: Heading;
 }
 
 /**
@@ -103,12 +125,22 @@ export interface Library {
   remove(articleId: string): Promise<boolean>;
   article(articleId: string): Article | undefined;
   passage(id: PassageId): Located | undefined;
+  /** The passage at a place in an article, from 1; the nearest there is when the article has none there. */
+  at(articleId: string, ordinal: number): Located | undefined;
+  /** The article that a key stands for. */
+  keyed(key: string): ArticleRef | undefined;
   /** Passages that answer a question. */
   ask(question: string, query?: Query): Promise<Answer>;
   /** Passages that hold the words: an exact phrase, else nearly the phrase before scattered words; at most a few hundred. */
   quote(words: string, query?: Query): Promise<Answer>;
   /** Articles whose title or id fits what was typed so far, best first; all of them on empty input. */
   suggest(typed: string): readonly ArticleRef[];
+  /**
+   * Headings that fit what was typed so far, best first: every word of it begins a word of the heading's trail or of its
+   * article's title, the heading's own before the others. On empty input all of them in reading order, and with them the
+   * opening, which has no words, where one article is asked for.
+   */
+  headings(typed: string, options?: HeadingOptions): readonly FoundHeading[];
   /** The one article that an id, a title or a distinctive part of one names; undefined when none or several fit. */
   find(name: string): ArticleRef | undefined;
   /** Ends the index, at once: what it is doing, and whatever is asked of it afterwards, rejects. */
@@ -179,9 +211,13 @@ export function createLibrary({ searchedHere = SEARCHED_HERE }: LibraryOptions =
       hasThread ||= moves;
       // What there is now, not when its turn comes: what is added or removed until then has a turn of its own.
       const added = moves ? catalogue.all() : [...articles];
-      const indexed = inTurn(() => {
+      const indexed = inTurn(async () => {
         if (moves) engine = createThreadEngine();
-        return engine.add(added);
+        await engine.add(added);
+        for (const article of articles) {
+          catalogue.prepare(article);
+          await scheduler.yield();
+        }
       });
       await indexed.finally(forgetReplaced);
     },
@@ -193,10 +229,13 @@ export function createLibrary({ searchedHere = SEARCHED_HERE }: LibraryOptions =
     },
     article: catalogue.article,
     passage: catalogue.passage,
+    at: catalogue.at,
+    keyed: catalogue.keyed,
     ask: (question, query = {}) => answer(() => engine.ask(question, query)),
     quote: (words, query = {}) => answer(() => engine.quote(words, query)),
     suggest: catalogue.suggest,
     find: catalogue.find,
+    headings: catalogue.headings,
     async close() {
       isClosed = true;
       await engine.close();

@@ -22,7 +22,7 @@ export function toHit(
   const running = said.filter(({ extra }) => extra !== true);
   const parts = sentences(text);
   const matched = matchedWords(index, entry, said, query);
-  const base = { passage: id, score, terms: [...new Set(matched.map(({ term }) => term))] };
+  const base = { passage: id, score, holds: 'words' as const, terms: [...new Set(matched.map(({ term }) => term))] };
   if ('holds' in ranked && (ranked.holds === 'phrase' || ranked.holds === 'beginning')) {
     const places = phrasePlaces(index, entry, query, ranked.holds === 'phrase');
     const forms = query.filter(({ word }) => word.extra !== true).map(({ word }) => word.form);
@@ -30,13 +30,15 @@ export function toHit(
       places.map(([first, last]) => stretchOf(text, [running[first], running[last]], [forms[0], forms.at(-1)])),
     );
     const [first] = highlights;
-    if (first !== undefined) return { ...base, sentence: sentencesOver(parts, first), highlights };
+    if (first !== undefined) return { ...base, holds: 'phrase', sentence: sentencesOver(parts, first), highlights };
   }
   if ('aligned' in ranked && ranked.aligned !== undefined) {
     const quote = quoteOf(entry, running, query, ranked.aligned);
     const differences = differencesOf(asked, text, quote);
     const shown = { ...base, sentence: sentencesOver(parts, quote), highlights: [quote] };
-    return differences.length === 0 ? shown : { ...shown, misquoted: { quote, differences } };
+    // Nothing differs where only the gaps between words do: `tele graph` for `tele-graph`.
+    if (differences.length === 0) return { ...shown, holds: 'phrase' };
+    return { ...shown, holds: 'near', misquoted: { quote, differences } };
   }
   return { ...base, sentence: sentenceOf(text, parts, running[ranked.sentence()]), highlights: merged(matched) };
 }

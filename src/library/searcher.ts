@@ -16,6 +16,7 @@ export interface Found {
   readonly hits: readonly Hit[];
   readonly answered: boolean;
   readonly confidence: number;
+  readonly hasMore: boolean;
   readonly didYouMean?: string;
 }
 
@@ -53,15 +54,18 @@ export function createSearcher(): Searcher {
     // Scores of different indexes do not compare: one language's nearest miss could outdo another's answer.
     const found = answered ? all.filter((one) => one.answered) : all;
     const confidence = Math.max(0, ...found.map((one) => one.confidence));
-    const limit = Math.max(0, query.limit ?? DEFAULT_LIMIT);
-    const ranked = found.flatMap((one) => one.ranked.slice(0, limit).map((match) => ({ match, one })));
-    const best = ranked.toSorted((a, b) => byScore(a.match, b.match)).slice(0, limit);
+    const skip = Math.max(0, query.skip ?? 0);
+    const end = skip + Math.max(0, query.limit ?? DEFAULT_LIMIT);
+    const ranked = found.flatMap((one) => one.ranked.slice(0, end + 1).map((match) => ({ match, one })));
+    const sorted = ranked.toSorted((a, b) => byScore(a.match, b.match));
+    const best = sorted.slice(skip, end);
     const hits = best.map(({ match, one }) => toHit(one.index, match, { text, terms: one.terms }));
     const passages = best.map(({ match }) => match.entry.passage);
     // Where the words are shown that differ, the spelling is among them.
     const spelt = hits[0]?.misquoted === undefined ? best[0]?.one.terms : undefined;
     const meant = spelt && respelledQuery(text, spelt, passages);
-    return { hits, answered, confidence, ...(meant !== undefined && { didYouMean: meant }) };
+    const hasMore = sorted.length > end;
+    return { hits, answered, confidence, hasMore, ...(meant !== undefined && { didYouMean: meant }) };
   }
 
   return {

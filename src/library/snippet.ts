@@ -25,23 +25,41 @@ const ENOUGH = 0.6;
 
 type Fits = (range: Range) => boolean;
 
-/** The largest stretch around a place that fits: whole sentences if they keep enough, else whole words. */
+/**
+ * The largest stretch around a place that fits: whole sentences if they keep enough, else whole words. It is empty only
+ * where the text is, or where not even one character fits.
+ */
 export function snippet(text: string, options: SnippetOptions): Snippet {
   const { max, highlights, measure = (stretch: string) => stretch.length } = options;
   const fits: Fits = ({ start, end }) => end - start <= max && measure(text.slice(start, end)) <= max;
   const whole = trim(text, { start: 0, end: text.length });
   if (fits(whole)) return cut(text, whole, highlights);
 
-  const around = trim(text, options.around);
+  const around = shownAround(text, options.around, whole);
   const near = { start: Math.max(0, around.start - max), end: Math.min(text.length, around.start + max) };
   const places = wordPlaces(text, near);
   const start = places.starts.findLast((place) => place <= around.start) ?? around.start;
-  const end = places.ends.find((place) => place >= around.end) ?? around.end;
+  const end = places.ends.find((place) => place >= around.end && place > start) ?? endWithin(around, start, max);
   if (!fits({ start, end })) return cut(text, beginning(text, { start, end }, places, fits, max), highlights);
 
   const bySentence = grow({ start, end }, sentencePlaces(text, near), fits);
   const enough = measure(text.slice(bySentence.start, bySentence.end)) >= ENOUGH * max;
   return cut(text, trim(text, enough ? bySentence : grow(bySentence, places, fits)), highlights);
+}
+
+/** What must be shown, without blanks around it; where it is nothing but blanks, the place behind them or the last character. */
+function shownAround(text: string, around: Range, whole: Range): Range {
+  const shown = trim(text, around);
+  if (shown.end > shown.start) return shown;
+  const { start, end } = trim(text, { start: Math.max(shown.start, whole.start), end: whole.end });
+  if (end > start) return { start, end: start };
+  const ends = characterEnds(text, { start: Math.max(whole.start, whole.end - MARGIN), end: whole.end });
+  return { start: ends.at(-2) ?? whole.start, end: whole.end };
+}
+
+/** Where a stretch ends when the word at its end goes on behind all that may be shown: inside that word, if it is the first. */
+function endWithin(around: Range, start: number, max: number): number {
+  return around.end > start ? around.end : start + max + MARGIN;
 }
 
 /** Where a stretch may start and where it may end, in order. */
@@ -62,13 +80,23 @@ function grow({ start, end }: Range, { starts, ends }: Places, fits: Fits): Rang
 
 /** The beginning of a stretch that does not fit: to a word's end, or inside its first word if that is too long itself. */
 function beginning(text: string, { start, end }: Range, { ends }: Places, fits: Fits, most: number): Range {
+  const longest = (places: readonly number[]): number =>
+    places[countWhile(places.length, (i) => fits({ start, end: places[i] ?? end })) - 1] ?? start;
   const inside = ends.filter((place) => place > start && place <= end);
-  const count = countWhile(inside.length, (i) => fits({ start, end: inside[i] ?? end }));
-  if (count > 0) return trim(text, { start, end: inside[count - 1] ?? start });
-  const word = text.slice(start, Math.min(inside[0] ?? end, start + most + MARGIN));
-  const characters = Array.from(CHARACTERS.segment(word), ({ segment, index }) => start + index + segment.length);
-  const kept = countWhile(characters.length, (i) => fits({ start, end: characters[i] ?? end }));
-  return { start, end: characters[kept - 1] ?? start };
+  const atWord = longest(inside);
+  if (atWord > start) return trim(text, { start, end: atWord });
+  const word = { start, end: Math.min(inside[0] ?? end, start + most + MARGIN) };
+  const atCharacter = longest(characterEnds(text, word));
+  // Marks and joiners can make a character of any length.
+  return { start, end: atCharacter > start ? atCharacter : longest(codePointEnds(text, word)) };
+}
+
+function characterEnds(text: string, { start, end }: Range): number[] {
+  return Array.from(CHARACTERS.segment(text.slice(start, end)), ({ segment, index }) => start + index + segment.length);
+}
+
+function codePointEnds(text: string, { start, end }: Range): number[] {
+  return Array.from(text.slice(start, end).matchAll(/./gsu), ({ 0: one, index }) => start + index + one.length);
 }
 
 /** How many of the first `length` numbers pass a test that holds up to some number and not behind it. */

@@ -48,7 +48,7 @@ function formsWithin(edits: 1 | 2, form: string, vocabulary: Iterable<Known | un
   const letters = lettersOf(form);
   // The whole vocabulary passes here for every unknown word, so the cheapest tests come first.
   for (const one of vocabulary) {
-    if (one === undefined || one.stop || missing(letters, one.letters) > edits) continue;
+    if (one === undefined || one.stop || missingLetters(letters, one.letters) > edits) continue;
     const known = one.form;
     const { length } = known;
     if (length > form.length + edits || length < form.length - edits || length < MIN_LENGTH) continue;
@@ -71,7 +71,7 @@ export function lettersOf(form: string): number {
 }
 
 /** How many of some letters others lack; every edit mends one at most. */
-function missing(letters: number, others: number): number {
+export function missingLetters(letters: number, others: number): number {
   let count = 0;
   for (let rest = letters & ~others; rest !== 0; rest &= rest - 1) count += 1;
   return count;

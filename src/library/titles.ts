@@ -1,46 +1,63 @@
 import type { ArticleRef } from './library.ts';
-import { editDistance } from './spelling.ts';
-import { words } from './words.ts';
-
-/** The first characters of what was typed that are read. */
-const MAX_TYPED = 200;
+import { type Comparison, createNames, type Name, type Names, readTyped, type Typed, wordsOf } from './typed.ts';
 
 /** How what was typed fits a title or an id, best first. */
 const FITS = ['exact', 'beginning', 'words', 'misspelt'] as const;
 type Fit = (typeof FITS)[number];
 
-/** Articles that fit, best first and otherwise in the order given. */
-export function fitting(articles: readonly ArticleRef[], typed: string): { article: ArticleRef; fit: Fit }[] {
-  const wanted = running(typed.slice(0, MAX_TYPED));
-  return articles
-    .flatMap((article) => {
-      const fit = fitOf(article, wanted);
-      return fit === undefined ? [] : [{ article, fit }];
-    })
-    .toSorted((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit));
+/** Finds articles by what they are called, and remembers how each is read: all of them are looked at with every letter typed. */
+export interface TitleFinder {
+  /** Articles that fit, best first and otherwise in the order given. */
+  fitting(articles: readonly ArticleRef[], typed: string): { article: ArticleRef; fit: Fit }[];
+  /** Of an article that is gone or replaced. */
+  forget(article: ArticleRef): void;
 }
 
-function fitOf({ id, title }: ArticleRef, wanted: readonly string[]): Fit | undefined {
-  if (wanted.length === 0) return undefined;
-  const names = [running(title), running(id)];
-  const typed = wanted.join(' ');
-  if (names.some((name) => name.join(' ') === typed)) return 'exact';
-  if (names.some((name) => name.join(' ').startsWith(typed))) return 'beginning';
-  const known = names.flat();
-  if (wanted.every((word) => known.some((other) => other.startsWith(word)))) return 'words';
-  return wanted.every((word) => known.some((other) => nearlyBegins(other, word))) ? 'misspelt' : undefined;
+export function createTitleFinder(): TitleFinder {
+  const all = createNames();
+  const read = new WeakMap<ArticleRef, Called>();
+
+  function calledOf(article: ArticleRef): Called {
+    const called = read.get(article) ?? readCalled(article, all);
+    read.set(article, called);
+    return called;
+  }
+
+  return {
+    fitting(articles, text) {
+      const typed = readTyped(text);
+      if (typed.words.length === 0) return [];
+      const named = articles.map((article) => ({ article, called: calledOf(article) }));
+      const comparison = all.compare(typed);
+      return named
+        .flatMap(({ article, called }) => {
+          const fit = fitOf(called, comparison, typed);
+          return fit === undefined ? [] : [{ article, fit }];
+        })
+        .toSorted((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit));
+    },
+    forget(article) {
+      for (const name of read.get(article)?.names ?? []) all.forget(name);
+      read.delete(article);
+    },
+  };
 }
 
-function running(text: string): string[] {
-  return words(text)
-    .filter(({ extra }) => extra !== true)
-    .map(({ form }) => form);
+/** A title and an id as they are looked up. */
+interface Called {
+  readonly names: readonly Name[];
+  /** Of both. */
+  readonly words: readonly number[];
 }
 
-/** Whether a word, or its beginning, is one edit (in long words two) from what was typed. */
-function nearlyBegins(word: string, typed: string): boolean {
-  if (word.startsWith(typed)) return true;
-  if (typed.length < 4) return false;
-  const limit = typed.length < 8 ? 1 : 2;
-  return [-1, 0, 1].some((more) => editDistance(word.slice(0, typed.length + more), typed, limit) <= limit);
+function readCalled({ title, id }: ArticleRef, all: Names): Called {
+  const names = [all.read(title), all.read(id)];
+  return { names, words: wordsOf(names) };
+}
+
+function fitOf({ names, words }: Called, comparison: Comparison, { running, all }: Typed): Fit | undefined {
+  if (names.some((name) => name.running === running)) return 'exact';
+  if (names.some((name) => name.running.startsWith(running))) return 'beginning';
+  if (!comparison.fit(words)) return undefined;
+  return names.reduce((held, name) => held | comparison.begun(name), 0) === all ? 'words' : 'misspelt';
 }

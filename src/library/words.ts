@@ -57,6 +57,25 @@ export function writtenWords(text: string): Word[] {
   return found;
 }
 
+/** A word of a name as it is looked up while it is typed. */
+export interface NamedWord {
+  readonly form: string;
+  /** All that stands together of a script without spaces, of any length: nothing tells where in it a word begins. */
+  readonly isStretch: boolean;
+  /** As in {@link Word}. */
+  readonly extra?: true;
+}
+
+/** The words of a name: of scripts with spaces as {@link words} has them, and the stretches of those without. */
+export function namedWords(text: string): NamedWord[] {
+  return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, 1: spaced, index }): NamedWord[] => {
+    if (spaced === undefined) return [{ form: foldLong(run), isStretch: true }];
+    const found: Word[] = [];
+    pushSpaced(found, spaced, index);
+    return found.map(({ form, extra }) => ({ form, isStretch: false, ...(extra === true && { extra }) }));
+  });
+}
+
 function push(found: Word[], text: string, place: Omit<Word, 'form'>): void {
   const form = fold(text);
   if (form !== '') found.push({ form, ...place });
@@ -201,6 +220,12 @@ export function fold(text: string): string {
       .slice(0, MAX_FORM)
       .replace(/[\uD800-\uDBFF]$/, '')
   );
+}
+
+/** The same of a text of any length, part by part: hardly any character becomes more than two. */
+function foldLong(text: string): string {
+  const parts = text.match(new RegExp(`.{1,${MAX_FORM / 4}}`, 'gsu')) ?? [];
+  return parts.map(fold).join('').normalize('NFC');
 }
 
 /** The zeros of scripts stand at multiples of sixteen, those of India's at the seventh place of one. */

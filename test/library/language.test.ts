@@ -191,6 +191,11 @@ describe('stop words and framing words', () => {
     expect(createLanguage(code).isStop(fold(word))).toBe(false);
   });
 
+  it('are those of English, too, where another script quotes it, and nowhere else', () => {
+    const codes = ['zh', 'ja', 'ar', 'ru', 'de', 'fr'];
+    expect(codes.filter((code) => createLanguage(code).isStop('the'))).toEqual(['zh', 'ja', 'ar', 'ru']);
+  });
+
   it('are in the lists once', () => {
     for (const [code, list] of Object.entries(STOP_WORDS)) {
       const listed = list.split(/\s+/u);

@@ -132,6 +132,19 @@ describe('ask', () => {
     expect((await library.ask('harbour', { article: 'none' })).matches).toEqual([]);
   });
 
+  it.each(['ask', 'quote'] as const)('gives matches page by page, as all of them at once (%s)', async (way) => {
+    const words = 'the harbour of the town';
+    const all = await library[way](words, { limit: 100 });
+    expect(all.matches.length).toBeGreaterThan(1);
+    expect(all.hasMore).toBe(false);
+    for (const [skip] of all.matches.entries()) {
+      const page = await library[way](words, { skip, limit: 1 });
+      expect(page.matches).toEqual(all.matches.slice(skip, skip + 1));
+      expect(page.hasMore).toBe(skip + 1 < all.matches.length);
+    }
+    expect((await library[way](words, { skip: 100 })).matches).toEqual([]);
+  });
+
   it.each([
     ['nothing', ''],
     ['a space', ' '],
@@ -146,7 +159,7 @@ describe('ask', () => {
     ['many emoji', '😀'.repeat(50_000)],
     ['many dots', '…'.repeat(100_000)],
   ])('has no answer to %s', async (_, question) => {
-    expect(await library.ask(question)).toEqual({ matches: [], answered: false, confidence: 0 });
+    expect(await library.ask(question)).toEqual({ matches: [], answered: false, confidence: 0, hasMore: false });
     expect((await library.quote(question)).answered).toBe(false);
   });
 
@@ -183,6 +196,20 @@ describe('quote', () => {
     const answer = await library.quote(words);
     expect(answer.answered).toBe(true);
     expect(shown(answer)).toContain(expected);
+  });
+
+  it('says whether the very phrase stands there, nearly the phrase, or its words', async () => {
+    const holds = async (words: string): Promise<string | undefined> => (await library.quote(words)).matches[0]?.holds;
+    expect(await holds('TO BE OR NOT TO BE - THAT IS')).toBe('phrase');
+    expect(await holds('first lightho')).toBe('phrase');
+    // Most of it in order, and all of it but for how words are put together.
+    expect(await holds('salted herring were shipped south in big barrels')).toBe('near');
+    expect(await holds('reported passing ships by tele graph and later by last mile couriers')).toBe('phrase');
+    expect(await holds('north timber')).toBe('words');
+    expect(await holds('barrels south zebra harbour')).toBe('words');
+    expect((await library.ask('When was the lighthouse finished?')).matches.map((match) => match.holds)).toContain(
+      'words',
+    );
   });
 
   it('marks the sentences that hold the phrase', async () => {
@@ -487,6 +514,27 @@ describe('the articles', () => {
     expect(library.passage(passage?.id ?? '')).toMatchObject({ article: { id: 'bank' }, passage });
     expect(library.passage('none')).toBeUndefined();
     expect(library.article('bank')).toBe(bank);
+  });
+
+  it('can be looked up by a key that is as short for every id, and stays when the article is edited', async () => {
+    for (const ref of library.articles) {
+      expect(ref.key).toMatch(/^[a-z2-9]{10}$/u);
+      expect(library.keyed(ref.key)).toBe(ref);
+    }
+    const edited = await libraryOf(createArticle('bank', { title: 'B', language: 'en', sections: [] }));
+    expect(edited.articles[0]?.key).toBe(library.find('bank')?.key);
+    for (const key of ['', 'bank', 'constructor']) expect(library.keyed(key)).toBeUndefined();
+  });
+
+  it('give the passage at a place, or the nearest', () => {
+    const ordinals = [1, 4, 6, 7, 1e9, Infinity, 0, -3, NaN, 2.5].map(
+      (ordinal) => library.at('harbour', ordinal)?.passage.ordinal,
+    );
+    expect(ordinals).toEqual([1, 4, 6, 6, 6, 6, 1, 1, 1, 2]);
+    const third = library.at('harbour', 3);
+    expect(third).toBe(library.passage(third?.passage.id ?? ''));
+    expect(third?.section.path).toEqual(['Building', 'The lighthouse']);
+    expect(library.at('none', 1)).toBeUndefined();
   });
 
   it.each([

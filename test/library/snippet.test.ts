@@ -42,6 +42,24 @@ describe('snippet', () => {
     );
   });
 
+  it.each([
+    ['a token', 'QmFzZTY0'.repeat(600), 'QmFzZTY0'.repeat(600).slice(0, 20)],
+    ['asterisks', '*'.repeat(30_000), '*'.repeat(20)],
+    ['families', '👩‍👩‍👧'.repeat(900), '👩‍👩‍👧👩‍👩‍👧'],
+    ['accents', 'e\u0301'.repeat(900), 'e\u0301'.repeat(10)],
+    ['tones that the end of what may be shown parts', `x${'👍🏽'.repeat(900)}`, `x${'👍🏽'.repeat(4)}`],
+    ['one character', `e${'\u0301'.repeat(900)}`, `e${'\u0301'.repeat(19)}`],
+    ['one character of pairs', `👩${'\u200D👩'.repeat(900)}`, `👩${'\u200D👩'.repeat(6)}`],
+    ['a token behind many blanks', `${' \n'.repeat(500)}${'QmFzZTY0'.repeat(600)}`, 'QmFzZTY0QmFzZTY0QmFz'],
+  ])('is never empty, though nothing parts %s', (_, run, expected) => {
+    expect(snippet(run, { around: { start: 0, end: 0 }, highlights: [], max: 20 }).text).toBe(expected);
+  });
+
+  it('shows what is asked for before a long run', () => {
+    const run = `Stop. The end ${'x'.repeat(900)}`;
+    expect(snippet(run, { around: { start: 6, end: 20 }, highlights: [], max: 20 }).text).toBe('Stop. The end xxxxxx');
+  });
+
   it('counts what the stretch costs, not what it is long', () => {
     const measure = (stretch: string): number => stretch.replaceAll('o', '\\o').length;
     const cut = snippet('oooo oooo oooo oooo', { around: { start: 0, end: 1 }, highlights: [], max: 17, measure });
@@ -76,6 +94,10 @@ describe('snippet', () => {
     'longlonglonglong',
     '\\',
     '*',
+    '*'.repeat(150),
+    '👩‍👩‍👧'.repeat(20),
+    `e${'\u0301'.repeat(150)}`,
+    ' '.repeat(150),
   );
   const stretch = fc.record({
     text: fc.array(pieces, { minLength: 1, maxLength: 60 }).map((all) => all.join('').trim() || 'x'),
@@ -102,6 +124,7 @@ describe('snippet', () => {
         expect(cut.text.isWellFormed()).toBe(true);
         for (const range of cut.highlights)
           expect(0 <= range.start && range.start < range.end && range.end <= cut.text.length).toBe(true);
+        expect(cut.text).not.toBe('');
         const wanted = whole.slice(start, end).trim();
         const words = whole.slice(0, start).match(/\S*$/u)?.[0].length ?? 0;
         const after = whole.slice(end).match(/^\S*/u)?.[0].length ?? 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, words } from '../../src/library/words.ts';
+import { fold, namedWords, words } from '../../src/library/words.ts';
 
 const running = (text: string): string[] =>
   words(text)
@@ -114,3 +114,21 @@ describe('words', () => {
 function splitsPair(text: string, at: number): boolean {
   return /^[\uD800-\uDBFF]$/.test(text[at - 1] ?? '') && /^[\uDC00-\uDFFF]$/.test(text[at] ?? '');
 }
+
+describe('the words of a name', () => {
+  it('are those of scripts with spaces, in all their readings, and whole stretches of those without', () => {
+    const named = namedWords('E-mail 第二章：ATM服务 ประภาคาร').map(
+      ({ form, isStretch, extra }) => `${form}${isStretch ? ' *' : ''}${extra === true ? ' +' : ''}`,
+    );
+    expect(named).toEqual(['e', 'mail', 'email +', '第二章 *', 'atm', '服务 *', 'ประภาคาร *']);
+  });
+
+  it('are not cut, and folded alike wherever a part of them stands', () => {
+    // A letter and its mark apart, and one of half the width: a part may begin or end with either.
+    const unit = 'か\u3099ｱ中';
+    const [whole] = namedWords(unit.repeat(80));
+    for (let at = 0; at < 80; at += 7)
+      expect(whole?.form.slice(3 * at)).toMatch(new RegExp(`^${namedWords(unit.repeat(3))[0]?.form}`, 'u'));
+    expect(whole?.form.length).toBeGreaterThan(200);
+  });
+});
