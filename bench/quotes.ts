@@ -37,7 +37,7 @@ export async function quotesTable(set: QuestionSet, runs: Runs): Promise<string>
 }
 
 /** The long sentences of a set, each as a question about its own passage. */
-function quotableSentences({ articles, places }: QuestionSet): Question[] {
+export function quotableSentences({ articles, places }: QuestionSet): Question[] {
   return articles.flatMap((article) =>
     passagesOf(article).flatMap(({ id, text }) => {
       const about = { article, context: text, gold: places.get(id) ?? { article: '', paragraph: -1 } };

@@ -7,9 +7,10 @@ import { foreignTable, type Whole } from './foreign.ts';
 import { openRuns } from './measure.ts';
 import { quotesTable } from './quotes.ts';
 import { CallError, parseCall, takeList, runBench } from './call.ts';
+import { sourcesTable } from './sources.ts';
 import { type QuestionSet, readSet } from './sets.ts';
 
-const USAGE = `npm run bench:search -- FILE… [--typos] [--foreign [FILE…]] [--quotes] [--runs OUT]
+const USAGE = `npm run bench:search -- FILE… [--typos] [--foreign [FILE…]] [--quotes] [--sources] [--runs OUT]
 
 Every FILE, in SQuAD's JSON format, is a library of its own, and is asked every question in it that has an answer.
 Its language is in its name (squad.zh.json), or else is guessed for each article.
@@ -18,6 +19,7 @@ Its language is in its name (squad.zh.json), or else is guessed for each article
   --foreign [FILE…] how well the confidence tells a library's own questions from others: those about the other half
                     of its articles, and those of each FILE; whatever follows, up to the next option, is such a FILE
   --quotes          quote sentences by half and as misremembered, and sentences of articles that are not there
+  --sources         find the source of messages that quote sentences among others
   --runs OUT        write every question and what it found to OUT, one JSON object a line
   --help            show this`;
 
@@ -25,6 +27,7 @@ interface Request {
   readonly files: readonly string[];
   readonly typos: boolean;
   readonly quotes: boolean;
+  readonly sources: boolean;
   readonly runs: string | undefined;
   /** Undefined where it was not asked for. */
   readonly foreign: readonly string[] | undefined;
@@ -33,6 +36,7 @@ interface Request {
 const OPTIONS = {
   typos: { type: 'boolean' },
   quotes: { type: 'boolean' },
+  sources: { type: 'boolean' },
   runs: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
@@ -42,7 +46,15 @@ function readArguments(args: readonly string[]): Request | 'help' {
   const { values, positionals: files } = parseCall(rest, OPTIONS, USAGE);
   if (values.help === true) return 'help';
   if (files.length === 0) throw new CallError(`Expected files in SQuAD's JSON format, got none. Call it so:\n${USAGE}`);
-  return { files, typos: values.typos === true, quotes: values.quotes === true, runs: values.runs, foreign };
+  const isSet = (name: 'typos' | 'quotes' | 'sources'): boolean => values[name] === true;
+  return {
+    files,
+    typos: isSet('typos'),
+    quotes: isSet('quotes'),
+    sources: isSet('sources'),
+    runs: values.runs,
+    foreign,
+  };
 }
 
 async function main(): Promise<void> {
@@ -71,6 +83,7 @@ async function main(): Promise<void> {
       console.log(`${await foreignTable(whole, others, runs)}\n`);
     }
     if (request.quotes) console.log(`${await quotesTable(set, runs)}\n`);
+    if (request.sources) console.log(`${await sourcesTable(set)}\n`);
   }
   await runs.close();
 }
