@@ -1,13 +1,15 @@
 import { defineCommand } from '../src/discord/command.ts';
 import { notice, passageReply } from '../src/discord/render.ts';
+import { described } from '../src/text/languages.ts';
 import { articleOption, chooseArticle, privateOption, suggestArticles } from './options.ts';
 
 export const excerpt = defineCommand({
   data: {
     name: 'excerpt',
-    description: 'Read one passage worth reading on its own; another one each time',
+    ...described((text) => text.commands.excerpt.what),
     options: [articleOption, privateOption],
   },
+  what: (text) => text.commands.excerpt.what,
   visibility: 'asked',
   execute({ options, text, place }, services) {
     const chosen = chooseArticle(options.article, services, text);

@@ -1,14 +1,18 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Choice, Reply, Services } from '../src/discord/command.ts';
-import { answerReply, fitLines, inline, notice, titleText, type Answered } from '../src/discord/render.ts';
+import type { Choice, Reply, Services, Typing } from '../src/discord/command.ts';
+import { limits } from '../src/discord/limits.ts';
+import { plainLine } from '../src/discord/literal.ts';
+import { articleLines, inline, toldApart } from '../src/discord/passage-text.ts';
+import { fitLines, notice } from '../src/discord/render.ts';
 import type { ArticleRef } from '../src/library/library.ts';
 import type { Text } from '../src/text/en.ts';
+import { described } from '../src/text/languages.ts';
 
 /** Restricts a command to one article, by its id, its title or a part of one. */
 export const articleOption = {
   type: ApplicationCommandOptionType.String,
   name: 'article',
-  description: 'Only in this article',
+  ...described((text) => text.commands.article),
   max_length: 200,
   autocomplete: true,
 } as const;
@@ -16,12 +20,23 @@ export const articleOption = {
 export const privateOption = {
   type: ApplicationCommandOptionType.Boolean,
   name: 'private',
-  description: 'Show the reply only to you',
+  ...described((text) => text.commands.private),
 } as const;
 
-export function suggestArticles(typed: string, { library }: Services): readonly Choice[] {
-  return library.suggest(typed).map(({ id, title }) => ({ name: title, value: id }));
+export function suggestArticles({ typed }: Typing, { library }: Services): readonly Choice[] {
+  return toldApart(library.suggest(typed)).map(({ article, id }) => ({
+    name: articleName(article, id),
+    value: article.id,
+  }));
 }
+
+/** An article's title as it is offered; with its id where the title does not tell it apart. */
+export function articleName({ title }: ArticleRef, id: string | undefined): string {
+  return id === undefined ? plainLine(title, LONGEST) : `${plainLine(title, LONGEST - id.length - 3)} · ${id}`;
+}
+
+/** In characters. */
+const LONGEST = limits.choiceLength;
 
 type Chosen = { readonly article: ArticleRef | undefined } | { readonly refusal: Reply };
 
@@ -32,25 +47,15 @@ export function chooseArticle(name: string | undefined, { library }: Services, t
   const article = library.find(name);
   if (article) return { article };
   const near = library.suggest(name);
-  const intro = `${text.noSuchArticle(inline(name, 200))}\n${text.articlesHere}`;
+  const quoted = inline(name, 200);
+  const intro = near.length > 1 ? text.severalArticles(quoted) : `${text.noSuchArticle(quoted)}\n${text.articlesHere}`;
   return { refusal: notice(articleList(intro, near.length > 0 ? near : library.articles, text)) };
-}
-
-/** The reply of a command that searches, in the article that was named or in all of them. */
-export async function searchReply(
-  name: string | undefined,
-  services: Services,
-  text: Text,
-  search: (article: ArticleRef | undefined) => Promise<Answered>,
-): Promise<Reply> {
-  const chosen = chooseArticle(name, services, text);
-  return 'refusal' in chosen ? chosen.refusal : answerReply(await search(chosen.article), text);
 }
 
 /** A line an article, as many as a message holds beside `used` characters of other texts, and how many more there are. */
 export function articleList(intro: string, articles: readonly ArticleRef[], text: Text, used = 0): string {
   const { shown, more } = fitLines(
-    articles.map((article) => `- ${titleText(article)}`),
+    articleLines(articles).map((line) => `- ${line}`),
     used + intro.length,
   );
   return [intro, ...shown, ...(more > 0 ? [`- ${text.andMore(more)}`] : [])].join('\n');

@@ -1,17 +1,27 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { defineCommand } from '../src/discord/command.ts';
-import { titleText } from '../src/discord/render.ts';
-import { articleOption, privateOption, searchReply, suggestArticles } from './options.ts';
+import { titleText } from '../src/discord/passage-text.ts';
+import { described } from '../src/text/languages.ts';
+import { articleOption, privateOption, suggestArticles } from './options.ts';
+import { morePage, searchReply, type Search } from './search.ts';
+
+const search: Search = {
+  command: 'quote',
+  find: (library, words, query) => library.quote(words, query),
+  nothing: (article, text) => (article ? text.notQuotedIn(titleText(article)) : text.notQuoted),
+  hint: ({ mention }, text) => text.tryAsk(mention('ask'), mention('help')),
+  mark: 'words',
+};
 
 export const quote = defineCommand({
   data: {
     name: 'quote',
-    description: 'Look up a passage by words or a phrase that stand in it',
+    ...described((text) => text.commands.quote.what),
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'words',
-        description: 'A few words, or a whole phrase; quotation marks, case and accents do not matter',
+        ...described((text) => text.commands.quote.words),
         required: true,
         max_length: 500,
       },
@@ -19,16 +29,9 @@ export const quote = defineCommand({
       privateOption,
     ],
   },
+  what: (text) => text.commands.quote.what,
   visibility: 'asked',
-  execute({ options, text }, services) {
-    const { library, mention } = services;
-    return searchReply(options.article, services, text, async (article) => ({
-      query: options.words,
-      answer: await library.quote(options.words, { article: article?.id }),
-      nothing: article ? text.notQuotedIn(titleText(article)) : text.notQuoted,
-      hint: text.tryAsk(mention('ask'), mention('help')),
-      mark: 'words',
-    }));
-  },
+  execute: ({ options, text }, services) => searchReply(search, options.words, options.article, { services, text }),
   autocomplete: { article: suggestArticles },
+  press: { more: (press, services) => morePage(search, press, services) },
 });

@@ -5,15 +5,17 @@ import { createExcerpts } from './daily/excerpts.ts';
 import { connect, type Connection } from './discord/client.ts';
 import type { Command, Services } from './discord/command.ts';
 import { createDispatcher } from './discord/dispatch.ts';
+import { createPace, type Pace } from './discord/pace.ts';
 import { articlesIn } from './library/folder.ts';
 import { createLibrary, type Library, SEARCHED_HERE } from './library/library.ts';
-import { en } from './text/en.ts';
 
 export interface BotOptions {
   readonly token: string;
   readonly apiUrl?: string | undefined;
   readonly articlesDir: string;
   readonly commands: readonly Command[];
+  /** Answers a minute for one person, in the long run; a server has ten times as many. 0 is no limit. */
+  readonly pace: number;
   readonly log: Logger;
   readonly clock: Clock;
   /** Numbers from 0 to 1, as `Math.random` gives. */
@@ -108,13 +110,20 @@ async function goOnline(
   const services: Services = {
     library,
     excerpts: createExcerpts(library, options.random),
-    commands: commands.map((command) => command.data),
+    commands,
     mention: (name) => (commandIds.has(name) ? `</${name}:${commandIds.get(name)}>` : `/${name}`),
   };
-  const dispatcher = createDispatcher({ commands, services, ready: reading, text: en, log, clock });
-  const connection = await connect({ ...options, apiUrl: options.apiUrl, onInteraction: dispatcher.handle });
+  const pace = paceOf(options.pace, clock);
+  const typingPace = paceOf(TYPED_PER_ANSWER * options.pace, clock);
+  const dispatcher = createDispatcher({ commands, services, ready: reading, pace, typingPace, log, clock });
+  const connection = await connect({
+    ...options,
+    apiUrl: options.apiUrl,
+    onInteraction: dispatcher.handle,
+    onMessage: dispatcher.hear,
+  });
   try {
-    commandIds = await connection.register(services.commands);
+    commandIds = await connection.register(commands.map(({ data }) => data));
   } catch (error) {
     await connection.close();
     throw error;
@@ -130,4 +139,14 @@ async function goOnline(
       await library.close();
     },
   };
+}
+
+const SERVER_SHARE = 10;
+/** While a command is typed, the options are completed again and again. */
+const TYPED_PER_ANSWER = 10;
+
+/** A third of a minute's answers may come at once. */
+function paceOf(pace: number, clock: Clock): Pace {
+  const limit = (perMinute: number) => ({ perMinute, burst: Math.ceil(perMinute / 3) });
+  return createPace({ clock, person: limit(pace), place: limit(SERVER_SHARE * pace) });
 }

@@ -5,6 +5,8 @@ export interface Config {
   /** REST base without version; Discord's own when absent. */
   readonly apiUrl?: string;
   readonly articlesDir: string;
+  /** Answers a minute for one person; 0 is no limit. */
+  readonly pace: number;
   /** Absent: `info` with a token, `warn` on the local Discord, where the log shares the terminal with the prompt. */
   readonly logLevel?: LogLevel;
 }
@@ -17,7 +19,7 @@ const TOKEN = /^[\w-]{10,}\.[\w-]{4,}\.[\w-]{16,}$/u;
 
 /**
  * Reads the settings; throws one error that lists every problem and never shows the token. Written out by hand: for
- * four settings, a schema library takes 9 MiB and 40 ms at every start.
+ * five settings, a schema library takes 9 MiB and 40 ms at every start.
  */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const problems: string[] = [];
@@ -47,6 +49,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     `expected one of ${LOG_LEVELS.join(', ')}, got %s`,
   );
   const articlesDir = setting('ARTICLES_DIR', (text) => text, '') ?? 'data/articles';
+  const pace = setting('PACE', readPace, 'expected a whole number from 0 to 10000, got %s') ?? 60;
   if (problems.length > 0) {
     const remedy = 'Mend them in .env or the environment, or leave them empty.';
     throw new Error(`Some settings cannot be used:\n${problems.join('\n')}\n${remedy}`);
@@ -55,6 +58,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     ...(token !== undefined && { token }),
     ...(apiUrl !== undefined && { apiUrl }),
     articlesDir,
+    pace,
     ...(logLevel !== undefined && { logLevel }),
   };
 }
@@ -69,4 +73,8 @@ function readApiUrl(text: string): string | undefined {
   const url = text.replace(/\/+$/u, '');
   if (!URL.canParse(url) || /\/v\d+$/u.test(url)) return undefined;
   return /^https?:$/u.test(new URL(url).protocol) ? url : undefined;
+}
+
+function readPace(text: string): number | undefined {
+  return /^\d{1,5}$/u.test(text) && Number(text) <= 10_000 ? Number(text) : undefined;
 }

@@ -56,9 +56,9 @@ async function runLocally(config: Config, environment: Environment, ending: Abor
   }
 }
 
-function botOptions({ articlesDir }: Config, ending: AbortController) {
+function botOptions({ articlesDir, pace }: Config, ending: AbortController) {
   const onLost = (reason: Error): void => ending.abort(reason);
-  return { articlesDir, commands, clock: systemClock, random: Math.random, signal: ending.signal, onLost };
+  return { articlesDir, pace, commands, clock: systemClock, random: Math.random, signal: ending.signal, onLost };
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

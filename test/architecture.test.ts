@@ -101,7 +101,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const PURE =
-  /^src\/(?:article\/|library\/(?:align|asked|evidence|match|misquote|phrase|question|rank|sentences|snippet|spelling|stemmers|weights|words)\.ts|daily\/(?:schedule|pick)\.ts|discord\/(?:render|literal)\.ts|config\.ts|text\/)/u;
+  /^src\/(?:article\/|library\/(?:align|asked|evidence|match|misquote|phrase|pieces|question|rank|sentences|snippet|source|spelling|stemmers|typed|weights|words)\.ts|daily\/(?:schedule|pick)\.ts|discord\/(?:address|compared|components|custom-id|greeting|heard|link|literal|message|passage-text|reading|render|said)\.ts|config\.ts|text\/)/u;
 
 const within = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`);
 

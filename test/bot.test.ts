@@ -1,61 +1,27 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { scheduler } from 'node:timers/promises';
-import { ApplicationCommandOptionType, MessageFlags } from 'discord-api-types/v10';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { ApplicationCommandOptionType, ApplicationCommandType, MessageFlags } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
 import type { Clock } from '../src/clock.ts';
-import { defineCommand } from '../src/discord/command.ts';
+import { defineCommand, type Reply } from '../src/discord/command.ts';
+import { button, container, row, text as plainText } from '../src/discord/components.ts';
 import { notice } from '../src/discord/render.ts';
 import { SEARCHED_HERE } from '../src/library/library.ts';
 import { manualClock } from '../src/local-discord/clock.ts';
 import { member } from '../src/local-discord/member.ts';
 import type { LocalDiscord } from '../src/local-discord/server.ts';
+import { articlesOf, LIGHTHOUSE } from './support/articles.ts';
 import { beginBot, runBot, textOf } from './support/bot.ts';
-
-/** A folder with these files, gone after the test. */
-async function articlesOf(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'articles-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  return folder;
-}
-
-const LIGHTHOUSE = `---
-title: The Lighthouse at Skerry Point
-url: https://example.org/skerry (old)
-language: en
----
-
-The tower stands at the end of a long spit of shingle, a mile from the nearest house.
-
-## History
-
-### Building
-
-Work on the tower began in 1811. The engineer Ada Marwick drew the plans, and forty masons cut the stone. It took six years to finish.
-
-The lamp was lit for the first time on the first of December 1817, before a crowd of fishermen.
-
-### Keepers
-
-Nineteen keepers lived on the rock with their families before the light was made automatic in 1974.
-
-## Today
-
-Visitors may climb the two hundred and three steps on Sundays, weather permitting; children under six stay below.
-`;
 
 describe('/ask', () => {
   it('answers with the passage, its article, its headings from the outermost in, and its place', async () => {
     const { discord } = await runBot({
-      articlesDir: await articlesOf({ 'lighthouse.md': LIGHTHOUSE.replace(' (old)', '') }),
+      articlesDir: await articlesOf({ 'lighthouse.md': LIGHTHOUSE }),
     });
     const { message, ephemeral } = await member(discord).run('ask', { question: 'Who drew the plans of the tower?' });
     const [, best] = textOf(message).split('\n\n');
     expect(best).toContain('**The Lighthouse at Skerry Point**');
-    expect(best).toContain('-# History › Building · ¶ 2 of 5 · [source](https://example.org/skerry)');
+    expect(best).toContain('-# [History › Building](https://example.org/skerry#:~:text=Work%20on%20the%20tower%20');
     expect(best).toContain('**The engineer Ada Marwick drew the plans, and forty masons cut the stone.**');
     expect(best).toContain('Work on the tower began in 1811.');
     expect(textOf(message)).toMatch(/^-# “Who drew the plans of the tower\?”/u);
@@ -65,7 +31,7 @@ describe('/ask', () => {
 
   it('says so when nothing answers, and calls the nearest passages nearest', async () => {
     const { discord } = await runBot({
-      articlesDir: await articlesOf({ 'lighthouse.md': LIGHTHOUSE.replace(' (old)', '') }),
+      articlesDir: await articlesOf({ 'lighthouse.md': LIGHTHOUSE }),
     });
     const { message } = await member(discord).run('ask', {
       question: 'Which first football club won the European cup?',
@@ -120,7 +86,9 @@ describe('/quote', () => {
       'You wrote: “Popular support is the **highest policy**”, on **that** principle the foundation is laid',
       'The article says: Popular support is the **greatest politics**”: on **this** principle the **party’s political** foundation is laid',
     ]);
-    expect(passage).toContain('¶ 11 of 57\n“**Popular support is the greatest politics”: on this principle the');
+    expect(passage).toMatch(
+      /¶ 11 of 57 · `[a-z2-9]{10}`\n“\*\*Popular support is the greatest politics”: on this principle the/u,
+    );
     const guide = await person.run('quote', {
       words: 'a question about the weather answers nobody in the channel',
       article: 'guide',
@@ -138,7 +106,7 @@ describe('/quote', () => {
 describe('/excerpt', () => {
   it('shows another passage each time until all were shown, in each server for itself', async () => {
     const { discord } = await runBot({
-      articlesDir: await articlesOf({ 'lighthouse.md': LIGHTHOUSE.replace(' (old)', '') }),
+      articlesDir: await articlesOf({ 'lighthouse.md': LIGHTHOUSE }),
     });
     const here = member(discord);
     const shown = new Set<string>();
@@ -155,7 +123,10 @@ describe('/help', () => {
     const { discord } = await runBot();
     const { message, ephemeral } = await member(discord).run('help');
     expect(ephemeral).toBe(true);
-    for (const command of discord.commands()) expect(textOf(message)).toContain(`</${command.name}:${command.id}>`);
+    for (const { name, id, type } of discord.commands()) {
+      const shown = type === ApplicationCommandType.Message ? `**${name}**` : `</${name}:${id}>`;
+      expect(textOf(message)).toContain(shown);
+    }
     expect(discord.commands().map(({ name }) => name)).toEqual(commands.map(({ data }) => data.name));
     expect(textOf(message)).toContain('**A guide to Commonplace**');
   });
@@ -275,6 +246,7 @@ function trial(work: () => Promise<void>, visibility: 'asked' | 'private' = 'ask
       description: 'Tries something',
       options: [{ type: ApplicationCommandOptionType.String, name: 'words', description: 'Words' }],
     },
+    what: () => 'Tries something',
     visibility,
     async execute() {
       await work();
@@ -349,6 +321,85 @@ describe('a command that takes its time', () => {
   });
 });
 
+/** A page whose button leads to work that takes its time, pressed by the asker or by somebody else. */
+async function pressSlowly(user: 'mona' | 'ravi') {
+  const clock = manualClock();
+  const started = Promise.withResolvers<void>();
+  const finished = Promise.withResolvers<Reply>();
+  const page = {
+    components: container([[plainText('First page.'), ...row(button('On', 'trial:on'))]]),
+    page: 'trial:on',
+  };
+  const command = defineCommand({
+    data: { name: 'trial', description: 'Tries something' },
+    what: () => 'Tries something',
+    visibility: 'private',
+    execute: () => page,
+    press: {
+      on() {
+        started.resolve();
+        return finished.promise;
+      },
+    },
+    fromMessage: () => ({}),
+  });
+  const { discord, logged } = await runBot({ commands: [command], clock });
+  const mona = member(discord);
+  await mona.say(`<@${discord.applicationId}> go`);
+  const message = await mona.waitForMessage();
+  const exchange = member(discord, { user }).press(message, 'On');
+  await started.promise;
+  return { clock, discord, exchange, finished, logged, message, page };
+}
+
+/** When the bot has told Discord that it takes longer. */
+async function acknowledged({ discord }: { discord: LocalDiscord }): Promise<void> {
+  const isThere = (): boolean =>
+    discord.traffic.some(({ path, status }) => path.endsWith('/callback') && status === 204);
+  while (!isThere()) await scheduler.yield();
+}
+
+describe('a press that takes its time', () => {
+  it('by the asker is deferred, and then turns the page', async () => {
+    const { clock, exchange, finished, message, page, discord } = await pressSlowly('mona');
+    clock.advance(2000);
+    await acknowledged({ discord });
+    finished.resolve({ ...page, components: container([[plainText('Second page.')]]) });
+    const turned = await exchange;
+    expect(turned.message.id).toBe(message.id);
+    expect(textOf(turned.message)).toBe('Second page.');
+  });
+
+  it('by somebody else is deferred privately, and leaves the page alone', async () => {
+    const { clock, exchange, finished, message, page, discord } = await pressSlowly('ravi');
+    clock.advance(2000);
+    await acknowledged({ discord });
+    finished.resolve({ ...page, components: container([[plainText('Second page.')]]) });
+    const answered = await exchange;
+    expect(answered.ephemeral).toBe(true);
+    expect(textOf(answered.message)).toBe('Second page.');
+    expect(textOf(discord.world.channels.get(message.channel_id)?.posts.get(message.id)?.message ?? {})).toBe(
+      'First page.',
+    );
+  });
+
+  it.each([true, false])('and fails is told privately; the page stays (deferred: %s)', async (isDeferred) => {
+    const { clock, exchange, finished, message, logged, discord } = await pressSlowly('mona');
+    if (isDeferred) {
+      clock.advance(2000);
+      await acknowledged({ discord });
+    }
+    finished.reject(new Error('the cellar is flooded'));
+    const { message: first, followUps } = await exchange;
+    expect(textOf(followUps[0] ?? first)).toContain('Something went wrong on our side');
+    expect(textOf(discord.world.channels.get(message.channel_id)?.posts.get(message.id)?.message ?? {})).toBe(
+      'First page.',
+    );
+    expect(logged.find(({ level }) => level === 50)).toMatchObject({ command: 'trial:on' });
+    expect(JSON.stringify(logged)).not.toContain('~');
+  });
+});
+
 /** Waits for nothing longer than a turn of the event loop. */
 const hurriedClock: Clock = {
   now: () => 0,
@@ -390,14 +441,14 @@ describe('registering', () => {
 describe('at its start', () => {
   it('logs one line with the numbers of articles, passages and servers', async () => {
     const { logged } = await runBot({
-      articlesDir: await articlesOf({ 'lighthouse.md': LIGHTHOUSE.replace(' (old)', '') }),
+      articlesDir: await articlesOf({ 'lighthouse.md': LIGHTHOUSE }),
     });
     expect(logged.filter(({ level }) => level === 30)).toMatchObject([{ articles: 1, passages: 5, servers: 2 }]);
   });
 
   it('names a file that it cannot read, and answers from the others', async () => {
     const folder = await articlesOf({
-      'lighthouse.md': LIGHTHOUSE,
+      'lighthouse.md': LIGHTHOUSE.replace('skerry\n', 'skerry (old)\n'),
       'other.md': '---\ntitle: Other\n---\n\nThe harbour froze over in 1740.\n',
     });
     const { discord, logged } = await runBot({ articlesDir: folder });

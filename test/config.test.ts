@@ -5,12 +5,13 @@ const TOKEN = `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(38)}`;
 
 describe('loadConfig', () => {
   it('needs nothing: without a token the bot runs on the local Discord', () => {
-    expect(loadConfig({})).toEqual({ articlesDir: 'data/articles' });
+    expect(loadConfig({})).toEqual({ articlesDir: 'data/articles', pace: 60 });
   });
 
   it('takes blank settings as absent, as a copied .env.example has them', () => {
-    expect(loadConfig({ DISCORD_TOKEN: '', DISCORD_API_URL: ' ', ARTICLES_DIR: '', LOG_LEVEL: '' })).toEqual({
+    expect(loadConfig({ DISCORD_TOKEN: '', DISCORD_API_URL: ' ', ARTICLES_DIR: '', LOG_LEVEL: '', PACE: '' })).toEqual({
       articlesDir: 'data/articles',
+      pace: 60,
     });
   });
 
@@ -19,20 +20,24 @@ describe('loadConfig', () => {
       DISCORD_TOKEN: ` ${TOKEN}\n`,
       DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
       ARTICLES_DIR: 'elsewhere',
+      PACE: '0',
       LOG_LEVEL: 'debug',
     };
     expect(loadConfig(environment)).toEqual({
       token: TOKEN,
       apiUrl: 'http://127.0.0.1:8080/api',
       articlesDir: 'elsewhere',
+      pace: 0,
       logLevel: 'debug',
     });
   });
 
   it('lists every problem at once, with what was expected and what came', () => {
-    const load = (): unknown => loadConfig({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'discord', LOG_LEVEL: 'loud' });
+    const load = (): unknown =>
+      loadConfig({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'discord', LOG_LEVEL: 'loud', PACE: '-1' });
     expect(load).toThrow(/DISCORD_API_URL: expected an address .*, got "discord"/u);
     expect(load).toThrow(/LOG_LEVEL: expected one of trace, .*, got "loud"/u);
+    expect(load).toThrow(/PACE: expected a whole number from 0 to 10000, got "-1"/u);
   });
 
   it.each([`Bot ${TOKEN}`, `"${TOKEN}"`, ` ${TOKEN}\n`])('takes a token as people paste it', (token) => {

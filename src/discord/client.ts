@@ -1,4 +1,11 @@
-import { Routes, type APIApplicationCommand } from 'discord-api-types/v10';
+import {
+  GatewayDispatchEvents,
+  MessageFlags,
+  Routes,
+  type APIApplicationCommand,
+  type APIMessageTopLevelComponent,
+  type GatewayMessageCreateDispatchData,
+} from 'discord-api-types/v10';
 import {
   Client,
   DiscordAPIError,
@@ -12,13 +19,16 @@ import {
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { CommandData } from './command.ts';
-import { sameCommands } from './register.ts';
+import { saidToBot, type Heard } from './heard.ts';
+import { everywhere, sameCommands } from './register.ts';
 
 export interface ConnectOptions {
   readonly token: string;
   /** REST base without version; Discord's own when absent. The gateway's address comes from there. */
   readonly apiUrl: string | undefined;
   readonly onInteraction: (interaction: Interaction) => void;
+  /** Called for messages that are meant for the bot. */
+  readonly onMessage: (heard: Heard) => void;
   /** Called once when Discord closes the connection for good, such as when the token was reset. */
   readonly onLost: (reason: Error) => void;
   readonly log: Logger;
@@ -47,7 +57,8 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   client.once(Events.ShardDisconnect, ({ code }, shard) => options.onLost(new Error(lostSentence(code, shard))));
   return {
     servers: () => client.guilds.cache.size,
-    register: (commands) => untilReached('registering the commands', () => register(client, commands), options),
+    register: (commands) =>
+      untilReached('registering the commands', () => register(client, commands.map(everywhere)), options),
     async close() {
       // Leaving looks like a cut to the library, too.
       client.removeAllListeners(Events.ShardReconnecting).removeAllListeners(Events.ShardDisconnect);
@@ -78,9 +89,10 @@ async function untilReached<T>(
   }
 }
 
-function createClient({ apiUrl, onInteraction, log }: ConnectOptions): Client {
+function createClient({ apiUrl, onInteraction, onMessage, log }: ConnectOptions): Client {
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
+    // None is privileged: of messages, Discord sends what they say only where they are direct or mention the bot.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     shards: 'auto',
     allowedMentions: { parse: [] },
     ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
@@ -100,12 +112,54 @@ function createClient({ apiUrl, onInteraction, log }: ConnectOptions): Client {
     }),
   });
   client.on(Events.InteractionCreate, onInteraction);
+  // As Discord sends it: the library makes nothing of a message in a thread or a conversation that it has not cached.
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
+    const heard = heardFrom(client, message);
+    if (heard) onMessage(heard);
+  });
   client.on(Events.Error, (error) => log.error({ err: error }, 'The Discord library reports a fault'));
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ err: error, shard }, 'A connection to Discord has trouble'),
   );
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'A connection to Discord was cut; reconnecting'));
   return client;
+}
+
+function heardFrom(client: Client, message: GatewayMessageCreateDispatchData): Heard | undefined {
+  const said = saidToBot(message, client.user?.id ?? '');
+  if (said === undefined) return undefined;
+  const { id, author, channel_id: channel, guild_id: guild } = message;
+  return {
+    id,
+    said,
+    author: author.id,
+    place: guild ?? channel,
+    channel,
+    isDirect: guild === undefined,
+    locale: guild === undefined ? undefined : (client.guilds.cache.get(guild)?.preferredLocale ?? undefined),
+    reply: (components) => replyTo(client, message, components),
+  };
+}
+
+/**
+ * Needs no cache of the channel, unlike the library's own way. Its nonce keeps an attempt that is repeated, because
+ * Discord had trouble to say that it worked, from becoming a second reply.
+ */
+async function replyTo(
+  client: Client,
+  { id, channel_id: channel }: GatewayMessageCreateDispatchData,
+  components: readonly APIMessageTopLevelComponent[],
+): Promise<void> {
+  await client.rest.post(Routes.channelMessages(channel), {
+    body: {
+      components,
+      flags: MessageFlags.IsComponentsV2,
+      nonce: id,
+      enforce_nonce: true,
+      message_reference: { message_id: id, fail_if_not_exists: false },
+      allowed_mentions: { parse: [], replied_user: false },
+    },
+  });
 }
 
 async function logIn(options: ConnectOptions): Promise<Client> {
@@ -126,7 +180,7 @@ async function logIn(options: ConnectOptions): Promise<Client> {
   }
 }
 
-async function register(client: Client, commands: readonly CommandData[]): Promise<ReadonlyMap<string, string>> {
+async function register(client: Client, commands: readonly object[]): Promise<ReadonlyMap<string, string>> {
   const route = Routes.applicationCommands(client.application?.id ?? '');
   const query = new URLSearchParams({ with_localizations: 'true' });
   let registered = (await client.rest.get(route, { query })) as readonly APIApplicationCommand[];

@@ -2,7 +2,7 @@ import type {
   APIApplicationCommandOptionChoice,
   APIMessageTopLevelComponent,
   ApplicationCommandOptionType,
-  Locale,
+  ApplicationCommandType,
 } from 'discord-api-types/v10';
 import type { Excerpts } from '../daily/excerpts.ts';
 import type { Library } from '../library/library.ts';
@@ -12,13 +12,13 @@ import type { Text } from '../text/en.ts';
 export interface Services {
   readonly library: Library;
   readonly excerpts: Excerpts;
-  /** What is registered with Discord, in the order of the list. */
-  readonly commands: readonly CommandData[];
+  /** Every command, in the order of the list. */
+  readonly commands: readonly Command[];
   /** A command as people can press it: `</ask:1234>` once Discord has given it an id, `/ask` before. */
   readonly mention: (name: string) => string;
 }
 
-type Localizations = Partial<Record<Locale, string>>;
+type Localizations = Readonly<Record<string, string>>;
 
 interface OptionBase {
   readonly name: string;
@@ -35,30 +35,55 @@ interface StringOption extends OptionBase {
   readonly choices?: readonly APIApplicationCommandOptionChoice<string>[];
 }
 
+interface IntegerOption extends OptionBase {
+  readonly type: ApplicationCommandOptionType.Integer;
+  readonly min_value?: number;
+  readonly max_value?: number;
+}
+
 interface BooleanOption extends OptionBase {
   readonly type: ApplicationCommandOptionType.Boolean;
 }
 
-type Option = StringOption | BooleanOption;
+type Option = StringOption | IntegerOption | BooleanOption;
 
 /** A slash command as Discord registers it. */
-export interface CommandData {
+export interface SlashData {
+  readonly type?: ApplicationCommandType.ChatInput;
   readonly name: string;
   readonly description: string;
   readonly description_localizations?: Localizations;
   readonly options?: readonly Option[];
 }
 
-type ValueOf<O extends Option> = O extends { type: ApplicationCommandOptionType.Boolean } ? boolean : string;
+/** A command in the menu of every message. */
+export interface MessageCommandData {
+  readonly type: ApplicationCommandType.Message;
+  readonly name: string;
+  readonly options?: undefined;
+}
+
+export type CommandData = SlashData | MessageCommandData;
+
+type ValueOf<O extends Option> = O extends { type: ApplicationCommandOptionType.Boolean }
+  ? boolean
+  : O extends { type: ApplicationCommandOptionType.Integer }
+    ? number
+    : string;
 type OptionsOf<D extends CommandData> = D extends { options: infer O extends readonly Option[] } ? O[number] : never;
 type Required<O> = O extends { required: true } ? O : never;
 
-/** The options a person filled in, typed from the command's data: required ones are always there. */
-export type Values<D extends CommandData> = {
-  readonly [O in Required<OptionsOf<D>> as O['name']]: ValueOf<O>;
-} & {
-  readonly [O in Exclude<OptionsOf<D>, Required<OptionsOf<D>>> as O['name']]?: ValueOf<O>;
-};
+/** What a person filled in, typed from the command's data: required options are always there. */
+export type Values<D extends CommandData> = D extends MessageCommandData
+  ? {
+      /** What the message says, as it is written; Markdown and mentions included. */
+      readonly message: string;
+    }
+  : {
+      readonly [O in Required<OptionsOf<D>> as O['name']]: ValueOf<O>;
+    } & {
+      readonly [O in Exclude<OptionsOf<D>, Required<OptionsOf<D>>> as O['name']]?: ValueOf<O>;
+    };
 
 /** One use of a command. */
 export interface Invocation<V> {
@@ -69,9 +94,20 @@ export interface Invocation<V> {
   readonly place: string;
 }
 
-/** A message as plain data: Components V2, mentions off. Whether it is private was known before; see {@link Command.visibility}. */
+/**
+ * A message as plain data: Components V2, mentions off. The custom ids in it are addresses, see `custom-id.ts`;
+ * whose message it becomes, and the buttons to share or remove it, are added when it is sent. Whether it is private was
+ * known before; see {@link Command.visibility}.
+ */
 export interface Reply {
   readonly components: readonly APIMessageTopLevelComponent[];
+  /**
+   * The address by which this very page is made again, by one of the `press` actions of a command. A reply without one
+   * is a remark: it cannot be shared, and does not take the place of the page where a button was pressed.
+   */
+  readonly page?: string;
+  /** Whether it stands in for a page that is no longer there: who shares it sees it first. */
+  readonly isSubstitute?: boolean;
 }
 
 export interface Choice {
@@ -79,8 +115,26 @@ export interface Choice {
   readonly value: string;
 }
 
+/** A press of a button, or a choice in a menu, that asks for a page. */
+export interface Press {
+  /** What stands behind command and action in the custom id, and then what was chosen in the menu; not checked yet. */
+  readonly args: readonly string[];
+  /** The query that stands above the page where it was pressed. */
+  readonly asked?: string;
+  readonly text: Text;
+}
+
+/** What has been filled in so far while an option is being typed into. */
+export interface Typing {
+  readonly typed: string;
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+  readonly text: Text;
+}
+
 export interface Command<D extends CommandData = CommandData> {
   readonly data: D;
+  /** What it does, for the help. */
+  readonly what: (text: Text) => string;
   /**
    * Who sees the reply. It must be known before the work starts, because a deferral decides it.
    * `asked`: public unless the person sets the command's `private` option.
@@ -88,7 +142,14 @@ export interface Command<D extends CommandData = CommandData> {
   readonly visibility: 'asked' | 'private';
   execute(invocation: Invocation<Values<D>>, services: Services): Reply | Promise<Reply>;
   /** One for each option that completes: its name → what to offer for the text typed so far. */
-  readonly autocomplete?: Readonly<Record<string, (typed: string, services: Services) => readonly Choice[]>>;
+  readonly autocomplete?: Readonly<Record<string, (typing: Typing, services: Services) => readonly Choice[]>>;
+  /** The pages that its buttons lead to, by action. They rely on nothing but the press: it may come after a restart. */
+  readonly press?: Readonly<Record<string, (press: Press, services: Services) => Reply | Promise<Reply>>>;
+  /**
+   * What a message that mentions the bot, or a direct one, fills in, mentions taken away; undefined when the message is
+   * not for this command. The first command that takes it answers.
+   */
+  fromMessage?(said: string): Values<D> | undefined;
 }
 
 /** Types a command's `execute` from its own data. */

@@ -1,24 +1,46 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import type { AutocompleteInteraction, ChatInputCommandInteraction, Interaction } from 'discord.js';
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  MessageContextMenuCommandInteraction,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Text } from '../text/en.ts';
-import type { Choice, Command, Reply, Services } from './command.ts';
+import { textFor } from '../text/languages.ts';
+import {
+  inSeconds,
+  isGone,
+  mayNotSpeak,
+  mayWrite,
+  remark,
+  sendReply,
+  showingOf,
+  takesLong,
+  type Answerable,
+} from './answering.ts';
+import type { Choice, Command, Services } from './command.ts';
+import { readCustomId } from './custom-id.ts';
+import type { Heard } from './heard.ts';
 import { limits } from './limits.ts';
+import { cutMiddle } from './literal.ts';
+import { createHearer } from './hearing.ts';
+import { messageComponents } from './message.ts';
+import type { Pace } from './pace.ts';
+import { createPresser } from './pressing.ts';
 import { notice } from './render.ts';
-
-/** A reply that is not ready after this many milliseconds is deferred; the rest of Discord's three seconds is for the wire. */
-const DEFER_AFTER = 1200;
-
-/** Discord's codes for an interaction that is gone: unknown (too late), already answered, webhook token expired. */
-const GONE = new Set<unknown>([10062, 40060, 50027]);
+import { saidIn } from './said.ts';
 
 export interface DispatchOptions {
   readonly commands: readonly Command[];
   readonly services: Services;
   /** What every command waits for, deferred if that takes long. */
   readonly ready: Promise<unknown>;
-  readonly text: Text;
+  /** How much a person and a server may ask at once. */
+  readonly pace: Pace;
+  /** And how often what is being typed may be completed. */
+  readonly typingPace: Pace;
   readonly log: Logger;
   readonly clock: Clock;
 }
@@ -26,36 +48,44 @@ export interface DispatchOptions {
 export interface Dispatcher {
   /** Answers an interaction. Never rejects: what goes wrong is told to the person and written to the log. */
   handle(interaction: Interaction): void;
+  /** Answers a message that is meant for the bot, in the same way. */
+  hear(heard: Heard): void;
   /** Resolves when everything that was being answered has been. */
   idle(): Promise<void>;
 }
 
+type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+
 /** From interaction to command to reply: the only code that touches an interaction. */
-export function createDispatcher({ commands, services, ready, text, log, clock }: DispatchOptions): Dispatcher {
+export function createDispatcher(given: DispatchOptions): Dispatcher {
+  const { commands, services, ready, pace, typingPace, log, clock } = given;
   const byName = new Map(commands.map((command) => [command.data.name, command]));
+  const press = createPresser({ byName, services, ready, clock });
+  const hear = createHearer({ commands, services, ready, pace, log, clock });
   const underWay = new Set<Promise<void>>();
 
-  async function run(interaction: ChatInputCommandInteraction): Promise<void> {
+  async function run(interaction: CommandInteraction): Promise<void> {
+    const reader = textFor(interaction.locale);
     const command = byName.get(interaction.commandName);
-    if (!command) return sendReply(interaction, notice(text.unknownCommand), true);
+    if (!command) return remark(interaction, notice(reader.unknownCommand), reader);
     const options = valuesOf(interaction);
-    const isPrivate = command.visibility === 'private' || options['private'] === true;
-    try {
-      const place = interaction.guildId ?? interaction.channelId;
-      const work = ready.then(() => command.execute({ options, text, place }, services));
-      if (await takesLong(work, clock))
-        await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-      await sendReply(interaction, await work, isPrivate);
-    } catch (error) {
-      await apologize(interaction, error);
-    }
+    const isMuted = mayNotSpeak(interaction);
+    const isPrivate = command.visibility === 'private' || options['private'] === true || isMuted;
+    const showing = showingOf(interaction, { isPrivate, canShare: mayWrite(interaction) });
+    const place = interaction.guildId ?? interaction.channelId;
+    const work = ready.then(() => command.execute({ options, text: showing.text, place }, services));
+    if (await takesLong(work, clock)) await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+    await sendReply(interaction, messageComponents(await work, showing), isPrivate);
   }
 
   async function complete(interaction: AutocompleteInteraction): Promise<void> {
     const { name, value } = interaction.options.getFocused(true);
     const suggest = byName.get(interaction.commandName)?.autocomplete?.[name];
+    const filled = Object.fromEntries(filledIn(interaction.options.data).filter(([option]) => option !== name));
+    const { ok } = typingPace.take(interaction.user.id, interaction.guildId ?? undefined);
+    const text = textFor(interaction.locale);
     try {
-      const choices = suggest ? suggest(value, services) : [];
+      const choices = suggest && ok ? suggest({ typed: value, options: filled, text }, services) : [];
       await interaction.respond(choices.slice(0, limits.choices).map(fitChoice));
     } catch (error) {
       // Nobody waits for suggestions that come too late; anything else is a fault of ours.
@@ -64,71 +94,86 @@ export function createDispatcher({ commands, services, ready, text, log, clock }
     }
   }
 
-  async function apologize(interaction: ChatInputCommandInteraction, error: unknown): Promise<void> {
-    const command = interaction.commandName;
-    if (isGone(error)) return log.warn({ err: error, command }, 'The answer came too late for Discord');
+  /** Says so, privately and once each time, to who asks for more than the pace allows. */
+  async function isHeldBack(interaction: Answerable, reader: Text): Promise<boolean> {
+    const taken = pace.take(interaction.user.id, interaction.guildId ?? undefined);
+    if (taken.ok) return false;
+    if (taken.first) log.info('Somebody was asked to slow down');
+    await remark(interaction, notice(reader.tooFast(inSeconds(taken.until))), reader);
+    return true;
+  }
+
+  /** Answers what the pace allows, and says sorry where that fails. */
+  async function answer<I extends Answerable>(interaction: I, work: (interaction: I) => Promise<void>): Promise<void> {
+    try {
+      if (!(await isHeldBack(interaction, textFor(interaction.locale)))) await work(interaction);
+    } catch (error) {
+      await apologize(interaction, error);
+    }
+  }
+
+  async function apologize(interaction: Answerable, error: unknown): Promise<void> {
+    const command = nameOf(interaction);
+    if (isGone(error))
+      return log.warn({ err: error, command }, 'What was to be answered is gone, or the answer came too late');
     const reference = BigInt(interaction.id).toString(36);
     log.error({ err: error, command, reference }, 'A command failed');
     // A public deferral cannot turn private any more: it is taken back, and a private sentence follows.
-    if (interaction.deferred && !interaction.ephemeral) await interaction.deleteReply();
-    await sendReply(interaction, notice(text.failed(reference)), true);
+    const isPublic = interaction.deferred && !interaction.ephemeral && !interaction.isMessageComponent();
+    if (isPublic) await interaction.deleteReply();
+    const reader = textFor(interaction.locale);
+    await remark(interaction, notice(reader.failed(reference)), reader);
+  }
+
+  function follow(work: Promise<void>): void {
+    const settled = work
+      .catch((error: unknown) => log.warn({ err: error }, 'A reply could not be sent'))
+      .finally(() => underWay.delete(settled));
+    underWay.add(settled);
   }
 
   return {
     handle(interaction) {
-      const work = interaction.isAutocomplete()
-        ? complete(interaction)
-        : interaction.isChatInputCommand()
-          ? run(interaction)
-          : undefined;
-      if (!work) return;
-      const settled = work
-        .catch((error: unknown) => log.warn({ err: error }, 'A reply could not be sent'))
-        .finally(() => underWay.delete(settled));
-      underWay.add(settled);
+      if (interaction.isAutocomplete()) follow(complete(interaction));
+      else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
+        follow(answer(interaction, run));
+      else if (interaction.isMessageComponent()) follow(answer(interaction, press));
     },
+    hear: (heard) => follow(hear(heard)),
     async idle() {
       await Promise.all(underWay);
     },
   };
 }
 
-/** What the person filled in, by option name. */
-function valuesOf(interaction: ChatInputCommandInteraction): Record<string, string | number | boolean> {
-  return Object.fromEntries(
-    interaction.options.data.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
-  );
+/** What was used, for the log: of a custom id, not whose it is. */
+function nameOf(interaction: Answerable): string {
+  if (!interaction.isMessageComponent()) return interaction.commandName;
+  const { deed = 'none', address } = readCustomId(interaction.customId) ?? {};
+  return address ? `${address.command}:${address.action}` : deed;
 }
 
-/** Whether the work is still going on when it is time to tell Discord that it takes longer. */
-function takesLong(work: Promise<unknown>, clock: Clock): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  const cancel = clock.after(DEFER_AFTER, () => resolve(true));
-  const finish = (): void => {
-    cancel();
-    resolve(false);
-  };
-  work.then(finish, finish);
-  return promise;
+/** What the person filled in, by option name; a message command has the words of the message and of what it forwards. */
+function valuesOf(interaction: CommandInteraction): Record<string, string | number | boolean> {
+  if (interaction.isMessageContextMenuCommand()) {
+    const { targetMessage } = interaction;
+    const shown = [targetMessage, ...targetMessage.messageSnapshots.values()];
+    const asJson = shown.map(({ content, embeds, components }) => ({
+      content,
+      embeds: embeds.map((embed) => embed.toJSON()),
+      components: components.map((component) => component.toJSON()),
+    }));
+    return { message: saidIn(...asJson) };
+  }
+  return Object.fromEntries(filledIn(interaction.options.data));
 }
 
-/** Sends a reply by the one way that is still open: a first answer, the deferred one, or one that follows. */
-async function sendReply(interaction: ChatInputCommandInteraction, reply: Reply, isPrivate: boolean): Promise<void> {
-  const flags = MessageFlags.IsComponentsV2 as const;
-  const message = { components: reply.components, allowedMentions: { parse: [] } };
-  const privately = isPrivate ? ([flags, MessageFlags.Ephemeral] as const) : ([flags] as const);
-  if (!interaction.deferred && !interaction.replied) await interaction.reply({ ...message, flags: privately });
-  else if (isPrivate && !interaction.ephemeral) await interaction.followUp({ ...message, flags: privately });
-  else await interaction.editReply({ ...message, flags });
+type Filled = readonly { readonly name: string; readonly value?: string | number | boolean }[];
+
+function filledIn(data: Filled): [string, string | number | boolean][] {
+  return data.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]]));
 }
 
-/** A long name keeps its end, too: titles of a series differ there. */
 function fitChoice({ name, value }: Choice): Choice {
-  if (name.length <= limits.choiceLength) return { name, value };
-  const whole = (part: string): string => part.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/gu, '');
-  return { name: `${whole(name.slice(0, 64))}…${whole(name.slice(-34))}`, value };
-}
-
-function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && GONE.has(error.code);
+  return { name: cutMiddle(name, limits.choiceLength), value };
 }

@@ -20,6 +20,33 @@ function escape(found: string): string {
   return `${found.slice(0, -1)}\\${found.slice(-1)}`;
 }
 
+/** At most `max` characters; a longer text keeps its end, too: titles of a series differ there. */
+export function cutMiddle(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const whole = (part: string): string => part.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/gu, '');
+  const end = Math.floor(max / 3);
+  return `${whole(text.slice(0, max - end - 1))}…${whole(text.slice(-end))}`;
+}
+
+/** One line for where nothing formats, such as a menu: at most `max` characters, in its own direction. */
+export function plainLine(text: string, max: number): string {
+  const line = text.toWellFormed().replace(UNWANTED, '').replace(/\s+/gu, ' ').trim();
+  // Being kept in its direction takes two characters; and Discord refuses what shows nothing.
+  return isolated(cutMiddle(line, max - 2)) || '…';
+}
+
+/** Names from the outermost in, in one such line, each in its own direction; where they are too many, the middle ones go. */
+export function plainTrail(names: readonly string[], max: number): string {
+  const whole = names.map((name) => plainLine(name, max)).join(TRAIL);
+  if (whole.length <= max) return whole;
+  const ends = names.length > 2 ? [...names.slice(0, 1), ...names.slice(-1)] : names;
+  const room = Math.floor((max - 2 * TRAIL.length - 1) / ends.length);
+  return ends.map((name) => plainLine(name, room)).join(names.length > 2 ? `${TRAIL}…${TRAIL}` : TRAIL);
+}
+
+/** Between the headings of a trail. */
+const TRAIL = ' › ';
+
 /** Literal text kept in its own direction, for a line that it shares with other words. */
 export function inlineLiteral(text: string): string {
   return isolated(literal(text.replace(/\s+/gu, ' ').trim()));

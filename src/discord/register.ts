@@ -1,4 +1,14 @@
+import { ApplicationIntegrationType, InteractionContextType } from 'discord-api-types/v10';
 import type { CommandData } from './command.ts';
+
+/** Commands work in servers and for people who installed the bot for themselves, in any channel they may write in. */
+export function everywhere(command: CommandData): object {
+  return {
+    ...command,
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+  };
+}
 
 /** What Discord adds to a registered command, and settings that we leave at its defaults. */
 const DISCORDS_OWN = new Set([
@@ -8,15 +18,13 @@ const DISCORDS_OWN = new Set([
   'version',
   'default_permission',
   'dm_permission',
-  'integration_types',
-  'contexts',
   'name_localized',
   'description_localized',
 ]);
 
 /** Whether Discord already has exactly these commands, in whatever order it lists them. */
-export function sameCommands(ours: readonly CommandData[], registered: readonly { readonly name: string }[]): boolean {
-  const shape = (list: readonly { readonly name: string }[]): string =>
+export function sameCommands(ours: readonly object[], registered: readonly object[]): boolean {
+  const shape = (list: readonly object[]): string =>
     JSON.stringify(list.map(essence).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)));
   return shape(ours) === shape(registered);
 }
@@ -32,6 +40,8 @@ function essence(value: unknown): unknown {
 }
 
 function isDefault(key: string, field: unknown): boolean {
+  // A command of the message menu has none, which Discord tells as an empty one.
+  if (key === 'description' && field === '') return true;
   // A slash command is type 1 and may be registered without saying so; an option's type is never left out.
   if (key === 'type' && field === 1) return true;
   return field === null || field === undefined || field === false || (Array.isArray(field) && field.length === 0);

@@ -1,32 +1,33 @@
-import { ComponentType, type APIComponentInContainer } from 'discord-api-types/v10';
-import type { Answer, ArticleRef, Located, Match, Range } from '../library/library.ts';
-import { snippet, type Snippet } from '../library/snippet.ts';
+import type { Answer, ArticleRef, Located, Match } from '../library/library.ts';
+import type { Source } from '../library/source.ts';
 import type { Text } from '../text/en.ts';
+import { contentsAddress, passageAddress, searchAddress, type Origin } from './address.ts';
 import type { Reply } from './command.ts';
+import { bareOf, compared } from './compared.ts';
+import { ASKED, button, container, row, text as plainText, textWith, type Part } from './components.ts';
 import { limits } from './limits.ts';
-import { inlineLiteral, isolated, literal } from './literal.ts';
+import { inline, passagePart, passageText, showPassage, small, whereText } from './passage-text.ts';
+
+/** What the pages of a message may hold together; the rest is for the line that says who shared it. */
+export const ROOM = limits.messageText - 60;
 
 /**
  * How long each part of a reply may become, in characters as sent (escapes included); `further` and `nearest` are
- * passages without the lines above them, and `compared` is a quotation, or what it stands for, where they differ. What
- * all of them leave of a message is the first passage's, and further ones give way to leave it `first`.
+ * passages without the lines above them. What all of them leave of a message is the first passage's, and further ones
+ * give way to leave it `first`.
  */
-const LENGTH = {
-  query: 200,
-  compared: 600,
-  title: 120,
-  heading: 90,
-  trail: 280,
-  link: 400,
-  first: 500,
-  further: 320,
-  nearest: 450,
-};
+const LENGTH = { query: 600, spelling: 200, first: 500, further: 320, nearest: 450, more: 900 };
+
+/** How many matches stand on a page. */
+export const MATCHES = 3;
 
 /** What people asked for, and how the library answered it. */
 export interface Answered {
   readonly query: string;
+  /** With the matches of this page. */
   readonly answer: Answer;
+  /** Which page this is. */
+  readonly origin: Origin;
   /** What to say when nothing answers, and what to try then. */
   readonly nothing: string;
   readonly hint: string;
@@ -34,91 +35,178 @@ export interface Answered {
   readonly mark: 'sentence' | 'words';
 }
 
-/** More stretches than this in bold tell nobody anything. */
-const MOST_MARKS = 30;
-
 /** The passages that answer, the first at length; or that nothing does, and the nearest ones as what they are. */
-export function answerReply({ query, answer, nothing, hint, mark }: Answered, text: Text): Reply {
+export function answerReply(answered: Answered, text: Text): Reply {
+  const { query, answer, origin } = answered;
   if (!/[\p{L}\p{N}]/u.test(query)) return notice(text.noWords);
-  const bare = bareOf(query);
-  const asked = small(text.asked(inline(query.slice(bare.start, bare.end), LENGTH.query)));
-  const spelling = answer.didYouMean === undefined ? undefined : inline(answer.didYouMean, LENGTH.query);
+  const page = searchAddress(origin);
+  const turning = turningRow(origin, answer.hasMore, text);
+  const groups = origin.offset > 0 ? laterPage(answered, text) : firstPage(answered, text);
+  return { components: container([...groups, turning]), page };
+}
+
+function firstPage({ query, answer, nothing, hint, mark, origin }: Answered, text: Text): Part[][] {
+  const asked = askedLine(query, text);
+  const spelling = answer.didYouMean === undefined ? undefined : inline(answer.didYouMean, LENGTH.spelling);
   const meant = spelling === undefined ? '' : text.didYouMean(spelling);
   const [best, ...others] = answer.matches;
-  if (!best) return message([[asked, nothing, meant, hint].filter(Boolean).join('\n')]);
+  if (!best) return [[plainText([asked, nothing, meant, hint].filter(Boolean).join('\n'), ASKED)]];
   if (!answer.answered) {
-    const nearest = passageTexts(answer.matches, text, { max: LENGTH.nearest, mark: 'sentence' });
-    return message([[asked, nothing, meant, text.nearest].filter(Boolean).join('\n'), ...nearest, small(hint)]);
+    const said = [asked, nothing, meant, text.nearest].filter(Boolean).join('\n');
+    const nearest = evenTexts(answer.matches, text, {
+      most: LENGTH.nearest,
+      used: said.length + hint.length + 3,
+      mark: 'sentence',
+    });
+    return [[plainText(said, ASKED)], ...openable(nearest, answer.matches, origin, text), [plainText(small(hint))]];
   }
   const readAs = spelling === undefined ? [] : [small(text.readAs(spelling))];
-  const first = [asked, ...readAs, ...comparedTexts(query, bare, best, text)].join('\n');
-  const further = passageTexts(others, text, { max: LENGTH.further, mark, under: best.article });
+  const first = [asked, ...readAs, ...comparedLines(query, best, text)].join('\n');
+  return [[plainText(first, ASKED)], ...bestAndOthers(best, others, { used: first.length, mark, origin }, text)];
+}
+
+interface BestOptions {
+  /** Characters of a message that are taken. */
+  readonly used: number;
+  readonly mark: Answered['mark'];
+  readonly origin?: Origin | undefined;
+}
+
+/** A match at length, with buttons to read on; and others in short, as far as they leave it room. */
+function bestAndOthers(
+  best: Match,
+  others: readonly Match[],
+  { used, mark, origin }: BestOptions,
+  text: Text,
+): Part[][] {
+  const further = matchTexts(others, text, { max: LENGTH.further, mark, under: best.article });
   const above = whereText(best, text, true);
-  const room = limits.messageText - lengthOf([first, above]);
+  const room = ROOM - used - above.length;
   while (lengthOf(further) > room - LENGTH.first) further.pop();
-  const max = room - lengthOf(further);
   const marked = mark === 'words' ? best.highlights : [best.sentence];
-  return message([first, `${above}${passageText(best, { max, around: marked[0], marked })}`, ...further]);
+  const { shown, isCut } = showPassage(best, { max: room - lengthOf(further), around: marked[0], marked });
+  const whole = passageAddress(['passage', 'open'], best, origin);
+  return [
+    [
+      plainText(`${above}${shown}`),
+      ...readingRow(best, text, origin),
+      ...row(...(isCut ? [button(text.buttons.open(best.passage.ordinal), whole)] : [])),
+    ],
+    ...openable(further, others, origin, text),
+  ];
 }
 
-const MARK = /["“”„«»「」『』\s]/u;
-
-/** A query without the quotation marks around it, where it has them at both ends. */
-function bareOf(query: string): Range {
-  let [start, end] = [0, query.length];
-  while (start < end && MARK.test(query[start] ?? '')) start += 1;
-  while (end > start && MARK.test(query[end - 1] ?? '')) end -= 1;
-  const isQuoted = query.slice(0, start).trim() !== '' && query.slice(end).trim() !== '';
-  return isQuoted ? { start, end } : { start: 0, end: query.length };
+/** The matches that come after the first page's. */
+function laterPage({ query, answer, mark, origin }: Answered, text: Text): Part[][] {
+  const asked = [askedLine(query, text), ...(answer.answered ? [] : [text.nearest])].join('\n');
+  if (answer.matches.length === 0) return [[plainText(`${asked}\n${text.noMore}`, ASKED)]];
+  const texts = evenTexts(answer.matches, text, { most: LENGTH.more, used: asked.length, mark });
+  return [[plainText(asked, ASKED)], ...openable(texts, answer.matches, origin, text)];
 }
 
-/** A quotation that is not word for word beside what the passage says for it. */
-function comparedTexts(query: string, bare: Range, { passage, misquoted }: Match, text: Text): string[] {
-  if (misquoted === undefined) return [];
-  const { quote, differences } = misquoted;
-  const written = comparedText(
-    query,
-    bare,
-    differences.map((difference) => difference.query),
-  );
-  const stands = comparedText(
-    passage.text,
-    quote,
-    differences.map((difference) => difference.passage),
-  );
-  return [text.notWordForWord, text.youWrote(written), text.articleSays(stands)];
+interface EvenOptions {
+  /** Characters of each passage at most. */
+  readonly most: number;
+  /** Characters of a message that are taken. */
+  readonly used: number;
+  readonly mark: Answered['mark'];
 }
 
-/** Characters before the first difference that say where in a long quotation it is. */
-const LEAD = 150;
+/** Matches that share a message evenly. */
+function evenTexts(matches: readonly Match[], text: Text, { most, used, mark }: EvenOptions): string[] {
+  const above = lengthOf(matchTexts(matches, text, { max: 0, mark }));
+  const max = Math.min(most, Math.floor((ROOM - used - above) / matches.length));
+  return matchTexts(matches, text, { max, mark });
+}
 
-/** A stretch of a text in one line with what differs in bold; cut around the first of it when it is long. */
-function comparedText(text: string, { start, end }: Range, differing: readonly Range[]): string {
-  const line = text.slice(start, end).replace(/\s/gu, ' ');
-  const within = differing.map((range) => ({
-    start: Math.max(range.start, start) - start,
-    end: Math.max(Math.min(range.end, end), start) - start,
-  }));
-  const highlights = within.filter((range) => range.start < range.end).slice(0, 2 * MOST_MARKS);
-  const cut = snippet(line, {
-    around: { start: Math.max(0, (within[0]?.start ?? 0) - LEAD), end: within[0]?.end ?? 0 },
-    highlights,
-    // As in a passage, and two characters more that keep the line in its direction.
-    max: LENGTH.compared - 4 * highlights.length - 6,
-    measure: (stretch) => literal(stretch).length,
+/** Texts of matches, each with its button. */
+function openable(
+  texts: readonly string[],
+  matches: readonly Match[],
+  origin: Origin | undefined,
+  text: Text,
+): Part[][] {
+  return texts.flatMap((shown, index): Part[][] => {
+    const match = matches[index];
+    if (match === undefined) return [];
+    const address = passageAddress(['passage', 'open'], match, origin);
+    return [[textWith(shown, button(text.buttons.open(match.passage.ordinal), address))]];
   });
-  return isolated(cutText(cut).replaceAll(/ {2,}/gu, ' '));
 }
 
-/** One passage with where it stands, as long as a message allows. */
-export function passageReply(located: Located, text: Text): Reply {
+function turningRow(origin: Origin, hasMore: boolean, text: Text): Part[] {
+  const to = (offset: number): string => searchAddress({ ...origin, offset });
+  const { offset } = origin;
+  return row(
+    ...(offset > 0 ? [button(text.buttons.earlier, to(Math.max(0, offset - MATCHES)))] : []),
+    ...(hasMore ? [button(text.buttons.more, to(offset + MATCHES))] : []),
+  );
+}
+
+/** Buttons to read on from a passage, and to go back to the search that found it. */
+function readingRow(located: Located, text: Text, origin: Origin | undefined, back = false): Part[] {
+  const { article, section, passage } = located;
+  const { buttons } = text;
+  const step = (action: 'previous' | 'next') => passageAddress(['passage', action], located, origin);
+  const whole = passageAddress(['read', 'section'], located, origin, section.path.length);
+  return row(
+    button(buttons.previous, step('previous'), { disabled: passage.ordinal <= 1 }),
+    button(buttons.next, step('next'), { disabled: passage.ordinal >= article.passages }),
+    button(buttons.wholeSection, whole),
+    button(buttons.contents, contentsAddress('open', article, passage.ordinal, origin)),
+    ...(back && origin !== undefined ? [button(buttons.back, searchAddress(origin))] : []),
+  );
+}
+
+/** What a page was opened from, and what to say above it. */
+export interface Opened {
+  readonly asked?: string | undefined;
+  readonly origin?: Origin | undefined;
+  /** A sentence of the bot's own, such as that the article was edited. */
+  readonly note?: string | undefined;
+}
+
+/** The text above a page: what was asked when it was opened, and what must be said. */
+export function openedTexts({ asked, note }: Opened, text: Text): string {
+  return [...(asked === undefined ? [] : [askedLine(asked, text)]), ...(note === undefined ? [] : [note])].join('\n');
+}
+
+/**
+ * One passage with where it stands, as long as a message allows, and buttons to read on.
+ * @param from where in the passage's text to begin; a passage longer than a message is read in parts
+ */
+export function passageReply(located: Located, text: Text, opened: Opened = {}, from = 0): Reply {
+  const { origin } = opened;
+  const top = openedTexts(opened, text);
   const above = whereText(located, text, true);
-  return message([`${above}${passageText(located, { max: limits.messageText - above.length })}`]);
+  const { shown, next } = passagePart(located, { from, max: ROOM - top.length - above.length });
+  const part = (at: number): string => passageAddress(['passage', 'part'], located, origin, at);
+  const goOn = row(...(next === undefined ? [] : [button(text.buttons.rest, part(next))]));
+  const groups = [topParts(top), [plainText(`${above}${shown}`), ...goOn, ...readingRow(located, text, origin, true)]];
+  return { components: container(groups), page: part(from), isSubstitute: opened.note !== undefined };
+}
+
+/** Numbered even without a query: there is then none to be found in it. */
+export function topParts(top: string): Part[] {
+  return top === '' ? [] : [plainText(top, ASKED)];
+}
+
+/** Where the words of a message come from: what they are beside the passage, the passage, and other places. */
+export function sourceReply({ kind, query, match, others }: Source, text: Text): Reply {
+  const lines = compared(query, match);
+  const said = lines
+    ? [text.found.near, text.messageSays(lines.written), text.articleSays(lines.stands)].join('\n')
+    : text.found[kind];
+  const shown = bestAndOthers(match, others.slice(0, MATCHES - 1), { used: said.length, mark: 'words' }, text);
+  return {
+    components: container([[plainText(said)], ...shown]),
+    page: passageAddress(['passage', 'open'], match, undefined),
+  };
 }
 
 /** A few sentences of the bot's own. They are Markdown: what is not ours in them must be literal already. */
 export function notice(...paragraphs: readonly string[]): Reply {
-  return message(paragraphs);
+  return { components: container(paragraphs.map((paragraph) => [plainText(paragraph)])) };
 }
 
 /** As many lines as fit beside `used` characters, and how many were left out. */
@@ -127,130 +215,49 @@ export function fitLines(lines: readonly string[], used: number): { readonly sho
   let length = used;
   for (const line of lines) {
     length += line.length + 1;
-    if (length > limits.messageText - 100) break;
+    if (length > ROOM - 100) break;
     shown.push(line);
   }
   return { shown, more: lines.length - shown.length };
 }
 
-/** An article's title as a link-free line: literal, bold, cut at a word when it is long. */
-export function titleText(article: ArticleRef): string {
-  return `**${inline(article.title, LENGTH.title)}**`;
+/** A query without the quotation marks around it, as it stands above what was found. */
+function askedLine(query: string, text: Text): string {
+  const { start, end } = bareOf(query);
+  return small(text.asked(inline(query.slice(start, end), LENGTH.query)));
 }
 
-/** One line of literal text, at most `max` characters as sent, cut at a word. */
-export function inline(text: string, max: number): string {
-  const line = text
-    .slice(0, 4 * max)
-    .replace(/\s+/gu, ' ')
-    .trim();
-  // Escapes at most double a line, and isolating it takes two characters: most lines are short enough at a glance.
-  if (2 * line.length + 2 <= max && text.length <= 4 * max) return inlineLiteral(line);
-  const { text: kept, cutAfter } = snippet(line, {
-    around: { start: 0, end: 0 },
-    highlights: [],
-    max: max - 2,
-    measure: (stretch) => inlineLiteral(stretch).length,
-  });
-  return cutAfter || line.length < text.trim().length ? `${inlineLiteral(kept)}…` : inlineLiteral(kept);
+const ESCAPED = /\\([!-/:-@[-`{-~])/gu;
+
+/** What was asked, read from the line that {@link askedLine} wrote; undefined when there is no such line. */
+export function askedIn(content: string): string | undefined {
+  const [, shown] = /^-# \P{L}*?[“「](.*)[”」]$/mu.exec(content.split('\n')[0] ?? '') ?? [];
+  return shown?.replaceAll(/[\u2066-\u2069]|…$/gu, '').replaceAll(ESCAPED, '$1');
+}
+
+function comparedLines(query: string, match: Match, text: Text): string[] {
+  const lines = compared(query, match);
+  return lines ? [text.notWordForWord, text.youWrote(lines.written), text.articleSays(lines.stands)] : [];
+}
+
+interface MatchTextOptions {
+  /** Characters of each passage as sent. */
+  readonly max: number;
+  readonly mark: Answered['mark'];
+  /** The article whose title stands above already. */
+  readonly under?: ArticleRef;
 }
 
 /** Passages one after the other; an article's title is not repeated from one to the next. */
-function passageTexts(
-  matches: readonly Match[],
-  text: Text,
-  { max, mark, under }: { readonly max: number; readonly mark: Answered['mark']; readonly under?: ArticleRef },
-): string[] {
+function matchTexts(matches: readonly Match[], text: Text, { max, mark, under }: MatchTextOptions): string[] {
   return matches.map((match, index) => {
     const above = index === 0 ? under : matches[index - 1]?.article;
-    const titled = match.article.id !== above?.id;
+    const where = whereText(match, text, match.article.id !== above?.id);
     const marked = mark === 'words' ? match.highlights : [];
-    const around = marked[0] ?? match.sentence;
-    return `${whereText(match, text, titled)}${passageText(match, { max, around, marked })}`;
+    return max === 0 ? where : `${where}${passageText(match, { max, around: marked[0] ?? match.sentence, marked })}`;
   });
-}
-
-/** The lines above a passage: its title and link, unless they stand above already, then its trail and its place. */
-function whereText({ article, section, passage }: Located, text: Text, titled: boolean): string {
-  const place = text.place(passage.ordinal, article.passages);
-  const link = titled ? linkText(article, text) : undefined;
-  const where = small([trailText(section.path, text), place, link].filter(Boolean).join(' · '));
-  return titled ? `${titleText(article)}\n${where}\n` : `${where}\n`;
-}
-
-interface PassageOptions {
-  /** Characters as sent, marks included. */
-  readonly max: number;
-  /** What is kept when the passage must be cut; its beginning, unless told. */
-  readonly around?: Range | undefined;
-  /** What stands in bold. */
-  readonly marked?: readonly Range[];
-}
-
-/** A passage, whole or as one stretch with its cuts marked. */
-function passageText({ passage }: Located, options: PassageOptions): string {
-  const { max, around = { start: 0, end: 0 }, marked = [] } = options;
-  const highlights = marked.slice(0, MOST_MARKS);
-  const cut = snippet(passage.text, {
-    around,
-    highlights,
-    // Each bold stretch adds four asterisks, each mark of a cut two characters.
-    max: max - 4 * highlights.length - 4,
-    measure: (stretch) => literal(stretch).length,
-  });
-  return cutText(cut);
-}
-
-/** A stretch of a text with its cuts marked. */
-function cutText({ text, highlights, cutBefore, cutAfter }: Snippet): string {
-  return `${cutBefore ? '… ' : ''}${emphasize(text, highlights)}${cutAfter ? ' …' : ''}`;
-}
-
-/** The headings from the outermost in; when they are too long together, the middle ones give way. */
-function trailText(path: readonly string[], text: Text): string {
-  if (path.length === 0) return text.opening;
-  const headings = path.map((heading) => inline(heading, LENGTH.heading));
-  while (headings.join(' › ').length > LENGTH.trail) headings.splice(1, headings[1] === '…' ? 2 : 1, '…');
-  return headings.join(' › ');
-}
-
-function linkText(article: ArticleRef, text: Text): string | undefined {
-  if (article.url === undefined || !URL.canParse(article.url)) return undefined;
-  const { protocol, href } = new URL(article.url);
-  if (protocol !== 'http:' && protocol !== 'https:') return undefined;
-  const link = href.replace(/[()<>*_~`|\\]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`);
-  return link.length > LENGTH.link ? undefined : `[${text.source}](${link})`;
-}
-
-/** Literal text with stretches of it in bold; but for the asterisks never longer than the literal text of the whole. */
-function emphasize(text: string, stretches: readonly Range[]): string {
-  const piece = (start: number, end: number): string => {
-    const startsLine = start === 0 || text[start - 1] === '\n';
-    // What is special only at the start of a line is not so behind a letter.
-    return startsLine ? literal(text.slice(start, end)) : literal(`x${text.slice(start, end)}`).slice(1);
-  };
-  let shown = '';
-  let end = 0;
-  for (const stretch of stretches) {
-    shown += `${piece(end, stretch.start)}**${piece(stretch.start, stretch.end)}**`;
-    end = stretch.end;
-  }
-  return shown + piece(end, text.length);
-}
-
-function small(line: string): string {
-  return `-# ${line}`;
 }
 
 function lengthOf(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0);
-}
-
-/** A container with the texts under each other and a line between them. */
-function message(texts: readonly string[]): Reply {
-  const components = texts.flatMap((content, index): APIComponentInContainer[] => {
-    const display = { type: ComponentType.TextDisplay, content } as const;
-    return index === 0 ? [display] : [{ type: ComponentType.Separator }, display];
-  });
-  return { components: [{ type: ComponentType.Container, components }] };
 }

@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType, Locale } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ApplicationCommandType, Locale } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { limits } from '../../src/discord/limits.ts';
@@ -32,9 +32,11 @@ describe.each(commands.map((command) => [command.data.name, command] as const))(
   '/%s',
   (name, { data, visibility, autocomplete }) => {
     const options = data.options ?? [];
+    const described = data.type === ApplicationCommandType.Message ? [] : [data, ...options];
 
     it('has a name and descriptions that Discord takes', () => {
-      for (const { name: own, description } of [data, ...options]) {
+      expect(name).toMatch(data.type === ApplicationCommandType.Message ? /^[\p{L} ]{1,32}$/u : NAME);
+      for (const { name: own, description } of described) {
         expect(own).toMatch(NAME);
         expect(own).toBe(own.toLowerCase());
         expect(description.length).toBeGreaterThan(0);
@@ -44,7 +46,7 @@ describe.each(commands.map((command) => [command.data.name, command] as const))(
     });
 
     it('is translated only into languages that Discord has', () => {
-      for (const part of [data, ...options]) {
+      for (const part of described) {
         for (const [locale, text] of Object.entries(part.description_localizations ?? {})) {
           expect(LOCALES).toContain(locale);
           expect(text.length).toBeLessThanOrEqual(100);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inlineLiteral, literal } from '../../src/discord/literal.ts';
+import { inlineLiteral, literal, plainLine, plainTrail } from '../../src/discord/literal.ts';
 
 /** What Discord shows for literal text: a backslash before ASCII punctuation goes, the character stays. */
 const shownBy = (markdown: string): string => markdown.replaceAll(/\\([!-/:-@[-`{-~])/gu, '$1');
@@ -107,5 +107,32 @@ describe('inlineLiteral', () => {
   it('keeps right-to-left words to themselves', () => {
     expect(inlineLiteral('مقدمة')).toBe('\u2068مقدمة\u2069');
     expect(inlineLiteral('Preface')).toBe('Preface');
+  });
+});
+
+describe('a line where nothing formats', () => {
+  it('keeps its beginning and its end, within its length, whatever it says', () => {
+    expect(plainLine('Proceedings of the society, part 12', 20)).toBe('Proceedings…art 12');
+    const text = fc.string({ unit: fc.constantFrom('a', ' ', '🙂', 'ש', '\u202e', '\n', '\ud83d'), maxLength: 300 });
+    fc.assert(
+      fc.property(text, fc.integer({ min: 10, max: 100 }), (line, max) => {
+        const shown = plainLine(line, max);
+        expect(shown.length).toBeLessThanOrEqual(max);
+        expect(shown.isWellFormed()).toBe(true);
+        expect(shown).toMatch(/^[^\u202e\n]+$/u);
+      }),
+    );
+  });
+
+  it('keeps each name of a trail in its own direction, and the outermost and the innermost where there are too many', () => {
+    expect(plainTrail(['The House', 'تاريخ', '1811'], 100)).toBe('The House › \u2068تاريخ\u2069 › 1811');
+    const many = Array.from({ length: 9 }, (_, i) => `Heading number ${i}`);
+    expect(plainTrail(many, 60)).toBe('Heading number 0 › … › Heading number 8');
+    const name = fc.string({ unit: fc.constantFrom('a', ' ', '🙂', 'ש'), minLength: 1, maxLength: 200 });
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 12 }), (names) => {
+        expect(plainTrail(names, 100).length).toBeLessThanOrEqual(100);
+      }),
+    );
   });
 });

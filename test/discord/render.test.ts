@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/discord/limits.ts';
-import { answerReply, inline, passageReply } from '../../src/discord/render.ts';
+import { inline, passagePart } from '../../src/discord/passage-text.ts';
+import { answerReply, passageReply } from '../../src/discord/render.ts';
 import type { Answer, Located, Match, Range } from '../../src/library/library.ts';
 import { en } from '../../src/text/en.ts';
 import { textOf } from '../support/bot.ts';
@@ -14,14 +15,22 @@ interface Place {
 }
 
 function located({ title = 'Tides', url, path = [], text = 'The sea rises twice a day.' }: Place): Located {
-  const article = { id: title, title, language: 'en', passages: 9, ...(url !== undefined && { url }) };
+  const article = {
+    id: title,
+    key: 'klmnopqrst',
+    title,
+    language: 'en',
+    passages: 9,
+    ...(url !== undefined && { url }),
+  };
   const passage = { id: 'abcdefghij', ordinal: 3, text };
   return { article, section: { path, passages: [passage] }, passage };
 }
 
 function match(place: Place): Match {
   const { text = 'The sea rises twice a day.' } = place;
-  return { ...located(place), score: 1, terms: ['sea'], sentence: { start: 0, end: text.length }, highlights: [] };
+  const found = { score: 1, terms: ['sea'], sentence: { start: 0, end: text.length }, highlights: [] };
+  return { ...located(place), ...found, holds: 'words' };
 }
 
 /** A match with every word marked, and its last line as the sentence. */
@@ -39,17 +48,21 @@ function answer(
   rest: Partial<Answer> = {},
   mark: 'sentence' | 'words' = 'sentence',
 ): string {
-  const found: Answer = { matches, answered: true, confidence: 1, ...rest };
+  const found: Answer = { matches, answered: true, confidence: 1, hasMore: false, ...rest };
   const words = { nothing: 'Nothing.', hint: 'Try this.', mark };
-  return textOf(answerReply({ query: 'How often does the sea rise?', answer: found, ...words }, en));
+  return textOf(
+    answerReply({ query: 'How often does the sea rise?', answer: found, origin: FIRST_PAGE, ...words }, en),
+  );
 }
+
+const FIRST_PAGE = { command: 'ask', offset: 0 } as const;
 
 const short = (place: Place): string => textOf(passageReply(located(place), en));
 
 describe('where a passage stands', () => {
   it('is its title, its headings from the outermost in, and its place', () => {
     expect(short({ path: ['Water', 'Salt'] })).toBe(
-      '**Tides**\n-# Water › Salt · ¶ 3 of 9\nThe sea rises twice a day.',
+      '**Tides**\n-# Water › Salt · ¶ 3 of 9 · `abcdefghij`\nThe sea rises twice a day.',
     );
   });
 
@@ -59,17 +72,20 @@ describe('where a passage stands', () => {
 
   it('keeps the outermost and the innermost headings when there are too many', () => {
     const path = ['First', ...Array.from({ length: 20 }, (_, index) => `${'Middle '.repeat(9)}${index}`), 'Last'];
-    expect(short({ path })).toMatch(/^-# First › … › .*Last · ¶ 3 of 9$/mu);
+    expect(short({ path })).toMatch(/^-# First › … › .*Last · ¶ 3 of 9 · `abcdefghij`$/mu);
   });
 
   it.each([
-    ['https://example.org/a', '¶ 3 of 9 · [source](https://example.org/a)'],
-    ['https://example.org/a (b)?c=*d*', '¶ 3 of 9 · [source](https://example.org/a%20%28b%29?c=%2ad%2a)'],
-    ['javascript:alert(1)', '¶ 3 of 9'],
-    [`https://example.org/${'a'.repeat(500)}`, '¶ 3 of 9'],
-    ['not an address', '¶ 3 of 9'],
-  ])('links %s only when it is safe and short', (url, end) => {
-    expect(short({ url }).split('\n')[1]).toBe(`-# Opening · ${end}`);
+    ['https://example.org/a', '[Opening](https://example.org/a#:~:text=The%20sea%20rises%20twice%20a%20day.)'],
+    [
+      'https://example.org/a (b)',
+      '[Opening](https://example.org/a%20%28b%29#:~:text=The%20sea%20rises%20twice%20a%20day.)',
+    ],
+    ['javascript:alert(1)', 'Opening'],
+    [`https://example.org/${'a'.repeat(500)}`, 'Opening'],
+    ['not an address', 'Opening'],
+  ])('links %s only when it is safe and short', (url, trail) => {
+    expect(short({ url }).split('\n')[1]).toBe(`-# ${trail} · ¶ 3 of 9 · \`abcdefghij\``);
   });
 });
 
@@ -90,10 +106,10 @@ describe('an answer', () => {
 
   it('says with which spelling it was found, or might be', () => {
     expect(answer([match({})], { didYouMean: 'how often' })).toContain('-# Read as “how often”');
-    expect(answer([match({})], { didYouMean: 'how often', answered: false, confidence: 0 })).toContain(
+    expect(answer([match({})], { didYouMean: 'how often', answered: false, confidence: 0, hasMore: false })).toContain(
       'Did you mean “how often”?',
     );
-    expect(answer([], { answered: false, confidence: 0 })).toBe(
+    expect(answer([], { answered: false, confidence: 0, hasMore: false })).toBe(
       '-# “How often does the sea rise?”\nNothing.\nTry this.',
     );
   });
@@ -121,20 +137,96 @@ describe('an answer', () => {
       ),
       maxLength: 6000,
     });
-    const places = fc.array(fc.record({ title: words, path: fc.array(words, { maxLength: 8 }), text: words }), {
-      maxLength: 3,
-    });
+    const url = fc.constantFrom(undefined, `https://example.org/${'a'.repeat(300)}`);
+    const place = fc.record({ title: words, path: fc.array(words, { maxLength: 8 }), text: words, url });
+    const places = fc.array(place, { maxLength: 3 });
     const marks = fc.constantFrom('sentence', 'words');
     fc.assert(
-      fc.property(places, fc.boolean(), words, marks, (list, answered, didYouMean, mark) => {
-        const text = answer(list.map(highlighted), { answered, didYouMean }, mark);
-        expect(text.length).toBeLessThanOrEqual(limits.messageText);
+      fc.property(places, fc.boolean(), words, marks, fc.constantFrom(0, 3), (list, answered, query, mark, offset) => {
+        const matches = list.map(({ url: link, ...rest }) => highlighted({ ...rest, ...(link && { url: link }) }));
+        const found: Answer = { matches, answered, confidence: 1, hasMore: true, didYouMean: query };
+        const asked = { query: `a${query}`.slice(0, 500), answer: found, origin: { command: 'ask', offset } } as const;
+        const hint = 'Try '.repeat(40);
+        const reply = answerReply({ ...asked, nothing: `Nothing in ${'*'.repeat(124)}.`, hint, mark }, en);
+        const text = textOf(reply).replaceAll('\n\n', '');
+        expect(text.length).toBeLessThanOrEqual(limits.messageText - 60);
         expect(text.isWellFormed()).toBe(true);
       }),
       { numRuns: 60 },
     );
   });
 });
+
+describe('a passage longer than a message', () => {
+  it('is read in parts that leave nothing out and say nothing twice', () => {
+    const characters = fc.constantFrom(
+      'a',
+      'b',
+      ' ',
+      ' ',
+      '*',
+      '🙂',
+      '漢',
+      '. ',
+      '\n',
+      '👩‍👩‍👧',
+      'e\u0301',
+      '\u0301',
+      '\u200D',
+    );
+    const run = fc.tuple(characters, fc.integer({ min: 1, max: 3000 })).map(([one, times]) => one.repeat(times));
+    const words = fc.string({ unit: characters, maxLength: 10_000 });
+    const pieces = fc.array(fc.oneof(words, run), { maxLength: 6 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(pieces, (text) => {
+        const parts: string[] = [];
+        for (let from: number | undefined = 0; from !== undefined;) {
+          const part = passagePart(located({ text }), { from, max: 800 });
+          expect(part.shown.length).toBeLessThanOrEqual(800);
+          expect(part.shown.isWellFormed()).toBe(true);
+          expect(part.shown).not.toMatch(/^… \s|^\s/u);
+          expect(part.next ?? Infinity).toBeGreaterThan(from);
+          parts.push(
+            part.shown.replace(from > 0 ? /^… /u : /^$/u, '').replace(part.next === undefined ? /$^/u : / …$/u, ''),
+          );
+          from = part.next;
+        }
+        const bare = (shown: string): string => shown.replaceAll(/[\s\\]/gu, '');
+        expect(bare(parts.join(''))).toBe(bare(text));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ['a token', 'QmFzZTY0'.repeat(600), 7],
+    ['asterisks', '*'.repeat(30_000), 76],
+    ['families', '👩‍👩‍👧'.repeat(900), 10],
+    ['one character', `e${'\u0301'.repeat(3000)}`, 4],
+    ['blanks', `Begin ${' '.repeat(3000)} ${'x'.repeat(900)}`, 3],
+  ])('is read to its end where nothing parts %s', (_, text, messages) => {
+    expect(startsOf(text, 800)).toHaveLength(messages);
+  });
+
+  it('goes on however little room there is', () => {
+    expect(startsOf('x*😀 1.', 1)).toEqual([0, 1, 2, 4, 6]);
+  });
+
+  it('never begins within a character, whatever place is asked for', () => {
+    const { shown } = passagePart(located({ text: '🙂'.repeat(2000) }), { from: 1, max: 800 });
+    expect(shown.isWellFormed()).toBe(true);
+  });
+});
+
+/** Where the parts of a passage begin, of those that do not end as many as show it. */
+function startsOf(text: string, max: number): number[] {
+  const starts: number[] = [];
+  for (let from: number | undefined = 0; from !== undefined && starts.length < 100;) {
+    starts.push(from);
+    from = passagePart(located({ text }), { from, max }).next;
+  }
+  return starts;
+}
 
 /** A passage and what was written of it: what differs stands in brackets in both, once for each difference. */
 function misquoting(written: string, stands: string, before = '', after = ''): { query: string; found: Match } {
@@ -160,8 +252,8 @@ function misquoting(written: string, stands: string, before = '', after = ''): {
 
 function compared(written: string, stands: string, before = '', after = ''): string {
   const { query, found } = misquoting(written, stands, before, after);
-  const answered: Answer = { matches: [found], answered: true, confidence: 0.8 };
-  return textOf(answerReply({ query, answer: answered, nothing: '', hint: '', mark: 'words' }, en));
+  const answered: Answer = { matches: [found], answered: true, confidence: 0.8, hasMore: false };
+  return textOf(answerReply({ query, answer: answered, origin: FIRST_PAGE, nothing: '', hint: '', mark: 'words' }, en));
 }
 
 describe('a quotation that is not word for word', () => {
@@ -171,7 +263,7 @@ describe('a quotation that is not word for word', () => {
         '-# “the sea sinks twice”\nNot word for word; what differs is in bold:',
         'You wrote: the sea **sinks** twice',
         'The article says: The sea **rises** twice\n\n**Tides**',
-        '-# Opening · ¶ 3 of 9',
+        '-# Opening · ¶ 3 of 9 · `abcdefghij`',
         '**The sea rises twice** a day.',
       ].join('\n'),
     );
@@ -225,9 +317,12 @@ describe('a quotation that is not word for word', () => {
           const others = titles.map((title) =>
             highlighted({ title, text: after, path: [title, before], url: `https://example.org/${'a'.repeat(360)}` }),
           );
-          const answered: Answer = { matches: [found, ...others], answered: true, confidence: 0.8 };
+          const answered: Answer = { matches: [found, ...others], answered: true, confidence: 0.8, hasMore: false };
           const text = textOf(
-            answerReply({ query: `a${query}`, answer: answered, nothing: '', hint: '', mark: 'words' }, en),
+            answerReply(
+              { query: `a${query}`, answer: answered, origin: FIRST_PAGE, nothing: '', hint: '', mark: 'words' },
+              en,
+            ),
           );
           expect(text.length).toBeLessThanOrEqual(limits.messageText);
           expect(text.isWellFormed()).toBe(true);
@@ -246,10 +341,12 @@ describe('a quotation that is not word for word', () => {
     const { query, found } = misquoting(`${'_ '.repeat(240)}[sinks]`, `${'_ '.repeat(240)}[rises]`, '', long);
     const others = ['*'.repeat(300), '_'.repeat(300)].map((title) => highlighted({ ...place, title, text: long }));
     const best = { ...found, ...located({ ...place, title: '~'.repeat(300), text: found.passage.text }) };
-    const answered: Answer = { matches: [best, ...others], answered: true, confidence: 0.8 };
-    const text = textOf(answerReply({ query, answer: answered, nothing: '', hint: '', mark: 'words' }, en));
+    const answered: Answer = { matches: [best, ...others], answered: true, confidence: 0.8, hasMore: false };
+    const text = textOf(
+      answerReply({ query, answer: answered, origin: FIRST_PAGE, nothing: '', hint: '', mark: 'words' }, en),
+    );
     const passages = text.split('\n\n').slice(1);
-    expect(passages).toHaveLength(2);
+    expect(passages.length).toBeLessThan(3);
     expect(passages[0]?.length).toBeGreaterThan(500);
   });
 });
@@ -291,7 +388,8 @@ describe('words in bold', () => {
   it('echoes a quotation in one pair of marks', () => {
     const found = {
       query: '“the sea”',
-      answer: { matches: [], answered: false, confidence: 0 },
+      answer: { matches: [], answered: false, confidence: 0, hasMore: false },
+      origin: FIRST_PAGE,
       nothing: 'No.',
       hint: '',
       mark: 'words',

@@ -1,8 +1,8 @@
-import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { commands as shipped } from '../../commands/index.ts';
 import { startBot, type Bot, type BotOptions } from '../../src/bot.ts';
 import { systemClock } from '../../src/clock.ts';
+import { createLog } from '../../src/log.ts';
 import { startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from '../../src/local-discord/server.ts';
 
 export interface Running {
@@ -21,16 +21,15 @@ export interface Starting extends Running {
 export async function beginBot(options: Partial<BotOptions> = {}, world: LocalDiscordOptions = {}): Promise<Starting> {
   const discord = await startLocalDiscord(world);
   const logged: Record<string, unknown>[] = [];
-  const log = pino(
-    { level: 'debug' },
-    { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) },
-  );
+  const log = createLog('debug', { write: (line) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
   const ending = new AbortController();
   const starting = startBot({
     token: discord.token,
     apiUrl: discord.url,
     articlesDir: 'data/articles',
     commands: shipped,
+    // Tests ask faster than people do.
+    pace: 0,
     log,
     clock: systemClock,
     random: () => 0.5,
@@ -61,4 +60,37 @@ export function textOf(message: object): string {
   const own = 'content' in message && typeof message.content === 'string' ? [message.content] : [];
   const parts = 'components' in message && Array.isArray(message.components) ? (message.components as object[]) : [];
   return [...own, ...parts.map(textOf)].filter(Boolean).join('\n\n');
+}
+
+export interface Control {
+  /** What it says. */
+  readonly label: string;
+  readonly id: string;
+  readonly disabled: boolean;
+  /** The values to choose from, for a menu. */
+  readonly values?: readonly string[];
+}
+
+interface Loose {
+  readonly type?: number;
+  readonly label?: string;
+  readonly placeholder?: string;
+  readonly custom_id?: string;
+  readonly disabled?: boolean;
+  readonly options?: readonly { readonly value: string }[];
+  readonly components?: readonly Loose[];
+  readonly accessory?: Loose;
+}
+
+/** Every button and menu of a message, in order. */
+export function controlsOf(message: object): Control[] {
+  const { components = [], accessory, custom_id: id, label, placeholder, disabled = false, options } = message as Loose;
+  const values = options && { values: options.map(({ value }) => value) };
+  const own = id === undefined ? [] : [{ label: label ?? placeholder ?? '', id, disabled, ...values }];
+  return [...own, ...components.flatMap(controlsOf), ...(accessory ? controlsOf(accessory) : [])];
+}
+
+/** The labels of the buttons and menus that can be used. */
+export function labelsOf(message: object): string[] {
+  return controlsOf(message).flatMap(({ label, disabled }) => (disabled ? [] : [label]));
 }

@@ -1,0 +1,61 @@
+import { readOrigin } from '../src/discord/address.ts';
+import { addressText } from '../src/discord/custom-id.ts';
+import { defineCommand, type Press, type Reply, type Services } from '../src/discord/command.ts';
+import { articlesReply, contentsReply, type OutlinePlace } from '../src/discord/reading.ts';
+import { notice, type Opened } from '../src/discord/render.ts';
+import type { ArticleRef } from '../src/library/library.ts';
+import type { Text } from '../src/text/en.ts';
+import { described } from '../src/text/languages.ts';
+import { articleOption, chooseArticle, privateOption, suggestArticles } from './options.ts';
+
+export const contents = defineCommand({
+  data: {
+    name: 'contents',
+    ...described((text) => text.commands.contents.what),
+    options: [{ ...articleOption, ...described((text) => text.commands.contents.article) }, privateOption],
+  },
+  what: (text) => text.commands.contents.what,
+  visibility: 'asked',
+  execute({ options, text }, services) {
+    const chosen = chooseArticle(options.article, services, text);
+    if ('refusal' in chosen) return chosen.refusal;
+    const [only, ...others] = services.library.articles;
+    const article = chosen.article ?? (others.length === 0 ? only : undefined);
+    return article ? outline(article, { heading: 0 }, services, text) : articlesPage(0, services, text);
+  },
+  autocomplete: { article: suggestArticles },
+  press: {
+    /** The page with the heading that a passage stands under. */
+    open: (press, services) => openContents(press, services, (ordinal) => ({ ordinal })),
+    /** The page with a heading, by its number. */
+    from: (press, services) => openContents(press, services, (heading) => ({ heading })),
+    article: ({ args: [key = ''], text }, services) => {
+      const article = services.library.keyed(key);
+      return article ? outline(article, { heading: 0 }, services, text) : notice(text.articleGone);
+    },
+    articles: ({ args: [from = ''], text }, services) =>
+      /^\d{1,7}$/u.test(from) ? articlesPage(Number(from), services, text) : notice(text.strangeButton),
+  },
+});
+
+function openContents(
+  { args: [key = '', at = '', origin], asked, text }: Press,
+  services: Services,
+  place: (at: number) => OutlinePlace,
+): Reply {
+  if (!/^\d{1,7}$/u.test(at)) return notice(text.strangeButton);
+  const article = services.library.keyed(key);
+  if (article === undefined) return notice(text.articleGone);
+  return outline(article, place(Number(at)), services, text, { asked, origin: readOrigin(origin) });
+}
+
+function outline(ref: ArticleRef, place: OutlinePlace, { library }: Services, text: Text, opened: Opened = {}): Reply {
+  const article = library.article(ref.id);
+  return article ? contentsReply(ref, article, place, text, opened) : notice(text.articleGone);
+}
+
+function articlesPage(from: number, { library }: Services, text: Text): Reply {
+  const page = (start: number): string => addressText('contents', 'articles', [start]);
+  const chosen = addressText('contents', 'article');
+  return articlesReply(library.articles, from, { intro: text.whichArticle, chosen, page }, text);
+}

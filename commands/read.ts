@@ -1,0 +1,173 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { findPassage, readHeadingValue, readOrigin } from '../src/discord/address.ts';
+import { addressText } from '../src/discord/custom-id.ts';
+import {
+  defineCommand,
+  type Choice,
+  type Press,
+  type Reply,
+  type Services,
+  type Typing,
+} from '../src/discord/command.ts';
+import { limits } from '../src/discord/limits.ts';
+import { cutMiddle, plainTrail } from '../src/discord/literal.ts';
+import { inline, toldApart } from '../src/discord/passage-text.ts';
+import { contentsReply, headingsReply, sectionReply, type Stretch } from '../src/discord/reading.ts';
+import { notice, type Opened } from '../src/discord/render.ts';
+import type { ArticleRef, FoundHeading } from '../src/library/library.ts';
+import type { Text } from '../src/text/en.ts';
+import { described } from '../src/text/languages.ts';
+import { articleName, articleOption, chooseArticle, privateOption, suggestArticles } from './options.ts';
+
+/** Parts an article from its sections, in what is offered and in what is typed. */
+const STEP = ' › ';
+
+export const read = defineCommand({
+  data: {
+    name: 'read',
+    ...described((text) => text.commands.read.what),
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'section',
+        ...described((text) => text.commands.read.section),
+        required: true,
+        max_length: 300,
+        autocomplete: true,
+      },
+      articleOption,
+      privateOption,
+    ],
+  },
+  what: (text) => text.commands.read.what,
+  visibility: 'asked',
+  execute({ options, text }, services) {
+    const chosen = chooseArticle(options.article, services, text);
+    if ('refusal' in chosen) return chosen.refusal;
+    const offered = readPicked(options.section.trim());
+    if (offered) return openSection({ args: offered, text }, services, 'section');
+    return sectionNamed(options.section, chosen.article, services, text);
+  },
+  autocomplete: { section: suggestSections, article: suggestArticles },
+  press: {
+    section: (press, services) => openSection(press, services, 'section'),
+    from: (press, services) => openSection(press, services, 'from'),
+    until: (press, services) => openSection(press, services, 'until'),
+    pick: ({ args: [picked = ''], ...press }, services) => {
+      const args = readPicked(picked);
+      return args ? openSection({ ...press, args }, services, 'section') : notice(press.text.strangeButton);
+    },
+    choose: ({ args, ...press }, services) => {
+      const { id, ordinal, depth } = readHeadingValue(args.at(-1) ?? '');
+      const [key = '', origin] = args.slice(0, -1);
+      const parts = [id, ordinal, key, depth, ...(origin === undefined ? [] : [origin])];
+      return openSection({ ...press, args: parts }, services, 'section');
+    },
+  },
+});
+
+const PICKED = /^([a-z2-9]{10})\.(\d{1,7})\.([a-z2-9]{10})\.(\d{1,2})$/u;
+
+/** What stands behind a heading that is offered, of any article. */
+function pickedValue(found: FoundHeading): string {
+  return headingArgs(found).join('.');
+}
+
+/** The parts of a section's address that stand behind a heading that was picked; undefined for any other text. */
+function readPicked(value: string): string[] | undefined {
+  return PICKED.exec(value)?.slice(1);
+}
+
+/** Articles first; then, behind `article › `, the sections of that one; any words: the sections that they fit. */
+function suggestSections({ typed, options, text }: Typing, { library }: Services): readonly Choice[] {
+  const named = typeof options['article'] === 'string' ? library.find(options['article']) : undefined;
+  const { article, words } = twoSteps(typed, named, library);
+  if (article) {
+    const found = [...openingOf(article, words, library, text), ...library.headings(words, { article: article.id })];
+    return sectionChoices(found, text, false);
+  }
+  if (words === '') return toldApart(library.articles).map(articleChoice);
+  const sections = sectionChoices(library.headings(words), text, true);
+  return [...toldApart(library.suggest(words).slice(0, 5)).map(articleChoice), ...sections];
+}
+
+interface TwoSteps {
+  readonly article: ArticleRef | undefined;
+  readonly words: string;
+}
+
+/** What is typed, as an article that was picked first and words of its headings. */
+function twoSteps(typed: string, named: ArticleRef | undefined, library: Services['library']): TwoSteps {
+  if (named) return { article: named, words: typed.trim() };
+  const [first = '', ...rest] = typed.split(STEP.trim());
+  const only = library.articles.length === 1 ? library.articles[0] : undefined;
+  const article = rest.length > 0 ? library.find(first) : undefined;
+  return article
+    ? { article, words: rest.join(' ').replaceAll('…', ' ').trim() }
+    : { article: only, words: typed.trim() };
+}
+
+function articleChoice({ article, id }: ReturnType<typeof toldApart>[number]): Choice {
+  return { name: `${articleName(article, id)}${STEP}…`, value: `${article.id}${STEP}` };
+}
+
+/** The opening, where its name begins as what was typed; it has no heading to be found by. */
+function openingOf(article: ArticleRef, words: string, library: Services['library'], text: Text): FoundHeading[] {
+  if (words === '' || !text.opening.toLowerCase().startsWith(words.toLowerCase())) return [];
+  return library.headings('', { article: article.id }).filter(({ heading }) => heading.path.length === 0);
+}
+
+/** What is offered; where two of them read alike, with the place where each begins. */
+function sectionChoices(found: readonly FoundHeading[], text: Text, titled: boolean): Choice[] {
+  const choices = found.map((one) => sectionChoice(one, text, titled));
+  const alike = Map.groupBy(choices, ({ name }) => name);
+  return choices.map(({ name, value }, i) => {
+    const isTwin = (alike.get(name)?.length ?? 0) > 1;
+    const place = ` · ¶ ${found[i]?.heading.first.ordinal ?? 1}`;
+    return { name: isTwin ? `${cutMiddle(name, limits.choiceLength - place.length)}${place}` : name, value };
+  });
+}
+
+function sectionChoice({ article, heading }: FoundHeading, text: Text, titled: boolean): Choice {
+  const { path } = heading;
+  const trail = path.length === 0 ? [text.opening] : path;
+  return {
+    name: plainTrail([...(titled ? [article.title] : []), ...trail], limits.choiceLength),
+    value: pickedValue({ article, heading }),
+  };
+}
+
+/** The section that free text names; a choice where several fit, the outline where only an article does. */
+function sectionNamed(typed: string, named: ArticleRef | undefined, services: Services, text: Text): Reply {
+  const { library, mention } = services;
+  const { article, words } = twoSteps(typed, named, library);
+  const whole = article && library.article(article.id);
+  if (article && whole && words === '') return contentsReply(article, whole, { heading: 0 }, text);
+  const opening = article ? openingOf(article, words, library, text).slice(0, 1) : [];
+  const fitting = library.headings(words, { limit: limits.selectOptions + 1, ...(article && { article: article.id }) });
+  const found = fitting.length > 0 ? fitting : opening;
+  const [only, ...others] = found;
+  if (only === undefined) return notice(text.noSuchSection(inline(words, 200), mention('contents')));
+  if (others.length > 0) {
+    const options = found.map((heading) => ({ ...heading, value: pickedValue(heading) }));
+    return headingsReply(options, addressText('read', 'pick'), text);
+  }
+  return openSection({ args: headingArgs(only), text }, services, 'section');
+}
+
+function headingArgs({ article, heading: { first, path } }: FoundHeading): string[] {
+  return [first.id, String(first.ordinal), article.key, String(path.length)];
+}
+
+/** A page of the section around a passage. */
+function openSection({ args, asked, text }: Press, { library }: Services, stretch: Stretch): Reply {
+  const found = findPassage(library, args);
+  if ('problem' in found) return notice(text[found.problem]);
+  const [, , , depth = '', origin] = args;
+  if (!/^\d{1,2}$/u.test(depth)) return notice(text.strangeButton);
+  const { located, isNearest } = found;
+  const article = library.article(located.article.id);
+  const opened: Opened = { asked, origin: readOrigin(origin), ...(isNearest && { note: text.passageChanged }) };
+  const reply = article && sectionReply(article, located, { depth: Number(depth), stretch }, text, opened);
+  return reply ?? notice(text.articleGone);
+}

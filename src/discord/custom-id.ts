@@ -1,0 +1,57 @@
+import { limits } from './limits.ts';
+
+/**
+ * What a page of a reply is found by again: the command, one of its `press` actions, and what that action needs to know.
+ * Written `command:action:arg:arg`; it holds all the state there is.
+ */
+export interface Address {
+  readonly command: string;
+  readonly action: string;
+  readonly args: readonly string[];
+}
+
+/** What pressing does: opens a page, shares the one it stands on, or removes the message. */
+export type Deed = 'open' | 'share' | 'remove';
+
+/** A custom id, read: what to do with which page, and whose message it stands on. */
+export interface CustomId {
+  readonly deed: Deed;
+  /** The page; `remove` has none. */
+  readonly address?: Address;
+  /** The id of the person who asked. */
+  readonly owner: string;
+}
+
+/** @throws RangeError when a part has characters of another alphabet, which could be mistaken for another address */
+export function addressText(command: string, action: string, args: readonly (string | number)[] = []): string {
+  const text = [command, action, ...args].join(':');
+  if (!ADDRESS.test(text)) throw new RangeError(`Expected parts of [A-Za-z0-9._-] for a custom id, got ${text}`);
+  return text;
+}
+
+/** An address, or nothing for removal, as a button's custom id on somebody's message. */
+export function customId(deed: Deed, address: string, owner: string): string {
+  const id = `${deed === 'open' ? '' : `${deed}/`}${address}~${BigInt(owner).toString(36)}`;
+  // Not repeated: it says whose it is.
+  if (id.length > limits.customId)
+    throw new RangeError(`Expected a custom id of at most ${limits.customId} characters, got ${id.length}`);
+  return id;
+}
+
+const ADDRESS = /^[a-z-]+:[a-z]+(?::[\w.-]*)*$/u;
+const CUSTOM_ID = /^(?:(share|remove)\/)?([a-z][\w.:-]*)?~([0-9a-z]{1,13})$/u;
+
+/** Undefined for what no button of ours has. */
+export function readCustomId(id: string): CustomId | undefined {
+  const [, deed = 'open', text = '', owner = ''] = (id.length <= limits.customId && CUSTOM_ID.exec(id)) || [];
+  if (owner === '' || (deed === 'remove') !== (text === '')) return undefined;
+  const rest = { deed: deed as Deed, owner: fromBase36(owner) };
+  if (deed === 'remove') return rest;
+  if (!ADDRESS.test(text)) return undefined;
+  const [command = '', action = '', ...args] = text.split(':');
+  return { ...rest, address: { command, action, args } };
+}
+
+function fromBase36(digits: string): string {
+  return String(Array.from(digits).reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n));
+}

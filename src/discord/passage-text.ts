@@ -1,0 +1,187 @@
+import type { ArticleRef, Located, Range } from '../library/library.ts';
+import { snippet, type Snippet } from '../library/snippet.ts';
+import type { Text } from '../text/en.ts';
+import { passageLink } from './link.ts';
+import { inlineLiteral, literal } from './literal.ts';
+
+/** How long a title, a heading, a trail of headings and a link may become, in characters as sent (escapes included). */
+const LENGTH = { title: 120, heading: 90, trail: 280, link: 400 };
+
+/** More stretches than this in bold tell nobody anything. */
+export const MOST_MARKS = 30;
+
+/** An article's title as a link-free line: literal, bold, cut at a word when it is long. */
+export function titleText(article: ArticleRef): string {
+  return `**${inline(article.title, LENGTH.title)}**`;
+}
+
+/** The lines above a passage: its title, unless it stands above already, then its trail, its place and its id. */
+export function whereText({ article, section, passage }: Located, text: Text, titled: boolean): string {
+  const place = text.place(passage.ordinal, article.passages);
+  const trail = linkedTrail({ article, passage, path: section.path }, text);
+  const where = small([trail, place, idText(passage.id)].join(' · '));
+  return titled ? `${titleText(article)}\n${where}\n` : `${where}\n`;
+}
+
+/** The headings above a passage as a link to it on its article's page. */
+export function linkedTrail(
+  { article, passage, path }: Pick<Located, 'article' | 'passage'> & { readonly path: readonly string[] },
+  text: Text,
+  max = LENGTH.link,
+): string {
+  return linked(trailText(path, text), passageLink(article.url, passage.text, max));
+}
+
+/** Articles by their titles; by their ids as well, where another one has the same title. */
+export function toldApart(articles: readonly ArticleRef[]): { readonly article: ArticleRef; readonly id?: string }[] {
+  const alike = Map.groupBy(articles, ({ title }) => title);
+  return articles.map((article) =>
+    (alike.get(article.title)?.length ?? 0) > 1 ? { article, id: article.id } : { article },
+  );
+}
+
+/** A line for each of some articles. */
+export function articleLines(articles: readonly ArticleRef[]): string[] {
+  return toldApart(articles).map(
+    ({ article, id }) => `${titleText(article)}${id === undefined ? '' : ` · ${idText(id)}`}`,
+  );
+}
+
+/** A passage's id, as something to copy. */
+export function idText(id: string): string {
+  return `\`${id}\``;
+}
+
+/** A label that leads somewhere; alone where Discord would show the link as raw text. */
+function linked(label: string, link: string | undefined): string {
+  return link === undefined || !IS_LABEL.test(label) || HAS_ADDRESS.test(label) ? label : `[${label}](${link})`;
+}
+
+/** In a link's label, brackets must come in pairs, be they escaped or not; pairs within pairs are not always taken. */
+const IS_LABEL = /^(?:[^[\]]|\[[^[\]]*\])*$/u;
+
+/** Discord takes no link whose label could be mistaken for another one's address. */
+const HAS_ADDRESS = /https?\\?:\/\//iu;
+
+/** The headings from the outermost in; when they are too long together, the middle ones give way. */
+export function trailText(path: readonly string[], text: Text): string {
+  if (path.length === 0) return text.opening;
+  const headings = path.map((heading) => inline(heading, LENGTH.heading));
+  while (headings.join(' › ').length > LENGTH.trail) headings.splice(1, headings[1] === '…' ? 2 : 1, '…');
+  return headings.join(' › ');
+}
+
+interface PassageOptions {
+  /** Characters as sent, marks included. */
+  readonly max: number;
+  /** What is kept when the passage must be cut; its beginning, unless told. */
+  readonly around?: Range | undefined;
+  /** What stands in bold. */
+  readonly marked?: readonly Range[];
+}
+
+/** A passage as it is shown, and what of it is. */
+export interface ShownPassage {
+  readonly shown: string;
+  /** Whether something was left out before it, or behind it. */
+  readonly isCut: boolean;
+}
+
+/** A passage, whole or as one stretch with its cuts marked. */
+export function showPassage({ passage }: Pick<Located, 'passage'>, options: PassageOptions): ShownPassage {
+  const { max, around = { start: 0, end: 0 }, marked = [] } = options;
+  const highlights = marked.slice(0, MOST_MARKS);
+  const cut = snippet(passage.text, {
+    around,
+    highlights,
+    // Each bold stretch adds four asterisks, each mark of a cut two characters.
+    max: max - 4 * highlights.length - 4,
+    measure: (stretch) => literal(stretch).length,
+  });
+  return { shown: cutText(cut), isCut: cut.cutBefore || cut.cutAfter };
+}
+
+/** A passage, whole or as one stretch with its cuts marked. */
+export function passageText(located: Pick<Located, 'passage'>, options: PassageOptions): string {
+  return showPassage(located, options).shown;
+}
+
+/** One code point takes two characters, and so does one with a backslash. */
+const LONGEST_CHARACTER = 2;
+
+/**
+ * A part of a passage that is too long for a message: as much as fits of what stands from a place in it on.
+ * @returns where the next part begins, in the passage's text, always behind this one; undefined when this is the last
+ */
+export function passagePart(
+  { passage: { text } }: Pick<Located, 'passage'>,
+  { from, max }: { readonly from: number; readonly max: number },
+): { readonly shown: string; readonly next: number | undefined } {
+  // A place that somebody made up may stand within a character.
+  const start = (text.codePointAt(from - 1) ?? 0) > 0xffff ? from - 1 : from;
+  const rest = text.slice(start);
+  const cut = snippet(rest, {
+    around: { start: 0, end: 0 },
+    highlights: [],
+    // With no room for even one character there would be no end.
+    max: Math.max(max - 4, LONGEST_CHARACTER),
+    measure: (stretch) => literal(stretch).length,
+  });
+  const end = start + rest.indexOf(cut.text) + cut.text.length;
+  return { shown: cutText({ ...cut, cutBefore: start > 0 }), next: cut.cutAfter ? end : undefined };
+}
+
+/** A stretch of a text with its cuts marked. */
+export function cutText({ text, highlights, cutBefore, cutAfter }: Snippet): string {
+  return `${cutBefore ? '… ' : ''}${emphasize(text, highlights)}${cutAfter ? ' …' : ''}`;
+}
+
+/** Literal text with stretches of it in bold; but for the asterisks never longer than the literal text of the whole. */
+function emphasize(text: string, stretches: readonly Range[]): string {
+  const piece = (start: number, end: number): string => {
+    const startsLine = start === 0 || text[start - 1] === '\n';
+    // What is special only at the start of a line is not so behind a letter.
+    return startsLine ? literal(text.slice(start, end)) : literal(`x${text.slice(start, end)}`).slice(1);
+  };
+  let shown = '';
+  let end = 0;
+  for (const stretch of stretches) {
+    shown += `${piece(end, stretch.start)}**${piece(stretch.start, stretch.end)}**`;
+    end = stretch.end;
+  }
+  return shown + piece(end, text.length);
+}
+
+/** One line of literal text, at most `max` characters as sent, cut at a word, or inside the first if that is too long. */
+export function inline(text: string, max: number): string {
+  const line = text
+    .slice(0, 4 * max)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  // Escapes at most double a line, and isolating it takes two characters: most lines are short enough at a glance.
+  if (2 * line.length + 2 <= max && text.length <= 4 * max) return inlineLiteral(line);
+  const { text: words, cutAfter } = snippet(line, {
+    around: { start: 0, end: 0 },
+    highlights: [],
+    max: max - 2,
+    measure: (stretch) => inlineLiteral(stretch).length,
+  });
+  const kept = words === '' ? firstCharacters(line, max - 2) : words;
+  return cutAfter || line.length < text.trim().length ? `${inlineLiteral(kept)}…` : inlineLiteral(kept);
+}
+
+const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** As many whole characters of a line as fit, for a line that does not. */
+function firstCharacters(line: string, max: number): string {
+  let kept = '';
+  for (const { segment } of CHARACTERS.segment(line)) {
+    if (inlineLiteral(kept + segment).length > max) break;
+    kept += segment;
+  }
+  return kept;
+}
+
+export function small(line: string): string {
+  return `-# ${line}`;
+}

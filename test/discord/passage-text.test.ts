@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inline, whereText } from '../../src/discord/passage-text.ts';
+import type { Located } from '../../src/library/library.ts';
+import { en } from '../../src/text/en.ts';
+
+/** The line above a passage below these headings, on a page of its own. */
+function where(...path: string[]): string {
+  const article = { key: 'a', title: 'Ranges', url: 'https://example.org/ranges', language: 'en', passages: 3 };
+  const section = { path };
+  const passage = { id: 'a1', ordinal: 1, text: 'A range has two ends.' };
+  return whereText({ article, section, passage } as unknown as Located, en, false);
+}
+
+const LINKED = /^-# \[(?<label>.*)\]\(https:\/\/example\.org\/ranges#:~:text=[^()\s]+\) · /u;
+
+describe('the headings above a passage', () => {
+  it.each([
+    ['Half-open ranges'],
+    ['Ranges [a, b]'],
+    ['[a] and [b]'],
+    ['Ranges', 'Closed [0, 1]'],
+    ['Ratio 1:2'],
+    ['https'],
+  ])('link to its place on the page: %s', (...path) => {
+    expect(where(...path)).toMatch(LINKED);
+  });
+
+  it.each([
+    ['Half-open ranges [a, b)'],
+    ['Arrays [0'],
+    ['b] is the end'],
+    ['](https'],
+    ['[[a] b] [c]'],
+    ['Ranges', '[a, b)'],
+    ['About https://example.org'],
+    ['HTTP://EXAMPLE.ORG'],
+    ['Ranges', 'http://a'],
+  ])('are no link where Discord would show its raw text: %s', (...path) => {
+    const shown = where(...path);
+    expect(shown).not.toContain('](https://example');
+    expect(shown.replaceAll('\\', '')).toContain(path.join(' › '));
+  });
+
+  it('link or not as Discord reads a link, whatever they are', () => {
+    // As simple-markdown has it.
+    const link = /^\[((?:\[[^\]]*\]|[^[\]]|\](?=[^[]*\]))*)\]\(https:\/\/example\.org\/ranges[^()\s]*\)/u;
+    const heading = fc.array(fc.constantFrom('[', ']', 'a', ' ', '(', ')', '\\', '`', '://', 'http'), { minLength: 1 });
+    fc.assert(
+      fc.property(heading, (parts) => {
+        const shown = where(parts.join(''));
+        const label = link.exec(shown.slice('-# '.length))?.[1];
+        expect(label !== undefined).toBe(shown.includes('](https://example.org'));
+        expect(label ?? '').not.toMatch(/https?\\?:\/\//iu);
+      }),
+    );
+  });
+});
+
+describe('one line', () => {
+  const WORD = 'Donaudampfschifffahrtsgesellschaft'.repeat(4);
+
+  it('is cut inside a word that is longer than the line, and nowhere else', () => {
+    expect(inline(WORD, 40)).toBe(`${WORD.slice(0, 38)}…`);
+    expect(inline(`${WORD} and more`, 40)).toBe(`${WORD.slice(0, 38)}…`);
+    expect(inline(`The ${WORD}`, 40)).toBe('The…');
+    expect(inline(WORD, 200)).toBe(WORD);
+  });
+
+  it('is cut between characters as they are seen', () => {
+    expect(inline('👩‍👩‍👧'.repeat(50), 40)).toMatch(/^(?:👩‍👩‍👧){4}…$/u);
+    expect(inline('e\u0301\u0302'.repeat(50), 40)).toMatch(/^(?:e\u0301\u0302){12}…$/u);
+  });
+
+  it('has room for its escapes and its direction', () => {
+    expect(inline('*'.repeat(100), 40)).toBe(`${'\\*'.repeat(19)}…`);
+    const arabic = inline('م'.repeat(100), 40);
+    expect(arabic).toMatch(/^\u2068م{30,}\u2069…$/u);
+    expect(arabic.length).toBeLessThanOrEqual(40);
+  });
+
+  it('is never longer than it may be, nor empty', () => {
+    const character = fc.constantFrom('a', 'é', '*', '_', '[', ' ', '🙂', '灯', 'ש', '\n', '\u0301', '\u202e', '://');
+    fc.assert(
+      fc.property(fc.array(character, { maxLength: 300 }), fc.integer({ min: 20, max: 120 }), (characters, max) => {
+        const shown = inline(`a${characters.join('')}`, max);
+        expect(shown.length).toBeLessThanOrEqual(max);
+        expect(shown).not.toMatch(/\n|[\ud800-\udbff]…$/u);
+        expect(shown).toMatch(/^\u2068?a/u);
+      }),
+    );
+  });
+});
