@@ -1,0 +1,256 @@
+import { scheduler } from 'node:timers/promises';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { manualClock } from '../src/local-discord/clock.ts';
+import { member } from '../src/local-discord/member.ts';
+import { articlesOf, LIGHTHOUSE } from './support/articles.ts';
+import { controlsOf, labelsOf, runBot, textOf } from './support/bot.ts';
+
+const QUESTION = 'Who drew the plans of the tower?';
+
+async function atTheLighthouse(options: Parameters<typeof runBot>[0] = {}, world: Parameters<typeof runBot>[1] = {}) {
+  return runBot({ articlesDir: await articlesOf({ 'lighthouse.md': LIGHTHOUSE }), ...options }, world);
+}
+
+describe('a mention', () => {
+  it('with a question is answered as /ask does, below that message, notifying nobody', async () => {
+    const { discord } = await atTheLighthouse();
+    const person = member(discord);
+    const asked = await person.say(`<@${discord.applicationId}> ${QUESTION}`);
+    const reply = await person.waitForMessage();
+    expect(reply.message_reference?.message_id).toBe(asked.id);
+    expect(reply.mentions).toEqual([]);
+    expect(textOf(reply)).toBe(textOf((await person.run('ask', { question: QUESTION })).message));
+    expect(labelsOf(reply)).toEqual(expect.arrayContaining(['Next', 'Whole section', 'Remove']));
+  });
+
+  it('turns its page for the one who asked, answers others privately, and can be removed by the asker', async () => {
+    const { discord } = await atTheLighthouse();
+    const [mona, ravi] = [member(discord), member(discord, { user: 'ravi' })];
+    await ravi.say(`<@${discord.applicationId}> ${QUESTION}`);
+    const reply = await mona.waitForMessage((message) => message.author.id === discord.applicationId);
+    expect((await mona.press(reply, 'Next')).ephemeral).toBe(true);
+    expect((await ravi.press(reply, 'Next')).message.id).toBe(reply.id);
+  });
+
+  it.each(['', 'hi!', '你好', 'Hello there 👋', 'help'])('with nothing but “%s” gets the help', async (greeting) => {
+    const { discord } = await atTheLighthouse();
+    const person = member(discord);
+    await person.say(`<@${discord.applicationId}> ${greeting}`);
+    expect(textOf(await person.waitForMessage())).toContain('I answer from the articles kept here');
+  });
+
+  it('is needed in a server: other messages, other bots, calls to everyone, answers and edits get nothing', async () => {
+    const { discord } = await atTheLighthouse();
+    const person = member(discord);
+    const plain = await person.say(QUESTION);
+    await person.edit(plain, `<@${discord.applicationId}> ${QUESTION}`);
+    await member(discord, { user: 'parrot', bot: true }).say(`<@${discord.applicationId}> ${QUESTION}`);
+    await person.say(`@everyone <@${discord.applicationId}> ${QUESTION}`);
+    await person.say(`<@&${discord.applicationId}> ${QUESTION}`);
+    await person.say(`<@${discord.applicationId}> ${QUESTION}`);
+    // The bot takes messages in order: what it ignores it has ignored by then.
+    const reply = await person.waitForMessage((message) => message.author.id === discord.applicationId);
+    const thanks = await person.say('Thank you!', reply);
+    await person.say(`<@${discord.applicationId}> What is there today?`, thanks);
+    await person.waitForMessage(
+      (message) => textOf(message).includes('What is there today?') && message.author.id === discord.applicationId,
+    );
+    expect(person.messages.filter(({ author }) => author.id === discord.applicationId)).toHaveLength(2);
+  });
+
+  it('gets one reply, though Discord fails to say that it was taken', async () => {
+    const { discord } = await atTheLighthouse();
+    const person = member(discord);
+    discord.fail({ method: 'POST', path: /channels\/\d+\/messages/u, times: 2, status: 500 });
+    await person.say(`<@${discord.applicationId}> ${QUESTION}`);
+    await person.waitForMessage();
+    await person.say(`<@${discord.applicationId}> hi`);
+    await person.waitForMessage();
+    expect(person.messages.filter(({ author }) => author.id === discord.applicationId)).toHaveLength(2);
+  });
+
+  it('where the bot may not write gets nothing, and the log no complaint', async () => {
+    const clock = manualClock();
+    const { discord, logged } = await atTheLighthouse({ clock });
+    const person = member(discord);
+    const elsewhere = member(discord, { channel: 'quotes' });
+    const refusals = (): number => discord.traffic.filter(({ status }) => status === 403).length;
+    discord.setPermissions(person.channelId, { deny: PermissionFlagsBits.SendMessages });
+    await person.say(`<@${discord.applicationId}> ${QUESTION}`);
+    while (refusals() === 0) await scheduler.yield();
+    await person.say(`<@${discord.applicationId}> ${QUESTION}`);
+    await elsewhere.say(`<@${discord.applicationId}> ${QUESTION}`);
+    await elsewhere.waitForMessage();
+    // Discord bans who asks in vain too often.
+    expect(refusals()).toBe(1);
+    discord.setPermissions(person.channelId, {});
+    clock.advance(60_000);
+    await person.say(`<@${discord.applicationId}> hi`);
+    await person.waitForMessage();
+    expect(person.messages.filter(({ author }) => author.id === discord.applicationId)).toHaveLength(1);
+    expect(logged.filter(({ level }) => Number(level) >= 40)).toEqual([]);
+    expect(JSON.stringify(logged)).not.toContain('Who drew');
+  });
+
+  it('that asks for a very long time is cut, and answered', async () => {
+    const { discord } = await atTheLighthouse();
+    const person = member(discord);
+    await person.say(`<@${discord.applicationId}> ${QUESTION} ${'🙂 and '.repeat(220)}`.slice(0, 2000));
+    expect(textOf(await person.waitForMessage())).toContain('Who drew the plans');
+  });
+});
+
+describe('a direct message', () => {
+  it('is answered without a mention, in the language it is written in where nothing else is known', async () => {
+    const { discord } = await atTheLighthouse();
+    const person = member(discord, { guild: null });
+    await person.say(QUESTION);
+    expect(textOf(await person.waitForMessage())).toContain('**The engineer Ada Marwick drew the plans');
+    await person.say('你好');
+    expect(textOf(await person.waitForMessage())).toContain('我用这里收录的文章的原话来回答');
+  });
+});
+
+describe('“Find the source” on a message', () => {
+  it('shows where the very words come from, to the one who asked, to be shared', async () => {
+    const { discord } = await atTheLighthouse();
+    const person = member(discord);
+    const said = await person.say('As they say: “forty masons cut the stone” – hard work!');
+    const { message, ephemeral } = await person.runOn('Find the source', said);
+    expect(ephemeral).toBe(true);
+    expect(textOf(message)).toContain('These words stand in the library:');
+    expect(textOf(message)).toContain('**forty masons cut the stone**');
+    expect(textOf(message)).toContain('¶ 2 of 5');
+    expect(labelsOf(message)).toEqual(expect.arrayContaining(['Next', 'Share']));
+  });
+
+  it('sets what is nearly so beside what the article says', async () => {
+    const { discord } = await atTheLighthouse();
+    const person = member(discord);
+    const said = await person.say(
+      'Ninety keepers lived on the rock with their families before the lamp was made automatic',
+    );
+    const { message } = await person.runOn('Find the source', said);
+    expect(textOf(message)).toContain('not word for word');
+    expect(textOf(message)).toContain('The message says: **Ninety** keepers lived');
+    expect(textOf(message)).toContain('The article says: **Nineteen** keepers lived');
+  });
+
+  it.each([
+    [
+      'What a lovely day it was in the mountains yesterday.',
+      'Nothing in the library is clearly where these words come from.',
+    ],
+    ['🙂', 'There are no words in that message'],
+  ])('says so when “%s” is nowhere', async (said, answer) => {
+    const { discord } = await atTheLighthouse();
+    const person = member(discord);
+    const { message } = await person.runOn('Find the source', await person.say(said));
+    expect(textOf(message)).toContain(answer);
+    expect(controlsOf(message)).toEqual([]);
+  });
+});
+
+describe('installed to an account', () => {
+  it.each([
+    ['a server', { guild: 'Reading Room', installed: 'user' }],
+    ['a server without the bot', { guild: 'Elsewhere' }],
+    ['direct messages with the bot', { guild: null }],
+    ['direct messages with somebody else', { with: 'ravi' }],
+    ['a group', { with: ['ravi', 'zoe'] }],
+  ] as const)('every command is there in %s, and works', async (_, place) => {
+    const guilds = [{ name: 'Reading Room' }, { name: 'Elsewhere', bot: false }];
+    const { discord } = await atTheLighthouse({}, { guilds });
+    const person = member(discord, place);
+    expect(person.commands.map(({ name }) => name)).toEqual(expect.arrayContaining(['ask', 'read', 'help']));
+    const { message } = await person.run('ask', { question: QUESTION });
+    expect(textOf(message)).toContain('Ada Marwick');
+    const next = await person.press(message, 'Next');
+    expect(next.message.id).toBe(message.id);
+    const own = await person.run('passage', { number: 1, private: true });
+    const shared = await (await person.press(own.message, 'Share')).until(({ followUps }) => followUps.length > 0);
+    const said = await person.say('forty masons cut the stone');
+    expect((await person.runOn('Find the source', said)).ephemeral).toBe(true);
+    await person.press(shared.followUps[0] ?? message, 'Remove');
+    expect(person.messages.some(({ id }) => id === shared.followUps[0]?.id)).toBe(false);
+  });
+
+  it('answers privately, and offers nothing else, where Discord lets the person say nothing in public', async () => {
+    const { discord } = await atTheLighthouse();
+    const person = member(discord, { installed: 'user', permissions: 0n });
+    const { message, ephemeral } = await person.run('ask', { question: QUESTION });
+    expect(ephemeral).toBe(true);
+    expect(labelsOf(message)).not.toContain('Remove');
+    expect(labelsOf(message)).not.toContain('Share');
+    const next = await person.press(message, 'Next');
+    expect(next.message.id).toBe(message.id);
+  });
+});
+
+describe('languages', () => {
+  it('a private reply follows the reader’s, a public one the server’s; the article’s words stay', async () => {
+    const { discord } = await atTheLighthouse({}, { guilds: [{ name: 'Room' }, { name: '读书会', locale: 'zh-CN' }] });
+    const reader = member(discord, { locale: 'zh-CN' });
+    const own = await reader.run('ask', { question: QUESTION, private: true });
+    expect(labelsOf(own.message)).toEqual(
+      expect.arrayContaining(['上一段', '下一段', '整节', '目录', '打开 ¶ 1', '分享']),
+    );
+    expect(textOf(own.message)).toContain('¶ 2，共 5 段');
+    expect(textOf(own.message)).toContain('The engineer Ada Marwick');
+    const exchange = await reader.press(own.message, '分享');
+    const { followUps } = await exchange.until(({ followUps: sent }) => sent.length > 0);
+    expect(textOf(followUps[0] ?? {})).toContain('¶ 2 of 5');
+    const there = member(discord, { guild: '读书会', locale: 'en-US' });
+    expect(labelsOf((await there.run('ask', { question: QUESTION })).message)).toContain('删除');
+    expect(labelsOf((await there.run('ask', { question: QUESTION, private: true })).message)).toContain('Share');
+  });
+});
+
+describe('the pace', () => {
+  it('answers a flood with one private sentence each, and one line in the log', async () => {
+    const { discord, logged } = await atTheLighthouse({ pace: 6 });
+    const person = member(discord);
+    const answers = [];
+    for (let time = 0; time < 6; time += 1) answers.push(await person.run('help'));
+    expect(
+      answers.map(({ message }) => /^That was a lot at once\. Please go on <t:\d+:R>\.$/u.test(textOf(message))),
+    ).toEqual([false, false, true, true, true, true]);
+    expect(logged.filter(({ msg }) => msg === 'Somebody was asked to slow down')).toHaveLength(1);
+    expect((await member(discord, { user: 'ravi' }).run('help')).ephemeral).toBe(true);
+  });
+
+  it('lets people go on after a while', async () => {
+    const clock = manualClock();
+    const { discord } = await atTheLighthouse({ pace: 6, clock });
+    const person = member(discord);
+    for (let time = 0; time < 3; time += 1) await person.run('help');
+    clock.advance(10_000);
+    expect(textOf((await person.run('help')).message)).toContain('I answer from');
+  });
+});
+
+describe('a button of somebody else’s making', () => {
+  it.each([
+    'ask:more:0~1',
+    'passage:open:aaaaaaaaaa:1:aaaaaaaaaa~1',
+    'passage:constructor:1~1',
+    '__proto__:open:1~1',
+    'read:section:aaaaaaaaaa:1:aaaaaaaaaa:99~1',
+    'contents:open:aaaaaaaaaa:99999999999999999999~1',
+    'nonsense',
+    '\u0000',
+    'share/passage:open:aaaaaaaaaa:1:aaaaaaaaaa~1',
+    'x'.repeat(100),
+  ])('is answered with one private sentence, and changes nothing: %j', async (customId) => {
+    const { discord, logged } = await atTheLighthouse();
+    const person = member(discord);
+    const { message } = await person.run('passage', { number: 2 });
+    const before = textOf(message);
+    const { ephemeral, message: answer } = await person.forge(message, { custom_id: customId });
+    expect(ephemeral).toBe(true);
+    expect(textOf(answer)).toMatch(/^(?:I cannot follow this button any more|The article behind this button)/u);
+    expect(textOf(person.messages.find(({ id }) => id === message.id) ?? {})).toBe(before);
+    expect(logged.filter(({ level }) => Number(level) >= 40)).toEqual([]);
+  });
+});
