@@ -88,7 +88,7 @@ describe('with a token', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(lines).toMatchObject([{ articles: 2, servers: 2, passages: expect.any(Number) }, { msg: 'Goodbye' }]);
+    expect(lines).toMatchObject([{ articles: 4, servers: 2, passages: expect.any(Number) }, { msg: 'Goodbye' }]);
   });
 
   it('leaves no orphan behind npm start', async () => {
