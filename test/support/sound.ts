@@ -1,0 +1,33 @@
+import { ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { expect } from 'vitest';
+import type { Message } from '../../src/local-discord/member.ts';
+import { controlsOf } from './bot.ts';
+
+interface Loose {
+  readonly type?: number;
+  readonly content?: string;
+  readonly components?: readonly Loose[];
+  readonly accessory?: Loose;
+}
+
+/** A message's components, the nested ones included. */
+function componentsOf({ components = [], accessory }: Loose): Loose[] {
+  return [...components, ...(accessory ? [accessory] : [])].flatMap((part) => [part, ...componentsOf(part)]);
+}
+
+/** Holds a message of the bot's to Discord's rules, reckoned here anew, and to ours: it notifies nobody. */
+export function expectSound(message: Message): void {
+  const components = componentsOf(message);
+  const texts = components.filter(({ type }) => type === ComponentType.TextDisplay).map(({ content = '' }) => content);
+  expect(texts.join('').length).toBeLessThanOrEqual(4000);
+  expect(texts.filter((text) => text.trim() === '' || !text.isWellFormed())).toEqual([]);
+  expect(components.length).toBeGreaterThan(0);
+  expect(components.length).toBeLessThanOrEqual(40);
+  const controls = controlsOf(message);
+  const ids = controls.map(({ id }) => id);
+  expect(new Set(ids).size, `not every custom id is another one: ${ids.join(' ')}`).toBe(ids.length);
+  expect(ids.filter((id) => id.length > 100)).toEqual([]);
+  for (const { values = [] } of controls) expect(new Set(values).size).toBe(values.length);
+  expect((message.flags ?? 0) & MessageFlags.IsComponentsV2).toBe(MessageFlags.IsComponentsV2);
+  expect([message.mentions, message.mention_everyone, message.mention_roles]).toEqual([[], false, []]);
+}

@@ -1,0 +1,291 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ComponentType } from 'discord-api-types/v10';
+import { expect, it } from 'vitest';
+import { pickFrom, seededRandom } from '../bench/statistics.ts';
+import type { Exchange, Message } from '../src/local-discord/member.ts';
+import type { LocalDiscord } from '../src/local-discord/server.ts';
+import type { Traffic } from '../src/local-discord/world.ts';
+import { articlesOf } from './support/articles.ts';
+import { AWKWARD } from './support/awkward.ts';
+import { beginBot, controlsOf, runBot, textOf, type Control } from './support/bot.ts';
+import { expectSound } from './support/sound.ts';
+import { startsOf, VISITED, visitorsOf, type Visitor } from './support/visitors.ts';
+
+const SEEDS = [1, 22, 333];
+
+/** Random presses for each seed, before the restart and again behind it. */
+const STEPS = 80;
+
+/**
+ * How often somebody presses whose page it is not; how often a kind of button is sought that nobody pressed yet; how
+ * often people stay with the page they just had; and how often one that could be removed may be.
+ */
+const CHANCE = { other: 0.2, unpressed: 0.5, stay: 0.5, remove: 0.2 };
+
+/** What every page says: a passage's place, what an outline holds, what to choose from, or that there is nothing more. */
+const WHERE = /¶ \d+|\d passages?|\d 段|Which article\?|哪一篇文章|no further matches|没有更多/u;
+/** What is said above a page, or instead of one, when the articles are no longer as they were. */
+const EDITED = /The article was edited since|文章已经修改过/u;
+const GONE = /no longer in the library|已经不在文库里/u;
+const TOO_HIGH = /expected a number from 1 to|请填写 1 到/u;
+const REMARK = anyOf(GONE, TOO_HIGH);
+const NOT_YOURS = /Only the person who asked|只有提问的人/u;
+
+/** A message of the bot's that can be used. */
+interface Page {
+  readonly id: string;
+  readonly channel: string;
+  /** Whose page it is. */
+  readonly owner: Visitor;
+  readonly readers: readonly Visitor[];
+}
+
+interface Press {
+  readonly page: Page;
+  readonly by: Visitor;
+  readonly control: Control;
+}
+
+/** What came of a press, beside the message as it was before. */
+interface Pressed extends Press {
+  readonly exchange: Exchange;
+  readonly before: Message;
+}
+
+interface Walk {
+  /** Asks the bot in every way there is. */
+  ask(): Promise<void>;
+  /** Presses something that somebody sees. */
+  step(): Promise<void>;
+  /** Presses every button that each message has now, as they may be pressed fast: also when it was turned by the last. */
+  pressAll(): Promise<void>;
+  /** Kinds of buttons and menus that could be pressed somewhere, and that nobody has. */
+  unpressed(): readonly string[];
+  /** What was pressed, to tell how it came to a failure. */
+  readonly trail: readonly string[];
+  readonly kinds: ReadonlySet<string>;
+  /** What the pages said that were seen. */
+  readonly states: ReadonlySet<string>;
+}
+
+it.each(SEEDS)('every button of every reply leads somewhere, through a restart and edits (seed %i)', async (seed) => {
+  const folder = await articlesOf(AWKWARD);
+  const random = seededRandom(seed);
+  const first = await beginBot({ articlesDir: folder, random }, VISITED);
+  const bot = await first.starting;
+  const { discord } = first;
+  const walk = walkOn(discord, random);
+  try {
+    await walk.ask();
+    for (let step = 0; step < STEPS; step += 1) await walk.step();
+    // Fresh pages, among them of what is edited now.
+    await walk.ask();
+    await bot.close();
+    expect([...walk.states].filter((text) => EDITED.test(text) || GONE.test(text))).toEqual([]);
+
+    await edit(folder);
+    const second = await runBot({ articlesDir: folder, random, token: discord.token, apiUrl: discord.url });
+    await walk.pressAll();
+    await walk.ask();
+    for (let step = 0; step < STEPS; step += 1) await walk.step();
+    for (let step = 0; step < STEPS && walk.unpressed().length > 0; step += 1) await walk.step();
+
+    expect(walk.unpressed()).toEqual([]);
+    expect([...first.logged, ...second.logged].filter(({ level }) => Number(level) >= 40)).toEqual([]);
+    for (const sentence of [EDITED, GONE]) expect([...walk.states].some((text) => sentence.test(text))).toBe(true);
+    expect(walk.kinds.size).toBeGreaterThanOrEqual(24);
+    expect(walk.states.size).toBeGreaterThan(200);
+    const [presses, states, kinds] = [walk.trail.length, walk.states.size, walk.kinds.size];
+    console.log(`Seed ${seed}: ${presses} presses of ${kinds} kinds led through ${states} distinct states.`);
+  } catch (error) {
+    const trail = walk.trail.slice(-8).join('\n');
+    throw new Error(`Seed ${seed}, press ${walk.trail.length}: ${String(error)}\n${trail}`, { cause: error });
+  }
+});
+
+/** A passage changes, one goes, a heading is renamed, an article goes, and another one comes. */
+async function edit(folder: string): Promise<void> {
+  const { 'voyage.md': voyage = '', 'lighthouse.md': lighthouse = '' } = AWKWARD;
+  const changed = voyage
+    .replace('On day 5 the ship made', 'On the fifth day the ship made')
+    .replace(/^On day 7 .*\n\n/mu, '')
+    .replace('## The log', '## The log, copied fair');
+  await writeFile(join(folder, 'voyage.md'), changed);
+  await writeFile(join(folder, 'lighthouse.md'), lighthouse.replace('The engineer Ada Marwick', 'Ada Marwick'));
+  await rm(join(folder, 'refrain.md'));
+  await writeFile(join(folder, 'new.md'), '---\ntitle: A new one\n---\n\nThe tide of day 99 was low.\n');
+}
+
+/** People who press at random; whatever they are shown is held to the rules. */
+function walkOn(discord: LocalDiscord, random: () => number): Walk {
+  const people = visitorsOf(discord);
+  const visitors: readonly Visitor[] = Object.values(people);
+  const starts = startsOf(discord, people);
+  const pages = new Map<string, Page>();
+  const kinds = new Set<string>();
+  const pressed = new Set<string>();
+  const states = new Set<string>();
+  const trail: string[] = [];
+  let latest: string | undefined;
+
+  const postOf = ({ channel, id }: Pick<Page, 'channel' | 'id'>) => discord.world.channels.get(channel)?.posts.get(id);
+
+  /** Takes note of a message as it stands now: whose it is, what it says and what it offers. */
+  function see(message: Message, owner: Visitor): void {
+    expectSound(message);
+    const { id, channel_id: channel } = message;
+    const isPrivate = postOf({ id, channel })?.onlyFor !== undefined;
+    const readers = isPrivate ? [owner] : visitors.filter(({ who }) => who.channelId === channel);
+    expectLanguage(message, isPrivate ? owner.language : (owner.serverLanguage ?? owner.language));
+    pages.set(id, { id, channel, owner, readers });
+    latest = id;
+    states.add(textOf(message));
+    for (const control of controlsOf(message)) if (!control.disabled) kinds.add(kindOf(control.id));
+  }
+
+  /** What can be pressed on a message, all by one who sees it: mostly the one whose page it is. */
+  function pressesOn(page: Page): Press[] {
+    const message = postOf(page)?.message;
+    if (message === undefined) return [];
+    const others = page.readers.filter((reader) => reader !== page.owner);
+    const by = others.length > 0 && random() < CHANCE.other ? pickFrom(others, random) : page.owner;
+    return controlsOf(message).flatMap((control) => (control.disabled ? [] : [{ page, by, control }]));
+  }
+
+  function pick(presses: readonly Press[]): Press {
+    const unpressed = presses.filter(({ control }) => !pressed.has(kindOf(control.id)));
+    if (unpressed.length > 0 && random() < CHANCE.unpressed) return pickFrom(unpressed, random);
+    const here = presses.filter(({ page }) => page.id === latest);
+    const near = here.length > 0 && random() < CHANCE.stay ? here : presses;
+    const kept = near.filter(({ control }) => deedOf(control.id) !== 'remove');
+    return pickFrom(kept.length > 0 && random() > CHANCE.remove ? kept : near, random);
+  }
+
+  async function press({ page, by, control }: Press): Promise<void> {
+    const before = postOf(page)?.message;
+    if (before === undefined) throw new Error('Expected a message that is there.');
+    const value = control.values && pickFrom(control.values, random);
+    trail.push(`${by.who.name} → “${control.label}” ${control.id} ${value ?? ''}`);
+    pressed.add(kindOf(control.id));
+    const exchange = await by.who.forge(before, {
+      custom_id: control.id,
+      ...(value !== undefined && { component_type: ComponentType.StringSelect, values: [value] }),
+    });
+    await judge({ page, by, control, exchange, before });
+    expectQuiet(exchange.traffic);
+  }
+
+  async function judge(done: Pressed): Promise<void> {
+    const deed = deedOf(done.control.id);
+    if (deed === 'remove') return judgeRemoval(done);
+    if (deed === 'share') return judgeSharing(done);
+    judgePage(done);
+  }
+
+  /** Turned in place for the one whose it is; for others a page of their own, and theirs stays. */
+  function judgePage({ page, by, exchange, before }: Pressed): void {
+    const { message, ephemeral } = exchange;
+    const isTurned = message.id === page.id;
+    expect(isTurned && by !== page.owner).toBe(false);
+    expect(isTurned || ephemeral).toBe(true);
+    if (!isTurned) expectAsBefore(page, before);
+    // The owner keeps the page that was there when there is none to turn to; others are told either.
+    expect(textOf(message)).toMatch(isTurned ? WHERE : by === page.owner ? REMARK : anyOf(WHERE, REMARK));
+    if (isTurned && isShared(before, by)) expect(isShared(message, by)).toBe(true);
+    see(message, by);
+  }
+
+  /** Posted, and then marked as shared; or first shown, when it has become another page; or said to be gone. */
+  async function judgeSharing({ page, by, control, exchange, before }: Pressed): Promise<void> {
+    const now = (): Message => postOf(page)?.message ?? before;
+    const share = () => controlsOf(now()).find(({ id }) => id === control.id);
+    const isPrivate = ({ id, channel_id: channel }: Message): boolean => postOf({ id, channel })?.onlyFor !== undefined;
+    await exchange.until(
+      ({ followUps }) => followUps.some(isPrivate) || share()?.disabled !== false || textOf(now()) !== textOf(before),
+    );
+    const { followUps } = exchange;
+    if (followUps.some(isPrivate)) {
+      expect(textOf(exchange.message)).toMatch(GONE);
+      return expectAsBefore(page, before);
+    }
+    if (textOf(now()) !== textOf(before)) {
+      expect(followUps).toEqual([]);
+      expect(textOf(now())).toMatch(EDITED);
+      return see(now(), by);
+    }
+    expect(share()?.disabled).toBe(true);
+    see(now(), by);
+    expect(followUps).toHaveLength(1);
+    for (const shared of followUps) {
+      see(shared, by);
+      expect(isShared(shared, by)).toBe(true);
+      expect(textOf(shared)).toMatch(WHERE);
+    }
+  }
+
+  function judgeRemoval({ page, by, exchange, before }: Pressed): void {
+    if (by === page.owner || by.mayManage) {
+      expect(postOf(page)).toBeUndefined();
+      return void pages.delete(page.id);
+    }
+    expect(exchange.ephemeral).toBe(true);
+    expect(textOf(exchange.message)).toMatch(NOT_YOURS);
+    expectAsBefore(page, before);
+  }
+
+  function expectAsBefore(page: Page, before: Message): void {
+    expect(postOf(page)?.message.components).toEqual(before.components);
+  }
+
+  return {
+    trail,
+    kinds,
+    states,
+    unpressed: () => [...kinds].filter((kind) => !pressed.has(kind)),
+    async ask() {
+      for (const { by, get } of starts) see(await get(), by);
+      expectQuiet(discord.traffic);
+    },
+    async step() {
+      await press(pick([...pages.values()].flatMap(pressesOn)));
+    },
+    async pressAll() {
+      for (const presses of [...pages.values()].map(pressesOn))
+        for (const one of presses) if (deedOf(one.control.id) === 'open') await press(one);
+    },
+  };
+}
+
+function anyOf(...patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'), 'u');
+}
+
+/** What a custom id does, whichever passage it leads to: `share/passage:open`. */
+function kindOf(id: string): string {
+  return /^(?:[a-z]+\/)?(?:[a-z]+:[a-z]+)?/u.exec(id)?.[0] ?? '';
+}
+
+function deedOf(id: string): string {
+  return /^([a-z]+)\//u.exec(id)?.[1] ?? 'open';
+}
+
+function isShared(message: Message, by: Visitor): boolean {
+  return textOf(message).split('\n')[0]?.endsWith(`<@${by.who.id}>`) ?? false;
+}
+
+function expectLanguage(message: Message, language: Visitor['language']): void {
+  const labels = controlsOf(message).map(({ label }) => label);
+  expect(labels.filter((label) => /\p{Script=Han}/u.test(label) !== (language === 'zh'))).toEqual([]);
+}
+
+/** Discord refused nothing, and whatever was sent notifies nobody. */
+function expectQuiet(traffic: readonly Traffic[]): void {
+  const requests = traffic.filter(({ method }) => method !== 'gateway');
+  expect(requests.filter(({ status }) => status >= 400)).toEqual([]);
+  for (const { body } of requests) {
+    const sent = (body as { readonly data?: object } | undefined)?.data ?? body;
+    if (typeof sent === 'object' && sent !== null && 'components' in sent)
+      expect(sent).toMatchObject({ allowed_mentions: { parse: [] } });
+  }
+}
