@@ -1,0 +1,48 @@
+import { ComponentType, MessageFlags } from 'discord-api-types/v10';
+import type { Message } from '../../src/local-discord/member.ts';
+
+interface Loose {
+  readonly type?: number;
+  readonly content?: string;
+  readonly label?: string;
+  readonly placeholder?: string;
+  readonly disabled?: boolean;
+  readonly options?: readonly { readonly label: string; readonly description?: string }[];
+  readonly components?: readonly Loose[];
+  readonly accessory?: Loose;
+}
+
+/**
+ * A message as a person sees it, from top to bottom: Discord's Markdown as it is sent, `[buttons]`, `(buttons that cannot
+ * be pressed)`, `[menus ▾]` with their options, and ⟨what is kept in its own direction⟩.
+ */
+export function screenOf(message: Message): string {
+  const isPrivate = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  const lines = ((message.components ?? []) as readonly Loose[]).flatMap(linesOf);
+  return visible([...lines, ...(isPrivate ? ['', '(Discord: only you can see this)'] : [])].join('\n'));
+}
+
+function linesOf(part: Loose): string[] {
+  const { type, content = '', components = [], accessory } = part;
+  if (type === ComponentType.TextDisplay) return [content];
+  if (type === ComponentType.Separator) return ['─'.repeat(40)];
+  if (type === ComponentType.Section) return [...components.flatMap(linesOf), ...(accessory ? linesOf(accessory) : [])];
+  if (type === ComponentType.ActionRow && components.every((it) => it.type === ComponentType.Button))
+    return [components.flatMap(linesOf).join(' ')];
+  if (type === ComponentType.Button) return [part.disabled ? `(${part.label})` : `[${part.label}]`];
+  if (type === ComponentType.StringSelect) return menuLines(part);
+  return components.flatMap(linesOf);
+}
+
+function menuLines({ placeholder, options = [] }: Loose): string[] {
+  const shown = options.map(({ label, description }) => `    ${label} | ${description}`);
+  return [`[${placeholder} ▾]`, ...shown];
+}
+
+/** Characters that nobody sees, and ids that are others each time. */
+function visible(text: string): string {
+  return text
+    .replaceAll('\u2068', '⟨')
+    .replaceAll('\u2069', '⟩')
+    .replaceAll(/<\/([\w ]+):\d+>/gu, '/$1');
+}
