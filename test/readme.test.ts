@@ -1,12 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../commands/index.ts';
+import { passagesOf } from '../src/article/article.ts';
+import type { SlashData } from '../src/discord/command.ts';
+import { articlesIn } from '../src/library/folder.ts';
+import { readLine } from '../src/local-discord/terminal/line.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const scripts = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> })
   .scripts;
 const settings = [...readFileSync(join(ROOT, '.env.example'), 'utf8').matchAll(/^(\w+)=/gmu)].map(([, name]) => name);
+
+/** What stands between backticks. */
+const spans = [...README.matchAll(/`([^`\n]+)`/gu)].map(([, span = '']) => span);
 
 describe('the README', () => {
   it('links only to files that are there', () => {
@@ -24,5 +33,56 @@ describe('the README', () => {
   it('names every setting of .env.example, and .env.example every setting that the README names', () => {
     const named = [...README.matchAll(/^\| `([A-Z_]+)` \|/gmu)].map(([, name]) => name);
     expect(named).toEqual(settings);
+  });
+
+  it('asks for the sum of the permissions that it gives a reason for, and for no other', () => {
+    const BITS = new Map([
+      ['View Channels', 10n],
+      ['Send Messages', 11n],
+      ['Read Message History', 16n],
+      ['Send Messages in Threads', 38n],
+    ]);
+    const [, table = ''] = /^\| permission \| because \|\n\|[-|]+\n((?:\|.*\n)+)/mu.exec(README) ?? [];
+    const named = [...table.matchAll(/^\| ([^|]+) \|/gmu)].map(([, name = '']) => name);
+    expect(named.toSorted()).toEqual([...BITS.keys()].toSorted());
+    const sum = named.reduce((bits, name) => bits | (1n << (BITS.get(name) ?? 0n)), 0n);
+    expect(README).toContain(`permissions=${sum}\n`);
+    expect(README).toContain(`Their sum is ${sum}.`);
+  });
+});
+
+describe('the commands in the README', () => {
+  const slash = commands.map(({ data }) => data).filter((data): data is SlashData => 'description' in data);
+  const examples = spans.filter((span) => /^\/[a-z]+ ./u.test(span));
+
+  it('are all that there are, each with an example', () => {
+    const rows = commands.map(({ data: { type, name } }) =>
+      type === ApplicationCommandType.Message ? `\n| **${name}**` : `\n| \`/${name}`,
+    );
+    expect(rows.filter((row) => !README.includes(row))).toEqual([]);
+  });
+
+  it('can be typed as they stand there', () => {
+    expect(examples.length).toBeGreaterThan(slash.length);
+    const read = examples.map((example) => ({ example, line: readLine(example, slash) }));
+    expect(read.filter(({ line }) => line.kind !== 'run')).toEqual([]);
+  });
+
+  it('have only options that there are', () => {
+    const unknown = examples.flatMap((example) => {
+      const known = slash.find(({ name }) => example.startsWith(`/${name} `))?.options?.map(({ name }) => name);
+      const named = [...example.matchAll(/(?<=\s)(\w+):/gu)].map(([, name = '']) => name);
+      return named.filter((name) => !known?.includes(name)).map((name) => ({ example, name }));
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  it('open a passage that there is', async () => {
+    const ids = new Set<string>();
+    for await (const { article } of articlesIn(join(ROOT, 'data/articles')))
+      for (const { id } of article ? passagesOf(article) : []) ids.add(id);
+    const named = examples.flatMap((example) => /^\/passage id:(\S+)/u.exec(example)?.slice(1) ?? []);
+    expect(named).not.toEqual([]);
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
   });
 });
