@@ -143,9 +143,7 @@ function sectionNamed(typed: string, named: ArticleRef | undefined, services: Se
   const { article, words } = twoSteps(typed, named, library);
   const whole = article && library.article(article.id);
   if (article && whole && words === '') return contentsReply(article, whole, { heading: 0 }, text);
-  const opening = article ? openingOf(article, words, library, text).slice(0, 1) : [];
-  const fitting = library.headings(words, { limit: limits.selectOptions + 1, ...(article && { article: article.id }) });
-  const found = fitting.length > 0 ? fitting : opening;
+  const found = sectionsNamed({ article, words }, library, text);
   const [only, ...others] = found;
   if (only === undefined) return notice(text.noSuchSection(inline(words, 200), mention('contents')));
   if (others.length > 0) {
@@ -153,6 +151,14 @@ function sectionNamed(typed: string, named: ArticleRef | undefined, services: Se
     return headingsReply(options, addressText('read', 'pick'), text);
   }
   return openSection({ args: headingArgs(only), text }, services, 'section');
+}
+
+/** Sections that words fit, one more than a menu holds; among them the opening, by its very name or where nothing else fits. */
+function sectionsNamed({ article, words }: TwoSteps, library: Services['library'], text: Text): FoundHeading[] {
+  const opening = article ? openingOf(article, words, library, text).slice(0, 1) : [];
+  const fitting = library.headings(words, { limit: limits.selectOptions + 1, ...(article && { article: article.id }) });
+  const isOpening = words.toLowerCase() === text.opening.toLowerCase();
+  return isOpening || fitting.length === 0 ? [...opening, ...fitting] : [...fitting];
 }
 
 function headingArgs({ article, heading: { first, path } }: FoundHeading): string[] {

@@ -149,6 +149,10 @@ describe('the opening', () => {
     ]);
     const { message } = await person.run('read', { section: 'opening', article: 'lighthouse' });
     expect(textOf(message)).toContain('The tower stands at the end');
+    const articlesDir = await articlesOf({ 'play.md': '---\ntitle: Play\n---\n\nOne.\n\n## Opening night\n\nTwo.\n' });
+    const reader = member((await runBot({ articlesDir })).discord);
+    const asked = await reader.run('read', { section: 'opening' });
+    expect(textOf(asked.message)).toBe('Several sections fit. Which one?');
   });
 });
 
