@@ -79,7 +79,8 @@ function bestAndOthers(
   { used, mark, origin }: BestOptions,
   text: Text,
 ): Part[][] {
-  const further = matchTexts(others, text, { max: LENGTH.further, mark, under: best.article });
+  const wheres = whereTexts(others, text, best.article);
+  const further = others.map((match, i) => `${wheres[i] ?? ''}${shortText(match, LENGTH.further, mark)}`);
   const above = whereText(best, text, true);
   const room = ROOM - used - above.length;
   while (lengthOf(further) > room - LENGTH.first) further.pop();
@@ -114,9 +115,9 @@ interface EvenOptions {
 
 /** Matches that share a message evenly. */
 function evenTexts(matches: readonly Match[], text: Text, { most, used, mark }: EvenOptions): string[] {
-  const above = lengthOf(matchTexts(matches, text, { max: 0, mark }));
-  const max = Math.min(most, Math.floor((ROOM - used - above) / matches.length));
-  return matchTexts(matches, text, { max, mark });
+  const above = whereTexts(matches, text);
+  const max = Math.min(most, Math.floor((ROOM - used - lengthOf(above)) / matches.length));
+  return matches.map((match, i) => `${above[i] ?? ''}${shortText(match, max, mark)}`);
 }
 
 /** Texts of matches, each with its button. */
@@ -231,7 +232,7 @@ const ESCAPED = /\\([!-/:-@[-`{-~])/gu;
 
 /** What was asked, read from the line that {@link askedLine} wrote; undefined when there is no such line. */
 export function askedIn(content: string): string | undefined {
-  const [, shown] = /^-# \P{L}*?[“「](.*)[”」]$/mu.exec(content.split('\n')[0] ?? '') ?? [];
+  const [, shown] = /^-# “(.*)”$/mu.exec(content.split('\n')[0] ?? '') ?? [];
   return shown?.replaceAll(/[\u2066-\u2069]|…$/gu, '').replaceAll(ESCAPED, '$1');
 }
 
@@ -240,22 +241,18 @@ function comparedLines(query: string, match: Match, text: Text): string[] {
   return lines ? [text.notWordForWord, text.youWrote(lines.written), text.articleSays(lines.stands)] : [];
 }
 
-interface MatchTextOptions {
-  /** Characters of each passage as sent. */
-  readonly max: number;
-  readonly mark: Answered['mark'];
-  /** The article whose title stands above already. */
-  readonly under?: ArticleRef;
-}
-
-/** Passages one after the other; an article's title is not repeated from one to the next. */
-function matchTexts(matches: readonly Match[], text: Text, { max, mark, under }: MatchTextOptions): string[] {
+/** The lines above passages that follow each other; an article's title is not repeated from one to the next. */
+function whereTexts(matches: readonly Match[], text: Text, under?: ArticleRef): string[] {
   return matches.map((match, index) => {
     const above = index === 0 ? under : matches[index - 1]?.article;
-    const where = whereText(match, text, match.article.id !== above?.id);
-    const marked = mark === 'words' ? match.highlights : [];
-    return max === 0 ? where : `${where}${passageText(match, { max, around: marked[0] ?? match.sentence, marked })}`;
+    return whereText(match, text, match.article.id !== above?.id);
   });
+}
+
+/** A passage in short, around what makes it a match. */
+function shortText(match: Match, max: number, mark: Answered['mark']): string {
+  const marked = mark === 'words' ? match.highlights : [];
+  return passageText(match, { max, around: marked[0] ?? match.sentence, marked });
 }
 
 function lengthOf(texts: readonly string[]): number {

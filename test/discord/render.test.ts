@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/discord/limits.ts';
 import { inline, passagePart } from '../../src/discord/passage-text.ts';
-import { answerReply, passageReply } from '../../src/discord/render.ts';
+import { ASKED, textNumbered } from '../../src/discord/components.ts';
+import { answerReply, askedIn, passageReply } from '../../src/discord/render.ts';
+import { zhCN } from '../../src/text/zh-CN.ts';
 import type { Answer, Located, Match, Range } from '../../src/library/library.ts';
 import { en } from '../../src/text/en.ts';
 import { textOf } from '../support/bot.ts';
@@ -154,6 +156,47 @@ describe('an answer', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('what was asked', () => {
+  it.each([
+    ['English', en],
+    ['Chinese', zhCN],
+  ] as const)('is read back from the line that says it, in %s', (_, text) => {
+    const unit = fc.constantFrom(
+      'a',
+      'B',
+      ' ',
+      '*',
+      '_',
+      '\\',
+      '[',
+      '“',
+      '”',
+      '漢',
+      'ש',
+      '🙂',
+      '1.',
+      '#',
+      '-',
+      '@everyone',
+      '~',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 150 }), (words) => {
+        const query = `x${words}y`;
+        const asked = { query, origin: FIRST_PAGE, nothing: 'No.', hint: '', mark: 'words' } as const;
+        const nothing: Answer = { matches: [], answered: false, confidence: 0, hasMore: false };
+        const content = textNumbered(answerReply({ ...asked, answer: nothing }, text).components, ASKED);
+        expect(askedIn(content ?? '')).toBe(query.replaceAll(/ +/gu, ' '));
+      }),
+    );
+  });
+
+  it('is nothing where a page has no such line', () => {
+    expect(askedIn(en.passageChanged)).toBeUndefined();
+    expect(askedIn('-# History · ¶ 2 of 5')).toBeUndefined();
   });
 });
 
