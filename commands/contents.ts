@@ -6,7 +6,7 @@ import { notice, type Opened } from '../src/discord/render.ts';
 import type { ArticleRef } from '../src/library/library.ts';
 import type { Text } from '../src/text/en.ts';
 import { described } from '../src/text/languages.ts';
-import { articleOption, chooseArticle, privateOption, suggestArticles } from './options.ts';
+import { articleOption, chooseArticle, onlyArticle, privateOption, suggestArticles } from './options.ts';
 
 export const contents = defineCommand({
   data: {
@@ -19,8 +19,7 @@ export const contents = defineCommand({
   execute({ options, text }, services) {
     const chosen = chooseArticle(options.article, services, text);
     if ('refusal' in chosen) return chosen.refusal;
-    const [only, ...others] = services.library.articles;
-    const article = chosen.article ?? (others.length === 0 ? only : undefined);
+    const article = chosen.article ?? onlyArticle(services.library);
     return article ? outline(article, { heading: 0 }, services, text) : articlesPage(0, services, text);
   },
   autocomplete: { article: suggestArticles },

@@ -2,9 +2,9 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Choice, Reply, Services, Typing } from '../src/discord/command.ts';
 import { limits } from '../src/discord/limits.ts';
 import { plainLine } from '../src/discord/literal.ts';
-import { articleLines, inline, toldApart } from '../src/discord/passage-text.ts';
+import { articleLine, inline, toldApart, type ToldApart } from '../src/discord/passage-text.ts';
 import { fitLines, notice } from '../src/discord/render.ts';
-import type { ArticleRef } from '../src/library/library.ts';
+import type { ArticleRef, Library } from '../src/library/library.ts';
 import type { Text } from '../src/text/en.ts';
 import { described } from '../src/text/languages.ts';
 
@@ -24,19 +24,22 @@ export const privateOption = {
 } as const;
 
 export function suggestArticles({ typed }: Typing, { library }: Services): readonly Choice[] {
-  return toldApart(library.suggest(typed)).map(({ article, id }) => ({
-    name: articleName(article, id),
-    value: article.id,
-  }));
+  const offered = toldApart(library.suggest(typed)).slice(0, limits.choices);
+  return offered.map((told) => ({ name: articleName(told), value: told.article.id }));
 }
 
 /** An article's title as it is offered; with its id where the title does not tell it apart. */
-export function articleName({ title }: ArticleRef, id: string | undefined): string {
+export function articleName({ article: { title }, id }: ToldApart): string {
   return id === undefined ? plainLine(title, LONGEST) : `${plainLine(title, LONGEST - id.length - 3)} · ${id}`;
 }
 
 /** In characters. */
 const LONGEST = limits.choiceLength;
+
+/** The one article there is; undefined where there are several. */
+export function onlyArticle({ articles }: Library): ArticleRef | undefined {
+  return articles.length === 1 ? articles[0] : undefined;
+}
 
 type Chosen = { readonly article: ArticleRef | undefined } | { readonly refusal: Reply };
 
@@ -55,7 +58,7 @@ export function chooseArticle(name: string | undefined, { library }: Services, t
 /** A line an article, as many as a message holds beside `used` characters of other texts, and how many more there are. */
 export function articleList(intro: string, articles: readonly ArticleRef[], text: Text, used = 0): string {
   const { shown, more } = fitLines(
-    articleLines(articles).map((line) => `- ${line}`),
+    toldApart(articles).map((told) => `- ${articleLine(told)}`),
     used + intro.length,
   );
   return [intro, ...shown, ...(more > 0 ? [`- ${text.andMore(more)}`] : [])].join('\n');

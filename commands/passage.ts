@@ -8,7 +8,7 @@ import { notice, passageReply } from '../src/discord/render.ts';
 import type { ArticleRef } from '../src/library/library.ts';
 import type { Text } from '../src/text/en.ts';
 import { described } from '../src/text/languages.ts';
-import { articleOption, chooseArticle, privateOption, suggestArticles } from './options.ts';
+import { articleOption, chooseArticle, onlyArticle, privateOption, suggestArticles } from './options.ts';
 
 export const passage = defineCommand({
   data: {
@@ -41,8 +41,7 @@ export const passage = defineCommand({
     if (number === undefined) return notice(text.numberOrId);
     const chosen = chooseArticle(options.article, services, text);
     if ('refusal' in chosen) return chosen.refusal;
-    const [only, ...others] = services.library.articles;
-    const article = chosen.article ?? (others.length === 0 ? only : undefined);
+    const article = chosen.article ?? onlyArticle(services.library);
     return article ? numbered(article, number, services, text) : whichArticle(number, 0, services, text);
   },
   autocomplete: { article: suggestArticles },
@@ -106,6 +105,6 @@ function openPassage({ args, asked, text }: Press, { library }: Services, step: 
   const { located, isNearest } = found;
   const origin = readOrigin(args[3]);
   if (isNearest) return passageReply(located, text, { asked, origin, note: text.passageChanged });
-  const wanted = library.at(located.article.id, Math.max(1, located.passage.ordinal + step)) ?? located;
-  return passageReply(step === 0 ? located : wanted, text, { asked, origin });
+  const wanted = library.at(located.article.id, located.passage.ordinal + step) ?? located;
+  return passageReply(wanted, text, { asked, origin });
 }

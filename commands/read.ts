@@ -11,13 +11,13 @@ import {
 } from '../src/discord/command.ts';
 import { limits } from '../src/discord/limits.ts';
 import { cutMiddle, plainTrail } from '../src/discord/literal.ts';
-import { inline, toldApart } from '../src/discord/passage-text.ts';
+import { inline, toldApart, type ToldApart } from '../src/discord/passage-text.ts';
 import { contentsReply, headingsReply, sectionReply, type Stretch } from '../src/discord/reading.ts';
 import { notice, type Opened } from '../src/discord/render.ts';
 import type { ArticleRef, FoundHeading } from '../src/library/library.ts';
 import type { Text } from '../src/text/en.ts';
 import { described } from '../src/text/languages.ts';
-import { articleName, articleOption, chooseArticle, privateOption, suggestArticles } from './options.ts';
+import { articleName, articleOption, chooseArticle, onlyArticle, privateOption, suggestArticles } from './options.ts';
 
 /** Parts an article from its sections, in what is offered and in what is typed. */
 const STEP = ' › ';
@@ -86,7 +86,7 @@ function suggestSections({ typed, options, text }: Typing, { library }: Services
     const found = [...openingOf(article, words, library, text), ...library.headings(words, { article: article.id })];
     return sectionChoices(found, text, false);
   }
-  if (words === '') return toldApart(library.articles).map(articleChoice);
+  if (words === '') return toldApart(library.articles).slice(0, limits.choices).map(articleChoice);
   const sections = sectionChoices(library.headings(words), text, true);
   return [...toldApart(library.suggest(words).slice(0, 5)).map(articleChoice), ...sections];
 }
@@ -100,15 +100,14 @@ interface TwoSteps {
 function twoSteps(typed: string, named: ArticleRef | undefined, library: Services['library']): TwoSteps {
   if (named) return { article: named, words: typed.trim() };
   const [first = '', ...rest] = typed.split(STEP.trim());
-  const only = library.articles.length === 1 ? library.articles[0] : undefined;
   const article = rest.length > 0 ? library.find(first) : undefined;
   return article
     ? { article, words: rest.join(' ').replaceAll('…', ' ').trim() }
-    : { article: only, words: typed.trim() };
+    : { article: onlyArticle(library), words: typed.trim() };
 }
 
-function articleChoice({ article, id }: ReturnType<typeof toldApart>[number]): Choice {
-  return { name: `${articleName(article, id)}${STEP}…`, value: `${article.id}${STEP}` };
+function articleChoice(told: ToldApart): Choice {
+  return { name: `${articleName(told)}${STEP}…`, value: `${told.article.id}${STEP}` };
 }
 
 /** The opening, where its name begins as what was typed; it has no heading to be found by. */

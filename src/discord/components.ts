@@ -25,15 +25,14 @@ export function textWith(content: string, accessory: APIButtonComponentWithCusto
   return { type: ComponentType.Section, components: [{ type: ComponentType.TextDisplay, content }], accessory };
 }
 
-export interface ButtonOptions {
-  readonly disabled?: boolean;
-  readonly style?: ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Danger;
-}
-
 /** A button that leads to a page. */
-export function button(label: string, address: string, options: ButtonOptions = {}): APIButtonComponentWithCustomId {
-  const { disabled = false, style = ButtonStyle.Secondary } = options;
-  return { type: ComponentType.Button, style, label, custom_id: address, ...(disabled && { disabled }) };
+export function button(
+  label: string,
+  address: string,
+  { disabled = false }: { readonly disabled?: boolean } = {},
+): APIButtonComponentWithCustomId {
+  const look = { type: ComponentType.Button, style: ButtonStyle.Secondary, label } as const;
+  return { ...look, custom_id: address, ...(disabled && { disabled }) };
 }
 
 /** Buttons side by side; nothing where there are none. */

@@ -5,8 +5,6 @@ import type {
   Interaction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import type { Logger } from 'pino';
-import type { Clock } from '../clock.ts';
 import type { Text } from '../text/en.ts';
 import { textFor } from '../text/languages.ts';
 import {
@@ -20,29 +18,21 @@ import {
   takesLong,
   type Answerable,
 } from './answering.ts';
-import type { Choice, Command, Services } from './command.ts';
+import type { Choice } from './command.ts';
 import { readCustomId } from './custom-id.ts';
 import type { Heard } from './heard.ts';
 import { limits } from './limits.ts';
 import { cutMiddle } from './literal.ts';
-import { createHearer } from './hearing.ts';
+import { createHearer, type HearerOptions } from './hearing.ts';
 import { messageComponents } from './message.ts';
 import type { Pace } from './pace.ts';
 import { createPresser } from './pressing.ts';
 import { notice } from './render.ts';
 import { saidIn } from './said.ts';
 
-export interface DispatchOptions {
-  readonly commands: readonly Command[];
-  readonly services: Services;
-  /** What every command waits for, deferred if that takes long. */
-  readonly ready: Promise<unknown>;
-  /** How much a person and a server may ask at once. */
-  readonly pace: Pace;
-  /** And how often what is being typed may be completed. */
+export interface DispatchOptions extends HearerOptions {
+  /** How often what is being typed may be completed. */
   readonly typingPace: Pace;
-  readonly log: Logger;
-  readonly clock: Clock;
 }
 
 export interface Dispatcher {

@@ -11,7 +11,9 @@ import { notice } from './render.ts';
 export interface HearerOptions {
   readonly commands: readonly Command[];
   readonly services: Services;
+  /** What every command waits for, deferred if that takes long. */
   readonly ready: Promise<unknown>;
+  /** How much a person and a server may ask at once. */
   readonly pace: Pace;
   readonly log: Logger;
   readonly clock: Clock;

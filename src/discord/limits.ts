@@ -2,8 +2,6 @@
 export const limits = {
   /** Text of all text displays of one Components V2 message together. */
   messageText: 4000,
-  /** Components of one message, nested ones included. */
-  components: 40,
   customId: 100,
   /** Buttons side by side. */
   buttons: 5,

@@ -32,19 +32,22 @@ export function linkedTrail(
   return linked(trailText(path, text), passageLink(article.url, passage.text, max));
 }
 
-/** Articles by their titles; by their ids as well, where another one has the same title. */
-export function toldApart(articles: readonly ArticleRef[]): { readonly article: ArticleRef; readonly id?: string }[] {
+/** An article that is told by its title; by its id as well, where another one has the same title. */
+export interface ToldApart {
+  readonly article: ArticleRef;
+  readonly id?: string;
+}
+
+export function toldApart(articles: readonly ArticleRef[]): ToldApart[] {
   const alike = Map.groupBy(articles, ({ title }) => title);
   return articles.map((article) =>
     (alike.get(article.title)?.length ?? 0) > 1 ? { article, id: article.id } : { article },
   );
 }
 
-/** A line for each of some articles. */
-export function articleLines(articles: readonly ArticleRef[]): string[] {
-  return toldApart(articles).map(
-    ({ article, id }) => `${titleText(article)}${id === undefined ? '' : ` · ${idText(id)}`}`,
-  );
+/** An article's title as a line; with its id where the title does not tell it apart. */
+export function articleLine({ article, id }: ToldApart): string {
+  return `${titleText(article)}${id === undefined ? '' : ` · ${idText(id)}`}`;
 }
 
 /** A passage's id, as something to copy. */
@@ -160,26 +163,13 @@ export function inline(text: string, max: number): string {
     .trim();
   // Escapes at most double a line, and isolating it takes two characters: most lines are short enough at a glance.
   if (2 * line.length + 2 <= max && text.length <= 4 * max) return inlineLiteral(line);
-  const { text: words, cutAfter } = snippet(line, {
+  const { text: kept, cutAfter } = snippet(line, {
     around: { start: 0, end: 0 },
     highlights: [],
     max: max - 2,
     measure: (stretch) => inlineLiteral(stretch).length,
   });
-  const kept = words === '' ? firstCharacters(line, max - 2) : words;
   return cutAfter || line.length < text.trim().length ? `${inlineLiteral(kept)}…` : inlineLiteral(kept);
-}
-
-const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** As many whole characters of a line as fit, for a line that does not. */
-function firstCharacters(line: string, max: number): string {
-  let kept = '';
-  for (const { segment } of CHARACTERS.segment(line)) {
-    if (inlineLiteral(kept + segment).length > max) break;
-    kept += segment;
-  }
-  return kept;
 }
 
 export function small(line: string): string {

@@ -15,7 +15,7 @@ import { button, container, menu, row, text as plainText, type Part } from './co
 import { limits } from './limits.ts';
 import { plainLine, plainTrail } from './literal.ts';
 import {
-  articleLines,
+  articleLine,
   idText,
   inline,
   linkedTrail,
@@ -46,16 +46,16 @@ export function sectionReply(
   if (run === undefined) return undefined;
   const place = run.parts.findIndex(({ passage }) => passage.id === located.passage.id);
   const top = openedTexts(opened, text);
-  // Its places, and the link to the first of them, are known only when the page is filled: what is added is enough for any.
-  const room = ROOM - top.length - sectionHeading(located.article, run, run.parts, text).length - LENGTH.link - 20;
+  const room = ROOM - top.length - headingLength(located.article, run, text);
   const page =
     stretch === 'until' && place > 0
       ? pageBefore(run, place, room, text)
       : pageFrom(run, stretch === 'from' ? place : 0, room, text);
   const shown = run.parts.slice(page.start, page.end);
-  const texts = [sectionHeading(located.article, run, shown, text), ...page.texts].map((part) => plainText(part));
-  const controls = sectionControls(located.article, run, page, { depth, origin: opened.origin }, text);
   const first = locatedAt(located.article, run, page.start);
+  const trail = linkedTrail({ ...first, path: run.path }, text, LENGTH.link);
+  const texts = [sectionHeading(located.article, trail, shown, text), ...page.texts].map((part) => plainText(part));
+  const controls = sectionControls(located.article, run, page, { depth, origin: opened.origin }, text);
   return {
     components: container([topParts(top), [...texts, ...controls]]),
     page: passageAddress(['read', 'from'], first, opened.origin, depth),
@@ -94,11 +94,17 @@ function locatedAt(article: ArticleRef, run: SectionRun, index: number): Located
   return { article, ...part };
 }
 
-function sectionHeading(article: ArticleRef, { path }: SectionRun, shown: SectionRun['parts'], text: Text): string {
+/** Enough for any page: its places, and the link to the first of them, are known only when it is filled. */
+function headingLength(article: ArticleRef, run: SectionRun, text: Text): number {
+  const [LONGER_PLACES, MARKS] = [20, '[]()'.length];
+  const link = article.url === undefined ? 0 : LENGTH.link + MARKS;
+  return sectionHeading(article, trailText(run.path, text), run.parts, text).length + LONGER_PLACES + link;
+}
+
+function sectionHeading(article: ArticleRef, trail: string, shown: SectionRun['parts'], text: Text): string {
   const [first, last] = [shown[0]?.passage.ordinal ?? 1, shown.at(-1)?.passage.ordinal ?? 1];
   const places = first === last ? text.place(first, article.passages) : text.places(first, last, article.passages);
-  const passage = shown[0]?.passage ?? { id: '', ordinal: 1, text: '' };
-  return `${titleText(article)}\n${small(`${linkedTrail({ article, passage, path }, text, LENGTH.link)} · ${places}`)}`;
+  return `${titleText(article)}\n${small(`${trail} · ${places}`)}`;
 }
 
 interface Page {
@@ -189,14 +195,14 @@ export function articlesReply(
   text: Text,
 ): Reply {
   const { start, turning, pages } = pageOf(articles.length, from, text, page);
-  const shown = articles.slice(start, start + PAGE);
-  const told = articleLines(shown).map((line, i) => `- ${line} · ${text.passages(shown[i]?.passages ?? 0)}`);
-  const options = toldApart(shown).map(({ article: { title, key, passages }, id }) => ({
+  const shown = toldApart(articles).slice(start, start + PAGE);
+  const lines = shown.map((told) => `- ${articleLine(told)} · ${text.passages(told.article.passages)}`);
+  const options = shown.map(({ article: { title, key, passages }, id }) => ({
     label: plainLine(title, limits.selectText),
     value: key,
     description: [text.passages(passages), ...(id === undefined ? [] : [id])].join(' · '),
   }));
-  const said = [intro, ...pages.map(small), ...fitLines(told, intro.length).shown].join('\n');
+  const said = [intro, ...pages.map(small), ...fitLines(lines, intro.length).shown].join('\n');
   const parts = [plainText(said), menu(text.buttons.chooseArticle, chosen, options), ...row(...turning)];
   return { components: container([parts]), page: page(start) };
 }
