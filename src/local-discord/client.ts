@@ -1,14 +1,13 @@
+import type { Asker, Filled } from './command-options.ts';
 import type { Modal } from './interactions.ts';
 import { walk } from './message-rules.ts';
 import type { Component } from './message-rules.ts';
 import { textOf } from './schema.ts';
 import type { Json } from './schema.ts';
-import { channelPayload, keepFile, memberPayload, userPayload } from './world.ts';
-import type { Command, CommandOption, Context, Guild, World } from './world.ts';
+import { chosenChannelPayload, userPayload } from './payloads.ts';
+import type { Context } from './permissions.ts';
+import type { Command, CommandOption, Guild, World } from './world.ts';
 import type { APIMessage } from 'discord-api-types/v10';
-
-/** Text, numbers and truth as they are; people, channels and files by id or as a file. */
-export type OptionValue = string | number | boolean | { readonly name: string; readonly content: string | Buffer };
 
 /** What goes into a field of a modal: text, or the values chosen. */
 export type FieldValue = string | readonly string[];
@@ -59,7 +58,7 @@ interface FoundCommand {
   /** The options to fill in, of the command or of its subcommand. */
   readonly offered: readonly CommandOption[];
   /** Puts filled options where Discord has them: inside the subcommand. */
-  wrap(filled: readonly Json[]): readonly Json[];
+  wrap(filled: Filled): Json;
 }
 
 /** Finds `ask`, `/ask` or `daily here`. */
@@ -84,111 +83,15 @@ export function findCommand(commands: readonly Command[], wanted: string): Found
     const names = offered.map((it) => it.name).join(', ');
     throw new Error(`The command "${wanted}" needs one of its subcommands: ${names}.`);
   }
-  const wrap = (filled: readonly Json[]) =>
-    branches.reduceRight<readonly Json[]>((inner, { name: of, type }) => [{ name: of, type, options: inner }], filled);
-  return { command, offered, wrap };
-}
-
-/** Fills in a command's options, or says what is wrong with them. */
-export function optionsFor(
-  world: World,
-  command: string,
-  offered: readonly CommandOption[],
-  given: Readonly<Record<string, OptionValue>>,
-): { options: Json[]; resolved: { resolved?: Json } } {
-  for (const name of Object.keys(given))
-    if (!offered.some((it) => it.name === name)) {
-      const names = offered.map((it) => it.name).join(', ') || 'none';
-      throw new Error(`The command "${command}" has no option "${name}"; its options: ${names}.`);
-    }
-  const resolved: Record<string, Json> = {};
-  const options: Json[] = [];
-  for (const option of offered) {
-    const value = given[option.name];
-    if (value === undefined || value === '') {
-      if (option.required) throw new Error(`The command "${command}" needs its option "${option.name}".`);
-      continue;
-    }
-    const wrong = whatIsWrong(option, value);
-    if (wrong) throw new Error(`The option "${option.name}" of the command "${command}" ${wrong}.`);
-    options.push({ name: option.name, type: option.type, value: resolve(world, option, value, resolved) });
-  }
-  return { options, resolved: Object.keys(resolved).length > 0 ? { resolved } : {} };
-}
-
-const KINDS: Record<number, readonly [words: string, fits: (value: OptionValue) => boolean]> = {
-  3: ['text', (value) => typeof value === 'string'],
-  4: ['a whole number', (value) => Number.isSafeInteger(value)],
-  5: ['true or false', (value) => typeof value === 'boolean'],
-  10: ['a number', (value) => Number.isFinite(value)],
-  11: ['a file', (value) => typeof value === 'object'],
-};
-
-function whatIsWrong(option: CommandOption, value: OptionValue): string | undefined {
-  const [words, fits] = KINDS[option.type] ?? ['an id', (it: OptionValue) => typeof it === 'string'];
-  if (!fits(value)) return `takes ${words}, got ${JSON.stringify(value)}`;
-  const { choices, min_length: shortest, max_length: longest, min_value: least, max_value: most } = option;
-  if (choices?.length && !choices.some((it) => it.value === value || it.name === value))
-    return `takes one of ${choices.map((it) => it.name).join(', ')}, got ${JSON.stringify(value)}`;
-  if (typeof value === 'string' && option.type === 3) {
-    const limit = longest ?? 6000;
-    if (value.length > limit) return `takes at most ${limit} characters, got ${value.length}`;
-    if (value.length < (shortest ?? 0)) return `takes at least ${shortest} characters, got ${value.length}`;
-  }
-  if (typeof value === 'number') {
-    if (most !== undefined && value > most) return `takes at most ${most}, got ${value}`;
-    if (least !== undefined && value < least) return `takes at least ${least}, got ${value}`;
-  }
-  return undefined;
-}
-
-/** The value that is sent, with what it stands for put beside it. */
-function resolve(world: World, option: CommandOption, value: OptionValue, resolved: Record<string, Json>): unknown {
-  const put = (kind: string, id: string, what: Json) => {
-    resolved[kind] = { ...resolved[kind], [id]: what };
-    return id;
+  const wrap = ({ options: filled, resolved }: Filled): Json => {
+    const options = branches.reduceRight<readonly Json[]>(
+      (inner, { name: of, type }) => [{ name: of, type, options: inner }],
+      filled,
+    );
+    // A command without any leaves them out; a subcommand comes with an empty list.
+    return { ...(options.length > 0 && { options }), ...(resolved && { resolved }) };
   };
-  if (typeof value === 'object') {
-    const id = world.nextId();
-    const bytes = Buffer.from(value.content);
-    const path = `/attachments/0/${id}/${encodeURIComponent(value.name)}`;
-    keepFile(world, path, bytes);
-    const url = world.origin + path;
-    return put('attachments', id, {
-      id,
-      filename: value.name,
-      size: bytes.length,
-      url,
-      proxy_url: url,
-      ephemeral: true,
-    });
-  }
-  if (option.choices?.length) return option.choices.find((it) => it.value === value || it.name === value)?.value;
-  const id = String(value);
-  const person = option.type === 6 || option.type === 9 ? world.people.get(id) : undefined;
-  if (person) {
-    put('members', id, { ...memberPayload(), permissions: '0' });
-    return put('users', id, { ...userPayload(person) });
-  }
-  const channel = option.type === 7 ? world.channels.get(id) : undefined;
-  return channel ? put('channels', id, { ...channelPayload(world, channel), permissions: '0' }) : value;
-}
-
-/** The options while one of them is being typed into: others may be missing still. */
-export function typedInto(
-  world: World,
-  command: string,
-  offered: readonly CommandOption[],
-  name: string,
-  text: string,
-  others: Readonly<Record<string, OptionValue>>,
-): { options: Json[]; focusedType: number } {
-  const option = offered.find((it) => it.name === name);
-  if (!option) throw new Error(`The command "${command}" has no option "${name}".`);
-  if (!option.autocomplete) throw new Error(`The option "${name}" of the command "${command}" offers no suggestions.`);
-  const optional = offered.map((it) => ({ ...it, required: false })).filter((it) => it.name !== name);
-  const { options } = optionsFor(world, command, optional, others);
-  return { options: [...options, { name, type: option.type, value: text, focused: true }], focusedType: option.type };
+  return { command, offered, wrap };
 }
 
 /** The data of pressing a button, by custom id or label. */
@@ -202,7 +105,12 @@ export function findButton(message: APIMessage, wanted: string): Json {
 }
 
 /** The data of choosing in a select menu, by custom id or placeholder. */
-export function chooseIn(world: World, message: APIMessage, wanted: string, values: readonly string[]): Json {
+export function chooseIn(
+  { world, permissions }: Asker,
+  message: APIMessage,
+  wanted: string,
+  values: readonly string[],
+): Json {
   const menus = componentsOf(message).filter(({ type }) => type === 3 || (type >= 5 && type <= 8));
   const menu = pick(menus, wanted, 'placeholder', 'select menu');
   if (menu['disabled']) throw new Error(`The select menu "${wanted}" is disabled.`);
@@ -211,7 +119,7 @@ export function chooseIn(world: World, message: APIMessage, wanted: string, valu
   const channels = menu.type === 8 ? values.flatMap((id) => world.channels.get(id) ?? []) : [];
   const resolved = {
     users: Object.fromEntries(users.map((it) => [it.id, userPayload(it)])),
-    channels: Object.fromEntries(channels.map((it) => [it.id, { ...channelPayload(world, it), permissions: '0' }])),
+    channels: Object.fromEntries(channels.map((it) => [it.id, chosenChannelPayload(world, it, permissions)])),
   };
   const { type: component_type, custom_id, id } = menu;
   return { component_type, custom_id, id, values, ...(component_type !== 3 && { resolved }) };

@@ -22,7 +22,7 @@ export interface ManualClock extends Clock {
 
 export function manualClock(start = Date.UTC(2026, 0, 1)): ManualClock {
   let time = start;
-  const due = new Set<{ at: number; run: () => void }>();
+  const due = new Set<Due>();
   return {
     now: () => time,
     after(ms, run) {
@@ -32,14 +32,66 @@ export function manualClock(start = Date.UTC(2026, 0, 1)): ManualClock {
     },
     advance(ms) {
       const end = time + ms;
-      for (;;) {
-        const next = [...due].filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at)[0];
-        if (!next) break;
+      for (let next = earliest(due, end); next; next = earliest(due, end)) {
         due.delete(next);
-        time = next.at;
+        time = Math.max(time, next.at);
         next.run();
       }
       time = end;
+    },
+  };
+}
+
+interface Due {
+  readonly at: number;
+  readonly run: () => void;
+}
+
+/** What falls due first, up to a time; of several at once, what was begun first. */
+function earliest<D extends Due>(due: Iterable<D>, end: number): D | undefined {
+  let first: D | undefined;
+  for (const entry of due) if (entry.at <= end && (!first || entry.at < first.at)) first = entry;
+  return first;
+}
+
+interface Timed extends Due {
+  cancel: () => void;
+}
+
+/** A clock that runs as another does, the system's unless told, and can be moved ahead of it besides. */
+export function movableClock(base: Clock = systemClock): ManualClock {
+  let ahead = 0;
+  const waiting = new Set<Timed>();
+  const now = (): number => base.now() + ahead;
+  const wait = (entry: Timed): void => {
+    entry.cancel();
+    entry.cancel = base.after(Math.max(0, entry.at - now()), () => {
+      waiting.delete(entry);
+      entry.run();
+    });
+  };
+  return {
+    now,
+    after(ms, run) {
+      const entry: Timed = { at: now() + ms, run, cancel: () => undefined };
+      waiting.add(entry);
+      wait(entry);
+      return () => {
+        entry.cancel();
+        waiting.delete(entry);
+      };
+    },
+    advance(ms) {
+      const end = now() + ms;
+      for (let next = earliest(waiting, end); next; next = earliest(waiting, end)) {
+        next.cancel();
+        waiting.delete(next);
+        ahead += Math.max(0, next.at - now());
+        next.run();
+      }
+      ahead += Math.max(0, end - now());
+      // What is left is due sooner by the base than it was.
+      for (const entry of waiting) wait(entry);
     },
   };
 }

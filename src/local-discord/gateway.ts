@@ -4,7 +4,8 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { RawData, WebSocket } from 'ws';
 import type { Json } from './schema.ts';
-import { guildPayload, record, userPayload } from './world.ts';
+import { guildPayload, userPayload } from './payloads.ts';
+import { record } from './world.ts';
 import type { Dispatch, Guild, World } from './world.ts';
 
 export interface GatewayOptions {
@@ -131,7 +132,8 @@ export function createGateway(world: World, options: GatewayOptions): Gateway {
       geo_ordered_rtc_regions: [],
       user_settings: {},
     });
-    if (intents & 1) for (const guild of guilds) emit(session, 'GUILD_CREATE', guildPayload(world, guild));
+    if (intents & 1)
+      for (const guild of guilds) if (!guild.isOut) emit(session, 'GUILD_CREATE', guildPayload(world, guild));
     return session;
   };
 
@@ -287,6 +289,8 @@ function parse(raw: RawData): Json | undefined {
 }
 
 export function guildEvent(world: World, guild: Guild, event: 'GUILD_CREATE' | 'GUILD_DELETE'): Dispatch {
-  const data = event === 'GUILD_CREATE' ? guildPayload(world, guild) : { id: guild.id };
+  // A guild that is only out for a while says so; one without the word has removed the bot.
+  const gone = { id: guild.id, ...(guild.hasBot && guild.isOut && { unavailable: true }) };
+  const data = event === 'GUILD_CREATE' ? guildPayload(world, guild) : gone;
   return { event, data, guildId: guild.id, intent: 1 };
 }

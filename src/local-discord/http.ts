@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Interaction } from './interactions.ts';
 import type { UploadedFile } from './message-rules.ts';
 import { Refusal, refusal } from './refusal.ts';
+import type { Mishap, Requested } from './trouble.ts';
 import { record } from './world.ts';
 import type { Traffic, World } from './world.ts';
 
@@ -26,27 +27,6 @@ export interface Route {
   readonly answer: (call: Call, ...ids: string[]) => unknown;
 }
 
-/** Something that goes wrong on purpose. */
-export interface Trouble {
-  /** Any method unless told. */
-  readonly method?: string;
-  /** A part of the path below the version, such as `/callback`, or an expression for it. */
-  readonly path: string | RegExp;
-  /** 500 unless told; 0 drops the connection without an answer. */
-  readonly status?: number;
-  readonly body?: unknown;
-  readonly headers?: Record<string, string>;
-  /** How many requests it strikes; 1 unless told. */
-  readonly times?: number;
-  /** Whether Discord did what it was asked before the answer was lost; it did not, unless told. */
-  readonly done?: boolean;
-}
-
-interface Planned {
-  readonly trouble: Trouble;
-  left: number;
-}
-
 const VERSION = '/api/v10';
 const MAX_BODY = 25 * 1024 * 1024;
 
@@ -54,38 +34,26 @@ const MAX_BODY = 25 * 1024 * 1024;
 export function createRest(
   world: World,
   routes: readonly Route[],
-): {
-  handle(request: IncomingMessage, response: ServerResponse): void;
-  trouble(trouble: Trouble): () => void;
-  /** Takes the trouble planned for a request, if there is any. */
-  strike(method: string, path: string): Trouble | undefined;
-} {
+  strike: (request: Requested) => Mishap | undefined,
+): (request: IncomingMessage, response: ServerResponse) => void {
   const find = createFinder(routes);
-  const planned = new Set<Planned>();
-
-  const strike = (method: string, path: string): Trouble | undefined => {
-    for (const entry of planned) {
-      const { trouble } = entry;
-      if (trouble.method && trouble.method !== method) continue;
-      if (typeof trouble.path === 'string' ? !path.includes(trouble.path) : !trouble.path.test(path)) continue;
-      entry.left -= 1;
-      if (entry.left <= 0) planned.delete(entry);
-      return trouble;
-    }
-    return undefined;
-  };
 
   const answer = async (request: IncomingMessage, method: string, url: URL): Promise<Outcome> => {
     if (method === 'GET' && url.pathname.startsWith('/attachments/')) return fileAt(world, url.pathname);
     const path = url.pathname.startsWith(`${VERSION}/`) ? url.pathname.slice(VERSION.length) : '';
     const call: Call = { query: url.searchParams, ...(await readBody(request)) };
-    const trouble = planned.size > 0 ? strike(method, path) : undefined;
+    const mishap = strike({ method, path, body: call.body });
     const outcome =
-      trouble && !trouble.done
-        ? { status: 200, body: undefined }
-        : run(find(method, path), call, request, method, path);
-    const { status = outcome.status, body = outcome.body, headers } = trouble ? { ...afflicted(trouble) } : {};
-    const traffic: Traffic = { at: world.clock.now(), method, path, body: call.body, status, response: body };
+      mishap && !mishap.done ? { status: 200, body: undefined } : run(find(method, path), call, request, method, path);
+    const { status, body, headers } = mishap ? afflicted(mishap) : outcome;
+    const traffic: Traffic = {
+      at: world.clock.now(),
+      method,
+      path,
+      body: call.body,
+      status: status === 'silence' ? 0 : status,
+      response: body,
+    };
     record(world, traffic);
     call.interaction?.traffic.push(traffic);
     return { status, body, ...(headers && { headers }) };
@@ -113,35 +81,29 @@ export function createRest(
     }
   };
 
-  return {
-    handle(request, response) {
-      const method = request.method ?? 'GET';
-      const url = new URL(request.url ?? '/', world.origin);
-      answer(request, method, url).then(
-        (outcome) => send(response, outcome),
-        (error: unknown) => send(response, { status: 500, body: { message: String(error), code: 0 } }),
-      );
-    },
-    trouble(trouble) {
-      const entry = { trouble, left: trouble.times ?? 1 };
-      planned.add(entry);
-      return () => planned.delete(entry);
-    },
-    strike,
+  return (request, response) => {
+    const method = request.method ?? 'GET';
+    const url = new URL(request.url ?? '/', world.origin);
+    answer(request, method, url).then(
+      (outcome) => send(response, outcome),
+      (error: unknown) => send(response, { status: 500, body: { message: String(error), code: 0 } }),
+    );
   };
 }
 
 interface Outcome {
-  readonly status: number;
+  readonly status: number | 'silence';
   readonly body: unknown;
-  readonly headers?: Record<string, string>;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-function afflicted({ status = 500, body, headers = {} }: Trouble): Required<Outcome> {
+function afflicted({ status = 500, body, headers = {} }: Mishap): Outcome {
   return { status, body: body ?? { message: `${status}: trouble on purpose`, code: 0 }, headers };
 }
 
 function send(response: ServerResponse, { status, body, headers }: Outcome): void {
+  // The connection stays as it is until the client gives up or the local Discord is closed.
+  if (status === 'silence') return;
   if (status === 0) {
     response.destroy();
     return;

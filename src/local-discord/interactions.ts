@@ -5,17 +5,9 @@ import type { MessageBody, UploadedFile } from './message-rules.ts';
 import { amend, compose } from './messages.ts';
 import { Faults, invalidForm, refusal } from './refusal.ts';
 import type { Check, Json } from './schema.ts';
-import {
-  botPermissions,
-  channelPayload,
-  contextOf,
-  keepInteraction,
-  memberPayload,
-  publish,
-  remove,
-  replace,
-  userPayload,
-} from './world.ts';
+import { channelPayload, memberPayload, userPayload } from './payloads.ts';
+import { botPermissions, contextOf } from './permissions.ts';
+import { keepInteraction, publish, remove, replace } from './world.ts';
 import type { Channel, Person, Post, Traffic, World } from './world.ts';
 
 /** 2 a command, 3 a component, 4 typing into an option, 5 a modal sent off. */

@@ -1,16 +1,9 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
-import {
-  chooseIn,
-  commandsFor,
-  fillModal,
-  findButton,
-  findCommand,
-  installsFor,
-  optionsFor,
-  typedInto,
-} from './client.ts';
-import type { FieldValue, OptionValue } from './client.ts';
+import { chooseIn, commandsFor, fillModal, findButton, findCommand, installsFor } from './client.ts';
+import type { FieldValue } from './client.ts';
+import { optionsFor, typedInto } from './command-options.ts';
+import type { OptionValue } from './command-options.ts';
 import { interact } from './interactions.ts';
 import type { Choice, Deed, Interaction, Modal } from './interactions.ts';
 import type { MessageBody } from './message-rules.ts';
@@ -19,7 +12,9 @@ import { findPerson, findPlace, installsAt, ownersOf } from './place.ts';
 import type { PlaceOptions } from './place.ts';
 import type { Json } from './schema.ts';
 import type { LocalDiscord } from './server.ts';
-import { contextOf, directChannel, MEMBER_PERMISSIONS, publish, remove, replace, userPayload } from './world.ts';
+import { userPayload } from './payloads.ts';
+import { contextOf, MEMBER_PERMISSIONS } from './permissions.ts';
+import { directChannel, publish, remove, replace } from './world.ts';
 import type { Channel, Command, Person, Post, Traffic, World } from './world.ts';
 
 const { ManageMessages, MentionEveryone } = PermissionFlagsBits;
@@ -152,10 +147,12 @@ export function member(discord: LocalDiscord, options: MemberOptions = {}): Memb
   const { guild } = channel;
   if (guild && !guild.members.has(person.id)) guild.members.set(person.id, MEMBER_PERMISSIONS);
   const installs = installsAt(channel, options.installed);
+  if (installs.includes(1)) person.hasInstalled = true;
   const cursors = new Map<Channel, string>();
   const start = world.nextId();
 
   const permissions = () => options.permissions ?? guild?.members.get(person.id) ?? 0n;
+  const asker = () => ({ world, guild, permissions: permissions() });
   const may = (permission: bigint) => (permissions() & permission) !== 0n;
   const available = (type: number) =>
     commandsFor(world, { guild, context: contextOf(channel), type, permissions: permissions(), installs });
@@ -186,7 +183,12 @@ export function member(discord: LocalDiscord, options: MemberOptions = {}): Memb
       throw new Error(`${person.username} cannot see this message: it is for someone else only.`);
     return post;
   };
-  const pingable = () => ['users', 'roles', ...(may(MentionEveryone) ? ['everyone'] : [])];
+  /** Discord's own client names whom a person pings; roles not for everyone to ping are for those who may ping all. */
+  const pingable = () => {
+    if (may(MentionEveryone)) return { parse: ['users', 'roles', 'everyone'] };
+    const roles = [...(guild?.roles.values() ?? [])].filter(({ mentionable }) => mentionable).map(({ id }) => id);
+    return { parse: ['users'], roles };
+  };
   const send = (body: MessageBody, extra?: Json): Message => {
     const message = compose(world, channel, userPayload(person), body, [], extra);
     publish(world, { id: message.id, channel, message, deleted: false });
@@ -216,8 +218,7 @@ export function member(discord: LocalDiscord, options: MemberOptions = {}): Memb
     },
     async run(name, given = {}) {
       const { command, wrap, offered } = findCommand(available(1), name);
-      const { options: filled, resolved } = optionsFor(world, name, offered, given);
-      return new Exchange(await actOn(2, command, { options: wrap(filled), ...resolved }));
+      return new Exchange(await actOn(2, command, wrap(optionsFor(asker(), name, offered, given))));
     },
     async runOn(name, message) {
       const { command } = findCommand(available(3), name);
@@ -227,8 +228,8 @@ export function member(discord: LocalDiscord, options: MemberOptions = {}): Memb
     },
     async type(name, option, text, others = {}) {
       const { command, wrap, offered } = findCommand(available(1), name);
-      const { options: filled, focusedType } = typedInto(world, name, offered, option, text, others);
-      const { choices = [] } = await actOn(4, command, { options: wrap(filled) }, focusedType);
+      const { filled, focusedType } = typedInto(asker(), name, offered, option, text, others);
+      const { choices = [] } = await actOn(4, command, wrap(filled), focusedType);
       return choices;
     },
     async press(message, button) {
@@ -237,7 +238,7 @@ export function member(discord: LocalDiscord, options: MemberOptions = {}): Memb
     },
     async choose(message, menu, values) {
       const source = seen(message);
-      return use(source, chooseIn(world, source.message, menu, typeof values === 'string' ? [values] : values));
+      return use(source, chooseIn(asker(), source.message, menu, typeof values === 'string' ? [values] : values));
     },
     async forge(message, forged) {
       return use(seen(message), { component_type: 2, id: 1, ...forged });
@@ -247,7 +248,7 @@ export function member(discord: LocalDiscord, options: MemberOptions = {}): Memb
       return exchange({ type: 5, source, data: fillModal(before.modal, fields), owners });
     },
     async say(text, replied, { ping = true } = {}) {
-      const allowed_mentions = { parse: pingable(), replied_user: ping };
+      const allowed_mentions = { ...pingable(), replied_user: ping };
       return send({ content: text, allowed_mentions }, replied && replyTo(channel, seen(replied).message));
     },
     async forward(message) {
@@ -258,7 +259,7 @@ export function member(discord: LocalDiscord, options: MemberOptions = {}): Memb
     async edit(message, text) {
       const post = seen(message);
       if (post.message.author.id !== person.id) throw new Error('Only the author can edit a message.');
-      const body = { content: text, allowed_mentions: { parse: pingable() } };
+      const body = { content: text, allowed_mentions: pingable() };
       replace(world, post, amend(world, post.channel, post.message, body));
       return post.message;
     },

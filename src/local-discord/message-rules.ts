@@ -42,6 +42,7 @@ export interface UploadedFile {
 
 export const FLAG = {
   suppressEmbeds: 1 << 2,
+  hasThread: 1 << 5,
   ephemeral: 1 << 6,
   silent: 1 << 12,
   hasSnapshot: 1 << 14,

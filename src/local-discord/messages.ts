@@ -4,7 +4,9 @@ import { FLAG, walk } from './message-rules.ts';
 import type { Component, Media, MessageBody, UploadedFile } from './message-rules.ts';
 import { textOf } from './schema.ts';
 import type { Json } from './schema.ts';
-import { botPermissions, keepFile, userPayload } from './world.ts';
+import { userPayload } from './payloads.ts';
+import { botPermissions } from './permissions.ts';
+import { keepFile } from './world.ts';
 import type { Channel, World } from './world.ts';
 
 const { MentionEveryone } = PermissionFlagsBits;
@@ -199,11 +201,13 @@ function mentions(
   };
   const users = named('users', /<@!?(\d+)>/g).flatMap((id) => world.people.get(id) ?? []);
   const isNamed = users.some(({ id }) => id === replied?.id);
+  // What a person may ping was looked at before.
   const mayPingAll = author.id !== world.bot.id || (botPermissions(channel) & MentionEveryone) !== 0n;
+  const roles = named('roles', /<@&(\d+)>/g).flatMap((id) => channel.guild?.roles.get(id) ?? []);
   return {
     mentions: [...users.map((person) => userPayload(person)), ...(replied && !isNamed ? [replied] : [])],
     mention_everyone: mayPingAll && parse.includes('everyone') && /@(everyone|here)\b/.test(text),
-    mention_roles: named('roles', /<@&(\d+)>/g),
+    mention_roles: roles.filter(({ mentionable }) => mentionable || mayPingAll).map(({ id }) => id),
   };
 }
 

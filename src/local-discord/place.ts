@@ -1,6 +1,6 @@
 import type { Install } from './client.ts';
 import type { Owners } from './interactions.ts';
-import { findGuild } from './server.ts';
+import { findGuild } from './find.ts';
 import { createPerson, directChannel, hasBot, privateChannel } from './world.ts';
 import type { Channel, Person, World } from './world.ts';
 

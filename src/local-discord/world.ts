@@ -1,7 +1,9 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { APIMessage, APIUser } from 'discord-api-types/v10';
+import type { APIMessage } from 'discord-api-types/v10';
 import type { Clock } from './clock.ts';
 import type { Interaction } from './interactions.ts';
+import { botPermissions } from './permissions.ts';
+import { channelPayload, memberPayload } from './payloads.ts';
 import type { Json } from './schema.ts';
 
 /** A person's own account, or the bot's. */
@@ -12,6 +14,8 @@ export interface Person {
   readonly bot: boolean;
   /** Whether the bot may write to this person in private. */
   acceptsDirectMessages: boolean;
+  /** Whether this person installed the application to the account: it may then write without sharing a guild. */
+  hasInstalled: boolean;
   directChannel?: Channel;
 }
 
@@ -22,22 +26,37 @@ export interface Guild {
   /** What each member may do, by user id. */
   readonly members: Map<string, bigint>;
   readonly channels: Map<string, Channel>;
+  /** Lowest first: `@everyone`, whose id is the guild's, the bot's own, then the others. */
+  readonly roles: Map<string, Role>;
   /** False where the bot was never invited, and once it was removed. */
   hasBot: boolean;
+  /** Whether Discord has lost it for a while: a bot that connects is told so. */
+  isOut: boolean;
+}
+
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+  /** Whether everyone may ping it; others need to be allowed to mention everyone. */
+  mentionable: boolean;
+  permissions: bigint;
+  /** Whether it is the bot's own, which came with the bot. */
+  readonly managed: boolean;
 }
 
 export interface Channel {
   readonly id: string;
-  /** 0 for text, 1 for direct messages, 3 for a group, 11 for a thread. */
-  readonly type: 0 | 1 | 3 | 11;
+  /** 0 for text, 1 for direct messages, 3 for a group, 5 for announcements, 10 for a thread there, 11 for any other. */
+  readonly type: 0 | 1 | 3 | 5 | 10 | 11;
   readonly name: string;
   readonly guild?: Guild | undefined;
+  /** Where the thread is. Nothing else has one. */
   readonly parent?: Channel | undefined;
   /** Whom the bot's direct messages are with. */
   readonly recipient?: Person | undefined;
   /** Who has this private channel among themselves: the bot is not in it. */
   readonly people?: readonly Person[] | undefined;
-  /** Newest last, at most {@link HISTORY}. */
+  /** Newest last, at most as many as the world keeps. */
   readonly posts: Map<string, Post>;
   /** The overwrite for the bot. */
   allow: bigint;
@@ -72,6 +91,8 @@ export interface CommandOption {
   readonly autocomplete?: boolean;
   readonly options?: readonly CommandOption[];
   readonly choices?: readonly { name: string; value: string | number }[];
+  /** Of a channel option: what it takes, everything unless told. */
+  readonly channel_types?: readonly number[];
   readonly min_length?: number;
   readonly max_length?: number;
   readonly min_value?: number;
@@ -92,7 +113,7 @@ export interface Traffic {
   /** The path below the version, or the event's name. */
   readonly path: string;
   readonly body: unknown;
-  /** The answer's status; 0 for events and for connections that were dropped. */
+  /** The answer's status; 0 for events and for requests that were never answered. */
   readonly status: number;
   readonly response: unknown;
 }
@@ -117,6 +138,10 @@ export interface World {
   readonly bot: Person;
   /** Whether the application was granted the privileged message content intent. */
   readonly messageContent: boolean;
+  /** How many messages a channel keeps. */
+  readonly history: number;
+  /** For how long a nonce is remembered, in milliseconds. */
+  readonly nonceLife: number;
   readonly people: Map<string, Person>;
   readonly guilds: Map<string, Guild>;
   readonly channels: Map<string, Channel>;
@@ -137,43 +162,21 @@ export interface World {
 }
 
 const DISCORD_EPOCH = 1_420_070_400_000;
-const HISTORY = 200;
 const INTERACTIONS = 2_000;
 const FILES = 100;
 const TRAFFIC = 1_000;
 
 export const APPLICATION_ID = '1000000000000000001';
 
-/** What `@everyone` may do, and so the bot: what an ordinary invitation asks for. */
-const EVERYONE =
-  PermissionFlagsBits.ViewChannel |
-  PermissionFlagsBits.SendMessages |
-  PermissionFlagsBits.SendMessagesInThreads |
-  PermissionFlagsBits.CreatePublicThreads |
-  PermissionFlagsBits.EmbedLinks |
-  PermissionFlagsBits.AttachFiles |
-  PermissionFlagsBits.ReadMessageHistory |
-  PermissionFlagsBits.AddReactions |
-  PermissionFlagsBits.UseApplicationCommands |
-  PermissionFlagsBits.UseExternalApps;
-
-/** An ordinary member. */
-export const MEMBER_PERMISSIONS = EVERYONE;
-/** A member who may manage the server. */
-export const MANAGER_PERMISSIONS =
-  EVERYONE |
-  PermissionFlagsBits.ManageGuild |
-  PermissionFlagsBits.ManageChannels |
-  PermissionFlagsBits.ManageMessages |
-  PermissionFlagsBits.MentionEveryone;
-
 export function createWorld(options: {
   readonly clock: Clock;
   readonly token: string;
   readonly messageContent: boolean;
   readonly botName: string;
+  readonly history: number;
+  readonly nonceLife: number;
 }): World {
-  const { clock, token, messageContent, botName } = options;
+  const { clock, token, messageContent, botName, nonceLife, history } = options;
   const bot = createPerson({ id: APPLICATION_ID, username: botName, bot: true });
   let count = 0n;
   return {
@@ -181,6 +184,8 @@ export function createWorld(options: {
     token,
     bot,
     messageContent,
+    history,
+    nonceLife,
     people: new Map([[bot.id, bot]]),
     guilds: new Map(),
     channels: new Map(),
@@ -200,9 +205,9 @@ export function createWorld(options: {
 }
 
 export function createPerson(
-  person: Pick<Person, 'id' | 'username'> & Partial<Pick<Person, 'locale' | 'bot' | 'acceptsDirectMessages'>>,
+  person: Pick<Person, 'id' | 'username'> & Partial<Pick<Person, 'locale' | 'bot' | 'hasInstalled'>>,
 ): Person {
-  return { locale: 'en-US', bot: false, acceptsDirectMessages: true, ...person };
+  return { locale: 'en-US', bot: false, acceptsDirectMessages: true, hasInstalled: false, ...person };
 }
 
 /** Adds a channel and, for guilds, lets the bot know. */
@@ -236,8 +241,33 @@ export function hasBot({ guild, people }: Channel): boolean {
   return guild ? guild.hasBot : !people;
 }
 
+/** Takes a channel away, with the threads in it, and lets the bot know; of the threads it hears nothing more. */
+export function dropChannel(world: World, channel: Channel): void {
+  const { id, guild, parent, type } = channel;
+  const data = parent ? { id, type, parent_id: parent.id, guild_id: guild?.id } : channelPayload(world, channel);
+  const threads = [...world.channels.values()].filter((it) => it.parent === channel);
+  for (const gone of [channel, ...threads]) {
+    world.channels.delete(gone.id);
+    guild?.channels.delete(gone.id);
+  }
+  for (const webhook of world.webhooks.values()) if (webhook.channel_id === id) world.webhooks.delete(webhook.id);
+  if (guild?.hasBot)
+    world.dispatch({ event: parent ? 'THREAD_DELETE' : 'CHANNEL_DELETE', data, guildId: guild.id, intent: 1 });
+}
+
+/** Whether the bot may write to a person of its own accord: they share a guild, or the person brought it along. */
+export function mayWriteTo(world: World, person: Person): boolean {
+  if (!person.acceptsDirectMessages) return false;
+  return person.hasInstalled || [...world.guilds.values()].some((it) => it.hasBot && it.members.has(person.id));
+}
+
+/** Whether the bot is told what is said in a channel. */
+function hears(channel: Channel): boolean {
+  return hasBot(channel) && (!channel.guild || (botPermissions(channel) & PermissionFlagsBits.ViewChannel) !== 0n);
+}
+
 /** Keeps a map small by forgetting what was put in first. */
-export function bound<K, V>(map: Map<K, V>, limit: number): void {
+function bound<K, V>(map: Map<K, V>, limit: number): void {
   for (const key of map.keys()) {
     if (map.size <= limit) return;
     map.delete(key);
@@ -259,13 +289,13 @@ export function keepInteraction(world: World, interaction: Interaction): void {
   bound(world.interactions, INTERACTIONS);
 }
 
-/** Puts a message into its channel and tells the bot and the people who see it. */
-export function publish(world: World, post: Post): void {
+/** Puts a message into its channel and tells the bot and the people who see it; the bot is told of `extra` besides. */
+export function publish(world: World, post: Post, extra: Json = {}): void {
   const { channel, message } = post;
   channel.posts.set(post.id, post);
   channel.lastMessageId = post.id;
-  bound(channel.posts, HISTORY);
-  announce(world, 'MESSAGE_CREATE', post, { ...message, ...placeOf(post) });
+  bound(channel.posts, world.history);
+  announce(world, 'MESSAGE_CREATE', post, { ...message, ...placeOf(post), ...extra });
   tell(world, { kind: 'posted', post });
 }
 
@@ -288,7 +318,7 @@ function tell(world: World, change: Change): void {
 
 /** Ephemeral messages reach only the person; the bot hears nothing of them over the gateway. */
 function announce(world: World, event: string, post: Post, data: Json): void {
-  if (post.onlyFor !== undefined || !hasBot(post.channel)) return;
+  if (post.onlyFor !== undefined || !hears(post.channel)) return;
   const { guild } = post.channel;
   const readable = 'content' in data ? asBotMayRead(world, data as unknown as APIMessage) : data;
   world.dispatch({
@@ -335,126 +365,4 @@ function placeOf({ channel, message }: Post): Json {
 
 function guildIdOf(channel: Channel): { guild_id?: string } {
   return channel.guild ? { guild_id: channel.guild.id } : {};
-}
-
-/** Where something is done: 0 in a guild, 1 in the direct messages with the bot, 2 among people without it. */
-export type Context = 0 | 1 | 2;
-
-export function contextOf({ guild, people }: Channel): Context {
-  return guild ? 0 : people ? 2 : 1;
-}
-
-const PRIVATE = PermissionFlagsBits.AttachFiles | PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.MentionEveryone;
-
-/** What the bot may do in a channel. */
-export function botPermissions(channel: Channel): bigint {
-  const context = contextOf(channel);
-  if (context !== 0) return context === 1 ? PRIVATE | PermissionFlagsBits.UseExternalEmojis : PRIVATE;
-  const own = channel.parent ?? channel;
-  return (EVERYONE & ~own.deny) | own.allow;
-}
-
-export function userPayload(person: Person): APIUser {
-  return {
-    id: person.id,
-    username: person.username,
-    discriminator: person.bot ? '0001' : '0',
-    global_name: person.bot ? null : person.username,
-    avatar: null,
-    ...(person.bot && { bot: true }),
-  };
-}
-
-export function memberPayload(user?: APIUser): Json {
-  return {
-    ...(user && { user }),
-    roles: [],
-    joined_at: '2024-01-01T00:00:00.000000+00:00',
-    deaf: false,
-    mute: false,
-    nick: null,
-    avatar: null,
-    premium_since: null,
-    pending: false,
-    communication_disabled_until: null,
-    flags: 0,
-  };
-}
-
-export function channelPayload(world: World, channel: Channel): Json {
-  const { id, type, guild, parent, recipient, people, name, lastMessageId } = channel;
-  if (recipient) return { id, type, last_message_id: lastMessageId, flags: 0, recipients: [userPayload(recipient)] };
-  if (people) {
-    const recipients = people.map(userPayload);
-    const group = type === 3 && { name: null, icon: null, owner_id: people[0]?.id };
-    return { id, type, last_message_id: lastMessageId, flags: 0, recipients, ...group };
-  }
-  const common = { id, type, name, ...(guild && { guild_id: guild.id }), last_message_id: lastMessageId, flags: 0 };
-  if (type === 11) {
-    const metadata = { archived: false, auto_archive_duration: 1440, locked: false };
-    const archive_timestamp = '2026-01-01T00:00:00.000000+00:00';
-    return {
-      ...common,
-      parent_id: parent?.id,
-      owner_id: world.bot.id,
-      thread_metadata: { ...metadata, archive_timestamp },
-      message_count: channel.posts.size,
-      member_count: 1,
-    };
-  }
-  const overwrite = { id: world.bot.id, type: 1, allow: String(channel.allow), deny: String(channel.deny) };
-  const permission_overwrites = channel.allow || channel.deny ? [overwrite] : [];
-  return { ...common, parent_id: null, position: 0, topic: null, nsfw: false, permission_overwrites };
-}
-
-export function guildPayload(world: World, guild: Guild): Json {
-  const everyone = {
-    id: guild.id,
-    name: '@everyone',
-    color: 0,
-    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-    hoist: false,
-    position: 0,
-    permissions: String(EVERYONE),
-    managed: false,
-    mentionable: false,
-    flags: 0,
-  };
-  return {
-    id: guild.id,
-    name: guild.name,
-    icon: null,
-    owner_id: guild.members.keys().next().value ?? '1',
-    preferred_locale: guild.locale,
-    afk_channel_id: null,
-    afk_timeout: 300,
-    system_channel_id: null,
-    system_channel_flags: 0,
-    rules_channel_id: null,
-    public_updates_channel_id: null,
-    verification_level: 0,
-    default_message_notifications: 0,
-    explicit_content_filter: 0,
-    mfa_level: 0,
-    nsfw_level: 0,
-    premium_tier: 0,
-    premium_subscription_count: 0,
-    premium_progress_bar_enabled: false,
-    features: [],
-    emojis: [],
-    stickers: [],
-    roles: [everyone],
-    channels: [...guild.channels.values()].filter(({ type }) => type !== 11).map((it) => channelPayload(world, it)),
-    threads: [...guild.channels.values()].filter(({ type }) => type === 11).map((it) => channelPayload(world, it)),
-    members: [memberPayload(userPayload(world.bot))],
-    member_count: guild.members.size + 1,
-    joined_at: '2024-01-01T00:00:00.000000+00:00',
-    large: false,
-    unavailable: false,
-    voice_states: [],
-    presences: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    soundboard_sounds: [],
-  };
 }

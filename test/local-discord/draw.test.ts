@@ -99,11 +99,39 @@ describe('a message drawn in the terminal', () => {
     expect(linesOf([menu({ disabled: true })]).slice(0, 2)).toEqual(['Choose', '  Beginnings · 3 passages']);
   });
 
-  it('has people by their names, moments as the time they are, and links behind their labels', () => {
-    const text = 'Asked by <@7> and <@8>, <t:1767225600:R>: [A \\[b\\]](https://example.org)';
-    expect(drawMarkdown(text, { ...paper, width: 100, names: new Map([['7', 'mona']]) })).toBe(
-      'Asked by @mona and @somebody, 2026-01-01 00:00:00 UTC: A [b] <https://example.org>',
+  it('has people, roles and channels by their names, and links behind their labels', () => {
+    const names = new Map([
+      ['7', 'mona'],
+      ['5', 'readers'],
+      ['6', 'quotes'],
+    ]);
+    const text = 'Asked by <@7> and <@8> of <@&5> and <@&4> in <#6> and <#3>: [A \\[b\\]](https://example.org)';
+    expect(drawMarkdown(text, { ...paper, width: 120, names })).toBe(
+      'Asked by @mona and @somebody of @readers and @unknown-role in #quotes and #unknown: A [b] <https://example.org>',
     );
+  });
+
+  it.each([
+    ['<t:1767225600>', '1 January 2026 at 01:00'],
+    ['<t:1767225600:t>', '01:00'],
+    ['<t:1767225600:T>', '01:00:00'],
+    ['<t:1767225600:d>', '01/01/2026'],
+    ['<t:1767225600:D>', '1 January 2026'],
+    ['<t:1767225600:f>', '1 January 2026 at 01:00'],
+    ['<t:1767225600:F>', 'Thursday, 1 January 2026 at 01:00'],
+    ['<t:1767225600:R>', 'in 2 hours'],
+    ['<t:1767218399:R>', '1 second ago'],
+    ['<t:1767218580:R>', 'in 3 minutes'],
+    ['<t:1766613600:R>', '7 days ago'],
+    ['<t:1700000000:R>', '2 years ago'],
+    ['<t:-1:d>', '01/01/1970'],
+  ])('has %s as the local time %s', (text, local) => {
+    const reading = { ...paper, zone: 'Europe/Berlin', now: 1_767_218_400_000 };
+    expect(drawMarkdown(`at ${text}.`, reading)).toBe(`at ${local}.`);
+  });
+
+  it('tells a moment as it is where there is no clock to tell how far off it is', () => {
+    expect(drawMarkdown('<t:1767225600:R>', { ...paper, zone: 'UTC' })).toBe('1 January 2026 at 00:00');
   });
 
   it('shows bold by escape codes where they may be used', () => {

@@ -217,6 +217,15 @@ test('where the answer is lost, a nonce keeps the repetition from posting twice'
   expect((await channel.send({ ...post, enforceNonce: false })).id).not.toBe(first.id);
 });
 
+test('where nonces are not remembered, every request posts', async () => {
+  const discord = await start({ nonceLife: 0 });
+  const client = await connect(discord);
+  const channel = await client.channels.fetch(member(discord).channelId);
+  if (!channel?.isSendable()) throw new Error('Expected a channel to send to.');
+  const post = { content: 'twice', nonce: 'today', enforceNonce: true };
+  expect((await channel.send(post)).id).not.toBe((await channel.send(post)).id);
+});
+
 test('commands are kept with their ids and versions, localisations on request', async () => {
   const discord = await start();
   const client = await connect(discord);

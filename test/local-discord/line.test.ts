@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { complete } from '../../src/local-discord/terminal/complete.ts';
 import { readLine } from '../../src/local-discord/terminal/line.ts';
-import type { KnownCommand } from '../../src/local-discord/terminal/options.ts';
+import { flatten, listCommands } from '../../src/local-discord/terminal/known.ts';
+import type { KnownCommand } from '../../src/local-discord/terminal/known.ts';
 
 const commands: readonly KnownCommand[] = [
   {
@@ -165,6 +166,122 @@ describe('the Tab key', () => {
     ['/find a boat quiet:true t', ['times:'], 't'],
     ['/find a boat times:', [], ''],
   ])('after %j offers %j', async (line, candidates, end) => {
-    expect(await complete(line, commands, suggest)).toEqual([candidates, end]);
+    expect(await complete(line, commands, suggest, { channels: [], roles: [], people: [] })).toEqual([candidates, end]);
+  });
+});
+
+describe('a command with subcommands', () => {
+  const { Boolean, Channel, Role, String, Subcommand, User } = ApplicationCommandOptionType;
+  const choices = [
+    { name: 'In order', value: 'reading' },
+    { name: 'Shuffled', value: 'shuffled' },
+  ];
+  const daily = flatten([
+    {
+      name: 'daily',
+      description: 'An excerpt a day',
+      options: [
+        {
+          name: 'start',
+          description: 'Begin',
+          type: Subcommand,
+          options: [
+            { name: 'time', description: 'When', type: String, required: true },
+            { name: 'zone', description: 'Where the clock is', type: String, autocomplete: true },
+            { name: 'order', description: 'What comes next', type: String, choices },
+            { name: 'channel', description: 'Where', type: Channel, channel_types: [0] },
+            { name: 'role', description: 'Whom to ping', type: Role },
+            { name: 'person', description: 'Who', type: User },
+            { name: 'quiet', description: 'Say nothing', type: Boolean },
+          ],
+        },
+        { name: 'stop', description: 'End', type: Subcommand },
+      ],
+    },
+    { name: 'help', description: 'Help' },
+  ]);
+  const here = {
+    channels: [
+      { id: '1', name: 'general', type: 0 },
+      { id: '2', name: 'quotes', type: 0 },
+      { id: '3', name: 'chat', type: 11 },
+    ],
+    roles: [
+      { id: '10', name: '@everyone' },
+      { id: '11', name: 'night readers' },
+    ],
+    people: [{ id: '20', name: 'mona' }],
+  };
+
+  it.each([
+    ['/daily start 08:00', { time: '08:00' }],
+    ['/DAILY  Start 08:00', { time: '08:00' }],
+    ['/daily start 08:00 zone:Europe/Berlin channel:#quotes', { time: '08:00', zone: 'Europe/Berlin', channel: '2' }],
+    [
+      '/daily start 8 channel:QUOTES role:@night readers quiet:yes',
+      { time: '8', channel: '2', role: '11', quiet: true },
+    ],
+    ['/daily start 8 role:night readers', { time: '8', role: '11' }],
+    ['/daily start 8 role:"@night readers"', { time: '8', role: '11' }],
+    ['/daily start 8 role:@everyone person:@mona', { time: '8', role: '10', person: '20' }],
+    ['/daily start 8 channel:<#2> role:<@&11> person:<@20>', { time: '8', channel: '2', role: '11', person: '20' }],
+    ['/daily start 8 channel:3', { time: '8', channel: '3' }],
+    ['/daily start 8 order:in order', { time: '8', order: 'reading' }],
+    ['/daily start 8 order:shuffled', { time: '8', order: 'shuffled' }],
+  ])('runs as %s', (line, options) => {
+    expect(readLine(line, daily, here)).toEqual({ kind: 'run', command: 'daily start', options });
+  });
+
+  it('lists its subcommands by its name alone', () => {
+    expect(readLine('/Daily ', daily, here)).toEqual({ kind: 'list', of: 'daily' });
+    expect(readLine('/', daily, here)).toEqual({ kind: 'list' });
+  });
+
+  it.each([
+    ['/daily st', 'There is no /daily st. Did you mean /daily start?'],
+    ['/daily sotp now', 'There is no /daily sotp. Did you mean /daily stop?'],
+    ['/daily nonsense', 'There is no /daily nonsense. Type /daily to see what there is.'],
+    ['/dayli start', 'There is no /dayli. Did you mean /daily?'],
+    ['daily', 'A command starts with /. Did you mean /daily?'],
+    ['daily stop', 'A command starts with /. Did you mean /daily stop?'],
+    ['daily start 8', PLAIN],
+    ['/daily start', '/daily start needs time: When'],
+    ['/daily stop now', '/daily stop takes no words.'],
+    ['/daily start 8 channel:quots', 'channel: expected one of #general, #quotes, got “quots”.'],
+    ['/daily start 8 role:x', 'role: expected one of @everyone, @night readers, got “x”.'],
+    ['/daily start 8 order:backwards', 'order: expected one of In order, Shuffled, got “backwards”.'],
+  ])('%s is refused: %s', (line, reason) => {
+    expect(readLine(line, daily, here)).toEqual({ kind: 'refused', reason });
+  });
+
+  it('has no roles to name where there are none', () => {
+    const reason = 'role: expected the name of something that is not here, got “x”.';
+    expect(readLine('/daily start 8 role:x', daily)).toEqual({ kind: 'refused', reason });
+  });
+
+  it.each([
+    ['/d', ['/daily start ', '/daily stop '], '/d'],
+    ['/daily sta', ['/daily start '], '/daily sta'],
+    ['/daily nothing', [], '/daily nothing'],
+    ['/daily start ', ['time:', 'zone:', 'order:', 'channel:', 'role:', 'person:', 'quiet:'], ''],
+    ['/daily start 8 zone:berl', ['Europe/Berlin'], 'berl'],
+    ['/daily start 8 order:', ['"In order"', 'Shuffled'], ''],
+    ['/daily start 8 channel:', ['#general', '#quotes'], ''],
+    ['/daily start 8 channel:qu', ['#quotes'], 'qu'],
+    ['/daily start 8 channel:#g', ['#general'], '#g'],
+    ['/daily start 8 role:@n', ['"@night readers"'], '@n'],
+    ['/daily start 8 person:', ['@mona'], ''],
+  ])('after %j the Tab key offers %j', async (line, candidates, end) => {
+    const suggest = (command: string) => Promise.resolve(command === 'daily start' ? ['Europe/Berlin'] : []);
+    expect(await complete(line, daily, suggest, here)).toEqual([candidates, end]);
+  });
+
+  it('is listed as one among all, and whole by itself', () => {
+    const paper = { width: 100, color: false };
+    expect(listCommands(daily, undefined, paper)).toBe('/daily …  An excerpt a day\n/help     Help');
+    const [first, second, last] = listCommands(daily, 'daily', { ...paper, width: 60 }).split('\n');
+    expect([first, second]).toEqual(['/daily start time [zone] [order] [channel] [role] [person]', '[quiet]']);
+    expect(last).toBe('  Begin');
+    expect(flatten(daily)).toEqual(daily);
   });
 });

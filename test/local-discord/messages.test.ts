@@ -37,7 +37,8 @@ test('the bot reads what mentions it, and of the rest only that something was sa
   const mona = member(discord);
   const bot = discord.applicationId;
   const guild = [...discord.world.guilds.keys()][0] ?? '';
-  const words = [`<@${bot}> one`, `<@!${bot}> two`, 'three', `<@&${bot}> four`, '@everyone five', `<@${mona.id}> six`];
+  const role = [...(discord.world.guilds.get(guild)?.roles.values() ?? [])].find(({ managed }) => managed)?.id;
+  const words = [`<@${bot}> one`, `<@!${bot}> two`, 'three', `<@&${role}> four`, '@everyone five', `<@${mona.id}> six`];
   const seen: [content: string, mentioned: boolean, everyone: boolean, roles: number][] = [];
   for (const text of words) {
     await mona.say(text);

@@ -1,6 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { refusal } from '../refusal.ts';
-import { botPermissions, hasBot } from '../world.ts';
+import { botPermissions } from '../permissions.ts';
+import { hasBot } from '../world.ts';
 import type { Channel, Guild, Person, Post, World } from '../world.ts';
 
 const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
@@ -21,12 +22,12 @@ export function guildFor(world: World, id: string): Guild {
 export function channelFor(world: World, id: string, needs = 0n): Channel {
   const channel = world.channels.get(id);
   if (!channel) throw refusal('unknownChannel');
-  const { guild, type } = channel;
+  const { guild, parent } = channel;
   if (!hasBot(channel)) throw refusal('missingAccess');
   if (!guild) return channel;
   const permissions = botPermissions(channel);
   if ((permissions & ViewChannel) === 0n) throw refusal('missingAccess');
-  const wanted = type === 11 && (needs & SendMessages) !== 0n ? (needs & ~SendMessages) | SendMessagesInThreads : needs;
+  const wanted = parent && (needs & SendMessages) !== 0n ? (needs & ~SendMessages) | SendMessagesInThreads : needs;
   if ((permissions & wanted) !== wanted) throw refusal('missingPermissions');
   return channel;
 }

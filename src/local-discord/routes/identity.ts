@@ -2,7 +2,8 @@ import type { Route } from '../http.ts';
 import { Faults, refusal } from '../refusal.ts';
 import { asObject } from '../schema.ts';
 import type { Check, Json } from '../schema.ts';
-import { channelPayload, directChannel, userPayload } from '../world.ts';
+import { channelPayload, userPayload } from '../payloads.ts';
+import { directChannel } from '../world.ts';
 import type { Guild, World } from '../world.ts';
 import { guildFor, personFor } from './access.ts';
 

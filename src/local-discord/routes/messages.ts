@@ -1,23 +1,26 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Route } from '../http.ts';
+import { createNonces } from '../nonces.ts';
 import { checkMessage } from '../message-rules.ts';
 import type { MessageBody } from '../message-rules.ts';
 import { amend, compose, replyTo } from '../messages.ts';
 import { invalidForm, refusal } from '../refusal.ts';
 import { asObject, textOf } from '../schema.ts';
 import type { Check, Json } from '../schema.ts';
-import { asBotMayRead, botPermissions, bound, publish, remove, replace, userPayload } from '../world.ts';
+import { userPayload } from '../payloads.ts';
+import { botPermissions } from '../permissions.ts';
+import { asBotMayRead, mayWriteTo, publish, remove, replace } from '../world.ts';
 import type { Channel, Post, World } from '../world.ts';
 import { channelFor, postFor } from './access.ts';
 
 const { SendMessages, AttachFiles, ReadMessageHistory, ManageMessages, AddReactions } = PermissionFlagsBits;
 
-/** How long Discord remembers a nonce, in milliseconds: "a few minutes". */
-const NONCE_LIFE = 5 * 60_000;
+/** What the messages asked for may be next to. */
+const PLACES: ReadonlySet<string> = new Set(['around', 'before', 'after']);
 
 /** Messages that the bot posts in a channel on its own account. */
 export function messageRoutes(world: World, check: Check): Route[] {
-  const nonces = new Map<string, { readonly post: Post; readonly at: number }>();
+  const nonces = createNonces(world.clock, world.nonceLife);
   return [
     {
       method: 'POST',
@@ -25,32 +28,30 @@ export function messageRoutes(world: World, check: Check): Route[] {
       answer: ({ body: given, files }, channelId = '') => {
         const channel = channelFor(world, channelId, SendMessages | (files.length > 0 ? AttachFiles : 0n));
         const body = asObject(given) as MessageBody;
-        if (channel.recipient && !channel.recipient.acceptsDirectMessages) throw refusal('cannotSendToUser');
+        if (channel.recipient && !mayWriteTo(world, channel.recipient)) throw refusal('cannotSendToUser');
         checkMessage(check, 'MessageCreateRequest', body, files);
         const nonce = body['nonce'] ?? undefined;
-        const key = `${channel.id}:${textOf(nonce)}`;
-        const known = nonce !== undefined && body['enforce_nonce'] === true ? nonces.get(key) : undefined;
-        if (known && !known.post.deleted && world.clock.now() - known.at < NONCE_LIFE) return known.post.message;
-        const reference = referenceFor(channel, body);
-        const message = compose(world, channel, userPayload(world.bot), body, files, {
-          ...reference,
-          ...(nonce !== undefined && { nonce }),
-        });
+        // The answer and the event have it; whoever reads the message later does not get to see it.
+        const shown = nonce === undefined ? {} : { nonce };
+        const known = nonce !== undefined && body['enforce_nonce'] === true ? nonces.find(textOf(nonce)) : undefined;
+        if (known) return { ...known.message, ...shown };
+        const message = compose(world, channel, userPayload(world.bot), body, files, referenceFor(channel, body));
         const post: Post = { id: message.id, channel, message, deleted: false };
-        nonces.set(key, { post, at: world.clock.now() });
-        bound(nonces, 1_000);
-        publish(world, post);
-        return message;
+        if (nonce !== undefined) nonces.remember(textOf(nonce), post);
+        publish(world, post, shown);
+        return { ...message, ...shown };
       },
     },
     {
       method: 'GET',
       path: '/channels/:/messages',
       answer: ({ query }, channelId = '') => {
-        const channel = channelFor(world, channelId, ReadMessageHistory);
+        const channel = channelFor(world, channelId);
         const limit = Number(query.get('limit') ?? 50);
-        if (!(limit >= 1 && limit <= 100))
+        if (!(Number.isInteger(limit) && limit >= 1 && limit <= 100))
           invalidForm(['limit'], 'NUMBER_TYPE_MAX', 'int value should be between 1 and 100.');
+        // Discord refuses nothing here: whoever may not read what was said before is shown none of it.
+        if (channel.guild && (botPermissions(channel) & ReadMessageHistory) === 0n) return [];
         return select(channel, query, limit).map((post) => asBotMayRead(world, post.message));
       },
     },
@@ -97,14 +98,25 @@ export function messageRoutes(world: World, check: Check): Route[] {
   ];
 }
 
-/** Messages that everyone sees, newest first, as `before` and `after` narrow them. */
+/**
+ * Messages that everyone sees, newest first. Those before and after another are the ones next to it; of those around
+ * one, half are older.
+ */
 function select(channel: Channel, query: URLSearchParams, limit: number): Post[] {
-  const [before, after] = [query.get('before'), query.get('after')];
-  const posts = [...channel.posts.values()].filter(
-    ({ id, onlyFor }) =>
-      onlyFor === undefined && (!before || BigInt(id) < BigInt(before)) && (!after || BigInt(id) > BigInt(after)),
-  );
-  return (after ? posts.slice(0, limit) : posts.slice(-limit)).toReversed();
+  const [[by, anchor] = ['', ''], another] = [...query].filter(([name]) => PLACES.has(name));
+  if (another) invalidForm([another[0]], 'MUTUALLY_EXCLUSIVE', `Only one of ${[...PLACES].join(', ')} may be given.`);
+  if (by !== '' && !/^\d{1,20}$/.test(anchor))
+    invalidForm([by], 'NUMBER_TYPE_COERCE', `Value "${anchor}" is not snowflake.`);
+  const posts = [...channel.posts.values()].filter(({ onlyFor }) => onlyFor === undefined);
+  const at = BigInt(anchor);
+  const older = by === '' ? posts : posts.filter(({ id }) => BigInt(id) < at);
+  const newer = posts.slice(older.length);
+  if (by === 'after') {
+    const behind = newer[0]?.id === anchor ? newer.slice(1) : newer;
+    return behind.slice(0, limit).toReversed();
+  }
+  const before = older.slice(Math.max(0, older.length - (by === 'around' ? Math.floor(limit / 2) : limit)));
+  return (by === 'around' ? [...before, ...newer.slice(0, limit - before.length)] : before).toReversed();
 }
 
 function referenceFor(channel: Channel, body: MessageBody): Json {

@@ -1,9 +1,19 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
+import type { APIThreadChannel } from 'discord-api-types/v10';
 import type { Call, Route } from '../http.ts';
 import { Faults, refusal } from '../refusal.ts';
 import { asObject } from '../schema.ts';
 import type { Check, Json } from '../schema.ts';
-import { addChannel, channelPayload, guildPayload, memberPayload, userPayload } from '../world.ts';
+import { FLAG } from '../message-rules.ts';
+import {
+  botMemberPayload,
+  channelPayload,
+  guildPayload,
+  memberPayload,
+  rolesPayload,
+  userPayload,
+} from '../payloads.ts';
+import { addChannel, replace } from '../world.ts';
 import type { World } from '../world.ts';
 import { channelFor, guildFor, personFor, postFor } from './access.ts';
 
@@ -13,19 +23,30 @@ const { SendMessages, CreatePublicThreads } = PermissionFlagsBits;
 export function placeRoutes(world: World, check: Check): Route[] {
   const openThread = (call: Call, channelId: string, messageId?: string): Json => {
     const parent = channelFor(world, channelId, CreatePublicThreads);
-    if (!parent.guild) throw refusal('notInDirectMessages');
-    if (messageId !== undefined) postFor(parent, messageId);
+    const { guild } = parent;
+    if (!guild) throw refusal('notInDirectMessages');
+    if (parent.parent) throw refusal('notInThisChannel');
+    const post = messageId === undefined ? undefined : postFor(parent, messageId);
     const body = asObject(call.body);
     const faults = new Faults();
     check('CreateTextThreadWithMessageRequest', body, faults);
     faults.throwIfAny();
     // A thread made from a message has that message's id.
-    if (messageId !== undefined && world.channels.has(messageId)) throw refusal('threadExists');
-    const { guild } = parent;
-    const id = messageId ?? world.nextId();
-    const thread = addChannel(world, { id, type: 11, name: String(body['name']), guild, parent });
+    if (post && world.channels.has(post.id)) throw refusal('threadExists');
+    const type = parent.type === 5 ? 10 : 11;
+    const thread = addChannel(world, {
+      id: post?.id ?? world.nextId(),
+      type,
+      name: String(body['name']),
+      guild,
+      parent,
+    });
     const data = channelPayload(world, thread);
     world.dispatch({ event: 'THREAD_CREATE', data: { ...data, newly_created: true }, guildId: guild.id, intent: 1 });
+    if (post) {
+      const flags = (post.message.flags ?? 0) | FLAG.hasThread;
+      replace(world, post, { ...post.message, flags, thread: data as unknown as APIThreadChannel });
+    }
     call.status = 201;
     return data;
   };
@@ -53,14 +74,15 @@ export function placeRoutes(world: World, check: Check): Route[] {
     {
       method: 'GET',
       path: '/guilds/:/roles',
-      answer: (_, id = '') => guildPayload(world, guildFor(world, id))['roles'],
+      answer: (_, id = '') => rolesPayload(guildFor(world, id)),
     },
     {
       method: 'GET',
       path: '/guilds/:/members/:',
       answer: (_, guildId = '', userId = '') => {
         const guild = guildFor(world, guildId);
-        if (!guild.members.has(userId) && userId !== world.bot.id) throw refusal('unknownMember');
+        if (userId === world.bot.id) return botMemberPayload(world, guild);
+        if (!guild.members.has(userId)) throw refusal('unknownMember');
         return memberPayload(userPayload(personFor(world, userId)));
       },
     },

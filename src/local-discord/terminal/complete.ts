@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { freeOption, type KnownCommand, type KnownOption } from './options.ts';
+import { namesFor, type KnownCommand, type KnownOption, type Surroundings } from './known.ts';
+import { freeOption } from './options.ts';
 
 /** The values that the bot offers for what is typed into an option. */
 export type Suggest = (command: string, option: string, typed: string) => Promise<readonly string[]>;
@@ -12,21 +13,22 @@ export async function complete(
   line: string,
   commands: readonly KnownCommand[],
   suggest: Suggest,
+  here: Surroundings,
 ): Promise<Completions> {
-  const [, name = '', rest] = /^\/(\S*)(\s.*)?$/su.exec(line) ?? [];
-  if (rest === undefined) {
-    const names = commands.map((command) => `/${command.name} `);
+  const isBegun = ({ name }: KnownCommand): boolean => line.toLowerCase().startsWith(`/${name} `);
+  const command = commands.find(isBegun);
+  if (!command) {
+    const names = commands.map(({ name }) => `/${name} `);
     return [startingWith(line, names), line];
   }
-  const command = commands.find((known) => known.name === name.toLowerCase());
-  if (!command) return [[], line];
+  const rest = line.slice(command.name.length + 1);
 
   const named = namedOptions(rest, command);
   const last = named.at(-1);
   if (last) {
     const typed = rest.slice(last.end);
     const bare = typed.replace(/^"/u, '');
-    const values = await valuesOf(last.option, bare, (text) => suggest(command.name, last.option.name, text));
+    const values = await valuesOf(last.option, bare, here, (text) => suggest(command.name, last.option.name, text));
     // After a blank, the value may be complete and the next option begun.
     if (!/\s/u.test(typed) || startingWith(bare, values).length > 0) return [values.map(quote), typed];
   }
@@ -34,13 +36,13 @@ export async function complete(
   return [startingWith(word, openNames(rest.slice(0, rest.length - word.length), command, named)), word];
 }
 
-interface Named {
+interface Given {
   readonly option: KnownOption;
   readonly start: number;
   readonly end: number;
 }
 
-function namedOptions(rest: string, { options = [] }: KnownCommand): Named[] {
+function namedOptions(rest: string, { options = [] }: KnownCommand): Given[] {
   return [...rest.matchAll(/(?<=\s)([^\s:]+):(?!\s)/gu)].flatMap((found) => {
     const option = options.find((known) => known.name === found[1]?.toLowerCase());
     return option ? [{ option, start: found.index, end: found.index + found[0].length }] : [];
@@ -48,7 +50,7 @@ function namedOptions(rest: string, { options = [] }: KnownCommand): Named[] {
 }
 
 /** The names, with their colons, of the options that nothing before the last word has filled in. */
-function openNames(before: string, command: KnownCommand, named: readonly Named[]): string[] {
+function openNames(before: string, command: KnownCommand, named: readonly Given[]): string[] {
   const hasWords = before.slice(0, named[0]?.start).trim() !== '';
   const filled = new Set(named.map(({ option }) => option));
   const free = freeOption(command);
@@ -57,13 +59,21 @@ function openNames(before: string, command: KnownCommand, named: readonly Named[
 }
 
 async function valuesOf(
-  { type, autocomplete }: KnownOption,
+  option: KnownOption,
   typed: string,
+  here: Surroundings,
   suggest: (typed: string) => Promise<readonly string[]>,
 ): Promise<string[]> {
+  const { type, autocomplete, choices } = option;
   if (type === ApplicationCommandOptionType.Boolean) return startingWith(typed, ['true', 'false']);
-  if (!autocomplete) return [];
-  return [...(await suggest(typed))];
+  if (choices?.length)
+    return startingWith(
+      typed,
+      choices.map(({ name }) => name),
+    );
+  const names = [...(namesFor(option, here)?.keys() ?? [])];
+  if (names.length > 0) return names.filter((name) => [name, name.slice(1)].some((it) => isBegunBy(typed, it)));
+  return autocomplete ? [...(await suggest(typed))] : [];
 }
 
 function quote(value: string): string {
@@ -71,5 +81,9 @@ function quote(value: string): string {
 }
 
 function startingWith(start: string, candidates: readonly string[]): string[] {
-  return candidates.filter((candidate) => candidate.toLowerCase().startsWith(start.toLowerCase()));
+  return candidates.filter((candidate) => isBegunBy(start, candidate));
+}
+
+function isBegunBy(start: string, candidate: string): boolean {
+  return candidate.toLowerCase().startsWith(start.toLowerCase());
 }

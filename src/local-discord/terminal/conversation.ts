@@ -43,7 +43,7 @@ export function startConversation(options: ConversationOptions): Conversation {
   const draw = (message: Message): string => {
     if (controlsOf(message).length > 0) latest = message;
     else if (latest?.id === message.id) latest = undefined;
-    return drawMessage(message, paper());
+    return drawMessage(message, paper(), message.channel_id !== person.channelId);
   };
   const drawNews = (): string[] => news.splice(0).map(({ message }) => draw(message));
 
@@ -114,7 +114,8 @@ export function startConversation(options: ConversationOptions): Conversation {
 }
 
 function isFromBot({ channel, message, onlyFor }: Post, discord: LocalDiscord, person: Member): boolean {
-  const isSeen = channel.id === person.channelId && (onlyFor === undefined || onlyFor === person.id);
+  const isBefore = channel.id === person.channelId || channel.recipient?.id === person.id;
+  const isSeen = isBefore && (onlyFor === undefined || onlyFor === person.id);
   // "is thinking …" becomes the answer to a command, which is waited for.
   return isSeen && message.author.id === discord.applicationId && ((message.flags ?? 0) & LOADING) === 0;
 }

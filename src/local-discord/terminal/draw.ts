@@ -3,23 +3,29 @@ import wrapAnsi from 'wrap-ansi';
 import type { Component } from '../message-rules.ts';
 import { textOf } from '../schema.ts';
 import { componentsOf, controlsOf, labelOf, optionsOf } from './controls.ts';
+import { momentText } from './moment.ts';
 
 export interface Paper {
   /** Columns. */
   readonly width: number;
   /** Whether escape codes for bold and grey may be used; without them bold is written as `*…*`, and a title bare. */
   readonly color: boolean;
-  /** People by id; one who is not among them is “somebody”. */
+  /** People, roles and channels by id; one who is not among them is “somebody”. */
   readonly names?: ReadonlyMap<string, string>;
+  /** Where moments are read: the machine's own zone unless told. */
+  readonly zone?: string;
+  /** Milliseconds since 1970; without it no moment is told as so long ago. */
+  readonly now?: number;
 }
 
 /** What a part of a message is used by: the number to type. */
 type Numbers = ReadonlyMap<object, number>;
 
-/** A message as a person reads it: author, private notice, and the content with a bar at its side. */
-export function drawMessage(message: APIMessage, paper: Paper): string {
+/** A message as a person reads it: author, notices, and the content with a bar at its side. */
+export function drawMessage(message: APIMessage, paper: Paper, isLetter = false): string {
   const isPrivate = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-  const head = `${bold(plain(message.author.username), paper)} ${grey(isPrivate ? 'BOT · only you can see this' : 'BOT', paper)}`;
+  const notices = [...(isPrivate ? ['only you can see this'] : []), ...(isLetter ? ['in a direct message'] : [])];
+  const head = `${bold(plain(message.author.username), paper)} ${grey(['BOT', ...notices].join(' · '), paper)}`;
   const beside = { ...paper, width: paper.width - 2 };
   const numbers = new Map(controlsOf(message).map(({ part }, index) => [part, index + 1]));
   const blocks = [
@@ -82,7 +88,12 @@ export function drawList(rows: readonly (readonly [name: string, meaning: string
   return rows
     .map(([name, meaning]) => {
       const text = drawText(meaning, { ...paper, width: paper.width - margin.length }).replaceAll('\n', `\n${margin}`);
-      return below ? `${bold(name, paper)}\n${margin}${text}` : `${bold(name.padEnd(column), paper)}${text}`;
+      return below
+        ? `${drawText(name, paper)
+            .split('\n')
+            .map((line) => bold(line, paper))
+            .join('\n')}\n${margin}${text}`
+        : `${bold(name.padEnd(column), paper)}${text}`;
     })
     .join('\n');
 }
@@ -108,7 +119,7 @@ export function drawMarkdown(text: string, paper: Paper): string {
 const BOLD_LINE = /^(?<start> *(?:• )?)\*\*(?<title>(?:\\.|(?!\*\*).)+)\*\*$/u;
 
 const INLINE =
-  /\\(?<escaped>[^\sA-Za-z0-9])|(?<bold>\*\*)|\[(?<label>(?:\\.|[^\]\\])+)\]\(<?(?<url>[^)>]+)>?\)|<\/(?<command>[^:>]+):\d+>|<@!?(?<person>\d+)>|<t:(?<time>\d{1,11})(?::\w)?>|`(?<code>[^`]+)`/gu;
+  /\\(?<escaped>[^\sA-Za-z0-9])|(?<bold>\*\*)|\[(?<label>(?:\\.|[^\]\\])+)\]\(<?(?<url>[^)>]+)>?\)|<\/(?<command>[^:>]+):\d+>|<@!?(?<person>\d+)>|<@&(?<role>\d+)>|<#(?<channel>\d+)>|<t:(?<time>-?\d{1,11})(?::(?<style>\w))?>|`(?<code>[^`]+)`/gu;
 
 /** One line of a text; `state` carries bold from one line to the next, though each closes what it opens. */
 function drawInline(line: string, paper: Paper, state: { bold: boolean }): string {
@@ -120,7 +131,9 @@ function drawInline(line: string, paper: Paper, state: { bold: boolean }): strin
     if (groups['command'] !== undefined) return `/${groups['command']}`;
     if (groups['code'] !== undefined) return groups['code'];
     if (groups['person'] !== undefined) return `@${paper.names?.get(groups['person']) ?? 'somebody'}`;
-    if (groups['time'] !== undefined) return timeText(Number(groups['time']));
+    if (groups['role'] !== undefined) return `@${paper.names?.get(groups['role']) ?? 'unknown-role'}`;
+    if (groups['channel'] !== undefined) return `#${paper.names?.get(groups['channel']) ?? 'unknown'}`;
+    if (groups['time'] !== undefined) return momentText(Number(groups['time']), groups['style'], paper);
     if (groups['url'] !== undefined) return `${groups['label']?.replaceAll(ESCAPE, '$1') ?? ''} <${groups['url']}>`;
     state.bold = !state.bold;
     return state.bold ? on : off;
@@ -129,11 +142,6 @@ function drawInline(line: string, paper: Paper, state: { bold: boolean }): strin
 }
 
 const ESCAPE = /\\([^\sA-Za-z0-9])/gu;
-
-/** @param seconds since 1970 */
-function timeText(seconds: number): string {
-  return `${new Date(seconds * 1000).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-}
 
 /** A passage's place, such as `¶ 12 of 57`, which reads badly when it is torn. */
 const PLACE = /¶ \d+ \S+ \d+/gu;

@@ -1,27 +1,17 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { clip } from './draw.ts';
+import type { KnownCommand, KnownOption } from './known.ts';
 
-/** What the terminal needs to know of a registered command. */
-export interface KnownCommand {
-  readonly name: string;
-  readonly description: string;
-  readonly options?: readonly KnownOption[];
-}
-
-export interface KnownOption {
-  readonly name: string;
-  readonly description: string;
-  readonly type: number;
-  readonly required?: boolean;
-  readonly autocomplete?: boolean;
-}
+const { Boolean, Integer, Number, String } = ApplicationCommandOptionType;
+/** What takes no more than one word. The others are texts, and names that may have several. */
+const WORDS: ReadonlySet<number> = new Set([Boolean, Integer, Number]);
 
 /** Characters of what was typed that a reason repeats. */
 export const QUOTED = 60;
 
 /** The option that words without a name belong to: the first text that the command cannot do without. */
 export function freeOption({ options = [] }: KnownCommand): KnownOption | undefined {
-  return options.find(({ type, required }) => type === ApplicationCommandOptionType.String && required);
+  return options.find(({ type, required }) => type === String && required);
 }
 
 /**
@@ -44,7 +34,7 @@ export function splitOptions(typed: string, command: KnownCommand): Map<string, 
     }
     if (texts.has(option.name)) return `${option.name} was given twice; /${command.name} takes it once.`;
     const taken = takeText(named ? left.slice(option.name.length + 1) : left, {
-      isWord: option !== free && (isAwaited || option.type !== ApplicationCommandOptionType.String),
+      isWord: option !== free && (isAwaited || WORDS.has(option.type)),
       keepsQuotes: !named,
       // Free text without its name may hold that name; with it, a second one is a slip.
       ends: named ? options : options.filter((other) => other !== free),
@@ -95,7 +85,6 @@ function takeText(text: string, { isWord, keepsQuotes, ends, blanks }: Taking): 
 }
 
 function noWords(words: string, { name, options = [] }: KnownCommand, texts: ReadonlyMap<string, string>): string {
-  const { Integer, String } = ApplicationCommandOptionType;
   const first = (wanted: number): KnownOption | undefined => options.find(({ type }) => type === wanted);
   const meant = (/^\d+$/u.test(words) ? first(Integer) : undefined) ?? first(String);
   if (!meant || texts.has(meant.name)) return `/${name} takes no words.`;

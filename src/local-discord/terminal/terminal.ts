@@ -1,13 +1,13 @@
-import { clearScreenDown, cursorTo } from 'node:readline';
+import { clearScreenDown, cursorTo, moveCursor } from 'node:readline';
 import { createInterface, type Interface } from 'node:readline/promises';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { member, type Member } from '../member.ts';
 import type { LocalDiscord } from '../server.ts';
-import { complete, type Completions } from './complete.ts';
+import { complete, type Completions, type Suggest } from './complete.ts';
 import { startConversation, type Conversation } from './conversation.ts';
-import { bold, clip, drawList, drawText, grey, plain, type Paper } from './draw.ts';
+import { bold, clip, drawText, grey, plain, type Paper } from './draw.ts';
+import { flatten, listCommands, type KnownCommand, type Surroundings } from './known.ts';
 import { readLine, type Line } from './line.ts';
-import type { KnownCommand } from './options.ts';
 
 export interface TerminalOptions {
   readonly discord: LocalDiscord;
@@ -38,11 +38,12 @@ export async function runTerminal({ discord, input, output, color, signal }: Ter
   const paper = (): Paper => ({
     width: Math.min(output.columns ?? WIDTH.unknown, WIDTH.widest),
     color,
-    names: new Map(Array.from(discord.world.people.values(), ({ id, username }) => [id, username])),
+    names: namesIn(discord),
+    now: discord.world.clock.now(),
   });
   const lines = createInterface({
     input,
-    ...(isTerminal && { output, prompt: PROMPT, completer: completer(person) }),
+    ...(isTerminal && { output, prompt: PROMPT, completer: completer(discord, person) }),
     terminal: isTerminal,
   });
   let isClosed = false;
@@ -58,8 +59,10 @@ export async function runTerminal({ discord, input, output, color, signal }: Ter
     paper,
     patience: isTerminal ? 0 : PIPED_PATIENCE,
     show(drawn) {
-      if (isTerminal) takeBackPrompt(output);
-      void write(`${drawn}\n`);
+      // Readline goes up as many rows as it believes to be below the prompt's first before it draws it again.
+      const rows = isTerminal ? lines.getCursorPos().rows : 0;
+      if (isTerminal) takeBackPrompt(output, rows);
+      void write(`${drawn}\n${'\n'.repeat(rows)}`);
       if (isTerminal && !isClosed) lines.prompt(true);
     },
   });
@@ -78,7 +81,7 @@ export async function runTerminal({ discord, input, output, color, signal }: Ter
   for await (const line of lines) {
     if (!isTerminal && line.trim() !== '') await write(`${PROMPT}${clip(plain(line.trim()), ECHO)}`);
     const commands = knownCommands(person);
-    const read = readLine(line, commands);
+    const read = readLine(line, commands, surroundings(discord, person));
     hasLeft = read.kind === 'leave';
     const answer = await answerLine(read, commands, conversation, paper());
     const written = answer === '' ? undefined : write(`${answer}\n`);
@@ -134,13 +137,14 @@ async function answerLine(
   conversation: Conversation,
   paper: Paper,
 ): Promise<string> {
-  if (line.kind === 'list') return listCommands(commands, paper);
+  if (line.kind === 'list') return listCommands(commands, line.of, paper);
   if (line.kind === 'refused') return drawText(line.reason, paper);
   return conversation.answer(line);
 }
 
 /** Something is drawn where the prompt stood; it comes again below, with what was typed. */
-function takeBackPrompt(output: NodeJS.WritableStream): void {
+function takeBackPrompt(output: NodeJS.WritableStream, rows: number): void {
+  moveCursor(output, 0, -rows);
   cursorTo(output, 0);
   clearScreenDown(output);
 }
@@ -157,23 +161,31 @@ function greeting(paper: Paper): string {
   ].join('\n');
 }
 
-function listCommands(commands: readonly KnownCommand[], paper: Paper): string {
-  const usage = ({ name, options = [] }: KnownCommand): string =>
-    [`/${name}`, ...options.map((option) => (option.required ? option.name : `[${option.name}]`))].join(' ');
-  return drawList(
-    commands.map((command) => [usage(command), command.description]),
-    paper,
-  );
-}
-
 function knownCommands({ commands }: Member): readonly KnownCommand[] {
-  return commands as unknown as readonly KnownCommand[];
+  return flatten(commands as unknown as readonly KnownCommand[]);
 }
 
-function completer(person: Member): (line: string) => Promise<Completions> {
-  return (line) =>
-    complete(line, knownCommands(person), async (command, option, typed) => {
-      const choices = await person.type(command, option, typed).catch(() => []);
-      return choices.map((choice) => String(choice.value));
-    });
+/** People, roles and channels by their ids. */
+function namesIn({ world }: LocalDiscord): Map<string, string> {
+  const names = new Map(Array.from(world.people.values(), ({ id, username }) => [id, username]));
+  for (const { id, name } of world.channels.values()) names.set(id, name);
+  for (const { roles } of world.guilds.values()) for (const { id, name } of roles.values()) names.set(id, name);
+  return names;
+}
+
+function surroundings({ world }: LocalDiscord, { channelId }: Member): Surroundings {
+  const guild = world.channels.get(channelId)?.guild;
+  return {
+    channels: [...(guild?.channels.values() ?? [])],
+    roles: [...(guild?.roles.values() ?? [])],
+    people: Array.from(world.people.values(), ({ id, username }) => ({ id, name: username })),
+  };
+}
+
+function completer(discord: LocalDiscord, person: Member): (line: string) => Promise<Completions> {
+  const suggest: Suggest = async (command, option, typed) => {
+    const choices = await person.type(command, option, typed).catch(() => []);
+    return choices.map((choice) => String(choice.value));
+  };
+  return (line) => complete(line, knownCommands(person), suggest, surroundings(discord, person));
 }
