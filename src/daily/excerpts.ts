@@ -1,6 +1,6 @@
-import { passagesOf, type Article, type Passage } from '../article/article.ts';
 import type { Library, Located } from '../library/library.ts';
-import { pickShuffled, standsAlone, type Bookmark } from './pick.ts';
+import { pickShuffled, type Bookmark } from './pick.ts';
+import { createShelf } from './shelf.ts';
 
 /** Hands out excerpts on request, each place (a server, or a conversation) at its own pace. */
 export interface Excerpts {
@@ -17,27 +17,15 @@ const PLACES_KEPT = 50_000;
 /** `random` gives numbers from 0 to 1, as `Math.random` does; a place's first shuffle is drawn from it. */
 export function createExcerpts(library: Library, random: () => number): Excerpts {
   const bookmarks = new Map<string, Bookmark>();
-  const worthReading = new WeakMap<Article, readonly Passage[]>();
-
-  const candidates = (articleId: string): readonly Passage[] => {
-    const article = library.article(articleId);
-    if (!article) return [];
-    const known = worthReading.get(article);
-    if (known) return known;
-    const passages = passagesOf(article);
-    const alone = passages.filter(standsAlone);
-    // An article of nothing but verse or lists still has excerpts.
-    const chosen = alone.length > 0 ? alone : passages;
-    worthReading.set(article, chosen);
-    return chosen;
-  };
+  const shelve = createShelf();
 
   return {
     next(place, articleId) {
       const articleIds = articleId === undefined ? library.articles.map((article) => article.id) : [articleId];
       const key = JSON.stringify([place, articleId ?? null]);
       const bookmark = bookmarks.get(key) ?? { seed: random().toString(36).slice(2) };
-      const picked = pickShuffled(articleIds.flatMap(candidates), bookmark);
+      const articles = articleIds.flatMap((id) => library.article(id) ?? []);
+      const picked = pickShuffled(articles.map(shelve), bookmark);
       if (!picked) return undefined;
       bookmarks.delete(key);
       bookmarks.set(key, picked.bookmark);

@@ -1,0 +1,172 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { fromDelivery, toDelivery, toSubscription } from './rows.ts';
+import type { Tables } from './schema.ts';
+import type { Delivery, Instant, Pause, Plan, Store, Subscription, Taken } from './store.ts';
+
+// Conditions that an index is made with stand in the queries word for word; bound as values they would go unused.
+export const isClaimed = sql<boolean>`state = 'claimed'`;
+export const isOver = sql<boolean>`state <> 'claimed'`;
+export const isNotAsked = sql<boolean>`(pause is null or pause <> 'asked')`;
+const hasNoClaim = sql<boolean>`not exists
+  (select 1 from delivery where delivery.subscription = subscription.id and delivery.state = 'claimed')`;
+
+/** How many rows one statement carries: databases allow it a few ten thousand values. */
+const ROWS = 500;
+
+type Planner = (subscription: Subscription) => Plan;
+type Claims = Pick<Store, 'nextMoment' | 'claim' | 'claimOne' | 'take' | 'releaseAll' | 'release'>;
+
+/** What puts deliveries into the hands of somebody who posts them. */
+export function createClaims(db: Kysely<Tables>): Claims {
+  const inTransaction = <T>(work: (db: Transaction<Tables>) => Promise<T>) => db.transaction().execute(work);
+  return {
+    async nextMoment() {
+      const { due, again } = await db
+        .selectNoFrom((eb) => [
+          eb
+            .selectFrom('subscription')
+            .select('next_due')
+            .where(isNotAsked)
+            .where(hasNoClaim)
+            .orderBy('next_due')
+            .limit(1)
+            .as('due'),
+          eb.selectFrom('delivery').select('try_at').where(isClaimed).orderBy('try_at').limit(1).as('again'),
+        ])
+        .executeTakeFirstOrThrow();
+      const moments = [due, again].filter((moment) => moment !== null);
+      return moments.length === 0 ? undefined : Math.min(...moments);
+    },
+    claim: (now, limit, plan) => inTransaction((trx) => claim(trx, now, limit, plan)),
+    claimOne: (id, plan) => inTransaction((trx) => claimOne(trx, id, plan)),
+    take: (now, until, limit) => inTransaction((trx) => take(trx, now, until, limit)),
+    async releaseAll(now) {
+      await db.updateTable('delivery').set({ try_at: now }).where(isClaimed).execute();
+    },
+    async release(of, now) {
+      const claimed = db.updateTable('delivery').set({ try_at: now }).where(isClaimed);
+      const released =
+        'subscription' in of
+          ? claimed.where('subscription', '=', of.subscription)
+          : claimed.where('subscription', 'in', (eb) =>
+              eb.selectFrom('subscription').select('id').where('guild', '=', of.guild),
+            );
+      await released.execute();
+    },
+  };
+}
+
+/** Rests subscriptions for a reason that nobody asked for; see {@link Store.block}. */
+export async function rest(db: Kysely<Tables>, ids: readonly string[], pause: Pause, at: Instant): Promise<void> {
+  for (const some of inChunks(ids)) {
+    await db
+      .updateTable('subscription')
+      .set((eb) => ({ pause, paused_at: eb.fn.coalesce('paused_at', eb.val(at)) }))
+      .where('id', 'in', some)
+      .where(isNotAsked)
+      .execute();
+  }
+}
+
+async function claim(db: Kysely<Tables>, now: Instant, limit: number, plan: Planner): Promise<readonly Taken[]> {
+  const rows = await db
+    .selectFrom('subscription')
+    .selectAll()
+    .where('next_due', '<=', now)
+    .where(isNotAsked)
+    .where(hasNoClaim)
+    .orderBy('next_due')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return carryOut(db, rows.map(toSubscription), plan);
+}
+
+async function claimOne(db: Kysely<Tables>, id: string, plan: Planner): Promise<readonly Taken[] | undefined> {
+  const row = await db.selectFrom('subscription').selectAll().where('id', '=', id).where(hasNoClaim).executeTakeFirst();
+  return row && carryOut(db, [toSubscription(row)], plan);
+}
+
+async function carryOut(
+  db: Kysely<Tables>,
+  subscriptions: readonly Subscription[],
+  plan: Planner,
+): Promise<readonly Taken[]> {
+  const planned = subscriptions.map((subscription) => ({ subscription, plan: plan(subscription) }));
+  const deliveries = planned.flatMap(({ subscription, plan: { deliveries: some, nextDue } }) =>
+    some.map((delivery) => ({
+      subscription: { ...subscription, nextDue },
+      delivery: { ...delivery, subscription: subscription.id },
+    })),
+  );
+  const written = await write(
+    db,
+    deliveries.map(({ delivery }) => delivery),
+  );
+  await moveOn(
+    db,
+    planned.map(({ subscription: { id }, plan: { nextDue } }) => ({ id, nextDue })),
+  );
+  return deliveries.filter(({ delivery }) => delivery.state === 'claimed' && written.has(delivery.id));
+}
+
+/** Gives the ids of those that were written: all but those for a due instant that has one already. */
+async function write(db: Kysely<Tables>, deliveries: readonly Delivery[]): Promise<ReadonlySet<string>> {
+  const written = new Set<string>();
+  for (const some of inChunks(deliveries)) {
+    const rows = await db
+      .insertInto('delivery')
+      .values(some.map(fromDelivery))
+      .onConflict((conflict) => conflict.columns(['subscription', 'due']).doNothing())
+      .returning('id')
+      .execute();
+    for (const { id } of rows) written.add(id);
+  }
+  return written;
+}
+
+async function moveOn(db: Kysely<Tables>, planned: readonly Pick<Subscription, 'id' | 'nextDue'>[]): Promise<void> {
+  for (const some of inChunks(planned)) {
+    const rows = some.map(({ id, nextDue }) => sql`(${id}, cast(${nextDue} as bigint))`);
+    await sql`with planned (id, next_due) as (values ${sql.join(rows)})
+      update subscription set next_due = planned.next_due from planned where subscription.id = planned.id`.execute(db);
+  }
+}
+
+async function take(db: Kysely<Tables>, now: Instant, until: Instant, limit: number): Promise<readonly Taken[]> {
+  const rows = await db
+    .selectFrom('delivery')
+    .selectAll()
+    .where(isClaimed)
+    .where('try_at', '<=', now)
+    .orderBy('due')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  const subscriptions = new Map<string, Subscription>();
+  for (const some of inChunks(rows)) {
+    const ids = some.map(({ subscription }) => subscription);
+    for (const row of await db.selectFrom('subscription').selectAll().where('id', 'in', ids).execute()) {
+      subscriptions.set(row.id, toSubscription(row));
+    }
+    await db
+      .updateTable('delivery')
+      .set({ try_at: until })
+      .where(
+        'id',
+        'in',
+        some.map(({ id }) => id),
+      )
+      .execute();
+  }
+  return rows.flatMap((row) => {
+    const subscription = subscriptions.get(row.subscription);
+    return subscription ? [{ subscription, delivery: toDelivery(row) }] : [];
+  });
+}
+
+function inChunks<T>(rows: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, index) =>
+    rows.slice(index * ROWS, (index + 1) * ROWS),
+  );
+}

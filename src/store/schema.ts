@@ -1,0 +1,158 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import type { DeliveryState, Instant, Order, Pause } from './store.ts';
+
+/** Columns have the meaning of the fields in `store.ts` that they are named after. Booleans are 0 or 1. */
+export interface Tables {
+  readonly subscription: SubscriptionTable;
+  readonly delivery: DeliveryTable;
+  readonly zone: ZoneTable;
+  readonly meta: MetaTable;
+}
+
+export type SubscriptionRow = Selectable<SubscriptionTable>;
+export type DeliveryRow = Selectable<DeliveryTable>;
+
+interface SubscriptionTable {
+  readonly id: string;
+  readonly person: string;
+  readonly guild: string | null;
+  readonly channel: string | null;
+  readonly locale: string;
+  readonly article: string | null;
+  readonly reading_order: Order;
+  readonly minute: number;
+  readonly days: number;
+  readonly zone: string;
+  readonly role: string | null;
+  readonly thread: number;
+  readonly bookmark: string;
+  readonly next_due: Instant;
+  readonly pause: Pause | null;
+  readonly paused_at: Instant | null;
+  readonly started_at: Instant;
+}
+
+interface DeliveryTable {
+  readonly id: string;
+  readonly subscription: string;
+  readonly due: Instant;
+  readonly state: DeliveryState;
+  readonly passage: string | null;
+  readonly bookmark: string | null;
+  readonly at: Instant;
+  readonly tried_at: Instant | null;
+  readonly try_at: Instant | null;
+  readonly unsure: number;
+  readonly channel: string | null;
+  readonly message: string | null;
+  readonly reason: string | null;
+}
+
+interface ZoneTable {
+  /** Whose id it is: servers and people are numbered alike. */
+  readonly kind: 'guild' | 'person';
+  readonly id: string;
+  readonly zone: string;
+}
+
+interface MetaTable {
+  readonly name: 'owner';
+  readonly value: string;
+}
+
+/**
+ * By name, in whose order they run. One that was released is never changed: what comes after it is another. Foreign keys
+ * hold while one runs, so dropping `subscription` would delete every delivery: add and alter, or copy both tables.
+ */
+export type Migrations = Readonly<Record<string, Migration>>;
+
+export const migrations: Migrations = { '0001': { up: createTables } };
+
+async function createTables(db: Kysely<unknown>): Promise<void> {
+  await createSubscriptions(db);
+  await createDeliveries(db);
+  await db.schema
+    .createTable('zone')
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('zone', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('zone_key', ['kind', 'id'])
+    .execute();
+  await db.schema
+    .createTable('meta')
+    .addColumn('name', 'text', (column) => column.notNull().primaryKey())
+    .addColumn('value', 'text', (column) => column.notNull())
+    .execute();
+}
+
+async function createSubscriptions({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('subscription')
+    .addColumn('id', 'text', (column) => column.notNull().primaryKey())
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addColumn('guild', 'text')
+    .addColumn('channel', 'text')
+    .addColumn('locale', 'text', (column) => column.notNull())
+    .addColumn('article', 'text')
+    .addColumn('reading_order', 'text', (column) => column.notNull())
+    .addColumn('minute', 'integer', (column) => column.notNull())
+    .addColumn('days', 'integer', (column) => column.notNull())
+    .addColumn('zone', 'text', (column) => column.notNull())
+    .addColumn('role', 'text')
+    .addColumn('thread', 'integer', (column) => column.notNull())
+    .addColumn('bookmark', 'text', (column) => column.notNull())
+    .addColumn('next_due', 'bigint', (column) => column.notNull())
+    .addColumn('pause', 'text')
+    .addColumn('paused_at', 'bigint')
+    .addColumn('started_at', 'bigint', (column) => column.notNull())
+    .execute();
+  const index = (name: string) => schema.createIndex(`subscription_${name}`).on('subscription');
+  // Its condition is word for word that of the queries, or they would not use it.
+  await index('due')
+    .columns(['next_due', 'id'])
+    .where(sql<boolean>`(pause is null or pause <> 'asked')`)
+    .execute();
+  await index('guild').columns(['guild', 'started_at', 'id']).execute();
+  await index('person').columns(['person', 'guild', 'started_at', 'id']).execute();
+  await index('channel').column('channel').execute();
+}
+
+async function createDeliveries({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('delivery')
+    .addColumn('id', 'text', (column) => column.notNull().primaryKey())
+    .addColumn('subscription', 'text', (column) => column.notNull().references('subscription.id').onDelete('cascade'))
+    .addColumn('due', 'bigint', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('passage', 'text')
+    .addColumn('bookmark', 'text')
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('tried_at', 'bigint')
+    .addColumn('try_at', 'bigint')
+    .addColumn('unsure', 'integer', (column) => column.notNull())
+    .addColumn('channel', 'text')
+    .addColumn('message', 'text')
+    .addColumn('reason', 'text')
+    .addUniqueConstraint('delivery_once', ['subscription', 'due'])
+    .addCheckConstraint('delivery_taken', sql`(state = 'claimed') = (try_at is not null)`)
+    .execute();
+  const index = (name: string) => schema.createIndex(`delivery_${name}`).on('delivery');
+  await index('claimed')
+    .unique()
+    .column('subscription')
+    .where(sql<boolean>`state = 'claimed'`)
+    .execute();
+  await index('try')
+    .column('try_at')
+    .where(sql<boolean>`state = 'claimed'`)
+    .execute();
+  await index('over')
+    .column('at')
+    .where(sql<boolean>`state <> 'claimed'`)
+    .execute();
+  await index('channel')
+    .column('channel')
+    .where(sql<boolean>`channel is not null`)
+    .execute();
+}

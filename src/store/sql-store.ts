@@ -1,0 +1,222 @@
+import { scheduler } from 'node:timers/promises';
+import type { Kysely, Transaction } from 'kysely';
+import { createClaims, isClaimed, isNotAsked, isOver, rest } from './claims.ts';
+import { fromChanges, fromDelivery, fromSubscription, toDelivery, toSubscription } from './rows.ts';
+import type { Tables } from './schema.ts';
+import type { Changes, Delivery, Instant, Pause, Scope, Store, Subscription } from './store.ts';
+
+type Subscriptions = Pick<Store, 'add' | 'subscription' | 'ofGuild' | 'ofPerson' | 'change' | 'remove' | 'countOf'>;
+type Outcomes = Pick<Store, 'begin' | 'sent' | 'postpone' | 'fail' | 'note' | 'block' | 'history' | 'prune'>;
+type Keeping = Pick<
+  Store,
+  'zone' | 'rememberZone' | 'guilds' | 'forgetGuild' | 'forgetChannel' | 'forgetPerson' | 'owner' | 'close'
+>;
+
+/** In some three milliseconds; others have their turn in between. */
+const PRUNED_AT_ONCE = 500;
+
+/** A store in a database that has the tables already; it closes the database with itself. */
+export function createSqlStore(db: Kysely<Tables>): Store {
+  return { ...createSubscriptions(db), ...createClaims(db), ...createOutcomes(db), ...createKeeping(db) };
+}
+
+function createSubscriptions(db: Kysely<Tables>): Subscriptions {
+  const all = db.selectFrom('subscription').selectAll();
+  const started = all.orderBy('started_at').orderBy('id');
+  return {
+    async add(subscription) {
+      await db.insertInto('subscription').values(fromSubscription(subscription)).execute();
+    },
+    async subscription(id) {
+      const row = await all.where('id', '=', id).executeTakeFirst();
+      return row && toSubscription(row);
+    },
+    async ofGuild(guild) {
+      return (await started.where('guild', '=', guild).execute()).map(toSubscription);
+    },
+    async ofPerson(person) {
+      const rows = await started.where('person', '=', person).where('guild', 'is', null).execute();
+      return rows.map(toSubscription);
+    },
+    change: (id, changes) => change(db, id, changes),
+    async remove(id) {
+      const { numDeletedRows } = await db.deleteFrom('subscription').where('id', '=', id).executeTakeFirstOrThrow();
+      return numDeletedRows > 0n;
+    },
+    async countOf(person) {
+      const { count } = await db
+        .selectFrom('subscription')
+        .select((eb) => eb.fn.countAll().as('count'))
+        .where('person', '=', person)
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+  };
+}
+
+async function change(db: Kysely<Tables>, id: string, changes: Changes): Promise<boolean> {
+  // Setting the id to itself keeps the statement whole when there is nothing else to set.
+  const { numUpdatedRows } = await db
+    .updateTable('subscription')
+    .set({ ...fromChanges(changes), id })
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+function createOutcomes(db: Kysely<Tables>): Outcomes {
+  const claimed = (id: string) => db.updateTable('delivery').where('id', '=', id).where(isClaimed);
+  return {
+    async begin(id, { at, passage, bookmark }) {
+      await claimed(id).set({ tried_at: at, unsure: 1, passage, bookmark }).execute();
+    },
+    sent: (id, post) => db.transaction().execute((trx) => sent(trx, id, post)),
+    async postpone(id, { tryAt, unsure, reason }) {
+      await claimed(id)
+        .set({ try_at: tryAt, unsure: unsure ? 1 : 0, reason })
+        .execute();
+    },
+    async fail(id, { at, reason }) {
+      await claimed(id).set({ state: 'failed', at, try_at: null, bookmark: null, reason }).execute();
+    },
+    note: (delivery) => db.transaction().execute((trx) => note(trx, delivery)),
+    block: (id, pause, at) => db.transaction().execute((trx) => block(trx, id, pause, at)),
+    async history(subscription, limit) {
+      const rows = await db
+        .selectFrom('delivery')
+        .selectAll()
+        .where('subscription', '=', subscription)
+        .orderBy('due', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(toDelivery);
+    },
+    prune: (before) => prune(db, before),
+  };
+}
+
+async function sent(db: Transaction<Tables>, id: string, post: Parameters<Store['sent']>[1]): Promise<void> {
+  const { at, channel, message } = post;
+  const claimed = await db
+    .selectFrom('delivery')
+    .select(['subscription', 'bookmark'])
+    .where('id', '=', id)
+    .where(isClaimed)
+    .executeTakeFirst();
+  if (!claimed) return;
+  await db
+    .updateTable('delivery')
+    .set({ state: 'sent', at, try_at: null, bookmark: null, unsure: 0, channel, message, reason: null })
+    .where('id', '=', id)
+    .execute();
+  const subscription = db.updateTable('subscription').where('id', '=', claimed.subscription);
+  if (claimed.bookmark !== null) await subscription.set({ bookmark: claimed.bookmark }).execute();
+  await subscription.set({ pause: null, paused_at: null }).where(isNotAsked).execute();
+}
+
+async function note(db: Transaction<Tables>, delivery: Delivery): Promise<void> {
+  const found = await db
+    .selectFrom('subscription')
+    .select('id')
+    .where('id', '=', delivery.subscription)
+    .executeTakeFirst();
+  if (!found) return;
+  await db
+    .insertInto('delivery')
+    .values(fromDelivery(delivery))
+    .onConflict((conflict) => conflict.columns(['subscription', 'due']).doNothing())
+    .execute();
+}
+
+async function block(db: Transaction<Tables>, id: string, pause: Pause, at: Instant): Promise<boolean> {
+  const before = await db.selectFrom('subscription').select('pause').where('id', '=', id).executeTakeFirst();
+  await rest(db, [id], pause, at);
+  return before?.pause === null;
+}
+
+async function prune(db: Kysely<Tables>, before: Instant): Promise<void> {
+  const old = db.selectFrom('delivery').select('id').where(isOver).where('at', '<', before).limit(PRUNED_AT_ONCE);
+  let deleted: bigint;
+  do {
+    ({ numDeletedRows: deleted } = await db.deleteFrom('delivery').where('id', 'in', old).executeTakeFirstOrThrow());
+    await scheduler.yield();
+  } while (deleted >= PRUNED_AT_ONCE);
+}
+
+function createKeeping(db: Kysely<Tables>): Keeping {
+  let closing: Promise<void> | undefined;
+  return {
+    async zone(scope) {
+      const { kind, id } = keyOf(scope);
+      const row = await db
+        .selectFrom('zone')
+        .select('zone')
+        .where('kind', '=', kind)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row?.zone;
+    },
+    async rememberZone(scope, zone) {
+      await db
+        .insertInto('zone')
+        .values({ ...keyOf(scope), zone })
+        .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ zone }))
+        .execute();
+    },
+    async guilds() {
+      const rows = await db
+        .selectFrom('subscription')
+        .select('guild')
+        .where('guild', 'is not', null)
+        .union(db.selectFrom('zone').select('id as guild').where('kind', '=', 'guild'))
+        .execute();
+      return rows.flatMap(({ guild }) => guild ?? []);
+    },
+    forgetGuild: (guild) => db.transaction().execute((trx) => forgetGuild(trx, guild)),
+    forgetChannel: (channel, at) => db.transaction().execute((trx) => forgetChannel(trx, channel, at)),
+    forgetPerson: (person) => db.transaction().execute((trx) => forgetPerson(trx, person)),
+    owner: (application) => db.transaction().execute((trx) => keepOwner(trx, application)),
+    close: () => (closing ??= close(db)),
+  };
+}
+
+function keyOf(scope: Scope): { readonly kind: 'guild' | 'person'; readonly id: string } {
+  return 'guild' in scope ? { kind: 'guild', id: scope.guild } : { kind: 'person', id: scope.person };
+}
+
+async function forgetGuild(db: Transaction<Tables>, guild: string): Promise<void> {
+  await db.deleteFrom('subscription').where('guild', '=', guild).execute();
+  await db.deleteFrom('zone').where('kind', '=', 'guild').where('id', '=', guild).execute();
+}
+
+async function forgetChannel(db: Transaction<Tables>, channel: string, at: Instant): Promise<readonly Subscription[]> {
+  await db.deleteFrom('delivery').where('channel', '=', channel).execute();
+  const rows = await db.selectFrom('subscription').selectAll().where('channel', '=', channel).execute();
+  const ids = rows.map(({ id }) => id);
+  await rest(db, ids, 'channelGone', at);
+  return rows
+    .filter(({ pause }) => pause === null)
+    .map((row) => toSubscription({ ...row, pause: 'channelGone', paused_at: row.paused_at ?? at }));
+}
+
+async function forgetPerson(db: Transaction<Tables>, person: string): Promise<void> {
+  await db.deleteFrom('subscription').where('person', '=', person).where('guild', 'is', null).execute();
+  await db.updateTable('subscription').set({ person: '' }).where('person', '=', person).execute();
+  await db.deleteFrom('zone').where('kind', '=', 'person').where('id', '=', person).execute();
+}
+
+async function keepOwner(db: Transaction<Tables>, application: string): Promise<string> {
+  await db
+    .insertInto('meta')
+    .values({ name: 'owner', value: application })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .execute();
+  const { value } = await db.selectFrom('meta').select('value').where('name', '=', 'owner').executeTakeFirstOrThrow();
+  return value;
+}
+
+async function close(db: Kysely<Tables>): Promise<void> {
+  // Its turn comes when all before it are done.
+  await db.connection().execute(() => Promise.resolve());
+  await db.destroy();
+}

@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { keysOf, pickForDay, pickReading, type Picked } from '../../src/daily/pick.ts';
+import type { ShelfArticle } from '../../src/daily/shelf.ts';
+
+/** An article of passages by their ids. */
+function articleOf(id: string, ids: readonly string[], alone: readonly string[] = ids): ShelfArticle {
+  const passages = ids.map((passageId, index) => ({ id: passageId, ordinal: index + 1, text: passageId }));
+  const chosen = passages.filter((passage) => alone.includes(passage.id));
+  return { id, passages, alone: chosen, keys: keysOf(chosen) };
+}
+
+type PickNext = (articles: readonly ShelfArticle[], bookmark: string) => Picked | undefined;
+const shuffled: PickNext = (articles, bookmark) => pickForDay(articles, bookmark, 'k3v9');
+
+/** What is read one after the other while nothing changes. */
+function read(next: PickNext, articles: readonly ShelfArticle[], times: number, bookmark = ''): Picked[] {
+  const found: Picked[] = [];
+  for (let time = 0; time < times; time += 1) {
+    const picked = next(articles, found.at(-1)?.bookmark ?? bookmark);
+    if (!picked) break;
+    found.push(picked);
+  }
+  return found;
+}
+
+const shownIn = (picks: readonly Picked[]): string[] => picks.map(({ passage }) => passage.id);
+
+/** One to five articles of up to eight passages, some of them empty; no two ids alike. */
+const libraries = fc.array(fc.nat(8), { minLength: 1, maxLength: 5 }).map((lengths) =>
+  lengths.map((length, place) => {
+    const ids = Array.from({ length }, (_, index) => `${place}-${index}`);
+    return articleOf(`a${place}`, ids);
+  }),
+);
+const allIn = (articles: readonly ShelfArticle[]): string[] =>
+  articles.flatMap(({ passages }) => passages.map(({ id }) => id));
+
+describe('pickReading', () => {
+  it('reads every article from its first passage to its last, and then starts over', () => {
+    fc.assert(
+      fc.property(libraries, (articles) => {
+        const all = allIn(articles);
+        expect(shownIn(read(pickReading, articles, 2 * all.length))).toEqual([...all, ...all]);
+      }),
+    );
+  });
+
+  it('says its place, and beforehand what follows', () => {
+    fc.assert(
+      fc.property(libraries, (articles) => {
+        const picks = read(pickReading, articles, 2 * allIn(articles).length + 1);
+        const full = articles.filter(({ passages }) => passages.length > 0);
+        for (const [index, { articleId, passage, number, of, after }] of picks.slice(0, -1).entries()) {
+          const article = full.find(({ id }) => id === articleId);
+          expect([article?.passages[number - 1], article?.passages.length]).toEqual([passage, of]);
+          const said = {
+            goesOn: [articleId, number + 1],
+            nextArticle: [after.kind === 'nextArticle' ? after.articleId : '', 1],
+            startsOver: [full[0]?.id, 1],
+          };
+          expect([picks[index + 1]?.articleId, picks[index + 1]?.number]).toEqual(said[after.kind]);
+        }
+      }),
+    );
+  });
+
+  it('is the same for the same bookmark', () => {
+    fc.assert(
+      fc.property(libraries, fc.nat(50), (articles, times) => {
+        const bookmark = read(pickReading, articles, times).at(-1)?.bookmark ?? '';
+        expect(pickReading(articles, bookmark)).toEqual(pickReading(articles, bookmark));
+      }),
+    );
+  });
+
+  const [one, two] = [articleOf('one', ['a', 'b', 'c', 'd']), articleOf('two', ['x', 'y'])];
+  const mark = (articles: readonly ShelfArticle[], times: number): string =>
+    read(pickReading, articles, times).at(-1)?.bookmark ?? '';
+  const nextIn = (articles: readonly ShelfArticle[], bookmark: string): string | undefined =>
+    pickReading(articles, bookmark)?.passage.id;
+
+  it.each([
+    ['what was put in behind the last passage joins', ['a', 'b', 'new', 'c', 'd'], 'new'],
+    ['what was put in before it does not', ['new', 'a', 'b', 'c', 'd'], 'c'],
+    ['without the last passage, it goes on with the one to come', ['a', 'new', 'c', 'd'], 'c'],
+    ['without the one to come, it goes on behind the last', ['a', 'b', 'd'], 'd'],
+    ['without either, it goes on at the same number', ['A', 'B', 'C', 'D'], 'C'],
+    ['with too few passages for that, the next article begins', ['A', 'B'], 'x'],
+    ['an article that lost all passages is passed over', [], 'x'],
+  ])('after an edit: %s', (_, ids, expected) => {
+    expect(nextIn([articleOf('one', ids), two], mark([one, two], 2))).toBe(expected);
+  });
+
+  it('goes on with what was added behind an article that was read to its end', () => {
+    expect(nextIn([articleOf('one', ['a', 'b', 'c', 'd', 'e']), two], mark([one, two], 4))).toBe('e');
+    expect(nextIn([articleOf('one', ['a', 'b', 'c', 'D']), two], mark([one, two], 4))).toBe('x');
+  });
+
+  it('begins the article now in the place of one that is gone', () => {
+    const three = articleOf('three', ['p', 'q']);
+    expect(nextIn([two, three], mark([one, two, three], 2))).toBe('x');
+    expect(nextIn([one, three], mark([one, two, three], 5))).toBe('p');
+    expect(nextIn([one, two], mark([one, two, three], 7))).toBe('a');
+    expect(nextIn([three, two, one], mark([one, two, three], 2))).toBe('c');
+    expect(nextIn([], mark([one], 1))).toBeUndefined();
+  });
+
+  /** An edit: where something new is put in, and what is taken out, both by a number that is brought into range. */
+  const edits = fc.array(
+    fc.record({ join: fc.option(fc.nat(100)), leave: fc.option(fc.nat(100)), keep: fc.constantFrom('last', 'next') }),
+    { maxLength: 60 },
+  );
+
+  it('loses no passage and shows none twice that was there all along, while others come and go', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), edits, (length, changes) => {
+        let ids = Array.from({ length }, (_, index) => `p${index}`);
+        const allAlong = new Set(ids);
+        const shown: string[] = [];
+        let bookmark = '';
+        for (let day = 0; ; day += 1) {
+          const picked = pickReading([articleOf('one', ids), two], bookmark);
+          if (picked?.articleId !== 'one') break;
+          shown.push(picked.passage.id);
+          bookmark = picked.bookmark;
+          const { join, leave, keep = 'last' } = changes[day] ?? {};
+          // One of the two passages that the bookmark knows must stay.
+          const kept = keep === 'next' && ids[picked.number] !== undefined ? ids[picked.number] : picked.passage.id;
+          const gone = leave === undefined || leave === null ? undefined : ids[leave % ids.length];
+          if (gone !== undefined && gone !== kept) {
+            ids = ids.filter((id) => id !== gone);
+            allAlong.delete(gone);
+          }
+          if (join !== undefined && join !== null) ids = ids.toSpliced(join % (ids.length + 1), 0, `new${day}`);
+        }
+        expect(shown.filter((id) => allAlong.has(id))).toEqual([...allAlong]);
+        expect(new Set(shown).size).toBe(shown.length);
+      }),
+    );
+  });
+});
+
+describe('pickForDay', () => {
+  it('shows everything once a round, in another order each, and says when it starts over', () => {
+    fc.assert(
+      fc.property(libraries, fc.string(), (articles, seed) => {
+        const all = allIn(articles);
+        const picks = read((...of) => pickForDay(...of, seed), articles, 3 * all.length);
+        for (const round of [0, 1, 2]) {
+          const own = picks.slice(round * all.length, (round + 1) * all.length);
+          expect(shownIn(own).toSorted()).toEqual(all.toSorted());
+          expect(own.map(({ number, of }) => [number, of])).toEqual(all.map((_, index) => [index + 1, all.length]));
+          expect(own.map(({ after }) => after.kind)).toEqual(
+            all.map((_, index) => (index < all.length - 1 ? 'goesOn' : 'startsOver')),
+          );
+        }
+        for (const { articleId, passage } of picks)
+          expect(articles.find(({ id }) => id === articleId)?.passages).toContain(passage);
+      }),
+    );
+  });
+
+  it('draws from what is worth reading alone, in an order of its own for each reading', () => {
+    const ids = Array.from({ length: 12 }, (_, index) => `p${index}`);
+    const articles = [articleOf('one', ids, ids.slice(0, 8)), articleOf('two', ['verse'])];
+    expect(shownIn(read(shuffled, articles, 9)).toSorted()).toEqual([...ids.slice(0, 8), 'verse'].toSorted());
+    const orders = Array.from({ length: 20 }, (_, seed) =>
+      shownIn(read((...of) => pickForDay(...of, String(seed)), articles, 9)).join(),
+    );
+    expect(new Set(orders).size).toBeGreaterThan(18);
+  });
+
+  it('keeps to its order whatever seed it is given later', () => {
+    const articles = [articleOf('one', ['a', 'b', 'c', 'd', 'e', 'f'])];
+    const { bookmark } = pickForDay(articles, '', 'first') ?? { bookmark: '' };
+    expect(pickForDay(articles, bookmark, 'other')).toEqual(pickForDay(articles, bookmark, 'first'));
+  });
+
+  const changes = fc.array(fc.record({ join: fc.boolean(), leave: fc.option(fc.nat(100)) }), { maxLength: 40 });
+
+  it('loses no passage and shows none twice in a round that was there all along, while others come and go', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), changes, fc.string(), (length, edits, seed) => {
+        let ids = Array.from({ length }, (_, index) => `p${index}`);
+        const allAlong = new Set(ids);
+        const shown: string[] = [];
+        let bookmark = '';
+        const roundOf = (kept: string): unknown => (JSON.parse(kept) as { seed: unknown }).seed;
+        for (let day = 0; ; day += 1) {
+          const picked = pickForDay([articleOf('one', ids)], bookmark, seed);
+          if (!picked || roundOf(picked.bookmark) !== seed) break;
+          shown.push(picked.passage.id);
+          bookmark = picked.bookmark;
+          const { join = false, leave } = edits[day] ?? {};
+          const gone = leave === undefined || leave === null ? undefined : ids[leave % ids.length];
+          if (gone !== undefined) allAlong.delete(gone);
+          ids = [...ids.filter((id) => id !== gone), ...(join ? [`new${day}`] : [])];
+        }
+        expect(shown.filter((id) => allAlong.has(id)).toSorted()).toEqual([...allAlong].toSorted());
+        expect(new Set(shown).size).toBe(shown.length);
+      }),
+    );
+  });
+
+  it('has nothing where there is nothing', () => {
+    expect(pickForDay([], '', 'x')).toBeUndefined();
+    expect(pickForDay([articleOf('one', [])], '', 'x')).toBeUndefined();
+  });
+});
+
+describe('a bookmark that is none', () => {
+  const articles = [articleOf('one', ['a', 'b', 'c']), articleOf('two', ['x'])];
+  const readingMark = { order: 'reading', article: 'one', place: 0, last: 'a', number: 1, next: 'b' };
+  const broken = [{ place: -1 }, { place: 0.5 }, { number: null }, { number: 1e300 }, { last: 7 }, { next: {} }];
+  const none = fc.oneof(
+    fc.string(),
+    fc.json(),
+    fc.constantFrom('null', '[]', '{}', '7', '{"order":"reading"}', '{"order":"shuffled"}', '{', '\0'),
+    fc.constantFrom(...broken).map((part) => JSON.stringify({ ...readingMark, ...part })),
+  );
+
+  it('is taken for a start', () => {
+    fc.assert(
+      fc.property(none, (bookmark) => {
+        expect(pickReading(articles, bookmark)).toEqual(pickReading(articles, ''));
+        expect(shuffled(articles, bookmark)).toEqual(shuffled(articles, ''));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is one of the other order', () => {
+    const [inOrder, byChance] = [pickReading(articles, '')?.bookmark ?? '', shuffled(articles, '')?.bookmark ?? ''];
+    expect(pickReading(articles, byChance)).toEqual(pickReading(articles, ''));
+    expect(shuffled(articles, inOrder)).toEqual(shuffled(articles, ''));
+    expect(inOrder).toBe(JSON.stringify(readingMark));
+  });
+
+  it('may lie about its place', () => {
+    const lies = { place: 9_000, number: 9_000, last: 'gone', next: null };
+    expect(pickReading(articles, JSON.stringify({ ...readingMark, ...lies }))?.passage.id).toBe('x');
+    const stranger = { ...readingMark, ...lies, article: 'gone' };
+    expect(pickReading(articles, JSON.stringify(stranger))?.passage.id).toBe('a');
+  });
+});

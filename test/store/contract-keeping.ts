@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import {
+  addAll,
+  claimedId,
+  direct,
+  first,
+  planOne,
+  samplePost,
+  sampleSubscription,
+  sampleDelivery,
+  second,
+} from './samples.ts';
+
+type Use = () => Store;
+
+export function describeSubscriptions(use: Use): void {
+  describe('subscriptions', () => {
+    it('gives back every field of what was added', async () => {
+      const full = sampleSubscription({
+        article: 'x',
+        order: 'shuffled',
+        role: 'r',
+        bookmark: 'b',
+        pause: 'asked',
+        pausedAt: 5,
+      });
+      await use().add(full);
+      await use().add(direct);
+      expect(await use().subscription(full.id)).toStrictEqual(full);
+      expect(await use().subscription(direct.id)).toStrictEqual(direct);
+      expect(await use().subscription('nobody')).toBeUndefined();
+    });
+
+    it('rejects an id that is taken', async () => {
+      await use().add(first);
+      await expect(use().add({ ...second, id: first.id })).rejects.toThrow(/taken|UNIQUE/u);
+      expect(await use().subscription(first.id)).toEqual(first);
+    });
+
+    it('lists those of a server and of a person in the order they were started', async () => {
+      await addAll(use());
+      expect(await use().ofGuild('guild')).toEqual([second, first]);
+      expect(await use().ofPerson('person')).toEqual([direct]);
+      expect(await use().countOf('person')).toBe(3);
+      expect(await use().ofGuild('another')).toEqual([]);
+    });
+
+    it('changes what is named and nothing else', async () => {
+      await use().add(first);
+      expect(await use().change(first.id, { channel: null, nextDue: 7 })).toBe(true);
+      expect(await use().change(first.id, {})).toBe(true);
+      expect(await use().subscription(first.id)).toEqual({ ...first, channel: null, nextDue: 7 });
+      expect(await use().change('nobody', { nextDue: 7 })).toBe(false);
+      expect(await use().change('nobody', {})).toBe(false);
+    });
+
+    it('removes one with its deliveries', async () => {
+      await use().add(first);
+      await use().note(sampleDelivery());
+      expect(await use().remove(first.id)).toBe(true);
+      expect(await use().remove(first.id)).toBe(false);
+      await use().add(first);
+      expect(await use().history(first.id, 10)).toEqual([]);
+    });
+  });
+}
+
+export function describeForgetting(use: Use): void {
+  describe('what is kept and forgotten', () => {
+    it('remembers a zone for a server and for a person, though they have the same number', async () => {
+      await use().rememberZone({ guild: '1' }, 'Asia/Tokyo');
+      await use().rememberZone({ guild: '1' }, 'Asia/Seoul');
+      await use().rememberZone({ person: '1' }, 'Europe/Rome');
+      expect(await use().zone({ guild: '1' })).toBe('Asia/Seoul');
+      expect(await use().zone({ person: '1' })).toBe('Europe/Rome');
+      expect(await use().zone({ person: '2' })).toBeUndefined();
+      expect(await use().guilds()).toEqual(['1']);
+    });
+
+    it('forgets a server', async () => {
+      await addAll(use());
+      await use().rememberZone({ guild: 'guild' }, 'Asia/Tokyo');
+      await use().rememberZone({ guild: 'another' }, 'Asia/Tokyo');
+      await use().claim(9000, 10, planOne);
+      await use().forgetGuild('guild');
+      expect(await use().ofGuild('guild')).toEqual([]);
+      expect(await use().history(first.id, 10)).toEqual([]);
+      expect(await use().history(direct.id, 10)).toHaveLength(1);
+      expect(await use().guilds()).toEqual(['another']);
+    });
+
+    it('forgets what was posted in a channel, and pauses what was to come there', async () => {
+      await addAll(use());
+      await use().change(second.id, { pause: 'notAllowed', pausedAt: 1 });
+      await use().claim(1000, 1, planOne);
+      await use().sent(claimedId, samplePost);
+      const paused = { ...first, nextDue: 2000, bookmark: 'further', pause: 'channelGone', pausedAt: 5 };
+      expect(await use().forgetChannel('channel', 5)).toEqual([paused]);
+      expect(await use().forgetChannel('channel', 6)).toEqual([]);
+      expect(await use().history(first.id, 10)).toEqual([]);
+      expect(await use().subscription(first.id)).toEqual(paused);
+      expect(await use().subscription(second.id)).toEqual({ ...second, pause: 'channelGone', pausedAt: 1 });
+      expect(await use().subscription(direct.id)).toEqual(direct);
+    });
+
+    it('forgets a person, and who started what a server keeps', async () => {
+      await addAll(use());
+      await use().rememberZone({ person: 'person' }, 'Asia/Tokyo');
+      await use().forgetPerson('person');
+      expect(await use().ofPerson('person')).toEqual([]);
+      expect(await use().zone({ person: 'person' })).toBeUndefined();
+      expect(await use().ofGuild('guild')).toEqual([second, first].map((each) => ({ ...each, person: '' })));
+      expect(await use().countOf('person')).toBe(0);
+    });
+
+    it('keeps whose data it is', async () => {
+      expect(await use().owner('one')).toBe('one');
+      expect(await use().owner('another')).toBe('one');
+    });
+  });
+}

@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Delivery, Store } from '../../src/store/store.ts';
+import { claimedId, first, planOne, sampleAttempt, sampleDelivery, samplePost } from './samples.ts';
+
+type Use = () => Store;
+
+const latest = async (store: Store): Promise<Delivery | undefined> => (await store.history(first.id, 1))[0];
+
+export function describeOutcomes(use: Use): void {
+  describe('what became of it', () => {
+    beforeEach(async () => {
+      await use().add(first);
+      await use().claim(1000, 1, planOne);
+    });
+
+    it('keeps where it was posted, moves the bookmark and ends a pause that nobody asked for', async () => {
+      await use().postpone(claimedId, { tryAt: 5, unsure: true, reason: 'outage' });
+      await use().block(first.id, 'notAllowed', 5);
+      await use().sent(claimedId, samplePost);
+      expect(await latest(use())).toEqual({ ...sampleDelivery({ id: claimedId, state: 'sent' }), ...samplePost });
+      expect(await use().subscription(first.id)).toEqual({ ...first, nextDue: 2000, bookmark: 'further' });
+    });
+
+    it('leaves a pause that somebody asked for', async () => {
+      await use().change(first.id, { pause: 'asked', pausedAt: 5 });
+      await use().sent(claimedId, samplePost);
+      expect(await use().subscription(first.id)).toMatchObject({ pause: 'asked', pausedAt: 5, bookmark: 'further' });
+    });
+
+    it('tries again, with another passage', async () => {
+      await use().postpone(claimedId, { tryAt: 5, unsure: true, reason: 'outage' });
+      await use().postpone(claimedId, { tryAt: 6, unsure: false, reason: 'outage' });
+      await use().begin(claimedId, sampleAttempt);
+      const again = { state: 'claimed', tryAt: 6, unsure: true, reason: 'outage', passage: 'another', triedAt: 6 };
+      expect(await latest(use())).toMatchObject(again);
+      await use().sent(claimedId, samplePost);
+      expect(await use().subscription(first.id)).toMatchObject({ bookmark: 'elsewhere' });
+    });
+
+    it('gives one up, and changes none that is over', async () => {
+      await use().fail(claimedId, { at: 7, reason: 'late' });
+      const failed = await latest(use());
+      expect(failed).toMatchObject({ state: 'failed', at: 7, tryAt: null, reason: 'late' });
+      await use().sent(claimedId, samplePost);
+      await use().postpone(claimedId, { tryAt: 5, unsure: true, reason: 'outage' });
+      await use().begin(claimedId, sampleAttempt);
+      await use().fail(claimedId, { at: 8, reason: 'again' });
+      await use().releaseAll(9);
+      expect(await latest(use())).toEqual(failed);
+      expect((await use().subscription(first.id))?.bookmark).toBe('');
+    });
+
+    it('does nothing for a subscription that is gone', async () => {
+      await use().remove(first.id);
+      await use().sent(claimedId, samplePost);
+      await use().note(sampleDelivery({ due: 5 }));
+      expect(await use().history(first.id, 10)).toEqual([]);
+      expect(await use().block(first.id, 'channelGone', 5)).toBe(false);
+    });
+
+    it('blocks once, and never what somebody paused', async () => {
+      expect(await use().block(first.id, 'notAllowed', 5)).toBe(true);
+      expect(await use().block(first.id, 'channelGone', 6)).toBe(false);
+      expect(await use().subscription(first.id)).toMatchObject({ pause: 'channelGone', pausedAt: 5 });
+      await use().change(first.id, { pause: 'asked', pausedAt: 7 });
+      expect(await use().block(first.id, 'channelGone', 8)).toBe(false);
+      expect(await use().subscription(first.id)).toMatchObject({ pause: 'asked', pausedAt: 7 });
+    });
+
+    it('keeps the history, latest due first, until it is pruned', async () => {
+      for (const due of [5, 3, 4]) await use().note(sampleDelivery({ id: `note${due}`, due, at: due }));
+      const dues = async (limit: number) => (await use().history(first.id, limit)).map(({ due }) => due);
+      expect(await dues(3)).toEqual([1000, 5, 4]);
+      await use().prune(5);
+      expect(await dues(10)).toEqual([1000, 5]);
+      await use().prune(100_000);
+      expect(await dues(10)).toEqual([1000]);
+    });
+
+    it('prunes more than it deletes at once', async () => {
+      for (let due = 1; due <= 1001; due += 1) await use().note(sampleDelivery({ id: `note${due}`, due: -due, at: 5 }));
+      await use().prune(6);
+      expect((await use().history(first.id, 10)).map(({ due }) => due)).toEqual([1000]);
+    });
+  });
+}

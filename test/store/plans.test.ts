@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CompiledQuery, Kysely } from 'kysely';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/open.ts';
+import type { Tables } from '../../src/store/schema.ts';
+import { createSqlStore } from '../../src/store/sql-store.ts';
+import { sqliteDialect } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+import { addAll, claimedId, direct, first, planOne, sampleAttempt, sampleDelivery, samplePost } from './samples.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'store-plans-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What SQLite does for each query of a method: `SEARCH` by an index, or `SCAN` of a table or of an index from its start. */
+async function plansOf(name: string, use: (store: Store) => Promise<unknown>): Promise<string[]> {
+  const path = join(folder, `${name}.db`);
+  const prepared = await openStore(path);
+  await addAll(prepared);
+  await prepared.claim(1000, 1, planOne);
+  await prepared.close();
+
+  const database = new DatabaseSync(path);
+  const queries: CompiledQuery[] = [];
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(database), log: ({ query }) => void queries.push(query) });
+  const store = createSqlStore(db);
+  await use(store);
+  const plans = queries
+    .filter(({ sql }) => !/^(?:begin|commit)/u.test(sql))
+    .flatMap(({ sql, parameters }) =>
+      database.prepare(`explain query plan ${sql}`).all(...(parameters as SQLInputValue[])),
+    )
+    .map(({ detail }) => String(detail));
+  await store.close();
+  return plans;
+}
+
+const methods: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
+  subscription: (store) => store.subscription(first.id),
+  ofGuild: (store) => store.ofGuild('guild'),
+  ofPerson: (store) => store.ofPerson('person'),
+  countOf: (store) => store.countOf('person'),
+  change: (store) => store.change(first.id, { nextDue: 1 }),
+  remove: (store) => store.remove(first.id),
+  claim: (store) => store.claim(9000, 10, planOne),
+  claimOne: (store) => store.claimOne(direct.id, planOne),
+  take: (store) => store.take(9000, 9500, 10),
+  'release, of one': (store) => store.release({ subscription: first.id }, 5),
+  'release, of a server': (store) => store.release({ guild: 'guild' }, 5),
+  begin: (store) => store.begin(claimedId, sampleAttempt),
+  sent: (store) => store.sent(claimedId, samplePost),
+  postpone: (store) => store.postpone(claimedId, { tryAt: 5, unsure: true, reason: 'outage' }),
+  fail: (store) => store.fail(claimedId, { at: 5, reason: 'late' }),
+  note: (store) => store.note(sampleDelivery({ due: 5 })),
+  block: (store) => store.block(first.id, 'notAllowed', 5),
+  history: (store) => store.history(first.id, 10),
+  prune: (store) => store.prune(5),
+  zone: (store) => store.zone({ guild: 'guild' }),
+  forgetGuild: (store) => store.forgetGuild('guild'),
+  forgetChannel: (store) => store.forgetChannel('channel', 5),
+  forgetPerson: (store) => store.forgetPerson('person'),
+  owner: (store) => store.owner('one'),
+};
+
+describe('the plans of the queries', () => {
+  it.each(Object.entries(methods))('%s scans nothing', async (name, use) => {
+    const plans = await plansOf(name, use);
+    expect(plans.filter((plan) => /\bSEARCH\b/u.test(plan))).not.toEqual([]);
+    expect(plans.filter((plan) => /\bSCAN (?:subscription|delivery|zone|meta)\b/u.test(plan))).toEqual([]);
+  });
+
+  it('nextMoment goes along two indexes of what is ahead, no further than to the first', async () => {
+    const plans = await plansOf('nextMoment', (store) => store.nextMoment());
+    expect(plans.filter((plan) => /\bSCAN (?!CONSTANT)/u.test(plan))).toEqual([
+      'SCAN subscription USING INDEX subscription_due',
+      'SCAN delivery USING COVERING INDEX delivery_try',
+    ]);
+    expect(plans.filter((plan) => plan.includes('TEMP B-TREE'))).toEqual([]);
+  });
+
+  it('releaseAll goes along an index of the claimed ones', async () => {
+    const plans = await plansOf('releaseAll', (store) => store.releaseAll(5));
+    expect(plans).toEqual([expect.stringMatching(/^SCAN delivery USING INDEX delivery_(?:claimed|try)$/u)]);
+  });
+
+  it.each([
+    ['claim', (store: Store) => store.claim(5, 10, planOne), 'subscription_due (next_due<?)'],
+    ['take', (store: Store) => store.take(5, 9, 10), 'delivery_try (try_at<?)'],
+  ])('%s looks at nothing but what is due', async (name, use, index) => {
+    const plans = await plansOf(`${name} nothing`, use);
+    expect(plans.join('\n')).toContain(index);
+  });
+
+  it('lists the servers by an index, without looking at the subscriptions', async () => {
+    const plans = await plansOf('guilds', (store) => store.guilds());
+    expect(plans.filter((plan) => /^(?:SCAN|SEARCH)/u.test(plan))).toEqual([
+      'SEARCH subscription USING COVERING INDEX subscription_guild (guild>?)',
+      'SEARCH zone USING COVERING INDEX sqlite_autoindex_zone_1 (kind=?)',
+    ]);
+  });
+
+  it.each([
+    ['ofGuild', (store: Store) => store.ofGuild('guild')],
+    ['ofPerson', (store: Store) => store.ofPerson('person')],
+    ['history', (store: Store) => store.history(first.id, 10)],
+    ['claim', (store: Store) => store.claim(5, 10, planOne)],
+  ])('%s needs no sorting', async (name, use) => {
+    const plans = await plansOf(`${name} sorted`, use);
+    expect(plans.filter((plan) => plan.includes('TEMP B-TREE'))).toEqual([]);
+  });
+});

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import type { Plan, Store, Subscription } from '../../src/store/store.ts';
+import { sampleDelivery, samplePlanned, sampleSubscription } from './samples.ts';
+
+/** One call of a store's method. It does the same to every store in the same state. */
+export interface Step {
+  readonly what: string;
+  readonly [fc.toStringMethod]: () => string;
+  /**
+   * @param turn different for every step
+   * @param deliveries the ids that were ever given out
+   */
+  readonly run: (store: Store, turn: number, deliveries: readonly string[]) => Promise<unknown>;
+}
+
+// So few of each that they meet.
+const ids = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+const people = fc.constantFrom('p1', 'p2');
+const guilds = fc.constantFrom('g1', 'g2');
+const channels = fc.constantFrom('c1', 'c2', 'c3');
+const instants = fc.nat(12);
+const limits = fc.integer({ min: 1, max: 4 });
+const scopes = fc.oneof(fc.record({ guild: guilds }), fc.record({ person: people }), fc.record({ guild: people }));
+const blocks = fc.constantFrom('channelGone', 'notAllowed', 'directClosed', 'nothingToRead');
+const pauses = fc.option(fc.oneof(blocks, fc.constant('asked' as const)));
+
+const subscriptions: fc.Arbitrary<Subscription> = fc
+  .record({
+    id: ids,
+    person: people,
+    guild: fc.option(guilds),
+    channel: fc.option(channels),
+    order: fc.constantFrom('reading', 'shuffled'),
+    role: fc.option(fc.constant('role')),
+    thread: fc.boolean(),
+    nextDue: instants,
+    pause: pauses,
+    startedAt: instants,
+  })
+  .map((of) => sampleSubscription({ ...of, pausedAt: of.pause && 1 }));
+
+const changes = fc.record(
+  {
+    channel: fc.option(channels),
+    bookmark: fc.string(),
+    nextDue: instants,
+    pause: pauses,
+    pausedAt: fc.option(instants),
+  },
+  { requiredKeys: [] },
+);
+
+type PlanOf = (subscription: Subscription, turn: number) => Plan;
+
+const plans: fc.Arbitrary<PlanOf> = fc
+  .record({
+    ahead: fc.nat(4),
+    due: fc.option(instants),
+    states: fc.oneof(
+      { weight: 4, arbitrary: fc.constant(['claimed'] as const) },
+      fc.constantFrom([], ['skipped', 'claimed'] as const, ['failed'] as const, ['claimed', 'claimed'] as const),
+    ),
+    tryAt: instants,
+    throwsFor: fc.option(ids, { freq: 8 }),
+  })
+  .map(({ ahead, due, states, tryAt, throwsFor }) => (subscription, turn) => {
+    if (subscription.id === throwsFor) throw new Error('no plan');
+    const deliveries = states.map((state, index) =>
+      samplePlanned({
+        id: `${turn}${subscription.id}${index}`,
+        due: (due ?? subscription.nextDue) + index,
+        state,
+        at: turn,
+        tryAt: state === 'claimed' ? tryAt : null,
+      }),
+    );
+    return { nextDue: subscription.nextDue + ahead, deliveries };
+  });
+
+const called = (what: string): Omit<Step, 'run'> => ({ what, [fc.toStringMethod]: () => what });
+
+const onDelivery = <T>(
+  what: string,
+  details: fc.Arbitrary<T>,
+  run: (store: Store, id: string, detail: T) => Promise<unknown>,
+): fc.Arbitrary<Step> =>
+  fc.tuple(fc.nat(30), details).map(([place, detail]) => ({
+    ...called(`${what} latest but ${place} ${JSON.stringify(detail)}`),
+    run: (store, _, known) => run(store, known.at(-1 - (place % (known.length || 1))) ?? 'none', detail),
+  }));
+
+const step = <T extends unknown[]>(
+  what: string,
+  arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> },
+  run: (store: Store, ...details: [...T, turn: number]) => Promise<unknown>,
+): fc.Arbitrary<Step> =>
+  fc.tuple<T>(...arbitraries).map((details) => ({
+    ...called(`${what} ${JSON.stringify(details)}`),
+    run: (store, turn) => run(store, ...([...details, turn] as [...T, turn: number])),
+  }));
+
+const planned = (plan: PlanOf, turn: number) => (subscription: Subscription) => plan(subscription, turn);
+const adds = step('add', [subscriptions], (store, one) => store.add(one));
+const claims = step('claim', [instants, limits, plans], (store, now, limit, plan, turn) =>
+  store.claim(now, limit, planned(plan, turn)),
+);
+const ends = onDelivery(
+  'sent',
+  fc.record({ at: instants, channel: channels, message: fc.constant('m') }),
+  (store, id, post) => store.sent(id, post),
+);
+
+export const steps: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 5, arbitrary: adds },
+  { weight: 6, arbitrary: claims },
+  { weight: 4, arbitrary: ends },
+  step('change', [ids, changes], (store, id, some) => store.change(id, some)),
+  step('remove', [ids], (store, id) => store.remove(id)),
+  step('ofGuild', [guilds], (store, guild) => store.ofGuild(guild)),
+  step('ofPerson', [people], (store, person) => store.ofPerson(person)),
+  step('countOf', [people], (store, person) => store.countOf(person)),
+  step('claimOne', [ids, plans], (store, id, plan, turn) => store.claimOne(id, planned(plan, turn))),
+  step('take', [instants, instants, limits], (store, now, until, limit) => store.take(now, until, limit)),
+  step('releaseAll', [instants], (store, now) => store.releaseAll(now)),
+  step('release', [ids, instants], (store, subscription, now) => store.release({ subscription }, now)),
+  step('release', [guilds, instants], (store, guild, now) => store.release({ guild }, now)),
+  onDelivery('begin', fc.record({ at: instants, passage: fc.string(), bookmark: fc.string() }), (store, id, attempt) =>
+    store.begin(id, attempt),
+  ),
+  onDelivery(
+    'postpone',
+    fc.record({ tryAt: instants, unsure: fc.boolean(), reason: fc.constant('again') }),
+    (store, id, again) => store.postpone(id, again),
+  ),
+  onDelivery('fail', fc.record({ at: instants, reason: fc.constant('gone') }), (store, id, end) => store.fail(id, end)),
+  step('note', [ids, instants], (store, subscription, due, turn) =>
+    store.note(sampleDelivery({ id: `${turn}n`, subscription, due, at: due })),
+  ),
+  step('block', [ids, blocks, instants], (store, id, pause, at) => store.block(id, pause, at)),
+  step('history', [ids, limits], (store, id, limit) => store.history(id, limit)),
+  step('prune', [instants], (store, before) => store.prune(before)),
+  step('rememberZone', [scopes, fc.string()], (store, scope, zone) => store.rememberZone(scope, zone)),
+  step('forgetGuild', [guilds], (store, guild) => store.forgetGuild(guild)),
+  step('forgetChannel', [channels, instants], async (store, channel, at) =>
+    (await store.forgetChannel(channel, at)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  ),
+  step('forgetPerson', [people], (store, person) => store.forgetPerson(person)),
+  step('owner', [people], (store, application) => store.owner(application)),
+);
+
+/** Everything that can be read of a store in which only such steps were taken. */
+export async function readAll(store: Store): Promise<unknown> {
+  const zoned = ['p1', 'p2', 'g1', 'g2'].flatMap((id) => [{ guild: id }, { person: id }]);
+  return {
+    subscriptions: await inTurn(['a', 'b', 'c', 'd', 'e'], (id) => store.subscription(id)),
+    histories: await inTurn(['a', 'b', 'c', 'd', 'e'], (id) => store.history(id, 1000)),
+    zones: await inTurn(zoned, (scope) => store.zone(scope)),
+    guilds: (await store.guilds()).toSorted(),
+    next: await store.nextMoment(),
+  };
+}
+
+async function inTurn<T, R>(list: readonly T[], read: (each: T) => Promise<R>): Promise<R[]> {
+  const found: R[] = [];
+  for (const each of list) found.push(await read(each));
+  return found;
+}
