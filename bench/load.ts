@@ -9,6 +9,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { setTimeout as rest } from 'node:timers/promises';
 import { member, type Member } from '../src/local-discord/member.ts';
 import { startLocalDiscord } from '../src/local-discord/server.ts';
+import { shippedQuestions } from './questions.ts';
 import { quantile } from './statistics.ts';
 
 const ROUNDS = 5;
@@ -17,11 +18,7 @@ const ONE_BY_ONE = 2000;
 const AT_ONCE = { people: 50, replies: 6000 };
 const TOKEN = `${'local'.repeat(5)}.${'bench'.repeat(2)}.${'token'.repeat(6)}`;
 
-/** One question for each paragraph of the shipped articles, made of some of its words. */
-const QUESTIONS = ['data/articles/guide.md', 'data/articles/grassroots-party-building.md']
-  .flatMap((file) => readFileSync(file, 'utf8').split('\n\n').slice(1))
-  .filter((paragraph) => !paragraph.startsWith('#'))
-  .map((paragraph) => `What is said of ${paragraph.split(/\s+/u).slice(4, 12).join(' ')}?`);
+const QUESTIONS = shippedQuestions();
 
 interface Figures {
   readonly ready: number;
@@ -40,6 +37,7 @@ async function measure(script: string): Promise<Figures> {
     DISCORD_API_URL: discord.url,
     LOG_LEVEL: 'info',
     PACE: '0',
+    DATABASE_URL: ':memory:',
   };
   const child = spawn(process.execPath, [script], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
   try {

@@ -11,10 +11,10 @@ export const excerpt = defineCommand({
   },
   what: (text) => text.commands.excerpt.what,
   visibility: 'asked',
-  execute({ options, text, place }, services) {
+  execute({ options, text, by }, services) {
     const chosen = chooseArticle(options.article, services, text);
     if ('refusal' in chosen) return chosen.refusal;
-    const located = services.excerpts.next(place, chosen.article?.id);
+    const located = services.excerpts.next(by.guild ?? by.channel, chosen.article?.id);
     return located ? passageReply(located, text) : notice(text.nothingToShow);
   },
   autocomplete: { article: suggestArticles },

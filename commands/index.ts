@@ -1,10 +1,12 @@
 import type { Command } from '../src/discord/command.ts';
 import { ask } from './ask.ts';
 import { contents } from './contents.ts';
+import { daily } from './daily.ts';
 import { excerpt } from './excerpt.ts';
 import { findSource } from './find-source.ts';
 import { help } from './help.ts';
 import { passage } from './passage.ts';
+import { privacy } from './privacy.ts';
 import { quote } from './quote.ts';
 import { read } from './read.ts';
 
@@ -12,4 +14,15 @@ import { read } from './read.ts';
  * Every command, in the order that `/help` shows them: what is registered with Discord and what is dispatched. A message
  * is answered by the first that takes it.
  */
-export const commands: readonly Command[] = [ask, quote, excerpt, read, contents, passage, findSource, help];
+export const commands: readonly Command[] = [
+  ask,
+  quote,
+  excerpt,
+  daily,
+  read,
+  contents,
+  passage,
+  findSource,
+  help,
+  privacy,
+];

@@ -165,7 +165,7 @@ function headingArgs({ article, heading: { first, path } }: FoundHeading): strin
 }
 
 /** A page of the section around a passage. */
-function openSection({ args, asked, text }: Press, { library }: Services, stretch: Stretch): Reply {
+function openSection({ args, asked, text }: Omit<Press, 'by'>, { library }: Services, stretch: Stretch): Reply {
   const found = findPassage(library, args);
   if ('problem' in found) return notice(text[found.problem]);
   const [, , , depth = '', origin] = args;

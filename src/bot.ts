@@ -1,13 +1,17 @@
 import type { Logger } from 'pino';
 import { type Article, passagesOf } from './article/article.ts';
 import type { Clock } from './clock.ts';
+import { createDaily, type Daily } from './daily/daily.ts';
 import { createExcerpts } from './daily/excerpts.ts';
-import { connect, type Connection } from './discord/client.ts';
+import { connect, type Connection, type PlaceChange } from './discord/client.ts';
 import type { Command, Services } from './discord/command.ts';
 import { createDispatcher } from './discord/dispatch.ts';
 import { createPace, type Pace } from './discord/pace.ts';
+import type { Places } from './discord/places.ts';
+import { createPublisher, isMember } from './discord/publisher.ts';
 import { articlesIn } from './library/folder.ts';
 import { createLibrary, type Library, SEARCHED_HERE } from './library/library.ts';
+import type { Store } from './store/store.ts';
 
 export interface BotOptions {
   readonly token: string;
@@ -16,6 +20,10 @@ export interface BotOptions {
   readonly commands: readonly Command[];
   /** Answers a minute for one person, in the long run; a server has ten times as many. 0 is no limit. */
   readonly pace: number;
+  /** What is kept between restarts; whoever opened it closes it. */
+  readonly store: Store;
+  /** Daily excerpts that are posted in a second, at most; 0 is no limit. Discord takes 50 requests in all. */
+  readonly postsPerSecond: number;
   readonly log: Logger;
   readonly clock: Clock;
   /** Numbers from 0 to 1, as `Math.random` gives. */
@@ -27,7 +35,9 @@ export interface BotOptions {
 }
 
 export interface Bot {
-  /** Finishes the replies under way, as far as that takes less than a second and a half, and leaves Discord. */
+  /** Resolves when every reply has been sent and no daily excerpt is due. */
+  idle(): Promise<void>;
+  /** Finishes what is under way, as far as that takes less than a second and a half, and leaves Discord. */
   close(): Promise<void>;
 }
 
@@ -99,20 +109,15 @@ async function readArticlesInto(
   return { indexed: Promise.all(indexing) };
 }
 
-/** Connects, registers the commands and answers from the library; closing the bot closes the library, too. */
+/** Connects, registers the commands, answers from the library and posts what is due; closing the bot closes all that. */
 async function goOnline(
   library: Library,
   reading: Promise<unknown>,
   options: BotOptions,
 ): Promise<Bot & Pick<Connection, 'servers'>> {
   const { commands, log, clock } = options;
-  let commandIds: ReadonlyMap<string, string> = new Map();
-  const services: Services = {
-    library,
-    excerpts: createExcerpts(library, options.random),
-    commands,
-    mention: (name) => (commandIds.has(name) ? `</${name}:${commandIds.get(name)}>` : `/${name}`),
-  };
+  const line = createLine();
+  const { daily, services } = createServices(library, line, options);
   const pace = paceOf(options.pace, clock);
   const typingPace = paceOf(TYPED_PER_ANSWER * options.pace, clock);
   const dispatcher = createDispatcher({ commands, services, ready: reading, pace, typingPace, log, clock });
@@ -121,24 +126,97 @@ async function goOnline(
     apiUrl: options.apiUrl,
     onInteraction: dispatcher.handle,
     onMessage: dispatcher.hear,
+    onPlace: (change) => void follow(change, daily).catch((error: unknown) => log.error({ err: error }, NOT_FOLLOWED)),
   });
+  line.connection = connection;
   try {
-    commandIds = await connection.register(commands.map(({ data }) => data));
+    await claimStore(options.store, connection);
+    line.commandIds = await connection.register(commands.map(({ data }) => data));
+    await forgetLeft(options.store, connection);
   } catch (error) {
     await connection.close();
     throw error;
   }
+  const posting = reading.then(daily.begin, () => undefined);
   return {
     servers: connection.servers,
+    async idle() {
+      await Promise.all([dispatcher.idle(), posting]);
+      await daily.idle();
+    },
     async close() {
       const { promise: outOfTime, resolve } = Promise.withResolvers<void>();
       const cancel = clock.after(FINISH_WITHIN, resolve);
-      await Promise.race([dispatcher.idle(), outOfTime]);
+      await Promise.race([Promise.all([dispatcher.idle(), daily.close()]), outOfTime]);
       cancel();
       await connection.close();
       await library.close();
     },
   };
+}
+
+/** What is there once the bot is online; commands may be used a moment before. */
+interface Line {
+  connection: Connection | undefined;
+  commandIds: ReadonlyMap<string, string>;
+}
+
+function createLine(): Line {
+  return { connection: undefined, commandIds: new Map() };
+}
+
+function createServices(
+  library: Library,
+  line: Line,
+  options: BotOptions,
+): { readonly daily: Daily; readonly services: Services } {
+  const { commands, store, clock, random, log, postsPerSecond: rate } = options;
+  const places: Places = {
+    isIn: (guild) => line.connection?.places.isIn(guild) ?? false,
+    channel: (guild, id) => line.connection?.places.channel(guild, id),
+    role: (guild, id) => line.connection?.places.role(guild, id),
+    locale: (guild) => line.connection?.places.locale(guild),
+  };
+  const mention = (name: string): string => {
+    const id = line.commandIds.get(name.split(' ')[0] ?? '');
+    return id === undefined ? `/${name}` : `</${name}:${id}>`;
+  };
+  const publisher = createPublisher({ connection: () => line.connection, places, mention, log });
+  const daily = createDaily({ store, library, publisher, clock, random, log, rate });
+  const excerpts = createExcerpts(library, random);
+  return { daily, services: { library, excerpts, daily, places, now: clock.now, commands, mention } };
+}
+
+const NOT_FOLLOWED = 'A change of a server could not be followed';
+
+async function follow(change: PlaceChange, daily: Daily): Promise<void> {
+  switch (change.kind) {
+    case 'guildGone':
+      return daily.forgetGuild(change.guild);
+    case 'channelGone':
+      return daily.forgetChannel(change.channel);
+    case 'changed':
+      return daily.retry(change.guild);
+    default:
+      return change satisfies never;
+  }
+}
+
+/** Another bot is in other servers: with its token, everything kept would seem to belong to servers that were left. */
+async function claimStore(store: Store, { application }: Connection): Promise<void> {
+  const owner = await store.owner(application);
+  if (owner === application) return;
+  throw new Error(
+    `The database belongs to the bot with the application id ${owner}, and the token is that of ${application}. ` +
+      "Put that bot's token into DISCORD_TOKEN, or name another file in DATABASE_URL.",
+  );
+}
+
+/** Deletes what is kept of servers that removed the bot while it was away, once Discord says so of each. */
+async function forgetLeft(store: Store, { places, request }: Connection): Promise<void> {
+  for (const guild of await store.guilds()) {
+    if (!places.isIn(guild) && !(await isMember(request, guild))) await store.forgetGuild(guild);
+  }
 }
 
 const SERVER_SHARE = 10;

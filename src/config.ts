@@ -5,6 +5,8 @@ export interface Config {
   /** REST base without version; Discord's own when absent. */
   readonly apiUrl?: string;
   readonly articlesDir: string;
+  /** Where the database is: a path, see `openStore`. */
+  readonly databaseUrl: string;
   /** Answers a minute for one person; 0 is no limit. */
   readonly pace: number;
   /** Absent: `info` with a token, `warn` on the local Discord, where the log shares the terminal with the prompt. */
@@ -19,7 +21,7 @@ const TOKEN = /^[\w-]{10,}\.[\w-]{4,}\.[\w-]{16,}$/u;
 
 /**
  * Reads the settings; throws one error that lists every problem and never shows the token. Written out by hand: for
- * five settings, a schema library takes 9 MiB and 40 ms at every start.
+ * six settings, a schema library takes 9 MiB and 40 ms at every start.
  */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const problems: string[] = [];
@@ -49,6 +51,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     `expected one of ${LOG_LEVELS.join(', ')}, got %s`,
   );
   const articlesDir = setting('ARTICLES_DIR', (text) => text, '') ?? 'data/articles';
+  const databaseUrl = setting('DATABASE_URL', (text) => text, '') ?? 'data/commonplace.db';
   const pace = setting('PACE', readPace, 'expected a whole number from 0 to 10000, got %s') ?? 60;
   if (problems.length > 0) {
     const remedy = 'Mend them in .env or the environment, or leave them empty.';
@@ -58,6 +61,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     ...(token !== undefined && { token }),
     ...(apiUrl !== undefined && { apiUrl }),
     articlesDir,
+    databaseUrl,
     pace,
     ...(logLevel !== undefined && { logLevel }),
   };

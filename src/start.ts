@@ -4,6 +4,8 @@ import { startBot } from './bot.ts';
 import { systemClock } from './clock.ts';
 import { loadConfig, type Config } from './config.ts';
 import { createLog, readable } from './log.ts';
+import { openStore } from './store/open.ts';
+import type { Store } from './store/store.ts';
 
 type Environment = Record<string, string | undefined>;
 
@@ -27,9 +29,14 @@ function readSettings(environment: Environment): void {
 /** Answers on Discord until a signal comes, or until Discord closes the connection for good. */
 async function runOnDiscord(config: Config, token: string, ending: AbortController): Promise<void> {
   const log = createLog(config.logLevel ?? 'info', process.stdout);
-  const bot = await startBot({ ...botOptions(config, ending), token, apiUrl: config.apiUrl, log });
-  await aborted(ending.signal);
-  await bot.close();
+  const store = await openStore(config.databaseUrl);
+  try {
+    const bot = await startBot({ ...botOptions(config, store, ending), token, apiUrl: config.apiUrl, log });
+    await aborted(ending.signal);
+    await bot.close();
+  } finally {
+    await store.close();
+  }
   throwIfLost(ending.signal);
   log.info('Goodbye');
 }
@@ -42,23 +49,30 @@ async function runLocally(config: Config, environment: Environment, ending: Abor
     import('./local-discord/terminal/terminal.ts'),
   ]);
   const discord = await startLocalDiscord();
+  // The servers of that Discord are gone when it ends, and so is what would be kept of them.
+  const store = await openStore(':memory:');
   try {
     const { token, url: apiUrl } = discord;
     const log = createLog(config.logLevel ?? 'warn', readable(process.stderr));
-    const bot = await startBot({ ...botOptions(config, ending), token, apiUrl, log });
+    const bot = await startBot({ ...botOptions(config, store, ending), token, apiUrl, log });
     const color = process.stdout.isTTY && (environment['NO_COLOR'] ?? '') === '';
     const { signal } = ending;
     await runTerminal({ discord, input: process.stdin, output: process.stdout, color, signal });
     await bot.close();
     throwIfLost(signal);
   } finally {
+    await store.close();
     await discord.close();
   }
 }
 
-function botOptions({ articlesDir, pace }: Config, ending: AbortController) {
+/** Discord takes fifty requests a second of a bot; what is left is for mentions and direct messages. */
+const POSTS_PER_SECOND = 40;
+
+function botOptions({ articlesDir, pace }: Config, store: Store, ending: AbortController) {
   const onLost = (reason: Error): void => ending.abort(reason);
-  return { articlesDir, pace, commands, clock: systemClock, random: Math.random, signal: ending.signal, onLost };
+  const world = { clock: systemClock, random: Math.random, signal: ending.signal, onLost };
+  return { articlesDir, pace, store, postsPerSecond: POSTS_PER_SECOND, commands, ...world };
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -73,7 +73,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/daily': ['src/article', 'src/store', 'src/library', 'src/clock.ts'],
   'src/text': [],
   'src/discord': ['src/article', 'src/store', 'src/library', 'src/daily', 'src/text', 'src/clock.ts'],
-  commands: ['src/article', 'src/library', 'src/daily', 'src/discord', 'src/text'],
+  commands: ['src/article', 'src/store', 'src/library', 'src/daily', 'src/discord', 'src/text'],
   'src/local-discord': [],
 };
 
@@ -84,7 +84,15 @@ const ROOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/log.ts': ['src/config.ts'],
   'src/import.ts': ['src/article', 'src/library'],
   'src/bot.ts': ['src/article', 'src/store', 'src/library', 'src/daily', 'src/discord', 'src/text', 'src/clock.ts'],
-  'src/start.ts': ['src/bot.ts', 'src/clock.ts', 'src/config.ts', 'src/log.ts', 'src/local-discord', 'commands'],
+  'src/start.ts': [
+    'src/bot.ts',
+    'src/clock.ts',
+    'src/config.ts',
+    'src/log.ts',
+    'src/store',
+    'src/local-discord',
+    'commands',
+  ],
   'src/main.ts': ['src/start.ts'],
 };
 
@@ -101,7 +109,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const PURE =
-  /^src\/(?:article\/|library\/(?:align|asked|evidence|match|misquote|phrase|pieces|question|rank|sentences|snippet|source|spelling|stemmers|typed|weights|words)\.ts|daily\/(?:schedule|pick)\.ts|discord\/(?:address|compared|components|custom-id|greeting|heard|link|literal|message|passage-text|reading|render|said)\.ts|config\.ts|text\/)/u;
+  /^src\/(?:article\/|library\/(?:align|asked|evidence|match|misquote|phrase|pieces|question|rank|sentences|snippet|source|spelling|stemmers|typed|weights|words)\.ts|daily\/(?:cities|pick|schedule|shelf|typed-days|typed-time|zones)\.ts|discord\/(?:address|compared|components|custom-id|greeting|heard|link|literal|message|passage-text|reading|render|said)\.ts|config\.ts|text\/)/u;
 
 const within = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`);
 

@@ -5,12 +5,22 @@ const TOKEN = `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(38)}`;
 
 describe('loadConfig', () => {
   it('needs nothing: without a token the bot runs on the local Discord', () => {
-    expect(loadConfig({})).toEqual({ articlesDir: 'data/articles', pace: 60 });
+    expect(loadConfig({})).toEqual({ articlesDir: 'data/articles', databaseUrl: 'data/commonplace.db', pace: 60 });
   });
 
   it('takes blank settings as absent, as a copied .env.example has them', () => {
-    expect(loadConfig({ DISCORD_TOKEN: '', DISCORD_API_URL: ' ', ARTICLES_DIR: '', LOG_LEVEL: '', PACE: '' })).toEqual({
+    expect(
+      loadConfig({
+        DISCORD_TOKEN: '',
+        DISCORD_API_URL: ' ',
+        ARTICLES_DIR: '',
+        DATABASE_URL: '',
+        LOG_LEVEL: '',
+        PACE: '',
+      }),
+    ).toEqual({
       articlesDir: 'data/articles',
+      databaseUrl: 'data/commonplace.db',
       pace: 60,
     });
   });
@@ -20,6 +30,7 @@ describe('loadConfig', () => {
       DISCORD_TOKEN: ` ${TOKEN}\n`,
       DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
       ARTICLES_DIR: 'elsewhere',
+      DATABASE_URL: 'kept/here.db',
       PACE: '0',
       LOG_LEVEL: 'debug',
     };
@@ -27,6 +38,7 @@ describe('loadConfig', () => {
       token: TOKEN,
       apiUrl: 'http://127.0.0.1:8080/api',
       articlesDir: 'elsewhere',
+      databaseUrl: 'kept/here.db',
       pace: 0,
       logLevel: 'debug',
     });

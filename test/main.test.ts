@@ -1,12 +1,15 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { member } from '../src/local-discord/member.ts';
 import { startLocalDiscord } from '../src/local-discord/server.ts';
+import { openStore } from '../src/store/open.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const TOKEN = `${'token'.repeat(5)}.${'local'.repeat(2)}.${'secret'.repeat(6)}`;
@@ -16,7 +19,7 @@ function start(
   settings: Record<string, string> = {},
   command = [process.execPath, 'src/main.ts'],
 ): ChildProcessWithoutNullStreams {
-  const empty = { DISCORD_TOKEN: '', DISCORD_API_URL: '', ARTICLES_DIR: '', LOG_LEVEL: '' };
+  const empty = { DISCORD_TOKEN: '', DISCORD_API_URL: '', ARTICLES_DIR: '', DATABASE_URL: ':memory:', LOG_LEVEL: '' };
   const [program = '', ...args] = command;
   const child = spawn(program, args, { cwd: ROOT, env: { ...process.env, ...empty, ...settings } });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -39,6 +42,7 @@ describe('without a token', () => {
     expect(asked).toContain('│ A guide to Commonplace\n');
     expect(asked).toMatch(/│ Looking up a quote · ¶ \d+ of \d+/u);
     expect(listed).toMatch(/^\/ask question \[article\] \[private\] +Ask a question/mu);
+    expect(listed).toMatch(/^\/daily … +An excerpt a day/mu);
     expect(refused).toContain('There is no /aks. Did you mean /ask?');
     expect(helped).toContain('only you can see this');
   });
@@ -160,6 +164,37 @@ describe('with a token', () => {
   });
 });
 
+describe('what is kept', () => {
+  it('is there after a restart, and only for the bot that it belongs to', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'commonplace-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const DATABASE_URL = join(folder, 'kept', 'here.db');
+    const discord = await startLocalDiscord({ token: TOKEN });
+    onTestFinished(() => discord.close());
+    const mona = member(discord, { user: 'mona' });
+    const run = async <T>(work: () => Promise<T>): Promise<T> => {
+      const child = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url, DATABASE_URL });
+      const ended = outcome(child);
+      await once(child.stdout, 'data');
+      const result = await work();
+      child.kill('SIGTERM');
+      expect((await ended).code).toBe(0);
+      return result;
+    };
+    await run(() => mona.run('daily start', { time: '8:00', zone: 'UTC' }));
+    const { message } = await run(() => mona.run('daily list'));
+    expect(JSON.stringify(message)).toContain('08:00 UTC, every day');
+
+    const store = await openStore(join(folder, 'another.db'));
+    await store.owner('42');
+    await store.close();
+    const another = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url, DATABASE_URL: join(folder, 'another.db') };
+    const { code, err } = await outcome(start(another));
+    expect(code).toBe(1);
+    expect(err).toMatch(/^The database belongs to the bot with the application id 42, .* DATABASE_URL\.\n$/u);
+  });
+});
+
 describe('a start that cannot work', () => {
   it.each([
     [
@@ -167,6 +202,7 @@ describe('a start that cannot work', () => {
       /DISCORD_TOKEN: expected .*\n.*LOG_LEVEL: expected .* got "loud"/u,
     ],
     [{ ARTICLES_DIR: 'no/such/folder' }, /no\/such\/folder/u],
+    [{ DISCORD_TOKEN: TOKEN, DATABASE_URL: 'README.md' }, /README\.md: expected a database .* no SQLite database/u],
     [
       { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'https://discord.com/api/v10' },
       /DISCORD_API_URL: expected an address without version/u,

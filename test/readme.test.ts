@@ -6,6 +6,7 @@ import { commands } from '../commands/index.ts';
 import { passagesOf } from '../src/article/article.ts';
 import type { SlashData } from '../src/discord/command.ts';
 import { articlesIn } from '../src/library/folder.ts';
+import { flatten, type Surroundings } from '../src/local-discord/terminal/known.ts';
 import { readLine } from '../src/local-discord/terminal/line.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -53,24 +54,49 @@ describe('the README', () => {
 
 describe('the commands in the README', () => {
   const slash = commands.map(({ data }) => data).filter((data): data is SlashData => 'description' in data);
-  const examples = spans.filter((span) => /^\/[a-z]+ ./u.test(span));
+  const typed = flatten(slash);
+  /** What cannot do without an option is only named where it stands without any. */
+  const needy = typed.filter(({ options = [] }) => options.some(({ required }) => required));
+  const bare = new Set(needy.map(({ name }) => `/${name}`));
+  const examples = spans.filter((span) => /^\/[a-z]+ ./u.test(span) && !bare.has(span));
+  /** Of what the terminal's own server has. */
+  const here: Surroundings = { channels: [{ id: '1', name: 'quotes' }], roles: [], people: [] };
 
-  it('are all that there are, each with an example', () => {
+  it('are all that there are, each with a row', () => {
     const rows = commands.map(({ data: { type, name } }) =>
       type === ApplicationCommandType.Message ? `\n| **${name}**` : `\n| \`/${name}`,
     );
     expect(rows.filter((row) => !README.includes(row))).toEqual([]);
   });
 
+  it('have an example in the table, every subcommand its own', () => {
+    const rows = README.split('\n').filter((line) => line.startsWith('| `/'));
+    const shown = rows.flatMap((row) => [...row.matchAll(/`(\/[^`]+)`/gu)].map(([, span = '']) => span));
+    const isShown = (name: string): boolean =>
+      shown.some((span) => !bare.has(span) && `${span} `.startsWith(`/${name} `));
+    expect(typed.map(({ name }) => name).filter((name) => !isShown(name))).toEqual([]);
+  });
+
   it('can be typed as they stand there', () => {
-    expect(examples.length).toBeGreaterThan(slash.length);
-    const read = examples.map((example) => ({ example, line: readLine(example, slash) }));
+    expect(examples.length).toBeGreaterThan(typed.length);
+    const read = examples.map((example) => ({ example, line: readLine(example, typed, here) }));
+    expect(read.filter(({ line }) => line.kind !== 'run')).toEqual([]);
+  });
+
+  it('take the options that are shown alone', () => {
+    const shown = spans.filter((span) => /^(?:time|zone|order|days|channel|thread):\S+$/u.test(span));
+    expect(shown.length).toBeGreaterThan(5);
+    const read = shown.map((option) => {
+      const time = option.startsWith('time:') ? '' : 'time:8:00 ';
+      return { option, line: readLine(`/daily start ${time}${option}`, typed, here) };
+    });
     expect(read.filter(({ line }) => line.kind !== 'run')).toEqual([]);
   });
 
   it('have only options that there are', () => {
     const unknown = examples.flatMap((example) => {
-      const known = slash.find(({ name }) => example.startsWith(`/${name} `))?.options?.map(({ name }) => name);
+      const command = typed.find(({ name }) => `${example} `.startsWith(`/${name} `));
+      const known = command?.options?.map(({ name }) => name);
       const named = [...example.matchAll(/(?<=\s)(\w+):/gu)].map(([, name = '']) => name);
       return named.filter((name) => !known?.includes(name)).map((name) => ({ example, name }));
     });

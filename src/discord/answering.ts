@@ -1,5 +1,6 @@
 import { MessageFlags, type APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type {
+  AutocompleteInteraction,
   ChatInputCommandInteraction,
   MessageComponentInteraction,
   MessageContextMenuCommandInteraction,
@@ -7,7 +8,7 @@ import type {
 import type { Clock } from '../clock.ts';
 import type { Text } from '../text/en.ts';
 import { textFor } from '../text/languages.ts';
-import type { Reply } from './command.ts';
+import type { Asker, Reply } from './command.ts';
 import { messageComponents, type Showing } from './message.ts';
 
 /** An interaction that is answered with a message. */
@@ -21,6 +22,8 @@ type Components = readonly APIMessageTopLevelComponent[];
 /** A reply that is not ready after this many milliseconds is deferred; the rest of Discord's three seconds is for the wire. */
 const DEFER_AFTER = 1200;
 
+const MANAGE_GUILD = 1n << 5n;
+const MENTION_EVERYONE = 1n << 17n;
 const SEND_MESSAGES = 1n << 11n;
 const SEND_MESSAGES_IN_THREADS = 1n << 38n;
 const USE_EXTERNAL_APPS = 1n << 50n;
@@ -35,6 +38,18 @@ export function showingOf(
 ): Showing {
   const locale = isPrivate ? interaction.locale : (interaction.guildLocale ?? interaction.locale);
   return { owner: interaction.user.id, isPrivate, canShare, isShared: false, text: textFor(locale) };
+}
+
+export function askerOf(interaction: Answerable | AutocompleteInteraction): Asker {
+  const { user, locale, guildId, channelId, memberPermissions } = interaction;
+  return {
+    person: user.id,
+    locale,
+    guild: guildId ?? undefined,
+    channel: channelId ?? '',
+    mayManage: memberPermissions?.has(MANAGE_GUILD) === true && guildId !== null,
+    mayMention: memberPermissions?.has(MENTION_EVERYONE) === true && guildId !== null,
+  };
 }
 
 /**
@@ -78,11 +93,6 @@ const PRIVATE_FLAGS = [FLAGS, MessageFlags.Ephemeral] as const;
 
 /** Nobody is notified by anything that is said. */
 const QUIET = { allowedMentions: { parse: [] } };
-
-/** A moment as Discord shows it to each reader: “in 12 seconds”. */
-export function inSeconds(moment: number): string {
-  return `<t:${Math.ceil(moment / 1000)}:R>`;
-}
 
 /** Sends a message as the first answer, or in place of the deferral. */
 export async function sendReply(interaction: Answerable, components: Components, isPrivate: boolean): Promise<void> {

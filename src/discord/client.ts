@@ -13,13 +13,18 @@ import {
   DiscordjsErrorCodes,
   Events,
   GatewayIntentBits,
+  HTTPError,
   Options,
+  RateLimitError,
+  REST,
   type Interaction,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import type { CommandData } from './command.ts';
+import type { RegisteredData } from './command.ts';
+import { Failure, type Cause, type Request } from './failure.ts';
 import { saidToBot, type Heard } from './heard.ts';
+import { placesOf, type Places } from './places.ts';
 import { everywhere, sameCommands } from './register.ts';
 
 export interface ConnectOptions {
@@ -29,6 +34,8 @@ export interface ConnectOptions {
   readonly onInteraction: (interaction: Interaction) => void;
   /** Called for messages that are meant for the bot. */
   readonly onMessage: (heard: Heard) => void;
+  /** Called for what happens to the places that the bot is in. */
+  readonly onPlace: (change: PlaceChange) => void;
   /** Called once when Discord closes the connection for good, such as when the token was reset. */
   readonly onLost: (reason: Error) => void;
   readonly log: Logger;
@@ -37,11 +44,21 @@ export interface ConnectOptions {
   readonly signal: AbortSignal;
 }
 
+/** A server that the bot is no member of any more, a channel that is gone, or a server where what it may do has changed. */
+export type PlaceChange =
+  | { readonly kind: 'guildGone' | 'changed'; readonly guild: string }
+  | { readonly kind: 'channelGone'; readonly channel: string };
+
 export interface Connection {
+  /** Discord's id of the bot as an application, and as somebody who writes; old ones have two. */
+  readonly application: string;
+  readonly user: string;
+  readonly places: Places;
+  readonly request: Request;
   /** How many servers the bot is in. */
   servers(): number;
   /** Makes Discord's list of commands ours, writing only when they differ; gives each command's id by name. */
-  register(commands: readonly CommandData[]): Promise<ReadonlyMap<string, string>>;
+  register(commands: readonly RegisteredData[]): Promise<ReadonlyMap<string, string>>;
   close(): Promise<void>;
 }
 
@@ -55,16 +72,56 @@ const WAIT = { first: 1000, longest: 60_000 };
 export async function connect(options: ConnectOptions): Promise<Connection> {
   const client = await untilReached('logging in', () => logIn(options), options);
   client.once(Events.ShardDisconnect, ({ code }, shard) => options.onLost(new Error(lostSentence(code, shard))));
+  const rest = createRest(options);
   return {
+    application: client.application?.id ?? '',
+    user: client.user?.id ?? '',
+    places: placesOf(client),
+    request: (method, path, request) => requestOnce(rest, method, path, request),
     servers: () => client.guilds.cache.size,
     register: (commands) =>
       untilReached('registering the commands', () => register(client, commands.map(everywhere)), options),
     async close() {
       // Leaving looks like a cut to the library, too.
       client.removeAllListeners(Events.ShardReconnecting).removeAllListeners(Events.ShardDisconnect);
+      rest.clearHandlerSweeper();
+      rest.clearHashSweeper();
       await client.destroy();
     },
   };
+}
+
+/** For what keeps its own pace, waits and repetitions: the client's own would wait for minutes, unseen. */
+function createRest({ token, apiUrl }: ConnectOptions): REST {
+  return new REST({
+    ...(apiUrl !== undefined && { api: apiUrl }),
+    version: '10',
+    retries: 0,
+    timeout: 15_000,
+    rejectOnRateLimit: () => true,
+    globalRequestsPerSecond: Infinity,
+  }).setToken(token);
+}
+
+async function requestOnce(
+  rest: REST,
+  method: 'GET' | 'POST',
+  path: `/${string}`,
+  { body, query = {} }: Parameters<Request>[2] = {},
+): Promise<unknown> {
+  try {
+    const given = { query: new URLSearchParams(query), ...(body && { body }) };
+    return await (method === 'GET' ? rest.get(path, given) : rest.post(path, given));
+  } catch (error) {
+    throw new Failure(causeOf(error), { cause: error });
+  }
+}
+
+function causeOf(error: unknown): Cause {
+  if (error instanceof RateLimitError)
+    return { kind: 'limited', wait: error.retryAfter || error.timeToReset, forAll: error.global };
+  if (error instanceof DiscordAPIError) return { kind: 'refused', status: error.status, code: Number(error.code) };
+  return { kind: 'trouble', reason: error instanceof HTTPError ? `status ${error.status}` : 'unreachable' };
 }
 
 /** Tries until it succeeds, longer and longer after each failure; rejects when aborted, or when trying cannot help. */
@@ -89,7 +146,8 @@ async function untilReached<T>(
   }
 }
 
-function createClient({ apiUrl, onInteraction, onMessage, log }: ConnectOptions): Client {
+function createClient(options: ConnectOptions): Client {
+  const { apiUrl, onInteraction, onMessage, log } = options;
   const client = new Client({
     // None is privileged: of messages, Discord sends what they say only where they are direct or mention the bot.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -117,6 +175,19 @@ function createClient({ apiUrl, onInteraction, onMessage, log }: ConnectOptions)
     const heard = heardFrom(client, message);
     if (heard) onMessage(heard);
   });
+  const { onPlace } = options;
+  client.on(Events.GuildDelete, ({ id }) => onPlace({ kind: 'guildGone', guild: id }));
+  client.on(Events.ChannelDelete, ({ id }) => onPlace({ kind: 'channelGone', channel: id }));
+  client.on(Events.ThreadDelete, ({ id }) => onPlace({ kind: 'channelGone', channel: id }));
+  const changed = (guild: string): void => onPlace({ kind: 'changed', guild });
+  client.on(Events.ChannelUpdate, (channel) => {
+    if ('guildId' in channel) changed(channel.guildId);
+  });
+  client.on(Events.GuildRoleUpdate, ({ guild }) => changed(guild.id));
+  client.on(Events.GuildMemberUpdate, ({ guild, id }) => {
+    if (id === client.user?.id) changed(guild.id);
+  });
+  client.on(Events.GuildAvailable, ({ id }) => changed(id));
   client.on(Events.Error, (error) => log.error({ err: error }, 'The Discord library reports a fault'));
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ err: error, shard }, 'A connection to Discord has trouble'),

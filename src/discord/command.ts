@@ -1,17 +1,24 @@
-import type {
-  APIApplicationCommandOptionChoice,
-  APIMessageTopLevelComponent,
+import {
   ApplicationCommandOptionType,
-  ApplicationCommandType,
+  type APIApplicationCommandOptionChoice,
+  type APIMessageTopLevelComponent,
+  type ApplicationCommandType,
+  type ChannelType,
 } from 'discord-api-types/v10';
+import type { Daily } from '../daily/daily.ts';
 import type { Excerpts } from '../daily/excerpts.ts';
 import type { Library } from '../library/library.ts';
 import type { Text } from '../text/en.ts';
+import type { Places } from './places.ts';
 
 /** What commands answer from; made once in `bot.ts`. */
 export interface Services {
   readonly library: Library;
   readonly excerpts: Excerpts;
+  readonly daily: Daily;
+  readonly places: Places;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
   /** Every command, in the order of the list. */
   readonly commands: readonly Command[];
   /** A command as people can press it: `</ask:1234>` once Discord has given it an id, `/ask` before. */
@@ -45,7 +52,18 @@ interface BooleanOption extends OptionBase {
   readonly type: ApplicationCommandOptionType.Boolean;
 }
 
-type Option = StringOption | IntegerOption | BooleanOption;
+/** A channel's id is filled in. */
+interface ChannelOption extends OptionBase {
+  readonly type: ApplicationCommandOptionType.Channel;
+  readonly channel_types: readonly ChannelType[];
+}
+
+/** A role's id is filled in. */
+interface RoleOption extends OptionBase {
+  readonly type: ApplicationCommandOptionType.Role;
+}
+
+type Option = StringOption | IntegerOption | BooleanOption | ChannelOption | RoleOption;
 
 /** A slash command as Discord registers it. */
 export interface SlashData {
@@ -56,6 +74,11 @@ export interface SlashData {
   readonly options?: readonly Option[];
 }
 
+/** A slash command that is used by one of its subcommands: `/daily start`. */
+interface GroupData extends Omit<SlashData, 'options'> {
+  readonly options: readonly (Omit<SlashData, 'type'> & { readonly type: ApplicationCommandOptionType.Subcommand })[];
+}
+
 /** A command in the menu of every message. */
 export interface MessageCommandData {
   readonly type: ApplicationCommandType.Message;
@@ -63,7 +86,11 @@ export interface MessageCommandData {
   readonly options?: undefined;
 }
 
+/** What can be run, as Discord registers it. */
 export type CommandData = SlashData | MessageCommandData;
+
+/** What Discord registers as one command. */
+export type RegisteredData = CommandData | GroupData;
 
 type ValueOf<O extends Option> = O extends { type: ApplicationCommandOptionType.Boolean }
   ? boolean
@@ -85,13 +112,26 @@ export type Values<D extends CommandData> = D extends MessageCommandData
       readonly [O in Exclude<OptionsOf<D>, Required<OptionsOf<D>>> as O['name']]?: ValueOf<O>;
     };
 
+/** Who does something, and where. */
+export interface Asker {
+  readonly person: string;
+  /** Discord's tag of the language that this person reads; undefined for who wrote a message. */
+  readonly locale: string | undefined;
+  /** The server; undefined outside of servers. */
+  readonly guild: string | undefined;
+  readonly channel: string;
+  /** Whether the person may manage the server. */
+  readonly mayManage: boolean;
+  /** Whether the person may mention every role of the server. */
+  readonly mayMention: boolean;
+}
+
 /** One use of a command. */
 export interface Invocation<V> {
   readonly options: V;
   /** Every sentence the bot can say, in the language of this reply. */
   readonly text: Text;
-  /** Where it was used: a server's id, or a channel's outside servers. */
-  readonly place: string;
+  readonly by: Asker;
 }
 
 /**
@@ -122,6 +162,7 @@ export interface Press {
   /** The query that stands above the page where it was pressed. */
   readonly asked?: string;
   readonly text: Text;
+  readonly by: Asker;
 }
 
 /** What has been filled in so far while an option is being typed into. */
@@ -129,12 +170,14 @@ export interface Typing {
   readonly typed: string;
   readonly options: Readonly<Record<string, string | number | boolean>>;
   readonly text: Text;
+  readonly by: Asker;
 }
 
-export interface Command<D extends CommandData = CommandData> {
+type Suggest = (typing: Typing, services: Services) => readonly Choice[] | Promise<readonly Choice[]>;
+
+/** What can be run: a command, or a subcommand of one. */
+export interface Use<D extends CommandData = CommandData> {
   readonly data: D;
-  /** What it does, for the help. */
-  readonly what: (text: Text) => string;
   /**
    * Who sees the reply. It must be known before the work starts, because a deferral decides it.
    * `asked`: public unless the person sets the command's `private` option.
@@ -142,17 +185,57 @@ export interface Command<D extends CommandData = CommandData> {
   readonly visibility: 'asked' | 'private';
   execute(invocation: Invocation<Values<D>>, services: Services): Reply | Promise<Reply>;
   /** One for each option that completes: its name → what to offer for the text typed so far. */
-  readonly autocomplete?: Readonly<Record<string, (typing: Typing, services: Services) => readonly Choice[]>>;
+  readonly autocomplete?: Readonly<Record<string, Suggest>>;
+}
+
+interface Listed {
+  /** What it does, for the help. */
+  readonly what: (text: Text) => string;
   /** The pages that its buttons lead to, by action. They rely on nothing but the press: it may come after a restart. */
   readonly press?: Readonly<Record<string, (press: Press, services: Services) => Reply | Promise<Reply>>>;
+}
+
+export interface PlainCommand<D extends CommandData = CommandData> extends Use<D>, Listed {
   /**
    * What a message that mentions the bot, or a direct one, fills in, mentions taken away; undefined when the message is
    * not for this command. The first command that takes it answers.
    */
   fromMessage?(said: string): Values<D> | undefined;
+  readonly subcommands?: undefined;
 }
 
+/** A command that is used by one of its subcommands. */
+export interface CommandGroup extends Listed {
+  readonly data: GroupData;
+  readonly subcommands: readonly Use<SlashData>[];
+}
+
+export type Command = PlainCommand | CommandGroup;
+
 /** Types a command's `execute` from its own data. */
-export function defineCommand<const D extends CommandData>(command: Command<D>): Command<D> {
+export function defineCommand<const D extends CommandData>(command: PlainCommand<D>): PlainCommand<D> {
   return command;
+}
+
+/** Types a subcommand's `execute` from its own data. */
+export function defineSubcommand<const D extends SlashData>(use: Use<D>): Use<D> {
+  return use;
+}
+
+/** A command of subcommands, with the data that Discord registers for all of them. */
+export function defineGroup({
+  data,
+  subcommands,
+  ...listed
+}: Listed & {
+  readonly data: Omit<SlashData, 'options'>;
+  readonly subcommands: readonly Use<SlashData>[];
+}): CommandGroup {
+  const options = subcommands.map((use) => ({ ...use.data, type: ApplicationCommandOptionType.Subcommand as const }));
+  return { ...listed, data: { ...data, options }, subcommands };
+}
+
+/** Everything that can be run of a command. */
+export function usesOf(command: Command): readonly Use[] {
+  return command.subcommands ?? [command];
 }

@@ -18,9 +18,14 @@ export interface CustomId {
   readonly deed: Deed;
   /** The page; `remove` has none. */
   readonly address?: Address;
-  /** The id of the person who asked. */
+  /** The id of the person who asked; 0 on a message that nobody asked for: everybody reads on privately from it. */
   readonly owner: string;
+  /** The delivery whose post it stands on. */
+  readonly delivery?: string;
 }
+
+/** Whose page a message of nobody's is. */
+export const NOBODY = '0';
 
 /** @throws RangeError when a part has characters of another alphabet, which could be mistaken for another address */
 export function addressText(command: string, action: string, args: readonly (string | number)[] = []): string {
@@ -29,9 +34,10 @@ export function addressText(command: string, action: string, args: readonly (str
   return text;
 }
 
-/** An address, or nothing for removal, as a button's custom id on somebody's message. */
-export function customId(deed: Deed, address: string, owner: string): string {
-  const id = `${deed === 'open' ? '' : `${deed}/`}${address}~${BigInt(owner).toString(36)}`;
+/** An address, or nothing for removal, as a button's custom id on somebody's message, or on a delivery's post. */
+export function customId(deed: Deed, address: string, owner: string, delivery?: string): string {
+  const whose = `${BigInt(owner).toString(36)}${delivery === undefined ? '' : `.${delivery}`}`;
+  const id = `${deed === 'open' ? '' : `${deed}/`}${address}~${whose}`;
   // Not repeated: it says whose it is.
   if (id.length > limits.customId)
     throw new RangeError(`Expected a custom id of at most ${limits.customId} characters, got ${id.length}`);
@@ -39,13 +45,13 @@ export function customId(deed: Deed, address: string, owner: string): string {
 }
 
 const ADDRESS = /^[a-z-]+:[a-z]+(?::[\w.-]*)*$/u;
-const CUSTOM_ID = /^(?:(share|remove)\/)?([a-z][\w.:-]*)?~([0-9a-z]{1,13})$/u;
+const CUSTOM_ID = /^(?:(share|remove)\/)?([a-z][\w.:-]*)?~([0-9a-z]{1,13})(?:\.([a-z2-9]{10}))?$/u;
 
 /** Undefined for what no button of ours has. */
 export function readCustomId(id: string): CustomId | undefined {
-  const [, deed = 'open', text = '', owner = ''] = (id.length <= limits.customId && CUSTOM_ID.exec(id)) || [];
+  const [, deed = 'open', text = '', owner = '', delivery] = (id.length <= limits.customId && CUSTOM_ID.exec(id)) || [];
   if (owner === '' || (deed === 'remove') !== (text === '')) return undefined;
-  const rest = { deed: deed as Deed, owner: fromBase36(owner) };
+  const rest = { deed: deed as Deed, owner: fromBase36(owner), ...(delivery !== undefined && { delivery }) };
   if (deed === 'remove') return rest;
   if (!ADDRESS.test(text)) return undefined;
   const [command = '', action = '', ...args] = text.split(':');

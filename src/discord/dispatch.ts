@@ -8,7 +8,7 @@ import type {
 import type { Text } from '../text/en.ts';
 import { textFor } from '../text/languages.ts';
 import {
-  inSeconds,
+  askerOf,
   isGone,
   mayNotSpeak,
   mayWrite,
@@ -18,7 +18,7 @@ import {
   takesLong,
   type Answerable,
 } from './answering.ts';
-import type { Choice } from './command.ts';
+import type { Choice, Command, Use } from './command.ts';
 import { readCustomId } from './custom-id.ts';
 import type { Heard } from './heard.ts';
 import { limits } from './limits.ts';
@@ -27,6 +27,7 @@ import { createHearer, type HearerOptions } from './hearing.ts';
 import { messageComponents } from './message.ts';
 import type { Pace } from './pace.ts';
 import { createPresser } from './pressing.ts';
+import { inSeconds } from './moments.ts';
 import { notice } from './render.ts';
 import { saidIn } from './said.ts';
 
@@ -56,26 +57,27 @@ export function createDispatcher(given: DispatchOptions): Dispatcher {
 
   async function run(interaction: CommandInteraction): Promise<void> {
     const reader = textFor(interaction.locale);
-    const command = byName.get(interaction.commandName);
-    if (!command) return remark(interaction, notice(reader.unknownCommand), reader);
+    const use = usedOf(byName.get(interaction.commandName), interaction);
+    if (!use) return remark(interaction, notice(reader.unknownCommand), reader);
     const options = valuesOf(interaction);
     const isMuted = mayNotSpeak(interaction);
-    const isPrivate = command.visibility === 'private' || options['private'] === true || isMuted;
+    const isPrivate = use.visibility === 'private' || options['private'] === true || isMuted;
     const showing = showingOf(interaction, { isPrivate, canShare: mayWrite(interaction) });
-    const place = interaction.guildId ?? interaction.channelId;
-    const work = ready.then(() => command.execute({ options, text: showing.text, place }, services));
+    const by = askerOf(interaction);
+    const work = ready.then(() => use.execute({ options, text: showing.text, by }, services));
     if (await takesLong(work, clock)) await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
     await sendReply(interaction, messageComponents(await work, showing), isPrivate);
   }
 
   async function complete(interaction: AutocompleteInteraction): Promise<void> {
     const { name, value } = interaction.options.getFocused(true);
-    const suggest = byName.get(interaction.commandName)?.autocomplete?.[name];
+    const suggest = usedOf(byName.get(interaction.commandName), interaction)?.autocomplete?.[name];
     const filled = Object.fromEntries(filledIn(interaction.options.data).filter(([option]) => option !== name));
     const { ok } = typingPace.take(interaction.user.id, interaction.guildId ?? undefined);
     const text = textFor(interaction.locale);
     try {
-      const choices = suggest && ok ? suggest({ typed: value, options: filled, text }, services) : [];
+      const typing = { typed: value, options: filled, text, by: askerOf(interaction) };
+      const choices = suggest && ok ? await suggest(typing, services) : [];
       await interaction.respond(choices.slice(0, limits.choices).map(fitChoice));
     } catch (error) {
       // Nobody waits for suggestions that come too late; anything else is a fault of ours.
@@ -158,10 +160,27 @@ function valuesOf(interaction: CommandInteraction): Record<string, string | numb
   return Object.fromEntries(filledIn(interaction.options.data));
 }
 
-type Filled = readonly { readonly name: string; readonly value?: string | number | boolean }[];
+interface Filled {
+  readonly name: string;
+  readonly value?: string | number | boolean;
+  /** What was filled in for a subcommand. */
+  readonly options?: readonly Filled[];
+}
 
-function filledIn(data: Filled): [string, string | number | boolean][] {
-  return data.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]]));
+function filledIn(data: readonly Filled[]): [string, string | number | boolean][] {
+  return data.flatMap(({ name, value, options }): [string, string | number | boolean][] =>
+    value === undefined ? filledIn(options ?? []) : [[name, value]],
+  );
+}
+
+/** The command, or the subcommand of it, that an interaction is about; undefined when there is none such. */
+function usedOf(
+  command: Command | undefined,
+  interaction: CommandInteraction | AutocompleteInteraction,
+): Use | undefined {
+  if (!command?.subcommands) return command;
+  const name = interaction.isMessageContextMenuCommand() ? null : interaction.options.getSubcommand(false);
+  return command.subcommands.find(({ data }) => data.name === name);
 }
 
 function fitChoice({ name, value }: Choice): Choice {

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { textFor, textForWriting } from '../text/languages.ts';
-import { inSeconds } from './answering.ts';
-import type { Command, Services } from './command.ts';
+import type { Asker, Command, Services } from './command.ts';
 import type { Heard } from './heard.ts';
 import { messageComponents, type Showing } from './message.ts';
 import type { Pace } from './pace.ts';
+import { inSeconds } from './moments.ts';
 import { notice } from './render.ts';
 
 export interface HearerOptions {
@@ -28,13 +28,14 @@ export function createHearer({ commands, services, ready, pace, log, clock }: He
   const closed = new Map<string, number>();
 
   async function answer(heard: Heard, showing: Showing): Promise<void> {
-    const { said, place, reply } = heard;
+    const { said, reply } = heard;
     await ready;
     for (const command of commands) {
+      if (command.subcommands) continue;
       const options = command.fromMessage?.(said);
       if (options === undefined) continue;
       const { text } = showing;
-      return reply(messageComponents(await command.execute({ options, text, place }, services), showing));
+      return reply(messageComponents(await command.execute({ options, text, by: askerIn(heard) }, services), showing));
     }
   }
 
@@ -65,6 +66,12 @@ export function createHearer({ commands, services, ready, pace, log, clock }: He
       await reply(messageComponents(notice(text.failed(reference)), showing));
     }
   };
+}
+
+/** Who wrote a message. What they may do in the server it does not say. */
+function askerIn({ author, place, channel, isDirect }: Heard): Asker {
+  const guild = isDirect ? undefined : place;
+  return { person: author, locale: undefined, guild, channel, mayManage: false, mayMention: false };
 }
 
 /** Whether Discord forbids something, or what it is about is gone. */

@@ -2,7 +2,7 @@ import { ComponentType, type APIMessageTopLevelComponent } from 'discord-api-typ
 import type { Text } from '../text/en.ts';
 import type { Reply } from './command.ts';
 import { button, row, SHARED_BY, text as plainText, textNumbered, type Part } from './components.ts';
-import { customId, readCustomId } from './custom-id.ts';
+import { customId, NOBODY, readCustomId } from './custom-id.ts';
 import { limits } from './limits.ts';
 import { small } from './passage-text.ts';
 
@@ -35,6 +35,25 @@ export function messageComponents({ components, page }: Reply, showing: Showing)
   ];
 }
 
+/** A reply as the components of a delivery's post: nobody's, so that nobody turns its page for the others. */
+export function postComponents({ components }: Reply, delivery: string): APIMessageTopLevelComponent[] {
+  return components.map((component) => addressed(component, NOBODY, delivery));
+}
+
+/** A reply as the components of a message that the bot sends a person by itself. */
+export function ownComponents({ components }: Reply, owner: string): APIMessageTopLevelComponent[] {
+  return components.map((component) => addressed(component, owner));
+}
+
+/** Whether a button of a message, or what it leads to, belongs to a delivery's post. */
+export function isPostOf(components: readonly object[], delivery: string): boolean {
+  return (components as readonly Loose[]).some(
+    ({ custom_id: id, components: parts = [], accessory }) =>
+      (id !== undefined && readCustomId(id)?.delivery === delivery) ||
+      isPostOf(accessory ? [...parts, accessory] : parts, delivery),
+  );
+}
+
 /** Whether a message says that somebody shared it. */
 export function isSharedMessage(components: readonly object[]): boolean {
   return textNumbered(components, SHARED_BY) !== undefined;
@@ -50,8 +69,12 @@ export function withoutShare(components: readonly object[], text: Text): APIMess
   );
 }
 
-function addressed(component: APIMessageTopLevelComponent, owner: string): APIMessageTopLevelComponent {
-  return mapped(component, (part) => ({ ...part, custom_id: customId('open', part.custom_id, owner) }));
+function addressed(
+  component: APIMessageTopLevelComponent,
+  owner: string,
+  delivery?: string,
+): APIMessageTopLevelComponent {
+  return mapped(component, (part) => ({ ...part, custom_id: customId('open', part.custom_id, owner, delivery) }));
 }
 
 /** Any component, as loosely as it is changed here. */

@@ -3,7 +3,7 @@ import type { MessageComponentInteraction } from 'discord.js';
 import type { Clock } from '../clock.ts';
 import type { Text } from '../text/en.ts';
 import { textFor } from '../text/languages.ts';
-import { mayWrite, remark, sendReply, showingOf, takesLong, turnPage } from './answering.ts';
+import { askerOf, mayWrite, remark, sendReply, showingOf, takesLong, turnPage } from './answering.ts';
 import type { Command, Press, Reply, Services } from './command.ts';
 import { ASKED, textNumbered } from './components.ts';
 import { readCustomId, type Address, type CustomId } from './custom-id.ts';
@@ -91,6 +91,7 @@ export function createPresser({ byName, services, ready, clock }: PresserOptions
     const asked = askedIn(textNumbered(rawComponents(interaction), ASKED) ?? '');
     const pressed: Omit<Press, 'text'> = {
       args: [...address.args, ...chosen],
+      by: askerOf(interaction),
       ...(asked !== undefined && { asked }),
     };
     return (text) => action({ ...pressed, text }, services);

@@ -1,8 +1,8 @@
 import { ApplicationIntegrationType, InteractionContextType } from 'discord-api-types/v10';
-import type { CommandData } from './command.ts';
+import type { RegisteredData } from './command.ts';
 
 /** Commands work in servers and for people who installed the bot for themselves, in any channel they may write in. */
-export function everywhere(command: CommandData): object {
+export function everywhere(command: RegisteredData): object {
   return {
     ...command,
     integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],

@@ -145,7 +145,7 @@ function turningRow(origin: Origin, hasMore: boolean, text: Text): Part[] {
 }
 
 /** Buttons to read on from a passage, and to go back to the search that found it. */
-function readingRow(located: Located, text: Text, origin: Origin | undefined, back = false): Part[] {
+export function readingRow(located: Located, text: Text, origin: Origin | undefined, back = false): Part[] {
   const { article, section, passage } = located;
   const { buttons } = text;
   const step = (action: 'previous' | 'next') => passageAddress(['passage', action], located, origin);

@@ -1,9 +1,11 @@
 import { formatsFor } from './format.ts';
 
-const { count, list } = formatsFor('en');
+const { count, days, list } = formatsFor('en');
 
 const passages = (number: number): string => count(number, { one: '# passage', other: '# passages' });
 const articles = (number: number): string => count(number, { one: '# article', other: '# articles' });
+
+const EVERY_DAY = 'every day';
 
 /**
  * Every sentence the bot says, in English. Placeholders are parameters; what is passed in for a reader's or an
@@ -31,6 +33,35 @@ export const en = {
     },
     help: { what: 'What Commonplace does, its commands, and the articles it knows' },
     findSource: { what: 'on any message, under Apps: where in the library its words come from' },
+    daily: {
+      what: 'An excerpt a day, for a channel or by direct message',
+      start: 'Post an excerpt a day in a channel (for members who may manage the server)',
+      me: 'Send me an excerpt a day by direct message',
+      list: 'The daily excerpts here and yours: when, where, and how far they are',
+      pause: 'Stop posting until it is resumed; nothing is forgotten',
+      resume: 'Go on with what was paused',
+      stop: 'End a daily excerpt and delete what is kept of it',
+      skip: 'Pass over the next excerpt, or the next day',
+      now: 'Post the next excerpt at once; it counts, and today gets no other',
+      test: 'Show only me what would be posted; it counts for nothing',
+      check: 'Is everything right? Local time, channel, permissions, next dates, last result',
+      history: 'What was posted when, and what was not and why',
+      time: 'When, on the clock of its time zone: 8:00, 20:30 or 8 pm',
+      zone: 'A city of the time zone; the last one chosen here, unless told',
+      article: 'Only from this article; from all of them, unless told',
+      order: 'From first to last, or shuffled; from first to last, unless told',
+      days: 'Which days: every day, weekdays, or such as mon, wed, fri; every day, unless told',
+      channel: 'Where; this channel, unless told',
+      role: 'A role that every post mentions',
+      thread: 'Open a thread under every post, to talk about it',
+      which: 'Which daily excerpt',
+      skipWhat: 'The excerpt, so that the one after it comes instead, or the day',
+    },
+    privacy: {
+      what: 'What is kept about you, and how to have it deleted',
+      show: 'What is kept about you',
+      forgetMe: 'Delete everything that is kept about you',
+    },
     article: 'Only in this article',
     private: 'Show the reply only to you',
   },
@@ -121,6 +152,157 @@ export const en = {
     nowhere: (quote: string) =>
       `Nothing in the library is clearly where these words come from. For only a few words, ${quote} looks closer.`,
     noWords: 'There are no words in that message to look for.',
+  },
+
+  /** Daily excerpts. `moment` is a Discord timestamp, `where` a channel's mention or {@link direct}. */
+  daily: {
+    everyDay: EVERY_DAY,
+    /** @param mask as in a subscription */
+    days: (mask: number) => days(mask, { everyDay: EVERY_DAY, weekdays: 'weekdays' }),
+    orders: { reading: 'from first to last', shuffled: 'shuffled' },
+    skips: { excerpt: 'the excerpt', day: 'the day' },
+    allArticles: 'all articles',
+    direct: 'direct message',
+
+    /** Below an excerpt. */
+    progress: (number: number, of: number) => `${number} of ${of}`,
+    next: (moment: string) => `next ${moment}`,
+    /** What comes after an excerpt, where it is not simply the one behind it. */
+    startsOver: 'this was the last one; next it starts over',
+    newRound: 'all have been shown; next a new round begins',
+    nextArticle: (title: string) => `this was the last one; next begins ${title}`,
+    late: (moment: string) => `Due ${moment}. I could not post it before.`,
+    preview: 'A preview that only you see. It counts for nothing.',
+    unsubscribe: 'Unsubscribe',
+    thread: (title: string, place: string) => `${title} · ${place}`,
+
+    welcome: (when: string, first: string) =>
+      `From now on you get an excerpt here: ${when}. The first one comes ${first}.`,
+    started: (channel: string, when: string, first: string) =>
+      `An excerpt a day comes to ${channel}: ${when}. The first one comes ${first}.`,
+    startedDirect: (when: string, first: string) =>
+      `An excerpt a day comes to you by direct message: ${when}. The first one comes ${first}.`,
+    noMention: (role: string) =>
+      `I may not mention ${role}: allow everybody to mention it, or allow me to mention all roles. Until then nobody is notified.`,
+    noThreadInThread: 'A thread has no threads of its own: the excerpts come without one.',
+    noThreads: 'I may not open threads in that channel: allow me to create public threads there.',
+
+    /** @param when such as `08:00 Europe/Berlin` */
+    when: (time: string, zone: string, onDays: string) => `${time} ${zone}, ${onDays}`,
+    line: (when: string, where: string) => `**${when}** · ${where}`,
+    nothingLeft: 'nothing to read',
+    resting: (moment: string, why: string) => `Paused since ${moment}: ${why}`,
+    pausedByRequest: 'somebody paused it.',
+
+    none: (start: string, me: string) =>
+      `There is no daily excerpt here. ${start} starts one for a channel, ${me} one for you.`,
+    noneOfYours: (me: string) =>
+      `You have no daily excerpt, and those of this server are for members who may manage it. ${me} starts one for you.`,
+    whichOne: 'There are several. Name one of them:',
+    noSuchOne: 'There is no such daily excerpt here. Choose one of these:',
+    managersOnly: (me: string) =>
+      `Only members who may manage the server can start a daily excerpt in a channel. ${me} starts one for you, by direct message.`,
+    onlyInServers: (me: string) =>
+      `A channel of a server is needed for that. ${me} starts one for you, by direct message.`,
+    notMember: 'I am not a member of this server, so I cannot post here by myself. Have me invited first.',
+    noTime: (typed: string) => `I cannot read “${typed}” as a time of day. Write it like 8:00, 20:30 or 8 pm.`,
+    whichZone: 'In which time zone? Fill in `zone`: type a city, or what the clock says there.',
+    noZone: (typed: string, near: readonly string[]) =>
+      near.length === 0
+        ? `I know no time zone “${typed}”. Type a city, such as Berlin, and choose one that is offered.`
+        : `“${typed}” fits several time zones, such as ${list(near)}. Choose one.`,
+    noDays: (typed: string) =>
+      `I cannot read “${typed}” as days. Write “every day”, “weekdays”, or days such as “mon, wed, fri”.`,
+    notEveryone: 'I do not mention everyone. Choose a role that people took for this.',
+    mayNotMention: (role: string) =>
+      `I do not see that you may mention ${role} there, so I do not do it for you. Start it in that channel itself, or ask somebody who may mention all roles.`,
+    tooMany: (number: number) => `There are ${number} here already, which is the most. Stop one first.`,
+
+    paused: (resume: string) => `Paused. ${resume} lets it go on.`,
+    resumed: (moment: string) => `It goes on ${moment}.`,
+    stillResting: (why: string) => `It still cannot be posted: ${why}`,
+    stopped: 'Ended, and everything kept of it is deleted.',
+    gone: 'This daily excerpt has ended already.',
+    skippedExcerpt: (number: number, of: number, next: string) => `Passed over ${number} of ${of}. It goes on ${next}.`,
+    skippedDay: (moment: string, next: string) => `None comes on ${moment}. It goes on ${next}.`,
+    postedNow: (link: string) => `Posted: ${link}`,
+    busy: 'One is being posted just now. Look again in a moment.',
+    notNow: (why: string) => `It could not be posted: ${why}`,
+    same: 'There is one just like it already.',
+    tryAgain: 'Discord has trouble just now, and nothing was started. Please try again.',
+    soon: 'Discord has trouble just now. I try again by myself until it works, for twelve hours.',
+
+    /** What keeps an excerpt from being posted. */
+    obstacles: {
+      channelGone: 'the channel is gone. Start another one in another channel, and stop this one.',
+      notAllowed: 'I may not view the channel, read its history or write in it. Allow it, and it goes on by itself.',
+      directClosed:
+        'your direct messages are closed to me. Open them in the privacy settings of a server that we share, then try again.',
+      nothingToRead: 'there is nothing to read: its article is not here any more.',
+    },
+    /** To who started it. */
+    rests: (channel: string, why: string) => `The daily excerpt that you started for ${channel} is paused: ${why}`,
+    restsDirect: (why: string) => `Your daily excerpt is paused: ${why}`,
+    keptForYou: (check: string, stop: string) =>
+      `Nothing is lost, and I try again by myself. ${check} shows how it stands; ${stop} ends it. You are told this once.`,
+
+    check: {
+      localTime: (time: string, date: string, zone: string) => `It is ${time} on ${date} in ${zone}.`,
+      channel: (where: string) => `Channel: ${where}, found.`,
+      noChannel: (where: string) =>
+        `Channel: ${where}. Discord has not told me of it: it is a thread, hidden from me, or gone.`,
+      direct: 'Channel: your direct messages.',
+      mayPost: 'I may post there.',
+      missing: (permissions: readonly string[]) => `I may not post there. Missing: ${list(permissions)}.`,
+      dates: (moments: readonly string[]) => `Next: ${list(moments)}.`,
+      noLast: 'Nothing has been posted yet.',
+      last: (line: string) => `Last: ${line}`,
+      permissions: {
+        ViewChannel: 'View Channel',
+        SendMessages: 'Send Messages',
+        SendMessagesInThreads: 'Send Messages in Threads',
+        ReadMessageHistory: 'Read Message History',
+        MentionEveryone: 'Mention All Roles',
+        CreatePublicThreads: 'Create Public Threads',
+      },
+    },
+
+    history: {
+      title: 'The latest, newest first. What is older than ninety days is deleted.',
+      none: 'Nothing has been posted yet.',
+      /** Instead of the place of a passage that is no longer there. */
+      posted: 'posted',
+      sent: (moment: string, place: string, link: string) => `${moment}: [${place}](${link})`,
+      claimed: (moment: string, why: string) => `${moment}: not posted yet, ${why}; I try again`,
+      underWay: (moment: string) => `${moment}: being posted`,
+      skipped: (moment: string, why: string) => `${moment}: skipped, ${why}`,
+      failed: (moment: string, why: string) => `${moment}: not posted, ${why}`,
+      reasons: {
+        late: 'I was away for more than twelve hours',
+        asked: 'somebody asked for that',
+        paused: 'it was paused meanwhile',
+        channelGone: 'the channel was gone',
+        notAllowed: 'I was not allowed to',
+        directClosed: 'the direct messages were closed',
+        nothingToRead: 'there was nothing to read',
+        fault: 'something went wrong on our side, and it has been written down',
+        unknown: 'I could not see whether it had been posted, so I did not post it again',
+      },
+      trouble: (reason: string) => `Discord had trouble (${reason})`,
+    },
+  },
+
+  /** What is kept about a person. */
+  privacy: {
+    kept: (started: number) =>
+      count(started, { one: '# daily excerpt that you started', other: '# daily excerpts that you started' }),
+    zone: (zone: string) => `your time zone, ${zone}`,
+    shown: (things: readonly string[]) => `This is kept about you: ${list(things)}.`,
+    nothing: 'Nothing is kept about you.',
+    more: (listed: string, forget: string) =>
+      `${listed} shows your daily excerpts. Your questions are never kept. ${forget} deletes what is kept.`,
+    forgotten:
+      'Deleted: your daily excerpts by direct message with their history, and your time zone. What you started for channels goes on there, and nobody can tell any more that it was you.',
   },
 
   failed: (reference: string) =>

@@ -21,6 +21,15 @@ export function described(sentence: (text: Text) => string): Described {
   return { description: sentence(en), description_localizations: Object.fromEntries(translations) };
 }
 
+/** A sentence of the catalogue as the name of a choice. */
+export function choiceNamed(sentence: (text: Text) => string): {
+  readonly name: string;
+  readonly name_localizations: Readonly<Record<string, string>>;
+} {
+  const { description: name, description_localizations: name_localizations } = described(sentence);
+  return { name, name_localizations };
+}
+
 /** What the bot says to somebody whose locale is unknown, by what they wrote: Chinese characters, and no Japanese ones. */
 export function textForWriting(written: string): Text {
   return /\p{Script=Han}/u.test(written) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(written) ? zhCN : en;

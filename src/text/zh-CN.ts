@@ -1,10 +1,12 @@
 import type { Text } from './en.ts';
 import { formatsFor } from './format.ts';
 
-const { count } = formatsFor('zh-CN');
+const { count, days, list } = formatsFor('zh-CN');
 
 const passages = (number: number): string => count(number, { other: '# 段' });
 const articles = (number: number): string => count(number, { other: '# 篇文章' });
+
+const EVERY_DAY = '每天';
 
 /** Every sentence the bot says, in Simplified Chinese. */
 export const zhCN: Text = {
@@ -25,6 +27,35 @@ export const zhCN: Text = {
     },
     help: { what: '介绍 Commonplace、它的命令和它收录的文章' },
     findSource: { what: '在任何一条消息的“应用”菜单里：查出其中的话出自文库何处' },
+    daily: {
+      what: '每日摘录：每天一段原文，发到频道或私信',
+      start: '每天在一个频道里发一段原文（需要管理服务器的权限）',
+      me: '每天用私信给我发一段原文',
+      list: '这里的和你自己的每日摘录：时间、地点和进度',
+      pause: '暂停，直到恢复为止；什么都不会丢',
+      resume: '恢复已经暂停的每日摘录',
+      stop: '结束一个每日摘录，并删除它的全部记录',
+      skip: '跳过下一段，或者跳过下一天',
+      now: '现在就发下一段；算今天的一次，今天不再发',
+      test: '只给我看将要发出的内容；不计入进度',
+      check: '一切正常吗？当地时间、频道、权限、接下来的日期、上次的结果',
+      history: '什么时候发过什么，没发的又是为什么',
+      time: '所在时区的几点，例如“8:00”“20:30”“晚上8点”',
+      zone: '时区里的一个城市；不填就用这里上次选的',
+      article: '只从这篇文章里选；不填就从全部文章里选',
+      order: '从头到尾，或者打乱顺序；不填就从头到尾',
+      days: '哪些日子，例如“每天”“工作日”“周一 周三”；不填就是每天',
+      channel: '发到哪里；不填就是这个频道',
+      role: '每次发布都提及的一个身份组',
+      thread: '在每次发布下面开一个子区，方便讨论',
+      which: '哪一个每日摘录',
+      skipWhat: '跳过这一段（到时发它后面的一段），或者跳过那一天',
+    },
+    privacy: {
+      what: '保存了你的什么信息，怎样删除',
+      show: '保存了你的什么信息',
+      forgetMe: '删除保存的你的全部信息',
+    },
     article: '只在这篇文章里查找',
     private: '回复只给自己看',
   },
@@ -100,6 +131,134 @@ export const zhCN: Text = {
     near: '这些话出自文库，但与原文不完全一致，不同之处以粗体标出：',
     nowhere: (quote) => `在文库里找不到这些话的明确出处。如果只有几个词，可以用 ${quote} 仔细查找。`,
     noWords: '这条消息里没有可以查找的词。',
+  },
+
+  daily: {
+    everyDay: EVERY_DAY,
+    days: (mask) => days(mask, { everyDay: EVERY_DAY, weekdays: '工作日' }),
+    orders: { reading: '从头到尾', shuffled: '打乱顺序' },
+    skips: { excerpt: '这一段', day: '这一天' },
+    allArticles: '全部文章',
+    direct: '私信',
+
+    progress: (number, of) => `第 ${number} 段，共 ${of} 段`,
+    next: (moment) => `下一次：${moment}`,
+    startsOver: '这是最后一段，下一次从头开始',
+    newRound: '已经全部出现过，下一次开始新的一轮',
+    nextArticle: (title) => `这是最后一段，下一次从 ${title} 开始`,
+    late: (moment) => `原定于 ${moment} 发出，当时没能发出。`,
+    preview: '这是只有你能看到的预览，不计入进度。',
+    unsubscribe: '退订',
+    thread: (title, place) => `${title} · ${place}`,
+
+    welcome: (when, first) => `从现在起，你会在这里收到每日摘录：${when}。第一次：${first}。`,
+    started: (channel, when, first) => `每日摘录会发到 ${channel}：${when}。第一次：${first}。`,
+    startedDirect: (when, first) => `每日摘录会用私信发给你：${when}。第一次：${first}。`,
+    noMention: (role) => `我不能提及 ${role}：请允许所有人提及它，或者允许我提及所有身份组。在那之前不会通知任何人。`,
+    noThreadInThread: '子区里不能再开子区：摘录会照常发出，但下面没有子区。',
+    noThreads: '我不能在那个频道里开子区：请允许我在那里创建公开子区。',
+
+    when: (time, zone, onDays) => `${time} ${zone}，${onDays}`,
+    line: (when, where) => `**${when}** · ${where}`,
+    nothingLeft: '没有可读的内容',
+    resting: (moment, why) => `自 ${moment} 起暂停：${why}`,
+    pausedByRequest: '已被手动暂停。',
+
+    none: (start, me) => `这里没有每日摘录。${start} 可以为频道开始一个，${me} 可以为你自己开始一个。`,
+    noneOfYours: (me) => `你没有每日摘录；这个服务器的每日摘录由有权管理服务器的成员负责。${me} 可以为你自己开始一个。`,
+    whichOne: '这里有好几个，请写明其中一个：',
+    noSuchOne: '这里没有这个每日摘录。请从下面选一个：',
+    managersOnly: (me) => `只有有权管理服务器的成员才能在频道里开始每日摘录。${me} 可以用私信为你自己开始一个。`,
+    onlyInServers: (me) => `这需要服务器里的一个频道。${me} 可以用私信为你自己开始一个。`,
+    notMember: '我不是这个服务器的成员，不能自己在这里发消息。请先邀请我加入。',
+    noTime: (typed) => `看不懂“${typed}”是几点。请写成“8:00”“20:30”或“晚上8点”。`,
+    whichZone: '在哪个时区？请填写 `zone`：输入一个城市，或者那里现在的钟点。',
+    noZone: (typed, near) =>
+      near.length === 0
+        ? `没有名为“${typed}”的时区。请输入一个城市，例如“上海”，然后从列出的里面选一个。`
+        : `符合“${typed}”的时区有好几个，例如${list(near)}。请选一个。`,
+    noDays: (typed) => `看不懂“${typed}”是哪些日子。请写“每天”“工作日”，或者“周一 周三 周五”这样的日子。`,
+    notEveryone: '我不会提及所有人。请选一个大家自愿领取的身份组。',
+    mayNotMention: (role) =>
+      `我看不出你可以在那里提及 ${role}，所以我不替你提及。请在那个频道里开始，或者请可以提及所有身份组的人来开始。`,
+    tooMany: (number) => `这里已经有 ${number} 个了，不能再多。请先结束一个。`,
+
+    paused: (resume) => `已暂停。${resume} 可以恢复。`,
+    resumed: (moment) => `下一次：${moment}。`,
+    stillResting: (why) => `还是发不出去：${why}`,
+    stopped: '已结束，它的全部记录都已删除。',
+    gone: '这个每日摘录已经结束了。',
+    skippedExcerpt: (number, of, next) => `跳过了第 ${number} 段，共 ${of} 段。下一次：${next}。`,
+    skippedDay: (moment, next) => `${moment} 不发。下一次：${next}。`,
+    postedNow: (link) => `已发出：${link}`,
+    busy: '正在发一段，请稍后再看。',
+    notNow: (why) => `发不出去：${why}`,
+    same: '已经有一个完全一样的了。',
+    tryAgain: 'Discord 现在有点问题，什么都没有开始。请再试一次。',
+    soon: 'Discord 现在有点问题。我会自己再试，直到成功为止，最多十二小时。',
+
+    obstacles: {
+      channelGone: '频道已经不在了。请在另一个频道里重新开始一个，并结束这一个。',
+      notAllowed: '我不能查看那个频道、读它的消息记录或在里面发消息。允许之后它会自己恢复。',
+      directClosed: '你不接收我的私信。请在我们共同所在服务器的隐私设置里打开，然后再试。',
+      nothingToRead: '没有可读的内容：它的文章已经不在这里了。',
+    },
+    rests: (channel, why) => `你为 ${channel} 开始的每日摘录已暂停：${why}`,
+    restsDirect: (why) => `你的每日摘录已暂停：${why}`,
+    keptForYou: (check, stop) =>
+      `什么都没有丢，我会自己再试。${check} 可以查看情况，${stop} 可以结束它。这件事只通知你一次。`,
+
+    check: {
+      localTime: (time, date, zone) => `${zone} 现在是 ${date} ${time}。`,
+      channel: (where) => `频道：${where}，找到了。`,
+      noChannel: (where) => `频道：${where}。Discord 没有告诉过我：它是子区、对我隐藏，或者已经不在了。`,
+      direct: '频道：你的私信。',
+      mayPost: '我可以在那里发消息。',
+      missing: (permissions) => `我不能在那里发消息，缺少的权限：${list(permissions)}。`,
+      dates: (moments) => `接下来：${list(moments)}。`,
+      noLast: '还没有发过。',
+      last: (line) => `上一次：${line}`,
+      permissions: {
+        ViewChannel: '查看频道',
+        SendMessages: '发送消息',
+        SendMessagesInThreads: '在子区内发送消息',
+        ReadMessageHistory: '阅读消息历史记录',
+        MentionEveryone: '提及所有身份组',
+        CreatePublicThreads: '创建公共子区',
+      },
+    },
+
+    history: {
+      title: '最近的记录，新的在前。超过九十天的会被删除。',
+      none: '还没有发过。',
+      posted: '已发出',
+      sent: (moment, place, link) => `${moment}：[${place}](${link})`,
+      claimed: (moment, why) => `${moment}：还没发出，${why}；我会再试`,
+      underWay: (moment) => `${moment}：正在发`,
+      skipped: (moment, why) => `${moment}：跳过，${why}`,
+      failed: (moment, why) => `${moment}：没发出，${why}`,
+      reasons: {
+        late: '我离线超过了十二小时',
+        asked: '有人要求跳过',
+        paused: '在此期间被暂停了',
+        channelGone: '频道不在了',
+        notAllowed: '没有权限',
+        directClosed: '私信没有打开',
+        nothingToRead: '没有可读的内容',
+        fault: '我们这边出了点问题，已经记录下来',
+        unknown: '看不到它是否已经发出，所以没有再发',
+      },
+      trouble: (reason) => `Discord 出了问题（${reason}）`,
+    },
+  },
+
+  privacy: {
+    kept: (started) => count(started, { other: '你开始的 # 个每日摘录' }),
+    zone: (zone) => `你的时区 ${zone}`,
+    shown: (things) => `保存了你的这些信息：${list(things)}。`,
+    nothing: '没有保存你的任何信息。',
+    more: (listed, forget) => `${listed} 可以查看你的每日摘录。你的提问从不保存。${forget} 可以删除保存的信息。`,
+    forgotten: '已删除：你的私信每日摘录及其记录，还有你的时区。你为频道开始的会继续，但再也看不出是你开始的。',
   },
 
   failed: (reference) => `我们这边出了点问题，已经记录下来，编号是 ${reference}。请再试一次。`,

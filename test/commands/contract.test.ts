@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, Locale } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { usesOf } from '../../src/discord/command.ts';
 import { limits } from '../../src/discord/limits.ts';
 
 const LOCALES = new Set<string>(Object.values(Locale));
@@ -28,59 +29,80 @@ describe('the list of commands', () => {
   });
 });
 
-describe.each(commands.map((command) => [command.data.name, command] as const))(
-  '/%s',
-  (name, { data, visibility, autocomplete }) => {
-    const options = data.options ?? [];
-    const described = data.type === ApplicationCommandType.Message ? [] : [data, ...options];
+describe.each(commands.map((command) => [command.data.name, command.data] as const))('/%s', (_, data) => {
+  it('is no longer than Discord takes', () => {
+    expect(textLength(data)).toBeLessThanOrEqual(limits.commandText);
+  });
 
-    it('has a name and descriptions that Discord takes', () => {
-      expect(name).toMatch(data.type === ApplicationCommandType.Message ? /^[\p{L} ]{1,32}$/u : NAME);
-      for (const { name: own, description } of described) {
-        expect(own).toMatch(NAME);
-        expect(own).toBe(own.toLowerCase());
-        expect(description.length).toBeGreaterThan(0);
-        expect(description.length).toBeLessThanOrEqual(100);
-      }
-      expect(textLength(data)).toBeLessThanOrEqual(limits.commandText);
-    });
+  it('has at most twenty-five options or subcommands, none twice', () => {
+    const names = (data.options ?? []).map(({ name }) => name);
+    expect(names.length).toBeLessThanOrEqual(25);
+    expect(new Set(names).size).toBe(names.length);
+  });
 
-    it('is translated only into languages that Discord has', () => {
-      for (const part of described) {
-        for (const [locale, text] of Object.entries(part.description_localizations ?? {})) {
-          expect(LOCALES).toContain(locale);
-          expect(text.length).toBeLessThanOrEqual(100);
-        }
-      }
-    });
+  it('says of itself what it does', () => {
+    expect('description' in data ? data.description : data.name).toMatch(/^.{1,100}$/u);
+  });
+});
 
-    it('asks for what it needs first, and for nothing twice', () => {
-      expect(options.length).toBeLessThanOrEqual(25);
-      expect(new Set(options.map((option) => option.name)).size).toBe(options.length);
-      const required = options.map((option) => option.required === true);
-      expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
-    });
-
-    it('completes exactly the options that say so', () => {
-      const completing = options.filter(
-        (option) => option.type === ApplicationCommandOptionType.String && option.autocomplete === true,
-      );
-      expect(Object.keys(autocomplete ?? {}).toSorted()).toEqual(completing.map((option) => option.name).toSorted());
-    });
-
-    it('offers choices, or completes, but not both', () => {
-      for (const option of options) {
-        if (option.type !== ApplicationCommandOptionType.String || !option.choices) continue;
-        expect(option.autocomplete).not.toBe(true);
-        expect(option.choices.length).toBeLessThanOrEqual(limits.choices);
-      }
-    });
-
-    it('lets people choose who sees the reply, unless it is always private', () => {
-      const choosable = options.some(
-        (option) => option.name === 'private' && option.type === ApplicationCommandOptionType.Boolean,
-      );
-      expect(choosable, `/${name} is ${visibility}`).toBe(visibility === 'asked');
-    });
-  },
+/** Everything that can be run, by the words that run it. */
+const uses = commands.flatMap((command) =>
+  usesOf(command).map((use) => {
+    const { name } = command.data;
+    return [command.subcommands ? `${name} ${use.data.name}` : name, use] as const;
+  }),
 );
+
+describe.each(uses)('/%s', (words, { data, visibility, autocomplete }) => {
+  const { name } = data;
+  const options = data.options ?? [];
+  const described = data.type === ApplicationCommandType.Message ? [] : [data, ...options];
+
+  it('has a name and descriptions that Discord takes', () => {
+    expect(name).toMatch(data.type === ApplicationCommandType.Message ? /^[\p{L} ]{1,32}$/u : NAME);
+    for (const { name: own, description } of described) {
+      expect(own).toMatch(NAME);
+      expect(own).toBe(own.toLowerCase());
+      expect(description.length).toBeGreaterThan(0);
+      expect(description.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('is translated only into languages that Discord has', () => {
+    for (const part of described) {
+      for (const [locale, text] of Object.entries(part.description_localizations ?? {})) {
+        expect(LOCALES).toContain(locale);
+        expect(text.length).toBeLessThanOrEqual(100);
+      }
+    }
+  });
+
+  it('asks for what it needs first, and for nothing twice', () => {
+    expect(options.length).toBeLessThanOrEqual(25);
+    expect(new Set(options.map((option) => option.name)).size).toBe(options.length);
+    const required = options.map((option) => option.required === true);
+    expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
+  });
+
+  it('completes exactly the options that say so', () => {
+    const completing = options.filter(
+      (option) => option.type === ApplicationCommandOptionType.String && option.autocomplete === true,
+    );
+    expect(Object.keys(autocomplete ?? {}).toSorted()).toEqual(completing.map((option) => option.name).toSorted());
+  });
+
+  it('offers choices, or completes, but not both', () => {
+    for (const option of options) {
+      if (option.type !== ApplicationCommandOptionType.String || !option.choices) continue;
+      expect(option.autocomplete).not.toBe(true);
+      expect(option.choices.length).toBeLessThanOrEqual(limits.choices);
+    }
+  });
+
+  it('lets people choose who sees the reply, unless it is always private', () => {
+    const choosable = options.some(
+      (option) => option.name === 'private' && option.type === ApplicationCommandOptionType.Boolean,
+    );
+    expect(choosable, `/${words} is ${visibility}`).toBe(visibility === 'asked');
+  });
+});

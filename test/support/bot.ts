@@ -1,8 +1,10 @@
 import { onTestFinished } from 'vitest';
+import { seededRandom } from '../../bench/statistics.ts';
 import { commands as shipped } from '../../commands/index.ts';
 import { startBot, type Bot, type BotOptions } from '../../src/bot.ts';
 import { systemClock } from '../../src/clock.ts';
 import { createLog } from '../../src/log.ts';
+import { openStore } from '../../src/store/open.ts';
 import { startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from '../../src/local-discord/server.ts';
 
 export interface Running {
@@ -20,9 +22,20 @@ export interface Starting extends Running {
 /** The whole bot on a local Discord of its own, not ready yet; both end with the test. */
 export async function beginBot(options: Partial<BotOptions> = {}, world: LocalDiscordOptions = {}): Promise<Starting> {
   const discord = await startLocalDiscord(world);
+  onTestFinished(() => discord.close());
   const logged: Record<string, unknown>[] = [];
+  return { discord, logged, ...(await beginOn(discord, options, logged)) };
+}
+
+/** The whole bot on a local Discord that is there already, not ready yet; it ends with the test. */
+export async function beginOn(
+  discord: LocalDiscord,
+  options: Partial<BotOptions> = {},
+  logged: Record<string, unknown>[] = [],
+): Promise<Pick<Starting, 'starting' | 'ending'>> {
   const log = createLog('debug', { write: (line) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
   const ending = new AbortController();
+  const store = options.store ?? (await openStore(':memory:'));
   const starting = startBot({
     token: discord.token,
     apiUrl: discord.url,
@@ -30,9 +43,11 @@ export async function beginBot(options: Partial<BotOptions> = {}, world: LocalDi
     commands: shipped,
     // Tests ask faster than people do.
     pace: 0,
+    postsPerSecond: 0,
+    store,
     log,
     clock: systemClock,
-    random: () => 0.5,
+    random: seededRandom(1),
     signal: ending.signal,
     onLost: () => undefined,
     ...options,
@@ -43,9 +58,9 @@ export async function beginBot(options: Partial<BotOptions> = {}, world: LocalDi
       (bot) => bot.close(),
       () => undefined,
     );
-    await discord.close();
+    if (options.store === undefined) await store.close();
   });
-  return { discord, logged, starting, ending };
+  return { starting, ending };
 }
 
 /** The whole bot on a local Discord of its own; both end with the test. */

@@ -44,5 +44,5 @@ function visible(text: string): string {
   return text
     .replaceAll('\u2068', '⟨')
     .replaceAll('\u2069', '⟩')
-    .replaceAll(/<\/([\w ]+):\d+>/gu, '/$1');
+    .replaceAll(/<\/([\w -]+):\d+>/gu, '/$1');
 }

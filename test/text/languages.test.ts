@@ -5,12 +5,12 @@ import { formatsFor } from '../../src/text/format.ts';
 import { described, textFor, textForWriting } from '../../src/text/languages.ts';
 import { zhCN } from '../../src/text/zh-CN.ts';
 
-/** Every sentence of a catalogue by its key, placeholders filled in with the number 2 or something like a word. */
+/** Every sentence of a catalogue by its key, placeholders filled in with “2”, which is a number, a word and a list of one. */
 function sentences(catalogue: object, above = ''): [key: string, sentence: string][] {
   return Object.entries(catalogue).flatMap(([key, value]): [string, string][] => {
     const name = above === '' ? key : `${above}.${key}`;
     if (typeof value === 'string') return [[name, value]];
-    if (typeof value === 'function') return [[name, (value as (...args: number[]) => string)(2, 2, 2)]];
+    if (typeof value === 'function') return [[name, (value as (...args: string[]) => string)('2', '2', '2')]];
     return sentences(value as object, name);
   });
 }

@@ -1,0 +1,200 @@
+import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10';
+import { zoneNamed } from '../src/daily/schedule.ts';
+import { readDays } from '../src/daily/typed-days.ts';
+import { readTime, suggestTimes } from '../src/daily/typed-time.ts';
+import { suggestZones } from '../src/daily/zones.ts';
+import type { Asker, Choice, Reply, Services, Typing } from '../src/discord/command.ts';
+import { listReply, plainSubscription } from '../src/discord/daily-lines.ts';
+import { limits } from '../src/discord/limits.ts';
+import { inline } from '../src/discord/passage-text.ts';
+import { fitLines, notice } from '../src/discord/render.ts';
+import type { Subscription } from '../src/store/store.ts';
+import type { Text } from '../src/text/en.ts';
+import { choiceNamed, described } from '../src/text/languages.ts';
+import { articleOption, chooseArticle } from './options.ts';
+
+export const timeOption = {
+  type: ApplicationCommandOptionType.String,
+  name: 'time',
+  ...described((text) => text.commands.daily.time),
+  required: true,
+  max_length: 40,
+  autocomplete: true,
+} as const;
+
+export const zoneOption = {
+  type: ApplicationCommandOptionType.String,
+  name: 'zone',
+  ...described((text) => text.commands.daily.zone),
+  max_length: 100,
+  autocomplete: true,
+} as const;
+
+export const dailyArticleOption = { ...articleOption, ...described((text) => text.commands.daily.article) } as const;
+
+export const orderOption = {
+  type: ApplicationCommandOptionType.String,
+  name: 'order',
+  ...described((text) => text.commands.daily.order),
+  choices: [
+    { ...choiceNamed((text) => text.daily.orders.reading), value: 'reading' },
+    { ...choiceNamed((text) => text.daily.orders.shuffled), value: 'shuffled' },
+  ],
+} as const;
+
+export const daysOption = {
+  type: ApplicationCommandOptionType.String,
+  name: 'days',
+  ...described((text) => text.commands.daily.days),
+  max_length: 100,
+  autocomplete: true,
+} as const;
+
+export const channelOption = {
+  type: ApplicationCommandOptionType.Channel,
+  name: 'channel',
+  ...described((text) => text.commands.daily.channel),
+  channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+} as const;
+
+export const roleOption = {
+  type: ApplicationCommandOptionType.Role,
+  name: 'role',
+  ...described((text) => text.commands.daily.role),
+} as const;
+
+export const threadOption = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: 'thread',
+  ...described((text) => text.commands.daily.thread),
+} as const;
+
+export const whichOption = {
+  type: ApplicationCommandOptionType.String,
+  name: 'which',
+  ...described((text) => text.commands.daily.which),
+  max_length: 100,
+  autocomplete: true,
+} as const;
+
+export function completeTime({ typed }: Typing): readonly Choice[] {
+  return suggestTimes(typed).map(({ label }) => ({ name: label, value: label }));
+}
+
+export async function completeZone({ typed, by }: Typing, { daily, now }: Services): Promise<readonly Choice[]> {
+  const own = await daily.zone({ person: by.person });
+  const here = by.guild === undefined ? undefined : await daily.zone({ guild: by.guild });
+  const first = [here, own].filter((zone) => zone !== undefined);
+  return suggestZones(typed, now(), first).map(({ zone, label }) => ({ name: label, value: zone }));
+}
+
+export function completeDays({ typed, text }: Typing): readonly Choice[] {
+  const weekend = 32 + 64;
+  const offered = [127, 31, weekend, 1 + 4 + 16, ...Array.from({ length: 7 }, (_, day) => 2 ** day)];
+  const read = readDays(typed);
+  const choices = [...(read === undefined ? [] : [read]), ...offered].map((days) => text.daily.days(days));
+  const fitting = choices.filter(
+    (name, index) => index === 0 || name.toLowerCase().includes(typed.trim().toLowerCase()),
+  );
+  return [...new Set(read === undefined && typed.trim() !== '' ? fitting : choices)].map((name) => ({
+    name,
+    value: name,
+  }));
+}
+
+export async function completeWhich({ typed, text, by }: Typing, services: Services): Promise<readonly Choice[]> {
+  const all = await managed(by, services);
+  const choices = all.map((each) => ({ name: plainSubscription(each, services, text), value: each.id }));
+  const fitting = choices.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+  return (fitting.length > 0 ? fitting : choices).slice(0, limits.choices);
+}
+
+/** What somebody may change here: what is sent to them, and what a server's channels get, for who may manage it. */
+async function managed({ person, guild, mayManage }: Asker, { daily }: Services): Promise<readonly Subscription[]> {
+  const here = guild !== undefined && mayManage ? await daily.of({ guild }) : [];
+  return [...here, ...(await daily.of({ person }))];
+}
+
+/** What somebody may look at here: with what they may change, what comes to the channel they are in. */
+async function seen(by: Asker, services: Services): Promise<readonly Subscription[]> {
+  const { guild, mayManage, channel } = by;
+  if (guild === undefined || mayManage) return managed(by, services);
+  const here = (await services.daily.of({ guild })).filter((each) => each.channel === channel);
+  return [...here, ...(await managed(by, services))];
+}
+
+type Chosen = { readonly subscription: Subscription } | { readonly refusal: Reply };
+
+/** The subscription that was named; the only one there is, when none was; a reply that says which there are otherwise. */
+export async function chooseSubscription(
+  which: string | undefined,
+  by: Asker,
+  services: Services,
+  text: Text,
+): Promise<Chosen> {
+  const all = await managed(by, services);
+  if (all.length === 0) return { refusal: noneReply(by, services, text) };
+  const named = which?.trim();
+  const subscription =
+    named === undefined ? (all.length === 1 ? all[0] : undefined) : all.find(({ id }) => id === named);
+  if (subscription) return { subscription };
+  const intro = named === undefined ? text.daily.whichOne : text.daily.noSuchOne;
+  const lines = all.map((each) => `- ${inline(plainSubscription(each, services, text), 200)}`);
+  const { shown, more } = fitLines(lines, intro.length);
+  return { refusal: notice([intro, ...shown, ...(more > 0 ? [`- ${text.andMore(more)}`] : [])].join('\n')) };
+}
+
+function noneReply({ guild, mayManage }: Asker, { mention }: Services, text: Text): Reply {
+  const me = mention('daily me');
+  const isForManagers = guild !== undefined && !mayManage;
+  return notice(isForManagers ? text.daily.noneOfYours(me) : text.daily.none(mention('daily start'), me));
+}
+
+export async function listFrom(from: number, by: Asker, services: Services, text: Text): Promise<Reply> {
+  const all = await seen(by, services);
+  const checked = await Promise.all(all.map(({ id }) => services.daily.check(id)));
+  const there = checked.filter((checkup) => checkup !== undefined);
+  if (there.length === 0) return noneReply(by, services, text);
+  return listReply(there, Math.min(from, there.length - 1), services.library, text);
+}
+
+/** What every subscription is made of. */
+interface Filled {
+  readonly time: string;
+  readonly zone?: string;
+  readonly article?: string;
+  readonly order?: string;
+  readonly days?: string;
+}
+
+type Read =
+  | { readonly wish: Pick<Subscription, 'minute' | 'zone' | 'article' | 'order' | 'days'> }
+  | { readonly refusal: Reply };
+
+/** What was filled in, read; or a sentence about what cannot be. `lastZone` is for who names none. */
+export function readWish(filled: Filled, lastZone: string | undefined, services: Services, text: Text): Read {
+  const { daily } = text;
+  const refused = (sentence: string): Read => ({ refusal: notice(sentence) });
+  const minute = readTime(filled.time);
+  if (minute === undefined) return refused(daily.noTime(inline(filled.time, 60)));
+  const zone = filled.zone === undefined ? lastZone : zoneNamed(filled.zone);
+  const near = zone === undefined && filled.zone !== undefined ? zonesNear(filled.zone, services) : [];
+  const meant = zone ?? (near.length === 1 ? near[0] : undefined);
+  if (filled.zone === undefined && meant === undefined) return refused(daily.whichZone);
+  if (meant === undefined) return refused(daily.noZone(inline(filled.zone ?? '', 60), near));
+  const days = readDays(filled.days ?? text.daily.everyDay);
+  if (days === undefined) return refused(daily.noDays(inline(filled.days ?? '', 60)));
+  const chosen = chooseArticle(filled.article, services, text);
+  if ('refusal' in chosen) return chosen;
+  const order = filled.order === 'shuffled' ? 'shuffled' : 'reading';
+  return { wish: { minute, zone: meant, days, order, article: chosen.article?.id ?? null } };
+}
+
+/** Zones that fit what was typed without choosing one: the one of the city that is called so, else a few. */
+function zonesNear(typed: string, { now }: Services): readonly string[] {
+  const plain = (name: string | undefined): string | undefined =>
+    name?.normalize('NFKD').replaceAll(/\p{M}/gu, '').trim().toLowerCase();
+  const offered = suggestZones(typed, now(), []);
+  const exact = offered.find(({ label }) => plain(label.split(' · ')[0]) === plain(typed));
+  return (exact ? [exact] : offered.slice(0, 5)).map(({ zone }) => zone);
+}

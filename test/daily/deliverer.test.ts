@@ -1,0 +1,427 @@
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { seededRandom } from '../../bench/statistics.ts';
+import { createDeliverer } from '../../src/daily/deliverer.ts';
+import type { Next } from '../../src/daily/next.ts';
+import type { Obstacle, Outcome, Post, Publisher, Trouble } from '../../src/daily/publisher.ts';
+import { nextDue } from '../../src/daily/schedule.ts';
+import { manualClock } from '../../src/local-discord/clock.ts';
+import { createLog } from '../../src/log.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store, Subscription } from '../../src/store/store.ts';
+import { sampleSubscription } from '../store/samples.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** Wednesday, 14 January 2026, 06:00 in Berlin. */
+const START = Date.UTC(2026, 0, 14, 5);
+/** At eight in Berlin. */
+const DUE = START + 2 * HOUR;
+
+const SENT: Outcome = { kind: 'sent', channel: 'channel', message: 'message' };
+const LOST: Trouble = { kind: 'trouble', reason: 'unreachable', unsure: true };
+const BUSY: Trouble = { kind: 'trouble', reason: 'limited', unsure: false, wait: { ms: 0, forAll: false } };
+const BLOCKED: Outcome = { kind: 'blocked', obstacle: 'notAllowed' };
+
+/** What was asked of the publisher, with the minutes since the first due instant. */
+type Asked = readonly [what: 'post' | 'find' | 'tell', minute: number];
+
+interface Fake extends Omit<Publisher, 'post'> {
+  post: Publisher['post'];
+  readonly asked: Asked[];
+  readonly posts: Post[];
+  /** What it answers; the default of each when nothing is left. */
+  readonly answers: { post: (Outcome | Promise<Outcome>)[]; find: (Outcome | { kind: 'none' })[]; tell: Outcome[] };
+  known: Obstacle | undefined;
+}
+
+function fakePublisher(now: () => number): Fake {
+  const asked: Asked[] = [];
+  const posts: Post[] = [];
+  const answers: Fake['answers'] = { post: [], find: [], tell: [] };
+  const note = (what: Asked[0]): void => void asked.push([what, Math.floor((now() - DUE) / MINUTE)]);
+  const fake: Fake = {
+    asked,
+    posts,
+    answers,
+    known: undefined,
+    obstacle: () => fake.known,
+    async post(post) {
+      note('post');
+      posts.push(post);
+      return (await answers.post.shift()) ?? SENT;
+    },
+    async find() {
+      note('find');
+      return answers.find.shift() ?? { kind: 'none' };
+    },
+    async tell() {
+      note('tell');
+      return answers.tell.shift() ?? SENT;
+    },
+    welcome: async () => SENT,
+  };
+  return fake;
+}
+
+/** Passages without end: the bookmark is the number of the last. */
+function nextOf({ bookmark }: Pick<Subscription, 'bookmark'>): Next {
+  const number = Number(bookmark) + 1;
+  const passage = { id: `passage${number}`, ordinal: number, text: 'Text.' };
+  return { passage, articleId: 'a', bookmark: String(number), number, of: 99, after: { kind: 'goesOn' } } as Next;
+}
+
+interface Options {
+  readonly rate?: number;
+  readonly subscriptions?: readonly Partial<Subscription>[];
+  readonly isEmpty?: boolean;
+}
+
+async function begin({ rate = 0, subscriptions = [{}], isEmpty = false }: Options = {}) {
+  const clock = manualClock(START);
+  const store = await openStore(':memory:');
+  const publisher = fakePublisher(clock.now);
+  for (const [index, each] of subscriptions.entries()) {
+    const id = `aaaaaaaa${String.fromCodePoint(97 + Math.floor(index / 26), 97 + (index % 26))}`;
+    const subscription = sampleSubscription({ id, ...each });
+    await store.add({ ...subscription, nextDue: nextDue(subscription, clock.now()) });
+  }
+  const log = createLog('fatal', { write: () => undefined });
+  const state = { isEmpty };
+  /** Another process on the same database. */
+  const start = (over: Store = store) => {
+    const next = (reading: Parameters<typeof nextOf>[0]) => (state.isEmpty ? undefined : nextOf(reading));
+    const random = seededRandom(clock.now());
+    const deliverer = createDeliverer({ store: over, nextOf: next, publisher, clock, random, log, rate });
+    deliverer.start();
+    return deliverer;
+  };
+  const deliverer = start();
+  onTestFinished(async () => {
+    await deliverer.close();
+    await store.close();
+  });
+  await deliverer.idle();
+  return {
+    clock,
+    store,
+    publisher,
+    deliverer,
+    start,
+    state,
+    /** Moves on, a minute at a time, and waits for what falls due as far as that does not wait for the time itself. */
+    async later(ms: number) {
+      for (let left = ms; left > 0; left -= MINUTE) {
+        clock.advance(Math.min(left, MINUTE));
+        const turns = async (): Promise<void> => {
+          for (let turn = 0; turn < 50; turn += 1) await setImmediate();
+        };
+        await Promise.race([deliverer.idle(), turns()]);
+      }
+    },
+    history: () => store.history('aaaaaaaaaa', 10),
+  };
+}
+
+describe('what is due', () => {
+  it('is claimed, posted and settled, and the reading goes on', async () => {
+    const { later, history, publisher, store } = await begin();
+    await later(2 * HOUR - 1);
+    expect(publisher.asked).toEqual([]);
+    await later(1);
+    expect(publisher.asked).toEqual([['post', 0]]);
+    expect(await history()).toMatchObject([{ due: DUE, state: 'sent', passage: 'passage1', message: 'message' }]);
+    await later(DAY);
+    expect(publisher.posts.map(({ excerpt }) => excerpt.number)).toEqual([1, 2]);
+    expect(publisher.posts.map(({ isLate }) => isLate)).toEqual([false, false]);
+    expect(await store.subscription('aaaaaaaaaa')).toMatchObject({ bookmark: '2', nextDue: DUE + 2 * DAY });
+  });
+
+  it('is posted late after an absence of less than twelve hours, and skipped after a longer one', async () => {
+    const { clock, deliverer, history, publisher } = await begin();
+    clock.advance(14 * HOUR - 1);
+    await deliverer.idle();
+    expect(publisher.posts.map(({ isLate }) => isLate)).toEqual([true]);
+    clock.advance(3 * DAY + 1);
+    await deliverer.idle();
+    expect(publisher.posts).toHaveLength(1);
+    expect((await history()).map(({ state, reason }) => [state, reason])).toEqual([
+      ['skipped', 'late'],
+      ['skipped', 'late'],
+      ['skipped', 'late'],
+      ['sent', null],
+    ]);
+  });
+
+  it('is passed over where Discord will never take it', async () => {
+    const { later, history, publisher } = await begin();
+    publisher.answers.post.push({ kind: 'refused', reason: 'status 400' });
+    await later(2 * HOUR + DAY);
+    expect(await history()).toMatchObject([{ state: 'sent' }, { state: 'failed', reason: 'status 400' }]);
+    expect(publisher.posts.map(({ excerpt }) => excerpt.number)).toEqual([1, 2]);
+  });
+
+  it('waits for something to read, as for everything that stands in the way', async () => {
+    const { later, history, publisher, state, store } = await begin({ isEmpty: true });
+    await later(2 * HOUR);
+    expect(publisher.asked).toEqual([['tell', 0]]);
+    expect(await store.subscription('aaaaaaaaaa')).toMatchObject({ pause: 'nothingToRead' });
+    state.isEmpty = false;
+    await later(HOUR);
+    expect(publisher.posts).toHaveLength(1);
+    expect(await history()).toMatchObject([{ state: 'sent', passage: 'passage1' }]);
+    expect(await store.subscription('aaaaaaaaaa')).toMatchObject({ pause: null });
+  });
+});
+
+describe('what stands in the way', () => {
+  it('lets it rest with the reason and is told once; it goes on by itself', async () => {
+    const { later, history, publisher, store } = await begin();
+    publisher.answers.post.push(BLOCKED, BLOCKED);
+    await later(2 * HOUR);
+    expect(publisher.asked).toEqual([
+      ['post', 0],
+      ['tell', 0],
+    ]);
+    expect(await store.subscription('aaaaaaaaaa')).toMatchObject({ pause: 'notAllowed', pausedAt: DUE });
+    expect(await history()).toMatchObject([{ state: 'claimed', reason: 'notAllowed', unsure: false }]);
+    await later(10 * MINUTE);
+    expect(publisher.asked.slice(2)).toEqual([['post', 10]]);
+    await later(10 * MINUTE);
+    expect(publisher.asked.slice(3)).toEqual([['post', 20]]);
+    expect(publisher.posts.at(-1)?.isLate).toBe(true);
+    expect(await store.subscription('aaaaaaaaaa')).toMatchObject({ pause: null, pausedAt: null });
+  });
+
+  it('is not asked of Discord where it is known beforehand, and ends it after twelve hours', async () => {
+    const { later, history, publisher } = await begin();
+    publisher.known = 'notAllowed';
+    await later(2 * HOUR + 12 * HOUR);
+    expect(publisher.asked).toEqual([['tell', 0]]);
+    expect(await history()).toMatchObject([{ state: 'failed', reason: 'notAllowed', at: DUE + 12 * HOUR }]);
+  });
+
+  it('is told again, for a while, where Discord has trouble', async () => {
+    const { clock, later, publisher, deliverer } = await begin();
+    publisher.answers.post.push(BLOCKED);
+    publisher.answers.tell.push(LOST, { ...BUSY, wait: { ms: 20_000, forAll: false } });
+    await later(2 * HOUR - 1);
+    clock.advance(1);
+    for (let seconds = 0; seconds < 60; seconds += 1) {
+      await setImmediate();
+      clock.advance(1000);
+    }
+    await deliverer.idle();
+    expect(publisher.asked.filter(([what]) => what === 'tell')).toHaveLength(3);
+  });
+
+  it('is not told to who takes no direct messages', async () => {
+    const { later, publisher } = await begin({ subscriptions: [{ guild: null }] });
+    publisher.answers.post.push({ kind: 'blocked', obstacle: 'directClosed' });
+    await later(2 * HOUR);
+    expect(publisher.asked).toEqual([['post', 0]]);
+    await later(4 * HOUR);
+    expect(publisher.asked).toEqual([
+      ['post', 0],
+      ['post', 240],
+    ]);
+  });
+});
+
+describe('many at once', () => {
+  it('leave others their turn, though nothing of them is posted', async () => {
+    const subscriptions = Array.from({ length: 500 }, () => ({}));
+    const { clock, deliverer } = await begin({ subscriptions });
+    let turns = 0;
+    const timer = setInterval(() => void (turns += 1), 0);
+    onTestFinished(() => clearInterval(timer));
+    clock.advance(2 * HOUR + 12 * HOUR);
+    await deliverer.idle();
+    expect(turns).toBeGreaterThan(3);
+  });
+
+  it('in a channel that is gone are one word to who started them', async () => {
+    const subscriptions = [{}, {}, { person: 'another' }, { channel: 'elsewhere' }];
+    const { deliverer, publisher, later } = await begin({ subscriptions });
+    await deliverer.forgetChannel('channel');
+    await later(MINUTE);
+    expect(publisher.asked.map(([what]) => what)).toEqual(['tell', 'tell']);
+  });
+
+  it('are not held up by one whose zone is not known any more', async () => {
+    const { store, later, publisher } = await begin();
+    await store.add(sampleSubscription({ id: 'zzzzzzzzzz', zone: 'America/Atlantis', nextDue: DUE }));
+    await later(2 * HOUR);
+    expect(publisher.posts).toHaveLength(1);
+    expect(await store.history('zzzzzzzzzz', 1)).toMatchObject([{ state: 'failed', reason: 'fault' }]);
+  });
+});
+
+describe('trouble', () => {
+  it('is waited for, longer and longer, for twelve hours', async () => {
+    const { later, history, publisher } = await begin();
+    publisher.answers.post = Array.from({ length: 500 }, () => BUSY);
+    await later(2 * HOUR + 12 * HOUR + MINUTE);
+    const minutes = publisher.asked.map(([, minute]) => minute);
+    const waits = minutes.slice(1).map((minute, index) => minute - (minutes[index] ?? 0));
+    expect(Math.max(...waits)).toBeLessThanOrEqual(13);
+    expect(waits.slice(0, 3).every((wait) => wait <= 2)).toBe(true);
+    expect(minutes.length).toBeLessThan(100);
+    expect(await history()).toMatchObject([{ state: 'failed', reason: 'limited' }]);
+  });
+
+  it('is tried again at its time, though the loop rests for longer, at whole milliseconds', async () => {
+    const { clock, deliverer, history, later, publisher } = await begin();
+    publisher.answers.post.push(BUSY);
+    await later(2 * HOUR);
+    const [{ tryAt } = { tryAt: null }] = await history();
+    expect(Number.isInteger(tryAt)).toBe(true);
+    clock.advance((tryAt ?? 0) - clock.now());
+    await deliverer.idle();
+    expect(publisher.asked).toHaveLength(2);
+  });
+
+  it('that may have posted it has it looked for before it is posted again', async () => {
+    const { later, history, publisher } = await begin();
+    publisher.answers.post.push(LOST);
+    publisher.answers.find.push(LOST, { kind: 'none' });
+    await later(2 * HOUR + 10 * MINUTE);
+    expect(publisher.asked.map(([what]) => what)).toEqual(['post', 'find', 'find', 'post']);
+    expect(await history()).toMatchObject([{ state: 'sent' }]);
+  });
+
+  it('that did post it is no trouble: what was found is not posted again', async () => {
+    const { later, history, publisher, store } = await begin();
+    publisher.answers.post.push(LOST);
+    publisher.answers.find.push({ kind: 'sent', channel: 'channel', message: 'found' });
+    await later(2 * HOUR + 10 * MINUTE);
+    expect(publisher.asked.map(([what]) => what)).toEqual(['post', 'find']);
+    expect(await history()).toMatchObject([{ state: 'sent', message: 'found' }]);
+    expect(await store.subscription('aaaaaaaaaa')).toMatchObject({ bookmark: '1' });
+  });
+
+  it('that never tells whether it was posted is given up after a day, and said so', async () => {
+    const { later, history, publisher } = await begin();
+    publisher.answers.post.push(LOST);
+    publisher.answers.find = Array.from({ length: 500 }, () => LOST);
+    await later(2 * HOUR + DAY + MINUTE);
+    expect(publisher.posts.map(({ excerpt }) => excerpt.number)).toEqual([1, 1]);
+    expect((await history()).at(-1)).toMatchObject({ due: DUE, state: 'failed', reason: 'unknown' });
+  });
+
+  it('of one server holds up no other', async () => {
+    const troubled = Array.from({ length: 25 }, () => ({ guild: 'troubled' }));
+    const healthy = Array.from({ length: 20 }, (_, index) => ({ guild: `guild${index}`, minute: 8 * 60 + 5 + index }));
+    const { later, publisher } = await begin({ subscriptions: [...troubled, ...healthy] });
+    const post = publisher.post;
+    publisher.post = async (each) => (each.subscription.guild === 'troubled' ? LOST : post(each));
+    await later(2 * HOUR + 30 * MINUTE);
+    expect(publisher.asked.filter(([what]) => what === 'post').map(([, minute]) => minute)).toEqual(
+      Array.from({ length: 20 }, (_, index) => 5 + index),
+    );
+  });
+
+  it('in many servers lets Discord be for a while', async () => {
+    const subscriptions = Array.from({ length: 40 }, (_, index) => ({ guild: `guild${index}` }));
+    const { clock, later, publisher } = await begin({ subscriptions, rate: 40 });
+    publisher.answers.post = Array.from({ length: 1000 }, () => LOST);
+    await later(2 * HOUR - MINUTE);
+    clock.advance(MINUTE);
+    // Ten seconds; unheeded, each would be tried in the first of them.
+    for (let step = 0; step < 400; step += 1) {
+      for (let turn = 0; turn < 5; turn += 1) await setImmediate();
+      clock.advance(25);
+    }
+    expect(publisher.posts.length).toBeGreaterThan(4);
+    expect(publisher.posts.length).toBeLessThan(20);
+  });
+
+  it('with everything is over when Discord is back', async () => {
+    const subscriptions = Array.from({ length: 40 }, () => ({}));
+    const { later, publisher } = await begin({ subscriptions });
+    publisher.answers.post = Array.from({ length: 60 }, () => ({ ...LOST, unsure: false }));
+    await later(2 * HOUR - 1);
+    const before = publisher.asked.length;
+    await later(1);
+    expect(before).toBe(0);
+    await later(30 * MINUTE);
+    expect(new Set(publisher.posts.map(({ subscription }) => subscription.id)).size).toBe(40);
+  });
+});
+
+describe('what happens meanwhile', () => {
+  it('keeps what was paused while it waited from being posted', async () => {
+    const { later, history, publisher, store } = await begin();
+    publisher.answers.post.push(BUSY);
+    await later(2 * HOUR);
+    await store.change('aaaaaaaaaa', { pause: 'asked', pausedAt: DUE });
+    await later(10 * MINUTE);
+    expect(publisher.asked).toHaveLength(1);
+    expect(await history()).toMatchObject([{ state: 'failed', reason: 'paused' }]);
+  });
+
+  it('deletes what is older than ninety days', async () => {
+    const { clock, later, deliverer, history } = await begin();
+    await later(2 * HOUR);
+    for (let day = 0; day < 91; day += 1) {
+      clock.advance(DAY);
+      await deliverer.idle();
+    }
+    clock.advance(2 * HOUR);
+    await deliverer.idle();
+    expect((await history()).map(({ due }) => due)).not.toContain(DUE);
+  });
+});
+
+describe('an end', () => {
+  it('waits for what is being posted, and begins nothing else', async () => {
+    const { clock, deliverer, history, publisher } = await begin();
+    const { promise, resolve } = Promise.withResolvers<Outcome>();
+    publisher.answers.post.push(promise);
+    clock.advance(2 * HOUR);
+    await expect.poll(() => publisher.posts.length).toBe(1);
+    const closing = deliverer.close();
+    resolve(SENT);
+    await closing;
+    expect(await history()).toMatchObject([{ state: 'sent' }]);
+    clock.advance(2 * DAY);
+    await deliverer.idle();
+    expect(publisher.posts).toHaveLength(1);
+  });
+
+  it('without a word leaves a claim, which the next process settles by looking', async () => {
+    const { clock, store, start, history, publisher } = await begin();
+    const { promise, resolve } = Promise.withResolvers<Outcome>();
+    publisher.answers.post.push(promise);
+    publisher.answers.find.push({ kind: 'sent', channel: 'channel', message: 'found' });
+    clock.advance(2 * HOUR);
+    await expect.poll(() => publisher.posts.length).toBe(1);
+    const next = start(store);
+    await next.idle();
+    expect(publisher.asked.map(([what]) => what)).toEqual(['post', 'find']);
+    expect(await history()).toMatchObject([{ state: 'sent', message: 'found' }]);
+    await next.close();
+    // What the first hears in the end changes nothing.
+    resolve(SENT);
+    await setImmediate();
+    expect(await history()).toMatchObject([{ state: 'sent', message: 'found' }]);
+  });
+});
+
+describe('the pace', () => {
+  it('is steady, oldest first', async () => {
+    const subscriptions = Array.from({ length: 20 }, (_, index) => ({ minute: 480 - (index % 2) }));
+    const { clock, publisher, later, deliverer } = await begin({ rate: 2, subscriptions });
+    await later(HOUR);
+    clock.advance(HOUR);
+    for (let halves = 0; halves < 40; halves += 1) {
+      for (let turns = 0; turns < 10; turns += 1) await setImmediate();
+      clock.advance(500);
+    }
+    await deliverer.idle();
+    expect(publisher.posts).toHaveLength(20);
+    const dues = publisher.posts.map(({ due }) => due);
+    expect(dues).toEqual(dues.toSorted((a, b) => a - b));
+  });
+});

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readDays } from '../../src/daily/typed-days.ts';
+import { en } from '../../src/text/en.ts';
+import { zhCN } from '../../src/text/zh-CN.ts';
+
+const [MON, TUE, WED, THU, FRI, SAT, SUN] = [1, 2, 4, 8, 16, 32, 64];
+const [EVERY_DAY, WEEKDAYS, WEEKENDS] = [127, 31, 96];
+
+describe('readDays', () => {
+  it.each([
+    ['every day', EVERY_DAY],
+    ['Daily', EVERY_DAY],
+    ['每天', EVERY_DAY],
+    ['weekdays', WEEKDAYS],
+    ['every weekday', WEEKDAYS],
+    ['工作日', WEEKDAYS],
+    ['weekends', WEEKENDS],
+    ['周末', WEEKENDS],
+    ['週末', WEEKENDS],
+    ['weekdays and Sat', WEEKDAYS | SAT],
+    ['mon, wed, fri', MON | WED | FRI],
+    ['Mon, Wed, and Fri', MON | WED | FRI],
+    ['Monday and Thursday', MON | THU],
+    ['on Mondays & Tuesdays', MON | TUE],
+    ['mo we', MON | WED],
+    ['tues/thurs', TUE | THU],
+    ['SUN', SUN],
+    ['mon-fri', WEEKDAYS],
+    ['Mon – Fri', WEEKDAYS],
+    ['monday to wednesday, saturday', MON | TUE | WED | SAT],
+    ['fri through mon', FRI | SAT | SUN | MON],
+    ['mon-mon', MON],
+    ['周一 周三', MON | WED],
+    ['周一周三', MON | WED],
+    ['周一、三、五', MON | WED | FRI],
+    ['周一三五', MON | WED | FRI],
+    ['每周一', MON],
+    ['周一至周五', WEEKDAYS],
+    ['周一到五', WEEKDAYS],
+    ['星期六和星期天', WEEKENDS],
+    ['礼拜日', SUN],
+    ['週二', TUE],
+    ['ｍｏｎ，ｆｒｉ', MON | FRI],
+  ])('reads %s', (typed, days) => {
+    expect(readDays(typed)).toBe(days);
+  });
+
+  it.each([
+    '',
+    ' ',
+    ',',
+    'and',
+    'someday',
+    'mon, foo',
+    'monn',
+    'mon-',
+    '-fri',
+    'mon-wed-fri',
+    'weekdays-sun',
+    '周',
+    '周八',
+    '一',
+    'mon 一',
+    '周一三-五',
+    'constructor',
+    'toString',
+    '__proto__',
+    `mon${' mon'.repeat(1000)}`,
+  ])('refuses %j', (typed) => {
+    expect(readDays(typed)).toBeUndefined();
+  });
+
+  it('gives days or nothing, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
+        const days = readDays(typed) ?? 1;
+        expect(Number.isInteger(days) && days >= 1 && days <= EVERY_DAY).toBe(true);
+      }),
+    );
+  });
+});
+
+describe.each([
+  ['en', en],
+  ['zh-CN', zhCN],
+] as const)('days in %s', (_, text) => {
+  it('are read back', () => {
+    const { days } = text.daily;
+    for (let mask = 1; mask <= EVERY_DAY; mask += 1) {
+      const shown = days(mask);
+      expect([shown, readDays(shown)]).toEqual([shown, mask]);
+    }
+  });
+});
+
+describe('days', () => {
+  it('are named as a language lists them', () => {
+    const shown = ({ daily }: typeof en): string[] =>
+      [EVERY_DAY, WEEKDAYS, WEEKENDS, MON | WED | FRI, SUN].map((mask) => daily.days(mask));
+    expect(shown(en)).toEqual(['every day', 'weekdays', 'Sat and Sun', 'Mon, Wed, and Fri', 'Sun']);
+    expect(shown(zhCN)).toEqual(['每天', '工作日', '周六和周日', '周一、周三和周五', '周日']);
+  });
+});

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createValve } from '../../src/daily/valve.ts';
+import { manualClock } from '../../src/local-discord/clock.ts';
+
+/** What the valve lets through, with the time it did so; everybody leaves at once unless told. */
+function begin(options: { readonly rate: number; readonly atOnce?: number; readonly stays?: boolean }) {
+  const clock = manualClock(0);
+  const { rate, atOnce = Infinity, stays = false } = options;
+  const valve = createValve({ clock, rate, atOnce });
+  const entered: (readonly [who: number, at: number])[] = [];
+  let last = 0;
+  const pass = async (who: number, cost?: number): Promise<void> => {
+    await valve.enter(cost);
+    entered.push([who, clock.now()]);
+    if (!stays) valve.leave();
+  };
+  const enter = (cost?: number): void => {
+    const who = (last += 1);
+    void pass(who, cost);
+  };
+  const after = async (ms: number): Promise<void> => {
+    await settled();
+    for (let left = ms; left > 0; left -= 10) {
+      clock.advance(Math.min(left, 10));
+      await settled();
+    }
+  };
+  return { clock, valve, entered, enter, after };
+}
+
+/** After promises that wait for each other, a few deep. */
+async function settled(): Promise<void> {
+  for (let turns = 0; turns < 30; turns += 1) await Promise.resolve();
+}
+
+it('lets through so many a second, in order, and as many as like where there is no rate', async () => {
+  const { enter, after, entered } = begin({ rate: 10 });
+  for (let who = 1; who <= 5; who += 1) enter();
+  await after(1000);
+  expect(entered).toEqual([0, 100, 200, 300, 400].map((at, index) => [index + 1, at]));
+  const free = begin({ rate: 0 });
+  for (let who = 1; who <= 50; who += 1) free.enter();
+  await free.after(0);
+  expect(free.entered.every(([, at]) => at === 0)).toBe(true);
+  expect(free.entered).toHaveLength(50);
+});
+
+it('never lets through more than the rate in any second, whatever each costs', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 12 }), async (costs) => {
+      const { enter, after, entered } = begin({ rate: 20 });
+      for (const cost of costs) enter(cost);
+      await after(costs.reduce((sum, cost) => sum + cost * 50, 0));
+      expect(entered.map(([who]) => who)).toEqual(costs.map((_, index) => index + 1));
+      for (const [index, [, at]] of entered.entries()) {
+        const before = costs.slice(0, index).reduce((sum, cost) => sum + cost, 0);
+        expect(at).toBeGreaterThanOrEqual(before * 50);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it('lets in only so many at once', async () => {
+  const { enter, after, entered, valve } = begin({ rate: 0, atOnce: 2, stays: true });
+  for (let who = 1; who <= 4; who += 1) enter();
+  await after(0);
+  expect(entered.map(([who]) => who)).toEqual([1, 2]);
+  valve.leave();
+  await after(0);
+  expect(entered.map(([who]) => who)).toEqual([1, 2, 3]);
+});
+
+it('holds everybody, those who wait already included, and the longer hold counts', async () => {
+  const { enter, after, entered, valve } = begin({ rate: 10 });
+  enter();
+  enter();
+  await after(0);
+  valve.hold(500);
+  valve.hold(50);
+  await after(490);
+  expect(entered.map(([who]) => who)).toEqual([1]);
+  await after(20);
+  expect(entered.map(([who]) => who)).toEqual([1, 2]);
+});
+
+it('lets everybody through once it is open', async () => {
+  const { enter, after, entered, valve } = begin({ rate: 1, atOnce: 1, stays: true });
+  for (let who = 1; who <= 3; who += 1) enter();
+  valve.hold(60_000);
+  await after(0);
+  valve.open();
+  await after(0);
+  enter();
+  await after(0);
+  expect(entered.map(([, at]) => at < 100)).toEqual([true, true, true, true]);
+});
+
+it('holds nobody for hours because the clock was put back', async () => {
+  const clock = manualClock(0);
+  let ahead = 3 * 3_600_000;
+  const valve = createValve({ clock: { now: () => clock.now() + ahead, after: clock.after }, rate: 40, atOnce: 9 });
+  await valve.enter();
+  ahead = 0;
+  const entered: number[] = [];
+  void valve.enter().then(() => entered.push(clock.now()));
+  await settled();
+  clock.advance(10 * 60_000);
+  await settled();
+  expect(entered).toHaveLength(1);
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { createPublisher } from '../../src/discord/publisher.ts';
+import { Failure, type Request } from '../../src/discord/failure.ts';
+import type { Places } from '../../src/discord/places.ts';
+import { createLog } from '../../src/log.ts';
+import { sampleDelivery, sampleSubscription } from '../store/samples.ts';
+
+const MINUTE = 60_000;
+const TRIED = Date.UTC(2026, 0, 14, 7);
+const BOT = '200';
+const DELIVERY = sampleDelivery({ id: 'abcdefghij', triedAt: TRIED, unsure: true });
+const PLACES: Places = { isIn: () => true, channel: () => undefined, role: () => undefined, locale: () => undefined };
+
+const idAt = (at: number): string => String(BigInt(at - 1_420_070_400_000) << 22n);
+
+function message(at: number, author: string, delivery?: string): object {
+  const id = `passage:next:aaaaaaaaaa:1:bbbbbbbbbb~0.${delivery}`;
+  const components = delivery === undefined ? [] : [{ type: 1, components: [{ type: 2, custom_id: id }] }];
+  return { id: idAt(at), author: { id: author }, components };
+}
+
+/** A channel's history as Discord gives it: a page of what stands right behind an id, newest first. */
+function reader(all: readonly object[]) {
+  const pages: string[] = [];
+  const limit = { reads: Infinity };
+  const request: Request = async (_method, _path, { query = {} } = {}) => {
+    if (pages.length >= limit.reads) throw new Failure({ kind: 'limited', wait: 5000, forAll: false }, {});
+    pages.push(query['after'] ?? '');
+    const behind = (all as { id: string }[]).filter(({ id }) => BigInt(id) > BigInt(query['after'] ?? 0));
+    return behind.slice(0, Number(query['limit'])).toReversed();
+  };
+  const log = createLog('silent', { write: () => undefined });
+  const publisher = createPublisher({
+    connection: () => ({ user: BOT, request }),
+    places: PLACES,
+    mention: (name) => name,
+    log,
+  });
+  return { find: () => publisher.find(sampleSubscription(), DELIVERY), pages, limit };
+}
+
+const chatter = (count: number): object[] =>
+  Array.from({ length: count }, (_, index) => message(TRIED + Math.floor((index * 10 * MINUTE) / count), '9'));
+
+describe('the look for a post', () => {
+  it('finds it among hundreds of other messages', async () => {
+    const post = message(TRIED + 8 * MINUTE, BOT, DELIVERY.id);
+    const all = [...chatter(350), post].toSorted(
+      (a, b) => Number((a as { id: string }).id) - Number((b as { id: string }).id),
+    );
+    expect(await reader(all).find()).toMatchObject({ kind: 'sent', message: (post as { id: string }).id });
+  });
+
+  it('begins some minutes before the attempt, because clocks differ', async () => {
+    expect(await reader([message(TRIED - 4 * MINUTE, BOT, DELIVERY.id)]).find()).toMatchObject({ kind: 'sent' });
+  });
+
+  it('takes no other delivery for it, and nobody else who writes the same', async () => {
+    const others = [message(TRIED, BOT, 'jihgfedcba'), message(TRIED + 1, '9', DELIVERY.id), message(TRIED + 2, BOT)];
+    expect(await reader(others).find()).toEqual({ kind: 'none' });
+  });
+
+  it('goes on where a limit of Discord stopped it', async () => {
+    const { find, pages, limit } = reader(chatter(350));
+    limit.reads = 2;
+    expect(await find()).toMatchObject({ kind: 'trouble', reason: 'limited', unsure: true });
+    limit.reads = Infinity;
+    expect(await find()).toEqual({ kind: 'none' });
+    expect(new Set(pages).size).toBe(4);
+    expect(pages).toHaveLength(4);
+  });
+});

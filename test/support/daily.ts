@@ -1,0 +1,70 @@
+import { manualClock, type ManualClock } from '../../src/local-discord/clock.ts';
+import { member, type Member, type Message } from '../../src/local-discord/member.ts';
+import type { LocalDiscord, LocalDiscordOptions } from '../../src/local-discord/server.ts';
+import type { Bot, BotOptions } from '../../src/bot.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { seededRandom } from '../../bench/statistics.ts';
+import { beginBot, beginOn, controlsOf, textOf } from './bot.ts';
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** Wednesday, 14 January 2026, 06:00 in Berlin. */
+export const START = Date.UTC(2026, 0, 14, 5);
+
+export interface Days {
+  readonly discord: LocalDiscord;
+  readonly logged: readonly Record<string, unknown>[];
+  readonly clock: ManualClock;
+  readonly store: Store;
+  /** May manage the servers. */
+  readonly mona: Member;
+  /** May not. */
+  readonly ravi: Member;
+  /** Moves the time on, and waits until what falls due has been posted. */
+  later(ms: number): Promise<void>;
+  /** Ends the bot; nothing happens until {@link Days.restart}. */
+  stop(): Promise<void>;
+  restart(options?: Partial<BotOptions>): Promise<void>;
+}
+
+/** A bot and its Discord on one clock that stands still until it is moved. */
+export async function beginDays(world: LocalDiscordOptions = {}): Promise<Days> {
+  const clock = manualClock(START);
+  const store = await openStore(':memory:');
+  const { discord, logged, starting } = await beginBot({ clock, store }, { clock, ...world });
+  let bot: Bot | undefined = await starting;
+  const place = { guild: 'Reading Room', channel: 'general' };
+  return {
+    discord,
+    logged,
+    clock,
+    store,
+    mona: member(discord, { user: 'mona', ...place }),
+    ravi: member(discord, { user: 'ravi', ...place }),
+    async later(ms) {
+      // The clock stands still while the bot works: in one leap, what falls due on the way would all be late.
+      for (let left = ms; left >= 0; left -= HOUR) {
+        clock.advance(Math.min(left, HOUR));
+        await bot?.idle();
+      }
+    },
+    async stop() {
+      await bot?.close();
+      bot = undefined;
+    },
+    async restart(options = {}) {
+      // Ids are drawn by chance: a new process draws others.
+      const begun = await beginOn(discord, { clock, store, random: seededRandom(clock.now()), ...options });
+      bot = await begun.starting;
+      await bot.idle();
+    },
+  };
+}
+
+/** The daily excerpts among messages: their buttons name the delivery. */
+export function postsAmong(messages: readonly Message[]): string[] {
+  return messages.filter((message) => controlsOf(message).some(({ id }) => /~0\.[a-z2-7]{10}$/u.test(id))).map(textOf);
+}
