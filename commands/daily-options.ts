@@ -135,8 +135,9 @@ export async function chooseSubscription(
   const all = await managed(by, services);
   if (all.length === 0) return { refusal: noneReply(by, services, text) };
   const named = which?.trim();
-  const subscription =
-    named === undefined ? (all.length === 1 ? all[0] : undefined) : all.find(({ id }) => id === named);
+  const isNamed = (each: Subscription): boolean =>
+    each.id === named || plainSubscription(each, services, text) === named;
+  const subscription = named === undefined ? (all.length === 1 ? all[0] : undefined) : all.find(isNamed);
   if (subscription) return { subscription };
   const intro = named === undefined ? text.daily.whichOne : text.daily.noSuchOne;
   const lines = all.map((each) => `- ${inline(plainSubscription(each, services, text), 200)}`);
@@ -178,7 +179,8 @@ export function readWish(filled: Filled, lastZone: string | undefined, services:
   const minute = readTime(filled.time);
   if (minute === undefined) return refused(daily.noTime(inline(filled.time, 60)));
   const zone = filled.zone === undefined ? lastZone : zoneNamed(filled.zone);
-  const near = zone === undefined && filled.zone !== undefined ? zonesNear(filled.zone, services) : [];
+  const isWord = /[\p{L}\p{N}]/u.test(filled.zone ?? '');
+  const near = zone === undefined && isWord ? zonesNear(filled.zone ?? '', services) : [];
   const meant = zone ?? (near.length === 1 ? near[0] : undefined);
   if (filled.zone === undefined && meant === undefined) return refused(daily.whichZone);
   if (meant === undefined) return refused(daily.noZone(inline(filled.zone ?? '', 60), near));

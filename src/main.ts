@@ -5,7 +5,9 @@ const END_WITHIN = 1900;
 
 const ending = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
+  // A terminal sends it to the bot, and so does npm: the second must not end what the first began.
+  process.on(signal, () => {
+    if (ending.signal.aborted) return;
     setTimeout(() => process.exit(), END_WITHIN).unref();
     ending.abort();
   });

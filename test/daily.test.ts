@@ -327,6 +327,20 @@ describe('when it cannot be posted', () => {
     expect(postsAmong(mona.messages)).toHaveLength(1);
   });
 
+  it('gives up what waits when it is paused', async () => {
+    const { mona, discord, later } = await beginDays();
+    await mona.run('daily start', BERLIN);
+    discord.setPermissions(mona.channelId, { deny: SendMessages });
+    await later(2 * HOUR);
+    await mona.run('daily pause');
+    await later(0);
+    expect(textOf((await mona.run('daily history')).message)).toContain('not posted, it was paused meanwhile');
+    discord.setPermissions(mona.channelId, {});
+    await mona.run('daily resume');
+    await later(HOUR);
+    expect(postsAmong(mona.messages)).toEqual([]);
+  });
+
   it('is tried at once by whoever resumes it', async () => {
     const { mona, discord, later } = await beginDays();
     await mona.run('daily start', BERLIN);
@@ -347,6 +361,7 @@ describe('when it cannot be posted', () => {
     discord.deleteChannel(quotes.channelId);
     await mona.waitForDirectMessage();
     expect(textOf((await mona.run('daily list')).message)).toContain('the channel is gone');
+    expect(textOf((await mona.run('daily resume')).message)).toContain('the channel is gone');
     await later(DAY);
     const history = textOf((await mona.run('daily history')).message);
     expect(history).not.toContain('https:');

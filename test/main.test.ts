@@ -84,7 +84,9 @@ describe('with a token', () => {
     const { message } = await member(discord).run('help');
     expect(message.author.username).toBe('Commonplace');
     const signalled = performance.now();
+    // A terminal and npm both send it.
     child.kill('SIGTERM');
+    child.kill('SIGINT');
     const { code, out, err } = await ended;
     expect(performance.now() - signalled).toBeLessThan(2000);
     expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -131,7 +131,11 @@ export function createDaily(options: DailyOptions): Daily {
     subscription: store.subscription,
     of,
     async pause(id) {
-      await store.change(id, { pause: 'asked', pausedAt: clock.now() });
+      const now = clock.now();
+      await store.change(id, { pause: 'asked', pausedAt: now });
+      // What waits for another try is given up now.
+      await store.release({ subscription: id }, now);
+      deliverer.wake();
       return store.subscription(id);
     },
     async resume(id) {
@@ -142,12 +146,12 @@ export function createDaily(options: DailyOptions): Daily {
       const { pause, nextDue: due } = subscription;
       // One that is so far ahead was planned by a clock that was wrong.
       const isWrong = (pause === 'asked' && due <= now) || due > now + FARTHEST;
+      const obstacle = pause === 'channelGone' ? pause : obstacleOf(subscription);
+      const rests = obstacle !== undefined && pause !== 'asked';
       await store.change(id, {
-        pause: null,
-        pausedAt: null,
+        ...(!rests && { pause: null, pausedAt: null }),
         ...(isWrong && { nextDue: nextDue(subscription, now) }),
       });
-      const obstacle = obstacleOf(subscription);
       if (obstacle !== undefined) await store.block(id, obstacle, now);
       await store.release({ subscription: id }, now);
       deliverer.wake();
@@ -185,7 +189,8 @@ export function createDaily(options: DailyOptions): Daily {
       // One that waits is tried again.
       await store.release({ subscription: id }, now);
       deliverer.wake();
-      const obstacle = obstacleOf(subscription);
+      const known = subscription.pause === 'asked' ? undefined : subscription.pause;
+      const obstacle = obstacleOf(subscription) ?? known ?? undefined;
       return obstacle === undefined ? 'busy' : { kind: 'blocked', obstacle };
     },
     async check(id) {

@@ -152,7 +152,8 @@ function deliveryLine(delivery: Delivery, { guild }: Subscription, library: Libr
     case 'sent':
       return history.sent(when, placeOf(delivery, library, text), messageLink(guild, channel ?? '', message ?? ''));
     case 'claimed':
-      return reason === null ? history.underWay(when) : history.claimed(when, why);
+      if (reason === null) return history.underWay(when);
+      return reason === 'channelGone' ? history.failed(when, why) : history.claimed(when, why);
     case 'skipped':
       return history.skipped(when, delivery.passage === null ? why : `${why} (${placeOf(delivery, library, text)})`);
     case 'failed':

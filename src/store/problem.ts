@@ -57,6 +57,8 @@ export function refusal(path: string, problem: string, remedy: string, cause?: u
 function findProblem(error: unknown): Problem | undefined {
   if (!(error instanceof Error)) return undefined;
   if ('errcode' in error && typeof error.errcode === 'number') {
+    // SQLite has no code of its own for a header that says what it does not know.
+    if (error.message === 'unsupported file format') return CORRUPT;
     return error.errcode === READ_ONLY_ROLLBACK ? CUT_SHORT : BY_RESULT[error.errcode & 0xff];
   }
   if (!('code' in error) || typeof error.code !== 'string') return undefined;

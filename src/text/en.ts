@@ -227,7 +227,7 @@ export const en = {
     skippedDay: (moment: string, next: string) => `None comes on ${moment}. It goes on ${next}.`,
     postedNow: (link: string) => `Posted: ${link}`,
     busy: 'One is being posted just now. Look again in a moment.',
-    notNow: (why: string) => `It could not be posted: ${why}`,
+    notNow: (why: string) => `It cannot be posted: ${why}`,
     same: 'There is one just like it already.',
     tryAgain: 'Discord has trouble just now, and nothing was started. Please try again.',
     soon: 'Discord has trouble just now. I try again by myself until it works, for twelve hours.',
