@@ -9,7 +9,15 @@ import {
   type Reply,
   type Services,
 } from '../src/discord/command.ts';
-import { checkReply, historyReply, messageLink, whenText, whereTo, wishLines } from '../src/discord/daily-lines.ts';
+import {
+  checkReply,
+  historyReply,
+  messageLink,
+  restingLine,
+  whenText,
+  whereTo,
+  wishLines,
+} from '../src/discord/daily-lines.ts';
 import { excerptReply } from '../src/discord/daily-post.ts';
 import { moment } from '../src/discord/moments.ts';
 import { notice } from '../src/discord/render.ts';
@@ -145,11 +153,13 @@ const skip = defineSubcommand({
     const what = options.what === 'day' ? 'day' : 'excerpt';
     const skipped = await services.daily.skip(chosen.subscription.id, what);
     if (!skipped) return notice(text.daily.gone);
-    const next = moment(skipped.subscription.nextDue);
-    if (what === 'day') return notice(text.daily.skippedDay(moment(chosen.subscription.nextDue), next));
-    const { excerpt } = skipped;
-    if (!excerpt) return notice(text.daily.notNow(text.daily.obstacles.nothingToRead));
-    return notice(text.daily.skippedExcerpt(excerpt.number, excerpt.of, next));
+    const { subscription, excerpt } = skipped;
+    if (what === 'excerpt' && !excerpt) return notice(text.daily.notNow(text.daily.obstacles.nothingToRead));
+    const said = excerpt
+      ? text.daily.skippedExcerpt(excerpt.number, excerpt.of)
+      : text.daily.skippedDay(moment(chosen.subscription.nextDue));
+    const goesOn = subscription.pause === 'asked' ? [] : [text.daily.resumed(moment(subscription.nextDue))];
+    return notice([said, ...restingLine(subscription, text), ...goesOn].join('\n'));
   },
   autocomplete: { which: completeWhich },
 });

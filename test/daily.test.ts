@@ -97,6 +97,8 @@ describe('an excerpt a day in a channel', () => {
     expect(postsAmong(quotes.messages)).toHaveLength(2);
     const [friday] = quotes.messages;
     expect(friday?.mention_roles).toEqual([role?.id]);
+    const sent = discord.traffic.findLast(({ path }) => path === `/channels/${quotes.channelId}/messages`)?.body;
+    expect(sent).toMatchObject({ allowed_mentions: { parse: [], roles: [role?.id] } });
     expect(new Date(friday?.timestamp ?? '').toISOString()).toBe('2026-01-16T07:00:00.000Z');
     const threads = [...discord.world.channels.values()].filter(({ type }) => type === 11);
     expect(threads.map(({ name }) => name)).toEqual([
@@ -158,7 +160,7 @@ describe('what people do with it', () => {
   it('is passed over, brought forward, paused, resumed and ended', async () => {
     const { mona, later } = await beginDays();
     await mona.run('daily start', BERLIN);
-    expect(textOf((await mona.run('daily skip')).message)).toMatch(/^Passed over 1 of \d+\. It goes on <t:/u);
+    expect(textOf((await mona.run('daily skip')).message)).toMatch(/^Passed over 1 of \d+\.\nIt goes on <t:/u);
     await later(MINUTE);
     expect(textOf((await mona.run('daily now')).message)).toContain('Posted: https://discord.com/channels/');
     expect(postsAmong(mona.messages).map((post) => /¶ \d+/u.exec(post)?.[0])).toEqual(['¶ 2']);
@@ -244,6 +246,18 @@ describe('what people do with it', () => {
     expect(postsAmong(mona.messages)).toHaveLength(1);
     await later(2 * HOUR);
     expect(postsAmong(mona.messages)).toHaveLength(2);
+  });
+
+  it('keeps a day that was skipped when it is paused and resumed', async () => {
+    const { mona, later } = await beginDays();
+    await mona.run('daily start', BERLIN);
+    await mona.run('daily skip', { what: 'day' });
+    await mona.run('daily pause');
+    expect(textOf((await mona.run('daily skip')).message)).toContain('Paused since');
+    await mona.run('daily resume');
+    expect(textOf((await mona.run('daily check')).message)).toContain(`Next: ${stamp(START + 2 * HOUR + DAY)}`);
+    await later(DAY);
+    expect(postsAmong(mona.messages)).toEqual([]);
   });
 
   it('is seen, but not changed, by members of the channel', async () => {

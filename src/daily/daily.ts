@@ -35,8 +35,7 @@ export interface Checkup {
   readonly excerpt: Next | undefined;
   /** The next instants at which it falls due. */
   readonly dates: readonly Instant[];
-  /** What is known, without asking Discord, to be in the way. */
-  readonly obstacle: Obstacle | undefined;
+  /** What became of the one that was due last; undefined where none was yet. */
   readonly last: Delivery | undefined;
 }
 
@@ -201,7 +200,7 @@ export function createDaily(options: DailyOptions): Daily {
       const last = latest.find(({ due }) => due <= clock.now());
       const dates = [subscription.nextDue];
       while (dates.length < DATES_SHOWN) dates.push(nextDue(subscription, dates.at(-1) ?? 0));
-      return { subscription, excerpt: nextOf(subscription), dates, obstacle: obstacleOf(subscription), last };
+      return { subscription, excerpt: nextOf(subscription), dates, last };
     },
     history: store.history,
     zone: store.zone,

@@ -124,8 +124,3 @@ export function zoneNamed(typed: string): string | undefined {
     return undefined;
   }
 }
-
-/** Whether this is a zone's name, in any case. */
-export function isZone(typed: string): boolean {
-  return zoneNamed(typed) !== undefined;
-}

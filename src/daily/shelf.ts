@@ -31,16 +31,20 @@ function toShelfArticle(article: Article): ShelfArticle {
     passages,
     // Counting words takes a while, and a reading in order needs none.
     get alone() {
-      if (alone) return alone;
-      const chosen = passages.filter(standsAlone);
-      alone = chosen.length > 0 ? chosen : passages;
+      alone ??= worthAlone(passages);
       return alone;
     },
     get keys() {
-      keys ??= keysOf(this.alone);
+      alone ??= worthAlone(passages);
+      keys ??= keysOf(alone);
       return keys;
     },
   };
+}
+
+function worthAlone(passages: readonly Passage[]): readonly Passage[] {
+  const chosen = passages.filter(standsAlone);
+  return chosen.length > 0 ? chosen : passages;
 }
 
 const WORD_BREAKS = new Intl.Segmenter(undefined, { granularity: 'word' });

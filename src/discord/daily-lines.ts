@@ -54,7 +54,7 @@ function standing({ subscription, excerpt }: Checkup, library: Library, text: Te
 }
 
 /** Since when it rests and why, if it does. */
-function restingLine({ pause, pausedAt }: Subscription, text: Text): string[] {
+export function restingLine({ pause, pausedAt }: Subscription, text: Text): string[] {
   const { daily } = text;
   if (pause === null) return [];
   const why = pause === 'asked' ? daily.pausedByRequest : daily.obstacles[pause];

@@ -22,7 +22,6 @@ export interface KnownChannel {
 }
 
 export interface KnownRole {
-  readonly name: string;
   /** Whether everybody may mention it. */
   readonly mentionable: boolean;
 }
@@ -59,7 +58,7 @@ export function placesOf(client: Client): Places {
     },
     role(guildId, id) {
       const role = find(guildId)?.roles.cache.get(id);
-      return role && { name: role.name, mentionable: role.mentionable };
+      return role && { mentionable: role.mentionable };
     },
     locale: (guild) => find(guild)?.preferredLocale,
   };

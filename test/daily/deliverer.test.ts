@@ -268,6 +268,7 @@ describe('trouble', () => {
     expect(Math.max(...waits)).toBeLessThanOrEqual(13);
     expect(waits.slice(0, 3).every((wait) => wait <= 2)).toBe(true);
     expect(minutes.length).toBeLessThan(100);
+    expect(Math.max(...minutes)).toBeLessThan(12 * 60);
     expect(await history()).toMatchObject([{ state: 'failed', reason: 'limited' }]);
   });
 
@@ -308,6 +309,29 @@ describe('trouble', () => {
     await later(2 * HOUR + DAY + MINUTE);
     expect(publisher.posts.map(({ excerpt }) => excerpt.number)).toEqual([1, 1]);
     expect((await history()).at(-1)).toMatchObject({ due: DUE, state: 'failed', reason: 'unknown' });
+  });
+
+  it('is waited for as long as Discord wants', async () => {
+    const { later, publisher } = await begin();
+    publisher.answers.post.push({ ...BUSY, wait: { ms: 20 * MINUTE, forAll: false } });
+    await later(3 * HOUR);
+    expect(publisher.asked).toEqual([
+      ['post', 0],
+      ['post', 20],
+    ]);
+  });
+
+  it('that holds everything has what waited claimed anew, so that it is looked for at the right time', async () => {
+    const { clock, later, publisher, store } = await begin({ rate: 40, subscriptions: [{}, {}] });
+    publisher.answers.post.push({ ...BUSY, wait: { ms: 6 * MINUTE, forAll: true } });
+    await later(2 * HOUR);
+    expect(publisher.posts).toHaveLength(1);
+    for (let step = 0; step < 20; step += 1) await later(MINUTE);
+    expect(publisher.posts).toHaveLength(3);
+    const ids = ['aaaaaaaaaa', 'aaaaaaaaab'];
+    const triedAt = await Promise.all(ids.map(async (id) => (await store.history(id, 1))[0]?.triedAt ?? 0));
+    expect(Math.min(...triedAt)).toBeGreaterThanOrEqual(DUE + 6 * MINUTE);
+    expect(Math.max(...triedAt)).toBeLessThanOrEqual(clock.now());
   });
 
   it('of one server holds up no other', async () => {
@@ -351,6 +375,43 @@ describe('trouble', () => {
 });
 
 describe('what happens meanwhile', () => {
+  it('posts once what is let go of while it is being posted', async () => {
+    const { clock, deliverer, later, publisher, store } = await begin();
+    const answer = Promise.withResolvers<Outcome>();
+    publisher.answers.post.push(answer.promise);
+    await later(2 * HOUR);
+    await store.release({ guild: 'guild' }, clock.now());
+    deliverer.wake();
+    await later(MINUTE);
+    answer.resolve(SENT);
+    await deliverer.idle();
+    expect(publisher.asked).toEqual([['post', 0]]);
+  });
+
+  it('writes down that it was posted when the database takes it again', async () => {
+    const { clock, deliverer, start, store, history, publisher } = await begin();
+    await deliverer.close();
+    let isBroken = true;
+    const broken: Store = {
+      ...store,
+      sent: async (...sent) => {
+        if (isBroken) throw new Error('no room');
+        return store.sent(...sent);
+      },
+    };
+    const other = start(broken);
+    onTestFinished(() => other.close());
+    await other.idle();
+    clock.advance(2 * HOUR);
+    for (let turn = 0; turn < 200; turn += 1) await setImmediate();
+    expect(await history()).toMatchObject([{ state: 'claimed' }]);
+    isBroken = false;
+    clock.advance(MINUTE);
+    await other.idle();
+    expect(await history()).toMatchObject([{ state: 'sent' }]);
+    expect(publisher.asked).toEqual([['post', 0]]);
+  });
+
   it('keeps what was paused while it waited from being posted', async () => {
     const { later, history, publisher, store } = await begin();
     publisher.answers.post.push(BUSY);
@@ -362,7 +423,7 @@ describe('what happens meanwhile', () => {
   });
 
   it('deletes what is older than ninety days', async () => {
-    const { clock, later, deliverer, history } = await begin();
+    const { clock, later, deliverer, store } = await begin();
     await later(2 * HOUR);
     for (let day = 0; day < 91; day += 1) {
       clock.advance(DAY);
@@ -370,7 +431,9 @@ describe('what happens meanwhile', () => {
     }
     clock.advance(2 * HOUR);
     await deliverer.idle();
-    expect((await history()).map(({ due }) => due)).not.toContain(DUE);
+    const dues = (await store.history('aaaaaaaaaa', 1000)).map(({ due }) => due);
+    expect(dues).toContain(DUE + 3 * DAY);
+    expect(dues).not.toContain(DUE);
   });
 });
 
@@ -423,5 +486,18 @@ describe('the pace', () => {
     expect(publisher.posts).toHaveLength(20);
     const dues = publisher.posts.map(({ due }) => due);
     expect(dues).toEqual(dues.toSorted((a, b) => a - b));
+  });
+
+  it('is a quarter of that where it hardly works', async () => {
+    const subscriptions = Array.from({ length: 20 }, () => ({ pause: 'notAllowed', pausedAt: START }) as const);
+    const { clock, publisher, later } = await begin({ rate: 40, subscriptions });
+    await later(2 * HOUR - MINUTE);
+    clock.advance(MINUTE);
+    for (let step = 0; step < 40; step += 1) {
+      for (let turns = 0; turns < 10; turns += 1) await setImmediate();
+      clock.advance(25);
+    }
+    expect(publisher.posts.length).toBeGreaterThan(5);
+    expect(publisher.posts.length).toBeLessThanOrEqual(11);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPublisher } from '../../src/discord/publisher.ts';
-import { Failure, type Request } from '../../src/discord/failure.ts';
+import { Failure, type Cause, type Request } from '../../src/discord/failure.ts';
 import type { Places } from '../../src/discord/places.ts';
 import { createLog } from '../../src/log.ts';
 import { sampleDelivery, sampleSubscription } from '../store/samples.ts';
@@ -68,5 +68,58 @@ describe('the look for a post', () => {
     expect(await find()).toEqual({ kind: 'none' });
     expect(new Set(pages).size).toBe(4);
     expect(pages).toHaveLength(4);
+  });
+});
+
+describe('what came of a request', () => {
+  const log = createLog('silent', { write: () => undefined });
+  const welcome = (why: Cause) => {
+    const request: Request = async () => {
+      throw new Failure(why, {});
+    };
+    const publisher = createPublisher({
+      connection: () => ({ user: BOT, request }),
+      places: PLACES,
+      mention: (name) => name,
+      log,
+    });
+    return publisher.welcome(sampleSubscription({ person: '1' }));
+  };
+
+  it.each([
+    [
+      { kind: 'trouble', reason: 'unreachable' },
+      { kind: 'trouble', reason: 'unreachable', unsure: true },
+    ],
+    [
+      { kind: 'limited', wait: 9, forAll: true },
+      { kind: 'trouble', unsure: false, wait: { ms: 9, forAll: true } },
+    ],
+    [
+      { kind: 'refused', status: 404, code: 10003 },
+      { kind: 'blocked', obstacle: 'channelGone' },
+    ],
+    [
+      { kind: 'refused', status: 403, code: 50013 },
+      { kind: 'blocked', obstacle: 'notAllowed' },
+    ],
+    [
+      { kind: 'refused', status: 403, code: 50007 },
+      { kind: 'blocked', obstacle: 'directClosed' },
+    ],
+    [
+      { kind: 'refused', status: 400, code: 40003 },
+      { kind: 'trouble', unsure: false },
+    ],
+    [
+      { kind: 'refused', status: 401, code: 0 },
+      { kind: 'trouble', unsure: false },
+    ],
+    [
+      { kind: 'refused', status: 400, code: 50035 },
+      { kind: 'refused', reason: 'status 400' },
+    ],
+  ] as const)('is told apart: %j', async (why, outcome) => {
+    expect(await welcome(why)).toMatchObject(outcome);
   });
 });
