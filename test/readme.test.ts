@@ -6,8 +6,8 @@ import { commands } from '../commands/index.ts';
 import { passagesOf } from '../src/article/article.ts';
 import type { SlashData } from '../src/discord/command.ts';
 import { articlesIn } from '../src/library/folder.ts';
-import { flatten, type Surroundings } from '../src/local-discord/terminal/known.ts';
-import { readLine } from '../src/local-discord/terminal/line.ts';
+import { flatten, type Surroundings } from '../src/local-discord/typed/known.ts';
+import { readLine } from '../src/local-discord/typed/line.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');

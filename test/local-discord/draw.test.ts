@@ -1,6 +1,7 @@
 import { ComponentType, MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { clip, drawList, drawMarkdown, drawMessage, drawText } from '../../src/local-discord/terminal/draw.ts';
+import { drawList, drawMarkdown, drawMessage, drawText } from '../../src/local-discord/terminal/draw.ts';
+import { clip } from '../../src/local-discord/typed/clip.ts';
 
 const paper = { width: 40, color: false };
 

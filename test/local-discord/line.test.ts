@@ -2,9 +2,10 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { complete } from '../../src/local-discord/terminal/complete.ts';
-import { readLine } from '../../src/local-discord/terminal/line.ts';
-import { flatten, listCommands } from '../../src/local-discord/terminal/known.ts';
-import type { KnownCommand } from '../../src/local-discord/terminal/known.ts';
+import { readLine } from '../../src/local-discord/typed/line.ts';
+import { listCommands } from '../../src/local-discord/terminal/list.ts';
+import { flatten } from '../../src/local-discord/typed/known.ts';
+import type { KnownCommand } from '../../src/local-discord/typed/known.ts';
 
 const commands: readonly KnownCommand[] = [
   {

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { namesFor, type KnownCommand, type KnownOption, type Surroundings } from './known.ts';
-import { freeOption } from './options.ts';
+import { namesFor, type KnownCommand, type KnownOption, type Surroundings } from '../typed/known.ts';
+import { freeOption } from '../typed/options.ts';
 
 /** The values that the bot offers for what is typed into an option. */
 export type Suggest = (command: string, option: string, typed: string) => Promise<readonly string[]>;

@@ -3,7 +3,7 @@ import type { LocalDiscord } from '../server.ts';
 import type { Post } from '../world.ts';
 import { controlsOf, type Control } from './controls.ts';
 import { drawMessage, drawText, type Paper } from './draw.ts';
-import type { Line } from './line.ts';
+import type { Line } from '../typed/line.ts';
 
 export interface ConversationOptions {
   readonly discord: LocalDiscord;

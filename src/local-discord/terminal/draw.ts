@@ -166,13 +166,6 @@ export function plain(text: string): string {
   return text.replaceAll('\t', ' ').replaceAll(/[^\P{Cc}\n]|[\u2066-\u2069]/gu, '');
 }
 
-/** At most so many characters, with an ellipsis where the text was cut. */
-export function clip(text: string, length: number): string {
-  if (text.length <= length) return text;
-  // A first half of a surrogate pair does not stay behind alone.
-  return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-
 export function bold(text: string, { color }: Paper): string {
   return color ? `\u001b[1m${text}\u001b[22m` : text;
 }

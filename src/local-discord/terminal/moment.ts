@@ -35,13 +35,14 @@ export interface Reading {
 
 /** A moment as Discord's documentation shows it in that style. @param seconds since 1970 */
 export function momentText(seconds: number, style: string | undefined, { zone, now }: Reading): string {
-  if (style === 'R' && now !== undefined) return relativeText(seconds - now / 1000);
+  if (style === 'R' && now !== undefined) return farOff(seconds - now / 1000, 'en');
   const format = new Intl.DateTimeFormat('en-GB', { ...(STYLES[style ?? 'f'] ?? SHORT), timeZone: zone });
   return format.format(new Date(seconds * 1000));
 }
 
-function relativeText(ahead: number): string {
-  const format = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+/** How far off something is that is so many seconds ahead, or behind if negative: “in 3 hours”. */
+export function farOff(ahead: number, locale: string): string {
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   const [unit, length] = UNITS.find(([, seconds]) => Math.abs(ahead) >= seconds) ?? ['second', 1];
   return format.format(Math.round(ahead / length), unit);
 }

@@ -3,11 +3,13 @@ import { createInterface, type Interface } from 'node:readline/promises';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { member, type Member } from '../member.ts';
 import type { LocalDiscord } from '../server.ts';
+import { clip } from '../typed/clip.ts';
+import { flatten, type KnownCommand, type Surroundings } from '../typed/known.ts';
+import { readLine, type Line } from '../typed/line.ts';
 import { complete, type Completions, type Suggest } from './complete.ts';
 import { startConversation, type Conversation } from './conversation.ts';
-import { bold, clip, drawText, grey, plain, type Paper } from './draw.ts';
-import { flatten, listCommands, type KnownCommand, type Surroundings } from './known.ts';
-import { readLine, type Line } from './line.ts';
+import { bold, drawText, grey, plain, type Paper } from './draw.ts';
+import { listCommands } from './list.ts';
 
 export interface TerminalOptions {
   readonly discord: LocalDiscord;

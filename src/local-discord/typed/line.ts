@@ -1,7 +1,6 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import leven from 'leven';
-import { clip } from './draw.ts';
-import { nameInGroup, namesFor, type KnownCommand, type KnownOption, type Surroundings } from './known.ts';
+import { clip } from './clip.ts';
+import { nameInGroup, namesFor, OPTION, type KnownCommand, type KnownOption, type Surroundings } from './known.ts';
 import { QUOTED, splitOptions } from './options.ts';
 
 export type OptionValues = Record<string, string | number | boolean>;
@@ -106,10 +105,10 @@ function readValue(option: KnownOption, text: string, here: Surroundings): strin
   const names = namesFor({ ...option, channel_types: [] }, here);
   if (names)
     return [...names].find(([name, id]) => isMeant(name) || isMeant(name.slice(1)) || isMention(text, id))?.[1];
-  if (type === ApplicationCommandOptionType.Boolean) {
+  if (type === OPTION.Boolean) {
     return /^(?:true|yes|on)$/iu.test(text) ? true : /^(?:false|no|off)$/iu.test(text) ? false : undefined;
   }
-  if (type === ApplicationCommandOptionType.Integer || type === ApplicationCommandOptionType.Number) {
+  if (type === OPTION.Integer || type === OPTION.Number) {
     return Number.isFinite(Number(text)) ? Number(text) : undefined;
   }
   return text;
@@ -129,10 +128,10 @@ function expectation(option: KnownOption, here: Surroundings): string {
   if (names.length > LISTED) return `one of ${names.slice(0, LISTED).join(', ')}, …`;
   if (names.length > 0) return names.length === 1 ? names.join() : `one of ${names.join(', ')}`;
   switch (type) {
-    case ApplicationCommandOptionType.Boolean:
+    case OPTION.Boolean:
       return 'true or false';
-    case ApplicationCommandOptionType.Integer:
-    case ApplicationCommandOptionType.Number:
+    case OPTION.Integer:
+    case OPTION.Number:
       return 'a number';
     default:
       return 'the name of something that is not here';

@@ -1,9 +1,21 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { drawList, type Paper } from './draw.ts';
+/** Discord's numbers for the types of options. Written out: the package that has them is too much for a page. */
+export const OPTION = {
+  Subcommand: 1,
+  SubcommandGroup: 2,
+  String: 3,
+  Integer: 4,
+  Boolean: 5,
+  User: 6,
+  Channel: 7,
+  Role: 8,
+  Mentionable: 9,
+  Number: 10,
+  Attachment: 11,
+} as const;
 
-const { Channel, Mentionable, Role, Subcommand, SubcommandGroup, User } = ApplicationCommandOptionType;
+const { Channel, Mentionable, Role, Subcommand, SubcommandGroup, User } = OPTION;
 
-/** What the terminal needs to know of a command. One of a group has both names: `daily start`. */
+/** What needs to be known of a command to type it. One of a group has both names: `daily start`. */
 export interface KnownCommand {
   readonly name: string;
   readonly description: string;
@@ -15,15 +27,31 @@ export interface KnownCommand {
 export interface KnownOption {
   readonly name: string;
   readonly description: string;
+  /** By the tag of the language, such as `zh-CN`. */
+  readonly description_localizations?: Localizations;
   readonly type: number;
   readonly required?: boolean;
   readonly autocomplete?: boolean;
-  readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
+  readonly choices?: readonly KnownChoice[];
+  /** Of a text, in characters. */
+  readonly min_length?: number;
+  readonly max_length?: number;
+  /** Of a number. */
+  readonly min_value?: number;
+  readonly max_value?: number;
   /** Of a channel option: what it takes, everything unless told. */
   readonly channel_types?: readonly number[];
   /** Of a subcommand, or a group of them. */
   readonly options?: readonly KnownOption[];
 }
+
+export interface KnownChoice {
+  readonly name: string;
+  readonly name_localizations?: Localizations;
+  readonly value: string | number;
+}
+
+export type Localizations = { readonly [tag: string]: string | null | undefined } | null | undefined;
 
 /** Something that an option may name; Discord goes by the id. */
 export interface Named {
@@ -54,20 +82,6 @@ export function flatten(commands: readonly KnownCommand[]): KnownCommand[] {
 /** What is typed for a subcommand after its group's name. */
 export function nameInGroup({ name, group }: KnownCommand): string {
   return group ? name.slice(group.name.length + 1) : name;
-}
-
-/** Every command with what it is for; a group stands for its subcommands, unless they are asked for by its name. */
-export function listCommands(commands: readonly KnownCommand[], of: string | undefined, paper: Paper): string {
-  const rows = new Map<string, string>();
-  for (const { name, description, options = [], group } of commands) {
-    if (of !== undefined && group?.name !== of) continue;
-    if (of === undefined && group) rows.set(`/${group.name} …`, group.description);
-    else {
-      const words = options.map((option) => (option.required ? option.name : `[${option.name}]`));
-      rows.set([`/${name}`, ...words].join(' '), description);
-    }
-  }
-  return drawList([...rows], paper);
 }
 
 /** The names that an option takes, with the sign before them, and what each stands for. Undefined where it takes none. */

@@ -1,8 +1,7 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { clip } from './draw.ts';
-import type { KnownCommand, KnownOption } from './known.ts';
+import { clip } from './clip.ts';
+import { OPTION, type KnownCommand, type KnownOption } from './known.ts';
 
-const { Boolean, Integer, Number, String } = ApplicationCommandOptionType;
+const { Boolean, Integer, Number, String } = OPTION;
 /** What takes no more than one word. The others are texts, and names that may have several. */
 const WORDS: ReadonlySet<number> = new Set([Boolean, Integer, Number]);
 
