@@ -18,12 +18,15 @@ export function titleText(article: ArticleRef): string {
 /** The lines above a passage: its title, unless it stands above already, then its trail, its place and its id. */
 export function whereText({ article, section, passage }: Located, text: Text, titled: boolean): string {
   const place = text.place(passage.ordinal, article.passages);
-  const trail = linkedTrail({ article, passage, path: section.path }, text);
-  const where = small([trail, place, idText(passage.id)].join(' · '));
+  const trail = trailText(section.path, text);
+  const link = passageLink(article.url, passage.text, LENGTH.link);
+  // Headings that cannot be a label stay as they are, and the place leads to the page instead.
+  const led = isLabel(trail) ? [linked(trail, link), place] : [trail, linked(place, link)];
+  const where = small([...led, idText(passage.id)].join(' · '));
   return titled ? `${titleText(article)}\n${where}\n` : `${where}\n`;
 }
 
-/** The headings above a passage as a link to it on its article's page. */
+/** The headings above a passage as a link to it on its article's page; no link where they cannot be one. */
 export function linkedTrail(
   { article, passage, path }: Pick<Located, 'article' | 'passage'> & { readonly path: readonly string[] },
   text: Text,
@@ -55,16 +58,18 @@ export function idText(id: string): string {
   return `\`${id}\``;
 }
 
-/** A label that leads somewhere; alone where Discord would show the link as raw text. */
+/** A label that leads somewhere; alone where it cannot be one. */
 function linked(label: string, link: string | undefined): string {
-  return link === undefined || !IS_LABEL.test(label) || HAS_ADDRESS.test(label) ? label : `[${label}](${link})`;
+  return link === undefined || !isLabel(label) ? label : `[${label}](${link})`;
 }
 
-/** In a link's label, brackets must come in pairs, be they escaped or not; pairs within pairs are not always taken. */
-const IS_LABEL = /^(?:[^[\]]|\[[^[\]]*\])*$/u;
-
-/** Discord takes no link whose label could be mistaken for another one's address. */
-const HAS_ADDRESS = /https?\\?:\/\//iu;
+/**
+ * Whether Discord shows a text as a link's label as it is meant: in labels it takes no escapes, and shows their backslashes
+ * (https://github.com/discord/discord-api-docs/issues/6185).
+ */
+function isLabel(escaped: string): boolean {
+  return !escaped.includes('\\');
+}
 
 /** The headings from the outermost in; when they are too long together, the middle ones give way. */
 export function trailText(path: readonly string[], text: Text): string {
