@@ -9,6 +9,8 @@ export interface Config {
   readonly databaseUrl: string;
   /** Answers a minute for one person; 0 is no limit. */
   readonly pace: number;
+  /** Where the page is served on this machine, when there is no token; 0 is any free port. */
+  readonly playgroundPort: number;
   /** Absent: `info` with a token, `warn` on the local Discord, where the log shares the terminal with the prompt. */
   readonly logLevel?: LogLevel;
 }
@@ -21,7 +23,7 @@ const TOKEN = /^[\w-]{10,}\.[\w-]{4,}\.[\w-]{16,}$/u;
 
 /**
  * Reads the settings; throws one error that lists every problem and never shows the token. Written out by hand: for
- * six settings, a schema library takes 9 MiB and 40 ms at every start.
+ * seven settings, a schema library takes 9 MiB and 40 ms at every start.
  */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const problems: string[] = [];
@@ -52,7 +54,9 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   );
   const articlesDir = setting('ARTICLES_DIR', (text) => text, '') ?? 'data/articles';
   const databaseUrl = setting('DATABASE_URL', (text) => text, '') ?? 'data/commonplace.db';
-  const pace = setting('PACE', readPace, 'expected a whole number from 0 to 10000, got %s') ?? 60;
+  const pace = setting('PACE', upTo(10_000), 'expected a whole number from 0 to 10000, got %s') ?? 60;
+  const playgroundPort =
+    setting('PLAYGROUND_PORT', upTo(65_535), 'expected a port, a whole number from 0 to 65535, got %s') ?? 8137;
   if (problems.length > 0) {
     const remedy = 'Mend them in .env or the environment, or leave them empty.';
     throw new Error(`Some settings cannot be used:\n${problems.join('\n')}\n${remedy}`);
@@ -63,6 +67,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     articlesDir,
     databaseUrl,
     pace,
+    playgroundPort,
     ...(logLevel !== undefined && { logLevel }),
   };
 }
@@ -79,6 +84,7 @@ function readApiUrl(text: string): string | undefined {
   return /^https?:$/u.test(new URL(url).protocol) ? url : undefined;
 }
 
-function readPace(text: string): number | undefined {
-  return /^\d{1,5}$/u.test(text) && Number(text) <= 10_000 ? Number(text) : undefined;
+/** Reads a whole number from 0 to `most`. */
+function upTo(most: number): (text: string) => number | undefined {
+  return (text) => (/^\d{1,5}$/u.test(text) && Number(text) <= most ? Number(text) : undefined);
 }

@@ -18,7 +18,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 enableCompileCache();
 const { isInterruption, start } = await import('./start.ts');
 try {
-  await start(process.env, ending);
+  await start(process.env, process.argv.slice(2), ending);
 } catch (error) {
   if (!isInterruption(error)) {
     console.error(error instanceof Error ? error.message : error);

@@ -1,20 +1,52 @@
+import { once } from 'node:events';
 import { config as readDotenv } from 'dotenv';
 import { commands } from '../commands/index.ts';
 import { startBot } from './bot.ts';
 import { systemClock } from './clock.ts';
 import { loadConfig, type Config } from './config.ts';
-import { createLog, readable } from './log.ts';
+import { createLog } from './log.ts';
 import { openStore } from './store/open.ts';
-import type { Store } from './store/store.ts';
 
 type Environment = Record<string, string | undefined>;
 
-/** Runs the bot, on Discord or in the terminal, until it is told to end; rejects with a sentence when it cannot go on. */
-export async function start(environment: Environment, ending: AbortController): Promise<void> {
+/**
+ * Runs the bot, on Discord or on a Discord of its own, until it is told to end; rejects with a sentence when it cannot go
+ * on. `args` is what stands behind the command.
+ */
+export async function start(environment: Environment, args: readonly string[], ending: AbortController): Promise<void> {
+  const flags = readFlags(args);
   readSettings(environment);
   const config = loadConfig(environment);
   const { token } = config;
-  await (token === undefined ? runLocally(config, environment, ending) : runOnDiscord(config, token, ending));
+  if (token !== undefined && flags.stage === undefined) return runOnDiscord(config, token, ending);
+  // Loaded only here: on Discord, the stand-in costs neither time nor memory.
+  const { runInTerminal, runOnPage } = await import('./locally.ts');
+  const stage = flags.stage ?? (process.stdin.isTTY ? 'page' : 'terminal');
+  const run = stage === 'page' ? runOnPage : runInTerminal;
+  await run({
+    config,
+    environment,
+    isOpened: flags.isOpened,
+    options: optionsOf(config, ending),
+    signal: ending.signal,
+  });
+  throwIfLost(ending.signal);
+}
+
+interface Flags {
+  /** Where to talk to the bot without Discord, even if there is a token. */
+  readonly stage: 'page' | 'terminal' | undefined;
+  /** Whether the browser is asked to show the page. */
+  readonly isOpened: boolean;
+}
+
+function readFlags(args: readonly string[]): Flags {
+  const known = ['--terminal', '--page', '--no-open'];
+  const strange = args.find((arg) => !known.includes(arg));
+  if (strange !== undefined)
+    throw new Error(`Expected ${known.join(', ')} or nothing, got ${JSON.stringify(strange)}.`);
+  const stage = args.includes('--terminal') ? 'terminal' : args.includes('--page') ? 'page' : undefined;
+  return { stage, isOpened: !args.includes('--no-open') };
 }
 
 /** Adds what stands in `.env` to the environment; that there is none is no fault. */
@@ -31,8 +63,15 @@ async function runOnDiscord(config: Config, token: string, ending: AbortControll
   const log = createLog(config.logLevel ?? 'info', process.stdout);
   const store = await openStore(config.databaseUrl);
   try {
-    const bot = await startBot({ ...botOptions(config, store, ending), token, apiUrl: config.apiUrl, log });
-    await aborted(ending.signal);
+    const bot = await startBot({
+      ...optionsOf(config, ending),
+      store,
+      clock: systemClock,
+      token,
+      apiUrl: config.apiUrl,
+      log,
+    });
+    if (!ending.signal.aborted) await once(ending.signal, 'abort');
     await bot.close();
   } finally {
     await store.close();
@@ -41,45 +80,14 @@ async function runOnDiscord(config: Config, token: string, ending: AbortControll
   log.info('Goodbye');
 }
 
-/** Answers in the terminal, through a Discord on this machine, until the input ends. */
-async function runLocally(config: Config, environment: Environment, ending: AbortController): Promise<void> {
-  // Loaded only here: with a token, the stand-in costs neither time nor memory.
-  const [{ startLocalDiscord }, { runTerminal }] = await Promise.all([
-    import('./local-discord/server.ts'),
-    import('./local-discord/terminal/terminal.ts'),
-  ]);
-  const discord = await startLocalDiscord();
-  // The servers of that Discord are gone when it ends, and so is what would be kept of them.
-  const store = await openStore(':memory:');
-  try {
-    const { token, url: apiUrl } = discord;
-    const log = createLog(config.logLevel ?? 'warn', readable(process.stderr));
-    const bot = await startBot({ ...botOptions(config, store, ending), token, apiUrl, log });
-    const color = process.stdout.isTTY && (environment['NO_COLOR'] ?? '') === '';
-    const { signal } = ending;
-    await runTerminal({ discord, input: process.stdin, output: process.stdout, color, signal });
-    await bot.close();
-    throwIfLost(signal);
-  } finally {
-    await store.close();
-    await discord.close();
-  }
-}
-
 /** Discord takes fifty requests a second of a bot; what is left is for mentions and direct messages. */
 const POSTS_PER_SECOND = 40;
 
-function botOptions({ articlesDir, pace }: Config, store: Store, ending: AbortController) {
+/** What is the same for the bot wherever it runs. */
+function optionsOf({ articlesDir, pace }: Config, ending: AbortController) {
   const onLost = (reason: Error): void => ending.abort(reason);
-  const world = { clock: systemClock, random: Math.random, signal: ending.signal, onLost };
-  return { articlesDir, pace, store, postsPerSecond: POSTS_PER_SECOND, commands, ...world };
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  if (signal.aborted) resolve();
-  signal.addEventListener('abort', () => resolve(), { once: true });
-  return promise;
+  const { signal } = ending;
+  return { articlesDir, pace, postsPerSecond: POSTS_PER_SECOND, commands, random: Math.random, signal, onLost };
 }
 
 /** An end that nobody asked for is a failure, however orderly. */

@@ -59,7 +59,12 @@ function packageOf(target: string): string {
 }
 
 const sources = [...readSources('src'), ...readSources('commands')];
-const ENTRIES = new Set(['src/main.ts', 'src/import.ts', 'src/library/engine-worker.ts']);
+const ENTRIES = new Set([
+  'src/main.ts',
+  'src/import.ts',
+  'src/library/engine-worker.ts',
+  'src/local-discord/page/main.ts',
+]);
 
 /** The folder that a file's rules go by: `src/library`, `commands`, or `src` for what stands directly in it. */
 const folderOf = (path: string): string =>
@@ -84,13 +89,14 @@ const ROOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/log.ts': ['src/config.ts'],
   'src/import.ts': ['src/article', 'src/library'],
   'src/bot.ts': ['src/article', 'src/store', 'src/library', 'src/daily', 'src/discord', 'src/text', 'src/clock.ts'],
+  'src/locally.ts': ['src/bot.ts', 'src/clock.ts', 'src/config.ts', 'src/log.ts', 'src/store', 'src/local-discord'],
   'src/start.ts': [
     'src/bot.ts',
     'src/clock.ts',
     'src/config.ts',
+    'src/locally.ts',
     'src/log.ts',
     'src/store',
-    'src/local-discord',
     'commands',
   ],
   'src/main.ts': ['src/start.ts'],
@@ -105,6 +111,10 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   pino: ['src/log.ts'],
   zod: ['src/local-discord'],
   dotenv: ['src/start.ts', 'src/import.ts'],
+  open: ['src/locally.ts'],
+  rolldown: ['src/local-discord/playground'],
+  lit: ['src/local-discord/page'],
+  '@skyra/discord-components-core': ['src/local-discord/page'],
   ws: ['src/local-discord'],
 };
 
@@ -149,7 +159,14 @@ describe('the house', () => {
   });
 
   it('passes in clocks, timers and randomness', () => {
-    const own = new Set([...ENTRIES, 'src/start.ts', 'src/clock.ts', 'src/local-discord/clock.ts']);
+    const own = new Set([
+      ...ENTRIES,
+      'src/start.ts',
+      'src/locally.ts',
+      'src/clock.ts',
+      'src/local-discord/clock.ts',
+      'src/local-discord/page/clock.ts',
+    ]);
     const direct =
       /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bset(?:Timeout|Interval|Immediate)\(|\brandomUUID\b|\bperformance\.now\b/u;
     const users = sources.filter(({ path, code }) => !own.has(path) && direct.test(code));

@@ -3,9 +3,16 @@ import { loadConfig } from '../src/config.ts';
 
 const TOKEN = `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(38)}`;
 
+const DEFAULTS = {
+  articlesDir: 'data/articles',
+  databaseUrl: 'data/commonplace.db',
+  pace: 60,
+  playgroundPort: 8137,
+};
+
 describe('loadConfig', () => {
   it('needs nothing: without a token the bot runs on the local Discord', () => {
-    expect(loadConfig({})).toEqual({ articlesDir: 'data/articles', databaseUrl: 'data/commonplace.db', pace: 60 });
+    expect(loadConfig({})).toEqual(DEFAULTS);
   });
 
   it('takes blank settings as absent, as a copied .env.example has them', () => {
@@ -17,12 +24,9 @@ describe('loadConfig', () => {
         DATABASE_URL: '',
         LOG_LEVEL: '',
         PACE: '',
+        PLAYGROUND_PORT: '',
       }),
-    ).toEqual({
-      articlesDir: 'data/articles',
-      databaseUrl: 'data/commonplace.db',
-      pace: 60,
-    });
+    ).toEqual(DEFAULTS);
   });
 
   it('reads every setting', () => {
@@ -32,6 +36,7 @@ describe('loadConfig', () => {
       ARTICLES_DIR: 'elsewhere',
       DATABASE_URL: 'kept/here.db',
       PACE: '0',
+      PLAYGROUND_PORT: '9000',
       LOG_LEVEL: 'debug',
     };
     expect(loadConfig(environment)).toEqual({
@@ -40,6 +45,7 @@ describe('loadConfig', () => {
       articlesDir: 'elsewhere',
       databaseUrl: 'kept/here.db',
       pace: 0,
+      playgroundPort: 9000,
       logLevel: 'debug',
     });
   });

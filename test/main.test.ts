@@ -19,7 +19,8 @@ function start(
   settings: Record<string, string> = {},
   command = [process.execPath, 'src/main.ts'],
 ): ChildProcessWithoutNullStreams {
-  const empty = { DISCORD_TOKEN: '', DISCORD_API_URL: '', ARTICLES_DIR: '', DATABASE_URL: ':memory:', LOG_LEVEL: '' };
+  const own = { DISCORD_TOKEN: '', DISCORD_API_URL: '', ARTICLES_DIR: '', LOG_LEVEL: '' };
+  const empty = { ...own, DATABASE_URL: ':memory:', PLAYGROUND_PORT: '0' };
   const [program = '', ...args] = command;
   const child = spawn(program, args, { cwd: ROOT, env: { ...process.env, ...empty, ...settings } });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -67,6 +68,53 @@ describe('without a token', () => {
 
   it('runs from npm start', async () => {
     const child = start({}, ['npm', 'start', '--silent']);
+    child.stdin.end('/help\n');
+    const { code, out } = await outcome(child);
+    expect(code).toBe(0);
+    expect(out).toContain('/excerpt');
+  });
+});
+
+const PAGE = [process.execPath, 'src/main.ts', '--page', '--no-open'];
+const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/u;
+
+describe('on a page', () => {
+  it('says where it is, serves it, and ends with 0 when told to', async () => {
+    const child = start({}, PAGE);
+    const ended = outcome(child);
+    const [said] = (await once(child.stdout, 'data')) as [Buffer];
+    const [url = ''] = ADDRESS.exec(said.toString()) ?? [];
+    const page = await fetch(url);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toMatch(/<meta name="token" content="[\w-]{32}"/u);
+    expect(await (await fetch(`${url}/page.js`)).text()).toContain('discord-message');
+    expect(await (await fetch(`${url}/page.css`)).text()).toContain('data-theme');
+    child.kill('SIGINT');
+    const { code, out, err } = await ended;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(
+      /^Commonplace on a Discord of its own: nothing leaves this machine\.\n\n {2}http.*\n\nOpen it/u,
+    );
+  });
+
+  it('says so when its port is taken', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { code, err } = await outcome(start({ PLAYGROUND_PORT: String(port) }, PAGE));
+    expect(code).toBe(1);
+    expect(err).toMatch(/^The port \d+ for the page is in use, .* Set PLAYGROUND_PORT to another.*\n$/u);
+  });
+
+  it('ends with 1 and says why when the bot cannot start', async () => {
+    const { code, out, err } = await outcome(start({ ARTICLES_DIR: 'no/such/folder' }, PAGE));
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('no/such/folder');
+  });
+
+  it('or in the terminal the bot can be tried beside a token', async () => {
+    const child = start({ DISCORD_TOKEN: TOKEN }, [process.execPath, 'src/main.ts', '--terminal']);
     child.stdin.end('/help\n');
     const { code, out } = await outcome(child);
     expect(code).toBe(0);
@@ -198,10 +246,16 @@ describe('what is kept', () => {
 });
 
 describe('a start that cannot work', () => {
+  it('names the flags that there are', async () => {
+    const { code, err } = await outcome(start({}, [process.execPath, 'src/main.ts', '--paeg']));
+    expect(code).toBe(1);
+    expect(err).toBe('Expected --terminal, --page, --no-open or nothing, got "--paeg".\n');
+  });
+
   it.each([
     [
-      { DISCORD_TOKEN: 'nonsense', LOG_LEVEL: 'loud' },
-      /DISCORD_TOKEN: expected .*\n.*LOG_LEVEL: expected .* got "loud"/u,
+      { DISCORD_TOKEN: 'nonsense', LOG_LEVEL: 'loud', PLAYGROUND_PORT: '70000' },
+      /DISCORD_TOKEN: expected .*\n.*LOG_LEVEL: expected .* got "loud"\n.*PLAYGROUND_PORT: expected .* got "70000"/u,
     ],
     [{ ARTICLES_DIR: 'no/such/folder' }, /no\/such\/folder/u],
     [{ DISCORD_TOKEN: TOKEN, DATABASE_URL: 'README.md' }, /README\.md: expected a database .* no SQLite database/u],

@@ -1,0 +1,102 @@
+import { once } from 'node:events';
+import open from 'open';
+import { startBot, type Bot, type BotOptions } from './bot.ts';
+import { systemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { movableClock, type ManualClock } from './local-discord/clock.ts';
+import { buildPage } from './local-discord/playground/build.ts';
+import { startPlayground, type Stage } from './local-discord/playground/server.ts';
+import { suggestionsFor } from './local-discord/playground/suggestions.ts';
+import { createTravel } from './local-discord/playground/travel.ts';
+import { startLocalDiscord, type LocalDiscord } from './local-discord/server.ts';
+import { runTerminal } from './local-discord/terminal/terminal.ts';
+import { createLog, readable } from './log.ts';
+import { openStore } from './store/open.ts';
+import type { Store } from './store/store.ts';
+
+export interface LocalRun {
+  readonly config: Config;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Whether the browser is asked to show the page. */
+  readonly isOpened: boolean;
+  /** What the bot is the same with as on Discord. */
+  readonly options: Omit<BotOptions, 'token' | 'apiUrl' | 'store' | 'log' | 'clock'>;
+  /** Ends the run. */
+  readonly signal: AbortSignal;
+}
+
+/** Answers in the terminal, through a Discord on this machine, until the input ends. */
+export async function runInTerminal(run: LocalRun): Promise<void> {
+  const color = process.stdout.isTTY && (run.environment['NO_COLOR'] ?? '') === '';
+  const { signal } = run;
+  await onLocalDiscord(run, systemClock, ({ discord }) =>
+    runTerminal({ discord, input: process.stdin, output: process.stdout, color, signal }),
+  );
+}
+
+/** Answers on a page in the browser, through a Discord on this machine, until it is told to end. */
+export async function runOnPage(run: LocalRun): Promise<void> {
+  const { promise: ready, resolve, reject } = Promise.withResolvers<Stage>();
+  ready.catch(() => undefined);
+  // First of all: when the port is taken, nothing else is worth the wait.
+  const playground = await startPlayground({ port: run.config.playgroundPort, ready });
+  const page = buildPage();
+  page.catch(reject);
+  const clock = movableClock();
+  try {
+    await onLocalDiscord(run, clock, async ({ discord, store, bot }) => {
+      const { world } = discord;
+      const travel = createTravel({ world, clock, nextMoment: store.nextMoment, settle: bot.idle });
+      const suggestions = suggestionsFor(run.config.articlesDir);
+      resolve({ page: await page, discord, travel, suggestions, stopwatch: () => performance.now() });
+      greet(playground.url, run);
+      if (!run.signal.aborted) await once(run.signal, 'abort');
+    });
+  } finally {
+    await playground.close();
+  }
+}
+
+function greet(url: string, { isOpened, environment }: LocalRun): void {
+  process.stdout.write(
+    `Commonplace on a Discord of its own: nothing leaves this machine.\n\n  ${url}\n\n` +
+      'Open it in a browser. Ctrl+C ends it; npm start -- --terminal is the same in the terminal.\n',
+  );
+  if (isOpened && hasScreen(environment)) open(url).catch(() => undefined);
+}
+
+/** Whether there is a screen for a browser: without one, the command that opens pages may take over the terminal. */
+function hasScreen(environment: LocalRun['environment']): boolean {
+  if (!process.stdout.isTTY || environment['SSH_CONNECTION'] !== undefined) return false;
+  return process.platform !== 'linux' || Boolean(environment['DISPLAY'] || environment['WAYLAND_DISPLAY']);
+}
+
+interface Local {
+  readonly discord: LocalDiscord;
+  readonly store: Store;
+  readonly bot: Bot;
+}
+
+/** Runs the bot on a Discord of its own for as long as `work` takes. */
+async function onLocalDiscord(
+  { config, options }: LocalRun,
+  clock: Pick<ManualClock, 'now' | 'after'>,
+  work: (local: Local) => Promise<void>,
+): Promise<void> {
+  const discord = await startLocalDiscord({ clock });
+  // The servers of that Discord are gone when it ends, and so is what would be kept of them.
+  const store = await openStore(':memory:');
+  try {
+    const { token, url: apiUrl } = discord;
+    const log = createLog(config.logLevel ?? 'warn', readable(process.stderr));
+    const bot = await startBot({ ...options, store, clock, token, apiUrl, log });
+    try {
+      await work({ discord, store, bot });
+    } finally {
+      await bot.close();
+    }
+  } finally {
+    await store.close();
+    await discord.close();
+  }
+}
