@@ -1,11 +1,12 @@
-import { passagesOf } from '../src/article/article.ts';
-import { languageCode } from '../src/library/language.ts';
+import { passagesOf } from 'passages';
+import { languageCode } from 'passages/evaluation';
 import { type Typo, typosOf } from './corrupt.ts';
 import { buildLibrary, commonplace, type Engine, plainMiniSearch } from './engines.ts';
 import type { Whole } from './foreign.ts';
 import { askAll, type Outcome, recall, reciprocal, type Runs, share, timeOf, warmUp } from './measure.ts';
 import type { QuestionSet } from './sets.ts';
-import { clusterInterval, type Interval, mean, seededRandom } from './statistics.ts';
+import { clusterInterval, type Interval, mean } from './statistics.ts';
+import { seededRandom } from '../test/support/random.ts';
 import { count, fixed, percent, signedPercent, table } from './table.ts';
 
 const TYPO_SEED = 2;

@@ -2,13 +2,13 @@
  * How long a person waits for suggestions while typing the name of an article or a heading; see {@link USAGE}.
  */
 import { availableParallelism, cpus } from 'node:os';
-import { type Article, createArticle, passagesOf } from '../src/article/article.ts';
-import type { Library } from '../src/library/library.ts';
+import { type Article, createArticle, passagesOf, type Library } from 'passages';
 import { CallError, parseCall, runBench } from './call.ts';
 import { misspelt } from './corrupt.ts';
 import { buildLibrary } from './engines.ts';
 import { type QuestionSet, readSet } from './sets.ts';
-import { pickFrom, quantile, seededRandom, shuffled } from './statistics.ts';
+import { quantile } from './statistics.ts';
+import { pickFrom, seededRandom, shuffled } from '../test/support/random.ts';
 import { syntheticArticles } from './synthetic.ts';
 import { count, fixed, table } from './table.ts';
 

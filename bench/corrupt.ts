@@ -1,6 +1,6 @@
-import { fold } from '../src/library/words.ts';
+import { fold } from 'passages/evaluation';
 import type { Question } from './sets.ts';
-import { pickFrom, shuffled } from './statistics.ts';
+import { pickFrom, shuffled } from '../test/support/random.ts';
 
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
 /** A word of at least four letters (vowel signs of Indic scripts count), or a run of a script without spaces. */

@@ -7,14 +7,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as rest } from 'node:timers/promises';
 import { readCustomId } from '../src/discord/custom-id.ts';
-import { walk, type Component } from '../src/local-discord/message-rules.ts';
-import { startLocalDiscord, type LocalDiscord } from '../src/local-discord/server.ts';
-import { directChannel } from '../src/local-discord/world.ts';
+import { walk, type Component, startLocalDiscord, type LocalDiscord, directChannel } from 'local-discord';
 import { openStore } from '../src/store/open.ts';
 import type { Instant } from '../src/store/store.ts';
 import { fill, type Spot, subscriptionsDue } from './daily-rows.ts';
 import type { Kept, Seen } from './daily-tally.ts';
-import { seededRandom } from './statistics.ts';
+import { seededRandom } from '../test/support/random.ts';
 
 const TOKEN = `${'local'.repeat(5)}.${'bench'.repeat(2)}.${'token'.repeat(6)}`;
 /** The first server is for those who ask: what they ask pushes no excerpt out of a channel's history. */

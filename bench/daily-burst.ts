@@ -1,5 +1,5 @@
 /** Many excerpts due at once: at what pace they go out, and how long whoever asks meanwhile waits. */
-import { member, type Member } from '../src/local-discord/member.ts';
+import { member, type Member } from 'local-discord';
 import { askers, finished, setStage } from './daily-bot.ts';
 import { mostInASecond, outOfOrder, tally, type Tally } from './daily-tally.ts';
 import { shippedQuestions } from './questions.ts';

@@ -2,7 +2,7 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import { finished, setStage, type Stage } from './daily-bot.ts';
 import { foundPosted, mostInASecond, tally, type Tally } from './daily-tally.ts';
-import { seededRandom } from './statistics.ts';
+import { seededRandom } from '../test/support/random.ts';
 
 /** In milliseconds. Discord answers within a tenth of a second: of forty posts a second, some are always on their way. */
 const LATENCY = 50;

@@ -3,7 +3,7 @@ import { newId } from '../src/daily/ids.ts';
 import { localTime } from '../src/daily/schedule.ts';
 import { fromDelivery, fromSubscription } from '../src/store/rows.ts';
 import type { Delivery, Instant, Subscription } from '../src/store/store.ts';
-import { pickFrom } from './statistics.ts';
+import { pickFrom } from '../test/support/random.ts';
 
 /** A channel that something is posted in: one of a server, or the conversation with a person. */
 export interface Spot {

@@ -7,13 +7,14 @@ import { DatabaseSync } from 'node:sqlite';
 import { newId } from '../src/daily/ids.ts';
 import { createNext, type NextOf } from '../src/daily/next.ts';
 import { LEASE, planDue } from '../src/daily/plan.ts';
-import { articlesIn } from '../src/library/folder.ts';
-import { createLibrary } from '../src/library/library.ts';
+import { articlesIn } from 'passages/reading';
+import { createLibrary } from 'passages';
 import { openStore } from '../src/store/open.ts';
 import type { Instant, Order, Plan, Store, Subscription } from '../src/store/store.ts';
 import { CallError } from './call.ts';
 import { DAY, fill, MINUTE, type Spot, subscriptionsDue } from './daily-rows.ts';
-import { quantile, seededRandom } from './statistics.ts';
+import { quantile } from './statistics.ts';
+import { seededRandom } from '../test/support/random.ts';
 
 /** As the bot claims. */
 const BATCH = 50;

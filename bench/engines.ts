@@ -1,7 +1,5 @@
 import MiniSearch from 'minisearch';
-import { type Article, passagesOf } from '../src/article/article.ts';
-import type { PassageId } from '../src/article/article.ts';
-import { createLibrary, type Answer, type Library } from '../src/library/library.ts';
+import { type Article, passagesOf, type PassageId, createLibrary, type Answer, type Library } from 'passages';
 
 export interface Found {
   /** Best first, at most {@link DEPTH}. */

@@ -7,7 +7,7 @@ import { format } from 'node:util';
 import { CallError, parseCall, runBench } from './call.ts';
 import { answerChoices, type Lesson, type Learned, passageChoices, readLessons, sentenceChoices } from './lessons.ts';
 import { dot, fitWeights } from './fit.ts';
-import { ANSWERED } from '../src/library/rank.ts';
+import { ANSWERED } from 'passages/evaluation';
 import { areaUnderCurve, mean } from './statistics.ts';
 import { readSet } from './sets.ts';
 import { fixed, percent, table } from './table.ts';
@@ -20,7 +20,7 @@ were learned from and, by holding out one in five articles in turn (in all langu
   --write  write the weights to src/library/weights.ts
   --help   show this`;
 
-const WEIGHTS_FILE = new URL('../src/library/weights.ts', import.meta.url);
+const WEIGHTS_FILE = new URL('../packages/passages/src/search/weights.ts', import.meta.url);
 const FOLDS = 5;
 
 /** Weights by kind of evidence, and how well they do. */

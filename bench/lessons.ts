@@ -1,14 +1,22 @@
-import { passagesOf, type Article } from '../src/article/article.ts';
-import { readAsked, type Asked } from '../src/library/asked.ts';
-import { lookAt, type Look } from '../src/library/evidence.ts';
-import { createLanguage, languageCode } from '../src/library/language.ts';
-import { sentenceAt } from '../src/library/match.ts';
-import { answerEvidence, CANDIDATES, weigh } from '../src/library/rank.ts';
-import { createIndex, type Index } from '../src/library/search.ts';
-import { locatedPassages } from '../src/library/catalogue.ts';
+import { passagesOf, type Article } from 'passages';
+import {
+  readAsked,
+  type Asked,
+  lookAt,
+  type Look,
+  createLanguage,
+  languageCode,
+  sentenceAt,
+  answerEvidence,
+  CANDIDATES,
+  weigh,
+  createIndex,
+  type Index,
+  locatedPassages,
+} from 'passages/evaluation';
 import type { Choice } from './fit.ts';
 import { foreignTo, halvesOf, type Question, type QuestionSet } from './sets.ts';
-import { seededRandom, shuffled } from './statistics.ts';
+import { seededRandom, shuffled } from '../test/support/random.ts';
 
 /** One choice to learn from, and where it comes from. */
 export interface Lesson {

@@ -7,8 +7,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { setTimeout as rest } from 'node:timers/promises';
-import { member, type Member } from '../src/local-discord/member.ts';
-import { startLocalDiscord } from '../src/local-discord/server.ts';
+import { member, type Member, startLocalDiscord } from 'local-discord';
 import { shippedQuestions } from './questions.ts';
 import { quantile } from './statistics.ts';
 

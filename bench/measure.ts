@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { once } from 'node:events';
-import type { PassageId } from '../src/article/article.ts';
+import type { PassageId } from 'passages';
 import { CallError, reasonOf } from './call.ts';
 import type { Engine, Found } from './engines.ts';
 import type { Place, Question, QuestionSet } from './sets.ts';

@@ -4,11 +4,11 @@
  */
 import { writeFile } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { manualClock } from '../src/local-discord/clock.ts';
-import { buildPage } from '../src/local-discord/playground/build.ts';
-import { composerOf, findChromium, launch } from './browser.ts';
+import { manualClock } from 'local-discord';
+import { buildPage } from 'local-discord/playground';
+import { composerOf, findChromium, launch } from '../test/support/chromium.ts';
 import { CallError, runBench } from './call.ts';
-import { openStage, type StageOptions } from './stage.ts';
+import { openStage, type StageOptions } from '../test/support/stage.ts';
 import { table } from './table.ts';
 
 /** Wednesday, 14 January 2026, 9:00 in Berlin. */

@@ -6,12 +6,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism, cpus } from 'node:os';
 import type { Browser, Page } from 'playwright-core';
-import { movableClock } from '../src/local-discord/clock.ts';
-import { buildPage } from '../src/local-discord/playground/build.ts';
-import { composerOf, findChromium, launch } from './browser.ts';
+import { movableClock } from 'local-discord';
+import { buildPage } from 'local-discord/playground';
+import { composerOf, findChromium, launch } from '../test/support/chromium.ts';
 import { CallError, runBench } from './call.ts';
 import { shippedQuestions } from './questions.ts';
-import { openStage, type StageOptions } from './stage.ts';
+import { openStage, type StageOptions } from '../test/support/stage.ts';
 import { quantile } from './statistics.ts';
 import { fixed, table } from './table.ts';
 

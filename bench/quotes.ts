@@ -1,10 +1,10 @@
-import { type Article, passagesOf } from '../src/article/article.ts';
-import { sentences } from '../src/library/sentences.ts';
+import { type Article, passagesOf } from 'passages';
+import { sentences } from 'passages/evaluation';
 import { misremembered, unitsOf } from './corrupt.ts';
 import { buildLibrary, quoting } from './engines.ts';
 import { askAll, type Outcome, recall, type Round, type Runs, share, timeOf, warmUp } from './measure.ts';
 import { foreignTo, halvesOf, type Question, type QuestionSet } from './sets.ts';
-import { pickFrom, seededRandom, shuffled } from './statistics.ts';
+import { pickFrom, seededRandom, shuffled } from '../test/support/random.ts';
 import { count, fixed, percent, table } from './table.ts';
 
 const MOST_SENTENCES = 1000;

@@ -6,13 +6,13 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism, cpus } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { passagesOf } from '../src/article/article.ts';
-import type { Library } from '../src/library/library.ts';
+import { passagesOf, type Library } from 'passages';
 import { typosOf, unitsOf } from './corrupt.ts';
 import { buildLibrary } from './engines.ts';
 import { CallError, parseCall, runBench } from './call.ts';
 import { type QuestionSet, readSet } from './sets.ts';
-import { pickFrom, quantile, seededRandom, shuffled } from './statistics.ts';
+import { quantile } from './statistics.ts';
+import { pickFrom, seededRandom, shuffled } from '../test/support/random.ts';
 import { syntheticArticles } from './synthetic.ts';
 import { count, fixed, table } from './table.ts';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { type Article, createArticle, type PassageId, passagesOf } from '../src/article/article.ts';
-import { guessLanguage } from '../src/article/language.ts';
+import { type Article, createArticle, type PassageId, passagesOf } from 'passages';
+import { guessLanguage } from 'passages/reading';
 import { CallError, reasonOf } from './call.ts';
 
 /** Where a paragraph stands in its file. */

@@ -1,10 +1,10 @@
-import { passagesOf } from '../src/article/article.ts';
-import { findSource } from '../src/library/source.ts';
+import { passagesOf, findSource } from 'passages';
 import { misremembered, unitsOf } from './corrupt.ts';
 import { buildLibrary } from './engines.ts';
 import { quotableSentences } from './quotes.ts';
 import { foreignTo, halvesOf, type Question, type QuestionSet } from './sets.ts';
-import { mean, pickFrom, quantile, seededRandom, shuffled } from './statistics.ts';
+import { mean, quantile } from './statistics.ts';
+import { pickFrom, seededRandom, shuffled } from '../test/support/random.ts';
 import { count, fixed, percent, table } from './table.ts';
 
 /** Of each half of the articles. */

@@ -1,9 +1,8 @@
-import { type Article, createArticle, passagesOf } from '../src/article/article.ts';
-import { createLanguage, languageCode } from '../src/library/language.ts';
-import { sentences } from '../src/library/sentences.ts';
+import { type Article, createArticle, passagesOf } from 'passages';
+import { createLanguage, languageCode, sentences } from 'passages/evaluation';
 import { contentWords } from './corrupt.ts';
 import type { QuestionSet } from './sets.ts';
-import { pickFrom } from './statistics.ts';
+import { pickFrom } from '../test/support/random.ts';
 
 const PASSAGES_PER_ARTICLE = 100;
 const SENTENCES = { fewest: 4, most: 7 };

@@ -3,7 +3,7 @@ import { addressText } from '../src/discord/custom-id.ts';
 import { defineCommand, type Press, type Reply, type Services } from '../src/discord/command.ts';
 import { articlesReply, contentsReply, type OutlinePlace } from '../src/discord/reading.ts';
 import { notice, type Opened } from '../src/discord/render.ts';
-import type { ArticleRef } from '../src/library/library.ts';
+import type { ArticleRef } from 'passages';
 import type { Text } from '../src/text/en.ts';
 import { described } from '../src/text/languages.ts';
 import { articleOption, chooseArticle, onlyArticle, privateOption, suggestArticles } from './options.ts';

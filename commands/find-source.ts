@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { defineCommand } from '../src/discord/command.ts';
 import { notice, sourceReply } from '../src/discord/render.ts';
-import { findSource as searchSource } from '../src/library/source.ts';
+import { findSource as searchSource } from 'passages';
 
 export const findSource = defineCommand({
   data: { type: ApplicationCommandType.Message, name: 'Find the source' },

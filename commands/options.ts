@@ -4,7 +4,7 @@ import { limits } from '../src/discord/limits.ts';
 import { plainLine } from '../src/discord/literal.ts';
 import { articleLine, inline, toldApart, type ToldApart } from '../src/discord/passage-text.ts';
 import { fitLines, notice } from '../src/discord/render.ts';
-import type { ArticleRef, Library } from '../src/library/library.ts';
+import type { ArticleRef, Library } from 'passages';
 import type { Text } from '../src/text/en.ts';
 import { described } from '../src/text/languages.ts';
 

@@ -5,7 +5,7 @@ import { defineCommand, type Press, type Reply, type Services } from '../src/dis
 import { inline, titleText } from '../src/discord/passage-text.ts';
 import { articlesReply } from '../src/discord/reading.ts';
 import { notice, passageReply } from '../src/discord/render.ts';
-import type { ArticleRef } from '../src/library/library.ts';
+import type { ArticleRef } from 'passages';
 import type { Text } from '../src/text/en.ts';
 import { described } from '../src/text/languages.ts';
 import { articleOption, chooseArticle, onlyArticle, privateOption, suggestArticles } from './options.ts';

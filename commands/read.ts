@@ -14,7 +14,7 @@ import { cutMiddle, plainTrail } from '../src/discord/literal.ts';
 import { inline, toldApart, type ToldApart } from '../src/discord/passage-text.ts';
 import { contentsReply, headingsReply, sectionReply, type Stretch } from '../src/discord/reading.ts';
 import { notice, type Opened } from '../src/discord/render.ts';
-import type { ArticleRef, FoundHeading } from '../src/library/library.ts';
+import type { ArticleRef, FoundHeading } from 'passages';
 import type { Text } from '../src/text/en.ts';
 import { described } from '../src/text/languages.ts';
 import { articleName, articleOption, chooseArticle, onlyArticle, privateOption, suggestArticles } from './options.ts';

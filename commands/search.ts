@@ -1,6 +1,6 @@
 import type { Press, Reply, Services } from '../src/discord/command.ts';
 import { answerReply, MATCHES, notice, type Answered } from '../src/discord/render.ts';
-import type { Answer, ArticleRef, Library, Query } from '../src/library/library.ts';
+import type { Answer, ArticleRef, Library, Query } from 'passages';
 import type { Text } from '../src/text/en.ts';
 import { chooseArticle } from './options.ts';
 

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type Article, passagesOf } from './article/article.ts';
+import { type Article, passagesOf, createLibrary, type Library, SEARCHED_HERE } from 'passages';
 import type { Clock } from './clock.ts';
 import { createDaily, type Daily } from './daily/daily.ts';
 import { createExcerpts } from './daily/excerpts.ts';
@@ -9,8 +9,7 @@ import { createDispatcher } from './discord/dispatch.ts';
 import { createPace, type Pace } from './discord/pace.ts';
 import type { Places } from './discord/places.ts';
 import { createPublisher, isMember } from './discord/publisher.ts';
-import { articlesIn } from './library/folder.ts';
-import { createLibrary, type Library, SEARCHED_HERE } from './library/library.ts';
+import { articlesIn } from 'passages/reading';
 import type { Store } from './store/store.ts';
 
 export interface BotOptions {

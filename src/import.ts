@@ -2,13 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Article, createArticle, type Draft, fingerprint, type Passage, passagesOf } from './article/article.ts';
-import { looksLikeMarkdown, parseMarkdown } from './article/markdown.ts';
-import { parsePlainText, type Reading } from './article/plain-text.ts';
-import { isSlug, slugOf } from './article/slug.ts';
-import { normalizeLine } from './article/text.ts';
-import { writeMarkdown } from './article/write-markdown.ts';
-import { readArticles, readTextFile } from './library/folder.ts';
+import { type Article, createArticle, type Draft, fingerprint, type Passage, passagesOf } from 'passages';
+import {
+  looksLikeMarkdown,
+  parseMarkdown,
+  parsePlainText,
+  type Reading,
+  isSlug,
+  slugOf,
+  normalizeLine,
+  writeMarkdown,
+  readArticles,
+  readTextFile,
+} from 'passages/reading';
 
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,8 +1,7 @@
 import { scheduler } from 'node:timers/promises';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { manualClock } from '../src/local-discord/clock.ts';
-import { member } from '../src/local-discord/member.ts';
+import { manualClock, member } from 'local-discord';
 import { articlesOf, LIGHTHOUSE } from './support/articles.ts';
 import { controlsOf, labelsOf, runBot, textOf } from './support/bot.ts';
 

@@ -6,10 +6,8 @@ import type { Clock } from '../src/clock.ts';
 import { defineCommand, type Reply } from '../src/discord/command.ts';
 import { button, container, row, text as plainText } from '../src/discord/components.ts';
 import { notice } from '../src/discord/render.ts';
-import { SEARCHED_HERE } from '../src/library/library.ts';
-import { manualClock } from '../src/local-discord/clock.ts';
-import { member } from '../src/local-discord/member.ts';
-import type { LocalDiscord } from '../src/local-discord/server.ts';
+import { SEARCHED_HERE } from 'passages';
+import { manualClock, member, type LocalDiscord } from 'local-discord';
 import { articlesOf, LIGHTHOUSE } from './support/articles.ts';
 import { beginBot, runBot, textOf } from './support/bot.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { member } from '../src/local-discord/member.ts';
+import { member } from 'local-discord';
 import { controlsOf, labelsOf, textOf } from './support/bot.ts';
 import { beginDays, DAY, HOUR, postsAmong } from './support/daily.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { member, type Message } from '../src/local-discord/member.ts';
+import { member, type Message } from 'local-discord';
 import { beginDays, DAY, HOUR } from './support/daily.ts';
 import { screenOf } from './support/screen.ts';
 

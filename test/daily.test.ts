@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { member } from '../src/local-discord/member.ts';
+import { member } from 'local-discord';
 import { labelsOf, textOf } from './support/bot.ts';
 import { beginDays, DAY, HOUR, MINUTE, postsAmong, START } from './support/daily.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { member } from '../src/local-discord/member.ts';
+import { member } from 'local-discord';
 import { articlesOf, LIGHTHOUSE } from './support/articles.ts';
 import { runBot, textOf } from './support/bot.ts';
 

@@ -2,9 +2,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { passagesOf } from '../src/article/article.ts';
+import { passagesOf } from 'passages';
 import { runImport } from '../src/import.ts';
-import { readArticles } from '../src/library/folder.ts';
+import { readArticles } from 'passages/reading';
 
 let cwd = '';
 beforeEach(async () => {

@@ -7,8 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { member } from '../src/local-discord/member.ts';
-import { startLocalDiscord } from '../src/local-discord/server.ts';
+import { member, startLocalDiscord } from 'local-discord';
 import { openStore } from '../src/store/open.ts';
 
 const ROOT = join(import.meta.dirname, '..');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { scheduler } from 'node:timers/promises';
 import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { member, type Member, type Message } from '../src/local-discord/member.ts';
+import { member, type Member, type Message } from 'local-discord';
 import { articlesOf, LIGHTHOUSE } from './support/articles.ts';
 import { beginBot, controlsOf, labelsOf, runBot, textOf } from './support/bot.ts';
 

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
-import { passagesOf } from '../src/article/article.ts';
+import { passagesOf } from 'passages';
 import type { SlashData } from '../src/discord/command.ts';
-import { articlesIn } from '../src/library/folder.ts';
-import { flatten, type Surroundings } from '../src/local-discord/typed/known.ts';
-import { readLine } from '../src/local-discord/typed/line.ts';
+import { articlesIn } from 'passages/reading';
+import { flatten, type Surroundings, readLine } from 'local-discord/terminal';
 
 const ROOT = join(import.meta.dirname, '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { member, type Exchange, type Member, type Message } from '../src/local-discord/member.ts';
+import { member, type Exchange, type Member, type Message } from 'local-discord';
 import { runBot } from './support/bot.ts';
 import { screenOf } from './support/screen.ts';
 

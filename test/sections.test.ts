@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { member } from '../src/local-discord/member.ts';
+import { member } from 'local-discord';
 import { articlesOf, LIGHTHOUSE } from './support/articles.ts';
 import { controlsOf, labelsOf, runBot, textOf } from './support/bot.ts';
 

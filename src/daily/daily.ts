@@ -1,4 +1,4 @@
-import type { Library } from '../library/library.ts';
+import type { Library } from 'passages';
 import type { Delivery, Instant, Scope, Subscription } from '../store/store.ts';
 import { createDeliverer, type DelivererOptions } from './deliverer.ts';
 import { newId } from './ids.ts';

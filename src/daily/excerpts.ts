@@ -1,4 +1,4 @@
-import type { Library, Located } from '../library/library.ts';
+import type { Library, Located } from 'passages';
 import { pickShuffled, type Bookmark } from './pick.ts';
 import { createShelf } from './shelf.ts';
 

@@ -1,4 +1,4 @@
-import type { ArticleRef, Library, Located } from '../library/library.ts';
+import type { ArticleRef, Library, Located } from 'passages';
 import type { Subscription } from '../store/store.ts';
 import { pickForDay, pickReading, type Picked } from './pick.ts';
 import { createShelf } from './shelf.ts';

@@ -1,4 +1,4 @@
-import type { Passage, PassageId } from '../article/article.ts';
+import type { Passage, PassageId } from 'passages';
 import type { ShelfArticle } from './shelf.ts';
 
 /** Where somebody stands in a shuffled reading: the shuffle's seed and the last passage shown. */

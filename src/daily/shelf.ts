@@ -1,4 +1,4 @@
-import { passagesOf, type Article, type Passage } from '../article/article.ts';
+import { passagesOf, type Article, type Passage } from 'passages';
 import { keysOf } from './pick.ts';
 
 /** What excerpts of an article are drawn from. */

@@ -1,4 +1,4 @@
-import type { ArticleRef, Library, Located } from '../library/library.ts';
+import type { ArticleRef, Library, Located } from 'passages';
 import { addressText } from './custom-id.ts';
 
 /** The search that a page was opened from, to go back to. */

@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Daily } from '../daily/daily.ts';
 import type { Excerpts } from '../daily/excerpts.ts';
-import type { Library } from '../library/library.ts';
+import type { Library } from 'passages';
 import type { Text } from '../text/en.ts';
 import type { Places } from './places.ts';
 

@@ -1,5 +1,4 @@
-import type { Match, Range } from '../library/library.ts';
-import { snippet } from '../library/snippet.ts';
+import { type Match, type Range, snippet } from 'passages';
 import { isolated, literal } from './literal.ts';
 import { cutText, MOST_MARKS } from './passage-text.ts';
 

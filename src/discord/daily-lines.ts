@@ -1,7 +1,7 @@
 import type { Checkup } from '../daily/daily.ts';
 import { localTime } from '../daily/schedule.ts';
 import { showTime } from '../daily/typed-time.ts';
-import type { Library } from '../library/library.ts';
+import type { Library } from 'passages';
 import type { Delivery, Instant, Subscription } from '../store/store.ts';
 import type { Text } from '../text/en.ts';
 import type { Reply } from './command.ts';

@@ -1,6 +1,6 @@
 import type { Obstacle, Post } from '../daily/publisher.ts';
 import type { Next } from '../daily/next.ts';
-import type { Located } from '../library/library.ts';
+import type { Located } from 'passages';
 import type { Order, Subscription } from '../store/store.ts';
 import type { Text } from '../text/en.ts';
 import { passageAddress } from './address.ts';

@@ -1,5 +1,4 @@
-import type { ArticleRef, Located, Range } from '../library/library.ts';
-import { snippet, type Snippet } from '../library/snippet.ts';
+import { type ArticleRef, type Located, type Range, snippet, type Snippet } from 'passages';
 import type { Text } from '../text/en.ts';
 import { passageLink } from './link.ts';
 import { inlineLiteral, literal } from './literal.ts';

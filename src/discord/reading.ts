@@ -1,6 +1,13 @@
-import type { Article } from '../article/article.ts';
-import { outlineOf, sectionAround, type Heading, type SectionRun } from '../article/outline.ts';
-import type { ArticleRef, FoundHeading, Located } from '../library/library.ts';
+import {
+  type Article,
+  outlineOf,
+  sectionAround,
+  type Heading,
+  type SectionRun,
+  type ArticleRef,
+  type FoundHeading,
+  type Located,
+} from 'passages';
 import type { Text } from '../text/en.ts';
 import {
   contentsAddress,

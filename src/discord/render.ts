@@ -1,5 +1,4 @@
-import type { Answer, ArticleRef, Located, Match } from '../library/library.ts';
-import type { Source } from '../library/source.ts';
+import type { Answer, ArticleRef, Located, Match, Source } from 'passages';
 import type { Text } from '../text/en.ts';
 import { contentsAddress, passageAddress, searchAddress, type Origin } from './address.ts';
 import type { Reply } from './command.ts';

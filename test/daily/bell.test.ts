@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createBell } from '../../src/daily/bell.ts';
-import { manualClock } from '../../src/local-discord/clock.ts';
+import { manualClock } from 'local-discord';
 
 it('rests until its time is over', async () => {
   const clock = manualClock();

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { seededRandom } from '../../bench/statistics.ts';
+import { seededRandom } from '../support/random.ts';
 import { createDeliverer } from '../../src/daily/deliverer.ts';
 import type { Next } from '../../src/daily/next.ts';
 import type { Obstacle, Outcome, Post, Publisher, Trouble } from '../../src/daily/publisher.ts';
 import { nextDue } from '../../src/daily/schedule.ts';
-import { manualClock } from '../../src/local-discord/clock.ts';
+import { manualClock } from 'local-discord';
 import { createLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store, Subscription } from '../../src/store/store.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createArticle } from '../../src/article/article.ts';
+import { createArticle, createLibrary, type Library } from 'passages';
 import { createExcerpts } from '../../src/daily/excerpts.ts';
-import { createLibrary, type Library } from '../../src/library/library.ts';
 
 const prose = (subject: string, count: number): string[] =>
   Array.from(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createArticle, passagesOf } from '../../src/article/article.ts';
+import { createArticle, passagesOf } from 'passages';
 import { createShelf, standsAlone } from '../../src/daily/shelf.ts';
 
 describe('standsAlone', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createValve } from '../../src/daily/valve.ts';
-import { manualClock } from '../../src/local-discord/clock.ts';
+import { manualClock } from 'local-discord';
 
 /** What the valve lets through, with the time it did so; everybody leaves at once unless told. */
 function begin(options: { readonly rate: number; readonly atOnce?: number; readonly stays?: boolean }) {

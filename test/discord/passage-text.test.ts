@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inline, whereText } from '../../src/discord/passage-text.ts';
-import type { Located } from '../../src/library/library.ts';
+import type { Located } from 'passages';
 import { en } from '../../src/text/en.ts';
 
 /** The line above a passage below these headings, on a page of its own. */

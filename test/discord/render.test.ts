@@ -5,7 +5,7 @@ import { inline, passagePart } from '../../src/discord/passage-text.ts';
 import { ASKED, textNumbered } from '../../src/discord/components.ts';
 import { answerReply, askedIn, passageReply } from '../../src/discord/render.ts';
 import { zhCN } from '../../src/text/zh-CN.ts';
-import type { Answer, Located, Match, Range } from '../../src/library/library.ts';
+import type { Answer, Located, Match, Range } from 'passages';
 import { en } from '../../src/text/en.ts';
 import { textOf } from '../support/bot.ts';
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { composerOf } from '../../bench/browser.ts';
+import { composerOf } from '../support/chromium.ts';
 import { answerNumber, describePage, messagesOf, PHONE, typeCommand, type Visit } from '../support/browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

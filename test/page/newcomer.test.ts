@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { composerOf } from '../../bench/browser.ts';
+import { composerOf } from '../support/chromium.ts';
 import {
   answerNumber,
   describePage,

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { composerOf } from '../../bench/browser.ts';
+import { composerOf } from '../support/chromium.ts';
 import {
   answerNumber,
   describePage,

@@ -1,11 +1,11 @@
 import { onTestFinished } from 'vitest';
-import { seededRandom } from '../../bench/statistics.ts';
+import { seededRandom } from './random.ts';
 import { commands as shipped } from '../../commands/index.ts';
 import { startBot, type Bot, type BotOptions } from '../../src/bot.ts';
 import { systemClock } from '../../src/clock.ts';
 import { createLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open.ts';
-import { startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from '../../src/local-discord/server.ts';
+import { startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from 'local-discord';
 
 export interface Running {
   readonly discord: LocalDiscord;

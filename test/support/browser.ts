@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import { composerOf, findChromium, launch } from '../../bench/browser.ts';
-import { openStage, type OpenStage, type StageOptions } from '../../bench/stage.ts';
-import { movableClock, type ManualClock } from '../../src/local-discord/clock.ts';
-import { buildPage } from '../../src/local-discord/playground/build.ts';
+import { composerOf, findChromium, launch } from './chromium.ts';
+import { openStage, type OpenStage, type StageOptions } from './stage.ts';
+import { movableClock, type ManualClock } from 'local-discord';
+import { buildPage } from 'local-discord/playground';
 
 const CHROMIUM = findChromium();
 /** In milliseconds: long enough for a busy machine; nothing here waits for time to pass. */

@@ -1,10 +1,16 @@
-import { manualClock, type ManualClock } from '../../src/local-discord/clock.ts';
-import { member, type Member, type Message } from '../../src/local-discord/member.ts';
-import type { LocalDiscord, LocalDiscordOptions } from '../../src/local-discord/server.ts';
+import {
+  manualClock,
+  type ManualClock,
+  member,
+  type Member,
+  type Message,
+  type LocalDiscord,
+  type LocalDiscordOptions,
+} from 'local-discord';
 import type { Bot, BotOptions } from '../../src/bot.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { seededRandom } from '../../bench/statistics.ts';
+import { seededRandom } from './random.ts';
 import { beginBot, beginOn, controlsOf, textOf } from './bot.ts';
 
 export const MINUTE = 60_000;

@@ -1,5 +1,5 @@
 import { ComponentType, MessageFlags } from 'discord-api-types/v10';
-import type { Message } from '../../src/local-discord/member.ts';
+import type { Message } from 'local-discord';
 
 interface Loose {
   readonly type?: number;

@@ -1,6 +1,6 @@
 import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { expect } from 'vitest';
-import type { Message } from '../../src/local-discord/member.ts';
+import type { Message } from 'local-discord';
 import { controlsOf } from './bot.ts';
 
 interface Loose {

@@ -1,5 +1,4 @@
-import { member, type Member, type Message } from '../../src/local-discord/member.ts';
-import type { LocalDiscord, LocalDiscordOptions } from '../../src/local-discord/server.ts';
+import { member, type Member, type Message, type LocalDiscord, type LocalDiscordOptions } from 'local-discord';
 
 export const VISITED: LocalDiscordOptions = {
   guilds: [{ name: 'Reading Room' }, { name: '读书会', locale: 'zh-CN' }, { name: 'Elsewhere', bot: false }],

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { pickFrom } from '../../../bench/statistics.ts';
-import { MEMBER_PERMISSIONS } from '../../../src/local-discord/permissions.ts';
+import { pickFrom } from '../random.ts';
+import { MEMBER_PERMISSIONS } from 'local-discord';
 import type { Instant } from '../../../src/store/store.ts';
 import type { Host, Trap } from './host.ts';
 import { DAY, HOUR, MINUTE, NOT_AFFECTED, type SimulationOptions, type Span, type Stream } from './model.ts';

@@ -1,5 +1,5 @@
-import { seededRandom } from '../../../bench/statistics.ts';
-import { tooManyRequests, type Mishap, type Requested } from '../../../src/local-discord/trouble.ts';
+import { seededRandom } from '../random.ts';
+import { tooManyRequests, type Mishap, type Requested } from 'local-discord';
 
 /** What a request is for. */
 export type Kind = 'post' | 'find' | 'thread' | 'direct' | 'tell' | 'other';

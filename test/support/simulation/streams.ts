@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pickFrom } from '../../../bench/statistics.ts';
-import { member } from '../../../src/local-discord/member.ts';
-import { directChannel } from '../../../src/local-discord/world.ts';
+import { pickFrom } from '../random.ts';
+import { member, directChannel } from 'local-discord';
 import type { Subscription } from '../../../src/store/store.ts';
 import { createDueByHand } from './due-by-hand.ts';
 import { allOf, type Host } from './host.ts';

@@ -1,0 +1,210 @@
+import { ComponentType, MessageFlags, type APIMessage } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { drawList, drawMarkdown, drawMessage, drawText } from '../src/terminal/draw.ts';
+import { clip } from '../src/typed/clip.ts';
+
+const paper = { width: 40, color: false };
+
+describe('a message drawn in the terminal', () => {
+  it('has its author, its private notice and its texts beside a bar', () => {
+    const message = {
+      author: { username: 'Commonplace' },
+      flags: MessageFlags.Ephemeral,
+      components: [
+        {
+          type: ComponentType.Container,
+          components: [
+            { type: ComponentType.TextDisplay, content: '**A title**\n-# Part › Chapter' },
+            { type: ComponentType.Separator },
+            {
+              type: ComponentType.TextDisplay,
+              content: 'Words that are \\*literal\\* and go on for more than a line.',
+            },
+          ],
+        },
+      ],
+    } as unknown as APIMessage;
+    expect(drawMessage(message, paper)).toBe(
+      [
+        'Commonplace BOT · only you can see this',
+        '│ A title',
+        '│ Part › Chapter',
+        '│',
+        '│ Words that are *literal* and go on for',
+        '│ more than a line.',
+      ].join('\n'),
+    );
+  });
+
+  const button = (label: string, more = {}) => ({
+    type: ComponentType.Button,
+    style: 2,
+    label,
+    custom_id: label,
+    ...more,
+  });
+  const linesOf = (components: readonly unknown[], beside = paper): string[] => {
+    const message = { author: { username: 'Commonplace' }, components } as unknown as APIMessage;
+    return drawMessage(message, beside)
+      .split('\n')
+      .slice(1)
+      .map((line) => line.slice(2));
+  };
+
+  it('has its buttons numbered, but not those that cannot be pressed', () => {
+    const row = {
+      type: ComponentType.ActionRow,
+      components: [
+        button('Previous', { disabled: true }),
+        button('Next', { emoji: { name: '▶' } }),
+        button('Whole section'),
+        button('', { emoji: { name: 'quill', id: '1' } }),
+        { type: ComponentType.Button, style: 5, label: 'Article', url: 'https://example.org/a b' },
+      ],
+    };
+    expect(linesOf([row])).toEqual([
+      '[Previous]  [1 ▶ Next]',
+      '[2 Whole section]  [3 :quill:]',
+      'Article <https://example.org/a b>',
+    ]);
+    const [first = ''] = linesOf([row], { width: 60, color: true });
+    expect(first).toContain('\u001b[90m[Previous]\u001b[39m  [\u001b[1m1\u001b[22m ▶ Next]');
+  });
+
+  it('has the button of a section after its text, and counts on', () => {
+    const section = (text: string) => ({
+      type: ComponentType.Section,
+      components: [{ type: ComponentType.TextDisplay, content: text }],
+      accessory: button(`Open ${text}`),
+    });
+    const container = { type: ComponentType.Container, components: [section('a'), section('b')] };
+    const row = { type: ComponentType.ActionRow, components: [button('More')] };
+    expect(linesOf([container, row])).toEqual(['a', '[1 Open a]', 'b', '[2 Open b]', '[3 More]']);
+  });
+
+  it('has every option of a menu on a line of its own', () => {
+    const options = [
+      { label: 'Beginnings', value: 'a', description: '3 passages' },
+      { label: 'What came of it, in more words than fit a line', value: 'b' },
+    ];
+    const menu = (more = {}) => ({
+      type: ComponentType.ActionRow,
+      components: [{ type: ComponentType.StringSelect, custom_id: 'menu', options, ...more }],
+    });
+    expect(linesOf([menu({ placeholder: 'Open a section' })])).toEqual([
+      'Open a section',
+      '  1 Beginnings · 3 passages',
+      '  2 What came of it, in more words',
+      '  than fit a line',
+    ]);
+    expect(linesOf([menu({ disabled: true })]).slice(0, 2)).toEqual(['Choose', '  Beginnings · 3 passages']);
+  });
+
+  it('has people, roles and channels by their names, and links behind their labels', () => {
+    const names = new Map([
+      ['7', 'mona'],
+      ['5', 'readers'],
+      ['6', 'quotes'],
+    ]);
+    const text = 'Asked by <@7> and <@8> of <@&5> and <@&4> in <#6> and <#3>: [A \\[b\\]](https://example.org)';
+    expect(drawMarkdown(text, { ...paper, width: 120, names })).toBe(
+      'Asked by @mona and @somebody of @readers and @unknown-role in #quotes and #unknown: A [b] <https://example.org>',
+    );
+  });
+
+  it.each([
+    ['<t:1767225600>', '1 January 2026 at 01:00'],
+    ['<t:1767225600:t>', '01:00'],
+    ['<t:1767225600:T>', '01:00:00'],
+    ['<t:1767225600:d>', '01/01/2026'],
+    ['<t:1767225600:D>', '1 January 2026'],
+    ['<t:1767225600:f>', '1 January 2026 at 01:00'],
+    ['<t:1767225600:F>', 'Thursday, 1 January 2026 at 01:00'],
+    ['<t:1767225600:R>', 'in 2 hours'],
+    ['<t:1767218399:R>', '1 second ago'],
+    ['<t:1767218580:R>', 'in 3 minutes'],
+    ['<t:1766613600:R>', '7 days ago'],
+    ['<t:1700000000:R>', '2 years ago'],
+    ['<t:-1:d>', '01/01/1970'],
+  ])('has %s as the local time %s', (text, local) => {
+    const reading = { ...paper, zone: 'Europe/Berlin', now: 1_767_218_400_000 };
+    expect(drawMarkdown(`at ${text}.`, reading)).toBe(`at ${local}.`);
+  });
+
+  it('tells a moment as it is where there is no clock to tell how far off it is', () => {
+    expect(drawMarkdown('<t:1767225600:R>', { ...paper, zone: 'UTC' })).toBe('1 January 2026 at 00:00');
+  });
+
+  it('shows bold by escape codes where they may be used', () => {
+    const colored = { ...paper, color: true };
+    expect(drawMarkdown('a **b** c', colored)).toBe('a \u001b[1mb\u001b[22m c');
+    expect(drawMarkdown('**b\nc**', colored)).toBe('\u001b[1mb\u001b[22m\n\u001b[1mc\u001b[22m');
+  });
+
+  it.each([
+    ['</ask:123> and `code`', '/ask and code'],
+    ['[source](https://example.org/a%29)', 'source <https://example.org/a%29>'],
+    ['- one\n- two', '• one\n• two'],
+    ['### Heading', 'Heading'],
+    ['\\# not a heading', '# not a heading'],
+    ['a\u001b[2Jb\u0007', 'a[2Jb'],
+    ['one\ttwo', 'one two'],
+    ['\u2068مقال\u2069 · \u2066¶ 1 of 2\u2069', 'مقال · ¶ 1 of 2'],
+    ['**A \\* title**', 'A * title'],
+    ['- **A title**', '• A title'],
+    ['One. **It closed in 1921.** Two.', 'One. *It closed in 1921.* Two.'],
+    ['**one** and **two**', '*one* and *two*'],
+    ['**over\nlines**', '*over\nlines*'],
+  ])('%j reads %j', (markdown, shown) => {
+    expect(drawMarkdown(markdown, paper)).toBe(shown);
+  });
+
+  it('breaks its lines under the text of a list item', () => {
+    expect(drawMarkdown('- words that go on for more than a line', { ...paper, width: 24 })).toBe(
+      '• words that go on for\n  more than a line',
+    );
+  });
+
+  it('keeps the place of a passage in one piece', () => {
+    const drawn = drawMarkdown('-# Part › A chapter of words · ¶ 12 of 57', { ...paper, width: 36 });
+    expect(drawn).toBe('Part › A chapter of words ·\n¶ 12 of 57');
+  });
+
+  it.each(['https://example.org/'.repeat(9), '村'.repeat(90)])('breaks %s at the width, losing nothing', (word) => {
+    const lines = drawMarkdown(word, paper).split('\n');
+    expect(lines.join('')).toBe(word);
+    const wide = word.startsWith('村') ? 2 : 1;
+    expect(Math.max(...lines.map((line) => line.length * wide))).toBe(40);
+  });
+});
+
+describe("the terminal's own sentences", () => {
+  it('break at blanks and hold nothing that acts on the terminal', () => {
+    expect(drawText('There is no /\u001b[31mfoo. Type / to see them all.', paper)).toBe(
+      'There is no /[31mfoo. Type / to see them\nall.',
+    );
+  });
+
+  const rows = [
+    ['/find what', 'Find a thing that was lost'],
+    ['/help', 'Help'],
+  ] as const;
+
+  it('list names with their meanings in a column where there is room', () => {
+    expect(drawList(rows, { ...paper, width: 44 })).toBe(
+      ['/find what  Find a thing that was lost', '/help       Help'].join('\n'),
+    );
+  });
+
+  it('list meanings below their names where there is none', () => {
+    expect(drawList(rows, { ...paper, width: 24 })).toBe(
+      ['/find what', '  Find a thing that was', '  lost', '/help', '  Help'].join('\n'),
+    );
+  });
+
+  it('repeat what is long with an ellipsis, and no half of a character', () => {
+    expect(clip('abcdef', 6)).toBe('abcdef');
+    expect(clip('abcdef', 5)).toBe('abcd…');
+    expect(clip('ab😀def', 4)).toBe('ab…');
+  });
+});

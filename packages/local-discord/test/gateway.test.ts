@@ -1,0 +1,257 @@
+import { DiscordAPIError, Events, GatewayIntentBits, Partials } from 'discord.js';
+import type { Client, ClientOptions, Message } from 'discord.js';
+import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { member } from '../src/member.ts';
+import type { LocalDiscord } from '../src/server.ts';
+import { call, connect, createClient, start } from './harness.ts';
+
+const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
+
+/** Resolves the next time discord.js says so. */
+function once(client: Client, event: Events): Promise<unknown> {
+  return new Promise((resolve) => {
+    client.once(event as Events.Debug, resolve);
+  });
+}
+
+/** Speaks the gateway by hand: sends what it is given after the hello and resolves with the close code. */
+function closeCode(discord: LocalDiscord, payload: unknown, query = '?v=10&encoding=json'): Promise<number> {
+  const socket = new WebSocket(`${discord.url.replace('http', 'ws').replace('/api', '/gateway')}${query}`);
+  socket.once('message', () => socket.send(JSON.stringify(payload)));
+  return new Promise((resolve) => {
+    socket.once('close', resolve);
+  });
+}
+
+test('discord.js logs in and finds its guilds and channels', async () => {
+  const discord = await start();
+  const client = await connect(discord);
+  expect(client.user.id).toBe(discord.applicationId);
+  expect(client.guilds.cache.map(({ name }) => name)).toEqual(['Reading Room', 'Study Circle']);
+  expect(client.channels.cache.map((channel) => ('name' in channel ? channel.name : ''))).toEqual([
+    'general',
+    'quotes',
+    'general',
+  ]);
+  expect(discord.gateway.connected()).toEqual([0]);
+});
+
+test('a wrong token is refused before and after the REST call', async () => {
+  const discord = await start();
+  await expect(createClient(discord).login('wrong')).rejects.toThrow('An invalid token was provided');
+  expect(await closeCode(discord, { op: 2, d: { token: 'wrong', intents: 1 } })).toBe(4004);
+  expect(await closeCode(discord, { op: 6, d: { token: 'wrong', session_id: 'x', seq: 1 } })).toBe(4004);
+});
+
+test.each([
+  ['intents that were not granted', { op: 2, d: { token: 'local-discord-token', intents: MessageContent } }, 4014],
+  ['intents unheard of', { op: 2, d: { token: 'local-discord-token', intents: 2 ** 40 } }, 4013],
+  ['a shard beyond the last', { op: 2, d: { token: 'local-discord-token', intents: 1, shard: [2, 2] } }, 4010],
+  ['an opcode unheard of', { op: 99 }, 4001],
+  ['a presence before the identify', { op: 3, d: {} }, 4003],
+])('%s closes the connection with Discord’s code', async (_, payload, code) => {
+  expect(await closeCode(await start(), payload)).toBe(code);
+});
+
+test('too many guilds on one shard and a wrong version close the connection', async () => {
+  const identify = { op: 2, d: { token: 'local-discord-token', intents: 1 } };
+  expect(await closeCode(await start({ guilds: 2501 }), identify)).toBe(4011);
+  expect(await closeCode(await start(), identify, '?v=9&encoding=json')).toBe(4012);
+});
+
+test('a granted intent is let in', async () => {
+  const discord = await start({ messageContent: true });
+  const client = await connect(discord, { intents: [Guilds, GuildMessages, MessageContent] });
+  const heard = once(client, Events.MessageCreate);
+  await member(discord).say('plain words');
+  expect(((await heard) as Message).content).toBe('plain words');
+});
+
+test('after a cut the session is resumed, and what came in between arrives', async () => {
+  const discord = await start();
+  const client = await connect(discord, { intents: [Guilds, GuildMessages] });
+  const heard: string[] = [];
+  const complete = new Promise<void>((resolve) => {
+    client.on(Events.MessageCreate, ({ content }) => {
+      heard.push(content);
+      if (heard.length === 3) resolve();
+    });
+  });
+  const person = member(discord);
+  const resumed = once(client, Events.ShardResume);
+  discord.gateway.cut();
+  expect(discord.gateway.connected()).toEqual([]);
+  for (const word of ['one', 'two', 'three']) await person.say(`<@${discord.applicationId}> ${word}`);
+  await Promise.all([resumed, complete]);
+  expect(heard.map((words) => words.split(' ')[1])).toEqual(['one', 'two', 'three']);
+  expect([discord.gateway.identifies(), discord.gateway.resumes()]).toEqual([1, 1]);
+});
+
+test('told to reconnect, discord.js resumes', async () => {
+  const discord = await start();
+  const client = await connect(discord);
+  const resumed = once(client, Events.ShardResume);
+  discord.gateway.reconnect();
+  await resumed;
+  expect([discord.gateway.identifies(), discord.gateway.resumes()]).toEqual([1, 1]);
+});
+
+test('an invalid session is begun anew', async () => {
+  const discord = await start();
+  // discord.js would wait out the five seconds that Discord wants between two identifies.
+  const ws = { buildIdentifyThrottler: () => Promise.resolve({ waitForIdentify: () => Promise.resolve() }) };
+  const client = await connect(discord, { ws: ws as unknown as NonNullable<ClientOptions['ws']> });
+  const ready = once(client, Events.ShardReady);
+  discord.gateway.invalidate();
+  await ready;
+  expect([discord.gateway.identifies(), discord.gateway.resumes()]).toEqual([2, 0]);
+});
+
+test('several shards share the guilds by Discord’s formula', async () => {
+  const discord = await start({ shards: 3, guilds: 30 });
+  const client = await connect(discord, { shards: 'auto' });
+  expect(discord.gateway.connected()).toEqual([0, 1, 2]);
+  expect(client.guilds.cache.size).toBe(30);
+  for (const guild of client.guilds.cache.values()) expect(guild.shardId).toBe(Number((BigInt(guild.id) >> 22n) % 3n));
+  expect(new Set(client.guilds.cache.map(({ shardId }) => shardId)).size).toBe(3);
+
+  const interaction = once(client, Events.InteractionCreate);
+  await client.application.commands.set([{ name: 'look', description: 'd' }]);
+  const person = member(discord, { guild: 'Guild 2' });
+  const answer = person.run('look');
+  const heard = (await interaction) as { guild: { shardId: number }; reply(text: string): Promise<unknown> };
+  expect(heard.guild.shardId).toBe(client.guilds.cache.find(({ name }) => name === 'Guild 2')?.shardId);
+  await heard.reply('here');
+  expect((await answer).message.content).toBe('here');
+});
+
+test('identifying too soon is turned down', async () => {
+  const discord = await start({ identifyInterval: 5_000, maxConcurrency: 1 });
+  await connect(discord);
+  const socket = new WebSocket(`${discord.url.replace('http', 'ws').replace('/api', '/gateway')}?v=10&encoding=json`);
+  const payloads: unknown[] = [];
+  await new Promise<void>((resolve) => {
+    socket.on('message', (raw: Buffer) => {
+      payloads.push(JSON.parse(raw.toString()));
+      if (payloads.length === 1) socket.send(JSON.stringify({ op: 2, d: { token: discord.token, intents: 1 } }));
+      else resolve();
+    });
+  });
+  socket.terminate();
+  expect(payloads[1]).toMatchObject({ op: 9, d: false });
+});
+
+test('the bot is invited to a guild and removed from one', async () => {
+  const discord = await start();
+  const client = await connect(discord);
+  const joined = once(client, Events.GuildCreate);
+  discord.addGuild({ name: 'Annex' });
+  expect(((await joined) as { name: string }).name).toBe('Annex');
+  const left = once(client, Events.GuildDelete);
+  discord.removeGuild('Annex');
+  expect(((await left) as { name: string }).name).toBe('Annex');
+  const gone = once(client, Events.ChannelDelete);
+  discord.deleteChannel(member(discord).channelId);
+  await gone;
+});
+
+test('words reach a bot without the privileged intent only where it is mentioned, or alone with someone', async () => {
+  const discord = await start();
+  const client = await connect(discord, {
+    intents: [Guilds, GuildMessages, DirectMessages],
+    partials: [Partials.Channel],
+  });
+  const heard: string[] = [];
+  const all = new Promise<void>((resolve) => {
+    client.on(Events.MessageCreate, ({ content }) => {
+      heard.push(content);
+      if (heard.length === 3) resolve();
+    });
+  });
+  const said = await member(discord).say('not for the bot');
+  await member(discord).say(`<@${discord.applicationId}> hello`);
+  await member(discord, { guild: null }).say('just us');
+  await all;
+  expect(heard).toEqual(['', `<@${discord.applicationId}> hello`, 'just us']);
+  const fetched = await call(discord, 'GET', `/channels/${said.channel_id}/messages/${said.id}`);
+  expect(fetched.body['content']).toBe('');
+});
+
+test('discord.js waits out a 429 and repeats after a 5xx and a dropped connection', async () => {
+  const discord = await start();
+  const client = await connect(discord);
+  const path = `/channels/${member(discord).channelId}/messages`;
+  const channel = await client.channels.fetch(member(discord).channelId);
+  if (!channel?.isSendable()) throw new Error('Expected a channel to send to.');
+  const statuses = () => discord.traffic.filter((it) => it.path === path).map(({ status }) => status);
+
+  discord.limit({ method: 'POST', path, retryAfter: 0.02 });
+  expect((await channel.send('one')).content).toBe('one');
+  discord.fail({ method: 'POST', path, status: 502, times: 2 });
+  expect((await channel.send('two')).content).toBe('two');
+  expect(statuses()).toEqual([429, 200, 502, 502, 200]);
+
+  discord.fail({ method: 'POST', path, status: 0 });
+  await expect(channel.send('three')).rejects.toThrow('other side closed');
+  discord.fail({ path, status: 403, body: { message: 'Missing Access', code: 50001 } });
+  await expect(channel.send('four')).rejects.toThrow(DiscordAPIError);
+  const cancel = discord.fail({ path, times: 100 });
+  cancel();
+  expect((await channel.send('five')).content).toBe('five');
+  expect(member(discord).messages.map(({ content }) => content)).toEqual(['one', 'two', 'five']);
+});
+
+test('where the answer is lost, a nonce keeps the repetition from posting twice', async () => {
+  const discord = await start();
+  const client = await connect(discord);
+  const { channelId } = member(discord);
+  const channel = await client.channels.fetch(channelId);
+  if (!channel?.isSendable()) throw new Error('Expected a channel to send to.');
+  const post = { content: 'once', nonce: 'today', enforceNonce: true };
+  discord.fail({ path: `/channels/${channelId}/messages`, done: true, status: 503 });
+  const first = await channel.send(post);
+  const again = await channel.send(post);
+  expect(again.id).toBe(first.id);
+  expect(member(discord).messages).toHaveLength(1);
+  expect((await channel.send({ ...post, enforceNonce: false })).id).not.toBe(first.id);
+});
+
+test('where nonces are not remembered, every request posts', async () => {
+  const discord = await start({ nonceLife: 0 });
+  const client = await connect(discord);
+  const channel = await client.channels.fetch(member(discord).channelId);
+  if (!channel?.isSendable()) throw new Error('Expected a channel to send to.');
+  const post = { content: 'twice', nonce: 'today', enforceNonce: true };
+  expect((await channel.send(post)).id).not.toBe((await channel.send(post)).id);
+});
+
+test('commands are kept with their ids and versions, localisations on request', async () => {
+  const discord = await start();
+  const client = await connect(discord);
+  const look = { name: 'look', description: 'Look around', nameLocalizations: { 'zh-CN': '看' } } as const;
+  const before = await client.application.commands.set([look, { name: 'wait', description: 'Wait' }]);
+  const byName = (commands: typeof before, name: string) => commands.find((it) => it.name === name);
+  const [lookBefore, waitBefore] = discord.commands();
+  await client.application.commands.set([look, { name: 'wait', description: 'Wait longer' }]);
+  const [lookAfter, waitAfter] = discord.commands();
+  expect(lookAfter).toEqual(lookBefore);
+  expect(waitAfter?.id).toBe(waitBefore?.id);
+  expect(waitAfter?.['version']).not.toBe(waitBefore?.['version']);
+
+  const listed = await client.application.commands.fetch({ withLocalizations: true });
+  expect(byName(listed, 'look')?.nameLocalizations).toEqual({ 'zh-CN': '看' });
+  const bare = await call(discord, 'GET', `/applications/${discord.applicationId}/commands`);
+  expect(JSON.stringify(bare.body)).not.toContain('name_localizations');
+
+  const id = byName(listed, 'wait')?.id ?? '';
+  await client.application.commands.edit(id, { description: 'Wait a little' });
+  expect((await client.application.commands.fetch(id)).description).toBe('Wait a little');
+  await client.application.commands.delete(id);
+  expect(discord.commands().map(({ name }) => name)).toEqual(['look']);
+
+  const guild = client.guilds.cache.first();
+  await guild?.commands.create({ name: 'here', description: 'Only here' });
+  expect(member(discord).commands.map(({ name }) => name)).toEqual(['here', 'look']);
+  expect(member(discord, { guild: 'Study Circle' }).commands.map(({ name }) => name)).toEqual(['look']);
+});

@@ -1,0 +1,458 @@
+import { describe, expect, it } from 'vitest';
+import { commands as registered } from '../../../../commands/index.ts';
+import { enter, fromDraft, draftOf, remove, visit, write, type Scene } from '../../src/page/composer/composer.ts';
+import { readDraft } from '../../src/page/composer/draft.ts';
+import { offerFor, pick } from '../../src/page/composer/offer.ts';
+import type { Choice, OfferedCommand } from '../../src/page/protocol.ts';
+import { messageOf, problemOf } from '../../src/page/composer/sending.ts';
+import { wordsFor } from '../../src/page/words.ts';
+import { flatten, OPTION, type KnownCommand } from '../../src/typed/known.ts';
+import { typist, type Typist } from './composing.ts';
+
+const slash = registered.map(({ data }) => data as KnownCommand).filter((data) => !('type' in data) || data.type === 1);
+
+/** One with every kind of option that the bot's own commands lack. */
+const roll: OfferedCommand = {
+  name: 'roll',
+  description: 'Roll dice',
+  options: [
+    { name: 'who', description: 'For whom', type: OPTION.User },
+    { name: 'sides', description: 'How many', type: OPTION.Integer, required: true, min_value: 2, max_value: 100 },
+    { name: 'loud', description: 'Say it', type: OPTION.Boolean, required: true },
+    { name: 'weight', description: 'A factor', type: OPTION.Number, max_value: 1.5 },
+    { name: 'code', description: 'A word', type: OPTION.String, min_length: 3, max_length: 5 },
+    { name: 'whom', description: 'Who or what', type: OPTION.Mentionable },
+    { name: 'picture', description: 'A picture', type: OPTION.Attachment },
+  ],
+};
+const frame: OfferedCommand = {
+  name: 'frame',
+  description: 'Frame a picture',
+  options: [{ name: 'picture', description: 'A picture', type: OPTION.Attachment, required: true }],
+};
+const commands = [...flatten(slash), roll, frame];
+
+const scene: Scene = {
+  commands,
+  bot: { id: '99', name: 'Commonplace' },
+  here: {
+    channels: [
+      { id: '10', name: 'general', type: 0 },
+      { id: '11', name: 'news', type: 5 },
+      { id: '12', name: 'talk', type: 2 },
+    ],
+    roles: [{ id: '20', name: 'Readers' }],
+    people: [
+      { id: '1', name: 'Ada' },
+      { id: '2', name: 'Ada Byron' },
+    ],
+  },
+  words: wordsFor('en-US'),
+  locale: 'en-US',
+};
+const chinese: Scene = { ...scene, words: wordsFor('zh-CN'), locale: 'zh-CN' };
+const { composer } = scene.words;
+
+const at = (text: string, where = scene): Typist => typist(where).type(text);
+const suggest = (ada: Typist, option: string, choices?: readonly Choice[]): void => {
+  ada.state = { ...ada.filling, suggested: { option, choices } };
+};
+
+describe('the list of commands', () => {
+  it('opens at a slash, with subcommands as commands', () => {
+    expect(at('/').offered).toEqual(commands.map(({ name }) => name));
+    expect(at('/').offered).toContain('daily start');
+    expect(at('/').active).toBe('ask');
+  });
+
+  it('has names that begin so first, then those that hold it, then descriptions', () => {
+    expect(at('/daily s').offered).toEqual(['daily start', 'daily stop', 'daily skip']);
+    expect(at('/ST').offered?.slice(0, 3)).toEqual(['daily start', 'daily list', 'daily stop']);
+    expect(at('/dice').offered).toEqual(['roll']);
+    expect(at('/原文段落', chinese).offered).toEqual(['ask', 'quote']);
+  });
+
+  it('says so where there is nothing', () => {
+    const ada = at('/zzz');
+    expect(offerFor(ada.state, scene)).toMatchObject({ items: [], instead: 'No commands match “/zzz”.' });
+    ada.press('Enter');
+    expect(ada.state).toMatchObject({ text: '/zzz', note: composer.noSuchCommand('zzz') });
+    expect(ada.sent).toEqual([]);
+  });
+
+  it.each(['Tab', 'Enter'])('%s picks, arrows move round the ends', (key) => {
+    const ada = at('/daily s');
+    ada.press('ArrowUp');
+    expect(ada.active).toBe('daily skip');
+    ada.press('ArrowDown', 'ArrowDown', key);
+    expect(ada.filling.command.name).toBe('daily stop');
+  });
+
+  it('Escape closes it until more is typed', () => {
+    const ada = at('/as');
+    ada.press('Escape');
+    expect(ada.offered).toBeUndefined();
+    expect(ada.press('Tab')).toBe(false);
+    expect(ada.type('k').offered).toEqual(['ask']);
+  });
+
+  it.each(['hello /ask', ' /ask ', '/ask', '//'])('is not what “%s” picks from by itself', (text) => {
+    expect(at(text).state).toMatchObject({ kind: 'writing', text });
+  });
+});
+
+describe('a command that is typed', () => {
+  it.each([
+    ['/ask ', { question: '' }, 'question'],
+    ['/ask When', { question: 'When' }, 'question'],
+    ['/ASK When', { question: 'When' }, 'question'],
+    ['/ask question: When was it? article:guide', { question: 'When was it?', article: 'guide' }, 'article'],
+    ['/ask question:When article: guide', { question: 'When', article: 'guide' }, 'article'],
+    ['/ask What does other: mean?', { question: 'What does other: mean?' }, 'question'],
+    ['/daily start 8:00', { time: '8:00' }, 'time'],
+    ['/roll 6 loud:t', { sides: '6', loud: 't' }, 'loud'],
+    ['/excerpt article:gu', { article: 'gu' }, 'article'],
+  ])('%s', (text, texts, option) => {
+    const ada = at(text);
+    expect(ada.texts).toEqual(texts);
+    expect(ada.filling.at).toBe(option);
+  });
+
+  it('names an option twice: that is text', () => {
+    const ada = at('/ask When article:guide');
+    ada.state = visit(ada.filling, 'question');
+    expect(ada.type(' article:').texts).toEqual({ question: 'When article:', article: 'guide' });
+  });
+
+  it.each([
+    ['/ask question: When was it? article:guide', { question: 'When was it?', article: 'guide' }, undefined],
+    ['/ask When was it? private:yes', { question: 'When was it?', private: 'yes' }, undefined],
+    ['/daily start zone:Berlin order:shuffled', { time: '', zone: 'Berlin', order: 'shuffled' }, 'time'],
+    ['/ask private:maybe article:', { question: '', private: 'maybe', article: '' }, 'question'],
+    ['/roll much', { sides: 'much', loud: '' }, 'sides'],
+  ])('in one piece: %s', (text, texts, option) => {
+    const ada = typist(scene);
+    ada.state = write(text, text.length, scene);
+    expect(ada.texts).toEqual(texts);
+    expect(ada.filling.at).toBe(option);
+  });
+
+  it('words that belong nowhere stay where options are added, and are not sent', () => {
+    const ada = typist(scene);
+    ada.state = write('/excerpt of the day', 19, scene);
+    expect(ada.filling).toMatchObject({ more: 'of the day', at: undefined });
+    ada.press('Enter');
+    expect(ada.filling.note).toBe(composer.noSuchOption('of the day'));
+    expect(ada.sent).toEqual([]);
+  });
+
+  it('is left alone while an input method composes', () => {
+    expect(write('/ask ', 5, scene, 'composing')).toMatchObject({ kind: 'writing', text: '/ask ' });
+    const state = at('/ask When').filling;
+    expect(enter(state, 'question', 'When article:', 'composing').pills).toHaveLength(1);
+  });
+});
+
+describe('the options of a command', () => {
+  it('are the required ones, in order; the others can be added', () => {
+    const ada = at('/roll ');
+    expect(Object.keys(ada.texts)).toEqual(['sides', 'loud']);
+    ada.state = visit(ada.filling, undefined);
+    expect(ada.offered).toEqual(['who', 'weight', 'code', 'whom']);
+    expect(ada.active).toBeUndefined();
+    expect(ada.type('WE'.toLowerCase()).active).toBe('weight');
+    ada.press('Tab');
+    expect(ada.filling).toMatchObject({ at: 'weight', more: '' });
+    ada.state = visit(ada.filling, undefined);
+    expect(ada.type('code:').filling.at).toBe('code');
+  });
+
+  it('Enter in the empty place behind them sends; an arrow chooses an option', () => {
+    const ada = at('/excerpt ');
+    ada.press('Enter');
+    expect(ada.sent).toEqual([{ kind: 'run', command: 'excerpt', options: {} }]);
+    ada.type('/excerpt ').press('ArrowDown', 'Enter');
+    expect(ada.filling.at).toBe('article');
+  });
+
+  it('are left by Backspace, one after the other, to the text of the command', () => {
+    const ada = at('/ask When article:g');
+    ada.press('Backspace', 'Backspace');
+    expect(ada.texts).toEqual({ question: 'When' });
+    expect(ada.filling.at).toBe('question');
+    ada.press('Backspace', 'Backspace', 'Backspace', 'Backspace', 'Backspace');
+    expect(ada.state).toMatchObject({ kind: 'writing', text: '/ask', caret: 4 });
+    expect(ada.type(' ').filling.command.name).toBe('ask');
+  });
+
+  it('Backspace goes back over what is required, and from behind the last', () => {
+    const ada = at('/roll ');
+    ada.state = visit(ada.filling, undefined);
+    ada.press('Backspace');
+    expect(ada.filling.at).toBe('loud');
+    ada.press('Backspace');
+    expect(ada.filling).toMatchObject({ at: 'sides', pills: [{}, {}] });
+    const none = at('/excerpt ');
+    none.press('Backspace');
+    expect(none.state).toMatchObject({ text: '/excerpt' });
+  });
+
+  it('can be taken away, but not those that are required', () => {
+    const ada = at('/ask When article:guide');
+    expect(remove(ada.filling, 'article')).toMatchObject({ pills: [{}], at: 'question' });
+    expect(remove(ada.filling, 'question').pills).toHaveLength(2);
+  });
+
+  it('Escape closes the list, then clears the command', () => {
+    const ada = at('/ask When private:');
+    ada.press('Escape');
+    expect(ada.filling.open).toBe(false);
+    ada.press('ArrowDown');
+    expect(ada.offered).toEqual(['True', 'False']);
+    ada.press('Escape', 'Escape');
+    expect(ada.state).toMatchObject({ kind: 'writing', text: '' });
+    expect(ada.press('Escape')).toBe(false);
+  });
+});
+
+describe('what an option takes', () => {
+  it('listed values only: the first that fits is picked, and its value sent', () => {
+    const ada = at('/daily me 8:00 order:s');
+    expect(ada.offered).toEqual(['shuffled', 'from first to last']);
+    ada.press('Enter');
+    expect(ada.texts['order']).toBe('shuffled');
+    ada.press('Enter');
+    expect(ada.sent).toEqual([{ kind: 'run', command: 'daily me', options: { time: '8:00', order: 'shuffled' } }]);
+  });
+
+  it('in the reader’s language', () => {
+    const ada = at('/daily me 8:00 order:打乱', chinese);
+    ada.press('Tab');
+    ada.press('Enter');
+    expect(ada.sent).toMatchObject([{ options: { order: 'shuffled' } }]);
+    expect(at('/ask When private:', chinese).offered).toEqual(['是', '否']);
+  });
+
+  it('what was picked before is not picked again by Enter', () => {
+    const ada = at('/ask When private:');
+    ada.press('Tab');
+    ada.state = visit(ada.filling, 'private');
+    expect(ada.offered).toEqual(['True', 'False']);
+    expect(ada.active).toBeUndefined();
+    ada.press('Enter');
+    expect(ada.sent).toMatchObject([{ options: { private: true } }]);
+  });
+
+  it('suggestions: none is picked unasked; a picked one shows its name and sends its value', () => {
+    const ada = at('/ask When article:gu');
+    expect(offerFor(ada.state, scene)?.instead).toBe(composer.loading);
+    suggest(ada, 'article', [
+      { name: 'A guide', value: 'guide-1' },
+      { name: 'Another', value: 'guide-2' },
+    ]);
+    expect(ada.active).toBeUndefined();
+    ada.press('ArrowDown', 'ArrowDown', 'Tab');
+    expect(ada.texts['article']).toBe('Another');
+    ada.press('Enter');
+    expect(ada.sent).toMatchObject([{ options: { question: 'When', article: 'guide-2' } }]);
+  });
+
+  it('suggestions: what was not picked is sent as it was typed, also once the picked name was changed', () => {
+    const ada = at('/ask When article:gu');
+    suggest(ada, 'article', [{ name: 'A guide', value: 'guide-1' }]);
+    ada.press('Enter');
+    ada.type('/ask When article:gu');
+    suggest(ada, 'article', [{ name: 'A guide', value: 'guide-1' }]);
+    ada.press('ArrowDown', 'Tab');
+    ada.state = visit(ada.filling, 'article');
+    ada.type('s').press('Enter');
+    expect(ada.sent).toMatchObject([{ options: { article: 'gu' } }, { options: { article: 'A guides' } }]);
+  });
+
+  it('suggestions: none, or none to be had', () => {
+    const ada = at('/ask When article:gu');
+    suggest(ada, 'article', []);
+    expect(offerFor(ada.state, scene)?.instead).toBe(composer.noOptions);
+    suggest(ada, 'article');
+    expect(offerFor(ada.state, scene)?.instead).toBe(composer.failed);
+  });
+
+  it.each([
+    ['/daily start 8:00 channel:', ['#general', '#news']],
+    ['/daily start 8:00 channel:n', ['#news', '#general']],
+    ['/daily start 8:00 channel:#n', ['#news', '#general']],
+    ['/daily start 8:00 role:', ['@Readers']],
+    ['/roll 6 who:', ['@Ada', '@Ada Byron']],
+    ['/roll 6 whom:read', ['@Readers']],
+  ])('names of what is here: %s', (text, names) => {
+    expect(at(text).offered).toEqual(names);
+  });
+
+  it.each([
+    ['#news', '11'],
+    ['NEWS', '11'],
+    ['<#11>', '11'],
+    ['11', '11'],
+  ])('a channel typed as %s', (text, id) => {
+    const ada = at(`/daily start 8:00 channel:${text}`);
+    ada.press('Escape', 'Enter');
+    expect(ada.sent).toMatchObject([{ options: { channel: id } }]);
+  });
+
+  it.each([
+    ['sides', '', composer.missing],
+    ['sides', '   ', composer.missing],
+    ['sides', '2.5', 'Takes a whole number from 2 to 100.'],
+    ['sides', '1', 'Takes a whole number from 2 to 100.'],
+    ['sides', '1e2', 'Takes a whole number from 2 to 100.'],
+    ['sides', ' 6 ', undefined],
+    ['loud', 'maybe', composer.notListed],
+    ['loud', 'yes', undefined],
+    ['weight', '2', 'Takes a number, at most 1.5.'],
+    ['weight', '-.5', undefined],
+    ['code', 'ab', 'Takes at least 3 characters.'],
+    ['code', 'abcdef', 'Takes at most 5 characters; this has 6.'],
+    ['code', '', undefined],
+    ['who', 'Nobody', composer.notListed],
+    ['who', 'ada byron', undefined],
+  ])('%s: “%s”', (option, text, problem) => {
+    const draft = { command: 'roll', values: { sides: { text: '6' }, loud: { text: 'no' }, [option]: { text } } };
+    const ada = typist(scene);
+    ada.state = fromDraft(draft, scene);
+    ada.press('Enter');
+    expect(ada.sent).toHaveLength(problem === undefined ? 1 : 0);
+    if (problem === undefined) return;
+    expect(ada.filling).toMatchObject({ at: option, marked: [option], open: false });
+    expect(problemOf(ada.filling, option, scene)).toBe(problem);
+    expect(ada.type('x').filling.marked).toEqual([]);
+  });
+
+  it('no files', () => {
+    const ada = at('/frame ');
+    ada.type('x').press('Enter');
+    expect(problemOf(ada.filling, 'picture', scene)).toBe(composer.noFiles);
+    expect(ada.sent).toEqual([]);
+  });
+
+  it('a command that is no longer offered is not sent', () => {
+    const ada = typist({ ...scene, commands: [] });
+    ada.state = at('/excerpt ').state;
+    ada.press('Enter');
+    expect(ada.filling.note).toBe(composer.noSuchCommand('excerpt'));
+  });
+});
+
+describe('a message', () => {
+  it('is sent by Enter, without blanks around it, and leaves nothing behind', () => {
+    const ada = at('  hello  ');
+    ada.press('Enter', 'Enter');
+    expect(ada.sent).toEqual([{ kind: 'say', text: 'hello' }]);
+    expect(ada.state).toMatchObject({ text: '' });
+  });
+
+  it('may begin with a slash behind a blank', () => {
+    const ada = at(' /zzz');
+    ada.press('Enter');
+    expect(ada.sent).toEqual([{ kind: 'say', text: '/zzz' }]);
+  });
+
+  it('has at most 2,000 characters as it goes out', () => {
+    const ada = typist(scene);
+    ada.state = write(`@Ada ${'x'.repeat(1995)}`, 2000, scene);
+    ada.press('Enter');
+    expect(ada.sent).toHaveLength(1);
+    ada.state = write(`#news ${'x'.repeat(1995)}`, 2001, scene);
+    ada.press('Enter');
+    expect(ada.state).toMatchObject({ note: composer.messageTooLong(2000) });
+    expect(ada.sent).toHaveLength(1);
+  });
+
+  it('names people and channels from a list', () => {
+    const ada = at('hi @');
+    expect(ada.offered).toEqual(['@Commonplace', '@Ada', '@Ada Byron']);
+    ada.type('byr').press('Tab');
+    expect(ada.state).toMatchObject({ text: 'hi @Ada Byron ', open: false });
+    ada.type('in #ne').press('Enter');
+    ada.press('Enter');
+    expect(ada.sent).toEqual([{ kind: 'say', text: 'hi <@2> in <#11>' }]);
+  });
+
+  it('takes the name at the caret, and leaves what follows', () => {
+    const state = write('ask @com now', 8, scene);
+    const [item] = offerFor(state, scene)?.items ?? [];
+    expect(item && pick(state, item)).toMatchObject({ text: 'ask @Commonplace now', caret: 17 });
+  });
+
+  it.each(['a@com', 'hi @ ', '# ', 'hi @nobody', '@Commonplace ', '@Commonplace when'])('%s: no list', (text) => {
+    expect(at(text).offered).toBeUndefined();
+  });
+
+  it.each([
+    ['@Ada Byron and @Ada', '<@2> and <@1>'],
+    ['@ADA!', '<@1>!'],
+    ['@Adam, mail@Ada', '@Adam, mail@Ada'],
+    ['@commonplace: #general #generals', '<@99>: <#10> #generals'],
+    ['<@Ada>', '<@Ada>'],
+  ])('%s goes out as %s', (text, sent) => {
+    expect(messageOf(text, scene)).toBe(sent);
+  });
+
+  it('names of any characters are taken as they are', () => {
+    const here = { ...scene.here, people: [{ id: '5', name: 'a.*(b) [c]\\' }] };
+    expect(messageOf('@a.*(b) [c]\\ @axx', { ...scene, here })).toBe('<@5> @axx');
+  });
+});
+
+describe('what was sent last', () => {
+  it.each(['/ask When article:guide', 'hello @Ada there'])('ArrowUp brings back %s', (text) => {
+    const ada = at(text);
+    const draft = draftOf(ada.state);
+    ada.press('Enter');
+    expect(ada.state).toMatchObject({ text: '' });
+    ada.press('ArrowUp');
+    expect(draftOf(ada.state)).toEqual(draft);
+    ada.press('Enter');
+    expect(ada.sent[1]).toEqual(ada.sent[0]);
+  });
+
+  it('only in an empty composer, after something was sent', () => {
+    expect(at('').press('ArrowUp')).toBe(false);
+    const ada = at('hello');
+    ada.press('Enter');
+    expect(ada.type('x').press('ArrowUp')).toBe(false);
+  });
+});
+
+describe('a draft', () => {
+  it.each([
+    { text: 'hello' },
+    { command: 'ask', values: { question: { text: 'When' }, private: { text: 'True', value: true } } },
+    { command: 'help', values: {} },
+  ])('is kept: %j', (draft) => {
+    expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+    expect(draftOf(fromDraft(draft, scene))).toEqual(draft);
+  });
+
+  it.each([
+    undefined,
+    null,
+    'text',
+    [],
+    {},
+    { text: 3 },
+    { command: 'ask' },
+    { command: 'ask', values: [] },
+    { command: 'ask', values: { question: 'When' } },
+    { command: 'ask', values: { question: { text: 'When', value: {} } } },
+    { command: 'ask', values: { question: { text: 'When', value: null } } },
+  ])('is none: %j', (kept) => {
+    expect(readDraft(kept)).toBeUndefined();
+  });
+
+  it('of a command that is not offered here is its name; options that it does not have are left out', () => {
+    expect(fromDraft({ command: 'gone', values: {} }, scene)).toMatchObject({ kind: 'writing', text: '/gone' });
+    const ada = typist(scene);
+    ada.state = fromDraft({ command: 'ask', values: { other: { text: 'x' }, constructor: { text: 'y' } } }, scene);
+    expect(ada.texts).toEqual({ question: '' });
+  });
+});

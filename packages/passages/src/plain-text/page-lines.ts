@@ -1,0 +1,125 @@
+import { hasWords } from '../model/text.ts';
+
+/** Why a line of the source is in no passage; worded to be read after "left out:". */
+export type Reason =
+  | 'author line'
+  | 'date line'
+  | 'breadcrumb'
+  | 'repeats the title'
+  | 'subtitle'
+  | 'details about the article'
+  | 'no words'
+  | 'page furniture'
+  | 'related articles'
+  | 'comments'
+  | 'table of contents'
+  | 'page header or footer'
+  | 'book licence'
+  | 'footnote list'
+  | 'reference marks'
+  | 'heading without text'
+  | 'link address'
+  | 'HTML';
+
+/** A stretch of the source that is in no passage. */
+export interface LeftOut {
+  /** Where it begins, from 1. */
+  readonly line: number;
+  readonly text: string;
+  readonly reason: Reason;
+}
+
+/** Whole lines that belong to the page around an article. Only ever matched against lines of at most 160 characters. */
+const chrome: readonly RegExp[] = [
+  /^(?:skip|jump) to (?:main |the )?(?:content|navigation|search)\.?$/iu,
+  /^(?:menu|search|home|sign in|log ?in|sign up|subscribe(?: now)?|register|print|e-?mail|copy link|save|follow(?: us)?|next|previous|back to top|top|close|open menu|toggle navigation|reply|edit|view history|talk|article|read|tools|listen|staff reports?)$/iu,
+  /^(?:share|share this(?: (?:article|post|story|page))?|share (?:on|via|to|with) (?:facebook|twitter|x|linkedin|whatsapp|e-?mail|friends)(?: \(opens in (?:a )?new (?:window|tab)\))?|tweet|pin it|like this)\s*:?$/iu,
+  /^(?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|instagram|youtube|wechat|weibo)(?:[\s,|/·•]+(?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|instagram|youtube|wechat|weibo|e-?mail|print|copy link))*$/iu,
+  /^(?:advertisement|advertisements|ad|sponsored|sponsored content|promoted|story continues below(?: advertisement)?|article continues (?:below|after)(?: this)?(?: advertisement| ad| promotion| newsletter)?|anzeige|publicité|publicidad|реклама|广告|إعلان)[.:]?$/iu,
+  /^(?:this|our) (?:web)?site uses? (?:akismet to reduce spam\b.*|cookies(?:[.,]| to | and |$).*)$/iu,
+  /^we (?:and our partners )?use cookies(?: and [a-z ]{3,40}?)? (?:to|on|for)\b.*\b(?:your (?:browsing )?(?:experience|preferences|consent)|(?:our|this) (?:web)?site|traffic|privacy policy|analytics|personali[sz]e)\b/iu,
+  /^by (?:using|continuing to use|browsing) (?:this|our) (?:web)?site,? you (?:agree|consent|accept)\b/iu,
+  /^(?:accept|reject|manage)(?: all)? cookies(?: settings| preferences)?\.?$/iu,
+  /^(?:cookie (?:policy|settings|preferences)|privacy policy|terms (?:of (?:use|service)|and conditions)|about us|contact(?: us)?|advertise with us|site ?map|imprint|impressum|careers)(?:\s*[|·•/]\s*[^.!?]{1,80})?$/iu,
+  /^(?:©|\(c\)|copyright\s*(?:©|\(c\))|copyright(?=\s+\d{4}))\s*(?:\d{4}(?:\s*[-–,]\s*\d{4})?\s*)?(?:by\s+)?[^.!?]{0,60}(?:[.,|]?\s*all rights reserved)?\.?$/iu,
+  /^(?:©|Copyright)\s+(?:by\s+)?(?:\p{Lu}[^\s.]*\s+){1,6}\d{4}\.?(?:\s*All rights reserved\.?)?$/u,
+  /^all rights reserved\.?$/iu,
+  /^(?:\d+|one|two|three|four|five|ten) ?(?:minutes?|mins?)(?: of)? (?:read|reading)(?: time)?$/iu,
+  /^(?:(?:estimated )?reading|read) time\s*:?\s*(?:about |approx\.? |~)?\d{1,3}(?:[-–]\d{1,3})?\s*(?:min(?:ute)?s?|hours?)?\.?$/iu,
+  /^(?:sign up|subscribe)(?: here| now)? (?:for|to)\b[^.]{0,80}\b(?:newsletters?|updates|e-?mails?|alerts|channel|digest|podcast)(?: now| here| today| for free)?[.!]?$/iu,
+  /^subscribe (?:for|from) (?:only |just )?[£$€]\s?\d[^.!?]{0,30}[.!]?$/iu,
+  /^(?:view|open|read|see) this (?:e-?mail|message|newsletter) (?:in|on) (?:your|a|the) (?:web )?browser\.?$|^(?:trouble|problems) (?:viewing|reading) this (?:e-?mail|message|newsletter)\?.{0,60}$/iu,
+  /^(?:(?:click here to )?unsubscribe(?: here| from this list| from these e-?mails| at any time)?|update (?:your )?(?:e-?mail )?preferences|manage (?:your )?(?:subscriptions?|preferences)|forward to a friend)(?:\s*(?:[|·•/,]|or)\s*[^.!?]{1,80})?\.?$/iu,
+  /^you(?: are|['’]re)? (?:received|receiving|got|getting) this (?:e-?mail|message|newsletter) because\b.{1,110}$/iu,
+  /^(?:to unsubscribe|if you no longer wish to receive|don['’]t want to receive|want to change how you receive) .{1,110}$/iu,
+  /^(?:tags?|tagged|filed under|categor(?:y|ies)|topics?|keywords|posted in|labels?)\s*:\s*(?:[^\s.,;|]+ ?){1,4}(?:\s*[,;|·•]\s*(?:[^\s.,;|]+ ?){1,4})*$/iu,
+  /^(?:read (?:more|also|next)|see also|watch|more on this)\s*[:：]\s*[^.]{1,120}$|^(?:read (?:more|also|next|full (?:story|article))|click here|listen to (?:this )?article)\s*[:…»>]*$/iu,
+  /^(?:click to (?:share|email|print)(?: on \w+| a link to a friend| this)?(?: \(opens in new window\))?|like loading\.{3}|loading\.{3}|posted in [^.]{1,80}(?:\.\s*tagged\b.*)?|your email address will not be published\b.*|\(opens in new window\))$/iu,
+  /^(?:this page was last edited on \d.{1,40}|text is available under the\b.*\blicen[cs]e\b.*)$/iu,
+  /^\d[\d.,]*k? (?:followers?|shares?|views?|likes?|claps?|reactions?)$/iu,
+  /^(?:from wikipedia, the free encyclopedia|for other uses, see\b.*|this article is about\b.*for other uses.*|(?:.{0,40}\s)?coordinates: [^.]*\d[^.]*[°′″NSEW].*)$/iu,
+  /^(?:for immediate release|(?:press|media|news) release|embargoed until\b[^.!?]{0,60}|communiqué de presse|pressemitteilung)[.:]?$/iu,
+  /^(?:this article is more than \d+ \w+ old\.?|get (?:the|our) .{0,40}newsletter\.?)$/iu,
+  /^(?:photo(?:graph)?s?|image|picture)s?(?: credits?| by| courtesy of)?\s*[:：]\s*[^.]{1,80}$/iu,
+  /^\[?(?:illustration|image|photo|video|picture|edit|编辑)\]?$/iu,
+  /^\[\d+ (?:lines|pages) (?:omitted|missing)\]$/iu,
+  /^(?:责任编辑|编辑|责编|审核|校对|分享到|分享|打印|扫一扫|原标题|关键词|标签|上一篇|下一篇|返回首页|首页)(?:$|\s*[:：].{0,60}$)/u,
+  /^【(?:编辑|责任编辑|纠错)[^】]*】/u,
+  /^(?:版权所有|转载请注明).{0,60}$/u,
+  /^(?:شارك|مشاركة|طباعة|إعلان|القائمة|بحث)$/u,
+];
+
+/** Headings of lists of other articles, which hardly any text has of its own. */
+const related =
+  /^(?:related (?:articles?|posts?|stories|news|content|topics|links|coverage)|you (?:may|might) also (?:like|enjoy|be interested in)|more (?:from|stories|news|articles)\b.{0,40}|recommended (?:for you|stories)|most (?:read|popular|viewed|shared)|popular (?:posts|articles|stories)|recent (?:posts|articles|stories)|trending(?: now)?|latest (?:news|stories|posts)|editors?['’]s? picks?|what to read next|up next|相关(?:阅读|新闻|文章|链接|报道)|推荐阅读|热门(?:文章|新闻)|猜你喜欢|مقالات ذات صلة|اقرأ أيضا[ً]?|articles? liés?|lire aussi|mehr zum thema|das könnte sie auch interessieren|artículos relacionados)\s*[:：]?$/iu;
+/** The same words are also plausible headings, so they count only where no sentence of an article follows. */
+const relatedPerhaps = /^(?:related(?: reading)?|recommended(?: reading)?|more in\b.{0,40}|延伸阅读)\s*[:：]?$/iu;
+const comments =
+  /^(?:(?:leave|post|add|write) (?:a |your )?(?:comment|reply)(?: cancel reply)?|(?:\d+|one|two|three) (?:comments?|replies|responses|thoughts) on\b.*|\d+ (?:comments?|replies|responses)|(?:view|show|load|read|join the)(?: all| more)? (?:comments?|conversation|discussion)|comments are closed\.?|发表评论|网友评论|(?:全部|最新|热门)评论|评论\s*[（(]\d+[)）]|اترك تعليقا?ً?|التعليقات)\s*[:：]?$/iu;
+const commentsPerhaps = /^(?:comments?|discussion|responses|评论)\s*(?:\(\d+\))?\s*[:：]?$/iu;
+/** What stands around comments: who wrote them, when, and what to press. */
+const commentMark =
+  /^(?:reply|like|report|permalink|quote|(?:.{2,40}\s)?(?:says|said|wrote|commented)\s*(?:on .{4,40})?:|@\w{2,30}\b.{0,40}|log ?in to (?:reply|comment).{0,30}|回复|.{0,40}\b\d+ ?(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|[hdw]) ago)$/iu;
+
+export function isChrome(text: string): boolean {
+  return !hasWords(text) || (text.length <= 160 && chrome.some((pattern) => pattern.test(text)));
+}
+
+/** Ways around a site; two of them make a menu, whatever stands between. */
+export function isNavigation(text: string): boolean {
+  return /^(?:(?:skip|jump) to .{3,30}|menu|open menu|toggle navigation|search|home|sign in|log ?in|sign up|register|my account|subscribe(?: now|(?: for| from) .{1,40})?|e-?paper|newsletters?|(?:local |world )?news|sports?|opinion|comment|culture|business|world|politics|weather|lifestyle|travel|video|podcasts|money|health|technology)$/iu.test(
+    text,
+  );
+}
+
+/** Words of a menu that are as well a heading where a paragraph follows. */
+export function isPerhapsHeading(text: string): boolean {
+  return isPlainWord(text) || /^(?:print|e-?mail|save|follow|x|ad|photo|image|video|picture|share|tweet)$/iu.test(text);
+}
+
+/** Of the words of a menu, those that an article may well be about. */
+export function isPlainWord(text: string): boolean {
+  return /^(?:menu|search|home|next|previous|top|close|reply|talk|article|read|tools|listen|edit|contact|careers|register|watch)$/iu.test(
+    text,
+  );
+}
+
+/** What a line says comes below it; `certain` where hardly any article has such a line of its own. */
+export interface Marker {
+  readonly opens: 'related articles' | 'comments';
+  readonly certain: boolean;
+}
+
+/** Of a block of lines, the first decides. */
+export function markerOf(text: string): Marker | undefined {
+  const line = text.split('\n', 1)[0] ?? '';
+  if (comments.test(line)) return { opens: 'comments', certain: true };
+  if (commentsPerhaps.test(line)) return { opens: 'comments', certain: false };
+  if (related.test(line)) return { opens: 'related articles', certain: true };
+  return relatedPerhaps.test(line) ? { opens: 'related articles', certain: false } : undefined;
+}
+
+/** Whether a line belongs to somebody's comment without being what they said. */
+export function isCommentMark(text: string): boolean {
+  return text.length <= 80 && commentMark.test(text);
+}

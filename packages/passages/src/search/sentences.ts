@@ -1,0 +1,133 @@
+import type { Range } from '../library.ts';
+
+const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+
+/** Words that end in a point without ending a sentence; single letters (initials) are found by their shape. */
+const ABBREVIATIONS = setOf(
+  `mr mrs ms messrs dr prof rev hon st sr jr ref hl hr fr gen col capt lt sgt gov sen rep pres ed eds
+  c approx dept inc ltd co corp mt ft a.m p.m u.s u.k
+  ca evtl ggf hrsg jh jhd
+  sra srta dra ud uds av m mme mlle mm env
+  р г гг в вв им ул т.е т.д т.п др тыс млн млрд ст рр м.д
+  tzv např atd apod tj mgr św ul tzn itd itp np tys wg proc kb ún ld
+  bkz vb yy m.ö m.s tp gs ts pgs ths dl î.hr d.hr
+  π.χ μ.χ κ.ά κ.λπ κλπ δηλ डॉ प्रो पं ई.पू`,
+);
+
+/** Abbreviations that no sentence ends with. */
+const LEADING = setOf(`cf vs e.g i.e viz bzw vgl z.b d.h u.a p.ej π.χ np např tzv bkz т.е`);
+
+/** Abbreviations before a number. Before anything else they are words: `modern art`, `no`. */
+const NUMBERED = setOf(
+  `no nos vol vols fig figs art ch sec p pp nr abb bd núm nº pág str см стр ill αρ σελ
+  jan feb mar apr jun jul aug sept sep oct nov dec okt dez`,
+);
+
+/** Words that begin sentences far more often than names: behind one letter, an abbreviation or a numeral, they tell. */
+const OPENERS = setOf(
+  `The A An In On At It He She They We This That These Those His Her Its Their There However But After Before When While
+  For From By As Since Although Some Most Many During According Today Another Both
+  Der Die Das Ein Eine Er Sie Es Im Am Auf Nach Seit Mit Bei Diese Dieser Dieses Auch Durch Für Als Von Zu Zum
+  Le La Les Il Elle Ils Elles En Dans Un Une Ce Cette Ces Au Son Sa Depuis El Los Las Una Es Se Su Esta Este Desde
+  O Os As Em No Na Um Uma Ele Ela Gli Lo Nel Nella È De Het Een Zij Hij Deze Det Den Han Hun Hon De Efter
+  În La El Ea Este Acest Această Ten Ta To W Na Jest Je Az Bu Bir Ve
+  В Он Она Они Оно Это На С По Однако После Эта Этот Как Из У Він Вона Вони У Це Той Тя Те Това
+  Ο Η Το Οι Τα Στη Στο Στην Αυτό Αυτή Από Με Για`,
+);
+
+const GAP = /[\s([{«“"'‘„]+/;
+const NEXT_WORD = /^(?:[«“"'‘„(]\s?)?([\p{L}\p{M}]+)(?=[\s,’'])/u;
+const NUMBER = /^\d{1,3}$/;
+const ROMAN = /^[IVXLC]{2,}$/;
+/** In German a number with a point behind these is an ordinal; elsewhere what follows an ordinal is written small. */
+const BEFORE_ORDINALS = setOf(
+  'am der die das den dem des im vom zum zur beim ab bis seit und ein eine einen einem einer',
+);
+/** A closing mark set off by a space, as in French, still belongs to what it closes. */
+const CLOSING = /^[»›”’)\]]+(?:\s+|$)/;
+const CLOSES = /[»›”’)\]]/;
+
+/**
+ * The sentences of a text, in order and without the space between them. A line break always ends one; an abbreviation,
+ * an initial, an ordinal or a small letter behind the stop does not.
+ */
+export function sentences(text: string): Range[] {
+  const found: Range[] = [];
+  const push = UNMARKED.test(text) ? pushParts : pushTrimmed;
+  let start = 0;
+  let end = 0;
+  for (const { segment, index } of SENTENCES.segment(text)) {
+    end = Math.max(end, index + segment.length);
+    if (CLOSES.test(text[end] ?? '') && !endsLine(text, end)) end += CLOSING.exec(text.slice(end))?.[0].length ?? 0;
+    if (end > start && !continues(text, start, end)) {
+      push(found, text, start, end);
+      start = end;
+    }
+  }
+  push(found, text, start, end);
+  return found;
+}
+
+function pushTrimmed(found: Range[], text: string, start: number, end: number): void {
+  const sentence = text.slice(start, end);
+  const from = start + (sentence.length - sentence.trimStart().length);
+  const to = start + sentence.trimEnd().length;
+  if (from < to) found.push({ start: from, end: to });
+}
+
+function endsLine(text: string, end: number): boolean {
+  return /\n\s*$/u.test(text.slice(Math.max(0, end - 8), end));
+}
+
+/** Whether what follows `end` belongs to the sentence that started at `start`. */
+function continues(text: string, start: number, end: number): boolean {
+  if (end >= text.length || endsLine(text, end)) return false;
+  const ahead = text.slice(end, end + 24);
+  if (/^\p{Ll}/u.test(ahead)) return true;
+  const tail = text.slice(Math.max(start, end - 32), end).trimEnd();
+  if (!tail.endsWith('.')) return false;
+  const [last = '', before = ''] = tail.slice(0, -1).split(GAP).toReversed();
+  const word = last.toLowerCase();
+  if (LEADING.has(word)) return true;
+  // `p. 12` is a page; `J. P. Holm` is a name.
+  if (NUMBERED.has(word) && !/^\p{Lu}$/u.test(last)) return /^\d/.test(ahead);
+  // Thai and Lao end no sentence with a point: it shortens a word, as in the year of an era.
+  if (/[\u0E00-\u0EFF]$/.test(last)) return true;
+  if (OPENERS.has(NEXT_WORD.exec(ahead)?.[1] ?? '')) return false;
+  // An item's number stands alone before its text: `1. First`.
+  if (NUMBER.test(last)) return before === '' || BEFORE_ORDINALS.has(before.toLowerCase());
+  if (ROMAN.test(last)) return before === '' || /^(?:\p{Ll}|.$)/u.test(before);
+  return /^[\p{Lu}\p{Lo}]$/u.test(last) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(last) || ABBREVIATIONS.has(word);
+}
+
+/** Scripts that end sentences by what the segmenter does not take for a stop. */
+const UNMARKED = /[\u0E00-\u0EFF]|[\u0370-\u03FF\u1F00-\u1FFF][»”)]*[;\u037E]/;
+const GREEK_QUESTION = /\p{Script=Greek}[»”)]*[;\u037E][»”)]*\s+/gu;
+const SPACE = /(?<=[\p{Script=Thai}\p{Script=Lao}\p{M}\d])\s+(?=[\p{Script=Thai}\p{Script=Lao}])/gu;
+/** However, moreover, therefore, later, afterwards, because of this, in the year, today, for example. */
+const THAI_OPENER =
+  /^(?:อย่างไรก็|นอกจาก|ดังนั้น|ต่อมา|หลังจาก|ด้วยเหตุ|เพราะฉะนั้น|ในปี|เมื่อปี|ปัจจุบัน|ทั้งนี้|แต่|เขา|เธอ|พวกเขา|โดย|ซึ่ง)/u;
+/** In characters. Thai and Lao put a space between sentences, but between clauses and around names as well. */
+const THAI_SENTENCE = 60;
+const THAI_SHORT_SENTENCE = 30;
+
+/**
+ * Cuts one more time: behind Greek questions, and at the spaces of Thai and Lao where a stretch has become as long as
+ * a sentence, or half as long before a word that opens one, unless hardly anything would be left.
+ */
+function pushParts(found: Range[], text: string, start: number, end: number): void {
+  const sentence = text.slice(start, end);
+  const cuts = [...sentence.matchAll(GREEK_QUESTION), ...sentence.matchAll(SPACE)]
+    .map((match) => ({ at: match.index + match[0].length, isSpace: /^\s/u.test(match[0]) }))
+    .toSorted((a, b) => a.at - b.at);
+  let from = 0;
+  for (const { at, isSpace } of cuts) {
+    const least = THAI_OPENER.test(sentence.slice(at, at + 16)) ? THAI_SHORT_SENTENCE : THAI_SENTENCE;
+    if (isSpace && (at - from < least || sentence.length - at < THAI_SHORT_SENTENCE)) continue;
+    pushTrimmed(found, text, start + from, start + at);
+    from = at;
+  }
+  pushTrimmed(found, text, start + from, end);
+}

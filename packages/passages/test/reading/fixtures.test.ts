@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../../src/markdown/markdown.ts';
+import { parsePlainText, type Reading } from '../../src/plain-text/plain-text.ts';
+
+const folder = new URL('../fixtures/', import.meta.url);
+const files = readdirSync(folder).filter((name) => /\.(?:txt|md)$/u.test(name));
+
+function read(file: string): Reading {
+  const text = readFileSync(new URL(file, folder), 'utf8');
+  return file.endsWith('.md') ? parseMarkdown(text, { file }) : parsePlainText(text, { fallbackTitle: 'no title' });
+}
+
+/** What a person checks: where every paragraph went, by its first and last characters. */
+function outlineOf({ draft, leftOut }: Reading): unknown {
+  const ends = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 40)} … ${text.slice(-16)}`);
+  const { sections, ...details } = draft;
+  return {
+    ...details,
+    sections: sections.map(({ path, passages }) => ({ path, passages: passages.map(ends) })),
+    leftOut: leftOut.map(({ line, text, reason }) => `${line}: ${reason}: ${ends(text)}`),
+  };
+}
+
+describe('awkward texts', () => {
+  it.each(files)('%s reads as its outline says', (file) => {
+    const expected: unknown = JSON.parse(
+      readFileSync(new URL(file.replace(/\.\w+$/u, '.outline.json'), folder), 'utf8'),
+    );
+    expect(JSON.parse(JSON.stringify(outlineOf(read(file))))).toEqual(expected);
+  });
+
+  it('has line breaks, a byte-order mark and the like as they were made', () => {
+    const text = readFileSync(new URL('crlf-bom.txt', folder), 'utf8');
+    expect(text.startsWith('\ufeff')).toBe(true);
+    expect(text.split('\r\n').length).toBe(text.split('\n').length);
+  });
+});

@@ -1,0 +1,284 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createArticle, type Draft } from '../../src/model/article.ts';
+import { parseMarkdown } from '../../src/markdown/markdown.ts';
+import { normalizeLine, normalizeText } from '../../src/model/text.ts';
+import { writeMarkdown } from '../../src/markdown/write.ts';
+
+const read = (text: string) => parseMarkdown(text, { file: 'moss.md' });
+const passages = (text: string) => read(text).draft.sections.flatMap((section) => section.passages);
+
+describe('writing and reading back', () => {
+  const nasty = fc.constantFrom(
+    '# ',
+    '- ',
+    '1. ',
+    '1) ',
+    '+ ',
+    '* ',
+    '> ',
+    '```',
+    '~~~',
+    '`',
+    '&amp;',
+    '&#10;',
+    '&nbsp;',
+    '<b>',
+    '</b>',
+    '<!-- x -->',
+    '\\',
+    '\\\\',
+    '\n',
+    '\n\n',
+    '  \n',
+    '   ',
+    '\t',
+    '---',
+    '***',
+    '===',
+    'title: x',
+    '|',
+    '| a | b |',
+    '--- | ---',
+    ':-:',
+    '[a](b)',
+    '![i](u)',
+    '[x]: http://y',
+    '[^1]',
+    '**',
+    '__',
+    '_',
+    '~~',
+    '$',
+    '{',
+    '👩‍👩‍👧',
+    '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+    'שלום',
+    'مرحبا',
+    '\u202e',
+    '\u200b',
+    '\u00a0',
+    '• ',
+    '\n  • ',
+    '\n• ',
+    '\n2. ',
+    '……',
+    '中文',
+    '。',
+    'http://example.org',
+    '<http://a.b>',
+    '@',
+    '!',
+    '\ud800',
+    '\u00ad',
+    '\r',
+    '\r\n',
+    'e\u0301',
+  );
+  const words = fc.array(
+    fc.oneof(
+      { weight: 3, arbitrary: nasty },
+      { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+      fc.constantFrom('moss', 'A', '7'),
+    ),
+    {
+      minLength: 1,
+      maxLength: 9,
+    },
+  );
+  const line = words.map((parts) => normalizeLine(parts.join(''))).filter((text) => text !== '');
+  const passage = words.map((parts) => normalizeText(parts.join(''))).filter((text) => text !== '');
+  const section = fc.record({
+    path: fc.array(line, { minLength: 1, maxLength: 6 }),
+    passages: fc.array(passage, { minLength: 1, maxLength: 4 }),
+  });
+  const draft: fc.Arbitrary<Draft> = fc
+    .record({
+      title: line,
+      url: fc.option(fc.webUrl(), { nil: undefined }),
+      author: fc.option(line, { nil: undefined }),
+      published: fc.option(line, { nil: undefined }),
+      language: fc.constantFrom('en', 'zh', 'zh-Hant', 'ar'),
+      opening: fc.array(passage, { maxLength: 3 }),
+      sections: fc.array(section, { maxLength: 5 }),
+    })
+    .map(({ opening, sections, ...meta }) => ({
+      ...meta,
+      sections: [...(opening.length > 0 ? [{ path: [], passages: opening }] : []), ...sections],
+    }));
+
+  it('gives the same article for any draft', () => {
+    fc.assert(
+      fc.property(draft, (original) => {
+        const { draft: again, leftOut } = read(writeMarkdown(original));
+        expect(createArticle('moss', again)).toEqual(createArticle('moss', original));
+        expect(leftOut).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  }, 30_000);
+
+  it('has a normal form that stays as it is', () => {
+    fc.assert(
+      fc.property(words, (parts) => {
+        const once = normalizeText(parts.join(''));
+        expect(normalizeText(once)).toBe(once);
+        expect(normalizeLine(normalizeLine(once))).toBe(normalizeLine(once));
+        expect(once.isWellFormed()).toBe(true);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+describe('front matter', () => {
+  const refusal = (yaml: string): string => {
+    try {
+      read(`---\n${yaml}\n---\n\nMoss grows.\n`);
+    } catch (error) {
+      return error instanceof Error ? error.message : '';
+    }
+    return 'accepted';
+  };
+
+  it.each([
+    [
+      'title: Moss\ntags: [a]',
+      'moss.md, line 3: expected one of title, url, author, published, language, imported, got "tags"',
+    ],
+    [
+      'title: Moss\nurl: javascript:alert(1)',
+      'moss.md, line 3: expected an address that begins with http:// or https://',
+    ],
+    ['title: 7', 'moss.md, line 2: expected text for title, got a number'],
+    ['title: [a, b]', 'moss.md, line 2: expected text for title, got a list'],
+    ['title:', 'moss.md, line 2: expected a title, got nothing'],
+    ['title: Moss\nlanguage: not a tag', 'moss.md, line 3: expected a language tag such as en'],
+    [
+      'title: Moss\nlanguage: english',
+      'moss.md, line 3: expected a language tag such as en or zh-CN, got "english". Write en',
+    ],
+    ['title: Moss\nlanguage: Français', 'got "Français". Write fr'],
+    ['title: Moss\nlanguage: qx', 'moss.md, line 3: expected a language tag'],
+    ['title: Moss\nimported: "x y"', 'moss.md, line 3: expected imported to be'],
+    ['title: Moss\nauthor: "Ann', 'moss.md, line '],
+    ['title: A\ntitle: B', 'moss.md, line 3: the front matter is not valid YAML'],
+    ['- a\n- b', 'moss.md, line 2: expected front matter of "key: value" lines'],
+    ['title: &a Moss\nauthor: *a', 'moss.md, line 3: expected text for author'],
+  ])('refuses %j and says where and what to do', (yaml, message) => {
+    expect(refusal(yaml)).toContain(message);
+  });
+
+  it('is refused where its end is missing', () => {
+    expect(() => read('---\ntitle: Moss\n\nMoss grows.')).toThrow('moss.md, line 1: expected a second line of ---');
+  });
+
+  it('may be missing: the first heading or the file names the article', () => {
+    expect(read('# Moss\n\nIt grows.').draft).toMatchObject({ title: 'Moss', sections: [{ path: [] }] });
+    expect(read('It grows.').draft.title).toBe('moss');
+  });
+
+  it('takes a date, a year and a tag in any case', () => {
+    const { draft } = read('---\npublished: 2021-06-30\nlanguage: ZH-cn\n---\nMoss.');
+    expect([draft.published, draft.language]).toEqual(['2021-06-30', 'zh-CN']);
+    expect(read('---\npublished: 1999\n---\nMoss.').draft.published).toBe('1999');
+  });
+});
+
+describe('blocks', () => {
+  it('keeps headings under each other by their levels, skipped ones too', () => {
+    const { draft } = read('a\n\n# A\n\nb\n\n### B\n\nc\n\n## C\n\nd\n\n# D\n\n## E\n\ne');
+    expect(draft.sections.map(({ path }) => path.join('>'))).toEqual(['', 'A', 'A>B', 'A>C', 'D>E']);
+  });
+
+  it('joins wrapped lines with a space, and with nothing between ideographs', () => {
+    expect(passages('one\ntwo\n\n一二\n三四\n\nx *y*\nz')).toEqual(['one two', '一二三四', 'x y z']);
+  });
+
+  it('keeps a list of short items together and long ones apart', () => {
+    const long = 'word '.repeat(40).trim();
+    expect(passages('lead-in:\n\n- a\n- b\n  1. c\n  2. d')).toEqual(['lead-in:', '• a\n• b\n  1. c\n  2. d']);
+    expect(passages(`- ${long}\n- b`)).toEqual([long, 'b']);
+    expect(passages(`3. ${long}\n4. b`)).toEqual([`3. ${long}`, '4. b']);
+  });
+
+  it('notes what it leaves out', () => {
+    const { draft, leftOut } = read(
+      '<!-- x\ny -->\n\na <img src="x.png"> c<br>d\n\n[1]: https://example.org/x "X"\n\n# End',
+    );
+    expect(draft.sections[0]?.passages).toEqual(['a c\nd']);
+    expect(leftOut.map(({ line, reason }) => [line, reason])).toEqual([
+      [1, 'HTML'],
+      [4, 'HTML'],
+      [6, 'link address'],
+      [8, 'heading without text'],
+    ]);
+  });
+
+  it('takes definitions to which nothing refers for what they say', () => {
+    expect(passages('[Ann]: Yes.\n[Bob]: No!\n\n> [Cy]: Perhaps\n\n[Ann] left.')).toEqual([
+      '[Ann]: Yes.',
+      '[Bob]: No!',
+      '[Cy]: Perhaps',
+      'Ann left.',
+    ]);
+    const { draft, leftOut } = read('See [the page][p] and ![its plan][q].\n\n[p]: /page\n[q]: <the plan> (Plan)\n');
+    expect(draft.sections[0]?.passages).toEqual(['See the page and its plan.']);
+    expect(leftOut).toEqual([]);
+  });
+
+  it('keeps the text of HTML, a passage for each block, and joins nothing across tags', () => {
+    expect(
+      passages(
+        '<p align="center">Moss &amp; <b>fern</b>\ngrow &#233; here.</p><ul><li>one<li>two</ul>\n\n<details>\n<summary>More</summary>\n\nIt *grows*.\n\n</details>\n\n<script>\nlet x = "<p>no</p>";\n</script>\n',
+      ),
+    ).toEqual(['Moss & fern grow é here.', 'one', 'two', 'More', 'It grows.']);
+    expect(passages('a <b>b</b>c 1 < 2')).toEqual(['a bc 1 < 2']);
+  });
+
+  it('reads HTML without end in time', () => {
+    for (const piece of ['<!-- ', '<p ', '<script>', '</', 'x <'])
+      expect(passages(`<div>\n${`${piece}\n`.repeat(3900)}`).join('').length).toBeLessThan(500_000);
+  });
+
+  it('gives footnotes their names in brackets, unless the mark is escaped', () => {
+    expect(passages('Moss[^1] grows[^a b] on[^note].\n\n[^1]: Or *fern*.\n[^note]: On stone.\n')).toEqual([
+      'Moss[1] grows[^a b] on[note].',
+      '[1] Or fern.\n[note] On stone.',
+    ]);
+    expect(passages('One[^x].\n\n[^x]: word')).toEqual(['One[x].', '[x] word']);
+    expect(passages(String.raw`A class \[^1] of characters`)).toEqual(['A class [^1] of characters']);
+  });
+
+  it('leaves badges out of titles and text', () => {
+    const { draft, leftOut } = read(
+      '# fastmoss [![npm](https://a.b/c.svg)](https://a.b) [![ci][i]](https://a.b)\n\n[![one](x.svg)](y) [![two](x.svg)](y)\n\nIt grows.\n\n[i]: /i.svg\n',
+    );
+    expect(draft).toMatchObject({ title: 'fastmoss', sections: [{ path: [], passages: ['It grows.'] }] });
+    expect(leftOut.map(({ line, text }) => [line, text])).toEqual([[3, 'one two']]);
+  });
+});
+
+describe('input that no person writes', () => {
+  it.each([
+    ['quotes', '> '.repeat(10_000) + 'a'],
+    ['quotes without blanks', '>'.repeat(10_000) + 'a'],
+    ['lists on one line', '- '.repeat(10_000) + 'a'],
+    ['lists under each other', Array.from({ length: 2000 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
+    ['emphasis', '*a_ '.repeat(20_000)],
+    ['code ticks', Array.from({ length: 1000 }, (_, n) => `e${'`'.repeat(n)}`).join('')],
+  ])('refuses %s without end by file and line', (_, text) => {
+    expect(() => read(text)).toThrow(/^moss\.md, line \d+: expected at most/u);
+  });
+
+  it.each([
+    ['brackets', '['.repeat(7000)],
+    ['links', '[a](b '.repeat(2500)],
+    ['entities', '&'.repeat(7000)],
+    ['a table of five thousand rows', `| a | b |\n|--|--|\n${'| c | d |\n'.repeat(5000)}`],
+    ['five thousand items', '- item\n'.repeat(5000)],
+    ['underscores', '_a_ '.repeat(3900)],
+  ])('reads %s within its time', (_, text) => {
+    expect(passages(text).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,264 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createArticle, passagesOf } from '../../src/model/article.ts';
+import { guessLanguage } from '../../src/languages/guess.ts';
+import { parsePlainText } from '../../src/plain-text/plain-text.ts';
+import { isSlug, slugOf } from '../../src/model/slug.ts';
+
+const passages = (text: string): string[] =>
+  parsePlainText(text).draft.sections.flatMap((section) => [...section.passages]);
+
+/** Sentences as people write them, long enough to be told from a heading. */
+const word = fc.constantFrom(
+  'river',
+  'the',
+  'stone',
+  'Anna',
+  'under',
+  'nine',
+  'and',
+  '1923',
+  'co-op',
+  'kept',
+  'naïve',
+  '“so”',
+  '(or',
+  'not)',
+  'by',
+);
+const sentence = fc.array(word, { minLength: 8, maxLength: 40 }).map((words) => `There ${words.join(' ')} it ended.`);
+const paragraph = fc.array(sentence, { minLength: 1, maxLength: 5 }).map((sentences) => sentences.join(' '));
+const body = fc.array(paragraph, { minLength: 1, maxLength: 12 });
+
+/** Enough lines to see at which column they were wrapped. */
+const pages = fc.array(
+  fc.array(sentence, { minLength: 3, maxLength: 6 }).map((sentences) => sentences.join(' ')),
+  { minLength: 3, maxLength: 12 },
+);
+
+function wrap(text: string, width: number): string {
+  const lines = [''];
+  for (const next of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line === '') lines[lines.length - 1] = next;
+    else if (line.length + 1 + next.length <= width) lines[lines.length - 1] = `${line} ${next}`;
+    else lines.push(next);
+  }
+  return lines.join('\n');
+}
+
+describe('every character of every paragraph', () => {
+  it('lands in exactly one passage, in order, one line a paragraph', () => {
+    fc.assert(
+      fc.property(body, fc.constantFrom('\n\n', '\r\n\r\n', '\n \n', '\n\n\n'), (paragraphs, gap) => {
+        expect(passages(paragraphs.join(gap))).toEqual(paragraphs);
+      }),
+    );
+  });
+
+  it('does so where paragraphs follow line by line', () => {
+    const long = body.filter((paragraphs) => paragraphs.every((text) => text.length > 100) && paragraphs.length > 3);
+    fc.assert(
+      fc.property(long, (paragraphs) => {
+        expect(passages(paragraphs.join('\n'))).toEqual(paragraphs);
+      }),
+    );
+  });
+
+  it('does so where lines are wrapped at any usual column', () => {
+    fc.assert(
+      fc.property(pages, fc.integer({ min: 62, max: 100 }), (paragraphs, width) => {
+        // Where every line closes a sentence, nobody can tell one paragraph from a paragraph for each line.
+        fc.pre(paragraphs.every((text) => (wrap(text, width).match(/\w\n/gu) ?? []).length > 0));
+        expect(passages(paragraphs.map((text) => wrap(text, width)).join('\n\n'))).toEqual(paragraphs);
+      }),
+    );
+  });
+
+  it('is in a passage, a heading, a detail or the list of what was left out, whatever the text', () => {
+    const line = fc.oneof(
+      sentence,
+      fc.string({ unit: 'grapheme', maxLength: 30 }),
+      fc.constantFrom(
+        '',
+        '',
+        '',
+        'By Ann',
+        'Related',
+        'Share',
+        '- a',
+        '1. b',
+        'CAPS',
+        'Contents',
+        '[edit]',
+        'June 3, 2020',
+        'Comments',
+        '3 comments',
+        '7',
+        'Talk',
+        '*** START OF X',
+        'Title: Foo',
+        'Chapter 1',
+        'Ann: hello',
+        '一、研制',
+        'What next?',
+        '2. It is:',
+      ),
+    );
+    const ended = 'There river river river river river river river river it ended.';
+    const lost = [
+      ['"', ended, ended, ended, '[edit]', '', 'Contents'],
+      [ended, '[edit]', '- a', ended, 'Comments'],
+    ];
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+        const { draft, leftOut } = parsePlainText(lines.join('\n'));
+        const kept = [
+          draft.title,
+          draft.author,
+          draft.published,
+          ...draft.sections.flatMap(({ path, passages: texts }) => [...path, ...texts]),
+          ...leftOut.map(({ text }) => text),
+        ];
+        const words = (text: string): Set<string> => new Set(text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []);
+        // Ideographs of two wrapped lines are joined without a blank.
+        const found = kept.join('\n').normalize('NFC').replaceAll(/\s+/gu, '');
+        for (const wanted of words(lines.join('\n').replaceAll(/\u200c|\u200d|\u00ad/gu, '')))
+          expect(found).toContain(wanted);
+      }),
+      { numRuns: 400, examples: lost.map((lines): [string[]] => [lines]) },
+    );
+  });
+});
+
+describe('ids', () => {
+  it('stay when another paragraph is edited', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(paragraph, { minLength: 2, maxLength: 8 }),
+        paragraph,
+        fc.nat(),
+        (paragraphs, edit, at) => {
+          const place = at % paragraphs.length;
+          const idsOf = (texts: string[]): Map<string, string> =>
+            new Map(
+              passagesOf(createArticle('moss', parsePlainText(texts.join('\n\n')).draft)).map(({ id, text }) => [
+                text,
+                id,
+              ]),
+            );
+          const before = idsOf(paragraphs);
+          const after = idsOf(paragraphs.with(place, edit));
+          fc.pre(!paragraphs.includes(edit));
+          const others = paragraphs.filter((_, index) => index !== place);
+          expect(others.map((text) => after.get(text))).toEqual(others.map((text) => before.get(text)));
+        },
+      ),
+    );
+  });
+});
+
+describe('general rules', () => {
+  const long = (topic: string): string =>
+    `The ${topic} was described at length by everybody who had seen it, and by several people who had not.`;
+
+  it('keeps a paragraph that merely looks like furniture', () => {
+    const text = [
+      'On sharing',
+      long('meal'),
+      'By the river there was a mill.',
+      'We use cookies, my aunt said, to settle arguments.',
+      'Comments were made.',
+      long('argument'),
+    ];
+    expect(passages(text.join('\n\n'))).toEqual(text.slice(1));
+  });
+
+  it('joins a word broken at a line’s end, and keeps a compound', () => {
+    const text =
+      'The government of the town was small and the govern-\nment knew it, so it met in a well-kept room above a shop and a well-\nkept garden stood behind the house for everyone to see and enjoy.';
+    expect(passages(text)[0]).toContain(
+      'the government knew it, so it met in a well-kept room above a shop and a well-kept garden',
+    );
+  });
+
+  it('drops soft hyphens, zero-width characters and non-breaking blanks, not the words', () => {
+    const text =
+      'It\u00a0was a won\u00adder\u00ad\nful \u200bday for every\ufeffone who had come to see the lamps lit.';
+    expect(passages(text)).toEqual(['It was a wonderful day for everyone who had come to see the lamps lit.']);
+  });
+
+  it('takes the title that is given, and leaves out the line that repeats it', () => {
+    const { draft, leftOut } = parsePlainText(`Lamps\n\n${long('lamp')}`, { title: 'Lamps' });
+    expect([draft.title, draft.sections[0]?.passages.length, leftOut]).toEqual(['Lamps', 1, []]);
+    expect(parsePlainText(long('lamp'), { title: 'Other' }).draft.title).toBe('Other');
+  });
+
+  it('reads a date into ISO form where it is whole', () => {
+    const published = (line: string): string | undefined =>
+      parsePlainText(`Lamps\n\n${line}\n\n${long('lamp')}`).draft.published;
+    expect(published('Published: Sept. 3, 2020 at 5:10 pm')).toBe('2020-09-03');
+    expect(published('Tuesday, 4 March 1980')).toBe('1980-03-04');
+    expect(published('2021年6月30日 08:00')).toBe('2021-06-30');
+    expect(published('June 31, 2021')).toBe('June 31, 2021');
+  });
+
+  it('reads what has hardly any text', () => {
+    expect(parsePlainText('').draft.sections).toEqual([]);
+    expect(passages('Hello')).toEqual(['Hello']);
+    expect(passages('Hello\n\nWorld')).toEqual(['World']);
+  });
+});
+
+describe('languages', () => {
+  it.each([
+    ['The lamps were lit one after another along the harbour wall', 'en'],
+    ['Die Lampen wurden nacheinander entlang der Hafenmauer angezündet', 'de'],
+    ['Acme Corp. opened a plant in Lille, Marseille, Nantes and Bordeaux.', 'en'],
+    ['Install: npm install fastmoss\nUsage: import { grow } from "fastmoss"; grow(options, callback);', 'en'],
+    ['Jean Dupont, Marie Lefèvre, Pierre Moreau, Claire Fontaine, Luc Girard, Anne Petit', 'en'],
+    ['Chairman Pierre Dubois and Mayor Chantal Lemaire met Jacques Renaud on Tuesday.', 'en'],
+    ['Les lampes furent allumées une à une le long du quai.', 'fr'],
+    ['Las lámparas se encendieron una tras otra en el muelle del puerto.', 'es'],
+    ['As lâmpadas foram acesas uma a uma ao longo do cais, e ninguém disse nada.', 'pt'],
+    ['Le lampade furono accese una dopo l’altra lungo il molo della città.', 'it'],
+    ['De lampen werden een voor een aangestoken langs de muur van de haven.', 'nl'],
+    ['Lamporna tändes en efter en längs muren och ingen sade något om det.', 'sv'],
+    ['Lampene ble tent en etter en langs muren, og ingen sa noe om det før hun kom hjem.', 'no'],
+    ['Lamperne blev tændt en efter en langs muren, og ingen sagde noget om det.', 'da'],
+    ['Lamput sytytettiin yksi toisensa jälkeen, ja kukaan ei sanonut mitään, kun hän tuli.', 'fi'],
+    ['Lampy zapalano jedna po drugiej wzdłuż muru i nikt się do niego nie odezwał.', 'pl'],
+    [
+      'Những ngọn đèn được thắp lên lần lượt dọc theo bức tường của bến cảng. Không ai nói gì, và biển thì lặng như tờ suốt đêm hôm đó. Sáng ra, người ta thấy con tàu đã đi từ lúc nào không ai hay biết, chỉ còn lại một sợi dây thừng trên cầu tàu và vài con chim.',
+      'vi',
+    ],
+    ['Лампи запалили одну за одною вздовж стіни гавані, і ніхто нічого не сказав.', 'uk'],
+    ['渡口的雾', 'zh'],
+    ['みなとの灯台', 'ja'],
+    ['등대지기', 'ko'],
+    ['المنارة', 'ar'],
+    ['маяк', 'ru'],
+    ['', 'en'],
+    ['Ok', 'en'],
+  ])('%j is %s', (text, tag) => expect(guessLanguage(text)).toBe(tag));
+});
+
+describe('slugs', () => {
+  it.each([
+    ['The Café’s “Last” Day!', 'the-cafes-last-day'],
+    ['Straße nach Ærø', 'strasse-nach-aero'],
+    ['老茶馆里的评弹', '老茶馆里的评弹'],
+    ['../../etc/passwd', 'etc-passwd'],
+    ['CON', 'article-con'],
+    ['???', 'article'],
+  ])('%j becomes %s', (title, slug) => expect(slugOf(title)).toBe(slug));
+
+  it('are slugs of at most 60 characters, whatever the title', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (title) => {
+        expect(isSlug(slugOf(title))).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createArticle } from '../../src/model/article.ts';
+import { readAsked } from '../../src/search/asked.ts';
+import { lookAt, type Look } from '../../src/search/evidence.ts';
+import { createLanguage } from '../../src/languages/language.ts';
+import { createIndex, type Index } from '../../src/search/search.ts';
+import { locatedPassages } from '../../src/search/catalogue.ts';
+
+function indexOf(passages: readonly string[], { title = 'Title', path = ['Heading'], language = 'en' } = {}): Index {
+  const index = createIndex(createLanguage(language));
+  const article = createArticle('a', { title, language, sections: [{ path, passages }] });
+  for (const located of locatedPassages(article)) index.add(located);
+  return index;
+}
+
+/** Every passage of an index, looked at for a question, in reading order. */
+function look(index: Index, question: string): Look[] {
+  const asked = readAsked(index, question, index.read(question));
+  const candidates = Array.from(index.entries(), (entry) => ({ entry, score: 1 }));
+  return lookAt(index, asked, candidates);
+}
+
+const WORDS = ['tide', 'rope', 'lamp', 'gull', 'crew'];
+const sentence = fc.array(fc.constantFrom(...WORDS, 'xylo'), { minLength: 1, maxLength: 5 });
+const passage = fc.array(sentence, { minLength: 1, maxLength: 4 });
+const written = (sentences: readonly (readonly string[])[]): string =>
+  sentences.map((words) => `${words.join(' ')}.`).join('\n');
+
+/** By definition: shares of the weight of the distinct words asked, where a word's weight is its idf to the 0.8. */
+function reference(passages: readonly (readonly (readonly string[])[])[], question: readonly string[]) {
+  const flat = passages.map((sentences) => sentences.flat());
+  const weight = (word: string): number => {
+    const holding = flat.filter((words) => words.includes(word)).length;
+    return Math.log(1 + (flat.length - holding + 0.5) / (holding + 0.5)) ** 0.8;
+  };
+  const asked = [...new Set(question)];
+  const total = asked.reduce((sum, word) => sum + weight(word), 0);
+  const share = (words: readonly string[]): number =>
+    asked.filter((word) => words.includes(word)).reduce((sum, word) => sum + weight(word), 0) / total;
+  const pairs = question.flatMap((first, i) => question.slice(i + 1, i + 4).map((second) => [first, second] as const));
+  const holds = (sentences: readonly (readonly string[])[], [first, second]: readonly [string, string]): boolean => {
+    const words = sentences.flat();
+    return words.some((word, i) => word === first && words.slice(i + 1, i + 4).includes(second));
+  };
+  const distinct = [...new Map(pairs.map((pair) => [pair.join(' '), pair])).values()];
+  const rarity = (pair: readonly [string, string]): number =>
+    Math.log((passages.length + 1) / (passages.filter((sentences) => holds(sentences, pair)).length + 0.5));
+  return passages.map((sentences) => ({
+    held: share(sentences.flat()),
+    sentence: Math.max(...sentences.map(share)),
+    two: Math.max(...sentences.map((words, i) => share([...words, ...(sentences[i + 1] ?? [])]))),
+    order: distinct.filter((pair) => holds(sentences, pair)).reduce((sum, pair) => sum + rarity(pair), 0) / total,
+  }));
+}
+
+describe('the evidence of passages', () => {
+  it('is what a slow count gives', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(passage, { minLength: 1, maxLength: 5, selector: (sentences) => written(sentences) }),
+        fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 }),
+        (passages, question) => {
+          const looks = look(indexOf(passages.map(written)), question.join(' '));
+          const expected = reference(passages, question);
+          for (const [i, { evidence }] of looks.entries()) {
+            for (const kind of ['held', 'sentence', 'two', 'order'] as const)
+              expect(evidence[kind]).toBeCloseTo(expected[i]?.[kind] ?? NaN, 9);
+            expect(evidence.exact).toBeCloseTo(evidence.held, 9);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('tells the very form from another of its stem', () => {
+    const [plain, inflected] = look(indexOf(['The keeper rows.', 'Two keepers row.']), 'keepers');
+    expect([plain?.evidence.held, inflected?.evidence.held]).toEqual([1, 1]);
+    expect([plain?.evidence.exact, inflected?.evidence.exact]).toEqual([0, 1]);
+  });
+
+  it('knows words akin by how they begin, and no others', () => {
+    const [akin, other] = look(indexOf(['The invasion failed.', 'The invoice was long.']), 'Who invaded the island?');
+    expect(akin?.evidence.kin).toBeGreaterThan(0);
+    expect(other?.evidence.kin).toBe(0);
+    const [strength] = look(indexOf(['They strengthened the dyke.']), 'street');
+    expect(strength?.evidence.kin).toBe(0);
+  });
+
+  it('sees what stands above a passage', () => {
+    const index = indexOf(['It was finished in 1874.'], { title: 'Harbours', path: ['Lighthouse'] });
+    const [found] = look(index, 'When was the lighthouse of the harbour finished?');
+    expect(found?.evidence.above).toBeGreaterThan(0);
+    expect(found?.evidence.title).toBeGreaterThan(0);
+    expect((found?.evidence.held ?? 0) + (found?.evidence.above ?? 0)).toBeCloseTo(1, 9);
+  });
+
+  it.each([
+    ['When was it built?', 'time'],
+    ['How many keepers lived there?', 'number'],
+    ['Who kept it?', 'name'],
+  ] as const)('sees whether a kind of answer is there: %s', (question, kind) => {
+    const index = indexOf([
+      'It was built in 1874 by old Anders Holm, and 12 keepers kept it and lived there.',
+      'It was built, and keepers kept it and lived there.',
+    ]);
+    const [shows, lacks] = look(index, question);
+    expect([shows?.evidence[kind], lacks?.evidence[kind]]).toEqual([1, 0]);
+  });
+
+  it('of a word by which a question is merely put counts for little', () => {
+    const [name, kind] = look(indexOf(['A lamp burns.', 'Which percentage burns?']), 'What percentage has a lamp?');
+    expect(name?.evidence.held).toBeGreaterThan(3 * (kind?.evidence.held ?? Infinity));
+  });
+});
+
+describe('the evidence of sentences', () => {
+  it('names the first word of each and sees its neighbours', () => {
+    const [found] = look(indexOf(['The rope holds. A lamp burns. Gulls cry.']), 'What lamp burns over the rope?');
+    const sentences = found?.sentences() ?? [];
+    expect(sentences.map(({ from }) => from)).toEqual([0, 3, 6]);
+    const held = sentences.map(({ evidence }) => evidence.held);
+    expect(held[1]).toBeGreaterThan(held[0] ?? Infinity);
+    expect(held[2]).toBe(0);
+    expect(sentences[1]?.evidence.before).toBe(held[0]);
+    expect(sentences[2]?.evidence.before).toBe(held[1]);
+    expect(sentences[0]?.evidence.after).toBe(held[1]);
+  });
+});

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { snippet } from '../../src/search/snippet.ts';
+
+const text =
+  'First comes this. Then the harbour opened in May. Ships came from afar. Nobody knew why. The end is near.';
+const place = (words: string): { start: number; end: number } => ({
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+});
+const answer = place('Then the harbour opened in May.');
+
+describe('snippet', () => {
+  it('is the whole text when it fits', () => {
+    expect(snippet(text, { around: answer, highlights: [answer], max: 500 })).toEqual({
+      text,
+      highlights: [answer],
+      cutBefore: false,
+      cutAfter: false,
+    });
+  });
+
+  it('is cut at sentences where they keep enough, with the highlights moved along', () => {
+    const cut = snippet(text, { around: answer, highlights: [place('harbour'), place('Nobody')], max: 60 });
+    expect(cut.text).toBe('Then the harbour opened in May. Ships came from afar.');
+    expect(cut.highlights.map(({ start, end }) => cut.text.slice(start, end))).toEqual(['harbour']);
+    expect([cut.cutBefore, cut.cutAfter]).toEqual([true, true]);
+  });
+
+  it('is cut at words where a sentence would keep too little, or does not fit', () => {
+    const long = `Yes. ${'word '.repeat(100)}end.`;
+    expect(snippet(long, { around: { start: 0, end: 4 }, highlights: [], max: 20 }).text).toBe('Yes. word word word');
+    expect(snippet(long, { around: { start: 5, end: long.length }, highlights: [], max: 20 }).text).toBe(
+      'word word word word',
+    );
+  });
+
+  it('is cut inside a word only where that alone is too long, never inside a character', () => {
+    expect(snippet('👩‍👩‍👧'.repeat(9), { around: { start: 0, end: 8 * 9 }, highlights: [], max: 20 }).text).toBe('👩‍👩‍👧👩‍👩‍👧');
+    expect(snippet('e\u0301'.repeat(50), { around: { start: 0, end: 100 }, highlights: [], max: 5 }).text).toBe(
+      'e\u0301e\u0301',
+    );
+  });
+
+  it.each([
+    ['a token', 'QmFzZTY0'.repeat(600), 'QmFzZTY0'.repeat(600).slice(0, 20)],
+    ['asterisks', '*'.repeat(30_000), '*'.repeat(20)],
+    ['families', '👩‍👩‍👧'.repeat(900), '👩‍👩‍👧👩‍👩‍👧'],
+    ['accents', 'e\u0301'.repeat(900), 'e\u0301'.repeat(10)],
+    ['tones that the end of what may be shown parts', `x${'👍🏽'.repeat(900)}`, `x${'👍🏽'.repeat(4)}`],
+    ['one character', `e${'\u0301'.repeat(900)}`, `e${'\u0301'.repeat(19)}`],
+    ['one character of pairs', `👩${'\u200D👩'.repeat(900)}`, `👩${'\u200D👩'.repeat(6)}`],
+    ['a token behind many blanks', `${' \n'.repeat(500)}${'QmFzZTY0'.repeat(600)}`, 'QmFzZTY0QmFzZTY0QmFz'],
+  ])('is never empty, though nothing parts %s', (_, run, expected) => {
+    expect(snippet(run, { around: { start: 0, end: 0 }, highlights: [], max: 20 }).text).toBe(expected);
+  });
+
+  it('shows what is asked for before a long run', () => {
+    const run = `Stop. The end ${'x'.repeat(900)}`;
+    expect(snippet(run, { around: { start: 6, end: 20 }, highlights: [], max: 20 }).text).toBe('Stop. The end xxxxxx');
+  });
+
+  it('counts what the stretch costs, not what it is long', () => {
+    const measure = (stretch: string): number => stretch.replaceAll('o', '\\o').length;
+    const cut = snippet('oooo oooo oooo oooo', { around: { start: 0, end: 1 }, highlights: [], max: 17, measure });
+    expect(cut.text).toBe('oooo oooo');
+  });
+
+  it('is fast in a passage of a megabyte', () => {
+    const long = 'A sentence of some words stands here. '.repeat(27_000);
+    const before = performance.now();
+    for (let i = 0; i < 20; i += 1) {
+      snippet(long, {
+        around: { start: 500_004, end: 500_030 },
+        highlights: [{ start: 500_004, end: 500_010 }],
+        max: 3000,
+      });
+      snippet('x'.repeat(1_000_000), { around: { start: 1000, end: 900_000 }, highlights: [], max: 3000 });
+    }
+    expect((performance.now() - before) / 20).toBeLessThan(200);
+  });
+
+  const pieces = fc.constantFrom(
+    'word ',
+    'a ',
+    'Stop. ',
+    'no! ',
+    '中文。',
+    '汉字',
+    '😀',
+    'e\u0301',
+    '\n',
+    '“so” ',
+    'longlonglonglong',
+    '\\',
+    '*',
+    '*'.repeat(150),
+    '👩‍👩‍👧'.repeat(20),
+    `e${'\u0301'.repeat(150)}`,
+    ' '.repeat(150),
+  );
+  const stretch = fc.record({
+    text: fc.array(pieces, { minLength: 1, maxLength: 60 }).map((all) => all.join('').trim() || 'x'),
+    a: fc.nat(),
+    b: fc.nat(),
+    max: fc.integer({ min: 8, max: 120 }),
+  });
+
+  it('is one stretch of the text, fits, and holds what was asked for whenever that fits', () => {
+    fc.assert(
+      fc.property(stretch, ({ text: whole, a, b, max }) => {
+        const ends = characterEnds(whole);
+        const [start, end] = [ends[a % ends.length] ?? 0, ends[b % ends.length] ?? 0].toSorted((x, y) => x - y) as [
+          number,
+          number,
+        ];
+        const cost = (part: string): number => part.replaceAll(/[\\*]/gu, '\\$&').length;
+        const cut = snippet(whole, { around: { start, end }, highlights: [{ start, end }], max, measure: cost });
+        expect(whole).toContain(cut.text);
+        expect(cost(cut.text)).toBeLessThanOrEqual(max);
+        expect(cut.text).toBe(cut.text.trim());
+        expect(cut.cutBefore || whole.trim().startsWith(cut.text)).toBe(true);
+        expect(cut.cutAfter || whole.trim().endsWith(cut.text)).toBe(true);
+        expect(cut.text.isWellFormed()).toBe(true);
+        for (const range of cut.highlights)
+          expect(0 <= range.start && range.start < range.end && range.end <= cut.text.length).toBe(true);
+        expect(cut.text).not.toBe('');
+        const wanted = whole.slice(start, end).trim();
+        const words = whole.slice(0, start).match(/\S*$/u)?.[0].length ?? 0;
+        const after = whole.slice(end).match(/^\S*/u)?.[0].length ?? 0;
+        const roomy = cost(whole.slice(start - words, end + after)) <= max;
+        expect(!roomy || cut.text.includes(wanted)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+function characterEnds(whole: string): number[] {
+  return [0, ...Array.from(new Intl.Segmenter().segment(whole), ({ segment, index }) => index + segment.length)];
+}

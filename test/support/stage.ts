@@ -1,0 +1,57 @@
+import { commands } from '../../commands/index.ts';
+import { startBot } from '../../src/bot.ts';
+import { type ManualClock, startLocalDiscord, type LocalDiscord } from 'local-discord';
+import { type PageFile, startPlayground, createTravel } from 'local-discord/playground';
+import { suggestionsFor } from '../../src/suggestions.ts';
+import { createLog } from '../../src/log.ts';
+import { openStore } from '../../src/store/open.ts';
+import { seededRandom } from './random.ts';
+
+export interface StageOptions {
+  readonly page: ReadonlyMap<string, PageFile>;
+  /** Of the local Discord and of the bot. */
+  readonly clock: ManualClock;
+  /** The shipped articles unless told. */
+  readonly articlesDir?: string;
+}
+
+/** A running playground: what `npm start` makes, but in this process and on any free port. */
+export interface OpenStage {
+  readonly url: string;
+  readonly discord: LocalDiscord;
+  close(): Promise<void>;
+}
+
+export async function openStage({ page, clock, articlesDir = 'data/articles' }: StageOptions): Promise<OpenStage> {
+  const discord = await startLocalDiscord({ clock });
+  const store = await openStore(':memory:');
+  const bot = await startBot({
+    token: discord.token,
+    apiUrl: discord.url,
+    articlesDir,
+    commands,
+    // Tests ask faster than people do.
+    pace: 0,
+    postsPerSecond: 0,
+    store,
+    log: createLog('silent', process.stderr),
+    clock,
+    random: seededRandom(1),
+    signal: new AbortController().signal,
+    onLost: () => undefined,
+  });
+  const travel = createTravel({ world: discord.world, clock, nextMoment: store.nextMoment, settle: bot.idle });
+  const suggestions = suggestionsFor(articlesDir);
+  const stage = { page, discord, travel, suggestions, stopwatch: () => performance.now() };
+  const playground = await startPlayground({ port: 0, ready: Promise.resolve(stage) });
+  return {
+    url: playground.url,
+    discord,
+    async close() {
+      await playground.close();
+      await bot.close();
+      await store.close();
+      await discord.close();
+    },
+  };
+}
