@@ -4,8 +4,8 @@ import { defineCommand, type Press, type Reply, type Services } from '../src/dis
 import { articlesReply, contentsReply, type OutlinePlace } from '../src/discord/reading.ts';
 import { notice, type Opened } from '../src/discord/render.ts';
 import type { ArticleRef } from 'passages';
-import type { Text } from '../src/text/en.ts';
-import { described } from '../src/text/languages.ts';
+import type { Catalogue } from '../src/catalogues/en.ts';
+import { described } from '../src/catalogues/languages.ts';
 import { articleOption, chooseArticle, onlyArticle, privateOption, suggestArticles } from './options.ts';
 
 export const contents = defineCommand({
@@ -48,12 +48,18 @@ function openContents(
   return outline(article, place(Number(at)), services, text, { asked, origin: readOrigin(origin) });
 }
 
-function outline(ref: ArticleRef, place: OutlinePlace, { library }: Services, text: Text, opened: Opened = {}): Reply {
+function outline(
+  ref: ArticleRef,
+  place: OutlinePlace,
+  { library }: Services,
+  text: Catalogue,
+  opened: Opened = {},
+): Reply {
   const article = library.article(ref.id);
   return article ? contentsReply(ref, article, place, text, opened) : notice(text.articleGone);
 }
 
-function articlesPage(from: number, { library }: Services, text: Text): Reply {
+function articlesPage(from: number, { library }: Services, text: Catalogue): Reply {
   const page = (start: number): string => addressText('contents', 'articles', [start]);
   const chosen = addressText('contents', 'article');
   return articlesReply(library.articles, from, { intro: text.whichArticle, chosen, page }, text);

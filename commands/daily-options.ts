@@ -9,8 +9,8 @@ import { limits } from '../src/discord/limits.ts';
 import { inline } from '../src/discord/passage-text.ts';
 import { fitLines, notice } from '../src/discord/render.ts';
 import type { Subscription } from '../src/store/store.ts';
-import type { Text } from '../src/text/en.ts';
-import { choiceNamed, described } from '../src/text/languages.ts';
+import type { Catalogue } from '../src/catalogues/en.ts';
+import { choiceNamed, described } from '../src/catalogues/languages.ts';
 import { articleOption, chooseArticle } from './options.ts';
 
 export const timeOption = {
@@ -130,7 +130,7 @@ export async function chooseSubscription(
   which: string | undefined,
   by: Asker,
   services: Services,
-  text: Text,
+  text: Catalogue,
 ): Promise<Chosen> {
   const all = await managed(by, services);
   if (all.length === 0) return { refusal: noneReply(by, services, text) };
@@ -145,13 +145,13 @@ export async function chooseSubscription(
   return { refusal: notice([intro, ...shown, ...(more > 0 ? [`- ${text.andMore(more)}`] : [])].join('\n')) };
 }
 
-function noneReply({ guild, mayManage }: Asker, { mention }: Services, text: Text): Reply {
+function noneReply({ guild, mayManage }: Asker, { mention }: Services, text: Catalogue): Reply {
   const me = mention('daily me');
   const isForManagers = guild !== undefined && !mayManage;
   return notice(isForManagers ? text.daily.noneOfYours(me) : text.daily.none(mention('daily start'), me));
 }
 
-export async function listFrom(from: number, by: Asker, services: Services, text: Text): Promise<Reply> {
+export async function listFrom(from: number, by: Asker, services: Services, text: Catalogue): Promise<Reply> {
   const all = await seen(by, services);
   const checked = await Promise.all(all.map(({ id }) => services.daily.check(id)));
   const there = checked.filter((checkup) => checkup !== undefined);
@@ -173,7 +173,7 @@ type Read =
   | { readonly refusal: Reply };
 
 /** What was filled in, read; or a sentence about what cannot be. `lastZone` is for who names none. */
-export function readWish(filled: Filled, lastZone: string | undefined, services: Services, text: Text): Read {
+export function readWish(filled: Filled, lastZone: string | undefined, services: Services, text: Catalogue): Read {
   const { daily } = text;
   const refused = (sentence: string): Read => ({ refusal: notice(sentence) });
   const minute = readTime(filled.time);

@@ -22,8 +22,8 @@ import { excerptReply } from '../src/discord/daily-post.ts';
 import { moment } from '../src/discord/moments.ts';
 import { notice } from '../src/discord/render.ts';
 import type { Subscription } from '../src/store/store.ts';
-import type { Text } from '../src/text/en.ts';
-import { choiceNamed, described } from '../src/text/languages.ts';
+import type { Catalogue } from '../src/catalogues/en.ts';
+import { choiceNamed, described } from '../src/catalogues/languages.ts';
 import {
   channelOption,
   chooseSubscription,
@@ -201,7 +201,7 @@ export const daily = defineGroup({
 
 /** The button under an excerpt by direct message. */
 async function unsubscribe(
-  { args: [id = ''], by, text }: { readonly args: readonly string[]; readonly by: Asker; readonly text: Text },
+  { args: [id = ''], by, text }: { readonly args: readonly string[]; readonly by: Asker; readonly text: Catalogue },
   { daily: kept }: Services,
 ): Promise<Reply> {
   const subscription = await kept.subscription(id);
@@ -231,7 +231,7 @@ function defineWhich(
   });
 }
 
-function mayNotStart({ guild, mayManage }: Asker, { places, mention }: Services, text: Text): string | undefined {
+function mayNotStart({ guild, mayManage }: Asker, { places, mention }: Services, text: Catalogue): string | undefined {
   if (guild === undefined) return text.daily.onlyInServers(mention('daily me'));
   if (!mayManage) return text.daily.managersOnly(mention('daily me'));
   return places.isIn(guild) ? undefined : text.daily.notMember;
@@ -243,7 +243,7 @@ function roleRefusal(
   channel: string,
   by: Asker,
   { places }: Services,
-  text: Text,
+  text: Catalogue,
 ): string | undefined {
   const { guild } = by;
   if (role === undefined || guild === undefined) return undefined;
@@ -255,7 +255,7 @@ function roleRefusal(
     : text.daily.mayNotMention(`<@&${role}>`);
 }
 
-function startedReply(started: Started, { places }: Services, text: Text): Reply {
+function startedReply(started: Started, { places }: Services, text: Catalogue): Reply {
   const { daily: says } = text;
   if ('problem' in started) return notice(problemText(started, text));
   const { subscription } = started;
@@ -268,13 +268,13 @@ function startedReply(started: Started, { places }: Services, text: Text): Reply
   return notice([said, ...wishLines(subscription, places, text)].join('\n'));
 }
 
-function problemText({ problem, most }: Extract<Started, { problem: unknown }>, { daily: says }: Text): string {
+function problemText({ problem, most }: Extract<Started, { problem: unknown }>, { daily: says }: Catalogue): string {
   if (problem === 'tooMany') return says.tooMany(most ?? 0);
   if (problem === 'same') return says.same;
   return problem === 'trouble' ? says.tryAgain : says.notNow(says.obstacles[problem]);
 }
 
-function outcomeText(outcome: Outcome, guild: string | null, { daily: says }: Text): string {
+function outcomeText(outcome: Outcome, guild: string | null, { daily: says }: Catalogue): string {
   switch (outcome.kind) {
     case 'sent':
       return says.postedNow(messageLink(guild, outcome.channel, outcome.message));

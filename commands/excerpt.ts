@@ -1,6 +1,6 @@
 import { defineCommand } from '../src/discord/command.ts';
 import { notice, passageReply } from '../src/discord/render.ts';
-import { described } from '../src/text/languages.ts';
+import { described } from '../src/catalogues/languages.ts';
 import { articleOption, chooseArticle, privateOption, suggestArticles } from './options.ts';
 
 export const excerpt = defineCommand({

@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { defineCommand } from '../src/discord/command.ts';
 import { notice } from '../src/discord/render.ts';
-import { described } from '../src/text/languages.ts';
+import { described } from '../src/catalogues/languages.ts';
 import { articleList } from './options.ts';
 
 export const help = defineCommand({

@@ -5,8 +5,8 @@ import { plainLine } from '../src/discord/literal.ts';
 import { articleLine, inline, toldApart, type ToldApart } from '../src/discord/passage-text.ts';
 import { fitLines, notice } from '../src/discord/render.ts';
 import type { ArticleRef, Library } from 'passages';
-import type { Text } from '../src/text/en.ts';
-import { described } from '../src/text/languages.ts';
+import type { Catalogue } from '../src/catalogues/en.ts';
+import { described } from '../src/catalogues/languages.ts';
 
 /** Restricts a command to one article, by its id, its title or a part of one. */
 export const articleOption = {
@@ -44,7 +44,7 @@ export function onlyArticle({ articles }: Library): ArticleRef | undefined {
 type Chosen = { readonly article: ArticleRef | undefined } | { readonly refusal: Reply };
 
 /** The article that was named, or none when none was; a reply that says what is here when the name fits none. */
-export function chooseArticle(name: string | undefined, { library }: Services, text: Text): Chosen {
+export function chooseArticle(name: string | undefined, { library }: Services, text: Catalogue): Chosen {
   if (library.articles.length === 0) return { refusal: notice(text.noArticles) };
   if (name === undefined) return { article: undefined };
   const article = library.find(name);
@@ -56,7 +56,7 @@ export function chooseArticle(name: string | undefined, { library }: Services, t
 }
 
 /** A line an article, as many as a message holds beside `used` characters of other texts, and how many more there are. */
-export function articleList(intro: string, articles: readonly ArticleRef[], text: Text, used = 0): string {
+export function articleList(intro: string, articles: readonly ArticleRef[], text: Catalogue, used = 0): string {
   const { shown, more } = fitLines(
     toldApart(articles).map((told) => `- ${articleLine(told)}`),
     used + intro.length,

@@ -6,8 +6,8 @@ import { inline, titleText } from '../src/discord/passage-text.ts';
 import { articlesReply } from '../src/discord/reading.ts';
 import { notice, passageReply } from '../src/discord/render.ts';
 import type { ArticleRef } from 'passages';
-import type { Text } from '../src/text/en.ts';
-import { described } from '../src/text/languages.ts';
+import type { Catalogue } from '../src/catalogues/en.ts';
+import { described } from '../src/catalogues/languages.ts';
 import { articleOption, chooseArticle, onlyArticle, privateOption, suggestArticles } from './options.ts';
 
 export const passage = defineCommand({
@@ -66,19 +66,19 @@ function isNumber(digits: string): boolean {
   return /^\d{1,7}$/u.test(digits);
 }
 
-function passageById(id: string, { library }: Services, text: Text): Reply {
+function passageById(id: string, { library }: Services, text: Catalogue): Reply {
   const written = id.toLowerCase().match(/(?<![a-z0-9])[a-z2-9]{10}(?![a-z0-9])/gu) ?? [];
   const located = written.flatMap((one) => library.passage(one) ?? []).at(-1);
   return located ? passageReply(located, text) : notice(text.noSuchId(inline(id, 60)));
 }
 
-function numbered(article: ArticleRef, number: number, { library }: Services, text: Text): Reply {
+function numbered(article: ArticleRef, number: number, { library }: Services, text: Catalogue): Reply {
   const located = number > article.passages ? undefined : library.at(article.id, number);
   return located ? passageReply(located, text) : notice(text.noSuchNumber(titleText(article), article.passages));
 }
 
 /** A choice among the articles that have so many passages. */
-function whichArticle(number: number, from: number, { library }: Services, text: Text): Reply {
+function whichArticle(number: number, from: number, { library }: Services, text: Catalogue): Reply {
   const page = (start: number): string => addressText('passage', 'which', [number, start]);
   const chosen = addressText('passage', 'number', [number]);
   const longEnough = library.articles.filter(({ passages }) => passages >= number);

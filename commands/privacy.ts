@@ -1,6 +1,6 @@
 import { defineGroup, defineSubcommand } from '../src/discord/command.ts';
 import { notice } from '../src/discord/render.ts';
-import { described } from '../src/text/languages.ts';
+import { described } from '../src/catalogues/languages.ts';
 
 const show = defineSubcommand({
   data: { name: 'show', ...described((text) => text.commands.privacy.show) },

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { defineCommand } from '../src/discord/command.ts';
 import { titleText } from '../src/discord/passage-text.ts';
-import { described } from '../src/text/languages.ts';
+import { described } from '../src/catalogues/languages.ts';
 import { articleOption, privateOption, suggestArticles } from './options.ts';
 import { morePage, searchReply, type Search } from './search.ts';
 

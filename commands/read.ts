@@ -15,8 +15,8 @@ import { inline, toldApart, type ToldApart } from '../src/discord/passage-text.t
 import { contentsReply, headingsReply, sectionReply, type Stretch } from '../src/discord/reading.ts';
 import { notice, type Opened } from '../src/discord/render.ts';
 import type { ArticleRef, FoundHeading } from 'passages';
-import type { Text } from '../src/text/en.ts';
-import { described } from '../src/text/languages.ts';
+import type { Catalogue } from '../src/catalogues/en.ts';
+import { described } from '../src/catalogues/languages.ts';
 import { articleName, articleOption, chooseArticle, onlyArticle, privateOption, suggestArticles } from './options.ts';
 
 /** Parts an article from its sections, in what is offered and in what is typed. */
@@ -111,13 +111,13 @@ function articleChoice(told: ToldApart): Choice {
 }
 
 /** The opening, where its name begins as what was typed; it has no heading to be found by. */
-function openingOf(article: ArticleRef, words: string, library: Services['library'], text: Text): FoundHeading[] {
+function openingOf(article: ArticleRef, words: string, library: Services['library'], text: Catalogue): FoundHeading[] {
   if (words === '' || !text.opening.toLowerCase().startsWith(words.toLowerCase())) return [];
   return library.headings('', { article: article.id }).filter(({ heading }) => heading.path.length === 0);
 }
 
 /** What is offered; where two of them read alike, with the place where each begins. */
-function sectionChoices(found: readonly FoundHeading[], text: Text, titled: boolean): Choice[] {
+function sectionChoices(found: readonly FoundHeading[], text: Catalogue, titled: boolean): Choice[] {
   const choices = found.map((one) => sectionChoice(one, text, titled));
   const alike = Map.groupBy(choices, ({ name }) => name);
   return choices.map(({ name, value }, i) => {
@@ -127,7 +127,7 @@ function sectionChoices(found: readonly FoundHeading[], text: Text, titled: bool
   });
 }
 
-function sectionChoice({ article, heading }: FoundHeading, text: Text, titled: boolean): Choice {
+function sectionChoice({ article, heading }: FoundHeading, text: Catalogue, titled: boolean): Choice {
   const { path } = heading;
   const trail = path.length === 0 ? [text.opening] : path;
   return {
@@ -137,7 +137,7 @@ function sectionChoice({ article, heading }: FoundHeading, text: Text, titled: b
 }
 
 /** The section that free text names; a choice where several fit, the outline where only an article does. */
-function sectionNamed(typed: string, named: ArticleRef | undefined, services: Services, text: Text): Reply {
+function sectionNamed(typed: string, named: ArticleRef | undefined, services: Services, text: Catalogue): Reply {
   const { library, mention } = services;
   const { article, words } = twoSteps(typed, named, library);
   const whole = article && library.article(article.id);
@@ -153,7 +153,7 @@ function sectionNamed(typed: string, named: ArticleRef | undefined, services: Se
 }
 
 /** Sections that words fit, one more than a menu holds; among them the opening, by its very name or where nothing else fits. */
-function sectionsNamed({ article, words }: TwoSteps, library: Services['library'], text: Text): FoundHeading[] {
+function sectionsNamed({ article, words }: TwoSteps, library: Services['library'], text: Catalogue): FoundHeading[] {
   const opening = article ? openingOf(article, words, library, text).slice(0, 1) : [];
   const fitting = library.headings(words, { limit: limits.selectOptions + 1, ...(article && { article: article.id }) });
   const isOpening = words.toLowerCase() === text.opening.toLowerCase();

@@ -1,7 +1,7 @@
 import type { Press, Reply, Services } from '../src/discord/command.ts';
 import { answerReply, MATCHES, notice, type Answered } from '../src/discord/render.ts';
 import type { Answer, ArticleRef, Library, Query } from 'passages';
-import type { Text } from '../src/text/en.ts';
+import type { Catalogue } from '../src/catalogues/en.ts';
 import { chooseArticle } from './options.ts';
 
 /** One way to search the library, as a command shows it. */
@@ -9,8 +9,8 @@ export interface Search extends Pick<Answered, 'mark'> {
   readonly command: 'ask' | 'quote';
   find(library: Library, words: string, query: Query): Promise<Answer>;
   /** What to say when nothing answers, and what to try then. */
-  nothing(article: ArticleRef | undefined, text: Text): string;
-  hint(services: Services, text: Text): string;
+  nothing(article: ArticleRef | undefined, text: Catalogue): string;
+  hint(services: Services, text: Catalogue): string;
 }
 
 /** The reply of a command that searches, in the article that was named or in all of them. */
@@ -18,7 +18,7 @@ export async function searchReply(
   search: Search,
   words: string,
   name: string | undefined,
-  { services, text }: { readonly services: Services; readonly text: Text },
+  { services, text }: { readonly services: Services; readonly text: Catalogue },
 ): Promise<Reply> {
   const chosen = chooseArticle(name, services, text);
   if ('refusal' in chosen) return chosen.refusal;
@@ -39,7 +39,7 @@ async function matchesPage(
   words: string,
   { offset, article }: { readonly offset: number; readonly article: ArticleRef | undefined },
   services: Services,
-  text: Text,
+  text: Catalogue,
 ): Promise<Reply> {
   const answer = await find(services.library, words, { article: article?.id, skip: offset, limit: MATCHES });
   const origin = { command, offset, article: article?.key };

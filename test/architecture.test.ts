@@ -76,9 +76,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/local-discord': [],
   'src/store': [],
   'src/daily': ['src/store', 'src/clock.ts'],
-  'src/text': [],
-  'src/discord': ['src/store', 'src/daily', 'src/text', 'src/clock.ts'],
-  commands: ['src/store', 'src/daily', 'src/discord', 'src/text'],
+  'src/catalogues': [],
+  'src/discord': ['src/store', 'src/daily', 'src/catalogues', 'src/clock.ts'],
+  commands: ['src/store', 'src/daily', 'src/discord', 'src/catalogues'],
 };
 
 /** What stands directly in `src`, file by file. */
@@ -88,7 +88,7 @@ const ROOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/log.ts': ['src/config.ts'],
   'src/import.ts': [],
   'src/suggestions.ts': [],
-  'src/bot.ts': ['src/store', 'src/daily', 'src/discord', 'src/text', 'src/clock.ts'],
+  'src/bot.ts': ['src/store', 'src/daily', 'src/discord', 'src/catalogues', 'src/clock.ts'],
   'src/locally.ts': ['src/bot.ts', 'src/clock.ts', 'src/config.ts', 'src/log.ts', 'src/store', 'src/suggestions.ts'],
   'src/start.ts': [
     'src/bot.ts',
@@ -119,7 +119,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const PURE =
-  /^(?:packages\/passages\/src\/(?:model|markdown|plain-text|languages)\/|packages\/passages\/src\/search\/(?:align|asked|evidence|match|misquote|phrase|pieces|rank|sentences|snippet|source|spelling|typed|weights|words)\.ts|src\/(?:daily\/(?:cities|pick|schedule|shelf|typed-days|typed-time|zones)|discord\/(?:address|compared|components|custom-id|greeting|heard|link|literal|message|passage-text|reading|render|said)|config)\.ts|src\/text\/)/u;
+  /^(?:packages\/passages\/src\/(?:model|markdown|plain-text|languages)\/|packages\/passages\/src\/search\/(?:align|asked|evidence|match|misquote|phrase|pieces|rank|sentences|snippet|source|spelling|typed|weights|words)\.ts|src\/(?:daily\/(?:cities|pick|schedule|shelf|typed-days|typed-time|zones)|discord\/(?:address|compared|components|custom-id|greeting|heard|link|literal|message|passage-text|reading|render|said)|config)\.ts|src\/catalogues\/)/u;
 
 /** The named entries of a package; only these pass on what others export. */
 const PACKAGE_ENTRY = /^packages\/[^/]+\/src\/[^/]+\.ts$/u;

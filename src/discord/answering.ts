@@ -6,8 +6,8 @@ import type {
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Clock } from '../clock.ts';
-import type { Text } from '../text/en.ts';
-import { textFor } from '../text/languages.ts';
+import type { Catalogue } from '../catalogues/en.ts';
+import { textFor } from '../catalogues/languages.ts';
 import type { Asker, Reply } from './command.ts';
 import { messageComponents, type Showing } from './message.ts';
 
@@ -116,7 +116,7 @@ async function sendPrivately(interaction: Answerable, components: Components): P
 }
 
 /** Says a few sentences to the one person. */
-export async function remark(interaction: Answerable, reply: Reply, text: Text): Promise<void> {
+export async function remark(interaction: Answerable, reply: Reply, text: Catalogue): Promise<void> {
   const showing = { owner: interaction.user.id, isPrivate: true, canShare: false, isShared: false, text };
   await sendPrivately(interaction, messageComponents(reply, showing));
 }

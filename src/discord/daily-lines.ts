@@ -3,7 +3,7 @@ import { localTime } from '../daily/schedule.ts';
 import { showTime } from '../daily/typed-time.ts';
 import type { Library } from 'passages';
 import type { Delivery, Instant, Subscription } from '../store/store.ts';
-import type { Text } from '../text/en.ts';
+import type { Catalogue } from '../catalogues/en.ts';
 import type { Reply } from './command.ts';
 import { button, container, row, text as plainText } from './components.ts';
 import { addressText } from './custom-id.ts';
@@ -15,12 +15,12 @@ import type { Places } from './places.ts';
 import { ROOM } from './render.ts';
 
 /** When it comes: `08:00 Europe/Berlin, every day`. */
-export function whenText({ minute, zone, days }: Subscription, text: Text): string {
+export function whenText({ minute, zone, days }: Subscription, text: Catalogue): string {
   return text.daily.when(showTime(minute), zone, text.daily.days(days));
 }
 
 /** Where it comes to, as Discord shows it. */
-export function whereTo({ guild, channel }: Subscription, text: Text): string {
+export function whereTo({ guild, channel }: Subscription, text: Catalogue): string {
   return guild === null ? text.daily.direct : `<#${channel}>`;
 }
 
@@ -28,7 +28,7 @@ export function whereTo({ guild, channel }: Subscription, text: Text): string {
 export function plainSubscription(
   { minute, zone, days, guild, channel, article }: Subscription,
   { places, library }: { readonly places: Places; readonly library: Library },
-  text: Text,
+  text: Catalogue,
 ): string {
   const name = guild === null || channel === null ? undefined : places.channel(guild, channel)?.name;
   const where = guild === null ? text.daily.direct : `#${name ?? channel}`;
@@ -38,7 +38,7 @@ export function plainSubscription(
 }
 
 /** How a subscription stands, in three or four lines. */
-function standing({ subscription, excerpt }: Checkup, library: Library, text: Text): string {
+function standing({ subscription, excerpt }: Checkup, library: Library, text: Catalogue): string {
   const { daily } = text;
   const { article, order, nextDue, pause } = subscription;
   const ref = library.articles.find(({ id }) => id === article);
@@ -54,7 +54,7 @@ function standing({ subscription, excerpt }: Checkup, library: Library, text: Te
 }
 
 /** Since when it rests and why, if it does. */
-export function restingLine({ pause, pausedAt }: Subscription, text: Text): string[] {
+export function restingLine({ pause, pausedAt }: Subscription, text: Catalogue): string[] {
   const { daily } = text;
   if (pause === null) return [];
   const why = pause === 'asked' ? daily.pausedByRequest : daily.obstacles[pause];
@@ -65,7 +65,7 @@ export function restingLine({ pause, pausedAt }: Subscription, text: Text): stri
 const MOST_LISTED = 12;
 
 /** Subscriptions with how they stand, as many as a message holds, and buttons to the others. */
-export function listReply(all: readonly Checkup[], from: number, library: Library, text: Text): Reply {
+export function listReply(all: readonly Checkup[], from: number, library: Library, text: Catalogue): Reply {
   const shown: string[] = [];
   let left = ROOM;
   for (const each of all.slice(from, from + MOST_LISTED)) {
@@ -87,7 +87,7 @@ export function listReply(all: readonly Checkup[], from: number, library: Librar
 export function checkReply(
   checkup: Checkup,
   { places, library, now }: { readonly places: Places; readonly library: Library; readonly now: Instant },
-  text: Text,
+  text: Catalogue,
 ): Reply {
   const { check } = text.daily;
   const { subscription, dates, last } = checkup;
@@ -102,7 +102,7 @@ export function checkReply(
   return { components: container([[plainText(standing(checkup, library, text))], [plainText(lines.join('\n'))]]) };
 }
 
-function placeLines(subscription: Subscription, places: Places, text: Text): string[] {
+function placeLines(subscription: Subscription, places: Places, text: Catalogue): string[] {
   const { check } = text.daily;
   const { guild, channel } = subscription;
   if (guild === null || channel === null) return [check.direct];
@@ -114,7 +114,11 @@ function placeLines(subscription: Subscription, places: Places, text: Text): str
 }
 
 /** What is wished for beside the post and cannot be. */
-export function wishLines({ guild, channel, role, thread }: Subscription, places: Places, { daily }: Text): string[] {
+export function wishLines(
+  { guild, channel, role, thread }: Subscription,
+  places: Places,
+  { daily }: Catalogue,
+): string[] {
   const known = guild === null || channel === null ? undefined : places.channel(guild, channel);
   if (!known || guild === null) return [];
   const mayNot = (name: (typeof known.wished)[number]): boolean => known.wished.includes(name);
@@ -128,7 +132,7 @@ export function historyReply(
   deliveries: readonly Delivery[],
   subscription: Subscription,
   library: Library,
-  text: Text,
+  text: Catalogue,
 ): Reply {
   const { history } = text.daily;
   const lines: string[] = [];
@@ -143,7 +147,7 @@ export function historyReply(
   return { components: container([[plainText(`${small(history.title)}\n${body}`)]]) };
 }
 
-function deliveryLine(delivery: Delivery, { guild }: Subscription, library: Library, text: Text): string {
+function deliveryLine(delivery: Delivery, { guild }: Subscription, library: Library, text: Catalogue): string {
   const { history } = text.daily;
   const { state, due, reason, message, channel } = delivery;
   const when = moment(due);
@@ -164,13 +168,13 @@ function deliveryLine(delivery: Delivery, { guild }: Subscription, library: Libr
 }
 
 /** Which passage it was, as far as it is still there. */
-function placeOf({ passage }: Delivery, library: Library, text: Text): string {
+function placeOf({ passage }: Delivery, library: Library, text: Catalogue): string {
   const located = passage === null ? undefined : library.passage(passage);
   return located ? text.place(located.passage.ordinal, located.article.passages) : text.daily.history.posted;
 }
 
 /** The word that a delivery keeps, as a sentence's end. */
-function whyText(reason: string | null, text: Text): string {
+function whyText(reason: string | null, text: Catalogue): string {
   const { reasons, trouble } = text.daily.history;
   return reason !== null && Object.hasOwn(reasons, reason)
     ? reasons[reason as keyof typeof reasons]

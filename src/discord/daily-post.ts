@@ -2,7 +2,7 @@ import type { Obstacle, Post } from '../daily/publisher.ts';
 import type { Next } from '../daily/next.ts';
 import type { Located } from 'passages';
 import type { Order, Subscription } from '../store/store.ts';
-import type { Text } from '../text/en.ts';
+import type { Catalogue } from '../catalogues/en.ts';
 import { passageAddress } from './address.ts';
 import type { Reply } from './command.ts';
 import { button, container, row, text as plainText } from './components.ts';
@@ -20,12 +20,12 @@ export type Shown = Pick<Post, 'subscription' | 'excerpt' | 'nextDue'> & {
 };
 
 /** An excerpt as it is posted: the passage with where it stands, buttons to read on, how far it is and when it goes on. */
-export function dailyReply(post: Post, text: Text): Reply {
+export function dailyReply(post: Post, text: Catalogue): Reply {
   return excerptReply({ ...post, note: post.isLate ? text.daily.late(moment(post.due)) : undefined }, text);
 }
 
 /** The same, for whom it is only shown to. */
-export function excerptReply({ subscription, excerpt, nextDue, note }: Shown, text: Text): Reply {
+export function excerptReply({ subscription, excerpt, nextDue, note }: Shown, text: Catalogue): Reply {
   const { located } = excerpt;
   const top = note === undefined ? [] : [plainText(small(note))];
   const above = whereText(located, text, true);
@@ -52,12 +52,12 @@ function partAddress(located: Located, from: number): string {
   return passageAddress(['passage', 'part'], located, undefined, from);
 }
 
-function unsubscribeButton({ id }: Subscription, text: Text) {
+function unsubscribeButton({ id }: Subscription, text: Catalogue) {
   return button(text.daily.unsubscribe, addressText('daily', 'stop', [id]));
 }
 
 /** “3 of 57”, and what comes after it where that is not simply the passage behind it. */
-function progress({ number, of, after, nextArticle }: Next, order: Order, { daily }: Text): string {
+function progress({ number, of, after, nextArticle }: Next, order: Order, { daily }: Catalogue): string {
   const shown = daily.progress(number, of);
   if (nextArticle) return `${shown} · ${daily.nextArticle(titleText(nextArticle))}`;
   if (after.kind === 'goesOn') return shown;
@@ -65,7 +65,7 @@ function progress({ number, of, after, nextArticle }: Next, order: Order, { dail
 }
 
 /** The word, by direct message, that excerpts will come. */
-export function welcomeReply(subscription: Subscription, text: Text): Reply {
+export function welcomeReply(subscription: Subscription, text: Catalogue): Reply {
   const said = text.daily.welcome(whenText(subscription, text), moment(subscription.nextDue));
   return { components: container([[plainText(said), ...row(unsubscribeButton(subscription, text))]]) };
 }
@@ -74,7 +74,7 @@ export function welcomeReply(subscription: Subscription, text: Text): Reply {
 export function restingReply(
   subscription: Subscription,
   why: Obstacle,
-  text: Text,
+  text: Catalogue,
   mention: (name: string) => string,
 ): Reply {
   const { daily } = text;
@@ -87,7 +87,7 @@ export function restingReply(
 }
 
 /** Discord takes thread names of at most 100 characters. */
-export function threadName({ article, passage }: Located, text: Text): string {
+export function threadName({ article, passage }: Located, text: Catalogue): string {
   const place = text.place(passage.ordinal, article.passages);
   return text.daily.thread(plainLine(article.title, 90 - place.length), place);
 }

@@ -5,8 +5,8 @@ import type {
   Interaction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import type { Text } from '../text/en.ts';
-import { textFor } from '../text/languages.ts';
+import type { Catalogue } from '../catalogues/en.ts';
+import { textFor } from '../catalogues/languages.ts';
 import {
   askerOf,
   isGone,
@@ -87,7 +87,7 @@ export function createDispatcher(given: DispatchOptions): Dispatcher {
   }
 
   /** Says so, privately and once each time, to who asks for more than the pace allows. */
-  async function isHeldBack(interaction: Answerable, reader: Text): Promise<boolean> {
+  async function isHeldBack(interaction: Answerable, reader: Catalogue): Promise<boolean> {
     const taken = pace.take(interaction.user.id, interaction.guildId ?? undefined);
     if (taken.ok) return false;
     if (taken.first) log.info('Somebody was asked to slow down');

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import { textFor, textForWriting } from '../text/languages.ts';
+import { textFor, textForWriting } from '../catalogues/languages.ts';
 import type { Asker, Command, Services } from './command.ts';
 import type { Heard } from './heard.ts';
 import { messageComponents, type Showing } from './message.ts';

@@ -1,5 +1,5 @@
 import { ComponentType, type APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import type { Text } from '../text/en.ts';
+import type { Catalogue } from '../catalogues/en.ts';
 import type { Reply } from './command.ts';
 import { button, row, SHARED_BY, text as plainText, textNumbered, type Part } from './components.ts';
 import { customId, NOBODY, readCustomId } from './custom-id.ts';
@@ -15,7 +15,7 @@ export interface Showing {
   readonly canShare: boolean;
   /** Whether the owner shared it, which is said above it. */
   readonly isShared: boolean;
-  readonly text: Text;
+  readonly text: Catalogue;
 }
 
 /** A reply as the components of a message: its custom ids made the owner's, with the button to share or remove it. */
@@ -60,7 +60,7 @@ export function isSharedMessage(components: readonly object[]): boolean {
 }
 
 /** A message's components once its page was shared: the button says so, and cannot be pressed again. */
-export function withoutShare(components: readonly object[], text: Text): APIMessageTopLevelComponent[] {
+export function withoutShare(components: readonly object[], text: Catalogue): APIMessageTopLevelComponent[] {
   const isShare = (id: string): boolean => readCustomId(id)?.deed === 'share';
   return (components as readonly APIMessageTopLevelComponent[]).map((component) =>
     mapped(component, (part) =>

@@ -1,5 +1,5 @@
 import { type ArticleRef, type Located, type Range, snippet, type Snippet } from 'passages';
-import type { Text } from '../text/en.ts';
+import type { Catalogue } from '../catalogues/en.ts';
 import { passageLink } from './link.ts';
 import { inlineLiteral, literal } from './literal.ts';
 
@@ -15,7 +15,7 @@ export function titleText(article: ArticleRef): string {
 }
 
 /** The lines above a passage: its title, unless it stands above already, then its trail, its place and its id. */
-export function whereText({ article, section, passage }: Located, text: Text, titled: boolean): string {
+export function whereText({ article, section, passage }: Located, text: Catalogue, titled: boolean): string {
   const place = text.place(passage.ordinal, article.passages);
   const trail = trailText(section.path, text);
   const link = passageLink(article.url, passage.text, LENGTH.link);
@@ -28,7 +28,7 @@ export function whereText({ article, section, passage }: Located, text: Text, ti
 /** The headings above a passage as a link to it on its article's page; no link where they cannot be one. */
 export function linkedTrail(
   { article, passage, path }: Pick<Located, 'article' | 'passage'> & { readonly path: readonly string[] },
-  text: Text,
+  text: Catalogue,
   max = LENGTH.link,
 ): string {
   return linked(trailText(path, text), passageLink(article.url, passage.text, max));
@@ -71,7 +71,7 @@ function isLabel(escaped: string): boolean {
 }
 
 /** The headings from the outermost in; when they are too long together, the middle ones give way. */
-export function trailText(path: readonly string[], text: Text): string {
+export function trailText(path: readonly string[], text: Catalogue): string {
   if (path.length === 0) return text.opening;
   const headings = path.map((heading) => inline(heading, LENGTH.heading));
   while (headings.join(' › ').length > LENGTH.trail) headings.splice(1, headings[1] === '…' ? 2 : 1, '…');

@@ -1,8 +1,8 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import type { MessageComponentInteraction } from 'discord.js';
 import type { Clock } from '../clock.ts';
-import type { Text } from '../text/en.ts';
-import { textFor } from '../text/languages.ts';
+import type { Catalogue } from '../catalogues/en.ts';
+import { textFor } from '../catalogues/languages.ts';
 import { askerOf, mayWrite, remark, sendReply, showingOf, takesLong, turnPage } from './answering.ts';
 import type { Command, Press, Reply, Services } from './command.ts';
 import { ASKED, textNumbered } from './components.ts';
@@ -20,7 +20,7 @@ export interface PresserOptions {
 }
 
 /** A page that a press asks for, once its language is known. */
-type Page = (text: Text) => Reply | Promise<Reply>;
+type Page = (text: Catalogue) => Reply | Promise<Reply>;
 
 /** Answers presses of buttons and choices in menus; rejects when that fails. */
 export function createPresser({ byName, services, ready, clock }: PresserOptions) {
@@ -74,7 +74,7 @@ export function createPresser({ byName, services, ready, clock }: PresserOptions
   async function removeMessage(
     interaction: MessageComponentInteraction,
     { owner }: CustomId,
-    reader: Text,
+    reader: Catalogue,
   ): Promise<void> {
     const mayRemove = owner === interaction.user.id || interaction.memberPermissions?.has(MANAGE_MESSAGES) === true;
     if (!mayRemove) return remark(interaction, notice(reader.removeNotYours), reader);

@@ -2,8 +2,8 @@ import { MessageFlags, Routes, type APIChannel, type APIMessage } from 'discord-
 import type { Logger } from 'pino';
 import type { Obstacle, Outcome, Post, Publisher } from '../daily/publisher.ts';
 import type { Instant, Subscription } from '../store/store.ts';
-import type { Text } from '../text/en.ts';
-import { textFor } from '../text/languages.ts';
+import type { Catalogue } from '../catalogues/en.ts';
+import { textFor } from '../catalogues/languages.ts';
 import { dailyReply, restingReply, threadName, welcomeReply } from './daily-post.ts';
 import { Failure, type Request } from './failure.ts';
 import { isPostOf, ownComponents, postComponents } from './message.ts';
@@ -26,7 +26,7 @@ export function createPublisher({ connection, places, mention, log }: PublisherO
     throw new Failure({ kind: 'trouble', reason: 'offline' }, {});
   };
 
-  const textOf = ({ guild, locale }: Subscription): Text =>
+  const textOf = ({ guild, locale }: Subscription): Catalogue =>
     textFor((guild === null ? undefined : places.locale(guild)) ?? locale);
 
   async function direct(person: string): Promise<string> {

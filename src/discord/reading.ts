@@ -8,7 +8,7 @@ import {
   type FoundHeading,
   type Located,
 } from 'passages';
-import type { Text } from '../text/en.ts';
+import type { Catalogue } from '../catalogues/en.ts';
 import {
   contentsAddress,
   headingValue,
@@ -46,7 +46,7 @@ export function sectionReply(
   article: Article,
   located: Located,
   { depth, stretch }: { readonly depth: number; readonly stretch: Stretch },
-  text: Text,
+  text: Catalogue,
   opened: Opened = {},
 ): Reply | undefined {
   const run = sectionAround(article, located.passage.id, depth);
@@ -75,7 +75,7 @@ function sectionControls(
   run: SectionRun,
   { start, end, isCut }: Page,
   { depth, origin }: { readonly depth: number; readonly origin: Origin | undefined },
-  { buttons }: Text,
+  { buttons }: Catalogue,
 ): Part[] {
   const first = locatedAt(article, run, start);
   const [isFirst, isLast] = [start === 0, end >= run.parts.length];
@@ -102,13 +102,13 @@ function locatedAt(article: ArticleRef, run: SectionRun, index: number): Located
 }
 
 /** Enough for any page: its places, and the link to the first of them, are known only when it is filled. */
-function headingLength(article: ArticleRef, run: SectionRun, text: Text): number {
+function headingLength(article: ArticleRef, run: SectionRun, text: Catalogue): number {
   const [LONGER_PLACES, MARKS] = [20, '[]()'.length];
   const link = article.url === undefined ? 0 : LENGTH.link + MARKS;
   return sectionHeading(article, trailText(run.path, text), run.parts, text).length + LONGER_PLACES + link;
 }
 
-function sectionHeading(article: ArticleRef, trail: string, shown: SectionRun['parts'], text: Text): string {
+function sectionHeading(article: ArticleRef, trail: string, shown: SectionRun['parts'], text: Catalogue): string {
   const [first, last] = [shown[0]?.passage.ordinal ?? 1, shown.at(-1)?.passage.ordinal ?? 1];
   const places = first === last ? text.place(first, article.passages) : text.places(first, last, article.passages);
   return `${titleText(article)}\n${small(`${trail} · ${places}`)}`;
@@ -122,7 +122,7 @@ interface Page {
   readonly isCut: boolean;
 }
 
-function pageFrom(run: SectionRun, start: number, room: number, text: Text): Page {
+function pageFrom(run: SectionRun, start: number, room: number, text: Catalogue): Page {
   const texts: string[] = [];
   let isCut = false;
   let left = room;
@@ -137,7 +137,7 @@ function pageFrom(run: SectionRun, start: number, room: number, text: Text): Pag
 }
 
 /** The page that ends right before a passage. */
-function pageBefore(run: SectionRun, end: number, room: number, text: Text): Page {
+function pageBefore(run: SectionRun, end: number, room: number, text: Catalogue): Page {
   let start = end - 1;
   while (start > 0 && end - start < MOST_PASSAGES && pageFrom(run, start - 1, room, text).end >= end) start -= 1;
   return pageFrom({ ...run, parts: run.parts.slice(0, end) }, start, room, text);
@@ -149,7 +149,7 @@ function partText(
   index: number,
   isFirst: boolean,
   room: number,
-  text: Text,
+  text: Catalogue,
 ): ShownPassage | undefined {
   const part = run.parts[index];
   if (part === undefined) return undefined;
@@ -171,7 +171,7 @@ export function contentsReply(
   article: ArticleRef,
   whole: Article,
   place: OutlinePlace,
-  text: Text,
+  text: Catalogue,
   opened: Opened = {},
 ): Reply {
   const headings = outlineOf(whole);
@@ -199,7 +199,7 @@ export function articlesReply(
   articles: readonly ArticleRef[],
   from: number,
   { intro, chosen, page }: { readonly intro: string; readonly chosen: string; readonly page: (from: number) => string },
-  text: Text,
+  text: Catalogue,
 ): Reply {
   const { start, turning, pages } = pageOf(articles.length, from, text, page);
   const shown = toldApart(articles).slice(start, start + PAGE);
@@ -218,7 +218,7 @@ export function articlesReply(
 export function headingsReply(
   headings: readonly (FoundHeading & { readonly value: string })[],
   chosen: string,
-  text: Text,
+  text: Catalogue,
 ): Reply {
   const options = headings.slice(0, PAGE).map(({ article, heading: { path, first }, value }) => ({
     label: plainLine(path.at(-1) ?? text.opening, limits.selectText),
@@ -233,7 +233,7 @@ export function headingsReply(
 const PAGE = limits.selectOptions;
 
 /** The page of a list that a number stands on, what to say of it, and the buttons to turn it. */
-function pageOf(length: number, number: number, text: Text, address: (from: number) => string) {
+function pageOf(length: number, number: number, text: Catalogue, address: (from: number) => string) {
   const last = Math.max(0, Math.ceil(length / PAGE) - 1);
   const page = Math.min(Math.max(0, Math.floor(number / PAGE)), last);
   const start = page * PAGE;
@@ -249,7 +249,7 @@ function describedAs(above: readonly string[], place: string): string {
   return above.length === 0 ? place : `${plainTrail(above, limits.selectText - place.length - 3)} · ${place}`;
 }
 
-function headingLines(headings: readonly Heading[], text: Text): string[] {
+function headingLines(headings: readonly Heading[], text: Catalogue): string[] {
   const outermost = Math.min(...headings.map(({ path }) => path.length));
   return headings.map(({ path, passages }) => {
     const indent = '  '.repeat(Math.min(Math.max(0, path.length - Math.max(outermost, 1)), DEEPEST));
@@ -261,7 +261,7 @@ function headingLines(headings: readonly Heading[], text: Text): string[] {
 const DEEPEST = 5;
 const LENGTH = { heading: 90, link: 250 };
 
-function headingOptions(headings: readonly Heading[], text: Text) {
+function headingOptions(headings: readonly Heading[], text: Catalogue) {
   return headings.map(({ path, passages, first }) => {
     return {
       label: plainLine(path.at(-1) ?? text.opening, limits.selectText),

@@ -1,5 +1,5 @@
 import type { Answer, ArticleRef, Located, Match, Source } from 'passages';
-import type { Text } from '../text/en.ts';
+import type { Catalogue } from '../catalogues/en.ts';
 import { contentsAddress, passageAddress, searchAddress, type Origin } from './address.ts';
 import type { Reply } from './command.ts';
 import { bareOf, compared } from './compared.ts';
@@ -35,7 +35,7 @@ export interface Answered {
 }
 
 /** The passages that answer, the first at length; or that nothing does, and the nearest ones as what they are. */
-export function answerReply(answered: Answered, text: Text): Reply {
+export function answerReply(answered: Answered, text: Catalogue): Reply {
   const { query, answer, origin } = answered;
   if (!/[\p{L}\p{N}]/u.test(query)) return notice(text.noWords);
   const page = searchAddress(origin);
@@ -44,7 +44,7 @@ export function answerReply(answered: Answered, text: Text): Reply {
   return { components: container([...groups, turning]), page };
 }
 
-function firstPage({ query, answer, nothing, hint, mark, origin }: Answered, text: Text): Part[][] {
+function firstPage({ query, answer, nothing, hint, mark, origin }: Answered, text: Catalogue): Part[][] {
   const asked = askedLine(query, text);
   const spelling = answer.didYouMean === undefined ? undefined : inline(answer.didYouMean, LENGTH.spelling);
   const meant = spelling === undefined ? '' : text.didYouMean(spelling);
@@ -76,7 +76,7 @@ function bestAndOthers(
   best: Match,
   others: readonly Match[],
   { used, mark, origin }: BestOptions,
-  text: Text,
+  text: Catalogue,
 ): Part[][] {
   const wheres = whereTexts(others, text, best.article);
   const further = others.map((match, i) => `${wheres[i] ?? ''}${shortText(match, LENGTH.further, mark)}`);
@@ -97,7 +97,7 @@ function bestAndOthers(
 }
 
 /** The matches that come after the first page's. */
-function laterPage({ query, answer, mark, origin }: Answered, text: Text): Part[][] {
+function laterPage({ query, answer, mark, origin }: Answered, text: Catalogue): Part[][] {
   const asked = [askedLine(query, text), ...(answer.answered ? [] : [text.nearest])].join('\n');
   if (answer.matches.length === 0) return [[plainText(`${asked}\n${text.noMore}`, ASKED)]];
   const texts = evenTexts(answer.matches, text, { most: LENGTH.more, used: asked.length, mark });
@@ -113,7 +113,7 @@ interface EvenOptions {
 }
 
 /** Matches that share a message evenly. */
-function evenTexts(matches: readonly Match[], text: Text, { most, used, mark }: EvenOptions): string[] {
+function evenTexts(matches: readonly Match[], text: Catalogue, { most, used, mark }: EvenOptions): string[] {
   const above = whereTexts(matches, text);
   const max = Math.min(most, Math.floor((ROOM - used - lengthOf(above)) / matches.length));
   return matches.map((match, i) => `${above[i] ?? ''}${shortText(match, max, mark)}`);
@@ -124,7 +124,7 @@ function openable(
   texts: readonly string[],
   matches: readonly Match[],
   origin: Origin | undefined,
-  text: Text,
+  text: Catalogue,
 ): Part[][] {
   return texts.flatMap((shown, index): Part[][] => {
     const match = matches[index];
@@ -134,7 +134,7 @@ function openable(
   });
 }
 
-function turningRow(origin: Origin, hasMore: boolean, text: Text): Part[] {
+function turningRow(origin: Origin, hasMore: boolean, text: Catalogue): Part[] {
   const to = (offset: number): string => searchAddress({ ...origin, offset });
   const { offset } = origin;
   return row(
@@ -144,7 +144,7 @@ function turningRow(origin: Origin, hasMore: boolean, text: Text): Part[] {
 }
 
 /** Buttons to read on from a passage, and to go back to the search that found it. */
-export function readingRow(located: Located, text: Text, origin: Origin | undefined, back = false): Part[] {
+export function readingRow(located: Located, text: Catalogue, origin: Origin | undefined, back = false): Part[] {
   const { article, section, passage } = located;
   const { buttons } = text;
   const step = (action: 'previous' | 'next') => passageAddress(['passage', action], located, origin);
@@ -167,7 +167,7 @@ export interface Opened {
 }
 
 /** The text above a page: what was asked when it was opened, and what must be said. */
-export function openedTexts({ asked, note }: Opened, text: Text): string {
+export function openedTexts({ asked, note }: Opened, text: Catalogue): string {
   return [...(asked === undefined ? [] : [askedLine(asked, text)]), ...(note === undefined ? [] : [note])].join('\n');
 }
 
@@ -175,7 +175,7 @@ export function openedTexts({ asked, note }: Opened, text: Text): string {
  * One passage with where it stands, as long as a message allows, and buttons to read on.
  * @param from where in the passage's text to begin; a passage longer than a message is read in parts
  */
-export function passageReply(located: Located, text: Text, opened: Opened = {}, from = 0): Reply {
+export function passageReply(located: Located, text: Catalogue, opened: Opened = {}, from = 0): Reply {
   const { origin } = opened;
   const top = openedTexts(opened, text);
   const above = whereText(located, text, true);
@@ -192,7 +192,7 @@ export function topParts(top: string): Part[] {
 }
 
 /** Where the words of a message come from: what they are beside the passage, the passage, and other places. */
-export function sourceReply({ kind, query, match, others }: Source, text: Text): Reply {
+export function sourceReply({ kind, query, match, others }: Source, text: Catalogue): Reply {
   const lines = compared(query, match);
   const said = lines
     ? [text.found.near, text.messageSays(lines.written), text.articleSays(lines.stands)].join('\n')
@@ -222,7 +222,7 @@ export function fitLines(lines: readonly string[], used: number): { readonly sho
 }
 
 /** A query without the quotation marks around it, as it stands above what was found. */
-function askedLine(query: string, text: Text): string {
+function askedLine(query: string, text: Catalogue): string {
   const { start, end } = bareOf(query);
   return small(text.asked(inline(query.slice(start, end), LENGTH.query)));
 }
@@ -235,13 +235,13 @@ export function askedIn(content: string): string | undefined {
   return shown?.replaceAll(/[\u2066-\u2069]|…$/gu, '').replaceAll(ESCAPED, '$1');
 }
 
-function comparedLines(query: string, match: Match, text: Text): string[] {
+function comparedLines(query: string, match: Match, text: Catalogue): string[] {
   const lines = compared(query, match);
   return lines ? [text.notWordForWord, text.youWrote(lines.written), text.articleSays(lines.stands)] : [];
 }
 
 /** The lines above passages that follow each other; an article's title is not repeated from one to the next. */
-function whereTexts(matches: readonly Match[], text: Text, under?: ArticleRef): string[] {
+function whereTexts(matches: readonly Match[], text: Catalogue, under?: ArticleRef): string[] {
   return matches.map((match, index) => {
     const above = index === 0 ? under : matches[index - 1]?.article;
     return whereText(match, text, match.article.id !== above?.id);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDays } from '../../src/daily/typed-days.ts';
-import { en } from '../../src/text/en.ts';
-import { zhCN } from '../../src/text/zh-CN.ts';
+import { en } from '../../src/catalogues/en.ts';
+import { zhCN } from '../../src/catalogues/zh-CN.ts';
 
 const [MON, TUE, WED, THU, FRI, SAT, SUN] = [1, 2, 4, 8, 16, 32, 64];
 const [EVERY_DAY, WEEKDAYS, WEEKENDS] = [127, 31, 96];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inline, whereText } from '../../src/discord/passage-text.ts';
 import type { Located } from 'passages';
-import { en } from '../../src/text/en.ts';
+import { en } from '../../src/catalogues/en.ts';
 
 /** The line above a passage below these headings, on a page of its own. */
 function where(...path: string[]): string {

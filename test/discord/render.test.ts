@@ -4,9 +4,9 @@ import { limits } from '../../src/discord/limits.ts';
 import { inline, passagePart } from '../../src/discord/passage-text.ts';
 import { ASKED, textNumbered } from '../../src/discord/components.ts';
 import { answerReply, askedIn, passageReply } from '../../src/discord/render.ts';
-import { zhCN } from '../../src/text/zh-CN.ts';
+import { zhCN } from '../../src/catalogues/zh-CN.ts';
 import type { Answer, Located, Match, Range } from 'passages';
-import { en } from '../../src/text/en.ts';
+import { en } from '../../src/catalogues/en.ts';
 import { textOf } from '../support/bot.ts';
 
 interface Place {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/discord/limits.ts';
-import { en, type Text } from '../../src/text/en.ts';
-import { formatsFor } from '../../src/text/format.ts';
-import { described, textFor, textForWriting } from '../../src/text/languages.ts';
-import { zhCN } from '../../src/text/zh-CN.ts';
+import { en, type Catalogue } from '../../src/catalogues/en.ts';
+import { formatsFor } from '../../src/catalogues/format.ts';
+import { described, textFor, textForWriting } from '../../src/catalogues/languages.ts';
+import { zhCN } from '../../src/catalogues/zh-CN.ts';
 
 /** Every sentence of a catalogue by its key, placeholders filled in with “2”, which is a number, a word and a list of one. */
 function sentences(catalogue: object, above = ''): [key: string, sentence: string][] {
@@ -48,7 +48,7 @@ describe('Chinese', () => {
   });
 
   it('repeats what it was told to', () => {
-    const repeated = (catalogue: Text): string[] =>
+    const repeated = (catalogue: Catalogue): string[] =>
       Object.entries(catalogue).flatMap(([key, sentence]) => {
         const said = typeof sentence === 'function' ? (sentence as (...args: string[]) => string)('7', '8') : '';
         return ['7', '8'].filter((digit) => said.includes(digit)).map((digit) => `${key} ${digit}`);
@@ -76,9 +76,9 @@ describe('a catalogue', () => {
   it('does not compile with a sentence missing or too many', () => {
     const { opening: _, ...rest } = zhCN;
     // @ts-expect-error one is missing
-    const missing: Text = rest;
+    const missing: Catalogue = rest;
     // @ts-expect-error nothing says this
-    const surplus: Text = { ...zhCN, farewell: '再见' };
+    const surplus: Catalogue = { ...zhCN, farewell: '再见' };
     expect([missing, surplus]).toHaveLength(2);
   });
 

@@ -1,4 +1,4 @@
-import type { Text } from './en.ts';
+import type { Catalogue } from './en.ts';
 import { formatsFor } from './format.ts';
 
 const { count, days, list } = formatsFor('zh-CN');
@@ -9,7 +9,7 @@ const articles = (number: number): string => count(number, { other: '# 篇文章
 const EVERY_DAY = '每天';
 
 /** Every sentence the bot says, in Simplified Chinese. */
-export const zhCN: Text = {
+export const zhCN: Catalogue = {
   commands: {
     ask: { what: '提一个问题，得到能回答它的原文段落', question: '你想知道什么？' },
     quote: {

@@ -318,4 +318,4 @@ export const en = {
 };
 
 /** The shape of a language: a missing or surplus sentence does not compile. */
-export type Text = typeof en;
+export type Catalogue = typeof en;
