@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // Long enough for a process to start on a busy machine; nothing here waits for time to pass.
   test: {
     include: ['{test,bench,packages/*/test}/**/*.test.ts'],
-    testTimeout: 20_000,
+    setupFiles: ['test/support/set-up.ts'],
+    // No module keeps state (test/architecture.test.ts), so files share a worker and what it has loaded.
+    isolate: false,
+    // Catches a test that hangs, on a machine ten times slower than ours; nothing waits for time to pass.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     coverage: { provider: 'v8', include: ['src/**', 'commands/**', 'packages/*/src/**'] },
   },
 });
