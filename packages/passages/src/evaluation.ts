@@ -1,5 +1,5 @@
 export { createLanguage, languageCode } from './languages/language.ts';
-export { fold } from './search/words.ts';
+export { fold } from './languages/words.ts';
 export { ANSWERED, CANDIDATES, answerEvidence, weigh } from './search/rank.ts';
 export { type Asked, readAsked } from './search/asked.ts';
 export { type Look, lookAt } from './search/evidence.ts';

@@ -1,9 +1,9 @@
 import { FRAMING_PATTERNS, FRAMING_WORDS } from './framing-words.ts';
 import { IRREGULAR } from './irregular.ts';
-import { createQuestionReader, type QuestionReader } from '../search/question.ts';
+import { createQuestionReader, type QuestionReader } from './question.ts';
 import { createStemmer, toLatin } from './stemmers.ts';
 import { STOP_WORDS } from './stop-words.ts';
-import { fold, words } from '../search/words.ts';
+import { fold, words } from './words.ts';
 
 /** How one language joins the forms of a word, and which of its words ask rather than tell. */
 export interface Language extends QuestionReader {

@@ -1,5 +1,5 @@
 import { newStemmer } from 'snowball-stemmers';
-import { fold } from '../search/words.ts';
+import { fold } from './words.ts';
 
 /** What takes the place of a beginning or an end of a form. */
 type Rule = readonly [RegExp, string | ((found: string) => string)];

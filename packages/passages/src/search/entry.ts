@@ -1,7 +1,7 @@
 import type { Located } from '../library.ts';
 import { sentences } from './sentences.ts';
 import type { FormId, TermId } from './vocabulary.ts';
-import type { Word } from './words.ts';
+import type { Word } from '../languages/words.ts';
 
 /** An indexed passage with its running words in order, four bytes each. */
 export interface Entry extends Located {

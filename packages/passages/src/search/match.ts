@@ -8,7 +8,7 @@ import type { Index, QueryTerm } from './search.ts';
 import type { Hit } from './searcher.ts';
 import { sentences } from './sentences.ts';
 import type { TermId } from './vocabulary.ts';
-import { fold, words, type Word, writtenWords } from './words.ts';
+import { fold, words, type Word, writtenWords } from '../languages/words.ts';
 
 /** What a reply shows of a passage that was found: the sentence that answers and the words that matched. */
 export function toHit(

@@ -3,7 +3,7 @@ import type { Difference, Range } from '../library.ts';
 import { formAt, startsSentence, type Entry } from './entry.ts';
 import type { Index, QueryTerm } from './search.ts';
 import type { FormId, TermId } from './vocabulary.ts';
-import { fold, PAIRED_START, words, type Word } from './words.ts';
+import { fold, PAIRED_START, words, type Word } from '../languages/words.ts';
 
 /** How alike two words are that are not the same: of one stem, or with a letter wrong. */
 const INFLECTED = 0.9;

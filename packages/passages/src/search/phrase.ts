@@ -4,7 +4,7 @@ import { byScore, type Ranked } from './rank.ts';
 import { formAt, startsSentence, type Entry } from './entry.ts';
 import type { Candidate, Index, QueryTerm } from './search.ts';
 import type { FormId, TermId } from './vocabulary.ts';
-import { PAIRED_START } from './words.ts';
+import { PAIRED_START } from '../languages/words.ts';
 
 /** The very phrase, one with its last word typed by half, most of it in order, all words in any order, or some. */
 type Holds = 'phrase' | 'beginning' | 'near' | 'all' | 'some';

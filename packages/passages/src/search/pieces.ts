@@ -1,5 +1,5 @@
 import { sentences } from './sentences.ts';
-import { PAIRED_START, writtenWords } from './words.ts';
+import { PAIRED_START, writtenWords } from '../languages/words.ts';
 
 /** The first characters of a message that are read: as long as Discord lets one become. */
 const MAX_MESSAGE = 4000;

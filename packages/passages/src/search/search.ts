@@ -5,7 +5,7 @@ import { type Context, type Entry, pack } from './entry.ts';
 import type { Located } from '../library.ts';
 import { isDoubtful, respell } from './spelling.ts';
 import { createVocabulary, type FormId, type TermId, type Vocabulary } from './vocabulary.ts';
-import { words, type Word } from './words.ts';
+import { words, type Word } from '../languages/words.ts';
 
 /** A word of a query, as the index sees it. */
 export interface QueryTerm {

@@ -1,6 +1,6 @@
 import type { Library, Match, Range } from '../library.ts';
 import { piecesOf, sizeOf } from './pieces.ts';
-import { PAIRED_START, type Word, writtenWords } from './words.ts';
+import { PAIRED_START, type Word, writtenWords } from '../languages/words.ts';
 
 /** Where words come from. */
 export interface Source {

@@ -1,5 +1,5 @@
 import { editDistance, lettersOf, missingLetters } from './spelling.ts';
-import { type NamedWord, namedWords } from './words.ts';
+import { type NamedWord, namedWords } from '../languages/words.ts';
 
 /** The first characters of what was typed that are read. */
 const MAX_TYPED = 200;

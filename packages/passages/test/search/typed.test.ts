@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance } from '../../src/search/spelling.ts';
 import { createNames, type Name, type Names, readTyped, wordsOf } from '../../src/search/typed.ts';
-import { type NamedWord, namedWords } from '../../src/search/words.ts';
+import { type NamedWord, namedWords } from '../../src/languages/words.ts';
 
 const words = [
   'harbour',

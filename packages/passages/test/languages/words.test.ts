@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, namedWords, words } from '../../src/search/words.ts';
+import { fold, namedWords, words } from '../../src/languages/words.ts';
 
 const running = (text: string): string[] =>
   words(text)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type AnswerKind, createQuestionReader } from '../../src/search/question.ts';
+import { type AnswerKind, createQuestionReader } from '../../src/languages/question.ts';
 import { STOP_WORDS } from '../../src/languages/stop-words.ts';
-import { words } from '../../src/search/words.ts';
+import { words } from '../../src/languages/words.ts';
 
 /** By language, questions for a time, a number, a person, a place, and for none of them. */
 const QUESTIONS: Readonly<Record<string, readonly [string, string, string, string, string]>> = {

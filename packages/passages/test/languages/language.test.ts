@@ -3,7 +3,7 @@ import { FRAMING_PATTERNS, FRAMING_WORDS } from '../../src/languages/framing-wor
 import { IRREGULAR } from '../../src/languages/irregular.ts';
 import { createLanguage, languageCode } from '../../src/languages/language.ts';
 import { STOP_WORDS } from '../../src/languages/stop-words.ts';
-import { fold, words } from '../../src/search/words.ts';
+import { fold, words } from '../../src/languages/words.ts';
 
 const stemsOf = (code: string, forms: string): Set<string> =>
   new Set(forms.split(' ').map((form) => createLanguage(code).stem(fold(form))));

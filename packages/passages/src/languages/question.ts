@@ -1,5 +1,5 @@
-import { ASKING_WORDS, type AskingWords } from '../languages/question-words.ts';
-import { toLatin } from '../languages/stemmers.ts';
+import { ASKING_WORDS, type AskingWords } from './question-words.ts';
+import { toLatin } from './stemmers.ts';
 import { fold, words } from './words.ts';
 
 /** What a question wants to hear. */
