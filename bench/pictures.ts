@@ -5,7 +5,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { manualClock } from 'local-discord';
-import { buildPage } from 'local-discord/playground';
+import { loadPage } from 'local-discord/playground';
 import { composerOf, findChromium, launch } from '../test/support/chromium.ts';
 import { CallError, runBench } from './call.ts';
 import { openStage, type StageOptions } from '../test/support/stage.ts';
@@ -103,7 +103,7 @@ await runBench(async () => {
   if (executable === undefined) throw new CallError('Expected a Chromium on the PATH or in CHROMIUM_PATH, got none.');
   const browser = await launch(executable);
   try {
-    const page = await buildPage();
+    const page = await loadPage();
     const rows: [file: string, size: number][] = [];
     for (const picture of PICTURES) {
       const file = `.github/${picture.name}.webp`;

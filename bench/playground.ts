@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { availableParallelism, cpus } from 'node:os';
 import type { Browser, Page } from 'playwright-core';
 import { movableClock } from 'local-discord';
-import { buildPage } from 'local-discord/playground';
+import { loadPage } from 'local-discord/playground';
 import { composerOf, findChromium, launch } from '../test/support/chromium.ts';
 import { CallError, runBench } from './call.ts';
 import { shippedQuestions } from './questions.ts';
@@ -109,10 +109,10 @@ await runBench(async () => {
     const starts: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) starts.push(await start(browser));
     const builds: number[] = [];
-    let files = await buildPage();
+    let files = await loadPage();
     for (let round = 0; round < ROUNDS; round += 1) {
       const begun = performance.now();
-      files = await buildPage();
+      files = await loadPage();
       builds.push(performance.now() - begun);
     }
     const times = await replies(browser, files);

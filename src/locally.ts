@@ -4,7 +4,7 @@ import { startBot, type Bot, type BotOptions } from './bot.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { movableClock, type ManualClock, startLocalDiscord, type LocalDiscord } from 'local-discord';
-import { buildPage, startPlayground, type Stage, createTravel } from 'local-discord/playground';
+import { loadPage, startPlayground, type Stage, createTravel } from 'local-discord/playground';
 import { suggestionsFor } from './suggestions.ts';
 import { runTerminal } from 'local-discord/terminal';
 import { createLog, readable } from './log.ts';
@@ -36,8 +36,8 @@ export async function runOnPage(run: LocalRun): Promise<void> {
   const { promise: ready, resolve, reject } = Promise.withResolvers<Stage>();
   ready.catch(() => undefined);
   // First of all: when the port is taken, nothing else is worth the wait.
-  const playground = await startPlayground({ port: run.config.playgroundPort, ready });
-  const page = buildPage();
+  const playground = await startPlayground({ port: run.config.playgroundPort, ready }).catch(failWith(PORT_REMEDY));
+  const page = loadPage().catch(failWith(PAGE_REMEDY));
   page.catch(reject);
   const clock = movableClock();
   try {
@@ -52,6 +52,16 @@ export async function runOnPage(run: LocalRun): Promise<void> {
   } finally {
     await playground.close();
   }
+}
+
+const PORT_REMEDY = 'Set PLAYGROUND_PORT to another, or to 0 for any free one; or use npm start -- --terminal.';
+const PAGE_REMEDY = 'Or use npm start -- --terminal.';
+
+/** Adds a remedy to the sentence of an error. */
+function failWith(remedy: string): (cause: unknown) => never {
+  return (cause) => {
+    throw new Error(`${cause instanceof Error ? cause.message : String(cause)} ${remedy}`, { cause });
+  };
 }
 
 function greet(url: string, { isOpened, environment }: LocalRun): void {

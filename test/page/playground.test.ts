@@ -164,7 +164,7 @@ describe('the way to the page', () => {
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
     await expect(startPlayground({ port, ready: new Promise(() => undefined) })).rejects.toThrow(
-      `The port ${port} for the page is in use, perhaps by another Commonplace. Set PLAYGROUND_PORT to another`,
+      `The port ${port} for the page is in use, perhaps by an earlier start.`,
     );
   });
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { composerOf, findChromium, launch } from './chromium.ts';
 import { openStage, type OpenStage, type StageOptions } from './stage.ts';
 import { movableClock, type ManualClock } from 'local-discord';
-import { buildPage } from 'local-discord/playground';
+import { loadPage } from 'local-discord/playground';
 
 const CHROMIUM = findChromium();
 /** In milliseconds: long enough for a busy machine; nothing here waits for time to pass. */
@@ -34,7 +34,7 @@ export function describePage(name: string, tests: (visit: OpenVisit) => void): v
     let ends: (() => Promise<void>)[] = [];
 
     beforeAll(async () => {
-      [browser, files] = await Promise.all([launch(CHROMIUM ?? ''), buildPage()]);
+      [browser, files] = await Promise.all([launch(CHROMIUM ?? ''), loadPage()]);
     });
 
     afterAll(() => browser.close());

@@ -1,14 +1,14 @@
 import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/bot.ts';
 import { type ManualClock, startLocalDiscord, type LocalDiscord } from 'local-discord';
-import { type PageFile, startPlayground, createTravel } from 'local-discord/playground';
+import { type PageFiles, startPlayground, createTravel } from 'local-discord/playground';
 import { suggestionsFor } from '../../src/suggestions.ts';
 import { createLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open.ts';
 import { seededRandom } from './random.ts';
 
 export interface StageOptions {
-  readonly page: ReadonlyMap<string, PageFile>;
+  readonly page: PageFiles;
   /** Of the local Discord and of the bot. */
   readonly clock: ManualClock;
   /** The shipped articles unless told. */

@@ -1,4 +1,4 @@
-export { type PageFile, buildPage } from './playground/build.ts';
+export { type PageFiles, loadPage, writePage } from './playground/page-files.ts';
 export { type Stage, startPlayground } from './playground/server.ts';
 export { createTravel } from './playground/travel.ts';
 export type { Deed, Outcome, PersonEvent, SeenWorld, Suggestion } from './page/protocol.ts';

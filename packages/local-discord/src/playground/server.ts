@@ -6,7 +6,7 @@ import type { Outcome, PersonEvent, SeenWorld } from '../page/protocol.ts';
 import { findPerson } from '../place.ts';
 import type { LocalDiscord } from '../server.ts';
 import type { Post } from '../world.ts';
-import type { PageFile } from './build.ts';
+import type { PageFile, PageFiles } from './page-files.ts';
 import { BadDeed, carryOut, readDeed } from './deeds.ts';
 import { isToken, protect, strangerTo } from './guard.ts';
 import { isSeenBy, messageSeen, worldSeenBy } from './sight.ts';
@@ -21,7 +21,7 @@ export interface PlaygroundOptions {
 
 /** What the page plays on. */
 export interface Stage {
-  readonly page: ReadonlyMap<string, PageFile>;
+  readonly page: PageFiles;
   readonly discord: LocalDiscord;
   readonly travel: Travel;
   readonly suggestions: SeenWorld['suggestions'];
@@ -107,9 +107,8 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reason =
-        error.code === 'EADDRINUSE' ? 'is in use, perhaps by another Commonplace' : `cannot be used (${error.message})`;
-      const remedy = 'Set PLAYGROUND_PORT to another, or to 0 for any free one; or use npm start -- --terminal.';
-      reject(new Error(`The port ${port} for the page ${reason}. ${remedy}`, { cause: error }));
+        error.code === 'EADDRINUSE' ? 'is in use, perhaps by an earlier start' : `cannot be used (${error.message})`;
+      reject(new Error(`The port ${port} for the page ${reason}.`, { cause: error }));
     });
     server.listen(port, '127.0.0.1', resolve);
   });
