@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { newId } from '../src/daily/ids.ts';
 import { createNext, type NextOf } from '../src/daily/next.ts';
 import { LEASE, planDue } from '../src/daily/plan.ts';
-import { articlesIn } from 'passages/reading';
+import { streamArticles } from 'passages/reading';
 import { createLibrary } from 'passages';
 import { openStore } from '../src/store/open.ts';
 import type { Instant, Order, Plan, Store, Subscription } from '../src/store/store.ts';
@@ -139,7 +139,7 @@ async function timeClaims(
 
 async function shippedReading(): Promise<NextOf> {
   const library = createLibrary();
-  for await (const { article } of articlesIn('data/articles')) if (article) await library.add([article]);
+  for await (const { article } of streamArticles('data/articles')) if (article) await library.add([article]);
   return createNext(library);
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { type Article, createArticle, type PassageId, passagesOf } from 'passages';
-import { guessLanguage } from 'passages/reading';
+import { detectLanguage } from 'passages/reading';
 import { CallError, reasonOf } from './call.ts';
 
 /** Where a paragraph stands in its file. */
@@ -122,7 +122,7 @@ function toArticle(id: string, source: SquadFile['data'][number], language: stri
   const texts = [...new Set(source.paragraphs.map(({ context }) => clean(context)).filter((text) => text !== ''))];
   return createArticle(id, {
     title: clean(source.title.replaceAll('_', ' ')),
-    language: language ?? guessLanguage(texts.join('\n\n')),
+    language: language ?? detectLanguage(texts.join('\n\n')),
     sections: [{ path: [], passages: texts }],
   });
 }

@@ -9,7 +9,7 @@ import { createDispatcher } from './discord/dispatch.ts';
 import { createPace, type Pace } from './discord/pace.ts';
 import type { Places } from './discord/places.ts';
 import { createPublisher, isMember } from './discord/publisher.ts';
-import { articlesIn } from 'passages/reading';
+import { streamArticles } from 'passages/reading';
 import type { Store } from './store/store.ts';
 
 export interface BotOptions {
@@ -95,7 +95,7 @@ async function readArticlesInto(
     indexing.push(added);
     [batch, passages] = [[], 0];
   };
-  for await (const { file, article, problem } of articlesIn(articlesDir)) {
+  for await (const { file, article, problem } of streamArticles(articlesDir)) {
     signal.throwIfAborted();
     if (problem !== undefined) log.warn({ file }, problem);
     if (article === undefined) continue;

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
 import { passagesOf } from 'passages';
 import type { SlashData } from '../src/discord/command.ts';
-import { articlesIn } from 'passages/reading';
+import { streamArticles } from 'passages/reading';
 import { flatten, type Surroundings, readLine } from 'local-discord/terminal';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -104,7 +104,7 @@ describe('the commands in the README', () => {
 
   it('open a passage that there is', async () => {
     const ids = new Set<string>();
-    for await (const { article } of articlesIn(join(ROOT, 'data/articles')))
+    for await (const { article } of streamArticles(join(ROOT, 'data/articles')))
       for (const { id } of article ? passagesOf(article) : []) ids.add(id);
     const named = examples.flatMap((example) => /^\/passage id:(\S+)/u.exec(example)?.slice(1) ?? []);
     expect(named).not.toEqual([]);

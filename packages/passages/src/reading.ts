@@ -1,7 +1,13 @@
-export { articlesIn, readArticles, readTextFile } from './folder.ts';
-export { guessLanguage } from './languages/guess.ts';
-export { looksLikeMarkdown, parseMarkdown } from './markdown/markdown.ts';
-export { type Reading, parsePlainText } from './plain-text/plain-text.ts';
+/**
+ * Entry `passages/reading`: from a source (a folder, a file, Markdown, plain text) to an article, and back to Markdown.
+ * Each format has a folder in `reading/`, whose reader turns a text into a `Reading`.
+ */
+export { detectLanguage } from './languages/detect.ts';
+export { normalizeLine } from './model/normalize.ts';
+export { type LeftOut, type LeftOutReason, type Reading } from './model/reading.ts';
 export { isSlug, slugOf } from './model/slug.ts';
-export { normalizeLine } from './model/text.ts';
-export { writeMarkdown } from './markdown/write.ts';
+export { type ArticleFile, type ArticleFolder, readArticles, streamArticles } from './reading/article-folder.ts';
+export { looksLikeMarkdown, parseMarkdown } from './reading/markdown/read.ts';
+export { writeMarkdown } from './reading/markdown/write.ts';
+export { parsePlainText } from './reading/plain-text/read.ts';
+export { readTextFile } from './reading/text-file.ts';

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../src/markdown/markdown.ts';
-import { parsePlainText, type Reading } from '../../src/plain-text/plain-text.ts';
+import { parseMarkdown } from '../../src/reading/markdown/read.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import { parsePlainText } from '../../src/reading/plain-text/read.ts';
 
 const folder = new URL('../fixtures/', import.meta.url);
 const files = readdirSync(folder).filter((name) => /\.(?:txt|md)$/u.test(name));

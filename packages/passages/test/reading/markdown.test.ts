@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createArticle, type Draft } from '../../src/model/article.ts';
-import { parseMarkdown } from '../../src/markdown/markdown.ts';
-import { normalizeLine, normalizeText } from '../../src/model/text.ts';
-import { writeMarkdown } from '../../src/markdown/write.ts';
+import { parseMarkdown } from '../../src/reading/markdown/read.ts';
+import { normalizeLine, normalizeText } from '../../src/model/normalize.ts';
+import { writeMarkdown } from '../../src/reading/markdown/write.ts';
 
 const read = (text: string) => parseMarkdown(text, { file: 'moss.md' });
 const passages = (text: string) => read(text).draft.sections.flatMap((section) => section.passages);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createArticle, passagesOf } from '../../src/model/article.ts';
-import { guessLanguage } from '../../src/languages/guess.ts';
-import { parsePlainText } from '../../src/plain-text/plain-text.ts';
+import { detectLanguage } from '../../src/languages/detect.ts';
+import { parsePlainText } from '../../src/reading/plain-text/read.ts';
 import { isSlug, slugOf } from '../../src/model/slug.ts';
 
 const passages = (text: string): string[] =>
@@ -240,7 +240,7 @@ describe('languages', () => {
     ['маяк', 'ru'],
     ['', 'en'],
     ['Ok', 'en'],
-  ])('%j is %s', (text, tag) => expect(guessLanguage(text)).toBe(tag));
+  ])('%j is %s', (text, tag) => expect(detectLanguage(text)).toBe(tag));
 });
 
 describe('slugs', () => {

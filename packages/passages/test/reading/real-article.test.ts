@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parsePlainText } from '../../src/plain-text/plain-text.ts';
+import { parsePlainText } from '../../src/reading/plain-text/read.ts';
 
 interface Outline {
   readonly title: string;

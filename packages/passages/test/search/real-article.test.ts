@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../src/model/article.ts';
-import { parsePlainText } from '../../src/plain-text/plain-text.ts';
+import { parsePlainText } from '../../src/reading/plain-text/read.ts';
 import { type Answer, createLibrary } from '../../src/library.ts';
 
 const folder = new URL('../../../../../shared/article/', import.meta.url);

@@ -60,7 +60,7 @@ const close = 0.85;
 const enoughForOthers = 150;
 
 /** The BCP 47 tag of the language a text is most likely in; `en` when there is nothing to tell by. */
-export function guessLanguage(text: string): string {
+export function detectLanguage(text: string): string {
   const sample = text.slice(0, sampleLength);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const script = scripts.find(([pattern]) => (sample.match(pattern)?.length ?? 0) > letters * 0.15)?.[1];

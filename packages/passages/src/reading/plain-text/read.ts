@@ -1,13 +1,14 @@
-import type { Draft } from '../model/article.ts';
-import { withoutContents, withoutFurniture, withoutLicence } from './furniture.ts';
-import { isChrome, type LeftOut } from './page-lines.ts';
+import { withoutContents, withoutFurniture, withoutLicence } from './boilerplate.ts';
+import type { LeftOut, Reading } from '../../model/reading.ts';
+import { isChrome } from './boilerplate-lines.ts';
 import { findHeadings, strayKicker } from './headings.ts';
-import { guessLanguage } from '../languages/guess.ts';
+import { detectLanguage } from '../../languages/detect.ts';
 import { layOut } from './layout.ts';
 import { datelineOf, isDetail, readMasthead, splitTop } from './masthead.ts';
-import { isBareLabel } from './site-lines.ts';
+import { isBareLabel } from './site-menu.ts';
 import { joinSpeakers, toSections } from './sections.ts';
-import { hasWords, normalizeLine } from '../model/text.ts';
+import { hasWords } from '../../model/measure.ts';
+import { normalizeLine } from '../../model/normalize.ts';
 
 /** What is known of a text before it is read. */
 export interface Hints {
@@ -15,15 +16,6 @@ export interface Hints {
   readonly title?: string | undefined;
   /** The title of a text that states none, such as its file's name. */
   readonly fallbackTitle?: string | undefined;
-}
-
-/** A text as it was understood, with everything that is in no passage, heading or detail. */
-export interface Reading {
-  readonly draft: Draft;
-  /** In the order of the source. */
-  readonly leftOut: readonly LeftOut[];
-  /** Only of an article that the import wrote: the {@link fingerprint} of its body as it was then. */
-  readonly imported?: string;
 }
 
 /**
@@ -52,7 +44,7 @@ export function parsePlainText(text: string, hints: Hints = {}): Reading {
   const [opening = ''] = sections[0]?.passages ?? [];
   const published = masthead.published ?? datelineOf(opening);
   const title = masthead.title ?? hints.fallbackTitle ?? firstWords(opening);
-  const language = guessLanguage(
+  const language = detectLanguage(
     sections
       .flatMap((section) => section.passages)
       .join('\n')

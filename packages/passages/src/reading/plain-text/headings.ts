@@ -1,8 +1,8 @@
 import type { Unit } from './layout.ts';
 import { opensSpeech } from './layout.ts';
-import { countWords, endsSentence, hasWords, isCapitals, weightOf } from '../model/text.ts';
+import { countWords, endsSentence, hasWords, isCapitals, measureWeight } from '../../model/measure.ts';
 import { isBody } from './masthead.ts';
-import { isBareLabel } from './site-lines.ts';
+import { isBareLabel } from './site-menu.ts';
 
 /** A unit that is a heading, and how deep: a smaller rank stands further out. */
 export interface Heading {
@@ -58,7 +58,7 @@ function numberDepth(text: string): number {
   const match = /^(?<number>\d{1,3}(?:\.\d{1,3})*)(?<stop>[.)、．]?)(?:\s+|(?<=[、．]))[\p{Lu}\p{Lo}“"「«]/u.exec(text);
   if (match === null) return 0;
   const depth = match.groups?.['number']?.split('.').length ?? 0;
-  return depth > 1 || match.groups?.['stop'] !== '' || weightOf(text) <= 60 ? depth : 0;
+  return depth > 1 || match.groups?.['stop'] !== '' || measureWeight(text) <= 60 ? depth : 0;
 }
 
 /** Tells the headings of a text without markup; `units` is what stands below the title. */
@@ -103,7 +103,7 @@ function isSubhead(units: readonly Unit[], index: number): boolean {
 function isApart(units: readonly Unit[], index: number): boolean {
   const [above, unit, below] = [units[index - 1], units[index], units[index + 1]];
   if (above === undefined || unit === undefined || below === undefined) return false;
-  const full = [above, below].every((other) => other.kind === 'prose' && weightOf(other.text) >= 80);
+  const full = [above, below].every((other) => other.kind === 'prose' && measureWeight(other.text) >= 80);
   return full && unit.kind === 'prose' && unit.gap > 0 && below.gap > 0 && endsSentence(below.text);
 }
 
@@ -117,7 +117,7 @@ export function strayKicker(units: readonly Unit[], headings: readonly Heading[]
 
 function survey(units: readonly Unit[]): Surroundings {
   const paragraphs = units.filter((unit) => isBody(unit));
-  const sizes = paragraphs.map((unit) => weightOf(unit.text)).toSorted((a, b) => a - b);
+  const sizes = paragraphs.map((unit) => measureWeight(unit.text)).toSorted((a, b) => a - b);
   const speeches = units.filter(({ kind, text }) => kind !== 'item' && opensSpeech(text)).length;
   const indents = paragraphs.map((unit) => unit.indent).toSorted((a, b) => a - b);
   const questions = units.filter(
@@ -151,7 +151,7 @@ function rankOf(unit: Unit, around: Surroundings): number | undefined {
   const { text } = unit;
   if (unit.kind !== 'prose' || !hasWords(text) || isCaption(text)) return undefined;
   if (unit.underline !== undefined) return underlineRanks[unit.underline];
-  const weight = weightOf(text);
+  const weight = measureWeight(text);
   const label = labels.find(([form]) => form.test(text))?.[1];
   const edit = /\[(?:edit|edit source|编辑|تعديل)\]$/iu.test(text);
   const stopped = endsSentence(text);
@@ -173,7 +173,7 @@ function rankOf(unit: Unit, around: Surroundings): number | undefined {
 }
 
 function isNumberedHeading(text: string, depth: number, around: Surroundings): boolean {
-  if (weightOf(text) > 140 || /[,;:，；：]$/u.test(text)) return false;
+  if (measureWeight(text) > 140 || /[,;:，；：]$/u.test(text)) return false;
   return !endsSentence(text) || (depth > 1 && countWords(text) <= 8 && !around.numberedText.has(depth));
 }
 
@@ -244,7 +244,7 @@ function settleRun(
 
 function isQuestion(unit: Unit | undefined): boolean {
   if (unit === undefined || unit.kind !== 'prose' || opensSpeech(unit.text)) return false;
-  return weightOf(unit.text) <= 110 && /^[^.!?。！？؟]+[?？؟]$/u.test(unit.text);
+  return measureWeight(unit.text) <= 110 && /^[^.!?。！？؟]+[?？؟]$/u.test(unit.text);
 }
 
 /** Two lines that stand alike, each after its own blank lines. */
@@ -258,7 +258,7 @@ function isFollowed(chain: readonly Heading[], before: Unit | undefined, body: U
   const edited = plain.some(({ text }) => text.endsWith(']'));
   if (edited) return true;
   if (before !== undefined && /[:：]$/u.test(before.text)) return false;
-  const longest = Math.max(...plain.map(({ text }) => weightOf(text)));
+  const longest = Math.max(...plain.map(({ text }) => measureWeight(text)));
   const apart = plain.every((unit) => unit.indent !== around.indent);
-  return isBody(body) && (body.kind === 'item' || weightOf(body.text) > longest * (apart ? 0.5 : 1.2));
+  return isBody(body) && (body.kind === 'item' || measureWeight(body.text) > longest * (apart ? 0.5 : 1.2));
 }

@@ -11,10 +11,11 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
-import { hidesContent, textsOfHtml } from './html.ts';
-import type { LeftOut } from '../plain-text/page-lines.ts';
-import { shortItem } from '../plain-text/sections.ts';
-import { endsSentence, joinWrapped, normalizeLine, normalizeText, weightOf } from '../model/text.ts';
+import { hidesContent, textsOfHtml } from './embedded-html.ts';
+import type { LeftOut } from '../../model/reading.ts';
+import { LONGEST_SHORT_ITEM } from '../../model/reading.ts';
+import { endsSentence, measureWeight } from '../../model/measure.ts';
+import { joinWrapped, normalizeLine, normalizeText } from '../../model/normalize.ts';
 
 /** The passages of one block of Markdown, as plain text; what has none is noted in `leftOut`. */
 export function toPassages(node: RootContent, leftOut: LeftOut[]): string[] {
@@ -160,7 +161,7 @@ function shortLines(list: List, depth: number): string[] | undefined {
     if (head === undefined) return undefined;
     const marker = list.ordered === true ? `${numberOf(list, index)}.` : '•';
     const text = normalizeLine(plainTextOf(head));
-    if (weightOf(text) > shortItem || hasHtml(head)) return undefined;
+    if (measureWeight(text) > LONGEST_SHORT_ITEM || hasHtml(head)) return undefined;
     if (text !== '') lines.push(`${'  '.repeat(depth)}${marker} ${text}`);
     for (const child of item.children.slice(1)) {
       const inner = child.type === 'list' ? shortLines(child, depth + 1) : undefined;

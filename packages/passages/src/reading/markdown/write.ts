@@ -1,11 +1,11 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Article, Draft } from '../model/article.ts';
+import type { Article, Draft } from '../../model/article.ts';
 import { writeFrontMatter } from './front-matter.ts';
-import { toTree } from './markdown.ts';
-import { plainTextOf, toPassages } from './passages.ts';
-import type { LeftOut } from '../plain-text/page-lines.ts';
+import { toTree } from './read.ts';
+import { plainTextOf, toPassages } from './blocks.ts';
+import type { LeftOut } from '../../model/reading.ts';
 
 /** Levels below the title's own. */
 const usualDepth = 5;

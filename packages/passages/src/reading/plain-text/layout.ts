@@ -1,4 +1,5 @@
-import { endsSentence, hasWords, joinWrapped, normalizeLine, normalizeText, splitLines } from '../model/text.ts';
+import { endsSentence, hasWords } from '../../model/measure.ts';
+import { joinWrapped, normalizeLine, normalizeText, splitLines } from '../../model/normalize.ts';
 
 /** One paragraph, heading or other stretch of a plain text, as its lines stand. */
 export interface Unit {

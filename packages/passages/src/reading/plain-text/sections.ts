@@ -1,12 +1,11 @@
-import type { Draft } from '../model/article.ts';
+import type { Draft } from '../../model/article.ts';
 import type { Heading } from './headings.ts';
 import { type Unit, withoutBullet } from './layout.ts';
 import { isBody } from './masthead.ts';
-import type { LeftOut } from './page-lines.ts';
-import { endsSentence, normalizeLine, weightOf } from '../model/text.ts';
+import { LONGEST_SHORT_ITEM, type LeftOut } from '../../model/reading.ts';
+import { endsSentence, measureWeight } from '../../model/measure.ts';
+import { normalizeLine } from '../../model/normalize.ts';
 
-/** A row of list items no longer than this becomes one passage, a line each. */
-export const shortItem = 120;
 /** Markdown can write no more. */
 const deepest = 6;
 
@@ -19,7 +18,7 @@ export function joinSpeakers(units: readonly Unit[]): readonly Unit[] {
   const copies = new Map<string, number>();
   for (const { text } of units) copies.set(text, (copies.get(text) ?? 0) + 1);
   const isLabel = (unit: Unit): boolean =>
-    !isBody(unit) && weightOf(unit.text) <= 40 && (copies.get(unit.text) ?? 0) >= 3;
+    !isBody(unit) && measureWeight(unit.text) <= 40 && (copies.get(unit.text) ?? 0) >= 3;
   if (units.filter(isLabel).length < units.length * 0.35) return units;
   const joined: Unit[] = [];
   let label: Unit | undefined;
@@ -121,7 +120,7 @@ function toPassages(units: readonly Unit[]): string[] {
 
 /** Items that close a sentence and stand apart by blank lines are paragraphs with a bullet before them. */
 function isShortItem(unit: Unit, index: number): boolean {
-  return weightOf(unit.text) <= shortItem && (index === 0 || unit.gap === 0 || !endsSentence(unit.text));
+  return measureWeight(unit.text) <= LONGEST_SHORT_ITEM && (index === 0 || unit.gap === 0 || !endsSentence(unit.text));
 }
 
 function isCounted(unit: Unit): boolean {

@@ -1,4 +1,4 @@
-import { normalizeText } from '../model/text.ts';
+import { normalizeText } from '../../model/normalize.ts';
 
 /** Elements that end a line of text; the others stand inside one. */
 const blocks =

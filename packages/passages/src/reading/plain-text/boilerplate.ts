@@ -1,15 +1,8 @@
 import type { Unit } from './layout.ts';
 import { authorOf, isBody, isDetail } from './masthead.ts';
-import {
-  type LeftOut,
-  isChrome,
-  isCommentMark,
-  isPerhapsHeading,
-  isPlainWord,
-  type Marker,
-  markerOf,
-} from './page-lines.ts';
-import { countWords, endsSentence, hasWords, weightOf } from '../model/text.ts';
+import type { LeftOut } from '../../model/reading.ts';
+import { isChrome, isCommentMark, isPerhapsHeading, isPlainWord, type Marker, markerOf } from './boilerplate-lines.ts';
+import { countWords, endsSentence, hasWords, measureWeight } from '../../model/measure.ts';
 
 /** Finds what belongs to the page below the title: each function returns what is left and notes what it took. */
 
@@ -124,7 +117,7 @@ function countBelow(units: readonly Unit[]): Below[] {
       paragraphs: counted.paragraphs + Number(isParagraph(unit)),
       items: counted.items + Number(item),
       marks: counted.marks + Number(isCommentMark(unit.text) || isDetail(unit.text)),
-      weight: counted.weight + (sentence ? weightOf(unit.text) : 0),
+      weight: counted.weight + (sentence ? measureWeight(unit.text) : 0),
     };
     below.push(counted);
   }
@@ -165,7 +158,7 @@ function isSentence(unit: Unit): boolean {
   return (
     unit.kind === 'prose' &&
     endsSentence(unit.text) &&
-    (countWords(unit.text) >= 4 || weightOf(unit.text) >= 30) &&
+    (countWords(unit.text) >= 4 || measureWeight(unit.text) >= 30) &&
     !isChrome(unit.text) &&
     !isDetail(unit.text)
   );
@@ -173,7 +166,7 @@ function isSentence(unit: Unit): boolean {
 
 /** Certainly more than a teaser, a caption or a heading. */
 function isParagraph(unit: Unit): boolean {
-  return isBody(unit) && weightOf(unit.text) >= 120 && endsSentence(unit.text) && !isChrome(unit.text);
+  return isBody(unit) && measureWeight(unit.text) >= 120 && endsSentence(unit.text) && !isChrome(unit.text);
 }
 
 /** `Latest news` may well be a heading; `Related articles` is none even above a paragraph. */

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, LineCounter, parseDocument, stringify, type Pair } from 'yaml';
-import type { Draft } from '../model/article.ts';
-import { normalizeLine } from '../model/text.ts';
+import type { Draft } from '../../model/article.ts';
+import { normalizeLine } from '../../model/normalize.ts';
 
 /** `imported` is the import command's own: the {@link fingerprint} of the body it wrote, to tell that a person edited it since. */
 const keys = ['title', 'url', 'author', 'published', 'language', 'imported'] as const;

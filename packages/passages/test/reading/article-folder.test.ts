@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readArticles, readTextFile } from '../../src/folder.ts';
+import { readArticles } from '../../src/reading/article-folder.ts';
+import { readTextFile } from '../../src/reading/text-file.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -30,7 +31,7 @@ describe('a folder of articles', () => {
     expect(Object.fromEntries(problems.map(({ file, message }) => [file, message]))).toEqual({
       'bad.md': expect.stringContaining('bad.md, line 2: expected text for title'),
       'empty.md': 'empty.md: expected text, got an empty file. Choose a file with an article in it.',
-      'latin.md': expect.stringContaining('got bytes that are none at offset 2.'),
+      'latin.md': expect.stringContaining('first invalid byte at offset 2)'),
       'no text.md': expect.stringContaining('Rename it, for example to no-text.md.'),
       'only-a-title.md': expect.stringContaining('expected at least one paragraph, got none'),
     });

@@ -1,6 +1,6 @@
 import type { Unit } from './layout.ts';
-import { isChrome, isNavigation } from './page-lines.ts';
-import { countWords, endsSentence } from '../model/text.ts';
+import { isChrome, isNavigation } from './boilerplate-lines.ts';
+import { countWords, endsSentence } from '../../model/measure.ts';
 
 /** What stands above an article because of the site it stands on, and labels that stand there and belong to the text. */
 

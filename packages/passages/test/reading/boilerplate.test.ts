@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parsePlainText, type Reading } from '../../src/plain-text/plain-text.ts';
+import type { Reading } from '../../src/model/reading.ts';
+import { parsePlainText } from '../../src/reading/plain-text/read.ts';
 
 const read = (...blocks: readonly string[]): Reading => parsePlainText(blocks.join('\n\n'));
 const sectionsOf = ({ draft }: Reading): string[] =>

@@ -1,8 +1,10 @@
 import { findDate } from './dates.ts';
-import { type LeftOut, type Reason, isChrome, isPlainWord } from './page-lines.ts';
+import type { LeftOut, LeftOutReason } from '../../model/reading.ts';
+import { isChrome, isPlainWord } from './boilerplate-lines.ts';
 import type { Unit } from './layout.ts';
-import { isBreadcrumb, isHeadingLabel, isMenu, menuEnd } from './site-lines.ts';
-import { countWords, endsSentence, hasWords, normalizeLine, weightOf } from '../model/text.ts';
+import { isBreadcrumb, isHeadingLabel, isMenu, menuEnd } from './site-menu.ts';
+import { countWords, endsSentence, hasWords, measureWeight } from '../../model/measure.ts';
+import { normalizeLine } from '../../model/normalize.ts';
 
 /** What the lines above the body say about an article. */
 export interface Masthead {
@@ -110,7 +112,7 @@ function fieldOf(text: string): { key: keyof Found | undefined; value: string } 
 /** Whether a unit reads as a paragraph of an article. */
 export function isBody(unit: Unit): boolean {
   if (unit.kind !== 'prose' || unit.height > 3) return true;
-  return endsSentence(unit.text) || weightOf(unit.text) > 300;
+  return endsSentence(unit.text) || measureWeight(unit.text) > 300;
 }
 
 /** The lines of a block at the very top, which are title, subtitle or menu where no verse follows. */
@@ -150,7 +152,7 @@ export function readMasthead(units: readonly Unit[], given?: string): Masthead {
   const leftOut: LeftOut[] = [];
   const taken: Unit[] = [];
   const found: Found = {};
-  const take = (unit: Unit, reason: Reason | undefined): void => {
+  const take = (unit: Unit, reason: LeftOutReason | undefined): void => {
     taken.push(unit);
     if (reason !== undefined) leftOut.push({ line: unit.line, text: unit.text, reason });
   };
@@ -211,12 +213,12 @@ function isFrontMatter(unit: Unit, units: readonly Unit[], index: number): boole
   if (unit.kind !== 'prose') return isMenu(unit, units.slice(index + 1), isBody);
   if (isChrome(unit.text) || isDetail(unit.text)) return true;
   const isTitleQuestion =
-    index === 0 && /[?!？！؟]$/u.test(unit.text) && weightOf(unit.text) <= 120 && !/^["“„«「]/u.test(unit.text);
+    index === 0 && /[?!？！؟]$/u.test(unit.text) && measureWeight(unit.text) <= 120 && !/^["“„«「]/u.test(unit.text);
   const next = units[index + 1];
-  return isTitleQuestion && next !== undefined && weightOf(next.text) > weightOf(unit.text);
+  return isTitleQuestion && next !== undefined && measureWeight(next.text) > measureWeight(unit.text);
 }
 
-function readDetail(text: string): { found: Found; poster?: string; reason: Reason } | undefined {
+function readDetail(text: string): { found: Found; poster?: string; reason: LeftOutReason } | undefined {
   if (helper.test(text)) return { found: {}, reason: 'details about the article' };
   const field = text.length <= 240 ? fieldOf(text) : undefined;
   if (field !== undefined && (field.key !== 'author' || /^from\b/iu.test(text))) {
@@ -265,7 +267,10 @@ function pickTitle(candidates: readonly Unit[], units: readonly Unit[], given: s
   // A long line without a stop is a title only above everything else, and only when something follows it.
   return candidates.find(
     (unit) =>
-      unit.kind === 'prose' && weightOf(unit.text) <= 240 && units.at(-1) !== unit && !/[,，;；:：]$/u.test(unit.text),
+      unit.kind === 'prose' &&
+      measureWeight(unit.text) <= 240 &&
+      units.at(-1) !== unit &&
+      !/[,，;；:：]$/u.test(unit.text),
   );
 }
 
@@ -285,7 +290,7 @@ function wordsOf(text: string): string[] {
 /** A line between title and body, too long for a heading; or one above the author or the date. */
 function isSubtitle(unit: Unit, front: readonly Unit[], title: Unit | undefined): boolean {
   if (title === undefined || unit.line < title.line || unit.kind !== 'prose') return false;
-  if (weightOf(unit.text) > 200 || isHeadingLabel(unit.text)) return false;
+  if (measureWeight(unit.text) > 200 || isHeadingLabel(unit.text)) return false;
   const below = front.filter((other) => other.line > unit.line);
   if (below.some((other) => isDetail(other.text))) return true;
   // When and where a meeting was held, and who came, is what its minutes say; nobody states it again further down.

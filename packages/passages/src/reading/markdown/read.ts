@@ -4,14 +4,14 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Draft } from '../model/article.ts';
+import type { Draft } from '../../model/article.ts';
 import { type FrontMatter, MarkdownError, parseFrontMatter } from './front-matter.ts';
-import { guessLanguage } from '../languages/guess.ts';
-import { readFootnotes } from './notes.ts';
-import { dropUsedDefinitions, headingText, lineOf, toPassages } from './passages.ts';
-import type { LeftOut } from '../plain-text/page-lines.ts';
-import type { Reading } from '../plain-text/plain-text.ts';
-import { normalizeLine } from '../model/text.ts';
+import { detectLanguage } from '../../languages/detect.ts';
+import { readFootnotes } from './footnotes.ts';
+import { dropUsedDefinitions, headingText, lineOf, toPassages } from './blocks.ts';
+import type { LeftOut } from '../../model/reading.ts';
+import type { Reading } from '../../model/reading.ts';
+import { normalizeLine } from '../../model/normalize.ts';
 
 /** More marks than any person nests; beyond it the parser's time grows with the square. */
 const deepestNesting = 50;
@@ -30,7 +30,7 @@ export function parseMarkdown(text: string, { file }: { file: string }): Reading
   const title = meta.title ?? titleHeading(root) ?? nameOf(file);
   const leftOut: LeftOut[] = [];
   const sections = toSections(root, title, leftOut);
-  const language = meta.language ?? guessLanguage(sections.flatMap(({ passages }) => passages).join('\n') || title);
+  const language = meta.language ?? detectLanguage(sections.flatMap(({ passages }) => passages).join('\n') || title);
   const { url, author, published, imported } = meta;
   const draft = { title, url, author, published, language, sections };
   return { draft, leftOut, ...(imported !== undefined && { imported }) };

@@ -1,33 +1,4 @@
-import { hasWords } from '../model/text.ts';
-
-/** Why a line of the source is in no passage; worded to be read after "left out:". */
-export type Reason =
-  | 'author line'
-  | 'date line'
-  | 'breadcrumb'
-  | 'repeats the title'
-  | 'subtitle'
-  | 'details about the article'
-  | 'no words'
-  | 'page furniture'
-  | 'related articles'
-  | 'comments'
-  | 'table of contents'
-  | 'page header or footer'
-  | 'book licence'
-  | 'footnote list'
-  | 'reference marks'
-  | 'heading without text'
-  | 'link address'
-  | 'HTML';
-
-/** A stretch of the source that is in no passage. */
-export interface LeftOut {
-  /** Where it begins, from 1. */
-  readonly line: number;
-  readonly text: string;
-  readonly reason: Reason;
-}
+import { hasWords } from '../../model/measure.ts';
 
 /** Whole lines that belong to the page around an article. Only ever matched against lines of at most 160 characters. */
 const chrome: readonly RegExp[] = [

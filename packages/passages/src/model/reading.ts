@@ -1,0 +1,50 @@
+import type { Draft } from './article.ts';
+
+/**
+ * Result of every reader (Markdown, plain text): the article, and each piece of the source that is not part of it.
+ * A reader is a function from a source text to a Reading, and loses nothing: whatever is in no passage, heading or
+ * detail is listed in `leftOut`.
+ */
+export interface Reading {
+  /** Article without ids; its `language` is stated by the source or detected. */
+  readonly draft: Draft;
+  /** Pieces of the source outside the article, by line. */
+  readonly leftOut: readonly LeftOut[];
+  /** Fingerprint that the import command noted in a file it wrote; see `fingerprint`. Absent in every other source. */
+  readonly imported?: string;
+}
+
+/** A piece of the source that is in no passage, heading or detail. */
+export interface LeftOut {
+  /** First line of the piece, from 1. */
+  readonly line: number;
+  readonly text: string;
+  readonly reason: LeftOutReason;
+}
+
+/** Kind of a piece that was left out, worded to follow "left out:". */
+export type LeftOutReason =
+  | 'author line'
+  | 'date line'
+  | 'breadcrumb'
+  | 'repeats the title'
+  | 'subtitle'
+  | 'details about the article'
+  | 'no words'
+  | 'page furniture'
+  | 'related articles'
+  | 'comments'
+  | 'table of contents'
+  | 'page header or footer'
+  | 'book licence'
+  | 'footnote list'
+  | 'reference marks'
+  | 'heading without text'
+  | 'link address'
+  | 'HTML';
+
+/** Longest item, in letters (`measureWeight`), of a list that becomes one passage; longer items are passages of their own. */
+export const LONGEST_SHORT_ITEM = 120;
+
+/** Deepest path of a section: Markdown, in which articles are kept, has six levels of headings. */
+export const DEEPEST_PATH = 6;

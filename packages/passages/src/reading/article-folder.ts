@@ -1,0 +1,103 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Article, createArticle } from '../model/article.ts';
+import { normalizeLine } from '../model/normalize.ts';
+import type { LeftOut } from '../model/reading.ts';
+import { isSlug, slugOf } from '../model/slug.ts';
+import { parseMarkdown } from './markdown/read.ts';
+import { explainFileError, readTextFile } from './text-file.ts';
+
+/** One file of a folder: an article, a problem, or both. */
+export interface ArticleFile {
+  /** Name within the folder. */
+  readonly file: string;
+  readonly article?: Article;
+  /**
+   * Why the file is no article, or what of it is not shown. One line that names the file and the remedy, without control
+   * characters.
+   */
+  readonly problem?: string;
+}
+
+/** All articles of a folder. */
+export interface ArticleFolder {
+  /** Sorted by file name. */
+  readonly articles: readonly Article[];
+  readonly problems: readonly { readonly file: string; readonly message: string }[];
+}
+
+/**
+ * Reads every `*.md` file of a folder, not those of its subfolders or hidden ones. A bad file becomes a problem and
+ * keeps no other from loading. Throws an Error when the folder itself cannot be read.
+ */
+export async function readArticles(directory: string): Promise<ArticleFolder> {
+  const articles: Article[] = [];
+  const problems: { file: string; message: string }[] = [];
+  for await (const { file, article, problem } of streamArticles(directory)) {
+    if (article !== undefined) articles.push(article);
+    if (problem !== undefined) problems.push({ file, message: problem });
+  }
+  return { articles, problems };
+}
+
+/** Reads the same files as {@link readArticles}, one at a time, so that other work of the process has its turn between them. */
+export async function* streamArticles(directory: string): AsyncGenerator<ArticleFile> {
+  const ids = new Set<string>();
+  for (const file of await listMarkdown(directory)) {
+    try {
+      const { article, leftOut } = await readArticle(directory, file);
+      refuseDuplicate(article.id, file, ids);
+      yield { file, article, ...(leftOut.length > 0 && { problem: normalizeLine(describeLeftOut(file, leftOut)) }) };
+    } catch (error) {
+      yield { file, problem: normalizeLine(error instanceof Error ? error.message : String(error)) };
+    }
+  }
+}
+
+async function listMarkdown(directory: string): Promise<string[]> {
+  try {
+    const entries = await readdir(directory, { withFileTypes: true });
+    return entries
+      .filter((entry) => !entry.isDirectory() && /\.md$/iu.test(entry.name) && !entry.name.startsWith('.'))
+      .map((entry) => entry.name)
+      .toSorted();
+  } catch (cause) {
+    throw new Error(
+      `Expected a folder of articles at ${directory}, got ${explainFileError(cause).what}. Create it, or set ARTICLES_DIR to where the articles are.`,
+      { cause },
+    );
+  }
+}
+
+async function readArticle(
+  directory: string,
+  file: string,
+): Promise<{ article: Article; leftOut: readonly LeftOut[] }> {
+  const id = file.replace(/\.md$/iu, '').normalize('NFC');
+  if (!isSlug(id))
+    throw new Error(
+      `${file}: expected a name of lower-case letters, digits and single hyphens, at most 60 characters. Rename it, for example to ${slugOf(id)}.md.`,
+    );
+  const { draft, leftOut } = parseMarkdown(await readTextFile(join(directory, file), file), { file });
+  const article = createArticle(id, draft);
+  if (article.sections.length === 0)
+    throw new Error(
+      `${file}: expected at least one paragraph, got none. Write some text below the front matter, or delete the file.`,
+    );
+  return { article, leftOut };
+}
+
+/** Names that differ only in case or Unicode composition: two files here, one file on another system. */
+function refuseDuplicate(id: string, file: string, ids: Set<string>): void {
+  const key = id.normalize('NFC').toLowerCase();
+  if (ids.has(key))
+    throw new Error(`${file}: expected a name of its own, got the id "${key}" a second time. Rename the file.`);
+  ids.add(key);
+}
+
+function describeLeftOut(file: string, [first, ...more]: readonly LeftOut[]): string {
+  const text = normalizeLine(first?.text ?? '');
+  const start = text.length <= 60 ? text : `${text.slice(0, 60).replace(/[\ud800-\udbff]$/u, '')}…`;
+  const others = more.length === 0 ? '' : `, and ${more.length} more below it`;
+  return `${file}, line ${first?.line ?? 0}: left out of the article (${first?.reason ?? ''}): “${start}”${others}. Write it as a paragraph to have it shown, or take it away.`;
+}

@@ -1,0 +1,140 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+
+/** Largest file, in bytes; a novel of a thousand pages has three million. */
+const LARGEST_FILE = 20 * 1024 * 1024;
+
+/** First bytes, as Latin-1, of the formats that people most often take for text. */
+const SIGNATURES: readonly (readonly [start: string, format: string])[] = [
+  ['%PDF', 'a PDF document'],
+  ['PK\u0003\u0004', 'a zip archive or an office document'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old office document'],
+  ['{\\rtf', 'a rich-text document'],
+  ['\u0089PNG', 'a picture'],
+  ['\u00ff\u00d8\u00ff', 'a picture'],
+  ['GIF8', 'a picture'],
+];
+
+/**
+ * Reads a text file of at most 20 MB in UTF-8, or in UTF-16 with a byte-order mark. `name` stands for the path in
+ * messages. Throws an Error that says what was expected, what came and what to do: for a file that is missing, empty,
+ * binary, too large or in another encoding, and for anything that is no file.
+ */
+export async function readTextFile(path: string, name: string = path): Promise<string> {
+  const bytes = await readBytes(path, name);
+  if (bytes.length === 0)
+    throw new Error(`${name}: expected text, got an empty file. Choose a file with an article in it.`);
+  const utf16 = detectUtf16(bytes);
+  if (utf16 === undefined) refuseBinary(bytes, name);
+  const text = decodeText(bytes, utf16 ?? 'utf-8', name);
+  if (text.trim() === '')
+    throw new Error(`${name}: expected text, got nothing but blanks. Choose a file with an article in it.`);
+  return text;
+}
+
+/** Plain words for a failed file operation, and the remedy. */
+export function explainFileError(cause: unknown): { what: string; advice: string } {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const permission = { what: 'no permission to read it', advice: 'Check its permissions.' };
+  const known: Readonly<Record<string, { what: string; advice: string }>> = {
+    ENOENT: { what: 'nothing there', advice: 'Check the name.' },
+    ENOTDIR: { what: 'a file', advice: 'Check the name.' },
+    EISDIR: { what: 'a folder', advice: 'Name a file in it.' },
+    ENXIO: { what: 'a socket', advice: 'Copy its text into a .txt file and use that.' },
+    EACCES: permission,
+    EPERM: permission,
+  };
+  return (
+    known[code] ?? { what: `the error ${code === '' ? String(cause) : code}`, advice: 'Check the name and the disk.' }
+  );
+}
+
+async function readBytes(path: string, name: string): Promise<Buffer> {
+  try {
+    // Opening a pipe without O_NONBLOCK (which Windows lacks) waits until somebody writes into it.
+    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      return await readRegularFile(handle, name);
+    } finally {
+      await handle.close();
+    }
+  } catch (cause) {
+    if (cause instanceof RangeError) throw cause;
+    const { what, advice } = explainFileError(cause);
+    throw new Error(`${name}: expected a text file, got ${what}. ${advice}`, { cause });
+  }
+}
+
+async function readRegularFile(handle: FileHandle, name: string): Promise<Buffer> {
+  const stats = await handle.stat();
+  if (stats.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+  if (!stats.isFile())
+    throw new RangeError(
+      `${name}: expected a text file, got a pipe, a device or a socket. Copy its text into a .txt file and use that.`,
+    );
+  if (stats.size > LARGEST_FILE)
+    throw new RangeError(
+      `${name}: expected at most 20 MB (${LARGEST_FILE.toLocaleString('en')} bytes), got ${stats.size.toLocaleString('en')} bytes. Divide the text into several files.`,
+    );
+  return readUpTo(handle, stats.size);
+}
+
+/** Reads at most `size` bytes, the file's length when it was opened, however fast it grows. */
+async function readUpTo(handle: FileHandle, size: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(size);
+  let filled = 0;
+  while (filled < size) {
+    const { bytesRead } = await handle.read(bytes, filled, size - filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return bytes.subarray(0, filled);
+}
+
+function detectUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+}
+
+function refuseBinary(bytes: Buffer, name: string): void {
+  const start = bytes.subarray(0, 8).toString('latin1');
+  const known = SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1];
+  const format = known ?? (bytes.includes(0) ? 'a binary file' : undefined);
+  if (format !== undefined)
+    throw new Error(`${name}: expected text, got ${format}. Copy its text into a .txt file and use that.`);
+}
+
+function decodeText(bytes: Buffer, encoding: string, name: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Error(
+      `${name}: expected text in UTF-8, got another encoding (first invalid byte at offset ${findBadByte(bytes, encoding)}). Save the file again with the encoding UTF-8.`,
+      { cause },
+    );
+  }
+}
+
+/** Offset of the first byte that cannot be decoded, found by halving: it follows the longest prefix that decodes. */
+function findBadByte(bytes: Buffer, encoding: string): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (decodes(bytes.subarray(0, middle), encoding)) good = middle;
+    else bad = middle;
+  }
+  // A character that is broken off is bad from its first byte.
+  while (good > 0 && !decodes(bytes.subarray(0, good), encoding, false)) good -= 1;
+  return good;
+}
+
+/** With `stream`, a character that is broken off at the end is no fault. */
+function decodes(bytes: Buffer, encoding: string, stream = true): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream });
+    return true;
+  } catch {
+    return false;
+  }
+}
