@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { defineCommand } from '../src/discord/command.ts';
 import { isGreeting } from '../src/discord/greeting.ts';
 import { titleText } from '../src/discord/passage-text.ts';
-import { described } from '../src/catalogues/languages.ts';
+import { localizedDescription } from '../src/catalogues/languages.ts';
 import { articleOption, privateOption, suggestArticles } from './options.ts';
 import { morePage, searchReply, type Search } from './search.ts';
 
@@ -19,12 +19,12 @@ const search: Search = {
 export const ask = defineCommand({
   data: {
     name: 'ask',
-    ...described((text) => text.commands.ask.what),
+    ...localizedDescription((text) => text.commands.ask.what),
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'question',
-        ...described((text) => text.commands.ask.question),
+        ...localizedDescription((text) => text.commands.ask.question),
         required: true,
         max_length: LONGEST,
       },

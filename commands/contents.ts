@@ -5,14 +5,14 @@ import { articlesReply, contentsReply, type OutlinePlace } from '../src/discord/
 import { notice, type Opened } from '../src/discord/render.ts';
 import type { ArticleRef } from 'passages';
 import type { Catalogue } from '../src/catalogues/en.ts';
-import { described } from '../src/catalogues/languages.ts';
+import { localizedDescription } from '../src/catalogues/languages.ts';
 import { articleOption, chooseArticle, onlyArticle, privateOption, suggestArticles } from './options.ts';
 
 export const contents = defineCommand({
   data: {
     name: 'contents',
-    ...described((text) => text.commands.contents.what),
-    options: [{ ...articleOption, ...described((text) => text.commands.contents.article) }, privateOption],
+    ...localizedDescription((text) => text.commands.contents.what),
+    options: [{ ...articleOption, ...localizedDescription((text) => text.commands.contents.article) }, privateOption],
   },
   what: (text) => text.commands.contents.what,
   visibility: 'asked',

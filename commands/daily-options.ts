@@ -1,7 +1,6 @@
 import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10';
 import { zoneNamed } from '../src/daily/schedule.ts';
-import { readDays } from '../src/daily/typed-days.ts';
-import { readTime, suggestTimes } from '../src/daily/typed-time.ts';
+import { EVERY_DAY, readDays, readTime, suggestTimes, type TypedWords, WEEKDAYS, WEEKEND } from '../src/daily/typed.ts';
 import { suggestZones } from '../src/daily/zones.ts';
 import type { Asker, Choice, Reply, Services, Typing } from '../src/discord/command.ts';
 import { listReply, plainSubscription } from '../src/discord/daily-lines.ts';
@@ -10,13 +9,13 @@ import { inline } from '../src/discord/passage-text.ts';
 import { fitLines, notice } from '../src/discord/render.ts';
 import type { Subscription } from '../src/store/store.ts';
 import type { Catalogue } from '../src/catalogues/en.ts';
-import { choiceNamed, described } from '../src/catalogues/languages.ts';
+import { localizedDescription, localizedName, typedWordsFor } from '../src/catalogues/languages.ts';
 import { articleOption, chooseArticle } from './options.ts';
 
 export const timeOption = {
   type: ApplicationCommandOptionType.String,
   name: 'time',
-  ...described((text) => text.commands.daily.time),
+  ...localizedDescription((text) => text.commands.daily.time),
   required: true,
   max_length: 40,
   autocomplete: true,
@@ -25,27 +24,30 @@ export const timeOption = {
 export const zoneOption = {
   type: ApplicationCommandOptionType.String,
   name: 'zone',
-  ...described((text) => text.commands.daily.zone),
+  ...localizedDescription((text) => text.commands.daily.zone),
   max_length: 100,
   autocomplete: true,
 } as const;
 
-export const dailyArticleOption = { ...articleOption, ...described((text) => text.commands.daily.article) } as const;
+export const dailyArticleOption = {
+  ...articleOption,
+  ...localizedDescription((text) => text.commands.daily.article),
+} as const;
 
 export const orderOption = {
   type: ApplicationCommandOptionType.String,
   name: 'order',
-  ...described((text) => text.commands.daily.order),
+  ...localizedDescription((text) => text.commands.daily.order),
   choices: [
-    { ...choiceNamed((text) => text.daily.orders.reading), value: 'reading' },
-    { ...choiceNamed((text) => text.daily.orders.shuffled), value: 'shuffled' },
+    { ...localizedName((text) => text.daily.orders.reading), value: 'reading' },
+    { ...localizedName((text) => text.daily.orders.shuffled), value: 'shuffled' },
   ],
 } as const;
 
 export const daysOption = {
   type: ApplicationCommandOptionType.String,
   name: 'days',
-  ...described((text) => text.commands.daily.days),
+  ...localizedDescription((text) => text.commands.daily.days),
   max_length: 100,
   autocomplete: true,
 } as const;
@@ -53,45 +55,47 @@ export const daysOption = {
 export const channelOption = {
   type: ApplicationCommandOptionType.Channel,
   name: 'channel',
-  ...described((text) => text.commands.daily.channel),
+  ...localizedDescription((text) => text.commands.daily.channel),
   channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
 } as const;
 
 export const roleOption = {
   type: ApplicationCommandOptionType.Role,
   name: 'role',
-  ...described((text) => text.commands.daily.role),
+  ...localizedDescription((text) => text.commands.daily.role),
 } as const;
 
 export const threadOption = {
   type: ApplicationCommandOptionType.Boolean,
   name: 'thread',
-  ...described((text) => text.commands.daily.thread),
+  ...localizedDescription((text) => text.commands.daily.thread),
 } as const;
 
 export const whichOption = {
   type: ApplicationCommandOptionType.String,
   name: 'which',
-  ...described((text) => text.commands.daily.which),
+  ...localizedDescription((text) => text.commands.daily.which),
   max_length: 100,
   autocomplete: true,
 } as const;
 
-export function completeTime({ typed }: Typing): readonly Choice[] {
-  return suggestTimes(typed).map(({ label }) => ({ name: label, value: label }));
+export function completeTime({ typed, text }: Typing): readonly Choice[] {
+  return suggestTimes(typed, typedWordsFor(text)).map(({ label }) => ({ name: label, value: label }));
 }
 
-export async function completeZone({ typed, by }: Typing, { daily, now }: Services): Promise<readonly Choice[]> {
+export async function completeZone({ typed, by, text }: Typing, { daily, now }: Services): Promise<readonly Choice[]> {
   const own = await daily.zone({ person: by.person });
   const here = by.guild === undefined ? undefined : await daily.zone({ guild: by.guild });
   const first = [here, own].filter((zone) => zone !== undefined);
-  return suggestZones(typed, now(), first).map(({ zone, label }) => ({ name: label, value: zone }));
+  return suggestZones(typed, now(), first, typedWordsFor(text)).map(({ zone, label }) => ({
+    name: label,
+    value: zone,
+  }));
 }
 
 export function completeDays({ typed, text }: Typing): readonly Choice[] {
-  const weekend = 32 + 64;
-  const offered = [127, 31, weekend, 1 + 4 + 16, ...Array.from({ length: 7 }, (_, day) => 2 ** day)];
-  const read = readDays(typed);
+  const offered = [EVERY_DAY, WEEKDAYS, WEEKEND, 1 + 4 + 16, ...Array.from({ length: 7 }, (_, day) => 2 ** day)];
+  const read = readDays(typed, typedWordsFor(text));
   const choices = [...(read === undefined ? [] : [read]), ...offered].map((days) => text.daily.days(days));
   const fitting = choices.filter(
     (name, index) => index === 0 || name.toLowerCase().includes(typed.trim().toLowerCase()),
@@ -176,15 +180,16 @@ type Read =
 export function readWish(filled: Filled, lastZone: string | undefined, services: Services, text: Catalogue): Read {
   const { daily } = text;
   const refused = (sentence: string): Read => ({ refusal: notice(sentence) });
-  const minute = readTime(filled.time);
+  const languages = typedWordsFor(text);
+  const minute = readTime(filled.time, languages);
   if (minute === undefined) return refused(daily.noTime(inline(filled.time, 60)));
   const zone = filled.zone === undefined ? lastZone : zoneNamed(filled.zone);
   const isWord = /[\p{L}\p{N}]/u.test(filled.zone ?? '');
-  const near = zone === undefined && isWord ? zonesNear(filled.zone ?? '', services) : [];
+  const near = zone === undefined && isWord ? zonesNear(filled.zone ?? '', services, languages) : [];
   const meant = zone ?? (near.length === 1 ? near[0] : undefined);
   if (filled.zone === undefined && meant === undefined) return refused(daily.whichZone);
   if (meant === undefined) return refused(daily.noZone(inline(filled.zone ?? '', 60), near));
-  const days = readDays(filled.days ?? text.daily.everyDay);
+  const days = filled.days === undefined ? EVERY_DAY : readDays(filled.days, languages);
   if (days === undefined) return refused(daily.noDays(inline(filled.days ?? '', 60)));
   const chosen = chooseArticle(filled.article, services, text);
   if ('refusal' in chosen) return chosen;
@@ -193,10 +198,10 @@ export function readWish(filled: Filled, lastZone: string | undefined, services:
 }
 
 /** Zones that fit what was typed without choosing one: the one of the city that is called so, else a few. */
-function zonesNear(typed: string, { now }: Services): readonly string[] {
+function zonesNear(typed: string, { now }: Services, languages: readonly TypedWords[]): readonly string[] {
   const plain = (name: string | undefined): string | undefined =>
     name?.normalize('NFKD').replaceAll(/\p{M}/gu, '').trim().toLowerCase();
-  const offered = suggestZones(typed, now(), []);
+  const offered = suggestZones(typed, now(), [], languages);
   const exact = offered.find(({ label }) => plain(label.split(' · ')[0]) === plain(typed));
   return (exact ? [exact] : offered.slice(0, 5)).map(({ zone }) => zone);
 }

@@ -23,7 +23,7 @@ import { moment } from '../src/discord/moments.ts';
 import { notice } from '../src/discord/render.ts';
 import type { Subscription } from '../src/store/store.ts';
 import type { Catalogue } from '../src/catalogues/en.ts';
-import { choiceNamed, described } from '../src/catalogues/languages.ts';
+import { localizedName, localizedDescription } from '../src/catalogues/languages.ts';
 import {
   channelOption,
   chooseSubscription,
@@ -52,7 +52,7 @@ const completions = { time: completeTime, zone: completeZone, article: suggestAr
 const start = defineSubcommand({
   data: {
     name: 'start',
-    ...described((text) => text.commands.daily.start),
+    ...localizedDescription((text) => text.commands.daily.start),
     options: [
       timeOption,
       zoneOption,
@@ -90,7 +90,7 @@ const start = defineSubcommand({
 const me = defineSubcommand({
   data: {
     name: 'me',
-    ...described((text) => text.commands.daily.me),
+    ...localizedDescription((text) => text.commands.daily.me),
     options: [timeOption, zoneOption, dailyArticleOption, orderOption, daysOption],
   },
   visibility: 'private',
@@ -107,7 +107,7 @@ const me = defineSubcommand({
 });
 
 const list = defineSubcommand({
-  data: { name: 'list', ...described((text) => text.commands.daily.list) },
+  data: { name: 'list', ...localizedDescription((text) => text.commands.daily.list) },
   visibility: 'private',
   execute: ({ by, text }, services) => listFrom(0, by, services, text),
 });
@@ -132,16 +132,16 @@ const stop = defineWhich('stop', async ({ id }, { text }, { daily }) =>
 const skip = defineSubcommand({
   data: {
     name: 'skip',
-    ...described((text) => text.commands.daily.skip),
+    ...localizedDescription((text) => text.commands.daily.skip),
     options: [
       whichOption,
       {
         type: ApplicationCommandOptionType.String,
         name: 'what',
-        ...described((text) => text.commands.daily.skipWhat),
+        ...localizedDescription((text) => text.commands.daily.skipWhat),
         choices: [
-          { ...choiceNamed((text) => text.daily.skips.excerpt), value: 'excerpt' },
-          { ...choiceNamed((text) => text.daily.skips.day), value: 'day' },
+          { ...localizedName((text) => text.daily.skips.excerpt), value: 'excerpt' },
+          { ...localizedName((text) => text.daily.skips.day), value: 'day' },
         ],
       },
     ],
@@ -189,7 +189,7 @@ const history = defineWhich('history', async (subscription, { text }, { daily, l
 );
 
 export const daily = defineGroup({
-  data: { name: 'daily', ...described((text) => text.commands.daily.what) },
+  data: { name: 'daily', ...localizedDescription((text) => text.commands.daily.what) },
   what: (text) => text.commands.daily.what,
   subcommands: [start, me, list, pause, resume, stop, skip, now, test, check, history],
   press: {
@@ -221,7 +221,7 @@ function defineWhich(
   ) => Promise<Reply>,
 ) {
   return defineSubcommand({
-    data: { name, ...described((text) => text.commands.daily[name]), options: [whichOption] },
+    data: { name, ...localizedDescription((text) => text.commands.daily[name]), options: [whichOption] },
     visibility: 'private',
     async execute({ options, by, text }, services) {
       const chosen = await chooseSubscription(options.which, by, services, text);

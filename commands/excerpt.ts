@@ -1,12 +1,12 @@
 import { defineCommand } from '../src/discord/command.ts';
 import { notice, passageReply } from '../src/discord/render.ts';
-import { described } from '../src/catalogues/languages.ts';
+import { localizedDescription } from '../src/catalogues/languages.ts';
 import { articleOption, chooseArticle, privateOption, suggestArticles } from './options.ts';
 
 export const excerpt = defineCommand({
   data: {
     name: 'excerpt',
-    ...described((text) => text.commands.excerpt.what),
+    ...localizedDescription((text) => text.commands.excerpt.what),
     options: [articleOption, privateOption],
   },
   what: (text) => text.commands.excerpt.what,

@@ -1,11 +1,11 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { defineCommand } from '../src/discord/command.ts';
 import { notice } from '../src/discord/render.ts';
-import { described } from '../src/catalogues/languages.ts';
+import { localizedDescription } from '../src/catalogues/languages.ts';
 import { articleList } from './options.ts';
 
 export const help = defineCommand({
-  data: { name: 'help', ...described((text) => text.commands.help.what) },
+  data: { name: 'help', ...localizedDescription((text) => text.commands.help.what) },
   what: (text) => text.commands.help.what,
   visibility: 'private',
   execute({ text }, { library, commands, mention }) {

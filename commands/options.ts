@@ -6,13 +6,13 @@ import { articleLine, inline, toldApart, type ToldApart } from '../src/discord/p
 import { fitLines, notice } from '../src/discord/render.ts';
 import type { ArticleRef, Library } from 'passages';
 import type { Catalogue } from '../src/catalogues/en.ts';
-import { described } from '../src/catalogues/languages.ts';
+import { localizedDescription } from '../src/catalogues/languages.ts';
 
 /** Restricts a command to one article, by its id, its title or a part of one. */
 export const articleOption = {
   type: ApplicationCommandOptionType.String,
   name: 'article',
-  ...described((text) => text.commands.article),
+  ...localizedDescription((text) => text.commands.article),
   max_length: 200,
   autocomplete: true,
 } as const;
@@ -20,7 +20,7 @@ export const articleOption = {
 export const privateOption = {
   type: ApplicationCommandOptionType.Boolean,
   name: 'private',
-  ...described((text) => text.commands.private),
+  ...localizedDescription((text) => text.commands.private),
 } as const;
 
 export function suggestArticles({ typed }: Typing, { library }: Services): readonly Choice[] {

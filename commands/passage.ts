@@ -7,28 +7,28 @@ import { articlesReply } from '../src/discord/reading.ts';
 import { notice, passageReply } from '../src/discord/render.ts';
 import type { ArticleRef } from 'passages';
 import type { Catalogue } from '../src/catalogues/en.ts';
-import { described } from '../src/catalogues/languages.ts';
+import { localizedDescription } from '../src/catalogues/languages.ts';
 import { articleOption, chooseArticle, onlyArticle, privateOption, suggestArticles } from './options.ts';
 
 export const passage = defineCommand({
   data: {
     name: 'passage',
-    ...described((text) => text.commands.passage.what),
+    ...localizedDescription((text) => text.commands.passage.what),
     options: [
       {
         type: ApplicationCommandOptionType.Integer,
         name: 'number',
-        ...described((text) => text.commands.passage.number),
+        ...localizedDescription((text) => text.commands.passage.number),
         min_value: 1,
         max_value: 9_999_999,
       },
       {
         type: ApplicationCommandOptionType.String,
         name: 'id',
-        ...described((text) => text.commands.passage.id),
+        ...localizedDescription((text) => text.commands.passage.id),
         max_length: 200,
       },
-      { ...articleOption, ...described((text) => text.commands.passage.article) },
+      { ...articleOption, ...localizedDescription((text) => text.commands.passage.article) },
       privateOption,
     ],
   },

@@ -1,9 +1,9 @@
 import { defineGroup, defineSubcommand } from '../src/discord/command.ts';
 import { notice } from '../src/discord/render.ts';
-import { described } from '../src/catalogues/languages.ts';
+import { localizedDescription } from '../src/catalogues/languages.ts';
 
 const show = defineSubcommand({
-  data: { name: 'show', ...described((text) => text.commands.privacy.show) },
+  data: { name: 'show', ...localizedDescription((text) => text.commands.privacy.show) },
   visibility: 'private',
   async execute({ by, text }, { daily, mention }) {
     const { started, zone } = await daily.kept(by.person);
@@ -18,7 +18,7 @@ const show = defineSubcommand({
 });
 
 const forgetMe = defineSubcommand({
-  data: { name: 'forget-me', ...described((text) => text.commands.privacy.forgetMe) },
+  data: { name: 'forget-me', ...localizedDescription((text) => text.commands.privacy.forgetMe) },
   visibility: 'private',
   async execute({ by, text }, { daily }) {
     await daily.forgetPerson(by.person);
@@ -27,7 +27,7 @@ const forgetMe = defineSubcommand({
 });
 
 export const privacy = defineGroup({
-  data: { name: 'privacy', ...described((text) => text.commands.privacy.what) },
+  data: { name: 'privacy', ...localizedDescription((text) => text.commands.privacy.what) },
   what: (text) => text.commands.privacy.what,
   subcommands: [show, forgetMe],
 });

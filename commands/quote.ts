@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { defineCommand } from '../src/discord/command.ts';
 import { titleText } from '../src/discord/passage-text.ts';
-import { described } from '../src/catalogues/languages.ts';
+import { localizedDescription } from '../src/catalogues/languages.ts';
 import { articleOption, privateOption, suggestArticles } from './options.ts';
 import { morePage, searchReply, type Search } from './search.ts';
 
@@ -16,12 +16,12 @@ const search: Search = {
 export const quote = defineCommand({
   data: {
     name: 'quote',
-    ...described((text) => text.commands.quote.what),
+    ...localizedDescription((text) => text.commands.quote.what),
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'words',
-        ...described((text) => text.commands.quote.words),
+        ...localizedDescription((text) => text.commands.quote.words),
         required: true,
         max_length: 500,
       },

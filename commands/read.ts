@@ -16,7 +16,7 @@ import { contentsReply, headingsReply, sectionReply, type Stretch } from '../src
 import { notice, type Opened } from '../src/discord/render.ts';
 import type { ArticleRef, FoundHeading } from 'passages';
 import type { Catalogue } from '../src/catalogues/en.ts';
-import { described } from '../src/catalogues/languages.ts';
+import { localizedDescription } from '../src/catalogues/languages.ts';
 import { articleName, articleOption, chooseArticle, onlyArticle, privateOption, suggestArticles } from './options.ts';
 
 /** Parts an article from its sections, in what is offered and in what is typed. */
@@ -25,12 +25,12 @@ const STEP = ' › ';
 export const read = defineCommand({
   data: {
     name: 'read',
-    ...described((text) => text.commands.read.what),
+    ...localizedDescription((text) => text.commands.read.what),
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'section',
-        ...described((text) => text.commands.read.section),
+        ...localizedDescription((text) => text.commands.read.section),
         required: true,
         max_length: 300,
         autocomplete: true,

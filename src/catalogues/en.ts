@@ -1,3 +1,4 @@
+import { dayReader, EVERY_DAY, WEEKDAYS, WEEKEND, type TypedWords } from '../daily/typed.ts';
 import { formatsFor } from './format.ts';
 
 const { count, days, list } = formatsFor('en');
@@ -5,13 +6,48 @@ const { count, days, list } = formatsFor('en');
 const passages = (number: number): string => count(number, { one: '# passage', other: '# passages' });
 const articles = (number: number): string => count(number, { one: '# article', other: '# articles' });
 
-const EVERY_DAY = 'every day';
+const dayNamed = dayReader([
+  ['mo', 'mon', 'monday'],
+  ['tu', 'tue', 'tues', 'tuesday'],
+  ['we', 'wed', 'wednesday'],
+  ['th', 'thu', 'thur', 'thurs', 'thursday'],
+  ['fr', 'fri', 'friday'],
+  ['sa', 'sat', 'saturday'],
+  ['su', 'sun', 'sunday'],
+]);
+
+const typedEnglish: TypedWords = {
+  times: { noon: 720, midday: 720, midnight: 0 },
+  readTime: () => undefined,
+  sets: {
+    'every day': EVERY_DAY,
+    everyday: EVERY_DAY,
+    daily: EVERY_DAY,
+    all: EVERY_DAY,
+    'all days': EVERY_DAY,
+    weekday: WEEKDAYS,
+    weekdays: WEEKDAYS,
+    workdays: WEEKDAYS,
+    'working days': WEEKDAYS,
+    weekend: WEEKEND,
+    weekends: WEEKEND,
+  },
+  readDay: (word) => dayNamed(word) ?? dayNamed(word.replace(/s$/u, '')),
+  listDays: (text) =>
+    text
+      .replace(/^(?:on |every |each )+/u, '')
+      .replaceAll(/ (?:to|thru|through) /gu, '-')
+      .replaceAll(/\band\b/gu, ' '),
+};
 
 /**
  * Every sentence the bot says, in English. Placeholders are parameters; what is passed in for a reader's or an
  * article's words is already made literal for Discord. Another language is a file of the same shape.
  */
 export const en = {
+  /** Words that people type for times and days. Every language's are understood, the reader's own first. */
+  typed: typedEnglish,
+
   /** What Discord shows while a command is typed: at most 100 characters each. */
   commands: {
     ask: { what: 'Ask a question and get the passages that answer it', question: 'What do you want to know?' },
@@ -156,9 +192,8 @@ export const en = {
 
   /** Daily excerpts. `moment` is a Discord timestamp, `where` a channel's mention or {@link direct}. */
   daily: {
-    everyDay: EVERY_DAY,
     /** @param mask as in a subscription */
-    days: (mask: number) => days(mask, { everyDay: EVERY_DAY, weekdays: 'weekdays' }),
+    days: (mask: number) => days(mask, { everyDay: 'every day', weekdays: 'weekdays' }),
     orders: { reading: 'from first to last', shuffled: 'shuffled' },
     skips: { excerpt: 'the excerpt', day: 'the day' },
     allArticles: 'all articles',

@@ -1,3 +1,5 @@
+import { EVERY_DAY, WEEKDAYS } from '../daily/typed.ts';
+
 /** What differs from number to number: the form for each plural category that a language has, `#` being the number. */
 export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
@@ -15,24 +17,30 @@ export interface Formats {
   days(mask: number, words: { readonly everyDay: string; readonly weekdays: string }): string;
 }
 
-/** Noon in UTC on the Monday of some week, and the length of a day. */
+/** Noon in UTC on a Monday, and the length of a day, in milliseconds. */
 const MONDAY = Date.UTC(2024, 0, 1, 12);
 const DAY = 86_400_000;
-const [EVERY_DAY, WEEKDAYS] = [127, 31];
 
-/** @param locale a BCP 47 tag */
+/** Formats are built at their first use, because a start needs few of them. @param locale a BCP 47 tag */
 export function formatsFor(locale: string): Formats {
-  const numbers = new Intl.NumberFormat(locale);
-  const rules = new Intl.PluralRules(locale);
-  const lists = new Intl.ListFormat(locale);
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
-  const names = Array.from({ length: 7 }, (_, day) => weekday.format(MONDAY + day * DAY));
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const rules = once(() => new Intl.PluralRules(locale));
+  const lists = once(() => new Intl.ListFormat(locale));
+  const dayNames = once(() => {
+    const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+    return Array.from({ length: 7 }, (_, day) => weekday.format(MONDAY + day * DAY));
+  });
   return {
-    count: (value, forms) => (forms[rules.select(value)] ?? forms.other).replace('#', numbers.format(value)),
-    list: (items) => lists.format(items),
+    count: (value, forms) => (forms[rules().select(value)] ?? forms.other).replace('#', numbers().format(value)),
+    list: (items) => lists().format(items),
     days(mask, { everyDay, weekdays }) {
       if ((mask & EVERY_DAY) === EVERY_DAY) return everyDay;
-      return mask === WEEKDAYS ? weekdays : lists.format(names.filter((_, day) => mask & (1 << day)));
+      return mask === WEEKDAYS ? weekdays : lists().format(dayNames().filter((_, day) => mask & (1 << day)));
     },
   };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

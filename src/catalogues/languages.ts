@@ -1,36 +1,58 @@
+import type { TypedWords } from '../daily/typed.ts';
+import { de } from './de.ts';
 import { en, type Catalogue } from './en.ts';
 import { zhCN } from './zh-CN.ts';
 
-/** The languages the bot speaks beside English, by Discord's tag. */
-const OTHERS: ReadonlyMap<string, Catalogue> = new Map([['zh-CN', zhCN]]);
+/** Every language of the bot by Discord's locale. A new one is a file beside these and a line here. */
+export const CATALOGUES: Readonly<Record<string, Catalogue>> = {
+  en,
+  'zh-CN': zhCN,
+  de,
+};
 
-/** What the bot says to a reader or a server with this locale of Discord's; English where it speaks no other. */
-export function textFor(locale: string | null | undefined): Catalogue {
-  return OTHERS.get(locale ?? '') ?? en;
+/** The catalogue for the locale of a reader or a server; English where the bot does not speak that language. */
+export function catalogueFor(locale: string | null | undefined): Catalogue {
+  return (Object.hasOwn(CATALOGUES, locale ?? '') ? CATALOGUES[locale ?? ''] : undefined) ?? en;
+}
+
+/** The catalogue for somebody whose locale is unknown, by what they wrote: Chinese characters, and no Japanese ones. */
+export function catalogueForWriting(written: string): Catalogue {
+  return /\p{Script=Han}/u.test(written) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(written) ? zhCN : en;
+}
+
+/** The question in a line that `asked` of any language made; undefined where it made none such. */
+export function readAsked(line: string): string | undefined {
+  for (const { asked } of Object.values(CATALOGUES)) {
+    const [before = '', after = ''] = asked('\n').split('\n');
+    const isAsked = line.length >= before.length + after.length && line.startsWith(before) && line.endsWith(after);
+    if (isAsked) return line.slice(before.length, line.length - after.length);
+  }
+  return undefined;
+}
+
+/** Words for typed times and days: the reader's language first, then all others. */
+export function typedWordsFor(catalogue: Catalogue): readonly TypedWords[] {
+  return [...new Set([catalogue.typed, ...Object.values(CATALOGUES).map(({ typed }) => typed)])];
 }
 
 /** What Discord registers for a sentence: in English, and in every other language. */
-export interface Described {
+export interface LocalizedDescription {
   readonly description: string;
   readonly description_localizations: Readonly<Record<string, string>>;
 }
 
 /** A sentence of the catalogue as the description of a command or an option. */
-export function described(sentence: (text: Catalogue) => string): Described {
-  const translations = Array.from(OTHERS, ([locale, text]) => [locale, sentence(text)] as const);
+export function localizedDescription(sentence: (catalogue: Catalogue) => string): LocalizedDescription {
+  const others = Object.entries(CATALOGUES).filter(([, catalogue]) => catalogue !== en);
+  const translations = others.map(([locale, catalogue]) => [locale, sentence(catalogue)] as const);
   return { description: sentence(en), description_localizations: Object.fromEntries(translations) };
 }
 
 /** A sentence of the catalogue as the name of a choice. */
-export function choiceNamed(sentence: (text: Catalogue) => string): {
+export function localizedName(sentence: (catalogue: Catalogue) => string): {
   readonly name: string;
   readonly name_localizations: Readonly<Record<string, string>>;
 } {
-  const { description: name, description_localizations: name_localizations } = described(sentence);
+  const { description: name, description_localizations: name_localizations } = localizedDescription(sentence);
   return { name, name_localizations };
-}
-
-/** What the bot says to somebody whose locale is unknown, by what they wrote: Chinese characters, and no Japanese ones. */
-export function textForWriting(written: string): Catalogue {
-  return /\p{Script=Han}/u.test(written) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(written) ? zhCN : en;
 }

@@ -1,15 +1,16 @@
 import type { Catalogue } from './en.ts';
 import { formatsFor } from './format.ts';
+import { typedChinese } from './typed-zh-CN.ts';
 
 const { count, days, list } = formatsFor('zh-CN');
 
 const passages = (number: number): string => count(number, { other: '# 段' });
 const articles = (number: number): string => count(number, { other: '# 篇文章' });
 
-const EVERY_DAY = '每天';
-
 /** Every sentence the bot says, in Simplified Chinese. */
 export const zhCN: Catalogue = {
+  typed: typedChinese,
+
   commands: {
     ask: { what: '提一个问题，得到能回答它的原文段落', question: '你想知道什么？' },
     quote: {
@@ -134,8 +135,7 @@ export const zhCN: Catalogue = {
   },
 
   daily: {
-    everyDay: EVERY_DAY,
-    days: (mask) => days(mask, { everyDay: EVERY_DAY, weekdays: '工作日' }),
+    days: (mask) => days(mask, { everyDay: '每天', weekdays: '工作日' }),
     orders: { reading: '从头到尾', shuffled: '打乱顺序' },
     skips: { excerpt: '这一段', day: '这一天' },
     allArticles: '全部文章',

@@ -1,7 +1,7 @@
 import type { Instant } from '../store/store.ts';
 import { ALSO_CALLED, PROMINENT, RENAMED } from './cities.ts';
 import { localTime, zoneNamed, type LocalTime } from './schedule.ts';
-import { readTime, showTime } from './typed-time.ts';
+import { readTime, showTime, type TypedWords } from './typed.ts';
 
 /** A zone that is offered while one is typed. */
 export interface ZoneChoice {
@@ -57,14 +57,20 @@ const ENTRIES: ReadonlyMap<string, Entry> = new Map(
  * Chinese, by what the clock there shows now (`8:41`), or by how far it is ahead now (`utc+2`). No two are the same zone.
  *
  * @param first zones to offer before anything was typed; what is no zone is left out
+ * @param languages words of typed times
  */
-export function suggestZones(typed: string, now: Instant, first: readonly string[]): ZoneChoice[] {
+export function suggestZones(
+  typed: string,
+  now: Instant,
+  first: readonly string[],
+  languages: readonly TypedWords[] = [],
+): ZoneChoice[] {
   if (typed.length > LONGEST) return [];
   const query = plain(typed);
   if (query === '') return [...new Set([...first.flatMap(known), 'UTC', ...PROMINENT])].slice(0, CHOICES).map(byName);
 
   const text = typed.normalize('NFKC').toLowerCase().trim();
-  const hits = byOffset(text, now) ?? byClock(text, now) ?? byWords(query);
+  const hits = byOffset(text, now) ?? byClock(text, now, languages) ?? byWords(query);
   // Names that are never offered can be typed all the same, such as US/Pacific.
   if (hits.length === 0) return known(text).map(byName);
   return hits
@@ -159,9 +165,9 @@ function byOffset(text: string, now: Instant): Hit[] | undefined {
  * The zones whose clock shows the typed time now, or nearly; then those where a clock of twelve hours does, unless the half
  * of the day was said. Of `8`, `8:` and `8:4`, any minute that begins so will do. Undefined when no time was typed.
  */
-function byClock(text: string, now: Instant): Hit[] | undefined {
+function byClock(text: string, now: Instant, languages: readonly TypedWords[]): Hit[] | undefined {
   const begun = /^(?<hour>\d{1,2})(?:[:.](?<ten>\d?))?$/u.exec(text)?.groups;
-  const minute = begun ? Number(begun['hour']) * 60 : readTime(text);
+  const minute = begun ? Number(begun['hour']) * 60 : readTime(text, languages);
   if (minute === undefined || !/\d/u.test(text)) return undefined;
   const isAnyMinute = begun !== undefined || text.replaceAll(/\D/gu, '').length < 3;
   const rankAt = (wanted: number, there: number): number | undefined => {

@@ -7,7 +7,7 @@ import type {
 } from 'discord.js';
 import type { Clock } from '../clock.ts';
 import type { Catalogue } from '../catalogues/en.ts';
-import { textFor } from '../catalogues/languages.ts';
+import { catalogueFor } from '../catalogues/languages.ts';
 import type { Asker, Reply } from './command.ts';
 import { messageComponents, type Showing } from './message.ts';
 
@@ -37,7 +37,7 @@ export function showingOf(
   { isPrivate, canShare }: Pick<Showing, 'isPrivate' | 'canShare'>,
 ): Showing {
   const locale = isPrivate ? interaction.locale : (interaction.guildLocale ?? interaction.locale);
-  return { owner: interaction.user.id, isPrivate, canShare, isShared: false, text: textFor(locale) };
+  return { owner: interaction.user.id, isPrivate, canShare, isShared: false, text: catalogueFor(locale) };
 }
 
 export function askerOf(interaction: Answerable | AutocompleteInteraction): Asker {

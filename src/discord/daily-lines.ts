@@ -1,6 +1,6 @@
 import type { Checkup } from '../daily/daily.ts';
 import { localTime } from '../daily/schedule.ts';
-import { showTime } from '../daily/typed-time.ts';
+import { showTime } from '../daily/typed.ts';
 import type { Library } from 'passages';
 import type { Delivery, Instant, Subscription } from '../store/store.ts';
 import type { Catalogue } from '../catalogues/en.ts';

@@ -6,7 +6,7 @@ import type {
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Catalogue } from '../catalogues/en.ts';
-import { textFor } from '../catalogues/languages.ts';
+import { catalogueFor } from '../catalogues/languages.ts';
 import {
   askerOf,
   isGone,
@@ -56,7 +56,7 @@ export function createDispatcher(given: DispatchOptions): Dispatcher {
   const underWay = new Set<Promise<void>>();
 
   async function run(interaction: CommandInteraction): Promise<void> {
-    const reader = textFor(interaction.locale);
+    const reader = catalogueFor(interaction.locale);
     const use = usedOf(byName.get(interaction.commandName), interaction);
     if (!use) return remark(interaction, notice(reader.unknownCommand), reader);
     const options = valuesOf(interaction);
@@ -74,7 +74,7 @@ export function createDispatcher(given: DispatchOptions): Dispatcher {
     const suggest = usedOf(byName.get(interaction.commandName), interaction)?.autocomplete?.[name];
     const filled = Object.fromEntries(filledIn(interaction.options.data).filter(([option]) => option !== name));
     const { ok } = typingPace.take(interaction.user.id, interaction.guildId ?? undefined);
-    const text = textFor(interaction.locale);
+    const text = catalogueFor(interaction.locale);
     try {
       const typing = { typed: value, options: filled, text, by: askerOf(interaction) };
       const choices = suggest && ok ? await suggest(typing, services) : [];
@@ -98,7 +98,7 @@ export function createDispatcher(given: DispatchOptions): Dispatcher {
   /** Answers what the pace allows, and says sorry where that fails. */
   async function answer<I extends Answerable>(interaction: I, work: (interaction: I) => Promise<void>): Promise<void> {
     try {
-      if (!(await isHeldBack(interaction, textFor(interaction.locale)))) await work(interaction);
+      if (!(await isHeldBack(interaction, catalogueFor(interaction.locale)))) await work(interaction);
     } catch (error) {
       await apologize(interaction, error);
     }
@@ -113,7 +113,7 @@ export function createDispatcher(given: DispatchOptions): Dispatcher {
     // A public deferral cannot turn private any more: it is taken back, and a private sentence follows.
     const isPublic = interaction.deferred && !interaction.ephemeral && !interaction.isMessageComponent();
     if (isPublic) await interaction.deleteReply();
-    const reader = textFor(interaction.locale);
+    const reader = catalogueFor(interaction.locale);
     await remark(interaction, notice(reader.failed(reference)), reader);
   }
 

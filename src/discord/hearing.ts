@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import { textFor, textForWriting } from '../catalogues/languages.ts';
+import { catalogueFor, catalogueForWriting } from '../catalogues/languages.ts';
 import type { Asker, Command, Services } from './command.ts';
 import type { Heard } from './heard.ts';
 import { messageComponents, type Showing } from './message.ts';
@@ -48,7 +48,7 @@ export function createHearer({ commands, services, ready, pace, log, clock }: He
   return async function hear(heard: Heard): Promise<void> {
     const { id, said, author, place, channel, locale, isDirect, reply } = heard;
     if ((closed.get(channel) ?? 0) > clock.now()) return;
-    const text = locale === undefined ? textForWriting(said) : textFor(locale);
+    const text = locale === undefined ? catalogueForWriting(said) : catalogueFor(locale);
     const showing: Showing = { owner: author, isPrivate: false, canShare: false, isShared: false, text };
     const taken = pace.take(author, isDirect ? undefined : place);
     if (!taken.ok) return taken.first ? holdBack(heard, taken.until, showing) : undefined;

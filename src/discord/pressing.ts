@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord-api-types/v10';
 import type { MessageComponentInteraction } from 'discord.js';
 import type { Clock } from '../clock.ts';
 import type { Catalogue } from '../catalogues/en.ts';
-import { textFor } from '../catalogues/languages.ts';
+import { catalogueFor } from '../catalogues/languages.ts';
 import { askerOf, mayWrite, remark, sendReply, showingOf, takesLong, turnPage } from './answering.ts';
 import type { Command, Press, Reply, Services } from './command.ts';
 import { ASKED, textNumbered } from './components.ts';
@@ -30,7 +30,7 @@ export function createPresser({ byName, services, ready, clock }: PresserOptions
   /** Turns the page for the one whose it is; everybody else reads the new page privately. */
   async function open(interaction: MessageComponentInteraction, { owner }: CustomId, page: Page): Promise<void> {
     const { message, user } = interaction;
-    const reader = textFor(interaction.locale);
+    const reader = catalogueFor(interaction.locale);
     const turns = owner === user.id;
     const isPrivate = !turns || message.flags.has(MessageFlags.Ephemeral);
     const isShared = turns && isSharedMessage(rawComponents(interaction));
@@ -47,7 +47,7 @@ export function createPresser({ byName, services, ready, clock }: PresserOptions
   /** Posts the page for everybody, in the server's language, and then takes the button to do so from the private one. */
   async function share(interaction: MessageComponentInteraction, { owner }: CustomId, page: Page): Promise<void> {
     const { message, user } = interaction;
-    const reader = textFor(interaction.locale);
+    const reader = catalogueFor(interaction.locale);
     const isOwn = owner === user.id && message.flags.has(MessageFlags.Ephemeral);
     if (!isOwn || !mayWrite(interaction)) return remark(interaction, notice(reader.strangeButton), reader);
     if (sharing.has(message.id)) return remark(interaction, notice(reader.buttons.shared), reader);
@@ -98,7 +98,7 @@ export function createPresser({ byName, services, ready, clock }: PresserOptions
   }
 
   return async function press(interaction: MessageComponentInteraction): Promise<void> {
-    const reader = textFor(interaction.locale);
+    const reader = catalogueFor(interaction.locale);
     const isOurs = interaction.message.author.id === interaction.client.user.id;
     const pressed = isOurs ? readCustomId(interaction.customId) : undefined;
     if (pressed?.deed === 'remove') return removeMessage(interaction, pressed, reader);

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Obstacle, Outcome, Post, Publisher } from '../daily/publisher.ts';
 import type { Instant, Subscription } from '../store/store.ts';
 import type { Catalogue } from '../catalogues/en.ts';
-import { textFor } from '../catalogues/languages.ts';
+import { catalogueFor } from '../catalogues/languages.ts';
 import { dailyReply, restingReply, threadName, welcomeReply } from './daily-post.ts';
 import { Failure, type Request } from './failure.ts';
 import { isPostOf, ownComponents, postComponents } from './message.ts';
@@ -27,7 +27,7 @@ export function createPublisher({ connection, places, mention, log }: PublisherO
   };
 
   const textOf = ({ guild, locale }: Subscription): Catalogue =>
-    textFor((guild === null ? undefined : places.locale(guild)) ?? locale);
+    catalogueFor((guild === null ? undefined : places.locale(guild)) ?? locale);
 
   async function direct(person: string): Promise<string> {
     const channel = (await request('POST', Routes.userChannels(), { body: { recipient_id: person } })) as APIChannel;

@@ -1,5 +1,6 @@
 import type { Answer, ArticleRef, Located, Match, Source } from 'passages';
 import type { Catalogue } from '../catalogues/en.ts';
+import { readAsked } from '../catalogues/languages.ts';
 import { contentsAddress, passageAddress, searchAddress, type Origin } from './address.ts';
 import type { Reply } from './command.ts';
 import { bareOf, compared } from './compared.ts';
@@ -231,8 +232,10 @@ const ESCAPED = /\\([!-/:-@[-`{-~])/gu;
 
 /** What was asked, read from the line that {@link askedLine} wrote; undefined when there is no such line. */
 export function askedIn(content: string): string | undefined {
-  const [, shown] = /^-# “(.*)”$/mu.exec(content.split('\n')[0] ?? '') ?? [];
-  return shown?.replaceAll(/[\u2066-\u2069]|…$/gu, '').replaceAll(ESCAPED, '$1');
+  const [, line] = /^-# (.*)$/u.exec(content.split('\n')[0] ?? '') ?? [];
+  return readAsked(line ?? '')
+    ?.replaceAll(/[\u2066-\u2069]|…$/gu, '')
+    .replaceAll(ESCAPED, '$1');
 }
 
 function comparedLines(query: string, match: Match, text: Catalogue): string[] {

@@ -1,41 +1,68 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/discord/limits.ts';
+import { de } from '../../src/catalogues/de.ts';
 import { en, type Catalogue } from '../../src/catalogues/en.ts';
 import { formatsFor } from '../../src/catalogues/format.ts';
-import { described, textFor, textForWriting } from '../../src/catalogues/languages.ts';
+import {
+  catalogueFor,
+  catalogueForWriting,
+  CATALOGUES,
+  localizedDescription,
+  readAsked,
+} from '../../src/catalogues/languages.ts';
 import { zhCN } from '../../src/catalogues/zh-CN.ts';
 
-/** Every sentence of a catalogue by its key, placeholders filled in with “2”, which is a number, a word and a list of one. */
-function sentences(catalogue: object, above = ''): [key: string, sentence: string][] {
+type Arguments = readonly string[];
+
+/** Every sentence of a catalogue by its key, placeholders filled in; the default is a number, a word and a list of one. */
+function sentences(
+  catalogue: object,
+  args: Arguments = ['2', '2', '2'],
+  above = '',
+): [key: string, sentence: string][] {
   return Object.entries(catalogue).flatMap(([key, value]): [string, string][] => {
+    if (key === 'typed' && above === '') return [];
     const name = above === '' ? key : `${above}.${key}`;
     if (typeof value === 'string') return [[name, value]];
-    if (typeof value === 'function') return [[name, (value as (...args: string[]) => string)('2', '2', '2')]];
-    return sentences(value as object, name);
+    if (typeof value === 'function') return [[name, (value as (...args: Arguments) => string)(...args)]];
+    return sentences(value as object, args, name);
   });
 }
 
-describe.each([
-  ['en', en],
-  ['zh-CN', zhCN],
-] as const)('the catalogue %s', (_, text) => {
-  it('has a sentence for everything, with all placeholders in it', () => {
-    const all = sentences(text);
-    expect(all.map(([key]) => key).toSorted()).toEqual(
-      sentences(en)
-        .map(([key]) => key)
-        .toSorted(),
-    );
-    expect(all.filter(([, sentence]) => sentence.trim() === '' || /undefined|NaN|\[object/u.test(sentence))).toEqual(
-      [],
-    );
+/** The arguments that a sentence has in it; a number is told from another by its digits. */
+function repeated(catalogue: Catalogue): string[] {
+  const args = ['71', '82', '93'];
+  return sentences(catalogue, args).flatMap(([key, sentence]) =>
+    args.filter((arg) => sentence.includes(arg)).map((arg) => `${key} ${arg}`),
+  );
+}
+
+describe.each(Object.entries(CATALOGUES))('the catalogue %s', (_, catalogue) => {
+  it('has the keys of the English one, and a sentence for each', () => {
+    const all = sentences(catalogue);
+    expect(all.map(([key]) => key)).toEqual(sentences(en).map(([key]) => key));
+    const empty = all.filter(([, sentence]) => typeof sentence !== 'string' || sentence.trim() === '');
+    expect(empty).toEqual([]);
+    expect(all.filter(([, sentence]) => /undefined|NaN|\[object/u.test(sentence))).toEqual([]);
+  });
+
+  it('has every argument of a sentence in it that the English one has', () => {
+    expect(repeated(catalogue).toSorted()).toEqual(repeated(en).toSorted());
   });
 
   it('keeps to what Discord shows on buttons, menus and while a command is typed', () => {
     const tooLong = (start: string, limit: number): string[] =>
-      sentences(text).flatMap(([key, sentence]) => (key.startsWith(start) && sentence.length > limit ? [key] : []));
+      sentences(catalogue).flatMap(([key, sentence]) =>
+        key.startsWith(start) && sentence.length > limit ? [`${key}: ${sentence.length}`] : [],
+      );
     expect(tooLong('commands.', limits.choiceLength)).toEqual([]);
     expect(tooLong('buttons.', limits.buttonLabel)).toEqual([]);
+  });
+
+  it('reads back what was asked, from the line of every language', () => {
+    for (const question of ['Was ist das?', '“quoted”', '„zitiert“', '一个问题', ''])
+      expect(readAsked(catalogue.asked(question))).toBe(question);
+    expect(readAsked(catalogue.opening)).toBeUndefined();
   });
 });
 
@@ -46,16 +73,6 @@ describe('Chinese', () => {
       .filter(([, sentence]) => /[A-Za-z]{2,}/u.test(sentence));
     expect(latin).toEqual([]);
   });
-
-  it('repeats what it was told to', () => {
-    const repeated = (catalogue: Catalogue): string[] =>
-      Object.entries(catalogue).flatMap(([key, sentence]) => {
-        const said = typeof sentence === 'function' ? (sentence as (...args: string[]) => string)('7', '8') : '';
-        return ['7', '8'].filter((digit) => said.includes(digit)).map((digit) => `${key} ${digit}`);
-      });
-    expect(repeated(zhCN)).toEqual(expect.arrayContaining(repeated(en)));
-    expect(repeated(zhCN)).toHaveLength(repeated(en).length);
-  });
 });
 
 describe('numbers', () => {
@@ -63,6 +80,7 @@ describe('numbers', () => {
     expect([0, 1, 2, 1234].map(en.passages)).toEqual(['0 passages', '1 passage', '2 passages', '1,234 passages']);
     expect(en.outline(57, 1)).toBe('57 passages and 1 section');
     expect(zhCN.outline(57, 12)).toBe('57 段，12 节');
+    expect([0, 1, 2, 1234].map(de.passages)).toEqual(['0 Absätze', '1 Absatz', '2 Absätze', '1.234 Absätze']);
     const forms = { one: '# страница', few: '# страницы', many: '# страниц', other: '# страницы' };
     expect([1, 2, 5].map((number) => formatsFor('ru').count(number, forms))).toEqual([
       '1 страница',
@@ -83,21 +101,22 @@ describe('a catalogue', () => {
   });
 
   it('is chosen by the locale of Discord, and English where there is none', () => {
-    expect(textFor('zh-CN')).toBe(zhCN);
-    for (const locale of ['en-US', 'en-GB', 'de', 'zh-TW', '', undefined, null, 'constructor'])
-      expect(textFor(locale)).toBe(en);
+    expect(catalogueFor('zh-CN')).toBe(zhCN);
+    expect(catalogueFor('de')).toBe(de);
+    for (const locale of ['en-US', 'en-GB', 'pl', 'zh-TW', '', undefined, null, 'constructor'])
+      expect(catalogueFor(locale)).toBe(en);
   });
 
   it('is chosen by what was written where there is no locale', () => {
-    expect(textForWriting('第一个支部是什么时候成立的？')).toBe(zhCN);
-    expect(textForWriting('最初の支部はいつできましたか')).toBe(en);
-    expect(textForWriting('When was it founded?')).toBe(en);
+    expect(catalogueForWriting('第一个支部是什么时候成立的？')).toBe(zhCN);
+    expect(catalogueForWriting('最初の支部はいつできましたか')).toBe(en);
+    expect(catalogueForWriting('When was it founded?')).toBe(en);
   });
 
   it('describes commands in every language', () => {
-    expect(described((text) => text.opening)).toEqual({
+    expect(localizedDescription((catalogue) => catalogue.opening)).toEqual({
       description: 'Opening',
-      description_localizations: { 'zh-CN': '开头' },
+      description_localizations: { 'zh-CN': '开头', de: 'Anfang' },
     });
   });
 });

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDays } from '../../src/daily/typed-days.ts';
+import { de } from '../../src/catalogues/de.ts';
 import { en } from '../../src/catalogues/en.ts';
+import { CATALOGUES, typedWordsFor } from '../../src/catalogues/languages.ts';
 import { zhCN } from '../../src/catalogues/zh-CN.ts';
+import { readDays as readDaysIn } from '../../src/daily/typed.ts';
 
 const [MON, TUE, WED, THU, FRI, SAT, SUN] = [1, 2, 4, 8, 16, 32, 64];
 const [EVERY_DAY, WEEKDAYS, WEEKENDS] = [127, 31, 96];
+
+const readDays = (typed: string): number | undefined => readDaysIn(typed, typedWordsFor(en));
 
 describe('readDays', () => {
   it.each([
@@ -42,6 +46,22 @@ describe('readDays', () => {
     ['礼拜日', SUN],
     ['週二', TUE],
     ['ｍｏｎ，ｆｒｉ', MON | FRI],
+    ['Mon., Wed.', MON | WED],
+    ['jeden Tag', EVERY_DAY],
+    ['täglich', EVERY_DAY],
+    ['werktags', WEEKDAYS],
+    ['unter der Woche', WEEKDAYS],
+    ['am Wochenende', WEEKENDS],
+    ['werktags und Samstag', WEEKDAYS | SAT],
+    ['Mo, Mi, Fr', MON | WED | FRI],
+    ['Mo., Mi. und Fr.', MON | WED | FRI],
+    ['montags und donnerstags', MON | THU],
+    ['jeden Dienstag', TUE],
+    ['Montag bis Mittwoch, Samstag', MON | TUE | WED | SAT],
+    ['von Montag bis Freitag', WEEKDAYS],
+    ['Mo–Fr', WEEKDAYS],
+    ['Di/Do', TUE | THU],
+    ['Sonnabend', SAT],
   ])('reads %s', (typed, days) => {
     expect(readDays(typed)).toBe(days);
   });
@@ -62,6 +82,10 @@ describe('readDays', () => {
     '周八',
     '一',
     'mon 一',
+    'Montag bis',
+    'und',
+    'heute',
+    'jeden',
     '周一三-五',
     'constructor',
     'toString',
@@ -81,15 +105,13 @@ describe('readDays', () => {
   });
 });
 
-describe.each([
-  ['en', en],
-  ['zh-CN', zhCN],
-] as const)('days in %s', (_, text) => {
-  it('are read back', () => {
-    const { days } = text.daily;
+describe.each(Object.entries(CATALOGUES))('days in %s', (_, catalogue) => {
+  it('are read back by readers of every language', () => {
+    const { days } = catalogue.daily;
     for (let mask = 1; mask <= EVERY_DAY; mask += 1) {
       const shown = days(mask);
-      expect([shown, readDays(shown)]).toEqual([shown, mask]);
+      const read = Object.values(CATALOGUES).map((reader) => readDaysIn(shown, typedWordsFor(reader)));
+      expect([shown, ...new Set(read)]).toEqual([shown, mask]);
     }
   });
 });
@@ -100,5 +122,6 @@ describe('days', () => {
       [EVERY_DAY, WEEKDAYS, WEEKENDS, MON | WED | FRI, SUN].map((mask) => daily.days(mask));
     expect(shown(en)).toEqual(['every day', 'weekdays', 'Sat and Sun', 'Mon, Wed, and Fri', 'Sun']);
     expect(shown(zhCN)).toEqual(['每天', '工作日', '周六和周日', '周一、周三和周五', '周日']);
+    expect(shown(de)).toEqual(['jeden Tag', 'Mo–Fr', 'Sa und So', 'Mo, Mi und Fr', 'So']);
   });
 });

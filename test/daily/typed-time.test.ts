@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTime, showTime, suggestTimes } from '../../src/daily/typed-time.ts';
+import { en } from '../../src/catalogues/en.ts';
+import { typedWordsFor } from '../../src/catalogues/languages.ts';
+import { readTime as readTimeIn, showTime, suggestTimes as suggestTimesIn } from '../../src/daily/typed.ts';
+
+const LANGUAGES = typedWordsFor(en);
+const readTime = (typed: string): number | undefined => readTimeIn(typed, LANGUAGES);
+const suggestTimes = (typed: string): ReturnType<typeof suggestTimesIn> => suggestTimesIn(typed, LANGUAGES);
 
 describe('readTime', () => {
   it.each([
@@ -45,6 +51,39 @@ describe('readTime', () => {
     ['二十三点五十九', '23:59'],
     ['8时整', '08:00'],
     ['中午', '12:00'],
+    ['8 Uhr', '08:00'],
+    ['8Uhr', '08:00'],
+    ['20 Uhr 15', '20:15'],
+    ['8:30 Uhr', '08:30'],
+    ['8.30 Uhr', '08:30'],
+    ['um 8 Uhr', '08:00'],
+    ['8 Uhr abends', '20:00'],
+    ['acht Uhr', '08:00'],
+    ['zwanzig Uhr dreißig', '20:30'],
+    ['einundzwanzig Uhr fünfundvierzig', '21:45'],
+    ['ein Uhr nachts', '01:00'],
+    ['halb neun', '08:30'],
+    ['Halb 9', '08:30'],
+    ['halb neun abends', '20:30'],
+    ['abends um halb neun', '20:30'],
+    ['halb eins', '12:30'],
+    ['nachts halb eins', '00:30'],
+    ['Viertel nach acht', '08:15'],
+    ['viertel vor neun', '08:45'],
+    ['viertel vor eins', '12:45'],
+    ['viertel neun', '08:15'],
+    ['dreiviertel neun', '08:45'],
+    ['zehn nach acht', '08:10'],
+    ['5 vor 8', '07:55'],
+    ['fünf vor halb neun', '08:25'],
+    ['zwölf Uhr mittags', '12:00'],
+    ['ein Uhr mittags', '13:00'],
+    ['drei Uhr nachmittags', '15:00'],
+    ['12 Uhr nachts', '00:00'],
+    ['elf Uhr nachts', '23:00'],
+    ['mittags', '12:00'],
+    ['Mitternacht', '00:00'],
+    ['früh um sieben', '07:00'],
   ])('reads %s', (typed, shown) => {
     const minute = readTime(typed);
     expect(minute === undefined ? undefined : showTime(minute)).toBe(shown);
@@ -74,6 +113,16 @@ describe('readTime', () => {
     '二十四点',
     '十十点',
     '8点60分',
+    '24 Uhr',
+    '8 Uhr 60',
+    'halb',
+    'halb 20',
+    'halb neun Uhr 15',
+    'Uhr',
+    'neun Uhr nachmittags',
+    'abends um acht Uhr abends',
+    'dreißig vor acht',
+    'morgen früh',
     '1e1',
     '8\u0000',
     '1'.repeat(1_000_000),
@@ -116,6 +165,8 @@ describe('suggestTimes', () => {
     ['8:30 pm', ['20:30']],
     ['晚上8点', ['20:00']],
     ['no', ['12:00']],
+    ['mitt', ['12:00', '00:00']],
+    ['halb neun abends', ['20:30']],
     ['24', []],
     ['x', []],
   ])('takes %j for the beginning of %j', (typed, first) => {
