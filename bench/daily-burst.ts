@@ -1,5 +1,5 @@
 /** Many excerpts due at once: at what pace they go out, and how long whoever asks meanwhile waits. */
-import { member, type Member } from 'local-discord';
+import { actAs, type Actor } from 'local-discord';
 import { askers, finished, setStage } from './daily-bot.ts';
 import { mostInASecond, outOfOrder, tally, type Tally } from './daily-tally.ts';
 import { shippedQuestions } from './questions.ts';
@@ -35,7 +35,7 @@ export async function measureBurst(due: number): Promise<BurstFigures> {
   const dues = Array.from({ length: due }, (_, index) => start + LEAD + index);
   const stage = await setStage({ dues, latency: 0 });
   try {
-    const people = askers().map((user) => member(stage.discord, { user }));
+    const people = askers().map((user) => actAs(stage.discord, { user }));
     const run = stage.start();
     await run.ready;
     await askFor(WARM_UP, people.slice(0, 1));
@@ -68,16 +68,16 @@ export async function measureBurst(due: number): Promise<BurstFigures> {
   }
 }
 
-async function askBoth(people: readonly Member[], ms: number): Promise<Waits> {
+async function askBoth(people: readonly Actor[], ms: number): Promise<Waits> {
   return { one: await askFor(ms, people.slice(0, 1)), ten: await askFor(ms, people) };
 }
 
 /** Everybody asks again as soon as the answer is there. */
-async function askFor(ms: number, people: readonly Member[]): Promise<number[]> {
+async function askFor(ms: number, people: readonly Actor[]): Promise<number[]> {
   const asked = shippedQuestions();
   const times: number[] = [];
   const end = performance.now() + ms;
-  const keepAsking = async (person: Member): Promise<void> => {
+  const keepAsking = async (person: Actor): Promise<void> => {
     for (let start = performance.now(); start < end; start = performance.now()) {
       await person.run('ask', { question: asked[times.length % asked.length] ?? '' });
       times.push(performance.now() - start);

@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { setTimeout as rest } from 'node:timers/promises';
-import { member, type Member, startLocalDiscord } from 'local-discord';
+import { actAs, type Actor, startLocalDiscord } from 'local-discord';
 import { shippedQuestions } from './questions.ts';
 import { quantile } from './statistics.ts';
 
@@ -44,7 +44,7 @@ async function measure(script: string): Promise<Figures> {
     const ready = performance.now() - start;
     await rest(2000);
     const memory = residentMegabytes(child);
-    const person = member(discord);
+    const person = actAs(discord);
     for (let index = 0; index < WARM_UP; index += 1) await ask(person, index);
     const times: number[] = [];
     for (let index = 0; index < ONE_BY_ONE; index += 1) times.push(await ask(person, index));
@@ -63,14 +63,14 @@ async function failure(child: ChildProcess, script: string): Promise<never> {
 }
 
 /** Milliseconds from sending the command to the reply that the person sees. */
-async function ask(person: Member, index: number): Promise<number> {
+async function ask(person: Actor, index: number): Promise<number> {
   const start = performance.now();
   await person.run('ask', { question: QUESTIONS[index % QUESTIONS.length] ?? '' });
   return performance.now() - start;
 }
 
 /** Replies a second while fifty people ask, each again as soon as the answer is there. */
-async function askTogether(person: Member): Promise<number> {
+async function askTogether(person: Actor): Promise<number> {
   let left = AT_ONCE.replies;
   const start = performance.now();
   const keepAsking = async (): Promise<void> => {

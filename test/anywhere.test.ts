@@ -1,7 +1,7 @@
 import { scheduler } from 'node:timers/promises';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { manualClock, member } from 'local-discord';
+import { manualClock, actAs } from 'local-discord';
 import { articlesOf, LIGHTHOUSE } from './support/articles.ts';
 import { controlsOf, labelsOf, runBot, textOf } from './support/bot.ts';
 
@@ -14,7 +14,7 @@ async function atTheLighthouse(options: Parameters<typeof runBot>[0] = {}, world
 describe('a mention', () => {
   it('with a question is answered as /ask does, below that message, notifying nobody', async () => {
     const { discord } = await atTheLighthouse();
-    const person = member(discord);
+    const person = actAs(discord);
     const asked = await person.say(`<@${discord.applicationId}> ${QUESTION}`);
     const reply = await person.waitForMessage();
     expect(reply.message_reference?.message_id).toBe(asked.id);
@@ -25,7 +25,7 @@ describe('a mention', () => {
 
   it('turns its page for the one who asked, answers others privately, and can be removed by the asker', async () => {
     const { discord } = await atTheLighthouse();
-    const [mona, ravi] = [member(discord), member(discord, { user: 'ravi' })];
+    const [mona, ravi] = [actAs(discord), actAs(discord, { user: 'ravi' })];
     await ravi.say(`<@${discord.applicationId}> ${QUESTION}`);
     const reply = await mona.waitForMessage((message) => message.author.id === discord.applicationId);
     expect((await mona.press(reply, 'Next')).ephemeral).toBe(true);
@@ -34,17 +34,17 @@ describe('a mention', () => {
 
   it.each(['', 'hi!', '你好', 'Hello there 👋', 'help'])('with nothing but “%s” gets the help', async (greeting) => {
     const { discord } = await atTheLighthouse();
-    const person = member(discord);
+    const person = actAs(discord);
     await person.say(`<@${discord.applicationId}> ${greeting}`);
     expect(textOf(await person.waitForMessage())).toContain('I answer from the articles kept here');
   });
 
   it('is needed in a server: other messages, other bots, calls to everyone, answers and edits get nothing', async () => {
     const { discord } = await atTheLighthouse();
-    const person = member(discord);
+    const person = actAs(discord);
     const plain = await person.say(QUESTION);
     await person.edit(plain, `<@${discord.applicationId}> ${QUESTION}`);
-    await member(discord, { user: 'parrot', bot: true }).say(`<@${discord.applicationId}> ${QUESTION}`);
+    await actAs(discord, { user: 'parrot', bot: true }).say(`<@${discord.applicationId}> ${QUESTION}`);
     await person.say(`@everyone <@${discord.applicationId}> ${QUESTION}`);
     await person.say(`<@&${discord.applicationId}> ${QUESTION}`);
     await person.say(`<@${discord.applicationId}> ${QUESTION}`);
@@ -60,7 +60,7 @@ describe('a mention', () => {
 
   it('gets one reply, though Discord fails to say that it was taken', async () => {
     const { discord } = await atTheLighthouse();
-    const person = member(discord);
+    const person = actAs(discord);
     discord.fail({ method: 'POST', path: /channels\/\d+\/messages/u, times: 2, status: 500 });
     await person.say(`<@${discord.applicationId}> ${QUESTION}`);
     await person.waitForMessage();
@@ -72,8 +72,8 @@ describe('a mention', () => {
   it('where the bot may not write gets nothing, and the log no complaint', async () => {
     const clock = manualClock();
     const { discord, logged } = await atTheLighthouse({ clock });
-    const person = member(discord);
-    const elsewhere = member(discord, { channel: 'quotes' });
+    const person = actAs(discord);
+    const elsewhere = actAs(discord, { channel: 'quotes' });
     const refusals = (): number => discord.traffic.filter(({ status }) => status === 403).length;
     discord.setPermissions(person.channelId, { deny: PermissionFlagsBits.SendMessages });
     await person.say(`<@${discord.applicationId}> ${QUESTION}`);
@@ -94,7 +94,7 @@ describe('a mention', () => {
 
   it('that asks for a very long time is cut, and answered', async () => {
     const { discord } = await atTheLighthouse();
-    const person = member(discord);
+    const person = actAs(discord);
     await person.say(`<@${discord.applicationId}> ${QUESTION} ${'🙂 and '.repeat(220)}`.slice(0, 2000));
     expect(textOf(await person.waitForMessage())).toContain('Who drew the plans');
   });
@@ -103,7 +103,7 @@ describe('a mention', () => {
 describe('a direct message', () => {
   it('is answered without a mention, in the language it is written in where nothing else is known', async () => {
     const { discord } = await atTheLighthouse();
-    const person = member(discord, { guild: null });
+    const person = actAs(discord, { guild: null });
     await person.say(QUESTION);
     expect(textOf(await person.waitForMessage())).toContain('**The engineer Ada Marwick drew the plans');
     await person.say('你好');
@@ -114,7 +114,7 @@ describe('a direct message', () => {
 describe('“Find the source” on a message', () => {
   it('shows where the very words come from, to the one who asked, to be shared', async () => {
     const { discord } = await atTheLighthouse();
-    const person = member(discord);
+    const person = actAs(discord);
     const said = await person.say('As they say: “forty masons cut the stone” – hard work!');
     const { message, ephemeral } = await person.runOn('Find the source', said);
     expect(ephemeral).toBe(true);
@@ -126,7 +126,7 @@ describe('“Find the source” on a message', () => {
 
   it('sets what is nearly so beside what the article says', async () => {
     const { discord } = await atTheLighthouse();
-    const person = member(discord);
+    const person = actAs(discord);
     const said = await person.say(
       'Ninety keepers lived on the rock with their families before the lamp was made automatic',
     );
@@ -144,7 +144,7 @@ describe('“Find the source” on a message', () => {
     ['🙂', 'There are no words in that message'],
   ])('says so when “%s” is nowhere', async (said, answer) => {
     const { discord } = await atTheLighthouse();
-    const person = member(discord);
+    const person = actAs(discord);
     const { message } = await person.runOn('Find the source', await person.say(said));
     expect(textOf(message)).toContain(answer);
     expect(controlsOf(message)).toEqual([]);
@@ -161,7 +161,7 @@ describe('installed to an account', () => {
   ] as const)('every command is there in %s, and works', async (_, place) => {
     const guilds = [{ name: 'Reading Room' }, { name: 'Elsewhere', bot: false }];
     const { discord } = await atTheLighthouse({}, { guilds });
-    const person = member(discord, place);
+    const person = actAs(discord, place);
     expect(person.commands.map(({ name }) => name)).toEqual(expect.arrayContaining(['ask', 'read', 'help']));
     const { message } = await person.run('ask', { question: QUESTION });
     expect(textOf(message)).toContain('Ada Marwick');
@@ -177,7 +177,7 @@ describe('installed to an account', () => {
 
   it('answers privately, and offers nothing else, where Discord lets the person say nothing in public', async () => {
     const { discord } = await atTheLighthouse();
-    const person = member(discord, { installed: 'user', permissions: 0n });
+    const person = actAs(discord, { installed: 'user', permissions: 0n });
     const { message, ephemeral } = await person.run('ask', { question: QUESTION });
     expect(ephemeral).toBe(true);
     expect(labelsOf(message)).not.toContain('Remove');
@@ -190,7 +190,7 @@ describe('installed to an account', () => {
 describe('languages', () => {
   it('a private reply follows the reader’s, a public one the server’s; the article’s words stay', async () => {
     const { discord } = await atTheLighthouse({}, { guilds: [{ name: 'Room' }, { name: '读书会', locale: 'zh-CN' }] });
-    const reader = member(discord, { locale: 'zh-CN' });
+    const reader = actAs(discord, { locale: 'zh-CN' });
     const own = await reader.run('ask', { question: QUESTION, private: true });
     expect(labelsOf(own.message)).toEqual(
       expect.arrayContaining(['上一段', '下一段', '整节', '目录', '打开 ¶ 1', '分享']),
@@ -200,7 +200,7 @@ describe('languages', () => {
     const exchange = await reader.press(own.message, '分享');
     const { followUps } = await exchange.until(({ followUps: sent }) => sent.length > 0);
     expect(textOf(followUps[0] ?? {})).toContain('¶ 2 of 5');
-    const there = member(discord, { guild: '读书会', locale: 'en-US' });
+    const there = actAs(discord, { guild: '读书会', locale: 'en-US' });
     expect(labelsOf((await there.run('ask', { question: QUESTION })).message)).toContain('删除');
     expect(labelsOf((await there.run('ask', { question: QUESTION, private: true })).message)).toContain('Share');
   });
@@ -209,20 +209,20 @@ describe('languages', () => {
 describe('the pace', () => {
   it('answers a flood with one private sentence each, and one line in the log', async () => {
     const { discord, logged } = await atTheLighthouse({ pace: 6 });
-    const person = member(discord);
+    const person = actAs(discord);
     const answers = [];
     for (let time = 0; time < 6; time += 1) answers.push(await person.run('help'));
     expect(
       answers.map(({ message }) => /^That was a lot at once\. Please go on <t:\d+:R>\.$/u.test(textOf(message))),
     ).toEqual([false, false, true, true, true, true]);
     expect(logged.filter(({ msg }) => msg === 'Somebody was asked to slow down')).toHaveLength(1);
-    expect((await member(discord, { user: 'ravi' }).run('help')).ephemeral).toBe(true);
+    expect((await actAs(discord, { user: 'ravi' }).run('help')).ephemeral).toBe(true);
   });
 
   it('lets people go on after a while', async () => {
     const clock = manualClock();
     const { discord } = await atTheLighthouse({ pace: 6, clock });
-    const person = member(discord);
+    const person = actAs(discord);
     for (let time = 0; time < 3; time += 1) await person.run('help');
     clock.advance(10_000);
     expect(textOf((await person.run('help')).message)).toContain('I answer from');
@@ -243,7 +243,7 @@ describe('a button of somebody else’s making', () => {
     'x'.repeat(100),
   ])('is answered with one private sentence, and changes nothing: %j', async (customId) => {
     const { discord, logged } = await atTheLighthouse();
-    const person = member(discord);
+    const person = actAs(discord);
     const { message } = await person.run('passage', { number: 2 });
     const before = textOf(message);
     const { ephemeral, message: answer } = await person.forge(message, { custom_id: customId });

@@ -7,7 +7,7 @@ import { defineCommand, type Reply } from '../src/discord/command.ts';
 import { button, container, row, text as plainText } from '../src/discord/components.ts';
 import { notice } from '../src/discord/render.ts';
 import { SEARCHED_HERE } from 'passages';
-import { manualClock, member, type LocalDiscord } from 'local-discord';
+import { manualClock, actAs, type LocalDiscord } from 'local-discord';
 import { articlesOf, LIGHTHOUSE } from './support/articles.ts';
 import { beginBot, runBot, textOf } from './support/bot.ts';
 
@@ -16,7 +16,7 @@ describe('/ask', () => {
     const { discord } = await runBot({
       articlesDir: await articlesOf({ 'lighthouse.md': LIGHTHOUSE }),
     });
-    const { message, ephemeral } = await member(discord).run('ask', { question: 'Who drew the plans of the tower?' });
+    const { message, ephemeral } = await actAs(discord).run('ask', { question: 'Who drew the plans of the tower?' });
     const [, best] = textOf(message).split('\n\n');
     expect(best).toContain('**The Lighthouse at Skerry Point**');
     expect(best).toContain('-# [History › Building](https://example.org/skerry#:~:text=Work%20on%20the%20tower%20');
@@ -31,7 +31,7 @@ describe('/ask', () => {
     const { discord } = await runBot({
       articlesDir: await articlesOf({ 'lighthouse.md': LIGHTHOUSE }),
     });
-    const { message } = await member(discord).run('ask', {
+    const { message } = await actAs(discord).run('ask', {
       question: 'Which first football club won the European cup?',
     });
     expect(textOf(message)).toContain('Nothing in the library answers that.');
@@ -40,25 +40,25 @@ describe('/ask', () => {
 
   it.each(['?!', '…', '🙂🙂'])('asks for words when there are none: %s', async (question) => {
     const { discord } = await runBot();
-    const { message } = await member(discord).run('ask', { question });
+    const { message } = await actAs(discord).run('ask', { question });
     expect(textOf(message)).toContain('There are no words in that to search for.');
   });
 
   it('answers how to use the bot from the article that comes with it', async () => {
     const { discord } = await runBot();
-    const { message } = await member(discord).run('ask', { question: 'how do I look up a quote?' });
+    const { message } = await actAs(discord).run('ask', { question: 'how do I look up a quote?' });
     expect(textOf(message).split('\n\n')[1]).toContain('type /quote and a few words');
   });
 
   it('shows the reply to the asker alone on request', async () => {
     const { discord } = await runBot();
-    const { ephemeral } = await member(discord).run('ask', { question: 'how do I look up a quote?', private: true });
+    const { ephemeral } = await actAs(discord).run('ask', { question: 'how do I look up a quote?', private: true });
     expect(ephemeral).toBe(true);
   });
 
   it('works in direct messages', async () => {
     const { discord } = await runBot();
-    const { message } = await member(discord, { guild: null }).run('ask', { question: 'how do I look up a quote?' });
+    const { message } = await actAs(discord, { guild: null }).run('ask', { question: 'how do I look up a quote?' });
     expect(textOf(message)).toContain('A guide to Commonplace');
   });
 });
@@ -70,13 +70,13 @@ describe('/quote', () => {
         '---\ntitle: Letters\n---\n\nThe café was closed, and the sea — “grey as slate” — was loud.\n\nThe slate roof was grey as the sea.\n',
     });
     const { discord } = await runBot({ articlesDir: folder });
-    const { message } = await member(discord).run('quote', { words: 'SEA - "grey  as slate"' });
+    const { message } = await actAs(discord).run('quote', { words: 'SEA - "grey  as slate"' });
     expect(textOf(message).split('\n\n')[1]).toContain('the **sea — “grey as slate**');
   });
 
   it('shows a misremembered quote beside what the article says, and the passage', async () => {
     const { discord } = await runBot();
-    const person = member(discord);
+    const person = actAs(discord);
     const words = '“Popular support is the highest policy”, on that principle the foundation is laid';
     const [asked = '', passage] = textOf((await person.run('quote', { words })).message).split('\n\n');
     expect(asked.split('\n').slice(1)).toEqual([
@@ -96,7 +96,7 @@ describe('/quote', () => {
 
   it('says so when no passage holds the words', async () => {
     const { discord } = await runBot();
-    const { message } = await member(discord).run('quote', { words: 'xylophone zeppelin' });
+    const { message } = await actAs(discord).run('quote', { words: 'xylophone zeppelin' });
     expect(textOf(message)).toContain('No passage in the library holds all of these words.');
   });
 });
@@ -106,12 +106,12 @@ describe('/excerpt', () => {
     const { discord } = await runBot({
       articlesDir: await articlesOf({ 'lighthouse.md': LIGHTHOUSE }),
     });
-    const here = member(discord);
+    const here = actAs(discord);
     const shown = new Set<string>();
     for (let time = 0; time < 5; time += 1) shown.add(textOf((await here.run('excerpt')).message));
     expect(shown.size).toBe(5);
     expect(shown).toContain(textOf((await here.run('excerpt')).message));
-    const there = member(discord, { guild: 'Study Circle' });
+    const there = actAs(discord, { guild: 'Study Circle' });
     expect(shown).toContain(textOf((await there.run('excerpt', { article: 'skerry' })).message));
   });
 });
@@ -119,7 +119,7 @@ describe('/excerpt', () => {
 describe('/help', () => {
   it('is private and names every command, as something to press, and every article', async () => {
     const { discord } = await runBot();
-    const { message, ephemeral } = await member(discord).run('help');
+    const { message, ephemeral } = await actAs(discord).run('help');
     expect(ephemeral).toBe(true);
     for (const { name, id, type } of discord.commands()) {
       const shown = type === ApplicationCommandType.Message ? `**${name}**` : `</${name}:${id}>`;
@@ -133,7 +133,7 @@ describe('/help', () => {
 describe('the article option', () => {
   it('offers all articles on empty input and the fitting ones while typing', async () => {
     const { discord } = await runBot();
-    const person = member(discord);
+    const person = actAs(discord);
     expect((await person.type('ask', 'article', '')).map(({ value }) => value)).toEqual(
       expect.arrayContaining(['guide', 'grassroots-party-building']),
     );
@@ -142,13 +142,13 @@ describe('the article option', () => {
 
   it.each(['\u0000', '*'.repeat(6000), '(((((', '\ud83d', '‮abc'])('stays calm on hostile input', async (typed) => {
     const { discord, logged } = await runBot();
-    await member(discord).type('quote', 'article', typed.toWellFormed());
+    await actAs(discord).type('quote', 'article', typed.toWellFormed());
     expect(logged.filter(({ level }) => Number(level) >= 40)).toEqual([]);
   });
 
   it('takes free text that names one article, and lists what is here when it names none', async () => {
     const { discord } = await runBot();
-    const person = member(discord);
+    const person = actAs(discord);
     const chosen = await person.run('excerpt', { article: 'guide to' });
     expect(textOf(chosen.message)).toContain('**A guide to Commonplace**');
     const lost = await person.run('ask', { question: 'Who?', article: '**nowhere** @everyone' });
@@ -158,7 +158,7 @@ describe('the article option', () => {
 
   it('says plainly when nothing in the article answers', async () => {
     const { discord } = await runBot();
-    const person = member(discord);
+    const person = actAs(discord);
     const asked = await person.run('ask', { question: 'Who invented the zeppelin?', article: 'guide' });
     expect(textOf(asked.message)).toContain('\nNothing in **A guide to Commonplace** answers that.');
     const quoted = await person.run('quote', { words: 'zeppelin xylophone', article: 'guide' });
@@ -173,7 +173,7 @@ describe('the article option', () => {
       [1, 2, 3].map((part) => [`part${part}.md`, `---\ntitle: "${title}, part ${part}"\n---\n\nText ${part}.\n`]),
     );
     const { discord } = await runBot({ articlesDir: await articlesOf(files) });
-    const names = (await member(discord).type('ask', 'article', '')).map(({ name }) => name);
+    const names = (await actAs(discord).type('ask', 'article', '')).map(({ name }) => name);
     expect(names.map((name) => name.slice(-8))).toEqual([', part 1', ', part 2', ', part 3']);
   });
 
@@ -185,9 +185,9 @@ describe('the article option', () => {
       ]),
     );
     const { discord } = await runBot({ articlesDir: await articlesOf(files) });
-    const choices = await member(discord).type('ask', 'article', '');
+    const choices = await actAs(discord).type('ask', 'article', '');
     expect(choices).toHaveLength(25);
-    expect((await member(discord).run('help')).message).toBeDefined();
+    expect((await actAs(discord).run('help')).message).toBeDefined();
   });
 });
 
@@ -213,7 +213,7 @@ describe('strange passages', () => {
         'nasty.md': `---\ntitle: "${'*_~'.repeat(200)}"\nurl: https://example.org/${'a'.repeat(1500)}\n---\n\n## ${'Heading '.repeat(60)}\n\n### ${'[x](y)'.repeat(60)}\n\n#### deep\n\n${escapeMarkdown(text)} lighthouse\n`,
       });
       const { discord, logged } = await runBot({ articlesDir: folder });
-      const person = member(discord);
+      const person = actAs(discord);
       // The local Discord checks every message against Discord's schema and limits, and refuses what breaks them.
       for (const [name, options] of [
         ['ask', { question: 'Where is the lighthouse?' }],
@@ -258,7 +258,7 @@ describe('a command that fails', () => {
     const { discord, logged } = await runBot({
       commands: [trial(() => Promise.reject(new Error('the cellar is flooded')))],
     });
-    const { message, ephemeral } = await member(discord).run('trial', { words: 'a secret question' });
+    const { message, ephemeral } = await actAs(discord).run('trial', { words: 'a secret question' });
     expect(ephemeral).toBe(true);
     const [reference] = /(?<=written down as )\w+/u.exec(textOf(message)) ?? [];
     const entry = logged.find((line) => line['reference'] === reference);
@@ -289,7 +289,7 @@ async function runSlowly(visibility: 'asked' | 'private') {
     return finished.promise;
   };
   const { discord } = await runBot({ commands: [trial(work, visibility)], clock });
-  const exchange = member(discord).run('trial');
+  const exchange = actAs(discord).run('trial');
   await started.promise;
   const deferred = nextChange(discord);
   clock.advance(2000);
@@ -310,12 +310,12 @@ describe('a command that takes its time', () => {
   it('that fails after a public deferral leaves no public trace', async () => {
     const { discord, exchange, finished } = await runSlowly('asked');
     finished.reject(new Error('too late'));
-    const person = member(discord);
+    const person = actAs(discord);
     const { followUps } = await exchange.then((answered) => answered.until(({ followUps: sent }) => sent.length > 0));
     expect(textOf(followUps[0] ?? {})).toContain('Something went wrong');
     expect(followUps[0]?.flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral);
     expect(person.messages).toEqual(followUps);
-    expect(member(discord, { user: 'ravi' }).messages).toEqual([]);
+    expect(actAs(discord, { user: 'ravi' }).messages).toEqual([]);
   });
 });
 
@@ -342,10 +342,10 @@ async function pressSlowly(user: 'mona' | 'ravi') {
     fromMessage: () => ({}),
   });
   const { discord, logged } = await runBot({ commands: [command], clock });
-  const mona = member(discord);
+  const mona = actAs(discord);
   await mona.say(`<@${discord.applicationId}> go`);
   const message = await mona.waitForMessage();
-  const exchange = member(discord, { user }).press(message, 'On');
+  const exchange = actAs(discord, { user }).press(message, 'On');
   await started.promise;
   return { clock, discord, exchange, finished, logged, message, page };
 }
@@ -454,13 +454,13 @@ describe('at its start', () => {
       file: 'lighthouse.md',
       msg: expect.stringContaining('url'),
     });
-    const { message } = await member(discord).run('ask', { question: 'When did the harbour freeze over?' });
+    const { message } = await actAs(discord).run('ask', { question: 'When did the harbour freeze over?' });
     expect(textOf(message)).toContain('1740');
   });
 
   it('says what to do when there are no articles', async () => {
     const { discord } = await runBot({ articlesDir: await articlesOf({}) });
-    const person = member(discord);
+    const person = actAs(discord);
     for (const [name, options] of [
       ['ask', { question: 'Who?' }],
       ['quote', { words: 'who' }],
@@ -510,12 +510,12 @@ async function beginLargeBot() {
 describe('while a large library is being read and indexed', () => {
   it('a question waits for it, and is answered', async () => {
     const { discord, starting, state, logged } = await beginLargeBot();
-    const asked = member(discord).run('ask', { question: 'What happened to the mill m4321m?' });
-    const quoted = member(discord).run('quote', { words: 'mill number m5999m', article: 'Mills 59' });
+    const asked = actAs(discord).run('ask', { question: 'What happened to the mill m4321m?' });
+    const quoted = actAs(discord).run('quote', { words: 'mill number m5999m', article: 'Mills 59' });
     expect(state.isReady).toBe(false);
     expect(textOf((await asked).message)).toContain('In the year 4321 the mill');
     expect(textOf((await quoted).message)).toContain('**mill number m5999m**');
-    expect((await member(discord).type('ask', 'article', 'mills 5')).length).toBeGreaterThan(1);
+    expect((await actAs(discord).type('ask', 'article', 'mills 5')).length).toBeGreaterThan(1);
     await starting;
     expect(logged.filter(({ level }) => Number(level) >= 30)).toMatchObject([{ articles: 60, passages: 6000 }]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { member } from 'local-discord';
+import { actAs } from 'local-discord';
 import { controlsOf, labelsOf, textOf } from './support/bot.ts';
 import { beginDays, DAY, HOUR, postsAmong } from './support/daily.ts';
 
@@ -18,7 +18,7 @@ describe('an excerpt a day by direct message', () => {
     const post = ravi.directMessages.at(-1);
     expect(post && textOf(post)).toMatch(/¶ 1 of/u);
     expect(post && labelsOf(post)).toEqual(['Next', 'Whole section', 'Contents', 'Unsubscribe']);
-    const there = member(discord, { user: 'ravi', guild: null });
+    const there = actAs(discord, { user: 'ravi', guild: null });
     const read = post && (await there.press(post, 'Next'));
     expect(read && textOf(read.message)).toMatch(/¶ 2 of/u);
     expect(postsAmong(ravi.directMessages)).toHaveLength(1);
@@ -33,7 +33,7 @@ describe('an excerpt a day by direct message', () => {
     const elsewhere = await mona.run('help');
     const forged = await mona.forge(elsewhere.message, { custom_id: unsubscribe?.id ?? '' });
     expect(textOf(forged.message)).toContain('I cannot follow this button any more');
-    const there = member(discord, { user: 'ravi', guild: null });
+    const there = actAs(discord, { user: 'ravi', guild: null });
     if (!post) throw new Error('Expected a post.');
     const pressed = await there.press(post, 'Unsubscribe');
     expect(pressed.ephemeral).toBe(true);
@@ -67,7 +67,7 @@ describe('an excerpt a day by direct message', () => {
     const { ravi, mona, discord } = await beginDays();
     await ravi.run('daily me', TOKYO);
     expect(textOf((await mona.run('daily list')).message)).toContain('There is no daily excerpt here.');
-    const there = member(discord, { user: 'ravi', guild: null });
+    const there = actAs(discord, { user: 'ravi', guild: null });
     expect(textOf((await there.run('daily list')).message)).toContain('21:00 Asia/Tokyo');
     await there.run('daily pause');
     expect(textOf((await ravi.run('daily list')).message)).toContain('Paused since');
@@ -75,7 +75,7 @@ describe('an excerpt a day by direct message', () => {
 
   it('is in the language of its reader', async () => {
     const { discord, later } = await beginDays();
-    const lin = member(discord, { user: 'lin', guild: 'Reading Room', locale: 'zh-CN' });
+    const lin = actAs(discord, { user: 'lin', guild: 'Reading Room', locale: 'zh-CN' });
     const { message } = await lin.run('daily me', {
       time: '晚上9点',
       zone: '东京',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { member, type Message } from 'local-discord';
+import { actAs, type Message } from 'local-discord';
 import { beginDays, DAY, HOUR } from './support/daily.ts';
 import { screenOf } from './support/screen.ts';
 
@@ -14,7 +14,7 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('daily excer
     const { discord, later, stop, clock, restart } = await beginDays({
       guilds: [{ name: 'Reading Room' }, { name: '读书会', locale: 'zh-CN' }],
     });
-    const person = member(discord, { user: 'mona', guild, locale });
+    const person = actAs(discord, { user: 'mona', guild, locale });
     const run = async (command: string, options: Parameters<typeof person.run>[1] = {}): Promise<string> =>
       screenOf((await person.run(command, options)).message);
     const latest = (messages: readonly Message[]): string => messages.map(screenOf).at(-1) ?? '';

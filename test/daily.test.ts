@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { member } from 'local-discord';
+import { actAs } from 'local-discord';
 import { labelsOf, textOf } from './support/bot.ts';
 import { beginDays, DAY, HOUR, MINUTE, postsAmong, START } from './support/daily.ts';
 
@@ -72,7 +72,7 @@ describe('an excerpt a day in a channel', () => {
   it('is started by who may manage the server, and nobody else', async () => {
     const { ravi, discord } = await beginDays();
     expect(textOf((await ravi.run('daily start', BERLIN)).message)).toContain('Only members who may manage the server');
-    const direct = member(discord, { user: 'ravi', guild: null });
+    const direct = actAs(discord, { user: 'ravi', guild: null });
     expect(textOf((await direct.run('daily start', BERLIN)).message)).toContain('A channel of a server is needed');
   });
 
@@ -84,7 +84,7 @@ describe('an excerpt a day in a channel', () => {
     });
     const [guild] = discord.world.guilds.values();
     const role = [...(guild?.roles.values() ?? [])].find(({ name }) => name === 'readers');
-    const quotes = member(discord, { user: 'ravi', guild: 'Reading Room', channel: 'quotes' });
+    const quotes = actAs(discord, { user: 'ravi', guild: 'Reading Room', channel: 'quotes' });
     const { message } = await mona.run('daily start', {
       ...BERLIN,
       days: 'mon, fri',
@@ -111,7 +111,7 @@ describe('an excerpt a day in a channel', () => {
     const { mona, discord } = await beginDays();
     const guild = [...discord.world.guilds.values()][0];
     const role = discord.addRole('Reading Room', { name: 'staff' });
-    const modest = member(discord, { user: 'mona', guild: 'Reading Room', permissions: 1n << 5n });
+    const modest = actAs(discord, { user: 'mona', guild: 'Reading Room', permissions: 1n << 5n });
     expect(textOf((await modest.run('daily start', { ...BERLIN, role: role.id })).message)).toContain(
       'I do not see that you may mention',
     );
@@ -119,7 +119,7 @@ describe('an excerpt a day in a channel', () => {
       'I do not mention everyone',
     );
     // What they may do in one channel says nothing of another.
-    const quotes = member(discord, { user: 'mona', guild: 'Reading Room', channel: 'quotes' });
+    const quotes = actAs(discord, { user: 'mona', guild: 'Reading Room', channel: 'quotes' });
     const elsewhere = await mona.run('daily start', { ...BERLIN, role: role.id, channel: quotes.channelId });
     expect(textOf(elsewhere.message)).toContain('I do not see that you may mention');
     // Who may mention it has it mentioned; the bot says what it needs for that.
@@ -369,7 +369,7 @@ describe('when it cannot be posted', () => {
 
   it('rests when its channel is gone, and nothing that was posted there is kept', async () => {
     const { mona, discord, later } = await beginDays();
-    const quotes = member(discord, { user: 'mona', guild: 'Reading Room', channel: 'quotes' });
+    const quotes = actAs(discord, { user: 'mona', guild: 'Reading Room', channel: 'quotes' });
     await mona.run('daily start', { ...BERLIN, channel: quotes.channelId });
     await later(2 * HOUR);
     discord.deleteChannel(quotes.channelId);
@@ -388,7 +388,7 @@ describe('when it cannot be posted', () => {
     await mona.run('daily start', { ...BERLIN, thread: true });
     await later(2 * HOUR);
     const thread = [...discord.world.channels.values()].find(({ type }) => type === 11);
-    const inside = member(discord, { user: 'mona', guild: 'Reading Room', channel: thread?.id ?? '' });
+    const inside = actAs(discord, { user: 'mona', guild: 'Reading Room', channel: thread?.id ?? '' });
     discord.setPermissions(mona.channelId, { deny: SendMessages });
     const { message } = await inside.run('daily start', { ...BERLIN, time: '8:05', thread: true });
     expect(textOf(message)).toContain('A thread has no threads of its own');

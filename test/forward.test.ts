@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { member } from 'local-discord';
+import { actAs } from 'local-discord';
 import { articlesOf, LIGHTHOUSE } from './support/articles.ts';
 import { runBot, textOf } from './support/bot.ts';
 
@@ -25,8 +25,8 @@ it.each([
   ['a group', { with: ['ravi', 'zoe'] }],
 ] as const)('“Find the source” finds the words of a message forwarded to %s', async (_, place) => {
   const discord = await atTheLighthouse();
-  const said = await member(discord, { user: 'ravi', channel: 'general' }).say(WORDS);
-  const mona = member(discord, place);
+  const said = await actAs(discord, { user: 'ravi', channel: 'general' }).say(WORDS);
+  const mona = actAs(discord, place);
   const forwarded = await mona.forward(said);
   expect(forwarded.content).toBe('');
   const { message } = await mona.runOn('Find the source', forwarded);
@@ -35,16 +35,16 @@ it.each([
 
 it('finds them in what was forwarded twice, and from where the bot is not', async () => {
   const discord = await atTheLighthouse();
-  const elsewhere = member(discord, { guild: 'Elsewhere' });
+  const elsewhere = actAs(discord, { guild: 'Elsewhere' });
   const forwarded = await elsewhere.forward(await elsewhere.say(WORDS));
-  const here = member(discord);
+  const here = actAs(discord);
   const { message } = await here.runOn('Find the source', await here.forward(forwarded));
   expect(textOf(message)).toContain('**forty masons cut the stone**');
 });
 
 it('says that a forwarded picture has no words', async () => {
   const discord = await atTheLighthouse();
-  const mona = member(discord);
+  const mona = actAs(discord);
   const { message } = await mona.runOn('Find the source', await mona.forward(await mona.say('🙂')));
   expect(textOf(message)).toContain('There are no words in that message');
 });

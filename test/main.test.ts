@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { member, startLocalDiscord } from 'local-discord';
+import { actAs, startLocalDiscord } from 'local-discord';
 import { openStore } from '../src/store/open.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -128,7 +128,7 @@ describe('with a token', () => {
     const child = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url });
     const ended = outcome(child);
     await once(child.stdout, 'data');
-    const { message } = await member(discord).run('help');
+    const { message } = await actAs(discord).run('help');
     expect(message.author.username).toBe('Commonplace');
     const signalled = performance.now();
     // A terminal and npm both send it.
@@ -220,7 +220,7 @@ describe('what is kept', () => {
     const DATABASE_URL = join(folder, 'kept', 'here.db');
     const discord = await startLocalDiscord({ token: TOKEN });
     onTestFinished(() => discord.close());
-    const mona = member(discord, { user: 'mona' });
+    const mona = actAs(discord, { user: 'mona' });
     const run = async <T>(work: () => Promise<T>): Promise<T> => {
       const child = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url, DATABASE_URL });
       const ended = outcome(child);

@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { scheduler } from 'node:timers/promises';
 import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { member, type Member, type Message } from 'local-discord';
+import { actAs, type Actor, type Message } from 'local-discord';
 import { articlesOf, LIGHTHOUSE } from './support/articles.ts';
 import { beginBot, controlsOf, labelsOf, runBot, textOf } from './support/bot.ts';
 
 const MORE = 'The lamp is a lamp, and every lamp needs oil.';
 
 /** A bot that knows the lighthouse, and somebody in front of it. */
-async function atTheLighthouse(options: Parameters<typeof member>[1] = {}) {
+async function atTheLighthouse(options: Parameters<typeof actAs>[1] = {}) {
   const folder = await articlesOf({ 'lighthouse.md': LIGHTHOUSE });
   const running = await runBot({ articlesDir: folder });
-  return { ...running, folder, person: member(running.discord, options) };
+  return { ...running, folder, person: actAs(running.discord, options) };
 }
 
-async function open(person: Member, number: number, options: object = {}): Promise<Message> {
+async function open(person: Actor, number: number, options: object = {}): Promise<Message> {
   return (await person.run('passage', { number, ...options })).message;
 }
 
@@ -76,7 +76,7 @@ describe('under a passage', () => {
       'long.md': `---\ntitle: Long\n---\n\n## One\n\n${passages.join('\n\n')}\n\n## Two\n\nThe end.\n`,
     });
     const { discord } = await runBot({ articlesDir: folder });
-    const person = member(discord);
+    const person = actAs(discord);
     let page = (await person.press(await open(person, 20), 'Whole section')).message;
     const pages = [textOf(page)];
     while (labelsOf(page).includes('Next')) {
@@ -100,7 +100,7 @@ describe('a passage longer than a message', () => {
     const words = Array.from({ length: 1600 }, (_, i) => `word${i}`);
     const folder = await articlesOf({ 'long.md': `---\ntitle: Long\n---\n\n## One\n\nShort.\n\n${words.join(' ')}\n` });
     const { discord } = await runBot({ articlesDir: folder });
-    const person = member(discord);
+    const person = actAs(discord);
     const section = (await person.press(await open(person, 1), 'Whole section')).message;
     const second = (await person.press(section, 'Next')).message;
     let page = (await person.press(second, 'Open ¶ 2')).message;
@@ -118,7 +118,7 @@ describe('a number without an article', () => {
   it('is asked about, among the articles that have so many passages', async () => {
     const folder = await articlesOf({ 'lighthouse.md': LIGHTHOUSE, 'short.md': '---\ntitle: Short\n---\n\nOne.\n' });
     const { discord } = await runBot({ articlesDir: folder });
-    const person = member(discord);
+    const person = actAs(discord);
     expect(textOf(await open(person, 1))).toContain('**Short** · 1 passage');
     const message = await open(person, 4);
     expect(textOf(message)).toBe('Which article?\n- **The Lighthouse at Skerry Point** · 5 passages');
@@ -131,7 +131,7 @@ describe('a number without an article', () => {
 describe('under an answer', () => {
   it('are the other matches, each to be opened, and more of them; and the way back', async () => {
     const { discord } = await runBot();
-    const person = member(discord);
+    const person = actAs(discord);
     const { message } = await person.run('ask', { question: 'What does the party branch do?' });
     const labels = labelsOf(message);
     expect(labels.filter((label) => label.startsWith('Open ¶'))).toHaveLength(2);
@@ -157,7 +157,7 @@ describe('under an answer', () => {
 
   it('more keeps to the article that was searched, and marks the words of a quote', async () => {
     const { discord } = await runBot();
-    const person = member(discord);
+    const person = actAs(discord);
     const words = '*party* & “organization”';
     const { message } = await person.run('quote', { words, article: 'grassroots' });
     const more = await person.press(message, 'More');
@@ -171,7 +171,7 @@ describe('a press by somebody else', () => {
   it('is answered privately, and turns nobody’s page', async () => {
     const { discord, person } = await atTheLighthouse();
     const message = await open(person, 2);
-    const ravi = member(discord, { user: 'ravi' });
+    const ravi = actAs(discord, { user: 'ravi' });
     const { ephemeral, message: own } = await ravi.press(message, 'Next');
     expect(ephemeral).toBe(true);
     expect(textOf(own)).toContain('¶ 3 of 5');
@@ -195,7 +195,7 @@ describe('sharing', () => {
     expect(shared?.flags).toBe(MessageFlags.IsComponentsV2);
     expect(shared?.mentions).toEqual([]);
     expect(labelsOf(shared ?? {})).toContain('Remove');
-    const ravi = member(discord, { user: 'ravi' });
+    const ravi = actAs(discord, { user: 'ravi' });
     expect(ravi.messages.map(({ id }) => id)).toEqual([shared?.id]);
     const own = (): Message => person.messages.find(({ id }) => id === message.id) ?? message;
     await exchange.until(() => !labelsOf(own()).includes('Share'));
@@ -211,7 +211,7 @@ describe('sharing', () => {
     const exchange = await person.press(message, 'Share');
     const { followUps } = await exchange.until(({ followUps: sent }) => sent.length > 0);
     expect(textOf(followUps[0] ?? {})).toContain('“Who drew the plans?”');
-    const ravi = await member(discord, { user: 'ravi' }).press(followUps[0] as Message, 'Next');
+    const ravi = await actAs(discord, { user: 'ravi' }).press(followUps[0] as Message, 'Next');
     expect(ravi.ephemeral).toBe(true);
   });
 });
@@ -238,47 +238,47 @@ describe('sharing that comes to nothing', () => {
     expect(textOf(followUps[0] ?? {})).toContain('Something went wrong on our side');
     expect(labelsOf(now())).toContain('Share');
     await (await person.press(now(), 'Share')).until(() => !labelsOf(now()).includes('Share'));
-    expect(member(discord, { user: 'ravi' }).messages).toHaveLength(1);
+    expect(actAs(discord, { user: 'ravi' }).messages).toHaveLength(1);
   });
 
   it('because it is pressed twice at once posts one message', async () => {
     const { discord, person, message, now } = await withPrivatePage();
     const presses = await Promise.all([person.press(message, 'Share'), person.press(message, 'Share')]);
     for (const exchange of presses) await exchange.until(() => !labelsOf(now()).includes('Share'));
-    expect(member(discord, { user: 'ravi' }).messages).toHaveLength(1);
+    expect(actAs(discord, { user: 'ravi' }).messages).toHaveLength(1);
   });
 
   it('because the person may not write here is not offered, nor done for who makes it up', async () => {
     const { discord, person } = await atTheLighthouse();
     const page = await open(person, 2);
     const reader = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
-    const ravi = member(discord, { user: 'ravi', permissions: reader });
+    const ravi = actAs(discord, { user: 'ravi', permissions: reader });
     const { message } = await ravi.press(page, 'Next');
     expect(labelsOf(message)).not.toContain('Share');
     const next = controlsOf(message).find(({ label }) => label === 'Next')?.id ?? '';
     const { ephemeral } = await ravi.forge(message, { custom_id: `share/${next}` });
     expect(ephemeral).toBe(true);
-    expect(member(discord, { user: 'zoe' }).messages.map(({ id }) => id)).toEqual([page.id]);
+    expect(actAs(discord, { user: 'zoe' }).messages.map(({ id }) => id)).toEqual([page.id]);
   });
 });
 
 describe('removing', () => {
   it('by two at once is done once, and nothing went wrong', async () => {
     const { discord, person: mona, logged } = await atTheLighthouse();
-    const ravi = member(discord, { user: 'ravi' });
+    const ravi = actAs(discord, { user: 'ravi' });
     const message = await open(ravi, 1);
     // Whoever comes second sees nothing of it.
     const removed = Promise.race([ravi.press(message, 'Remove'), mona.press(message, 'Remove')]);
     while (discord.traffic.filter(({ method }) => method === 'DELETE').length < 2) await scheduler.yield();
     await removed;
-    expect(member(discord, { user: 'zoe' }).messages).toEqual([]);
+    expect(actAs(discord, { user: 'zoe' }).messages).toEqual([]);
     expect(logged.filter(({ level }) => Number(level) >= 50)).toEqual([]);
   });
 
   it('is for the one who asked, and for who may manage messages', async () => {
     const { discord, person: mona } = await atTheLighthouse();
-    const ravi = member(discord, { user: 'ravi' });
-    const zoe = member(discord, { user: 'zoe' });
+    const ravi = actAs(discord, { user: 'ravi' });
+    const zoe = actAs(discord, { user: 'zoe' });
     const first = await open(ravi, 1);
     const refused = await zoe.press(first, 'Remove');
     expect(refused.ephemeral).toBe(true);
@@ -297,7 +297,7 @@ describe('after a restart', () => {
     const folder = await articlesOf({ 'lighthouse.md': LIGHTHOUSE });
     const before = await beginBot({ articlesDir: folder });
     const bot = await before.starting;
-    const person = member(before.discord);
+    const person = actAs(before.discord);
     const message = await open(person, 3);
     const own = await open(person, 3, { private: true });
     const asked = (await person.run('ask', { question: 'When was the lamp lit?' })).message;
@@ -328,7 +328,7 @@ describe('after a restart', () => {
     );
     const now = (): Message => person.messages.find(({ id }) => id === own.id) ?? own;
     await (await person.press(own, 'Share')).until(() => textOf(now()).includes('The article was edited since'));
-    const ravi = member(discord, { user: 'ravi' });
+    const ravi = actAs(discord, { user: 'ravi' });
     expect(ravi.messages.filter((message) => textOf(message).includes('Asked by'))).toEqual([]);
     await (await person.press(now(), 'Share')).until(({ followUps }) => followUps.length > 0);
     expect(ravi.messages.filter((message) => textOf(message).includes(MORE))).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { member, type Exchange, type Member, type Message } from 'local-discord';
+import { actAs, type Exchange, type Actor, type Message } from 'local-discord';
 import { runBot } from './support/bot.ts';
 import { screenOf } from './support/screen.ts';
 
@@ -40,8 +40,8 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('ten screens
         people: [{ name: 'mona' }, { name: 'lin', locale: 'zh-CN' }],
       },
     );
-    const person = member(discord, { guild, user });
-    const run = async (command: string, options: Parameters<Member['run']>[1]): Promise<Message> =>
+    const person = actAs(discord, { guild, user });
+    const run = async (command: string, options: Parameters<Actor['run']>[1]): Promise<Message> =>
       (await person.run(command, options)).message;
     const { article } = asked;
     const own = await person.run('passage', { number: 4, article, private: true });

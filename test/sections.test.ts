@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { member } from 'local-discord';
+import { actAs } from 'local-discord';
 import { articlesOf, LIGHTHOUSE } from './support/articles.ts';
 import { controlsOf, labelsOf, runBot, textOf } from './support/bot.ts';
 
@@ -33,7 +33,7 @@ Boats are built of oak.
 async function atTheSea() {
   const articlesDir = await articlesOf({ 'lighthouse.md': LIGHTHOUSE, 'harbour.md': HARBOUR });
   const { discord, logged } = await runBot({ articlesDir });
-  return { discord, logged, person: member(discord) };
+  return { discord, logged, person: actAs(discord) };
 }
 
 describe('/read', () => {
@@ -107,7 +107,7 @@ describe('what cannot be told apart', () => {
 
   it('by heading has its place', async () => {
     const articlesDir = await articlesOf({ 'song.md': `---\ntitle: Song\n---\n\n${refrain(['One.', 'Two.'])}\n` });
-    const person = member((await runBot({ articlesDir })).discord);
+    const person = actAs((await runBot({ articlesDir })).discord);
     expect((await person.type('read', 'section', 'verse')).map(({ name }) => name)).toEqual([
       'Verse · ¶ 1',
       'Verse · ¶ 3',
@@ -121,7 +121,7 @@ describe('what cannot be told apart', () => {
   it('by title has its id, and is asked about rather than said not to be there', async () => {
     const book = (text: string): string => `---\ntitle: Second book\n---\n\n${text}\n`;
     const articlesDir = await articlesOf({ 'one.md': book('One.'), 'two.md': book('Two.') });
-    const person = member((await runBot({ articlesDir })).discord);
+    const person = actAs((await runBot({ articlesDir })).discord);
     expect((await person.type('ask', 'article', 'second')).map(({ name }) => name)).toEqual([
       'Second book · one',
       'Second book · two',
@@ -136,7 +136,7 @@ describe('what cannot be told apart', () => {
   it('by more sections than a menu holds is said to be the first', async () => {
     const sections = Array.from({ length: 30 }, (_, i) => `## Cupboard ${i + 1}\n\nText ${i + 1}.`);
     const articlesDir = await articlesOf({ 'kitchen.md': `---\ntitle: Kitchen\n---\n\n${sections.join('\n\n')}\n` });
-    const person = member((await runBot({ articlesDir })).discord);
+    const person = actAs((await runBot({ articlesDir })).discord);
     expect(textOf((await person.run('read', { section: 'cupboard' })).message)).toContain('Only the first 25 are here');
   });
 });
@@ -150,7 +150,7 @@ describe('the opening', () => {
     const { message } = await person.run('read', { section: 'opening', article: 'lighthouse' });
     expect(textOf(message)).toContain('The tower stands at the end');
     const articlesDir = await articlesOf({ 'play.md': '---\ntitle: Play\n---\n\nOne.\n\n## Opening night\n\nTwo.\n' });
-    const reader = member((await runBot({ articlesDir })).discord);
+    const reader = actAs((await runBot({ articlesDir })).discord);
     const asked = await reader.run('read', { section: 'opening' });
     expect(textOf(asked.message)).toBe('Several sections fit. Which one?');
   });
@@ -172,7 +172,7 @@ describe('/contents', () => {
   it('pages an outline of more headings than a menu holds, from where one was reading', async () => {
     const sections = Array.from({ length: 60 }, (_, i) => `## Part ${i + 1}\n\nText number ${i + 1} stands here.`);
     const articlesDir = await articlesOf({ 'parts.md': `---\ntitle: Parts\n---\n\n${sections.join('\n\n')}\n` });
-    const person = member((await runBot({ articlesDir })).discord);
+    const person = actAs((await runBot({ articlesDir })).discord);
     const passage = (await person.run('passage', { number: 30 })).message;
     let page = (await person.press(passage, 'Contents')).message;
     expect(textOf(page)).toContain('page 2 of 3');

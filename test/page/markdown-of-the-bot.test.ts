@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown, plainText } from 'local-discord/playground';
 import { drawMarkdown } from 'local-discord/terminal';
-import { member, type Message } from 'local-discord';
+import { actAs, type Message } from 'local-discord';
 import { textOf } from '../support/bot.ts';
 import { beginDays, HOUR } from '../support/daily.ts';
 
@@ -31,7 +31,7 @@ describe.each(Object.keys(READERS) as (keyof typeof READERS)[])("the bot's own m
     const { discord, later } = await beginDays({
       guilds: [{ name: 'Reading Room' }, { name: '读书会', locale: 'zh-CN' }],
     });
-    const person = member(discord, { user: 'mona', guild, locale });
+    const person = actAs(discord, { user: 'mona', guild, locale });
     const run = async (command: string, options: Parameters<typeof person.run>[1] = {}): Promise<Message> =>
       (await person.run(command, options)).message;
     const messages = [

@@ -1,8 +1,8 @@
 import {
   manualClock,
   type ManualClock,
-  member,
-  type Member,
+  actAs,
+  type Actor,
   type Message,
   type LocalDiscord,
   type LocalDiscordOptions,
@@ -26,9 +26,9 @@ export interface Days {
   readonly clock: ManualClock;
   readonly store: Store;
   /** May manage the servers. */
-  readonly mona: Member;
+  readonly mona: Actor;
   /** May not. */
-  readonly ravi: Member;
+  readonly ravi: Actor;
   /** Moves the time on, and waits until what falls due has been posted. */
   later(ms: number): Promise<void>;
   /** Ends the bot; nothing happens until {@link Days.restart}. */
@@ -48,8 +48,8 @@ export async function beginDays(world: LocalDiscordOptions = {}): Promise<Days> 
     logged,
     clock,
     store,
-    mona: member(discord, { user: 'mona', ...place }),
-    ravi: member(discord, { user: 'ravi', ...place }),
+    mona: actAs(discord, { user: 'mona', ...place }),
+    ravi: actAs(discord, { user: 'ravi', ...place }),
     async later(ms) {
       // The clock stands still while the bot works: in one leap, what falls due on the way would all be late.
       for (let left = ms; left >= 0; left -= HOUR) {

@@ -1,4 +1,4 @@
-import { member, type Member, type Message, type LocalDiscord, type LocalDiscordOptions } from 'local-discord';
+import { actAs, type Actor, type Message, type LocalDiscord, type LocalDiscordOptions } from 'local-discord';
 
 export const VISITED: LocalDiscordOptions = {
   guilds: [{ name: 'Reading Room' }, { name: '读书会', locale: 'zh-CN' }, { name: 'Elsewhere', bot: false }],
@@ -7,7 +7,7 @@ export const VISITED: LocalDiscordOptions = {
 
 /** Somebody in a place, and what decides how the bot answers them there. */
 export interface Visitor {
-  readonly who: Member;
+  readonly who: Actor;
   readonly language: 'en' | 'zh';
   /** The server's language; there is none outside servers. */
   readonly serverLanguage?: 'en' | 'zh';
@@ -16,8 +16,8 @@ export interface Visitor {
 
 /** English and Chinese readers wherever people may ask: both kinds of server, one without the bot, and in private. */
 export function visitorsOf(discord: LocalDiscord) {
-  const visit = (user: string, serverLanguage?: 'en' | 'zh', place: Parameters<typeof member>[1] = {}): Visitor => ({
-    who: member(discord, { user, ...place }),
+  const visit = (user: string, serverLanguage?: 'en' | 'zh', place: Parameters<typeof actAs>[1] = {}): Visitor => ({
+    who: actAs(discord, { user, ...place }),
     language: user === 'lin' ? 'zh' : 'en',
     ...(serverLanguage && { serverLanguage }),
     mayManage: user === 'mona' && serverLanguage !== undefined,
@@ -47,11 +47,11 @@ export interface Start {
 
 /** Every way to ask the bot for something, here and there, of one who reads the awkward articles. */
 export function startsOf(discord: LocalDiscord, people: Visitors): Start[] {
-  const run = (by: Visitor, command: string, options: Parameters<Member['run']>[1] = {}): Start => ({
+  const run = (by: Visitor, command: string, options: Parameters<Actor['run']>[1] = {}): Start => ({
     by,
     get: async () => (await by.who.run(command, options)).message,
   });
-  const read = (by: Visitor, typed: string, options: Parameters<Member['run']>[1] = {}): Start => ({
+  const read = (by: Visitor, typed: string, options: Parameters<Actor['run']>[1] = {}): Start => ({
     by,
     async get() {
       const [first] = await by.who.type('read', 'section', typed);

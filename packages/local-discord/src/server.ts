@@ -2,19 +2,20 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
-import { createGateway } from './gateway.ts';
-import type { Gateway } from './gateway.ts';
-import { createRest } from './http.ts';
-import { createRoutes } from './routes.ts';
-import { loadSchemas } from './schema.ts';
-import { seed } from './seeds.ts';
-import type { Seeds } from './seeds.ts';
-import { createStrings, leave } from './strings.ts';
-import type { Strings } from './strings.ts';
-import { createTroubles, tooManyRequests } from './trouble.ts';
-import type { Fate, Scope, Trouble } from './trouble.ts';
-import { APPLICATION_ID, createWorld } from './world.ts';
-import type { Command, Traffic, World } from './world.ts';
+import { createGateway } from './gateway/gateway.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import { createFaultInjector, tooManyRequests } from './rest/faults.ts';
+import type { FaultRule, FaultSource, Scope } from './rest/faults.ts';
+import { createRest } from './rest/http.ts';
+import { createRoutes } from './rest/routes.ts';
+import { loadSchemas } from './rules/schema.ts';
+import { createControls, leaveGuild } from './world/controls.ts';
+import type { Controls } from './world/controls.ts';
+import { createWorld } from './world/create.ts';
+import { seed } from './world/seeds.ts';
+import type { Seeds } from './world/seeds.ts';
+import { APPLICATION_ID } from './world/world.ts';
+import type { Command, Traffic, World } from './world/world.ts';
 
 export interface LocalDiscordOptions extends Seeds {
   /** 0, the default, takes any free one. Bound to 127.0.0.1 only. */
@@ -40,7 +41,7 @@ export interface LocalDiscordOptions extends Seeds {
 }
 
 /** A running stand-in for Discord, and the strings to pull. */
-export interface LocalDiscord extends Strings {
+export interface LocalDiscord extends Controls {
   /** REST base without the version, such as `http://127.0.0.1:40123/api`; goes into discord.js's `rest.api`. */
   readonly url: string;
   readonly token: string;
@@ -53,17 +54,17 @@ export interface LocalDiscord extends Strings {
   /** The commands that the bot registered, global ones unless a guild is named. */
   commands(guildId?: string): Command[];
   /** Lets the next requests that fit fail; the returned function calls it off. */
-  fail(trouble: Trouble): () => void;
+  fail(trouble: FaultRule): () => void;
   /** Answers the next requests that fit with 429 and `retryAfter`, in seconds. */
-  limit(
-    limit: Pick<Trouble, 'method' | 'path' | 'when' | 'times'> & {
+  rateLimit(
+    rateLimit: Pick<FaultRule, 'method' | 'path' | 'when' | 'times'> & {
       readonly retryAfter: number;
       /** `user` unless told. */
       readonly scope?: Scope;
     },
   ): () => void;
   /** Lets fate decide on every request that nothing else was planned for; the returned function calls it off. */
-  afflict(fate: Fate): () => void;
+  injectFaults(fate: FaultSource): () => void;
   close(): Promise<void>;
 }
 
@@ -81,13 +82,13 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const { maxConcurrency = Math.max(16, shards), identifyInterval = 0, heartbeatInterval = 41_250 } = options;
   const gateway = createGateway(world, { shards, maxConcurrency, identifyInterval, heartbeatInterval });
   world.dispatch = gateway.dispatch;
-  const troubles = createTroubles();
-  const routes = createRoutes(world, check, gateway.information, (guild) => leave(world, guild));
-  const rest = createRest(world, routes, troubles.strike);
+  const faults = createFaultInjector();
+  const routes = createRoutes(world, check, gateway.information, (guild) => leaveGuild(world, guild));
+  const rest = createRest(world, routes, faults.strike);
   const server = createServer(rest);
   server.keepAliveTimeout = 60_000;
   server.on('upgrade', (request, socket, head) => {
-    if (troubles.strike({ method: 'CONNECT', path: '/gateway', body: undefined })) socket.destroy();
+    if (faults.strike({ method: 'CONNECT', path: '/gateway', body: undefined })) socket.destroy();
     else gateway.upgrade(request, socket, head);
   });
   await new Promise<void>((resolve, reject) => {
@@ -104,10 +105,11 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     gateway,
     traffic: world.traffic,
     commands: (guildId = '') => [...(world.commands.get(guildId)?.values() ?? [])],
-    fail: troubles.plan,
-    limit: ({ retryAfter, scope, ...trouble }) => troubles.plan({ ...trouble, ...tooManyRequests(retryAfter, scope) }),
-    afflict: troubles.afflict,
-    ...createStrings(world, options.people),
+    fail: faults.plan,
+    rateLimit: ({ retryAfter, scope, ...trouble }) =>
+      faults.plan({ ...trouble, ...tooManyRequests(retryAfter, scope) }),
+    injectFaults: faults.injectFaults,
+    ...createControls(world, options.people),
     async close() {
       gateway.close();
       server.closeAllConnections();

@@ -1,6 +1,6 @@
 import { Events, PermissionFlagsBits } from 'discord.js';
 import { expect, test } from 'vitest';
-import { member } from '../src/member.ts';
+import { actAs } from '../src/people/actor.ts';
 import type { LocalDiscord } from '../src/server.ts';
 import { call, connect, start } from './harness.ts';
 
@@ -17,7 +17,7 @@ test('the bot is told once that it was removed, and is not let in again', async 
     client.once(Events.GuildDelete, resolve);
   });
   const id = firstGuild(discord);
-  const { channelId } = member(discord);
+  const { channelId } = actAs(discord);
   discord.removeGuild('Reading Room');
   discord.removeGuild('Reading Room');
   await gone;
@@ -85,7 +85,7 @@ test('a guild that is out when the bot connects is listed, and comes when it is 
 test('a channel goes with its threads, and is unknown from then on', async () => {
   const discord = await start();
   const client = await connect(discord);
-  const { channelId } = member(discord);
+  const { channelId } = actAs(discord);
   const path = `/channels/${channelId}`;
   const [first, second] = [
     await call(discord, 'POST', `${path}/threads`, { name: 'one' }),
@@ -112,7 +112,7 @@ test('a channel goes with its threads, and is unknown from then on', async () =>
 
 test('a thread stands under a message, which then tells of it', async () => {
   const discord = await start({ guilds: [{ name: 'Home', channels: ['general', { name: 'news', type: 5 }] }] });
-  const { channelId } = member(discord);
+  const { channelId } = actAs(discord);
   const path = `/channels/${channelId}/messages`;
   const { body: message } = await call(discord, 'POST', path, { content: 'c' });
   const id = String(message['id']);
@@ -137,7 +137,7 @@ test('a thread stands under a message, which then tells of it', async () => {
   const unknown = await call(discord, 'POST', `${path}/1/threads`, { name: 'c' });
   expect([unknown.status, unknown.body.code]).toEqual([404, 10008]);
 
-  const news = member(discord, { channel: 'news' }).channelId;
+  const news = actAs(discord, { channel: 'news' }).channelId;
   const { body: announced } = await call(discord, 'POST', `/channels/${news}/messages`, { content: 'c' });
   const under = `/channels/${news}/messages/${String(announced['id'])}/threads`;
   expect((await call(discord, 'POST', under, { name: 'c' })).body['type']).toBe(10);
@@ -145,7 +145,7 @@ test('a thread stands under a message, which then tells of it', async () => {
 
 test('a person is written to who shares a guild with the bot or has it installed, and takes it', async () => {
   const discord = await start();
-  const ravi = member(discord, { user: 'ravi' });
+  const ravi = actAs(discord, { user: 'ravi' });
   const opened = await call(discord, 'POST', '/users/@me/channels', { recipient_id: ravi.id });
   expect(opened.status).toBe(200);
   const write = async (): Promise<unknown> => {
@@ -169,7 +169,7 @@ test('a person is written to who shares a guild with the bot or has it installed
   discord.setInstalled('ravi', false);
   expect(await write()).toEqual(closed);
   // Whoever uses the application where it is not in the guild has it installed.
-  member(discord, { user: 'ravi', guild: 'Study Circle' });
+  actAs(discord, { user: 'ravi', guild: 'Study Circle' });
   expect(await write()).toBe('sent');
 });
 

@@ -1,9 +1,9 @@
 import { MessageFlags } from 'discord.js';
 import type { Interaction, MessageComponentInteraction } from 'discord.js';
 import { expect, test } from 'vitest';
-import { member } from '../src/member.ts';
-import type { Message } from '../src/member.ts';
-import { botThat, call, faultsOf, start } from './harness.ts';
+import { actAs } from '../src/people/actor.ts';
+import type { Message } from '../src/people/exchange.ts';
+import { botThat, call, formErrorsOf, start } from './harness.ts';
 
 const OPEN = { name: 'open', description: 'd', options: [{ type: 5, name: 'private', description: 'd' }] };
 const text = (content: string) => ({ type: 10, content });
@@ -58,7 +58,7 @@ const wordsOf = ({ content, components = [] }: Message): string =>
 
 test.each([false, true])('a page is turned, deleted and added to; private: %s', async (isPrivate) => {
   const { discord } = await openBook();
-  const mona = member(discord);
+  const mona = actAs(discord);
   const open = async () => (await mona.run('open', { private: isPrivate })).message;
   const press = async (id: string) => mona.press(await open(), id);
 
@@ -75,7 +75,7 @@ test.each([false, true])('a page is turned, deleted and added to; private: %s', 
   const dropped = await press('drop');
   expect(() => dropped.message).toThrow('it was deleted');
 
-  const shown = member(discord, { user: 'ravi' }).messages.map(wordsOf);
+  const shown = actAs(discord, { user: 'ravi' }).messages.map(wordsOf);
   expect(shown).toEqual(
     isPrivate ? ['for all', 'aloud'] : ['turned', 'b', 'edited', 'for all', 'page  ', 'page  ', 'aloud'],
   );
@@ -84,7 +84,7 @@ test.each([false, true])('a page is turned, deleted and added to; private: %s', 
 
 test('an interaction brings its message whole, and an answer says what it answers', async () => {
   const { discord, heard } = await openBook();
-  const mona = member(discord);
+  const mona = actAs(discord);
   const { message: page } = await mona.run('open', { private: true });
   const { message: reply } = await mona.press(page, 'answer');
   expect(heard[0]?.message.flags.bitfield).toBe(flags | MessageFlags.Ephemeral);
@@ -122,7 +122,7 @@ test('a follow-up names the first answer', async () => {
     },
     [OPEN],
   );
-  const exchange = await member(discord).run('open');
+  const exchange = await actAs(discord).run('open');
   await exchange.until(({ followUps }) => followUps.length === 1);
   expect(exchange.followUps[0]?.interaction_metadata).toMatchObject({
     type: 2,
@@ -132,7 +132,7 @@ test('a follow-up names the first answer', async () => {
 
 test('a disabled button is not pressed, and a page that is gone not turned', async () => {
   const { discord } = await openBook();
-  const mona = member(discord);
+  const mona = actAs(discord);
   const { message } = await mona.run('open');
   await expect(mona.press(message, 'spent')).rejects.toThrow('The button "spent" is disabled.');
   await mona.press(message, 'drop');
@@ -150,7 +150,7 @@ test('a page that went while it was being turned is an unknown message', async (
     },
     [OPEN],
   );
-  const mona = member(discord);
+  const mona = actAs(discord);
   const { message: page } = await mona.run('open');
   expect((await mona.press(page, 'turn')).message.content).toBe('10008');
 });
@@ -164,12 +164,12 @@ test('a hostile client sends what the message does not have', async () => {
     },
     [OPEN],
   );
-  const mona = member(discord);
+  const mona = actAs(discord);
   const { message } = await mona.run('open');
   expect((await mona.forge(message, { custom_id: 'ask:open:x' })).message.content).toBe('button ask:open:x');
   const chosen = await mona.forge(message, { custom_id: 'm', component_type: 3, values: ['z'] });
   expect(chosen.message.content).toBe('menu z');
-  const said = await member(discord, { user: 'ravi' }).say('plain words');
+  const said = await actAs(discord, { user: 'ravi' }).say('plain words');
   expect((await mona.forge(said, { custom_id: 'a' })).message.content).toBe('button a');
 });
 
@@ -197,7 +197,7 @@ const MISFITS: readonly [name: string, components: unknown[], fault: string][] =
 
 test.each(MISFITS)('%s is refused', async (_, components, fault) => {
   const discord = await start();
-  const path = `/channels/${member(discord).channelId}/messages`;
+  const path = `/channels/${actAs(discord).channelId}/messages`;
   const { status, body } = await call(discord, 'POST', path, { flags, components });
-  expect([status, faultsOf(body.errors)[0]]).toEqual([400, `components.${fault}`]);
+  expect([status, formErrorsOf(body.errors)[0]]).toEqual([400, `components.${fault}`]);
 });

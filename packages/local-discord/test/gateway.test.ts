@@ -2,7 +2,7 @@ import { DiscordAPIError, Events, GatewayIntentBits, Partials } from 'discord.js
 import type { Client, ClientOptions, Message } from 'discord.js';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { member } from '../src/member.ts';
+import { actAs } from '../src/people/actor.ts';
 import type { LocalDiscord } from '../src/server.ts';
 import { call, connect, createClient, start } from './harness.ts';
 
@@ -64,7 +64,7 @@ test('a granted intent is let in', async () => {
   const discord = await start({ messageContent: true });
   const client = await connect(discord, { intents: [Guilds, GuildMessages, MessageContent] });
   const heard = once(client, Events.MessageCreate);
-  await member(discord).say('plain words');
+  await actAs(discord).say('plain words');
   expect(((await heard) as Message).content).toBe('plain words');
 });
 
@@ -78,7 +78,7 @@ test('after a cut the session is resumed, and what came in between arrives', asy
       if (heard.length === 3) resolve();
     });
   });
-  const person = member(discord);
+  const person = actAs(discord);
   const resumed = once(client, Events.ShardResume);
   discord.gateway.cut();
   expect(discord.gateway.connected()).toEqual([]);
@@ -118,7 +118,7 @@ test('several shards share the guilds by Discord’s formula', async () => {
 
   const interaction = once(client, Events.InteractionCreate);
   await client.application.commands.set([{ name: 'look', description: 'd' }]);
-  const person = member(discord, { guild: 'Guild 2' });
+  const person = actAs(discord, { guild: 'Guild 2' });
   const answer = person.run('look');
   const heard = (await interaction) as { guild: { shardId: number }; reply(text: string): Promise<unknown> };
   expect(heard.guild.shardId).toBe(client.guilds.cache.find(({ name }) => name === 'Guild 2')?.shardId);
@@ -152,7 +152,7 @@ test('the bot is invited to a guild and removed from one', async () => {
   discord.removeGuild('Annex');
   expect(((await left) as { name: string }).name).toBe('Annex');
   const gone = once(client, Events.ChannelDelete);
-  discord.deleteChannel(member(discord).channelId);
+  discord.deleteChannel(actAs(discord).channelId);
   await gone;
 });
 
@@ -169,9 +169,9 @@ test('words reach a bot without the privileged intent only where it is mentioned
       if (heard.length === 3) resolve();
     });
   });
-  const said = await member(discord).say('not for the bot');
-  await member(discord).say(`<@${discord.applicationId}> hello`);
-  await member(discord, { guild: null }).say('just us');
+  const said = await actAs(discord).say('not for the bot');
+  await actAs(discord).say(`<@${discord.applicationId}> hello`);
+  await actAs(discord, { guild: null }).say('just us');
   await all;
   expect(heard).toEqual(['', `<@${discord.applicationId}> hello`, 'just us']);
   const fetched = await call(discord, 'GET', `/channels/${said.channel_id}/messages/${said.id}`);
@@ -181,12 +181,12 @@ test('words reach a bot without the privileged intent only where it is mentioned
 test('discord.js waits out a 429 and repeats after a 5xx and a dropped connection', async () => {
   const discord = await start();
   const client = await connect(discord);
-  const path = `/channels/${member(discord).channelId}/messages`;
-  const channel = await client.channels.fetch(member(discord).channelId);
+  const path = `/channels/${actAs(discord).channelId}/messages`;
+  const channel = await client.channels.fetch(actAs(discord).channelId);
   if (!channel?.isSendable()) throw new Error('Expected a channel to send to.');
   const statuses = () => discord.traffic.filter((it) => it.path === path).map(({ status }) => status);
 
-  discord.limit({ method: 'POST', path, retryAfter: 0.02 });
+  discord.rateLimit({ method: 'POST', path, retryAfter: 0.02 });
   expect((await channel.send('one')).content).toBe('one');
   discord.fail({ method: 'POST', path, status: 502, times: 2 });
   expect((await channel.send('two')).content).toBe('two');
@@ -199,13 +199,13 @@ test('discord.js waits out a 429 and repeats after a 5xx and a dropped connectio
   const cancel = discord.fail({ path, times: 100 });
   cancel();
   expect((await channel.send('five')).content).toBe('five');
-  expect(member(discord).messages.map(({ content }) => content)).toEqual(['one', 'two', 'five']);
+  expect(actAs(discord).messages.map(({ content }) => content)).toEqual(['one', 'two', 'five']);
 });
 
 test('where the answer is lost, a nonce keeps the repetition from posting twice', async () => {
   const discord = await start();
   const client = await connect(discord);
-  const { channelId } = member(discord);
+  const { channelId } = actAs(discord);
   const channel = await client.channels.fetch(channelId);
   if (!channel?.isSendable()) throw new Error('Expected a channel to send to.');
   const post = { content: 'once', nonce: 'today', enforceNonce: true };
@@ -213,14 +213,14 @@ test('where the answer is lost, a nonce keeps the repetition from posting twice'
   const first = await channel.send(post);
   const again = await channel.send(post);
   expect(again.id).toBe(first.id);
-  expect(member(discord).messages).toHaveLength(1);
+  expect(actAs(discord).messages).toHaveLength(1);
   expect((await channel.send({ ...post, enforceNonce: false })).id).not.toBe(first.id);
 });
 
 test('where nonces are not remembered, every request posts', async () => {
   const discord = await start({ nonceLife: 0 });
   const client = await connect(discord);
-  const channel = await client.channels.fetch(member(discord).channelId);
+  const channel = await client.channels.fetch(actAs(discord).channelId);
   if (!channel?.isSendable()) throw new Error('Expected a channel to send to.');
   const post = { content: 'twice', nonce: 'today', enforceNonce: true };
   expect((await channel.send(post)).id).not.toBe((await channel.send(post)).id);
@@ -252,6 +252,6 @@ test('commands are kept with their ids and versions, localisations on request', 
 
   const guild = client.guilds.cache.first();
   await guild?.commands.create({ name: 'here', description: 'Only here' });
-  expect(member(discord).commands.map(({ name }) => name)).toEqual(['here', 'look']);
-  expect(member(discord, { guild: 'Study Circle' }).commands.map(({ name }) => name)).toEqual(['look']);
+  expect(actAs(discord).commands.map(({ name }) => name)).toEqual(['here', 'look']);
+  expect(actAs(discord, { guild: 'Study Circle' }).commands.map(({ name }) => name)).toEqual(['look']);
 });

@@ -1,10 +1,10 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import type { ClientOptions, Interaction as Heard } from 'discord.js';
 import { onTestFinished } from 'vitest';
-import type { Interaction } from '../src/interactions.ts';
-import type { Json } from '../src/schema.ts';
+import type { Json } from '../src/json.ts';
 import { startLocalDiscord } from '../src/server.ts';
 import type { LocalDiscord, LocalDiscordOptions } from '../src/server.ts';
+import type { Interaction } from '../src/world/world.ts';
 
 /** A local Discord for the length of one test. */
 export async function start(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
@@ -80,11 +80,11 @@ export function lastInteraction(discord: LocalDiscord): Interaction {
 }
 
 /** The codes of all faults in the answer's `errors`, with the path to each: `embeds.0.title BASE_TYPE_MAX_LENGTH`. */
-export function faultsOf(errors: unknown, path: readonly string[] = []): string[] {
+export function formErrorsOf(errors: unknown, path: readonly string[] = []): string[] {
   if (typeof errors !== 'object' || errors === null) return [];
   return Object.entries(errors).flatMap(([key, value]) =>
     key === '_errors'
       ? (value as { code: string }[]).map(({ code }) => `${path.join('.')} ${code}`.trim())
-      : faultsOf(value, [...path, key]),
+      : formErrorsOf(value, [...path, key]),
   );
 }

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { expect, test } from 'vitest';
 import { manualClock } from '../src/clock.ts';
-import { member } from '../src/member.ts';
+import { actAs } from '../src/people/actor.ts';
 import type { LocalDiscord } from '../src/server.ts';
 import { call, connect, start } from './harness.ts';
 
@@ -14,7 +14,7 @@ const post = (discord: LocalDiscord, channelId: string, body: object) =>
 /** A channel with as many messages, and what is read there: each by its number. */
 async function fill(count: number) {
   const discord = await start();
-  const { channelId } = member(discord);
+  const { channelId } = actAs(discord);
   const ids: string[] = [];
   for (let number = 0; number < count; number += 1)
     ids.push(String((await post(discord, channelId, { content: `${number}` })).body['id']));
@@ -65,7 +65,7 @@ test('who may not look is refused, and who may not read what was before is shown
 
 test('a channel keeps as many messages as it is told to', async () => {
   const discord = await start({ history: 3 });
-  const mona = member(discord);
+  const mona = actAs(discord);
   for (const content of ['a', 'b', 'c', 'd']) await post(discord, mona.channelId, { content });
   expect(mona.messages.map(({ content }) => content)).toEqual(['b', 'c', 'd']);
 });
@@ -73,7 +73,7 @@ test('a channel keeps as many messages as it is told to', async () => {
 test('a nonce brings the first message back while it is remembered', async () => {
   const clock = manualClock();
   const discord = await start({ clock });
-  const [mona, quotes] = [member(discord), member(discord, { channel: 'quotes' })];
+  const [mona, quotes] = [actAs(discord), actAs(discord, { channel: 'quotes' })];
   const say = async (content: string, more: object = { nonce: 'n', enforce_nonce: true }, place = mona) => {
     const { status, body } = await post(discord, place.channelId, { content, ...more });
     expect(status).toBe(200);

@@ -2,10 +2,10 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { complete } from '../src/terminal/complete.ts';
-import { readLine } from '../src/typed/line.ts';
 import { listCommands } from '../src/terminal/list.ts';
 import { flatten } from '../src/typed/known.ts';
 import type { KnownCommand } from '../src/typed/known.ts';
+import { readLine } from '../src/typed/line.ts';
 
 const commands: readonly KnownCommand[] = [
   {

@@ -1,9 +1,9 @@
 import { Events, GatewayIntentBits, Partials, PermissionFlagsBits } from 'discord.js';
 import type { Message as Heard } from 'discord.js';
 import { expect, test } from 'vitest';
-import { member } from '../src/member.ts';
+import { actAs } from '../src/people/actor.ts';
 import type { LocalDiscord } from '../src/server.ts';
-import { call, connect, faultsOf, start } from './harness.ts';
+import { call, connect, formErrorsOf, start } from './harness.ts';
 
 interface Event {
   readonly event: 'said' | 'edited' | 'deleted';
@@ -34,7 +34,7 @@ async function listen(discord: LocalDiscord): Promise<() => Promise<Event>> {
 test('the bot reads what mentions it, and of the rest only that something was said', async () => {
   const discord = await start();
   const next = await listen(discord);
-  const mona = member(discord);
+  const mona = actAs(discord);
   const bot = discord.applicationId;
   const guild = [...discord.world.guilds.keys()][0] ?? '';
   const role = [...(discord.world.guilds.get(guild)?.roles.values() ?? [])].find(({ managed }) => managed)?.id;
@@ -64,11 +64,11 @@ function rawOf(discord: LocalDiscord): Record<string, unknown> {
 
 test('only who may mentions everyone', async () => {
   const discord = await start();
-  const everyone = async (place: Parameters<typeof member>[1]) =>
-    (await member(discord, place).say('@here and now')).mention_everyone;
+  const everyone = async (place: Parameters<typeof actAs>[1]) =>
+    (await actAs(discord, place).say('@here and now')).mention_everyone;
   expect(await everyone({ user: 'ravi' })).toBe(false);
   expect(await everyone({ user: 'ravi', permissions: PermissionFlagsBits.MentionEveryone })).toBe(true);
-  const { channelId } = member(discord);
+  const { channelId } = actAs(discord);
   const post = () => call(discord, 'POST', `/channels/${channelId}/messages`, { content: '@everyone' });
   expect((await post()).body['mention_everyone']).toBe(false);
   discord.setPermissions(channelId, { allow: PermissionFlagsBits.MentionEveryone });
@@ -78,8 +78,8 @@ test('only who may mentions everyone', async () => {
 test('a reply pings the bot unless told, and what it answers is read by its own rule', async () => {
   const discord = await start();
   const next = await listen(discord);
-  const mona = member(discord);
-  const ravi = member(discord, { user: 'ravi' });
+  const mona = actAs(discord);
+  const ravi = actAs(discord, { user: 'ravi' });
   await call(discord, 'POST', `/channels/${mona.channelId}/messages`, { content: 'a fact' });
   const fact = await mona.waitForMessage();
   await next();
@@ -106,31 +106,31 @@ test('a reply pings the bot unless told, and what it answers is read by its own 
 test('an edit is told as an edit, with the mention it may bring', async () => {
   const discord = await start();
   const next = await listen(discord);
-  const mona = member(discord);
+  const mona = actAs(discord);
   const said = await mona.say('before');
   await next();
   const edited = await mona.edit(said, `<@${discord.applicationId}> after`);
   expect(edited.edited_timestamp).not.toBeNull();
   const { event, message } = await next();
   expect([event, message.id, message.content]).toEqual(['edited', said.id, `<@${discord.applicationId}> after`]);
-  await expect(member(discord, { user: 'ravi' }).edit(said, 'mine now')).rejects.toThrow('Only the author');
+  await expect(actAs(discord, { user: 'ravi' }).edit(said, 'mine now')).rejects.toThrow('Only the author');
 });
 
 test('other bots talk, too, and are known as such', async () => {
   const discord = await start();
   const next = await listen(discord);
-  const other = member(discord, { user: 'Parrot', bot: true });
+  const other = actAs(discord, { user: 'Parrot', bot: true });
   const said = await other.say(`<@${discord.applicationId}> when?`);
   const { message } = await next();
   expect([message.author.bot, message.author.username, message.content]).toEqual([true, 'Parrot', said.content]);
   expect(other.id).not.toBe(discord.applicationId);
-  expect(member(discord, { user: 'Parrot', bot: true }).id).toBe(other.id);
+  expect(actAs(discord, { user: 'Parrot', bot: true }).id).toBe(other.id);
 });
 
 test('a person’s first direct message comes without a word about its channel, and is answered there', async () => {
   const discord = await start();
   const next = await listen(discord);
-  const ravi = member(discord, { user: 'ravi', guild: null });
+  const ravi = actAs(discord, { user: 'ravi', guild: null });
   await ravi.say('good morning');
   const { message } = await next();
   expect([message.content, message.guildId, message.member, message.channel.type]).toEqual([
@@ -149,7 +149,7 @@ test('a person’s first direct message comes without a word about its channel, 
 
 test('the bot replies where it may read what was said, and only to what is there', async () => {
   const discord = await start();
-  const mona = member(discord);
+  const mona = actAs(discord);
   const said = await mona.say('hello');
   const reply = (message_id: string, more = {}) =>
     call(discord, 'POST', `/channels/${mona.channelId}/messages`, {
@@ -163,7 +163,7 @@ test('the bot replies where it may read what was said, and only to what is there
     mentions: [{ id: mona.id }],
   });
   const missing = await reply('1');
-  expect([missing.body.code, ...faultsOf(missing.body.errors)]).toEqual([
+  expect([missing.body.code, ...formErrorsOf(missing.body.errors)]).toEqual([
     50035,
     'message_reference REPLIES_UNKNOWN_MESSAGE',
   ]);
@@ -177,9 +177,9 @@ test('the bot replies where it may read what was said, and only to what is there
 
 test('a thread has its own permission for posting', async () => {
   const discord = await start();
-  const mona = member(discord);
+  const mona = actAs(discord);
   const thread = await call(discord, 'POST', `/channels/${mona.channelId}/threads`, { name: 'aside', type: 11 });
-  const inside = member(discord, { channel: 'aside' });
+  const inside = actAs(discord, { channel: 'aside' });
   expect(inside.channelId).toBe(thread.body['id']);
   const post = () => call(discord, 'POST', `/channels/${inside.channelId}/messages`, { content: 'c' });
   discord.setPermissions(mona.channelId, { deny: PermissionFlagsBits.SendMessages });
@@ -191,8 +191,8 @@ test('a thread has its own permission for posting', async () => {
 test('people delete their own messages, and managers those of others', async () => {
   const discord = await start();
   const next = await listen(discord);
-  const mona = member(discord);
-  const ravi = member(discord, { user: 'ravi' });
+  const mona = actAs(discord);
+  const ravi = actAs(discord, { user: 'ravi' });
   const posted = await call(discord, 'POST', `/channels/${mona.channelId}/messages`, { content: 'c' });
   const message = await ravi.waitForMessage();
   await next();
@@ -208,8 +208,8 @@ test('people delete their own messages, and managers those of others', async () 
 test('a forwarded message has no words of its own, and the bot reads those it forwards by the same rule', async () => {
   const discord = await start();
   const next = await listen(discord);
-  const [mona, inQuotes] = [member(discord), member(discord, { channel: 'quotes' })];
-  const said = await member(discord, { user: 'ravi' }).say(`<@${discord.applicationId}> to be or not to be`);
+  const [mona, inQuotes] = [actAs(discord), actAs(discord, { channel: 'quotes' })];
+  const said = await actAs(discord, { user: 'ravi' }).say(`<@${discord.applicationId}> to be or not to be`);
   await next();
   const forwarded = await inQuotes.forward(said);
   const guild_id = [...discord.world.guilds.keys()][0];
@@ -224,7 +224,7 @@ test('a forwarded message has no words of its own, and the bot reads those it fo
 
   expect((await mona.forward(forwarded)).message_snapshots).toEqual(forwarded.message_snapshots);
   await next();
-  const alone = member(discord, { guild: null });
+  const alone = actAs(discord, { guild: null });
   await alone.forward(said);
   expect((await next()).message.messageSnapshots.map((snapshot) => snapshot.content)).toEqual([content]);
 });

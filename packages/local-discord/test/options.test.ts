@@ -1,6 +1,6 @@
 import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
 import { expect, test } from 'vitest';
-import { member } from '../src/member.ts';
+import { actAs } from '../src/people/actor.ts';
 import { botThat, call } from './harness.ts';
 
 const DAILY = {
@@ -70,7 +70,7 @@ function read({ options }: ChatInputCommandInteraction): string {
 test('a subcommand comes inside its command, in a guild and in direct messages', async () => {
   const { discord, sent } = await begin();
   for (const place of [{}, { guild: null }]) {
-    const mona = member(discord, place);
+    const mona = actAs(discord, place);
     expect((await mona.run('daily start', { time: '08:00' })).message.content).toBe('– start 08:00 – – –');
     const options = [{ name: 'time', type: 3, value: '08:00' }];
     expect(sent()).toMatchObject({ name: 'daily', type: 1, options: [{ name: 'start', type: 1, options }] });
@@ -85,7 +85,7 @@ test('a subcommand comes inside its command, in a guild and in direct messages',
 
 test('an option of a subcommand is completed, with the others as far as they are there', async () => {
   const { discord, sent } = await begin();
-  const mona = member(discord);
+  const mona = actAs(discord);
   const [choice] = await mona.type('daily start', 'zone', 'berl', { time: '08:00', channel: mona.channelId });
   expect(choice).toEqual({ name: 'start zone berl 08:00', value: 'Europe/Berlin' });
   const focused = { name: 'zone', type: 3, value: 'berl', focused: true };
@@ -98,9 +98,9 @@ test('an option of a subcommand is completed, with the others as far as they are
 
 test('channels, roles and people come with what they are', async () => {
   const { discord, sent, readers } = await begin();
-  const mona = member(discord);
-  const { id: ravi } = member(discord, { user: 'ravi' });
-  const { channelId: news } = member(discord, { channel: 'news' });
+  const mona = actAs(discord);
+  const { id: ravi } = actAs(discord, { user: 'ravi' });
+  const { channelId: news } = actAs(discord, { channel: 'news' });
   const given = { time: '8', channel: news, role: readers, person: ravi, either: readers };
   expect((await mona.run('daily start', given)).message.content).toBe('– start 8 news readers ravi');
   const { resolved } = sent() as { resolved: Record<string, Record<string, unknown>> };
@@ -120,8 +120,8 @@ test('channels, roles and people come with what they are', async () => {
 
 test('what an option does not take is refused before it is sent', async () => {
   const { discord, readers } = await begin();
-  const mona = member(discord);
-  const { channelId: elsewhere } = member(discord, { guild: 'Elsewhere' });
+  const mona = actAs(discord);
+  const { channelId: elsewhere } = actAs(discord, { guild: 'Elsewhere' });
   const { body: thread } = await call(discord, 'POST', `/channels/${mona.channelId}/threads`, { name: 'chat' });
   const start = (more: object) => mona.run('daily start', { time: '8', ...more });
   const attempts: [attempt: Promise<unknown>, words: string][] = [
@@ -136,7 +136,7 @@ test('what an option does not take is refused before it is sent', async () => {
     [start({ either: '1' }), 'takes a person or a role of this server by id, got "1".'],
     [mona.run('daily start', { zone: 'UTC' }), 'The command "daily start" needs its option "time".'],
     [mona.run('daily more'), 'The command "daily more" needs one of its subcommands: check.'],
-    [member(discord, { guild: null }).run('daily start', { time: '8', role: readers }), 'takes a role of this server'],
+    [actAs(discord, { guild: null }).run('daily start', { time: '8', role: readers }), 'takes a role of this server'],
   ];
   for (const [attempt, words] of attempts) await expect(attempt).rejects.toThrow(words);
 });

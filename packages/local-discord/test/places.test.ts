@@ -1,7 +1,7 @@
 import { ApplicationCommandType, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import type { Interaction } from 'discord.js';
 import { expect, test } from 'vitest';
-import { member } from '../src/member.ts';
+import { actAs } from '../src/people/actor.ts';
 import { botThat, call, start } from './harness.ts';
 
 const command = (name: string, more = {}) => ({ name, description: 'd', ...more });
@@ -30,7 +30,7 @@ test.each([
 ] as const)('%s, commands are offered by context and installation', async (_, place, offered) => {
   const discord = await start({ guilds: GUILDS });
   await call(discord, 'PUT', `/applications/${discord.applicationId}/commands`, COMMANDS);
-  const { commands } = member(discord, place);
+  const { commands } = actAs(discord, place);
   expect(commands.map(({ name }) => name).join(' ')).toBe(offered);
 });
 
@@ -62,9 +62,9 @@ const tell = async (interaction: Interaction): Promise<unknown> => {
 
 test('an interaction says where it was, and by whom the bot came to be there', async () => {
   const discord = await botThat(tell, COMMANDS, { guilds: GUILDS });
-  const ask = async (place: Parameters<typeof member>[1]): Promise<Record<string, unknown>> =>
-    JSON.parse((await member(discord, place).run('anywhere')).message.content) as Record<string, unknown>;
-  const mona = member(discord);
+  const ask = async (place: Parameters<typeof actAs>[1]): Promise<Record<string, unknown>> =>
+    JSON.parse((await actAs(discord, place).run('anywhere')).message.content) as Record<string, unknown>;
+  const mona = actAs(discord);
   const [home, elsewhere] = [...discord.world.guilds.keys()];
   const common = { user: 'mona', attaches: true };
   expect(await ask({})).toMatchObject({ ...common, context: 0, owners: { 0: home }, guildId: home });
@@ -89,7 +89,7 @@ test('an interaction says where it was, and by whom the bot came to be there', a
 test('the bot answers where it is not, and hears and does nothing else there', async () => {
   const discord = await botThat(tell, COMMANDS, { guilds: GUILDS });
   for (const place of [{ with: 'ravi' }, { with: ['ravi', 'lena'] }, { guild: 'Elsewhere' }]) {
-    const mona = member(discord, { ...place, user: 'mona' });
+    const mona = actAs(discord, { ...place, user: 'mona' });
     const said = await mona.say(`<@${discord.applicationId}> hello`);
     await mona.edit(said, `<@${discord.applicationId}> hello again`);
     const { message, ephemeral } = await mona.run('anywhere');
@@ -105,9 +105,9 @@ test('the bot answers where it is not, and hears and does nothing else there', a
 
 test('the people of a private channel see the same', async () => {
   const discord = await botThat(tell, COMMANDS);
-  const mona = member(discord, { user: 'mona', with: 'ravi' });
-  const ravi = member(discord, { user: 'ravi', with: 'mona' });
-  const group = member(discord, { user: 'ravi', with: ['lena', 'mona'] });
+  const mona = actAs(discord, { user: 'mona', with: 'ravi' });
+  const ravi = actAs(discord, { user: 'ravi', with: 'mona' });
+  const group = actAs(discord, { user: 'ravi', with: ['lena', 'mona'] });
   const said = await ravi.say('who wrote this?');
   const { message } = await mona.runOn('Look', said);
   expect(JSON.parse(message.content)).toMatchObject({ words: 'who wrote this?', context: 2 });
@@ -125,12 +125,12 @@ test('a message of a personâ€™s own installation answers others in that personâ€
     COMMANDS,
     { guilds: GUILDS },
   );
-  const mona = member(discord, { guild: 'Elsewhere' });
+  const mona = actAs(discord, { guild: 'Elsewhere' });
   const { message } = await mona.run('anywhere');
-  const ravi = member(discord, { user: 'ravi', guild: 'Elsewhere' });
+  const ravi = actAs(discord, { user: 'ravi', guild: 'Elsewhere' });
   const loud = await ravi.press(message, 'Again');
   expect([loud.ephemeral, JSON.parse(loud.message.content)]).toEqual([false, { 1: mona.id }]);
-  const quiet = await member(discord, { user: 'ravi', guild: 'Elsewhere', permissions: 0n }).press(message, 'Again');
+  const quiet = await actAs(discord, { user: 'ravi', guild: 'Elsewhere', permissions: 0n }).press(message, 'Again');
   expect(quiet.ephemeral).toBe(true);
 });
 
@@ -154,7 +154,7 @@ test('whoever may not use such applications in public gets every answer alone', 
     COMMANDS,
     { guilds: GUILDS },
   );
-  const mona = member(discord, { guild: 'Elsewhere', permissions: 0n });
+  const mona = actAs(discord, { guild: 'Elsewhere', permissions: 0n });
   const alone = ({ flags = 0 }: { flags?: number }) => (flags & MessageFlags.Ephemeral) !== 0;
   expect((await mona.run('anywhere')).ephemeral).toBe(true);
   const own = await mona.run('own');
@@ -164,15 +164,15 @@ test('whoever may not use such applications in public gets every answer alone', 
   await pressed.until(({ followUps }) => followUps.length === 1);
   expect(pressed.message.content).toBe('edited');
   expect([...mona.messages, ...pressed.followUps].every(alone)).toBe(true);
-  expect(member(discord, { user: 'ravi', guild: 'Elsewhere' }).messages).toEqual([]);
+  expect(actAs(discord, { user: 'ravi', guild: 'Elsewhere' }).messages).toEqual([]);
 });
 
 test('a guild may come to be without the bot, and the bot may leave one', async () => {
   const discord = await botThat(tell, COMMANDS);
   discord.addGuild({ name: 'Annex', bot: false });
-  expect((await member(discord, { guild: 'Annex' }).run('own')).message.content).toContain('"context":0');
+  expect((await actAs(discord, { guild: 'Annex' }).run('own')).message.content).toContain('"context":0');
   discord.removeGuild('Reading Room');
-  const mona = member(discord);
+  const mona = actAs(discord);
   expect(mona.commands.map(({ name }) => name)).toEqual(['anywhere', 'own']);
   expect((await mona.run('own')).message.content).toContain(`"owners":{"1":"${mona.id}"}`);
 });

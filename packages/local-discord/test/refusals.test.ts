@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { manualClock } from '../src/clock.ts';
 import type { ManualClock } from '../src/clock.ts';
-import { member } from '../src/member.ts';
+import { actAs } from '../src/people/actor.ts';
 import type { LocalDiscord } from '../src/server.ts';
-import { call, faultsOf, lastInteraction, start } from './harness.ts';
+import { call, formErrorsOf, lastInteraction, start } from './harness.ts';
 import type { Answer } from './harness.ts';
 
 const V2 = 1 << 15;
@@ -255,7 +255,7 @@ interface Outcome {
 }
 
 function outcome({ status, body }: Answer): Outcome {
-  return { status, code: body.code, faults: faultsOf(body.errors) };
+  return { status, code: body.code, faults: formErrorsOf(body.errors) };
 }
 
 function refused(status: number, code: number, fault?: string): Outcome {
@@ -264,7 +264,7 @@ function refused(status: number, code: number, fault?: string): Outcome {
 
 test.each(MESSAGES)('%s is refused in a channel', async (_, body, status, code, fault) => {
   const discord = await start();
-  const answer = await call(discord, 'POST', `/channels/${member(discord).channelId}/messages`, body);
+  const answer = await call(discord, 'POST', `/channels/${actAs(discord).channelId}/messages`, body);
   expect(outcome(answer)).toEqual(refused(status, code, fault));
 });
 
@@ -277,7 +277,7 @@ test.each(MESSAGES)('%s is refused as an answer, which may still be given', asyn
 
 test('a message with every limit reached is taken', async () => {
   const discord = await start();
-  const path = `/channels/${member(discord).channelId}/messages`;
+  const path = `/channels/${actAs(discord).channelId}/messages`;
   const rows = times(5, (line) => row(...times(5, (it) => button(`${line}${it}`.padEnd(100, 'x')))));
   const legacy = {
     content: 'x'.repeat(2000),
@@ -413,7 +413,7 @@ async function ask(): Promise<{
   await call(discord, 'PUT', `/applications/${discord.applicationId}/commands`, [
     command({ options: [option('where', { autocomplete: true })] }),
   ]);
-  const failed = member(discord)
+  const failed = actAs(discord)
     .run('look')
     .then(
       () => 'answered',
@@ -539,7 +539,7 @@ test.each<[string, unknown, string]>([
   ['no choices at all', {}, 'data.choices BASE_TYPE_REQUIRED'],
 ])('%s is refused as suggestions', async (_, data, fault) => {
   const { discord } = await ask();
-  const suggestions = member(discord).type('look', 'where', 'x');
+  const suggestions = actAs(discord).type('look', 'where', 'x');
   const { id, token } = lastInteraction(discord);
   const path = `/interactions/${id}/${token}/callback`;
   expect(outcome(await call(discord, 'POST', path, { type: 8, data }, ''))).toEqual(refused(400, 50035, fault));
@@ -552,7 +552,7 @@ test.each<[string, unknown, string]>([
 
 test('an edit cannot take components V2 back to content, nor leave nothing', async () => {
   const discord = await start();
-  const path = `/channels/${member(discord).channelId}/messages`;
+  const path = `/channels/${actAs(discord).channelId}/messages`;
   const v2 = await call(discord, 'POST', path, { flags: V2, components: [text('t')] });
   const edit = (message: Answer, body: unknown) =>
     call(discord, 'PATCH', `${path}/${String(message.body['id'])}`, body);
@@ -588,12 +588,12 @@ const PLACES: readonly [
 test.each(PLACES)('%s is refused', async (_, method, path, status, code) => {
   const discord = await start();
   const body = method === 'GET' ? undefined : { content: 'c', recipient_id: '1' };
-  expect(outcome(await call(discord, method, path(member(discord).channelId), body))).toEqual(refused(status, code));
+  expect(outcome(await call(discord, method, path(actAs(discord).channelId), body))).toEqual(refused(status, code));
 });
 
 test('a body that is no JSON, or too large, is refused', async () => {
   const discord = await start();
-  const path = `/channels/${member(discord).channelId}/messages`;
+  const path = `/channels/${actAs(discord).channelId}/messages`;
   expect(outcome(await call(discord, 'POST', path, '{"content":'))).toEqual(refused(400, 50109));
   expect(outcome(await call(discord, 'POST', path, '[]'))).toEqual(refused(400, 50035, 'MODEL_TYPE_CONVERT'));
   expect(outcome(await call(discord, 'POST', path, JSON.stringify('x'.repeat(26 * 1024 * 1024))))).toEqual(
@@ -612,7 +612,7 @@ test('without the right token nothing is granted; with it, an unknown route name
 
 test('missing access, missing permissions and closed direct messages are told apart', async () => {
   const discord = await start();
-  const { channelId } = member(discord);
+  const { channelId } = actAs(discord);
   const post = (channel: string) => call(discord, 'POST', `/channels/${channel}/messages`, { content: 'c' });
   discord.setPermissions(channelId, { deny: 1n << 11n });
   expect(outcome(await post(channelId))).toEqual(refused(403, 50013));
@@ -625,7 +625,7 @@ test('missing access, missing permissions and closed direct messages are told ap
   discord.deleteChannel(channelId);
   expect(outcome(await post(channelId))).toEqual(refused(404, 10003));
 
-  const person = member(discord, { guild: null });
+  const person = actAs(discord, { guild: null });
   const direct = await call(discord, 'POST', '/users/@me/channels', { recipient_id: person.id });
   expect((await post(String(direct.body['id']))).status).toBe(200);
   discord.setDirectMessages(person.name, false);
@@ -634,7 +634,7 @@ test('missing access, missing permissions and closed direct messages are told ap
 
 test("another's message can neither be edited nor, without permission, be deleted", async () => {
   const discord = await start();
-  const person = member(discord);
+  const person = actAs(discord);
   const path = `/channels/${person.channelId}/messages/${(await person.say('mine')).id}`;
   expect(outcome(await call(discord, 'PATCH', path, { content: 'yours' }))).toEqual(refused(403, 50005));
   expect(outcome(await call(discord, 'DELETE', path))).toEqual(refused(403, 50013));
@@ -646,7 +646,7 @@ test('a user-installed application has five follow-ups', async () => {
   const discord = await start();
   const both = command({ integration_types: [0, 1], contexts: [0, 1, 2] });
   await call(discord, 'PUT', `/applications/${discord.applicationId}/commands`, [both]);
-  const asking = member(discord, { installed: 'user', permissions: 0n }).run('look');
+  const asking = actAs(discord, { installed: 'user', permissions: 0n }).run('look');
   const { id, token } = lastInteraction(discord);
   await call(discord, 'POST', `/interactions/${id}/${token}/callback`, { type: 4, data: { content: 'c' } }, '');
   expect((await asking).ephemeral).toBe(true);

@@ -1,9 +1,9 @@
 import { Events, PermissionFlagsBits } from 'discord.js';
 import type { Client } from 'discord.js';
 import { expect, test } from 'vitest';
-import { member } from '../src/member.ts';
-import { botPermissions, MEMBER_PERMISSIONS as EVERYONE } from '../src/permissions.ts';
+import { actAs } from '../src/people/actor.ts';
 import type { LocalDiscord } from '../src/server.ts';
+import { MEMBER_PERMISSIONS as EVERYONE, botPermissions } from '../src/world/permissions.ts';
 import { call, connect, start } from './harness.ts';
 
 const { SendMessages, MentionEveryone, ManageMessages, ViewChannel, Administrator } = PermissionFlagsBits;
@@ -54,7 +54,7 @@ test('a guild comes with its roles, and tells of those that come, change and go'
 
 test('a message of the bot pings a role that it names, allows and may ping', async () => {
   const discord = await start({ guilds: GUILDS });
-  const { channelId } = member(discord);
+  const { channelId } = actAs(discord);
   const [readers, staff] = [roleId(discord, 'readers'), roleId(discord, 'staff')];
   const pinged = async (allowed_mentions?: object, content = `<@&${readers}> <@&${staff}>`): Promise<unknown> => {
     const components = [{ type: 17, components: [{ type: 10, content }] }];
@@ -83,14 +83,14 @@ test('people ping the roles that are for them to ping', async () => {
   const discord = await start({ guilds: GUILDS });
   const [readers, staff] = [roleId(discord, 'readers'), roleId(discord, 'staff')];
   const words = `<@&${readers}> <@&${staff}>`;
-  expect((await member(discord, { user: 'ravi' }).say(words)).mention_roles).toEqual([readers]);
-  expect((await member(discord).say(words)).mention_roles).toEqual([readers, staff]);
-  expect((await member(discord, { guild: null }).say(words)).mention_roles).toEqual([]);
+  expect((await actAs(discord, { user: 'ravi' }).say(words)).mention_roles).toEqual([readers]);
+  expect((await actAs(discord).say(words)).mention_roles).toEqual([readers, staff]);
+  expect((await actAs(discord, { guild: null }).say(words)).mention_roles).toEqual([]);
 });
 
 test('a client reckons the same permissions from what it is told as the local Discord goes by', async () => {
   const discord = await start({ guilds: [{ name: 'Home', channels: ['general', { name: 'news', type: 5 }] }] });
-  const [general, news] = [member(discord).channelId, member(discord, { channel: 'news' }).channelId];
+  const [general, news] = [actAs(discord).channelId, actAs(discord, { channel: 'news' }).channelId];
   discord.setPermissions(news, { deny: SendMessages });
   const message = await call(discord, 'POST', `/channels/${general}/messages`, { content: 'a post' });
   const thread = await call(discord, 'POST', `/channels/${general}/messages/${String(message.body['id'])}/threads`, {
@@ -133,7 +133,7 @@ test('a client reckons the same permissions from what it is told as the local Di
 
 test('what is said where the bot may not look does not reach it', async () => {
   const discord = await start();
-  const mona = member(discord);
+  const mona = actAs(discord);
   discord.setPermissions(mona.channelId, { deny: ViewChannel });
   await mona.say(`<@${discord.applicationId}> are you there?`);
   expect(discord.traffic.some(({ path }) => path === 'MESSAGE_CREATE')).toBe(false);

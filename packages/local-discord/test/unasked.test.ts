@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { Events, GatewayIntentBits } from 'discord.js';
 import { expect, it, onTestFinished } from 'vitest';
-import { member } from '../src/member.ts';
+import { actAs } from '../src/people/actor.ts';
 import type { LocalDiscord } from '../src/server.ts';
 import { runTerminal } from '../src/terminal/terminal.ts';
 import { call, connect, start } from './harness.ts';
@@ -80,7 +80,7 @@ async function lettersOf(discord: LocalDiscord, recipient_id: string): Promise<s
 
 it('draws a post that comes while a long line is being typed, and leaves that as it was', async () => {
   const { discord, input, shows } = await sit({ isTTY: true });
-  const mona = member(discord);
+  const mona = actAs(discord);
   await shows('Ctrl+D');
   const [long, more] = [
     '/daily start time:08:00 and many words that go on for three rows of the',
@@ -113,10 +113,10 @@ it('draws a post that comes while a long line is being typed, and leaves that as
 
 it('draws a direct message as one, with buttons to press', async () => {
   const { discord, input, shows } = await sit({ isTTY: true });
-  const [mona, ravi] = [member(discord), member(discord, { user: 'ravi' })];
+  const [mona, ravi] = [actAs(discord), actAs(discord, { user: 'ravi' })];
   await shows('Ctrl+D');
   await postTo(discord, await lettersOf(discord, ravi.id), { content: 'not for mona' });
-  await postTo(discord, member(discord, { channel: 'quotes' }).channelId, { content: 'not in front of mona' });
+  await postTo(discord, actAs(discord, { channel: 'quotes' }).channelId, { content: 'not in front of mona' });
   await postTo(discord, await lettersOf(discord, mona.id), postOf('for mona', 'Unsubscribe'));
   const screen = await shows('[1 Unsubscribe]');
   expect(screen.join('\n')).toContain('Commonplace BOT · in a direct message\n│ for mona\n');
@@ -128,7 +128,7 @@ it('draws a direct message as one, with buttons to press', async () => {
 
 it('draws what comes between piped lines, with buttons to press', async () => {
   const { discord, input, ended, shows, written } = await sit({ isTTY: false });
-  const mona = member(discord);
+  const mona = actAs(discord);
   input.write('/daily\n');
   await shows('/daily stop');
   await postTo(discord, mona.channelId, postOf('good morning', 'More'));
@@ -161,7 +161,7 @@ it('runs a subcommand with a channel and a role by their names', async () => {
   }
   input.write('\r');
   await shows('start 8 quotes @readers');
-  await call(discord, 'POST', `/channels/${member(discord).channelId}/threads`, { name: 'chat' });
+  await call(discord, 'POST', `/channels/${actAs(discord).channelId}/threads`, { name: 'chat' });
   input.write('/daily start 8 channel:#chat\r');
   const screen = await shows('takes a text channel, and #chat is a thread.');
   expect(screen.join(' ')).toContain('The option "channel" of the command "daily start" takes');

@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { setImmediate as turn } from 'node:timers/promises';
 import { commands } from '../../../commands/index.ts';
 import { startBot, type Bot } from '../../../src/bot.ts';
-import { member, type LocalDiscord, type Mishap, type Requested } from 'local-discord';
+import { actAs, type LocalDiscord, type Fault, type FaultRequest } from 'local-discord';
 import { createLog } from '../../../src/log.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Instant, Store, Subscription, Taken } from '../../../src/store/store.ts';
@@ -97,7 +97,7 @@ export function createHost(options: {
     return trap;
   };
 
-  const fate = (request: Requested): Mishap | undefined => {
+  const fate = (request: FaultRequest): Fault | undefined => {
     const kind = kindOf(request);
     count(`request ${kind}`);
     if (kind === 'other' || kind === 'tell' || !now) return undefined;
@@ -129,7 +129,7 @@ export function createHost(options: {
     }
     return mishap;
   };
-  discord.afflict(fate);
+  discord.injectFaults(fate);
 
   /** Waits for something that the bot does; moves the time only where it waits for that itself. */
   async function pump(work: Promise<unknown>, until: () => boolean): Promise<void> {
@@ -266,7 +266,7 @@ export function createHost(options: {
     /** Waits until the bot has heard of everything that happened so far. */
     async heard() {
       if (!now?.bot || now.life.isOver) return;
-      await member(discord, { user: 'mona', guild: NOT_AFFECTED, channel: 'general' }).run('daily list');
+      await actAs(discord, { user: 'mona', guild: NOT_AFFECTED, channel: 'general' }).run('daily list');
     },
     async cut() {
       discord.gateway.cut();

@@ -1,10 +1,10 @@
 import { seededRandom } from '../random.ts';
-import { tooManyRequests, type Mishap, type Requested } from 'local-discord';
+import { tooManyRequests, type Fault, type FaultRequest } from 'local-discord';
 
 /** What a request is for. */
 export type Kind = 'post' | 'find' | 'thread' | 'direct' | 'tell' | 'other';
 
-export function kindOf({ method, path, body }: Requested): Kind {
+export function kindOf({ method, path, body }: FaultRequest): Kind {
   if (method === 'POST' && path === '/users/@me/channels') return 'direct';
   if (!/^\/channels\/\d+\/messages/u.test(path)) return 'other';
   if (method === 'GET') return 'find';
@@ -23,13 +23,13 @@ export function chance(text: string): number {
 
 /** Discord's library keeps its own time for what it was told to wait, so that this must be short. */
 export const LIMIT = { seconds: 0.001, libraryAdds: 60 };
-const limited = (scope: 'user' | 'shared' | 'global'): Mishap => {
+const limited = (scope: 'user' | 'shared' | 'global'): Fault => {
   const mishap = tooManyRequests(LIMIT.seconds, scope);
   return { ...mishap, headers: { ...mishap.headers, 'retry-after': String(LIMIT.seconds) } };
 };
 
 const LIMITS = [limited('user'), limited('shared'), limited('global')];
-const MISHAPS: readonly Mishap[] = [
+const MISHAPS: readonly Fault[] = [
   { status: 500 },
   { status: 502, done: true },
   { status: 503, done: true },
@@ -47,9 +47,9 @@ const SHARE: Readonly<Record<Kind, readonly [fail: number, limit: number]>> = {
   other: [0, 0],
 };
 
-export function mishapFor(kind: Kind, drawn: number): Mishap | undefined {
+export function mishapFor(kind: Kind, drawn: number): Fault | undefined {
   const [fail, limit] = SHARE[kind];
-  const drawnOf = (list: readonly Mishap[], share: number) => list[Math.floor(share * list.length)];
+  const drawnOf = (list: readonly Fault[], share: number) => list[Math.floor(share * list.length)];
   const left = drawn * 1000;
   if (left < fail) return drawnOf(MISHAPS, left / fail);
   return left < fail + limit ? drawnOf(LIMITS, (left - fail) / limit) : undefined;

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pickFrom } from '../random.ts';
-import { member, directChannel } from 'local-discord';
+import { actAs, directChannel } from 'local-discord';
 import type { Subscription } from '../../../src/store/store.ts';
 import { createDueByHand } from './due-by-hand.ts';
 import { allOf, type Host } from './host.ts';
@@ -85,7 +85,7 @@ export async function plant(
   const duesOf = createDueByHand(from + 1, to);
   const people = [...discord.world.people.values()].filter(({ username }) => username.startsWith('starter'));
   const servers = [...discord.world.guilds.values()].filter(({ name }) => name !== NOT_AFFECTED);
-  const mona = member(discord, { user: 'mona', guild: NOT_AFFECTED, channel: 'general' });
+  const mona = actAs(discord, { user: 'mona', guild: NOT_AFFECTED, channel: 'general' });
   for (const zone of ['Europe/Berlin', 'Australia/Lord_Howe'])
     await mona.run('daily start', { time: '2:30', zone, article: 'beta', days: 'Sat Sun Mon' });
   await mona.run('daily me', { time: '8:00', zone: 'America/New_York', article: 'alpha' });

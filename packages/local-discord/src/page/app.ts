@@ -1,18 +1,23 @@
 import { html, render } from 'lit';
+import { flatten } from '../typed/known.ts';
+import type { Named, Surroundings } from '../typed/known.ts';
 import type { PageClock } from './clock.ts';
-import { flatten, type Named, type Surroundings } from '../typed/known.ts';
 import { createComposer } from './composer/composer-view.ts';
 import { followLeads } from './lead.ts';
 import { createLink } from './link.ts';
 import { keepFocus } from './message/focus.ts';
 import type { MessageActs } from './message/message-view.ts';
-import { pageView, type PageActs } from './page-view.ts';
+import { pageView } from './page-view.ts';
+import type { PageActs } from './page-view.ts';
 import type { Deed, Outcome, PersonEvent, SeenMessage, SeenWorld, Suggestion } from './protocol.ts';
 import type { Reader } from './reader.ts';
 import { createScroll } from './scroll.ts';
-import { after, placeIn, read, type Place, type Seen } from './seen.ts';
-import { keepSettings, keptSettings, readSettings, type Settings } from './settings.ts';
-import { nameOf, type PageState } from './state.ts';
+import { after, placeIn, read } from './seen.ts';
+import type { Place, Seen } from './seen.ts';
+import { keepSettings, keptSettings, readSettings } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { nameOf } from './state.ts';
+import type { PageState } from './state.ts';
 import { typeAnywhere } from './typing.ts';
 import { wordsFor } from './words.ts';
 

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.ts';
 import type { PageProps } from './page-view.ts';
 import type { Reader } from './reader.ts';
-import { nameOf, type PageState } from './state.ts';
+import { nameOf } from './state.ts';
+import type { PageState } from './state.ts';
 import { timesFor } from './times.ts';
 
 /** The channel's name, with the buttons for what stands at the sides. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { clockView, headerView } from './header-view.ts';
-import { messagesView, type MessageActs } from './message/message-view.ts';
+import { messagesView } from './message/message-view.ts';
+import type { MessageActs } from './message/message-view.ts';
 import { modalView } from './message/modal-view.ts';
 import { panelView } from './panel-view.ts';
 import { placesView } from './places-view.ts';
@@ -8,7 +9,8 @@ import type { Suggestion } from './protocol.ts';
 import type { Reader } from './reader.ts';
 import type { Place, Seen } from './seen.ts';
 import type { Settings } from './settings.ts';
-import { nameOf, type Notice, type PageState } from './state.ts';
+import { nameOf } from './state.ts';
+import type { Notice, PageState } from './state.ts';
 
 /** What a person can do on the page around the messages. */
 export interface PageActs {

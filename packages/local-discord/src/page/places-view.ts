@@ -3,7 +3,8 @@ import { avatarOf } from './avatars.ts';
 import { icon } from './icons.ts';
 import type { PageProps } from './page-view.ts';
 import type { SeenChannel, SeenGuild } from './protocol.ts';
-import { LOCALES, type Locale } from './settings.ts';
+import { LOCALES } from './settings.ts';
+import type { Locale } from './settings.ts';
 
 /** The servers, the channels of the one that is open, and who one is. On a phone all this is a drawer. */
 export function placesView(props: PageProps): TemplateResult {

@@ -1,4 +1,5 @@
-import { readDraft, type Draft } from './composer/draft.ts';
+import { readDraft } from './composer/draft.ts';
+import type { Draft } from './composer/draft.ts';
 
 /** What the reader chose, kept over a reload. Ids stand for nothing when the local Discord is another one. */
 export interface Settings {

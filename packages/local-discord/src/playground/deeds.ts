@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
-import { Exchange, member, type Member, type Message } from '../member.ts';
 import type { Deed, Outcome } from '../page/protocol.ts';
+import { actAs } from '../people/actor.ts';
+import type { Actor } from '../people/actor.ts';
+import { Exchange } from '../people/exchange.ts';
+import type { Message } from '../people/exchange.ts';
 import type { LocalDiscord } from '../server.ts';
-import { directChannel } from '../world.ts';
-import type { Channel, Person, World } from '../world.ts';
+import { directChannel } from '../world/create.ts';
+import type { Channel, Person, World } from '../world/world.ts';
 import type { Stage } from './server.ts';
 
 /** A deed that cannot be begun: what came is wrong, or stands for nothing here. */
@@ -108,9 +111,9 @@ function personIn(world: World, personId: string): Person {
   throw new BadDeed(404, `There is nobody with the id ${JSON.stringify(personId)}.`);
 }
 
-function memberFor(discord: LocalDiscord, { person: user, locale }: Deed, { id: channel, guild }: Channel): Member {
+function memberFor(discord: LocalDiscord, { person: user, locale }: Deed, { id: channel, guild }: Channel): Actor {
   const place = guild ? { guild: guild.id, channel } : { guild: null };
-  return member(discord, { user, locale, ...place });
+  return actAs(discord, { user, locale, ...place });
 }
 
 function messageIn(channel: Channel, messageId: string): Message {

@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import type { Outcome, PersonEvent, SeenWorld } from '../page/protocol.ts';
-import { findPerson } from '../place.ts';
 import type { LocalDiscord } from '../server.ts';
-import type { Post } from '../world.ts';
+import { findOrAddPerson } from '../world/lookup.ts';
+import type { Post } from '../world/world.ts';
 import type { PageFile, PageFiles } from './page-files.ts';
 import { BadDeed, carryOut, readDeed } from './deeds.ts';
 import { isToken, protect, strangerTo } from './guard.ts';
@@ -124,7 +124,7 @@ interface Stream {
 function createStream({ discord: { world }, suggestions }: Stage, personId: string, response: ServerResponse): Stream {
   // Who is not known here, of an earlier start perhaps, is the first person: the page tells by the world that it gets.
   const wanted = world.people.get(personId);
-  const person = wanted && !wanted.bot ? wanted : findPerson(world, undefined);
+  const person = wanted && !wanted.bot ? wanted : findOrAddPerson(world, undefined);
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
   const tell = (event: PersonEvent): void => void response.write(`data: ${JSON.stringify(event)}\n\n`);
   const channels = (): string => [...world.channels.keys()].join();

@@ -1,13 +1,12 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { commandsFor } from '../client.ts';
-import type { Interaction } from '../interactions.ts';
+import type { Json } from '../json.ts';
 import type { OfferedCommand, SeenChannel, SeenCommands, SeenGuild, SeenMessage, SeenWorld } from '../page/protocol.ts';
-import { contextOf } from '../permissions.ts';
-import { installsAt } from '../place.ts';
-import type { Json } from '../schema.ts';
+import { commandsFor } from '../people/client.ts';
 import type { Named } from '../typed/known.ts';
-import { directChannel } from '../world.ts';
-import type { Channel, Guild, Person, Post, World } from '../world.ts';
+import { directChannel } from '../world/create.ts';
+import { installsAt } from '../world/installations.ts';
+import { contextOf } from '../world/permissions.ts';
+import type { Channel, Guild, Interaction, Person, Post, World } from '../world/world.ts';
 
 /** What one person sees, but for what the page's own settings add. */
 export function worldSeenBy(world: World, person: Person): Omit<SeenWorld, 'suggestions'> {

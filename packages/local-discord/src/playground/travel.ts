@@ -1,5 +1,5 @@
 import type { ManualClock } from '../clock.ts';
-import type { Post, World } from '../world.ts';
+import type { Post, World } from '../world/world.ts';
 
 export interface TravelOptions {
   readonly world: World;

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { namesFor, type KnownCommand, type KnownOption, type Surroundings } from '../typed/known.ts';
+import { namesFor } from '../typed/known.ts';
+import type { KnownCommand, KnownOption, Surroundings } from '../typed/known.ts';
 import { freeOption } from '../typed/options.ts';
 
 /** The values that the bot offers for what is typed into an option. */

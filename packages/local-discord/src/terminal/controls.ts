@@ -1,6 +1,7 @@
 import { ComponentType, type APIMessage } from 'discord-api-types/v10';
-import { walk, type Component } from '../message-rules.ts';
-import { textOf } from '../schema.ts';
+import { textOf } from '../json.ts';
+import { walk } from '../world/components.ts';
+import type { Component } from '../world/components.ts';
 
 /** What a number at the prompt does: presses a button, or chooses one option of a menu. */
 export interface Control {

@@ -1,13 +1,16 @@
-import type { Exchange, Member, Message } from '../member.ts';
+import type { Actor } from '../people/actor.ts';
+import type { Exchange, Message } from '../people/exchange.ts';
 import type { LocalDiscord } from '../server.ts';
-import type { Post } from '../world.ts';
-import { controlsOf, type Control } from './controls.ts';
-import { drawMessage, drawText, type Paper } from './draw.ts';
 import type { Line } from '../typed/line.ts';
+import type { Post } from '../world/world.ts';
+import { controlsOf } from './controls.ts';
+import type { Control } from './controls.ts';
+import { drawMessage, drawText } from './draw.ts';
+import type { Paper } from './draw.ts';
 
 export interface ConversationOptions {
   readonly discord: LocalDiscord;
-  readonly person: Member;
+  readonly person: Actor;
   readonly paper: () => Paper;
   /** Takes what the bot says later, or without being asked, drawn. */
   readonly show: (drawn: string) => void;
@@ -113,7 +116,7 @@ export function startConversation(options: ConversationOptions): Conversation {
   };
 }
 
-function isFromBot({ channel, message, onlyFor }: Post, discord: LocalDiscord, person: Member): boolean {
+function isFromBot({ channel, message, onlyFor }: Post, discord: LocalDiscord, person: Actor): boolean {
   const isBefore = channel.id === person.channelId || channel.recipient?.id === person.id;
   const isSeen = isBefore && (onlyFor === undefined || onlyFor === person.id);
   // "is thinking …" becomes the answer to a command, which is waited for.

@@ -1,7 +1,7 @@
 import { ComponentType, MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import wrapAnsi from 'wrap-ansi';
-import type { Component } from '../message-rules.ts';
-import { textOf } from '../schema.ts';
+import { textOf } from '../json.ts';
+import type { Component } from '../world/components.ts';
 import { componentsOf, controlsOf, labelOf, optionsOf } from './controls.ts';
 import { momentText } from './moment.ts';
 

@@ -1,5 +1,6 @@
 import type { KnownCommand } from '../typed/known.ts';
-import { drawList, type Paper } from './draw.ts';
+import { drawList } from './draw.ts';
+import type { Paper } from './draw.ts';
 
 /** Every command with what it is for; a group stands for its subcommands, unless they are asked for by its name. */
 export function listCommands(commands: readonly KnownCommand[], of: string | undefined, paper: Paper): string {

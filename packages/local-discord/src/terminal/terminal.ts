@@ -1,14 +1,20 @@
 import { clearScreenDown, cursorTo, moveCursor } from 'node:readline';
 import { createInterface, type Interface } from 'node:readline/promises';
 import type { ReadStream, WriteStream } from 'node:tty';
-import { member, type Member } from '../member.ts';
+import { actAs } from '../people/actor.ts';
+import type { Actor } from '../people/actor.ts';
 import type { LocalDiscord } from '../server.ts';
 import { clip } from '../typed/clip.ts';
-import { flatten, type KnownCommand, type Surroundings } from '../typed/known.ts';
-import { readLine, type Line } from '../typed/line.ts';
-import { complete, type Completions, type Suggest } from './complete.ts';
-import { startConversation, type Conversation } from './conversation.ts';
-import { bold, drawText, grey, plain, type Paper } from './draw.ts';
+import { flatten } from '../typed/known.ts';
+import type { KnownCommand, Surroundings } from '../typed/known.ts';
+import { readLine } from '../typed/line.ts';
+import type { Line } from '../typed/line.ts';
+import { complete } from './complete.ts';
+import type { Completions, Suggest } from './complete.ts';
+import { startConversation } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
+import { bold, drawText, grey, plain } from './draw.ts';
+import type { Paper } from './draw.ts';
 import { listCommands } from './list.ts';
 
 export interface TerminalOptions {
@@ -35,7 +41,7 @@ const PIPED_PATIENCE = 200;
  * drawn when it comes.
  */
 export async function runTerminal({ discord, input, output, color, signal }: TerminalOptions): Promise<void> {
-  const person = member(discord);
+  const person = actAs(discord);
   const isTerminal = input.isTTY === true && output.isTTY === true;
   const paper = (): Paper => ({
     width: Math.min(output.columns ?? WIDTH.unknown, WIDTH.widest),
@@ -163,7 +169,7 @@ function greeting(paper: Paper): string {
   ].join('\n');
 }
 
-function knownCommands({ commands }: Member): readonly KnownCommand[] {
+function knownCommands({ commands }: Actor): readonly KnownCommand[] {
   return flatten(commands as unknown as readonly KnownCommand[]);
 }
 
@@ -175,7 +181,7 @@ function namesIn({ world }: LocalDiscord): Map<string, string> {
   return names;
 }
 
-function surroundings({ world }: LocalDiscord, { channelId }: Member): Surroundings {
+function surroundings({ world }: LocalDiscord, { channelId }: Actor): Surroundings {
   const guild = world.channels.get(channelId)?.guild;
   return {
     channels: [...(guild?.channels.values() ?? [])],
@@ -184,7 +190,7 @@ function surroundings({ world }: LocalDiscord, { channelId }: Member): Surroundi
   };
 }
 
-function completer(discord: LocalDiscord, person: Member): (line: string) => Promise<Completions> {
+function completer(discord: LocalDiscord, person: Actor): (line: string) => Promise<Completions> {
   const suggest: Suggest = async (command, option, typed) => {
     const choices = await person.type(command, option, typed).catch(() => []);
     return choices.map((choice) => String(choice.value));

@@ -1,6 +1,7 @@
 import leven from 'leven';
 import { clip } from './clip.ts';
-import { nameInGroup, namesFor, OPTION, type KnownCommand, type KnownOption, type Surroundings } from './known.ts';
+import { OPTION, nameInGroup, namesFor } from './known.ts';
+import type { KnownCommand, KnownOption, Surroundings } from './known.ts';
 import { QUOTED, splitOptions } from './options.ts';
 
 export type OptionValues = Record<string, string | number | boolean>;

@@ -1,5 +1,6 @@
 import { clip } from './clip.ts';
-import { OPTION, type KnownCommand, type KnownOption } from './known.ts';
+import { OPTION } from './known.ts';
+import type { KnownCommand, KnownOption } from './known.ts';
 
 const { Boolean, Integer, Number, String } = OPTION;
 /** What takes no more than one word. The others are texts, and names that may have several. */

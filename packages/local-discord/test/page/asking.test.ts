@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { manualClock, type ManualClock } from '../../src/clock.ts';
-import { createAsking, questionIn, type Question } from '../../src/page/composer/asking.ts';
-import { EMPTY, fromDraft, visit, type Filling, type Scene } from '../../src/page/composer/composer.ts';
+import { manualClock } from '../../src/clock.ts';
+import type { ManualClock } from '../../src/clock.ts';
+import { createAsking, questionIn } from '../../src/page/composer/asking.ts';
+import type { Question } from '../../src/page/composer/asking.ts';
+import { EMPTY, fromDraft, visit } from '../../src/page/composer/composer.ts';
+import type { Filling, Scene } from '../../src/page/composer/composer.ts';
 import type { Choice } from '../../src/page/protocol.ts';
 import { wordsFor } from '../../src/page/words.ts';
 

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftOf, fromDraft, remove, visit, write, type Scene } from '../../src/page/composer/composer.ts';
-import { readDraft, type Entry } from '../../src/page/composer/draft.ts';
-import { readEntry, type Value } from '../../src/page/composer/entry.ts';
+import { draftOf, fromDraft, remove, visit, write } from '../../src/page/composer/composer.ts';
+import type { Scene } from '../../src/page/composer/composer.ts';
+import { readDraft } from '../../src/page/composer/draft.ts';
+import type { Entry } from '../../src/page/composer/draft.ts';
+import { readEntry } from '../../src/page/composer/entry.ts';
+import type { Value } from '../../src/page/composer/entry.ts';
+import { messageOf } from '../../src/page/composer/sending.ts';
+import type { Sent } from '../../src/page/composer/sending.ts';
 import type { OfferedCommand } from '../../src/page/protocol.ts';
-import { messageOf, type Sent } from '../../src/page/composer/sending.ts';
 import { wordsFor } from '../../src/page/words.ts';
 import type { KnownOption, Surroundings } from '../../src/typed/known.ts';
 import { typist, type Typist } from './composing.ts';

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { commands as registered } from '../../../../commands/index.ts';
-import { enter, fromDraft, draftOf, remove, visit, write, type Scene } from '../../src/page/composer/composer.ts';
+import { draftOf, enter, fromDraft, remove, visit, write } from '../../src/page/composer/composer.ts';
+import type { Scene } from '../../src/page/composer/composer.ts';
 import { readDraft } from '../../src/page/composer/draft.ts';
 import { offerFor, pick } from '../../src/page/composer/offer.ts';
-import type { Choice, OfferedCommand } from '../../src/page/protocol.ts';
 import { messageOf, problemOf } from '../../src/page/composer/sending.ts';
+import type { Choice, OfferedCommand } from '../../src/page/protocol.ts';
 import { wordsFor } from '../../src/page/words.ts';
-import { flatten, OPTION, type KnownCommand } from '../../src/typed/known.ts';
+import { OPTION, flatten } from '../../src/typed/known.ts';
+import type { KnownCommand } from '../../src/typed/known.ts';
 import { typist, type Typist } from './composing.ts';
 
 const slash = registered.map(({ data }) => data as KnownCommand).filter((data) => !('type' in data) || data.type === 1);

@@ -1,10 +1,10 @@
-import { EMPTY, enter, enterMore, write } from '../../src/page/composer/composer.ts';
+import { EMPTY, draftOf, enter, enterMore, write } from '../../src/page/composer/composer.ts';
 import type { Composing, Filling, Scene } from '../../src/page/composer/composer.ts';
 import type { Draft } from '../../src/page/composer/draft.ts';
-import { draftOf } from '../../src/page/composer/composer.ts';
 import { press } from '../../src/page/composer/keys.ts';
 import { offerFor } from '../../src/page/composer/offer.ts';
-import { send, type Sent } from '../../src/page/composer/sending.ts';
+import { send } from '../../src/page/composer/sending.ts';
+import type { Sent } from '../../src/page/composer/sending.ts';
 
 /** Somebody at a keyboard, with the composer's rules before them and no page. */
 export interface Typist {

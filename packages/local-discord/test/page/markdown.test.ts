@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown, plainText, type Part } from '../../src/page/markdown/markdown.ts';
+import { parseMarkdown, plainText } from '../../src/page/markdown/markdown.ts';
+import type { Part } from '../../src/page/markdown/markdown.ts';
 
 /** A compact drawing: `bold(words)`, `list(item|item)`, `⏎` for a line break. */
 function drawn(parts: readonly Part[]): string {

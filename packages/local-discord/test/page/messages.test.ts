@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstWordsOf, textOf } from '../../src/page/message/message-text.ts';
-import type { SeenMessage } from '../../src/page/protocol.ts';
 import { rowsOf } from '../../src/page/message/rows.ts';
+import type { SeenMessage } from '../../src/page/protocol.ts';
 import { timesFor } from '../../src/page/times.ts';
 import { wordsFor } from '../../src/page/words.ts';
 

@@ -1,7 +1,7 @@
 import type { OptionValues } from '../../typed/line.ts';
 import type { PageClock } from '../clock.ts';
-import type { Composing, Scene } from './composer.ts';
 import type { Choice } from '../protocol.ts';
+import type { Composing, Scene } from './composer.ts';
 import { valuesOf } from './sending.ts';
 
 /** What is typed into an option that the bot completes. */

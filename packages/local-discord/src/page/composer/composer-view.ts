@@ -2,29 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Surroundings } from '../../typed/known.ts';
 import type { OptionValues } from '../../typed/line.ts';
-import { createAsking, questionIn } from './asking.ts';
 import type { PageClock } from '../clock.ts';
-import { announcement, counter, replyBar, sendButton, type Replied } from './frame.ts';
-import { aboutOption, commandLine, editorId, listOf, messageBox, type Deeds } from './parts.ts';
-import {
-  draftOf,
-  EMPTY,
-  enter,
-  enterMore,
-  fromDraft,
-  isEmpty,
-  remove,
-  visit,
-  write,
-  type Composing,
-  type Scene,
-  type Typing,
-} from './composer.ts';
-import type { Draft } from './draft.ts';
-import { press } from './keys.ts';
-import { offerFor, pick, type Offer } from './offer.ts';
 import type { Choice, OfferedCommand } from '../protocol.ts';
 import type { Reader } from '../reader.ts';
+import { createAsking, questionIn } from './asking.ts';
+import { EMPTY, draftOf, enter, enterMore, fromDraft, isEmpty, remove, visit, write } from './composer.ts';
+import type { Composing, Scene, Typing } from './composer.ts';
+import type { Draft } from './draft.ts';
+import { announcement, counter, replyBar, sendButton } from './frame.ts';
+import type { Replied } from './frame.ts';
+import { press } from './keys.ts';
+import { offerFor, pick } from './offer.ts';
+import type { Offer } from './offer.ts';
+import { aboutOption, commandLine, editorId, listOf, messageBox } from './parts.ts';
+import type { Deeds } from './parts.ts';
 import { send } from './sending.ts';
 
 export interface ComposerOptions {

@@ -1,8 +1,9 @@
-import { OPTION, type KnownOption, type Named } from '../../typed/known.ts';
+import { OPTION } from '../../typed/known.ts';
+import type { KnownOption, Named } from '../../typed/known.ts';
 import { splitOptions } from '../../typed/options.ts';
+import type { Choice, OfferedCommand } from '../protocol.ts';
 import type { Draft, Entry } from './draft.ts';
 import type { Around } from './entry.ts';
-import type { Choice, OfferedCommand } from '../protocol.ts';
 
 /** All that the composer's rules look at beside its own state. */
 export interface Scene extends Around {

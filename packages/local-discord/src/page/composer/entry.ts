@@ -1,6 +1,7 @@
-import { namesFor, OPTION, type KnownOption, type Localizations, type Surroundings } from '../../typed/known.ts';
-import type { Entry } from './draft.ts';
+import { OPTION, namesFor } from '../../typed/known.ts';
+import type { KnownOption, Localizations, Surroundings } from '../../typed/known.ts';
 import type { Words } from '../words.ts';
+import type { Entry } from './draft.ts';
 
 /** What an entry is read and shown with. */
 export interface Around {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keepFocus } from './parts.ts';
 import type { Composing, Scene } from './composer.ts';
 import type { Offer } from './offer.ts';
+import { keepFocus } from './parts.ts';
 import { LONGEST_MESSAGE, messageOf } from './sending.ts';
 
 /** The message that the next one will be a reply to. */

@@ -1,6 +1,8 @@
-import { back, escape, fromDraft, isEmpty, visit, type Composing, type Scene } from './composer.ts';
+import { back, escape, fromDraft, isEmpty, visit } from './composer.ts';
+import type { Composing, Scene } from './composer.ts';
 import type { Draft } from './draft.ts';
-import { move, pick, type Offer } from './offer.ts';
+import { move, pick } from './offer.ts';
+import type { Offer } from './offer.ts';
 
 export interface Pressing {
   readonly scene: Scene;

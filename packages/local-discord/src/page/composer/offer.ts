@@ -1,7 +1,9 @@
 import type { KnownOption } from '../../typed/known.ts';
-import { add, addable, begin, choose, type Composing, type Filling, type Scene, type Writing } from './composer.ts';
-import { describe, listedValues, type Value } from './entry.ts';
 import type { OfferedCommand } from '../protocol.ts';
+import { add, addable, begin, choose } from './composer.ts';
+import type { Composing, Filling, Scene, Writing } from './composer.ts';
+import { describe, listedValues } from './entry.ts';
+import type { Value } from './entry.ts';
 
 /** What shows above the composer for what is typed. */
 export interface Offer {

@@ -1,6 +1,7 @@
 import type { Named } from '../../typed/known.ts';
 import type { OptionValues } from '../../typed/line.ts';
-import { EMPTY, type Composing, type Filling, type Scene, type Writing } from './composer.ts';
+import { EMPTY } from './composer.ts';
+import type { Composing, Filling, Scene, Writing } from './composer.ts';
 import { readEntry } from './entry.ts';
 
 /** What Discord takes in a message, in UTF-16 units. */

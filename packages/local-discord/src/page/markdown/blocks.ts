@@ -1,5 +1,6 @@
-import { matchAt, type Found, type Parse, type Place } from './reading.ts';
 import type { Part } from './markdown.ts';
+import { matchAt } from './reading.ts';
+import type { Found, Parse, Place } from './reading.ts';
 
 /** More lists within each other than this stay text. */
 const MOST_LISTS = 11;

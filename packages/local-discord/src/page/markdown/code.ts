@@ -1,4 +1,5 @@
-import { matchAt, textUpTo, type Found, type Place } from './reading.ts';
+import { matchAt, textUpTo } from './reading.ts';
+import type { Found, Place } from './reading.ts';
 
 const TICKS = /`+/y;
 const LANGUAGE = /([\w+.#-]*)\n/y;

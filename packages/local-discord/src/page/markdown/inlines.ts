@@ -1,8 +1,9 @@
 import { codeReader } from './code.ts';
 import { linkReader, readAddress, readBracketedAddress } from './links.ts';
-import { pairReader } from './pairs.ts';
-import { matchAt, textUpTo, type Found, type Parse, type Place } from './reading.ts';
 import type { MomentStyle, Part } from './markdown.ts';
+import { pairReader } from './pairs.ts';
+import { matchAt, textUpTo } from './reading.ts';
+import type { Found, Parse, Place } from './reading.ts';
 
 /** Whatever could be more than a letter; after a line break a block may start. */
 const NEXT = /[\\*_~|`[<\n]|https?:\/\/|@(?:everyone|here)|¯\\/g;

@@ -1,5 +1,6 @@
-import { matchAt, textUpTo, type Found, type Parse, type Place } from './reading.ts';
 import type { Part } from './markdown.ts';
+import { matchAt, textUpTo } from './reading.ts';
+import type { Found, Parse, Place } from './reading.ts';
 
 const ADDRESS = /https?:\/\/[^\s<]+[^<.,:;"'\]\s]/y;
 const BRACKETED_ADDRESS = /<(https?:\/\/[^\s<>]+)>/y;

@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { leadFrom, messageAt } from '../lead.ts';
-import { parseMarkdown, plainText, type Part } from './markdown.ts';
-import { fullMoment, shownMoment } from './moment.ts';
 import type { Reader } from '../reader.ts';
+import { parseMarkdown, plainText } from './markdown.ts';
+import type { Part } from './markdown.ts';
+import { fullMoment, shownMoment } from './moment.ts';
 
 /**
  * A message as Discord draws it. Every text of it is bound as text. A spoiler stays revealed for as long as the source is

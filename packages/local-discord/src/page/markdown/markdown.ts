@@ -1,6 +1,7 @@
 import { readBlock } from './blocks.ts';
 import { inlineReader } from './inlines.ts';
-import { opensLineAt, type Found, type Place } from './reading.ts';
+import { opensLineAt } from './reading.ts';
+import type { Found, Place } from './reading.ts';
 
 /** A stretch of a message: text and what is formatted in it, with the blocks that stand between lines of it. */
 export type Part = Inline | Block;

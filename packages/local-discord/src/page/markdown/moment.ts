@@ -1,6 +1,6 @@
 import { farOff } from '../../terminal/moment.ts';
-import type { MomentStyle } from './markdown.ts';
 import type { Reader } from '../reader.ts';
+import type { MomentStyle } from './markdown.ts';
 
 const DATE = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
 const TIME = { hour: '2-digit', minute: '2-digit' } as const;

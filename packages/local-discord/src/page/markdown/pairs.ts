@@ -1,4 +1,5 @@
-import { matchAt, opensLineAt, type Found, type Parse, type Place } from './reading.ts';
+import { matchAt, opensLineAt } from './reading.ts';
+import type { Found, Parse, Place } from './reading.ts';
 
 interface Pair {
   readonly kind: 'bold' | 'italics' | 'underline' | 'strike' | 'spoiler';

@@ -2,10 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { labelOf, PART, SELECTS, webAddress, type Part } from './component.ts';
 import { drawMarkdown } from '../markdown/markdown-view.ts';
-import { fileView, pictureView, spoilerView } from './media-view.ts';
 import type { Reader } from '../reader.ts';
+import { PART, SELECTS, labelOf, webAddress } from './component.ts';
+import type { Part } from './component.ts';
+import { fileView, pictureView, spoilerView } from './media-view.ts';
 import { selectView } from './select-view.ts';
 
 /** What there is to know for drawing the components of one message. */

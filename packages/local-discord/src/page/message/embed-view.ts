@@ -1,12 +1,12 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { webAddress } from './component.ts';
-import { hex } from './component-view.ts';
 import { drawMarkdown } from '../markdown/markdown-view.ts';
-import { linkView } from './media-view.ts';
 import type { Reader } from '../reader.ts';
 import type { Times } from '../times.ts';
+import { hex } from './component-view.ts';
+import { webAddress } from './component.ts';
+import { linkView } from './media-view.ts';
 
 /** An embed. Its pictures are elsewhere, so they are links. */
 export function embedView(embed: APIEmbed, reader: Reader, times: Times): TemplateResult {

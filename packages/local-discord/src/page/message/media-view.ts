@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { webAddress } from './component.ts';
 import type { Reader } from '../reader.ts';
+import { webAddress } from './component.ts';
 
 /** A picture, where it is the page's own or stands in the address itself; nothing is fetched from elsewhere: a link then. */
 export function pictureView(url: string, description: string | null | undefined, reader: Reader): TemplateResult {

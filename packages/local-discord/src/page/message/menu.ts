@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { createTypeahead, isLetter, stepTo } from './list-keys.ts';
-import { openPopup, type Anchor } from './popup.ts';
+import { openPopup } from './popup.ts';
+import type { Anchor } from './popup.ts';
 
 export interface MenuItem {
   readonly label: string;

@@ -1,7 +1,8 @@
-import { openMenu, type MenuGroup } from './menu.ts';
+import type { OfferedCommand, SeenMessage } from '../protocol.ts';
+import { openMenu } from './menu.ts';
+import type { MenuGroup } from './menu.ts';
 import { textOf } from './message-text.ts';
 import type { MessagesProps } from './message-view.ts';
-import type { OfferedCommand, SeenMessage } from '../protocol.ts';
 import { isPrivate, isThinking } from './rows.ts';
 
 /** Opens a message's menu, beside the pointer or below its button, unless the browser's own is wanted. */

@@ -1,6 +1,6 @@
-import type { Part } from './component.ts';
 import type { SeenMessage } from '../protocol.ts';
 import type { Reader } from '../reader.ts';
+import type { Part } from './component.ts';
 
 /** What a message says, as it was written: its text, then that of its components and embeds, a blank line between. */
 export function textOf({ content, components = [], embeds = [] }: Partial<SeenMessage>): string {

@@ -3,18 +3,21 @@ import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { avatarOf, MARK } from '../avatars.ts';
-import type { Part } from './component.ts';
-import { componentView, type Drawing } from './component-view.ts';
-import { embedView } from './embed-view.ts';
+import { MARK, avatarOf } from '../avatars.ts';
 import { drawMarkdown } from '../markdown/markdown-view.ts';
+import type { OfferedCommand, SeenMessage } from '../protocol.ts';
+import type { Reader } from '../reader.ts';
+import { timesFor } from '../times.ts';
+import type { Times } from '../times.ts';
+import { componentView } from './component-view.ts';
+import type { Drawing } from './component-view.ts';
+import type { Part } from './component.ts';
+import { embedView } from './embed-view.ts';
 import { fileView, pictureView } from './media-view.ts';
 import { openMessageMenu } from './message-menu.ts';
 import { firstWordsOf } from './message-text.ts';
-import type { OfferedCommand, SeenMessage } from '../protocol.ts';
-import type { Reader } from '../reader.ts';
-import { isPrivate, isThinking, rowsOf, type Row } from './rows.ts';
-import { timesFor, type Times } from '../times.ts';
+import { isPrivate, isThinking, rowsOf } from './rows.ts';
+import type { Row } from './rows.ts';
 
 /** What can be done with a message. */
 export interface MessageActs {

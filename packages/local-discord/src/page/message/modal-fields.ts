@@ -1,7 +1,8 @@
-import { PART, SELECTS, type Option, type Part } from './component.ts';
-import { optionsOf } from './options.ts';
 import type { Reader } from '../reader.ts';
 import type { Words } from '../words.ts';
+import { PART, SELECTS } from './component.ts';
+import type { Option, Part } from './component.ts';
+import { optionsOf } from './options.ts';
 
 /** A field of a modal, with its label. */
 export interface Field {

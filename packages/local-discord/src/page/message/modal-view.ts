@@ -1,11 +1,13 @@
 import { html, nothing, type ElementPart, type TemplateResult } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
-import { PART, type Option, type Part } from './component.ts';
 import { drawMarkdown } from '../markdown/markdown-view.ts';
-import { fieldOf, problemIn, type Field } from './modal-fields.ts';
 import type { SeenModal } from '../protocol.ts';
 import type { Reader } from '../reader.ts';
+import { PART } from './component.ts';
+import type { Option, Part } from './component.ts';
+import { fieldOf, problemIn } from './modal-fields.ts';
+import type { Field } from './modal-fields.ts';
 
 export interface ModalActs {
   /** By custom id: a text, or the values chosen. */

@@ -1,5 +1,6 @@
-import { PART, type Option, type Part } from './component.ts';
 import type { Reader } from '../reader.ts';
+import { PART } from './component.ts';
+import type { Option, Part } from './component.ts';
 
 /** What there is to choose from: a menu's own options, or the people, roles and channels that the reader knows. */
 export function optionsOf(

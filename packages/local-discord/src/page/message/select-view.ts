@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Reader } from '../reader.ts';
 import type { Option, Part } from './component.ts';
 import { createTypeahead, isLetter, stepTo } from './list-keys.ts';
 import { optionsOf } from './options.ts';
 import { openPopup } from './popup.ts';
-import type { Reader } from '../reader.ts';
 
 /**
  * A select menu: a button that shows what is chosen, and a list that opens from it. In the list arrows, Home, End and

@@ -1,0 +1,43 @@
+import type { Clock } from '../clock.ts';
+import type { Post } from '../world/world.ts';
+
+interface Remembered {
+  readonly post: Post;
+  readonly at: number;
+}
+
+export interface Nonces {
+  /** The message that was posted with it, if that was not long ago. */
+  find(nonce: string): Post | undefined;
+  remember(nonce: string, post: Post): void;
+}
+
+/**
+ * The nonces of one author. They are kept in two halves, the older of which is dropped as a whole once all in it are
+ * forgotten: a burst of many thousands costs nothing but their memory for minutes.
+ * @param life for how long each is remembered, in milliseconds
+ */
+export function createNonces(clock: Clock, life: number): Nonces {
+  let young = new Map<string, Remembered>();
+  let old = new Map<string, Remembered>();
+  let turnedAt = clock.now();
+  const turn = (): void => {
+    const since = clock.now() - turnedAt;
+    if (since < life) return;
+    old = since < 2 * life ? young : new Map();
+    young = new Map();
+    turnedAt = clock.now();
+  };
+  return {
+    find(nonce) {
+      turn();
+      const known = young.get(nonce) ?? old.get(nonce);
+      const isFresh = known && clock.now() - known.at < life && !known.post.deleted;
+      return isFresh ? known.post : undefined;
+    },
+    remember(nonce, post) {
+      turn();
+      young.set(nonce, { post, at: clock.now() });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { apiError } from '../../rules/api-error.ts';
+import { botPermissions, hasBot } from '../../world/permissions.ts';
+import type { Channel, Guild, Person, Post, World } from '../../world/world.ts';
+
+const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+
+export function personFor(world: World, id: string): Person {
+  const person = world.people.get(id);
+  if (!person) throw apiError('unknownUser');
+  return person;
+}
+
+export function guildFor(world: World, id: string): Guild {
+  const guild = world.guilds.get(id);
+  if (!guild?.hasBot) throw apiError(guild ? 'missingAccess' : 'unknownGuild');
+  return guild;
+}
+
+/** A channel that the bot sees and in which it may do what it is about to. */
+export function channelFor(world: World, id: string, needs = 0n): Channel {
+  const channel = world.channels.get(id);
+  if (!channel) throw apiError('unknownChannel');
+  const { guild, parent } = channel;
+  if (!hasBot(channel)) throw apiError('missingAccess');
+  if (!guild) return channel;
+  const permissions = botPermissions(channel);
+  if ((permissions & ViewChannel) === 0n) throw apiError('missingAccess');
+  const wanted = parent && (needs & SendMessages) !== 0n ? (needs & ~SendMessages) | SendMessagesInThreads : needs;
+  if ((permissions & wanted) !== wanted) throw apiError('missingPermissions');
+  return channel;
+}
+
+/** A message that others than its addressee know of. */
+export function postFor(channel: Channel, id: string): Post {
+  const post = channel.posts.get(id);
+  if (!post || post.onlyFor !== undefined) throw apiError('unknownMessage');
+  return post;
+}

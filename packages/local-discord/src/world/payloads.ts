@@ -1,0 +1,132 @@
+import type { APIUser } from 'discord-api-types/v10';
+import type { Json } from '../json.ts';
+import { APPLICATION_ID } from './world.ts';
+import type { Channel, Guild, Person, Role, World } from './world.ts';
+
+export function userPayload(person: Person): APIUser {
+  return {
+    id: person.id,
+    username: person.username,
+    discriminator: person.bot ? '0001' : '0',
+    global_name: person.bot ? null : person.username,
+    avatar: null,
+    ...(person.bot && { bot: true }),
+  };
+}
+
+/** Someone in a guild. Of the roles there, only the bot has one: its own. */
+export function memberPayload(user?: APIUser, roles: readonly Role[] = []): Json {
+  return {
+    ...(user && { user }),
+    roles: roles.map(({ id }) => id),
+    joined_at: '2024-01-01T00:00:00.000000+00:00',
+    deaf: false,
+    mute: false,
+    nick: null,
+    avatar: null,
+    premium_since: null,
+    pending: false,
+    communication_disabled_until: null,
+    flags: 0,
+  };
+}
+
+export function channelPayload(world: World, channel: Channel): Json {
+  const { id, type, guild, parent, recipient, people, name, lastMessageId } = channel;
+  if (recipient) return { id, type, last_message_id: lastMessageId, flags: 0, recipients: [userPayload(recipient)] };
+  if (people) {
+    const recipients = people.map(userPayload);
+    const group = type === 3 && { name: null, icon: null, owner_id: people[0]?.id };
+    return { id, type, last_message_id: lastMessageId, flags: 0, recipients, ...group };
+  }
+  const common = { id, type, name, ...(guild && { guild_id: guild.id }), last_message_id: lastMessageId, flags: 0 };
+  if (parent) {
+    const metadata = { archived: false, auto_archive_duration: 1440, locked: false };
+    const archive_timestamp = '2026-01-01T00:00:00.000000+00:00';
+    return {
+      ...common,
+      parent_id: parent.id,
+      owner_id: world.bot.id,
+      thread_metadata: { ...metadata, archive_timestamp },
+      message_count: channel.posts.size,
+      member_count: 1,
+    };
+  }
+  const overwrite = { id: world.bot.id, type: 1, allow: String(channel.allow), deny: String(channel.deny) };
+  const permission_overwrites = channel.allow || channel.deny ? [overwrite] : [];
+  return { ...common, parent_id: null, position: 0, topic: null, nsfw: false, permission_overwrites };
+}
+
+/** What an interaction tells of a channel that was chosen, with what the person may do there. */
+export function chosenChannelPayload(world: World, channel: Channel, permissions: bigint): Json {
+  const { permission_overwrites: _, ...told } = channelPayload(world, channel);
+  return { ...told, permissions: String(permissions) };
+}
+
+export function rolePayload(guild: Guild, role: Role): Json {
+  const { id, name, permissions, mentionable, managed } = role;
+  return {
+    id,
+    name,
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    icon: null,
+    unicode_emoji: null,
+    position: [...guild.roles.keys()].indexOf(id),
+    permissions: String(permissions),
+    managed,
+    mentionable,
+    flags: 0,
+    ...(managed && { tags: { bot_id: APPLICATION_ID } }),
+  };
+}
+
+export function rolesPayload(guild: Guild): Json[] {
+  return [...guild.roles.values()].map((role) => rolePayload(guild, role));
+}
+
+export function botMemberPayload(world: World, guild: Guild): Json {
+  const own = [...guild.roles.values()].filter(({ managed }) => managed);
+  return memberPayload(userPayload(world.bot), own);
+}
+
+export function guildPayload(world: World, guild: Guild): Json {
+  return {
+    id: guild.id,
+    name: guild.name,
+    icon: null,
+    owner_id: guild.members.keys().next().value ?? '1',
+    preferred_locale: guild.locale,
+    afk_channel_id: null,
+    afk_timeout: 300,
+    system_channel_id: null,
+    system_channel_flags: 0,
+    rules_channel_id: null,
+    public_updates_channel_id: null,
+    verification_level: 0,
+    default_message_notifications: 0,
+    explicit_content_filter: 0,
+    mfa_level: 0,
+    nsfw_level: 0,
+    premium_tier: 0,
+    premium_subscription_count: 0,
+    premium_progress_bar_enabled: false,
+    features: [],
+    emojis: [],
+    stickers: [],
+    roles: rolesPayload(guild),
+    channels: [...guild.channels.values()].filter(({ parent }) => !parent).map((it) => channelPayload(world, it)),
+    threads: [...guild.channels.values()].filter(({ parent }) => parent).map((it) => channelPayload(world, it)),
+    members: [botMemberPayload(world, guild)],
+    member_count: guild.members.size + 1,
+    joined_at: '2024-01-01T00:00:00.000000+00:00',
+    large: false,
+    unavailable: false,
+    voice_states: [],
+    presences: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+  };
+}
