@@ -1,7 +1,7 @@
 import { Session } from 'node:inspector/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { member, startLocalDiscord } from 'local-discord';
+import { actAs, startLocalDiscord } from 'local-discord';
 import { commands } from '../commands/index.ts';
 import { startBot } from '../src/bot.ts';
 import { systemClock } from '../src/clock.ts';
@@ -71,7 +71,7 @@ async function countEntered(): Promise<{ readonly ask: string[]; readonly press:
   session.connect();
   await session.post('Profiler.enable');
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
-  const person = member(discord);
+  const person = actAs(discord);
   const askOnce = () => person.run('ask', { question: 'When was the first rural branch founded?' });
   try {
     await person.press((await askOnce()).message, 'Next');
