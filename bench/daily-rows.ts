@@ -1,7 +1,7 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { newId } from '../src/daily/ids.ts';
+import { randomId } from '../src/daily/plan.ts';
 import { localTime } from '../src/daily/schedule.ts';
-import { fromDelivery, fromSubscription } from '../src/store/rows.ts';
+import { fromDelivery, fromSubscription } from '../src/store/schema.ts';
 import type { Delivery, Instant, Subscription } from '../src/store/store.ts';
 import { pickFrom } from '../test/support/random.ts';
 
@@ -47,7 +47,7 @@ export function subscriptionsDue(
     if (!spot) throw new Error('Expected channels to post in, got none.');
     return {
       ...spot,
-      id: newId(random),
+      id: randomId(random),
       locale: pickFrom(['en-US', 'en-GB', 'zh-CN'], random),
       article: null,
       order: pickFrom(['reading', 'shuffled'], random),
@@ -74,7 +74,7 @@ export function* historyOf(
   for (let day = 1; day <= days; day += 1) {
     const at = nextDue - day * DAY;
     yield {
-      id: newId(random),
+      id: randomId(random),
       subscription: id,
       due: at,
       state: 'sent',

@@ -4,9 +4,8 @@ import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { newId } from '../src/daily/ids.ts';
-import { createNext, type NextOf } from '../src/daily/next.ts';
-import { LEASE, planDue } from '../src/daily/plan.ts';
+import { createPicker, type Picker } from '../src/daily/next-passage.ts';
+import { LEASE, planDue, randomId } from '../src/daily/plan.ts';
 import { streamArticles } from 'passages/reading';
 import { createLibrary } from 'passages';
 import { openStore } from '../src/store/open.ts';
@@ -105,13 +104,13 @@ async function timeClaims(
   store: Store,
   path: string,
 ): Promise<Pick<StoreFigures, 'claimMs' | 'batchesMs' | 'longestBatchMs'>> {
-  const nextOf = await shippedReading();
+  const pickNext = await shippedReading();
   const dues = nextDues(path, 2 * ROUNDS * CLAIMED);
   const random = seededRandom(SEED);
-  const bookmarks = { reading: bookmarkIn(nextOf, 'reading'), shuffled: bookmarkIn(nextOf, 'shuffled') };
+  const bookmarks = { reading: bookmarkIn(pickNext, 'reading'), shuffled: bookmarkIn(pickNext, 'shuffled') };
   const planAt = (now: Instant) => (subscription: Subscription) => {
     const bookmark = bookmarks[subscription.order];
-    return planDue(subscription, { now, pick: nextOf({ ...subscription, bookmark }), newId: () => newId(random) });
+    return planDue(subscription, { now, pick: pickNext({ ...subscription, bookmark }), newId: () => randomId(random) });
   };
   const claim = async (now: Instant, limit: number): Promise<{ ms: number; claimed: number }> => {
     const start = performance.now();
@@ -137,16 +136,16 @@ async function timeClaims(
   return { claimMs, batchesMs, longestBatchMs: quantile(batches, 1) };
 }
 
-async function shippedReading(): Promise<NextOf> {
+async function shippedReading(): Promise<Picker> {
   const library = createLibrary();
   for await (const { article } of streamArticles('data/articles')) if (article) await library.add([article]);
-  return createNext(library);
+  return createPicker(library);
 }
 
-function bookmarkIn(nextOf: NextOf, order: Order): string {
+function bookmarkIn(pickNext: Picker, order: Order): string {
   let bookmark = '';
   for (let day = 0; day < READ; day += 1)
-    bookmark = nextOf({ id: 'aaaaaaaaaa', article: null, order, bookmark })?.bookmark ?? '';
+    bookmark = pickNext({ id: 'aaaaaaaaaa', article: null, order, bookmark })?.bookmark ?? '';
   return bookmark;
 }
 

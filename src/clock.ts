@@ -15,3 +15,41 @@ export const systemClock: Clock = {
     };
   },
 };
+
+/** Interruptible sleep for a loop. A wake-up that comes while nobody sleeps is kept: the next sleep ends at once. */
+export interface Alarm {
+  /** Resolves after `ms` milliseconds, or at the next wake-up. */
+  sleep(ms: number): Promise<void>;
+  wake(): void;
+  /** Drops a wake-up that was kept. */
+  reset(): void;
+  readonly isSleeping: boolean;
+}
+
+export function createAlarm(clock: Clock): Alarm {
+  let isDue = false;
+  let resume: (() => void) | undefined;
+  const wake = (): void => {
+    isDue = true;
+    // Cleared here rather than after the await, so that `isSleeping` is false as soon as the loop has work.
+    resume?.();
+    resume = undefined;
+  };
+  return {
+    async sleep(ms) {
+      if (isDue || ms <= 0) return;
+      const { promise, resolve } = Promise.withResolvers<void>();
+      resume = resolve;
+      const cancel = clock.after(ms, wake);
+      await promise;
+      cancel();
+    },
+    wake,
+    reset() {
+      isDue = false;
+    },
+    get isSleeping() {
+      return resume !== undefined;
+    },
+  };
+}

@@ -119,7 +119,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const PURE =
-  /^(?:packages\/passages\/src\/(?:model|reading\/(?:markdown|plain-text)|languages)\/|packages\/passages\/src\/search\/(?:align|asked|evidence|match|misquote|phrase|pieces|rank|sentences|snippet|source|spelling|typed|weights)\.ts|src\/(?:daily\/(?:cities|pick|schedule|shelf|typed|zones)|discord\/(?:address|compared|components|custom-id|greeting|heard|link|literal|message|passage-text|reading|render|said)|config)\.ts|src\/catalogues\/)/u;
+  /^(?:packages\/passages\/src\/(?:model|reading\/(?:markdown|plain-text)|languages)\/|packages\/passages\/src\/search\/(?:align|asked|evidence|match|misquote|phrase|pieces|rank|sentences|snippet|source|spelling|typed|weights)\.ts|src\/(?:daily\/(?:cities|next-passage|schedule|shuffle|typed|zones)|discord\/(?:address|compared|components|custom-id|greeting|heard|link|literal|message|passage-text|reading|render|said)|config)\.ts|src\/catalogues\/)/u;
 
 /** The named entries of a package; only these pass on what others export. */
 const PACKAGE_ENTRY = /^packages\/[^/]+\/src\/[^/]+\.ts$/u;

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Store, Taken } from '../store/store.ts';
-import type { NextOf } from './next.ts';
+import type { Picker } from './next-passage.ts';
 import { TOO_LATE } from './plan.ts';
 import type { Outcome, Publisher } from './publisher.ts';
 
@@ -22,7 +22,7 @@ export type Attempt = (taken: Taken, isFresh: boolean, isAsked: boolean) => Prom
 
 export interface AttemptOptions {
   readonly store: Store;
-  readonly nextOf: NextOf;
+  readonly pickNext: Picker;
   readonly publisher: Publisher;
   readonly clock: Clock;
 }
@@ -30,7 +30,7 @@ export interface AttemptOptions {
 /** What comes later than this, in milliseconds, is said to be late. */
 const SAID_TO_BE_LATE = 15 * 60_000;
 
-export function createAttempt({ store, nextOf, publisher, clock }: AttemptOptions): Attempt {
+export function createAttempt({ store, pickNext, publisher, clock }: AttemptOptions): Attempt {
   return async function attempt({ subscription: taken, delivery }, isFresh, isAsked) {
     const surely = (outcome: Outcome): Attempted => ({ outcome, unsure: false });
     // Much may have happened while it waited for its turn.
@@ -43,7 +43,7 @@ export function createAttempt({ store, nextOf, publisher, clock }: AttemptOption
     const now = clock.now();
     if (now - delivery.due >= TOO_LATE) return surely({ kind: 'refused', reason: delivery.reason ?? 'late' });
     if (subscription.pause === 'asked' && !isAsked) return surely({ kind: 'refused', reason: 'paused' });
-    const excerpt = nextOf(subscription);
+    const excerpt = pickNext(subscription);
     if (!excerpt) return surely({ kind: 'blocked', obstacle: 'nothingToRead' });
     const obstacle = publisher.obstacle(subscription);
     if (obstacle !== undefined) return surely({ kind: 'blocked', obstacle });

@@ -1,11 +1,10 @@
 import type { Library } from 'passages';
 import type { Delivery, Instant, Scope, Subscription } from '../store/store.ts';
 import { createDeliverer, type DelivererOptions } from './deliverer.ts';
-import { newId } from './ids.ts';
-import { ended, planNow } from './plan.ts';
+import { ended, planNow, randomId } from './plan.ts';
 import type { Obstacle, Outcome } from './publisher.ts';
 import { nextDue, nextDueOnLaterDay } from './schedule.ts';
-import { createNext, type Next } from './next.ts';
+import { createPicker, type NextPassage } from './next-passage.ts';
 
 /** What somebody wants to be posted, and where. */
 export type Wish = Omit<Subscription, 'id' | 'bookmark' | 'nextDue' | 'pause' | 'pausedAt' | 'startedAt'>;
@@ -25,14 +24,14 @@ export interface Resumed {
 export interface Skipped {
   /** The subscription as it is then. */
   readonly subscription: Subscription;
-  readonly excerpt: Next | undefined;
+  readonly excerpt: NextPassage | undefined;
 }
 
 /** How a subscription stands. */
 export interface Checkup {
   readonly subscription: Subscription;
   /** What comes next; undefined where there is nothing to read. */
-  readonly excerpt: Next | undefined;
+  readonly excerpt: NextPassage | undefined;
   /** The next instants at which it falls due. */
   readonly dates: readonly Instant[];
   /** What became of the one that was due last; undefined where none was yet. */
@@ -72,7 +71,7 @@ export interface Daily {
   close(): Promise<void>;
 }
 
-export interface DailyOptions extends Omit<DelivererOptions, 'nextOf'> {
+export interface DailyOptions extends Omit<DelivererOptions, 'pickNext'> {
   readonly library: Library;
 }
 
@@ -86,13 +85,13 @@ const RECENT = 50;
 
 export function createDaily(options: DailyOptions): Daily {
   const { store, library, publisher, clock, random } = options;
-  const nextOf = createNext(library);
-  const deliverer = createDeliverer({ ...options, nextOf });
+  const pickNext = createPicker(library);
+  const deliverer = createDeliverer({ ...options, pickNext });
 
   async function add(wish: Wish): Promise<Started> {
     const now = clock.now();
     const rest = { bookmark: '', pause: null, pausedAt: null, startedAt: now };
-    const subscription = { ...wish, ...rest, id: newId(random), nextDue: nextDue(wish, now) };
+    const subscription = { ...wish, ...rest, id: randomId(random), nextDue: nextDue(wish, now) };
     const { guild, person } = wish;
     const obstacle = publisher.obstacle(subscription);
     if (obstacle !== undefined) return { problem: obstacle };
@@ -111,7 +110,7 @@ export function createDaily(options: DailyOptions): Daily {
   }
 
   const obstacleOf = (subscription: Subscription): Obstacle | undefined =>
-    publisher.obstacle(subscription) ?? (nextOf(subscription) ? undefined : 'nothingToRead');
+    publisher.obstacle(subscription) ?? (pickNext(subscription) ? undefined : 'nothingToRead');
 
   const of = (scope: Scope): Promise<readonly Subscription[]> =>
     'guild' in scope ? store.ofGuild(scope.guild) : store.ofPerson(scope.person);
@@ -163,11 +162,11 @@ export function createDaily(options: DailyOptions): Daily {
       if (!subscription) return undefined;
       const now = clock.now();
       const { nextDue: due } = subscription;
-      const excerpt = what === 'excerpt' ? nextOf(subscription) : undefined;
+      const excerpt = what === 'excerpt' ? pickNext(subscription) : undefined;
       const change = excerpt ? { bookmark: excerpt.bookmark } : { nextDue: nextDue(subscription, Math.max(due, now)) };
       if (what === 'excerpt' && !excerpt) return { subscription, excerpt };
       await store.change(id, change);
-      const skipped = ended(newId(random), excerpt ? now : due, now, { state: 'skipped', reason: 'asked' });
+      const skipped = ended(randomId(random), excerpt ? now : due, now, { state: 'skipped', reason: 'asked' });
       await store.note({ ...skipped, subscription: id, passage: excerpt?.passage.id ?? null });
       deliverer.wake();
       return { subscription: { ...subscription, ...change }, excerpt };
@@ -177,8 +176,8 @@ export function createDaily(options: DailyOptions): Daily {
       const claimed = await store.claimOne(id, (subscription) =>
         planNow(Math.max(nextDueOnLaterDay(subscription, now), subscription.nextDue), {
           now,
-          pick: nextOf(subscription),
-          newId: () => newId(random),
+          pick: pickNext(subscription),
+          newId: () => randomId(random),
         }),
       );
       const [taken] = claimed ?? [];
@@ -200,7 +199,7 @@ export function createDaily(options: DailyOptions): Daily {
       const last = latest.find(({ due }) => due <= clock.now());
       const dates = [subscription.nextDue];
       while (dates.length < DATES_SHOWN) dates.push(nextDue(subscription, dates.at(-1) ?? 0));
-      return { subscription, excerpt: nextOf(subscription), dates, last };
+      return { subscription, excerpt: pickNext(subscription), dates, last };
     },
     history: store.history,
     zone: store.zone,

@@ -3,17 +3,16 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Delivery, Instant, Store, Subscription, Taken } from '../store/store.ts';
 import { createAttempt, type Attempted } from './attempt.ts';
-import { createBell } from './bell.ts';
-import { newId } from './ids.ts';
-import { createOutage, FAULT } from './outage.ts';
-import { LEASE, planDue, planFault, TOO_LATE } from './plan.ts';
+import { createAlarm } from '../clock.ts';
+import { createBreaker, FAULT } from './breaker.ts';
+import { LEASE, planDue, planFault, randomId, TOO_LATE } from './plan.ts';
 import type { Obstacle, Outcome, Publisher } from './publisher.ts';
-import type { NextOf } from './next.ts';
-import { createValve } from './valve.ts';
+import type { Picker } from './next-passage.ts';
+import { createLimiter } from './limiter.ts';
 
 export interface DelivererOptions {
   readonly store: Store;
-  readonly nextOf: NextOf;
+  readonly pickNext: Picker;
   readonly publisher: Publisher;
   readonly clock: Clock;
   /** Numbers from 0 to 1, as `Math.random` gives. */
@@ -57,11 +56,11 @@ const UNLIKELY = 4;
 const MOST_TELLS = 6;
 
 export function createDeliverer(options: DelivererOptions): Deliverer {
-  const { store, nextOf, publisher, clock, random, log } = options;
-  const post = createAttempt({ store, nextOf, publisher, clock });
-  const valve = createValve({ clock, rate: options.rate, atOnce: AT_ONCE });
-  const outage = createOutage();
-  const bell = createBell(clock);
+  const { store, pickNext, publisher, clock, random, log } = options;
+  const post = createAttempt({ store, pickNext, publisher, clock });
+  const limiter = createLimiter({ clock, rate: options.rate, concurrency: AT_ONCE });
+  const breaker = createBreaker();
+  const alarm = createAlarm(clock);
   const underWay = new Set<Promise<unknown>>();
   /** Deliveries that are being posted. */
   const inHand = new Set<string>();
@@ -72,7 +71,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   const isClosed = (): boolean => ending.signal.aborted;
   let prunedAt = -Infinity;
 
-  const isIdle = (): boolean => underWay.size === 0 && (bell.isResting || running === undefined || isClosed());
+  const isIdle = (): boolean => underWay.size === 0 && (alarm.isSleeping || running === undefined || isClosed());
   const lookIdle = (): void => {
     if (isIdle()) for (const resolve of awaitingIdle.splice(0)) resolve();
   };
@@ -82,13 +81,13 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     while (!isClosed()) {
       // Where nothing is posted, a long row of rounds would leave nobody else a turn.
       await scheduler.yield();
-      bell.silence();
+      alarm.reset();
       const rest = await round().catch((error: unknown) => {
         log.error({ err: error }, 'The database failed; trying again');
         return RETRY.store;
       });
       if (isClosed() || rest <= 0) continue;
-      const resting = bell.rest(rest);
+      const resting = alarm.sleep(rest);
       lookIdle();
       await resting;
     }
@@ -106,14 +105,14 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
       .map((taken) => ({ taken, isFresh: false }));
     const fresh = (await store.claim(now, BATCH, planAt(now))).map((taken) => ({ taken, isFresh: true }));
     for (const { taken, isFresh } of [...again, ...fresh].toSorted((a, b) => dueOf(a.taken) - dueOf(b.taken))) {
-      await valve.enter(turnsFor(taken, isFresh));
+      await limiter.acquire(turnsFor(taken, isFresh));
       if (isClosed()) return 0;
       if (clock.now() - now > LEASE / 2) {
-        valve.leave();
+        limiter.release();
         await giveBack(taken.delivery, isFresh);
         continue;
       }
-      track(attempt(taken, isFresh).finally(valve.leave));
+      track(attempt(taken, isFresh).finally(limiter.release));
     }
     if (again.length + fresh.length > 0) return 0;
     const next = (await store.nextMoment()) ?? Infinity;
@@ -129,10 +128,10 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   /** One that cannot be planned, because its zone is not known any more, must not keep all others waiting. */
   const planAt = (now: Instant) => (subscription: Subscription) => {
     try {
-      return planDue(subscription, { now, pick: nextOf(subscription), newId: () => newId(random) });
+      return planDue(subscription, { now, pick: pickNext(subscription), newId: () => randomId(random) });
     } catch (error) {
       log.error({ err: error }, 'A daily excerpt cannot be planned; trying again tomorrow');
-      return planFault(subscription, { now, newId: () => newId(random) });
+      return planFault(subscription, { now, newId: () => randomId(random) });
     }
   };
 
@@ -142,7 +141,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
       log.error({ err: error }, 'An excerpt could not be posted');
       return { outcome: { kind: 'trouble', reason: FAULT, unsure: true }, unsure: true };
     });
-    valve.hold(outage.heed(attempted.outcome, taken.subscription.guild));
+    limiter.hold(breaker.record(attempted.outcome, taken.subscription.guild));
     await persist('settling a delivery', () => settle(taken, attempted)).finally(() =>
       inHand.delete(taken.delivery.id),
     );
@@ -157,7 +156,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
       if (at >= end) return store.fail(id, { at, reason: unsure ? 'unknown' : reason });
       await store.postpone(id, { tryAt: Math.min(at + wait, end), unsure, reason });
       // The loop may rest for longer.
-      bell.ring();
+      alarm.wake();
     };
     switch (outcome.kind) {
       case 'sent':
@@ -201,8 +200,8 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
 
   async function untilTold(subscription: Subscription, obstacle: Obstacle): Promise<void> {
     for (let tries = 1; ; tries += 1) {
-      await valve.enter(UNLIKELY);
-      const outcome = await publisher.tell(subscription, obstacle).finally(valve.leave);
+      await limiter.acquire(UNLIKELY);
+      const outcome = await publisher.tell(subscription, obstacle).finally(limiter.release);
       if (outcome.kind === 'sent') return;
       if (outcome.kind !== 'trouble' || tries >= MOST_TELLS || isClosed()) {
         log.warn({ subscription: subscription.id, outcome }, 'Nobody could be told that a subscription rests');
@@ -247,7 +246,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     start() {
       running ??= run().catch((error: unknown) => log.error({ err: error }, 'The daily excerpts have stopped'));
     },
-    wake: bell.ring,
+    wake: alarm.wake,
     deliver(taken) {
       const delivering = attempt(taken, true, true);
       track(delivering);
@@ -263,8 +262,8 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     async close() {
       ending.abort();
       closing.resolve();
-      valve.open();
-      bell.ring();
+      limiter.disable();
+      alarm.wake();
       await running;
       await Promise.all(underWay);
       lookIdle();

@@ -1,5 +1,5 @@
 import type { Delivery, Instant, Plan, Subscription } from '../store/store.ts';
-import type { Picked } from './pick.ts';
+import type { Picked } from './next-passage.ts';
 import { dueBetween, nextDue } from './schedule.ts';
 
 /** An excerpt that is so late, in milliseconds, is not posted any more. */
@@ -73,4 +73,11 @@ export function ended(
 ): Omit<Delivery, 'subscription'> {
   const nothing = { passage: null, bookmark: null, triedAt: null, tryAt: null, channel: null, message: null };
   return { id, due, at, ...nothing, unsure: false, ...how };
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** Ten characters of [a-z2-7] by chance: fifty bits. `random` gives numbers from 0 to 1, as `Math.random` does. */
+export function randomId(random: () => number): string {
+  return Array.from({ length: 10 }, () => LETTERS[Math.floor(random() * LETTERS.length)]).join('');
 }

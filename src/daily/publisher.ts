@@ -1,5 +1,5 @@
 import type { Delivery, Instant, Pause, Subscription } from '../store/store.ts';
-import type { Next } from './next.ts';
+import type { NextPassage } from './next-passage.ts';
 
 /** Why something cannot be posted, until people change it. */
 export type Obstacle = Exclude<Pause, 'asked'>;
@@ -12,7 +12,7 @@ export interface Post {
   readonly due: Instant;
   /** Whether it comes so late that this is said. */
   readonly isLate: boolean;
-  readonly excerpt: Next;
+  readonly excerpt: NextPassage;
   /** When the next one falls due; undefined while somebody has paused it. */
   readonly nextDue: Instant | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Obstacle, Post } from '../daily/publisher.ts';
-import type { Next } from '../daily/next.ts';
+import type { NextPassage } from '../daily/next-passage.ts';
 import type { Located } from 'passages';
 import type { Order, Subscription } from '../store/store.ts';
 import type { Catalogue } from '../catalogues/en.ts';
@@ -57,7 +57,7 @@ function unsubscribeButton({ id }: Subscription, text: Catalogue) {
 }
 
 /** “3 of 57”, and what comes after it where that is not simply the passage behind it. */
-function progress({ number, of, after, nextArticle }: Next, order: Order, { daily }: Catalogue): string {
+function progress({ number, of, after, nextArticle }: NextPassage, order: Order, { daily }: Catalogue): string {
   const shown = daily.progress(number, of);
   if (nextArticle) return `${shown} · ${daily.nextArticle(titleText(nextArticle))}`;
   if (after.kind === 'goesOn') return shown;

@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { fromDelivery, toDelivery, toSubscription } from './rows.ts';
+import { fromDelivery, toDelivery, toSubscription } from './schema.ts';
 import type { Tables } from './schema.ts';
 import type { Delivery, Instant, Pause, Plan, Store, Subscription, Taken } from './store.ts';
 

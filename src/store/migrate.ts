@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { refusal } from './problem.ts';
+import { refusal } from './sqlite.ts';
 import type { Migrations, Tables } from './schema.ts';
 
 /**

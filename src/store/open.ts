@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import type { DatabaseSync } from 'node:sqlite';
+import { mkdir, open } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
 import { dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Kysely } from 'kysely';
-import { APPLICATION_ID, inspect } from './inspect.ts';
-import { IN_MEMORY, pathOf } from './location.ts';
 import { keepCopy, migrate } from './migrate.ts';
-import { problemWith, refusal } from './problem.ts';
 import { type Migrations, migrations as shipped, type Tables } from './schema.ts';
 import { createSqlStore } from './sql-store.ts';
-import { connect, sqliteDialect } from './sqlite.ts';
+import { connect, CORRUPT, ELSEWHERE, problemWith, refusal, sqliteDialect } from './sqlite.ts';
 import type { Store } from './store.ts';
 
 export interface OpenOptions {
@@ -68,4 +66,113 @@ function connectOrExplain(path: string, patience: number): DatabaseSync {
   } catch (error) {
     throw problemWith(path, error);
   }
+}
+
+/** What SQLite calls a database that ends with its connection. */
+export const IN_MEMORY = ':memory:';
+
+const EXPECTED =
+  'DATABASE_URL: expected the path of an SQLite file (data/commonplace.db, also with sqlite: or file: before it)';
+
+/**
+ * The path that a DATABASE_URL names, or {@link IN_MEMORY}.
+ * @throws one sentence, which repeats no more of the URL than its scheme: there may be a password in it
+ */
+export function pathOf(url: string): string {
+  const { scheme, rest } = /^(?<scheme>[a-z][a-z\d+.-]+):(?<rest>.*)$/isu.exec(url)?.groups ?? {};
+  const path = scheme === undefined ? url : fromUrl(scheme.toLowerCase(), rest ?? '', url);
+  if (path.trim() === '') throw new Error(`${EXPECTED}, got nothing; name a file, or leave the line out.`);
+  return path;
+}
+
+function fromUrl(scheme: string, rest: string, url: string): string {
+  if (scheme === 'sqlite' && !rest.startsWith('//')) return rest;
+  if (scheme === 'file' && !rest.includes('?')) return rest.startsWith('//') ? fromFileUrl(url) : rest;
+  const got = rest.startsWith('//') ? `a URL that begins with ${scheme}://` : 'another kind of URL';
+  throw new Error(`${EXPECTED}, got ${got}, and no other database is supported yet; name a file.`);
+}
+
+function fromFileUrl(url: string): string {
+  try {
+    return fileURLToPath(url);
+  } catch (cause) {
+    const got = 'a file: URL that names none on this machine';
+    throw new Error(`${EXPECTED}, got ${got}; write file:///path, or the path alone.`, { cause });
+  }
+}
+
+/** Stands in the file's header: "Cmpl". */
+export const APPLICATION_ID = 0x43_6d_70_6c;
+
+const MAGIC = 'SQLite format 3\0';
+const HEADER_BYTES = 100;
+
+/**
+ * Whether a file can be ours, found out without writing a byte to it or beside it. One that is missing or empty can.
+ * (After a crash SQLite itself makes the `-shm` file anew if somebody took it away from beside the `-wal`.)
+ * @param known the names of all migrations the program has
+ * @returns the names of those that ran, in order
+ * @throws one sentence that says why it cannot
+ */
+export async function inspect(path: string, known: readonly string[], patience: number): Promise<readonly string[]> {
+  const header = await readHeader(path);
+  if (header.length === 0) return [];
+  if (header.length < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC) {
+    throw refusal(path, 'a file that is no SQLite database', ELSEWHERE);
+  }
+  let database: DatabaseSync | undefined;
+  try {
+    database = openToRead(path, patience);
+    return examine(path, database, known);
+  } catch (error) {
+    throw problemWith(path, error);
+  } finally {
+    database?.close();
+  }
+}
+
+/**
+ * At most the first hundred bytes; none where there is no file. Asks for the right to write, to know in time. To be done
+ * before SQLite opens the file here: on Unix, closing a file gives up all locks that the process has on it.
+ */
+async function readHeader(path: string): Promise<Buffer> {
+  try {
+    await using file = await open(path, 'r+');
+    if (!(await file.stat()).isFile()) throw refusal(path, 'something else than a file', ELSEWHERE);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0);
+    throw problemWith(path, error);
+  }
+}
+
+/** SQLite leaves files beside a database that it reads, unless it is told that nobody writes there. */
+function openToRead(path: string, patience: number): DatabaseSync {
+  const options = { readOnly: true, timeout: patience };
+  if (existsSync(`${path}-wal`) || existsSync(`${path}-journal`)) return new DatabaseSync(path, options);
+  const url = pathToFileURL(path);
+  url.searchParams.set('immutable', '1');
+  return new DatabaseSync(url, options);
+}
+
+function examine(path: string, database: DatabaseSync, known: readonly string[]): readonly string[] {
+  const texts = (query: string) =>
+    database
+      .prepare(query)
+      .all()
+      .map((row) => String(Object.values(row)[0]));
+  const [application] = texts('pragma application_id');
+  const tables = texts("select name from sqlite_schema where type = 'table'");
+  // Ours has its mark before it has tables.
+  const isOurs = application === String(APPLICATION_ID) || (application === '0' && tables.length === 0);
+  if (!isOurs) throw refusal(path, 'the database of another program', ELSEWHERE);
+  const faults = texts('pragma quick_check(1)').filter((line) => line !== 'ok');
+  if (faults.length > 0) throw refusal(path, ...CORRUPT, new Error(faults.join('; ')));
+  if (!tables.includes('kysely_migration')) return [];
+  const ran = texts('select name from kysely_migration order by name');
+  const unknown = ran.filter((name) => !known.includes(name));
+  if (unknown.length === 0) return ran;
+  const problem = `one that a newer version of the bot has changed (${unknown.join(', ')})`;
+  throw refusal(path, problem, 'run that version or a later one, or put back the copy that was kept before the change');
 }

@@ -1,6 +1,6 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import type { DeliveryState, Instant, Order, Pause } from './store.ts';
+import type { Changes, Delivery, DeliveryState, Instant, Order, Pause, Subscription } from './store.ts';
 
 /** Columns have the meaning of the fields in `store.ts` that they are named after. Booleans are 0 or 1. */
 export interface Tables {
@@ -155,4 +155,41 @@ async function createDeliveries({ schema }: Kysely<unknown>): Promise<void> {
     .column('channel')
     .where(sql<boolean>`channel is not null`)
     .execute();
+}
+
+export function toSubscription(row: SubscriptionRow): Subscription {
+  const { reading_order: order, thread, next_due: nextDue, paused_at: pausedAt, started_at: startedAt, ...same } = row;
+  return { ...same, order, thread: thread === 1, nextDue, pausedAt, startedAt };
+}
+
+export function fromSubscription(subscription: Subscription): Insertable<Tables['subscription']> {
+  const { order, thread, nextDue, pausedAt, startedAt, ...same } = subscription;
+  return {
+    ...same,
+    reading_order: order,
+    thread: thread ? 1 : 0,
+    next_due: nextDue,
+    paused_at: pausedAt,
+    started_at: startedAt,
+  };
+}
+
+/** Only what is changed; empty when nothing is. */
+export function fromChanges(changes: Changes): Updateable<Tables['subscription']> {
+  const { nextDue, pausedAt, ...same } = changes;
+  return {
+    ...same,
+    ...(nextDue !== undefined && { next_due: nextDue }),
+    ...(pausedAt !== undefined && { paused_at: pausedAt }),
+  };
+}
+
+export function toDelivery(row: DeliveryRow): Delivery {
+  const { tried_at: triedAt, try_at: tryAt, unsure, ...same } = row;
+  return { ...same, triedAt, tryAt, unsure: unsure === 1 };
+}
+
+export function fromDelivery(delivery: Delivery): Insertable<Tables['delivery']> {
+  const { triedAt, tryAt, unsure, ...same } = delivery;
+  return { ...same, tried_at: triedAt, try_at: tryAt, unsure: unsure ? 1 : 0 };
 }

@@ -1,7 +1,7 @@
 import { scheduler } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import { createClaims, isClaimed, isNotAsked, isOver, rest } from './claims.ts';
-import { fromChanges, fromDelivery, fromSubscription, toDelivery, toSubscription } from './rows.ts';
+import { fromChanges, fromDelivery, fromSubscription, toDelivery, toSubscription } from './schema.ts';
 import type { Tables } from './schema.ts';
 import type { Changes, Delivery, Instant, Pause, Scope, Store, Subscription } from './store.ts';
 

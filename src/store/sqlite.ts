@@ -67,3 +67,70 @@ function adapt(database: DatabaseSync): SqliteDatabase {
     },
   };
 }
+
+const WRITABLE = 'let the bot write to the file and to its folder, or name another file in DATABASE_URL';
+export const ELSEWHERE = 'move it away, or name another file in DATABASE_URL';
+
+/** What is the matter, as the object of "got", and what to do about it. */
+type Problem = readonly [problem: string, remedy: string];
+
+export const CORRUPT: Problem = ['a damaged database', 'put a copy back, or move it away to start with an empty one'];
+const FULL: Problem = ['a disk that is full', 'make room, and start again'];
+const LOCKED: Problem = ['one that another program has locked', 'end that program, and start again'];
+const READ_ONLY: Problem = ['one that may not be written to', WRITABLE];
+
+/** By SQLite's primary result code. */
+const BY_RESULT: Readonly<Record<number, Problem>> = {
+  5: LOCKED,
+  6: LOCKED,
+  8: READ_ONLY,
+  10: ['a disk that cannot be read or written', 'look after the disk, or name another file in DATABASE_URL'],
+  11: CORRUPT,
+  13: FULL,
+  14: ['one that cannot be opened', WRITABLE],
+  26: ['a file that is no SQLite database', ELSEWHERE],
+};
+
+/** SQLite's code when there is a journal of a write that was cut short, which a reader may not undo. */
+const READ_ONLY_ROLLBACK = 776;
+const CUT_SHORT: Problem = [
+  'one whose last write was cut short',
+  'open it once with the sqlite3 program, which sets it right',
+];
+
+/** By the file system's code. */
+const BY_CODE: Readonly<Record<string, Problem>> = {
+  EISDIR: ['a folder', 'name a file in it in DATABASE_URL'],
+  EACCES: READ_ONLY,
+  EPERM: READ_ONLY,
+  EROFS: READ_ONLY,
+  ENOTDIR: ['a path that leads through a file', 'name another file in DATABASE_URL'],
+  ENOSPC: FULL,
+};
+
+/**
+ * An error that says in one sentence why a database file cannot be used, and what to do.
+ * @param error what the driver or the file system threw; one that has its sentence already is given back
+ */
+export function problemWith(path: string, error: unknown): Error {
+  const problem = findProblem(error);
+  if (problem) return refusal(path, ...problem, error);
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+/** An error in one sentence. */
+export function refusal(path: string, problem: string, remedy: string, cause?: unknown): Error {
+  const options = cause === undefined ? {} : { cause };
+  return new Error(`${path}: expected a database to keep things in, got ${problem}; ${remedy}.`, options);
+}
+
+function findProblem(error: unknown): Problem | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('errcode' in error && typeof error.errcode === 'number') {
+    // SQLite has no code of its own for a header that says what it does not know.
+    if (error.message === 'unsupported file format') return CORRUPT;
+    return error.errcode === READ_ONLY_ROLLBACK ? CUT_SHORT : BY_RESULT[error.errcode & 0xff];
+  }
+  if (!('code' in error) || typeof error.code !== 'string') return undefined;
+  return BY_CODE[error.code] ?? [`one that cannot be opened (${error.code})`, WRITABLE];
+}

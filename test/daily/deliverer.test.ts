@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { seededRandom } from '../support/random.ts';
 import { createDeliverer } from '../../src/daily/deliverer.ts';
-import type { Next } from '../../src/daily/next.ts';
+import type { NextPassage } from '../../src/daily/next-passage.ts';
 import type { Obstacle, Outcome, Post, Publisher, Trouble } from '../../src/daily/publisher.ts';
 import { nextDue } from '../../src/daily/schedule.ts';
 import { manualClock } from 'local-discord';
@@ -66,10 +66,17 @@ function fakePublisher(now: () => number): Fake {
 }
 
 /** Passages without end: the bookmark is the number of the last. */
-function nextOf({ bookmark }: Pick<Subscription, 'bookmark'>): Next {
+function pickNext({ bookmark }: Pick<Subscription, 'bookmark'>): NextPassage {
   const number = Number(bookmark) + 1;
   const passage = { id: `passage${number}`, ordinal: number, text: 'Text.' };
-  return { passage, articleId: 'a', bookmark: String(number), number, of: 99, after: { kind: 'goesOn' } } as Next;
+  return {
+    passage,
+    articleId: 'a',
+    bookmark: String(number),
+    number,
+    of: 99,
+    after: { kind: 'goesOn' },
+  } as NextPassage;
 }
 
 interface Options {
@@ -91,9 +98,9 @@ async function begin({ rate = 0, subscriptions = [{}], isEmpty = false }: Option
   const state = { isEmpty };
   /** Another process on the same database. */
   const start = (over: Store = store) => {
-    const next = (reading: Parameters<typeof nextOf>[0]) => (state.isEmpty ? undefined : nextOf(reading));
+    const next = (reading: Parameters<typeof pickNext>[0]) => (state.isEmpty ? undefined : pickNext(reading));
     const random = seededRandom(clock.now());
-    const deliverer = createDeliverer({ store: over, nextOf: next, publisher, clock, random, log, rate });
+    const deliverer = createDeliverer({ store: over, pickNext: next, publisher, clock, random, log, rate });
     deliverer.start();
     return deliverer;
   };

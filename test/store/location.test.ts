@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { pathOf } from '../../src/store/location.ts';
+import { pathOf } from '../../src/store/open.ts';
 
 describe('pathOf', () => {
   it.each([

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keysOf, pickShuffled, type Bookmark, type Deck } from '../../src/daily/pick.ts';
+import { hashIds, drawNext, type Bookmark, type Deck } from '../../src/daily/shuffle.ts';
 
 const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 10 }), { minLength: 1, maxLength: 30 });
 function deckOf(list: readonly string[]): Deck {
-  const alone = list.map((id, index) => ({ id, ordinal: index + 1, text: id }));
-  return { id: 'a', alone, keys: keysOf(alone) };
+  const passages = list.map((id, index) => ({ id, ordinal: index + 1, text: id }));
+  return { id: 'a', passages, alone: passages, keys: hashIds(passages) };
 }
 
 function read(list: readonly string[], bookmark: Bookmark, times: number): { shown: string[]; bookmark: Bookmark } {
   const shown: string[] = [];
   for (let time = 0; time < times; time += 1) {
-    const picked = pickShuffled([deckOf(list)], bookmark);
+    const picked = drawNext([deckOf(list)], bookmark);
     if (!picked) break;
     shown.push(picked.passage.id);
     bookmark = picked.bookmark;
@@ -19,7 +19,7 @@ function read(list: readonly string[], bookmark: Bookmark, times: number): { sho
   return { shown, bookmark };
 }
 
-describe('pickShuffled', () => {
+describe('drawNext', () => {
   it('shows each passage once a round, round after round', () => {
     fc.assert(
       fc.property(ids, fc.string(), (list, seed) => {
@@ -65,8 +65,8 @@ describe('pickShuffled', () => {
   it('takes no notice of which article a passage stands in', () => {
     fc.assert(
       fc.property(ids, fc.nat(30), fc.string(), (list, cut, seed) => {
-        const together = pickShuffled([deckOf(list)], { seed });
-        const apart = pickShuffled([deckOf(list.slice(cut)), deckOf([]), deckOf(list.slice(0, cut))], { seed });
+        const together = drawNext([deckOf(list)], { seed });
+        const apart = drawNext([deckOf(list.slice(cut)), deckOf([]), deckOf(list.slice(0, cut))], { seed });
         expect(apart).toEqual({ ...together, passage: expect.objectContaining({ id: together?.passage.id }) });
       }),
     );
@@ -92,6 +92,6 @@ describe('pickShuffled', () => {
   });
 
   it('has nothing to show where there is nothing', () => {
-    expect(pickShuffled([], { seed: 'x' })).toBeUndefined();
+    expect(drawNext([], { seed: 'x' })).toBeUndefined();
   });
 });

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createValve } from '../../src/daily/valve.ts';
+import { createLimiter } from '../../src/daily/limiter.ts';
 import { manualClock } from 'local-discord';
 
-/** What the valve lets through, with the time it did so; everybody leaves at once unless told. */
-function begin(options: { readonly rate: number; readonly atOnce?: number; readonly stays?: boolean }) {
+/** What the limiter lets through, with the time it did so; everybody leaves at once unless told. */
+function begin(options: { readonly rate: number; readonly concurrency?: number; readonly stays?: boolean }) {
   const clock = manualClock(0);
-  const { rate, atOnce = Infinity, stays = false } = options;
-  const valve = createValve({ clock, rate, atOnce });
+  const { rate, concurrency = Infinity, stays = false } = options;
+  const limiter = createLimiter({ clock, rate, concurrency });
   const entered: (readonly [who: number, at: number])[] = [];
   let last = 0;
   const pass = async (who: number, cost?: number): Promise<void> => {
-    await valve.enter(cost);
+    await limiter.acquire(cost);
     entered.push([who, clock.now()]);
-    if (!stays) valve.leave();
+    if (!stays) limiter.release();
   };
   const enter = (cost?: number): void => {
     const who = (last += 1);
@@ -26,7 +26,7 @@ function begin(options: { readonly rate: number; readonly atOnce?: number; reado
       await settled();
     }
   };
-  return { clock, valve, entered, enter, after };
+  return { clock, limiter, entered, enter, after };
 }
 
 /** After promises that wait for each other, a few deep. */
@@ -63,22 +63,22 @@ it('never lets through more than the rate in any second, whatever each costs', a
 });
 
 it('lets in only so many at once', async () => {
-  const { enter, after, entered, valve } = begin({ rate: 0, atOnce: 2, stays: true });
+  const { enter, after, entered, limiter } = begin({ rate: 0, concurrency: 2, stays: true });
   for (let who = 1; who <= 4; who += 1) enter();
   await after(0);
   expect(entered.map(([who]) => who)).toEqual([1, 2]);
-  valve.leave();
+  limiter.release();
   await after(0);
   expect(entered.map(([who]) => who)).toEqual([1, 2, 3]);
 });
 
 it('holds everybody, those who wait already included, and the longer hold counts', async () => {
-  const { enter, after, entered, valve } = begin({ rate: 10 });
+  const { enter, after, entered, limiter } = begin({ rate: 10 });
   enter();
   enter();
   await after(0);
-  valve.hold(500);
-  valve.hold(50);
+  limiter.hold(500);
+  limiter.hold(50);
   await after(490);
   expect(entered.map(([who]) => who)).toEqual([1]);
   await after(20);
@@ -86,11 +86,11 @@ it('holds everybody, those who wait already included, and the longer hold counts
 });
 
 it('lets everybody through once it is open', async () => {
-  const { enter, after, entered, valve } = begin({ rate: 1, atOnce: 1, stays: true });
+  const { enter, after, entered, limiter } = begin({ rate: 1, concurrency: 1, stays: true });
   for (let who = 1; who <= 3; who += 1) enter();
-  valve.hold(60_000);
+  limiter.hold(60_000);
   await after(0);
-  valve.open();
+  limiter.disable();
   await after(0);
   enter();
   await after(0);
@@ -100,11 +100,15 @@ it('lets everybody through once it is open', async () => {
 it('holds nobody for hours because the clock was put back', async () => {
   const clock = manualClock(0);
   let ahead = 3 * 3_600_000;
-  const valve = createValve({ clock: { now: () => clock.now() + ahead, after: clock.after }, rate: 40, atOnce: 9 });
-  await valve.enter();
+  const limiter = createLimiter({
+    clock: { now: () => clock.now() + ahead, after: clock.after },
+    rate: 40,
+    concurrency: 9,
+  });
+  await limiter.acquire();
   ahead = 0;
   const entered: number[] = [];
-  void valve.enter().then(() => entered.push(clock.now()));
+  void limiter.acquire().then(() => entered.push(clock.now()));
   await settled();
   clock.advance(10 * 60_000);
   await settled();

@@ -1,104 +1,33 @@
-import type { Passage, PassageId } from 'passages';
-import type { ShelfArticle } from './shelf.ts';
+import type { ArticleRef, Library, Located, Passage, PassageId } from 'passages';
+import type { Subscription } from '../store/store.ts';
+import { createDeckCache } from './excerpts.ts';
+import { type Bookmark, type Deck, drawNext, sizeOf } from './shuffle.ts';
 
-/** Where somebody stands in a shuffled reading: the shuffle's seed and the last passage shown. */
-export interface Bookmark {
-  readonly seed: string;
-  readonly last?: PassageId;
+/** A reading, and where it stands. */
+export type Reading = Pick<Subscription, 'id' | 'article' | 'order' | 'bookmark'>;
+
+/** What comes next of a reading, and the passage with where it stands. */
+export interface NextPassage extends Picked {
+  readonly located: Located;
+  /** The article that begins behind it; undefined where it goes on, or starts over. */
+  readonly nextArticle: ArticleRef | undefined;
 }
 
-/** What a shuffled reading draws from. */
-export type Deck = Pick<ShelfArticle, 'id' | 'alone' | 'keys'>;
+/** What comes next of a reading, the same however often it is asked; undefined where there is nothing to read. */
+export type Picker = (reading: Reading) => NextPassage | undefined;
 
-/** A passage of a shuffled reading. */
-interface Shuffled {
-  readonly passage: Passage;
-  readonly articleId: string;
-  /** Its place in the round's order, from 1, among the passages there are now. */
-  readonly number: number;
-  /** To keep for the one after. */
-  readonly bookmark: Bookmark;
-}
-
-/**
- * The next passage of a shuffled reading. Nothing repeats until all were shown. The order is each id's place by a keyed
- * hash, so it needs no list: a passage that joins takes its place, one that is gone is passed over, and the same bookmark
- * gives the same passage after any restart.
- */
-export function pickShuffled(decks: readonly Deck[], bookmark: Bookmark): Shuffled | undefined {
-  const { seed, last } = bookmark;
-  const next = earliest(decks, seed, last);
-  if (next) return next;
-
-  // A new round, in another order; one that would open with the passage shown last is shuffled again.
-  let again: Shuffled | undefined;
-  let round = seed;
-  do {
-    round = `${seed}+${placeOf(keyOf(round), keyOf('next round')).toString(36)}`.slice(-24);
-    again = earliest(decks, round);
-  } while (again?.passage.id === last && sizeOf(decks) > 1);
-  return again;
-}
-
-function sizeOf(decks: readonly Deck[]): number {
-  return decks.reduce((sum, { alone }) => sum + alone.length, 0);
-}
-
-/** The passage with the lowest place in the seed's order, of those behind `after`. */
-function earliest(decks: readonly Deck[], seed: string, after?: PassageId): Shuffled | undefined {
-  const order = keyOf(seed);
-  const floor = after === undefined ? -1 : placeOf(order, keyOf(after));
-  let found: Deck | undefined;
-  let index = 0;
-  let lowest = Infinity;
-  let before = 0;
-  for (const deck of decks) {
-    const { keys } = deck;
-    for (let each = 0; each < keys.length; each += 2) {
-      const place = placeOf(order, [keys[each] ?? 0, keys[each + 1] ?? 0]);
-      if (place <= floor) before += 1;
-      else if (place < lowest) [found, index, lowest] = [deck, each / 2, place];
-    }
-  }
-  const passage = found?.alone[index];
-  if (!found || !passage) return undefined;
-  return { passage, articleId: found.id, number: before + 1, bookmark: { seed, last: passage.id } };
-}
-
-/** A text as two numbers of 32 bits. */
-type Key = readonly [number, number];
-
-/** Of each passage's id, one after the other: going over them takes far less time than over the ids' letters. */
-export function keysOf(passages: readonly Pick<Passage, 'id'>[]): Int32Array {
-  const keys = new Int32Array(2 * passages.length);
-  for (const [index, { id }] of passages.entries()) keys.set(keyOf(id), 2 * index);
-  return keys;
-}
-
-/** Two multiply-xor rounds (the public-domain cyrb53 scheme): an order to shuffle by, not a secret. */
-function keyOf(text: string): Key {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  return mixed(high, low);
-}
-
-/** Where an id comes in a seed's order: 53 bits. */
-function placeOf([seedHigh, seedLow]: Key, [idHigh, idLow]: Key): number {
-  const [once, twice] = mixed(seedHigh ^ idHigh, seedLow ^ idLow);
-  const [high, low] = mixed(once + seedLow, twice ^ seedHigh);
-  return 4294967296 * (2097151 & low) + (high >>> 0);
-}
-
-/** Every bit changes about half of all others; no two pairs become one. */
-function mixed(high: number, low: number): Key {
-  const first = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  const second = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(first ^ (first >>> 13), 3266489909);
-  return [first, second];
+export function createPicker(library: Library): Picker {
+  const deckOf = createDeckCache();
+  return ({ id, article, order, bookmark }) => {
+    const ids = article === null ? library.articles.map((ref) => ref.id) : [article];
+    const articles = ids.flatMap((each) => library.article(each) ?? []).map(deckOf);
+    const picked = order === 'reading' ? pickInOrder(articles, bookmark) : pickShuffled(articles, bookmark, id);
+    const located = picked && library.passage(picked.passage.id);
+    if (!picked || !located) return undefined;
+    const { after } = picked;
+    const following = after.kind === 'nextArticle' ? after.articleId : undefined;
+    return { ...picked, located, nextArticle: library.articles.find((ref) => ref.id === following) };
+  };
 }
 
 /** What a subscription gets next. */
@@ -144,7 +73,7 @@ interface ShuffledMark extends Bookmark {
  *
  * @param bookmark '' at the start; what is no bookmark of a reading in order is taken for a start too
  */
-export function pickReading(articles: readonly ShelfArticle[], bookmark: string): Picked | undefined {
+export function pickInOrder(articles: readonly Deck[], bookmark: string): Picked | undefined {
   const full = articles.filter(({ passages }) => passages.length > 0);
   const [place, index] = placeAfter(full, readMark(bookmark, isReadingMark));
   const article = full[place];
@@ -169,10 +98,7 @@ export function pickReading(articles: readonly ShelfArticle[], bookmark: string)
 }
 
 /** The places of an article, and in it of a passage, that come after a bookmark; from 0. */
-function placeAfter(
-  articles: readonly ShelfArticle[],
-  mark: ReadingMark | undefined,
-): [article: number, passage: number] {
+function placeAfter(articles: readonly Deck[], mark: ReadingMark | undefined): [article: number, passage: number] {
   if (!mark) return [0, 0];
   const place = articles.findIndex(({ id }) => id === mark.article);
   const passages = articles[place]?.passages;
@@ -190,9 +116,9 @@ function placeAfter(
  * @param bookmark '' at the start; what is no bookmark of a shuffled reading is taken for a start too
  * @param seed the order of the first round: another one for each reading, such as the subscription's id
  */
-export function pickForDay(articles: readonly ShelfArticle[], bookmark: string, seed: string): Picked | undefined {
+export function pickShuffled(articles: readonly Deck[], bookmark: string, seed: string): Picked | undefined {
   const mark = readMark(bookmark, isShuffledMark) ?? { seed };
-  const picked = pickShuffled(articles, mark);
+  const picked = drawNext(articles, mark);
   if (!picked) return undefined;
   const { passage, articleId, number } = picked;
   const of = sizeOf(articles);

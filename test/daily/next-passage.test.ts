@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keysOf, pickForDay, pickReading, type Picked } from '../../src/daily/pick.ts';
-import type { ShelfArticle } from '../../src/daily/shelf.ts';
+import { pickInOrder, pickShuffled, type Picked } from '../../src/daily/next-passage.ts';
+import { type Deck, hashIds } from '../../src/daily/shuffle.ts';
 
 /** An article of passages by their ids. */
-function articleOf(id: string, ids: readonly string[], alone: readonly string[] = ids): ShelfArticle {
+function articleOf(id: string, ids: readonly string[], alone: readonly string[] = ids): Deck {
   const passages = ids.map((passageId, index) => ({ id: passageId, ordinal: index + 1, text: passageId }));
   const chosen = passages.filter((passage) => alone.includes(passage.id));
-  return { id, passages, alone: chosen, keys: keysOf(chosen) };
+  return { id, passages, alone: chosen, keys: hashIds(chosen) };
 }
 
-type PickNext = (articles: readonly ShelfArticle[], bookmark: string) => Picked | undefined;
-const shuffled: PickNext = (articles, bookmark) => pickForDay(articles, bookmark, 'k3v9');
+type PickNext = (articles: readonly Deck[], bookmark: string) => Picked | undefined;
+const shuffled: PickNext = (articles, bookmark) => pickShuffled(articles, bookmark, 'k3v9');
 
 /** What is read one after the other while nothing changes. */
-function read(next: PickNext, articles: readonly ShelfArticle[], times: number, bookmark = ''): Picked[] {
+function read(next: PickNext, articles: readonly Deck[], times: number, bookmark = ''): Picked[] {
   const found: Picked[] = [];
   for (let time = 0; time < times; time += 1) {
     const picked = next(articles, found.at(-1)?.bookmark ?? bookmark);
@@ -33,15 +33,14 @@ const libraries = fc.array(fc.nat(8), { minLength: 1, maxLength: 5 }).map((lengt
     return articleOf(`a${place}`, ids);
   }),
 );
-const allIn = (articles: readonly ShelfArticle[]): string[] =>
-  articles.flatMap(({ passages }) => passages.map(({ id }) => id));
+const allIn = (articles: readonly Deck[]): string[] => articles.flatMap(({ passages }) => passages.map(({ id }) => id));
 
-describe('pickReading', () => {
+describe('pickInOrder', () => {
   it('reads every article from its first passage to its last, and then starts over', () => {
     fc.assert(
       fc.property(libraries, (articles) => {
         const all = allIn(articles);
-        expect(shownIn(read(pickReading, articles, 2 * all.length))).toEqual([...all, ...all]);
+        expect(shownIn(read(pickInOrder, articles, 2 * all.length))).toEqual([...all, ...all]);
       }),
     );
   });
@@ -49,7 +48,7 @@ describe('pickReading', () => {
   it('says its place, and beforehand what follows', () => {
     fc.assert(
       fc.property(libraries, (articles) => {
-        const picks = read(pickReading, articles, 2 * allIn(articles).length + 1);
+        const picks = read(pickInOrder, articles, 2 * allIn(articles).length + 1);
         const full = articles.filter(({ passages }) => passages.length > 0);
         for (const [index, { articleId, passage, number, of, after }] of picks.slice(0, -1).entries()) {
           const article = full.find(({ id }) => id === articleId);
@@ -68,17 +67,17 @@ describe('pickReading', () => {
   it('is the same for the same bookmark', () => {
     fc.assert(
       fc.property(libraries, fc.nat(50), (articles, times) => {
-        const bookmark = read(pickReading, articles, times).at(-1)?.bookmark ?? '';
-        expect(pickReading(articles, bookmark)).toEqual(pickReading(articles, bookmark));
+        const bookmark = read(pickInOrder, articles, times).at(-1)?.bookmark ?? '';
+        expect(pickInOrder(articles, bookmark)).toEqual(pickInOrder(articles, bookmark));
       }),
     );
   });
 
   const [one, two] = [articleOf('one', ['a', 'b', 'c', 'd']), articleOf('two', ['x', 'y'])];
-  const mark = (articles: readonly ShelfArticle[], times: number): string =>
-    read(pickReading, articles, times).at(-1)?.bookmark ?? '';
-  const nextIn = (articles: readonly ShelfArticle[], bookmark: string): string | undefined =>
-    pickReading(articles, bookmark)?.passage.id;
+  const mark = (articles: readonly Deck[], times: number): string =>
+    read(pickInOrder, articles, times).at(-1)?.bookmark ?? '';
+  const nextIn = (articles: readonly Deck[], bookmark: string): string | undefined =>
+    pickInOrder(articles, bookmark)?.passage.id;
 
   it.each([
     ['what was put in behind the last passage joins', ['a', 'b', 'new', 'c', 'd'], 'new'],
@@ -120,7 +119,7 @@ describe('pickReading', () => {
         const shown: string[] = [];
         let bookmark = '';
         for (let day = 0; ; day += 1) {
-          const picked = pickReading([articleOf('one', ids), two], bookmark);
+          const picked = pickInOrder([articleOf('one', ids), two], bookmark);
           if (picked?.articleId !== 'one') break;
           shown.push(picked.passage.id);
           bookmark = picked.bookmark;
@@ -141,12 +140,12 @@ describe('pickReading', () => {
   });
 });
 
-describe('pickForDay', () => {
+describe('pickShuffled', () => {
   it('shows everything once a round, in another order each, and says when it starts over', () => {
     fc.assert(
       fc.property(libraries, fc.string(), (articles, seed) => {
         const all = allIn(articles);
-        const picks = read((...of) => pickForDay(...of, seed), articles, 3 * all.length);
+        const picks = read((...of) => pickShuffled(...of, seed), articles, 3 * all.length);
         for (const round of [0, 1, 2]) {
           const own = picks.slice(round * all.length, (round + 1) * all.length);
           expect(shownIn(own).toSorted()).toEqual(all.toSorted());
@@ -166,15 +165,15 @@ describe('pickForDay', () => {
     const articles = [articleOf('one', ids, ids.slice(0, 8)), articleOf('two', ['verse'])];
     expect(shownIn(read(shuffled, articles, 9)).toSorted()).toEqual([...ids.slice(0, 8), 'verse'].toSorted());
     const orders = Array.from({ length: 20 }, (_, seed) =>
-      shownIn(read((...of) => pickForDay(...of, String(seed)), articles, 9)).join(),
+      shownIn(read((...of) => pickShuffled(...of, String(seed)), articles, 9)).join(),
     );
     expect(new Set(orders).size).toBeGreaterThan(18);
   });
 
   it('keeps to its order whatever seed it is given later', () => {
     const articles = [articleOf('one', ['a', 'b', 'c', 'd', 'e', 'f'])];
-    const { bookmark } = pickForDay(articles, '', 'first') ?? { bookmark: '' };
-    expect(pickForDay(articles, bookmark, 'other')).toEqual(pickForDay(articles, bookmark, 'first'));
+    const { bookmark } = pickShuffled(articles, '', 'first') ?? { bookmark: '' };
+    expect(pickShuffled(articles, bookmark, 'other')).toEqual(pickShuffled(articles, bookmark, 'first'));
   });
 
   const changes = fc.array(fc.record({ join: fc.boolean(), leave: fc.option(fc.nat(100)) }), { maxLength: 40 });
@@ -188,7 +187,7 @@ describe('pickForDay', () => {
         let bookmark = '';
         const roundOf = (kept: string): unknown => (JSON.parse(kept) as { seed: unknown }).seed;
         for (let day = 0; ; day += 1) {
-          const picked = pickForDay([articleOf('one', ids)], bookmark, seed);
+          const picked = pickShuffled([articleOf('one', ids)], bookmark, seed);
           if (!picked || roundOf(picked.bookmark) !== seed) break;
           shown.push(picked.passage.id);
           bookmark = picked.bookmark;
@@ -204,8 +203,8 @@ describe('pickForDay', () => {
   });
 
   it('has nothing where there is nothing', () => {
-    expect(pickForDay([], '', 'x')).toBeUndefined();
-    expect(pickForDay([articleOf('one', [])], '', 'x')).toBeUndefined();
+    expect(pickShuffled([], '', 'x')).toBeUndefined();
+    expect(pickShuffled([articleOf('one', [])], '', 'x')).toBeUndefined();
   });
 });
 
@@ -223,7 +222,7 @@ describe('a bookmark that is none', () => {
   it('is taken for a start', () => {
     fc.assert(
       fc.property(none, (bookmark) => {
-        expect(pickReading(articles, bookmark)).toEqual(pickReading(articles, ''));
+        expect(pickInOrder(articles, bookmark)).toEqual(pickInOrder(articles, ''));
         expect(shuffled(articles, bookmark)).toEqual(shuffled(articles, ''));
       }),
       { numRuns: 500 },
@@ -231,16 +230,16 @@ describe('a bookmark that is none', () => {
   });
 
   it('is one of the other order', () => {
-    const [inOrder, byChance] = [pickReading(articles, '')?.bookmark ?? '', shuffled(articles, '')?.bookmark ?? ''];
-    expect(pickReading(articles, byChance)).toEqual(pickReading(articles, ''));
+    const [inOrder, byChance] = [pickInOrder(articles, '')?.bookmark ?? '', shuffled(articles, '')?.bookmark ?? ''];
+    expect(pickInOrder(articles, byChance)).toEqual(pickInOrder(articles, ''));
     expect(shuffled(articles, inOrder)).toEqual(shuffled(articles, ''));
     expect(inOrder).toBe(JSON.stringify(readingMark));
   });
 
   it('may lie about its place', () => {
     const lies = { place: 9_000, number: 9_000, last: 'gone', next: null };
-    expect(pickReading(articles, JSON.stringify({ ...readingMark, ...lies }))?.passage.id).toBe('x');
+    expect(pickInOrder(articles, JSON.stringify({ ...readingMark, ...lies }))?.passage.id).toBe('x');
     const stranger = { ...readingMark, ...lies, article: 'gone' };
-    expect(pickReading(articles, JSON.stringify(stranger))?.passage.id).toBe('a');
+    expect(pickInOrder(articles, JSON.stringify(stranger))?.passage.id).toBe('a');
   });
 });

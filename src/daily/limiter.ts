@@ -1,27 +1,28 @@
 import type { Clock } from '../clock.ts';
 
-/** Lets work through at a steady pace, and so much of it at once. */
-export interface Valve {
-  /** Resolves when it is the caller's turn, which takes the place of `cost` ordinary ones; `leave` must follow. */
-  enter(cost?: number): Promise<void>;
-  leave(): void;
-  /** Nobody enters for so many milliseconds from now. */
+/** Rate and concurrency limiter, first come, first served. */
+export interface Limiter {
+  /** Resolves at the caller's turn, which uses up `cost` turns (1 by default). Call `release` when the work is done. */
+  acquire(cost?: number): Promise<void>;
+  release(): void;
+  /** Holds back every later turn for this many milliseconds from now; a longer hold that is under way stays. */
   hold(ms: number): void;
-  /** Everybody enters from now on. */
-  open(): void;
+  /** Lifts both limits for good; everything that waits goes ahead. */
+  disable(): void;
 }
 
-export interface ValveOptions {
+export interface LimiterOptions {
   readonly clock: Clock;
-  /** Turns a second; 0 is no limit. */
+  /** Turns a second; 0 means no limit. */
   readonly rate: number;
-  readonly atOnce: number;
+  /** Turns taken and not yet released, at most. */
+  readonly concurrency: number;
 }
 
-/** Nobody is held for longer than this, in milliseconds. */
+/** Longest wait for a turn, in milliseconds. */
 const LONGEST = 10 * 60_000;
 
-export function createValve({ clock, rate, atOnce }: ValveOptions): Valve {
+export function createLimiter({ clock, rate, concurrency }: LimiterOptions): Limiter {
   const waiting: (() => void)[] = [];
   const wakers = new Set<() => void>();
   let inside = 0;
@@ -31,14 +32,14 @@ export function createValve({ clock, rate, atOnce }: ValveOptions): Valve {
 
   const room = async (): Promise<void> => {
     inside += 1;
-    if (inside <= atOnce || gate.isOpen) return;
+    if (inside <= concurrency || gate.isOpen) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     waiting.push(resolve);
     await promise;
   };
 
   return {
-    async enter(cost = 1) {
+    async acquire(cost = 1) {
       await room();
       while (!gate.isOpen && turn > clock.now()) {
         // A clock that was put back would make everybody wait for hours.
@@ -52,14 +53,14 @@ export function createValve({ clock, rate, atOnce }: ValveOptions): Valve {
       }
       if (rate > 0) turn = Math.max(turn, clock.now()) + (1000 * cost) / rate;
     },
-    leave() {
+    release() {
       inside -= 1;
       waiting.shift()?.();
     },
     hold(ms) {
       turn = Math.max(turn, clock.now() + ms);
     },
-    open() {
+    disable() {
       gate.isOpen = true;
       for (const wake of [...waiting.splice(0), ...wakers]) wake();
     },
