@@ -80,7 +80,7 @@ function asManyAsRead(words: readonly string[], random: () => number): string {
 function typedIn(library: Library, random: () => number): [kind: string, typed: string[]][] {
   const { articles } = library;
   const trails = articles.flatMap(({ id, title }) =>
-    library.headings('', { article: id, limit: Infinity }).map(({ heading: { path } }) => ({ title, path })),
+    library.findHeadings('', { article: id, limit: Infinity }).map(({ heading: { path } }) => ({ title, path })),
   );
   const many = (make: () => string): string[] => Array.from({ length: TYPED }, make);
   const upTo = (text: string): string => text.slice(0, 1 + Math.floor(random() * text.length));
@@ -166,10 +166,10 @@ async function main(): Promise<void> {
   const library = await buildLibrary(headedArticles(sets, request, random));
   const rows = typedIn(library, random).map(([kind, typed]) => [
     kind,
-    ...figuresOf(typed, library.suggest),
-    ...figuresOf(typed, (one) => library.headings(one)),
+    ...figuresOf(typed, library.suggestArticles),
+    ...figuresOf(typed, (one) => library.findHeadings(one)),
   ]);
-  const headings = library.articles.flatMap(({ id }) => library.headings('', { article: id, limit: Infinity }));
+  const headings = library.articles.flatMap(({ id }) => library.findHeadings('', { article: id, limit: Infinity }));
   await library.close();
   console.log(`${availableParallelism()} cores of ${cpus()[0]?.model.trim()}, Node ${process.version}`);
   console.log(

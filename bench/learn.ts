@@ -17,7 +17,7 @@ const USAGE = `npm run bench:learn -- FILE… [--write]
 Learns from the questions of each FILE, in SQuAD's JSON format, and prints how well the weights do on the articles they
 were learned from and, by holding out one in five articles in turn (in all languages), on articles they never saw.
 
-  --write  write the weights to src/library/weights.ts
+  --write  write the weights to packages/passages/src/search/weights.ts
   --help   show this`;
 
 const WEIGHTS_FILE = new URL('../packages/passages/src/search/weights.ts', import.meta.url);
@@ -108,10 +108,10 @@ function weightsFile({ passages, sentences, answers }: Learned): string {
       .map(([name, weight]) => `  ${name}: ${weight.toFixed(2)},\n`)
       .join('');
   return format(
-    `%s\n\n%s\nexport const PASSAGE_WEIGHTS: Readonly<Record<keyof PassageEvidence, number>> = {\n%s};\n\n` +
-      `%s\nexport const SENTENCE_WEIGHTS: Readonly<Record<keyof SentenceEvidence, number>> = {\n%s};\n\n` +
-      `%s\nexport const ANSWER_WEIGHTS: Readonly<Record<keyof AnswerEvidence | 'bias', number>> = {\n%s};\n`,
-    `import type { PassageEvidence, SentenceEvidence } from './evidence.ts';\nimport type { AnswerEvidence } from './rank.ts';`,
+    `%s\n\n%s\nexport const PASSAGE_WEIGHTS: Readonly<Record<keyof PassageFeatures, number>> = {\n%s};\n\n` +
+      `%s\nexport const SENTENCE_WEIGHTS: Readonly<Record<keyof SentenceFeatures, number>> = {\n%s};\n\n` +
+      `%s\nexport const ANSWER_WEIGHTS: Readonly<Record<keyof AnswerFeatures | 'bias', number>> = {\n%s};\n`,
+    `import type { PassageFeatures, SentenceFeatures } from './features.ts';\nimport type { AnswerFeatures } from './answer-features.ts';`,
     '// Written by `npm run bench:learn -- FILE… --write`: learned, not chosen. What each kind is, its interface says.\n\n' +
       '/** Which passage answers. */',
     list(passages),

@@ -1,18 +1,18 @@
 import { passagesOf, type Article } from 'passages';
 import {
-  readAsked,
-  type Asked,
-  lookAt,
-  type Look,
+  weightQuery,
+  type WeightedQuery,
+  extractFeatures,
+  type CandidateFeatures,
   createLanguage,
   languageCode,
   sentenceAt,
-  answerEvidence,
+  answerFeatures,
   CANDIDATES,
   weigh,
-  createIndex,
-  type Index,
-  locatedPassages,
+  createPassageIndex,
+  type PassageIndex,
+  locatePassages,
 } from 'passages/evaluation';
 import type { Choice } from './fit.ts';
 import { foreignTo, halvesOf, type Question, type QuestionSet } from './sets.ts';
@@ -38,7 +38,7 @@ export interface Learned {
 interface Reading {
   readonly question: Question;
   readonly file: string;
-  readonly looks: readonly Look[];
+  readonly candidates: readonly CandidateFeatures[];
   /** Asked of its own article alone. */
   readonly isAlone: boolean;
 }
@@ -50,18 +50,23 @@ export function readLessons(set: QuestionSet): Reading[] {
     ...articlesAlone(set).map((alone) => ({ name: `${set.name}, articles alone`, isAlone: true, ...alone })),
   ].flatMap(({ name, isAlone, articles, questions }) => {
     const ask = asker(articles);
-    return questions.map((question) => ({ question, file: name, isAlone, looks: ask(question)?.looks ?? [] }));
+    return questions.map((question) => ({
+      question,
+      file: name,
+      isAlone,
+      candidates: ask(question)?.candidates ?? [],
+    }));
   });
 }
 
 export function passageChoices(readings: readonly Reading[]): Lesson[] {
-  return readings.flatMap(({ question, file, looks }) => {
-    const right = looks.flatMap(({ entry }, i) => (question.right.has(entry.passage.id) ? [i] : []));
+  return readings.flatMap(({ question, file, candidates }) => {
+    const right = candidates.flatMap(({ entry }, i) => (question.right.has(entry.passage.id) ? [i] : []));
     return right.length === 0
       ? []
       : [
           toLesson(
-            looks.map(({ evidence }) => evidence),
+            candidates.map(({ features }) => features),
             right,
             file,
             question,
@@ -72,18 +77,18 @@ export function passageChoices(readings: readonly Reading[]): Lesson[] {
 
 /** Among the sentences of the passage that a question was asked about, those with an answer in them. */
 export function sentenceChoices(readings: readonly Reading[]): Lesson[] {
-  return readings.flatMap(({ question, file, looks, isAlone }) => {
+  return readings.flatMap(({ question, file, candidates, isAlone }) => {
     // Its sentences are the same, whatever stands beside the article.
     if (isAlone) return [];
-    const look = looks.find(({ entry }) => question.right.has(entry.passage.id));
-    if (look === undefined) return [];
-    const { text } = look.entry.passage;
-    const sentences = look.sentences();
+    const candidate = candidates.find(({ entry }) => question.right.has(entry.passage.id));
+    if (candidate === undefined) return [];
+    const { text } = candidate.entry.passage;
+    const sentences = candidate.sentences();
     const right = sentences.flatMap(({ from }, i) => {
       const { start, end } = sentenceAt(text, from);
       return question.answers.some((answer) => text.slice(start, end).includes(answer)) ? [i] : [];
     });
-    const rows = sentences.map(({ evidence }) => evidence);
+    const rows = sentences.map(({ features }) => features);
     return right.length === 0 || right.length === rows.length ? [] : [toLesson(rows, right, file, question)];
   });
 }
@@ -105,10 +110,10 @@ export function answerChoices(set: QuestionSet, weightsOf: (fold: number) => Rec
     const foreign = others.slice(0, FOREIGN_A_QUESTION * questions.length);
     const toLessons = (asked: readonly Question[], isOwn: boolean): Lesson[] =>
       asked.flatMap((question) => {
-        const evidence = firstEvidence(ask(question), weightsOf(foldOf(question.article.title)));
-        if (evidence === undefined) return [];
-        const none = Object.fromEntries(Object.keys(evidence).map((name) => [name, 0]));
-        return [toLesson([evidence, none], [isOwn ? 0 : 1], set.name, question)];
+        const features = firstFeatures(ask(question), weightsOf(foldOf(question.article.title)));
+        if (features === undefined) return [];
+        const none = Object.fromEntries(Object.keys(features).map((name) => [name, 0]));
+        return [toLesson([features, none], [isOwn ? 0 : 1], set.name, question)];
       });
     return [...toLessons(questions, true), ...toLessons(foreign, false)];
   });
@@ -124,37 +129,44 @@ function articlesAlone(
 }
 
 interface Answering {
-  readonly index: Index;
-  readonly asked: Asked;
-  readonly looks: readonly Look[];
+  readonly index: PassageIndex;
+  readonly asked: WeightedQuery;
+  readonly candidates: readonly CandidateFeatures[];
 }
 
-function firstEvidence(answering: Answering | undefined, weights: Record<string, number>) {
+function firstFeatures(answering: Answering | undefined, weights: Record<string, number>) {
   if (answering === undefined) return undefined;
-  const { index, asked, looks } = answering;
-  const ranked = looks
-    .map((look) => ({ look, score: weigh(look.evidence, weights as Record<keyof typeof look.evidence, number>) }))
+  const { index, asked, candidates } = answering;
+  const ranked = candidates
+    .map((candidate) => ({
+      candidate,
+      score: weigh(candidate.features, weights as Record<keyof typeof candidate.features, number>),
+    }))
     .toSorted((a, b) => b.score - a.score);
-  const evidence = answerEvidence(index, asked, ranked);
-  return evidence && { bias: 1, ...evidence };
+  const features = answerFeatures(index, asked, ranked);
+  return features && { bias: 1, ...features };
 }
 
 /** Asks as the library does, up to the evidence. */
 function asker(articles: readonly Article[]): (question: Question) => Answering | undefined {
-  const indexes = new Map<string, Index>();
+  const indexes = new Map<string, PassageIndex>();
   for (const article of articles) {
     const code = languageCode(article.language);
-    const index = indexes.get(code) ?? createIndex(createLanguage(code));
+    const index = indexes.get(code) ?? createPassageIndex(createLanguage(code));
     indexes.set(code, index);
-    for (const located of locatedPassages(article)) index.add(located);
+    for (const located of locatePassages(article)) index.add(located);
   }
   return ({ text, article }) => {
     const index = indexes.get(languageCode(article.language));
     if (index === undefined) return undefined;
     const terms = index.read(text);
-    const asked = readAsked(index, text, terms);
+    const asked = weightQuery(index, text, terms);
     const telling = terms.filter(({ stop }) => !stop);
-    return { index, asked, looks: lookAt(index, asked, index.search(telling, { hold: 'any', most: CANDIDATES })) };
+    return {
+      index,
+      asked,
+      candidates: extractFeatures(index, asked, index.search(telling, { hold: 'any', most: CANDIDATES })),
+    };
   };
 }
 

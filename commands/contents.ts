@@ -29,7 +29,7 @@ export const contents = defineCommand({
     /** The page with a heading, by its number. */
     from: (press, services) => openContents(press, services, (heading) => ({ heading })),
     article: ({ args: [key = ''], text }, services) => {
-      const article = services.library.keyed(key);
+      const article = services.library.articleByKey(key);
       return article ? outline(article, { heading: 0 }, services, text) : notice(text.articleGone);
     },
     articles: ({ args: [from = ''], text }, services) =>
@@ -43,7 +43,7 @@ function openContents(
   place: (at: number) => OutlinePlace,
 ): Reply {
   if (!/^\d{1,7}$/u.test(at)) return notice(text.strangeButton);
-  const article = services.library.keyed(key);
+  const article = services.library.articleByKey(key);
   if (article === undefined) return notice(text.articleGone);
   return outline(article, place(Number(at)), services, text, { asked, origin: readOrigin(origin) });
 }

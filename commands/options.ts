@@ -24,7 +24,7 @@ export const privateOption = {
 } as const;
 
 export function suggestArticles({ typed }: Typing, { library }: Services): readonly Choice[] {
-  const offered = toldApart(library.suggest(typed)).slice(0, limits.choices);
+  const offered = toldApart(library.suggestArticles(typed)).slice(0, limits.choices);
   return offered.map((told) => ({ name: articleName(told), value: told.article.id }));
 }
 
@@ -47,9 +47,9 @@ type Chosen = { readonly article: ArticleRef | undefined } | { readonly refusal:
 export function chooseArticle(name: string | undefined, { library }: Services, text: Catalogue): Chosen {
   if (library.articles.length === 0) return { refusal: notice(text.noArticles) };
   if (name === undefined) return { article: undefined };
-  const article = library.find(name);
+  const article = library.findArticle(name);
   if (article) return { article };
-  const near = library.suggest(name);
+  const near = library.suggestArticles(name);
   const quoted = inline(name, 200);
   const intro = near.length > 1 ? text.severalArticles(quoted) : `${text.noSuchArticle(quoted)}\n${text.articlesHere}`;
   return { refusal: notice(articleList(intro, near.length > 0 ? near : library.articles, text)) };

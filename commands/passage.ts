@@ -56,7 +56,7 @@ export const passage = defineCommand({
     },
     number: ({ args: [number = '', key = ''], text }, services) => {
       if (!isNumber(number)) return notice(text.strangeButton);
-      const article = services.library.keyed(key);
+      const article = services.library.articleByKey(key);
       return article ? numbered(article, Number(number), services, text) : notice(text.articleGone);
     },
   },
@@ -73,7 +73,7 @@ function passageById(id: string, { library }: Services, text: Catalogue): Reply 
 }
 
 function numbered(article: ArticleRef, number: number, { library }: Services, text: Catalogue): Reply {
-  const located = number > article.passages ? undefined : library.at(article.id, number);
+  const located = number > article.passages ? undefined : library.passageAt(article.id, number);
   return located ? passageReply(located, text) : notice(text.noSuchNumber(titleText(article), article.passages));
 }
 
@@ -105,6 +105,6 @@ function openPassage({ args, asked, text }: Press, { library }: Services, step: 
   const { located, isNearest } = found;
   const origin = readOrigin(args[3]);
   if (isNearest) return passageReply(located, text, { asked, origin, note: text.passageChanged });
-  const wanted = library.at(located.article.id, located.passage.ordinal + step) ?? located;
+  const wanted = library.passageAt(located.article.id, located.passage.ordinal + step) ?? located;
   return passageReply(wanted, text, { asked, origin });
 }

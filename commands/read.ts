@@ -80,15 +80,18 @@ function readPicked(value: string): string[] | undefined {
 
 /** Articles first; then, behind `article › `, the sections of that one; any words: the sections that they fit. */
 function suggestSections({ typed, options, text }: Typing, { library }: Services): readonly Choice[] {
-  const named = typeof options['article'] === 'string' ? library.find(options['article']) : undefined;
+  const named = typeof options['article'] === 'string' ? library.findArticle(options['article']) : undefined;
   const { article, words } = twoSteps(typed, named, library);
   if (article) {
-    const found = [...openingOf(article, words, library, text), ...library.headings(words, { article: article.id })];
+    const found = [
+      ...openingOf(article, words, library, text),
+      ...library.findHeadings(words, { article: article.id }),
+    ];
     return sectionChoices(found, text, false);
   }
   if (words === '') return toldApart(library.articles).slice(0, limits.choices).map(articleChoice);
-  const sections = sectionChoices(library.headings(words), text, true);
-  return [...toldApart(library.suggest(words).slice(0, 5)).map(articleChoice), ...sections];
+  const sections = sectionChoices(library.findHeadings(words), text, true);
+  return [...toldApart(library.suggestArticles(words).slice(0, 5)).map(articleChoice), ...sections];
 }
 
 interface TwoSteps {
@@ -100,7 +103,7 @@ interface TwoSteps {
 function twoSteps(typed: string, named: ArticleRef | undefined, library: Services['library']): TwoSteps {
   if (named) return { article: named, words: typed.trim() };
   const [first = '', ...rest] = typed.split(STEP.trim());
-  const article = rest.length > 0 ? library.find(first) : undefined;
+  const article = rest.length > 0 ? library.findArticle(first) : undefined;
   return article
     ? { article, words: rest.join(' ').replaceAll('…', ' ').trim() }
     : { article: onlyArticle(library), words: typed.trim() };
@@ -113,7 +116,7 @@ function articleChoice(told: ToldApart): Choice {
 /** The opening, where its name begins as what was typed; it has no heading to be found by. */
 function openingOf(article: ArticleRef, words: string, library: Services['library'], text: Catalogue): FoundHeading[] {
   if (words === '' || !text.opening.toLowerCase().startsWith(words.toLowerCase())) return [];
-  return library.headings('', { article: article.id }).filter(({ heading }) => heading.path.length === 0);
+  return library.findHeadings('', { article: article.id }).filter(({ heading }) => heading.path.length === 0);
 }
 
 /** What is offered; where two of them read alike, with the place where each begins. */
@@ -155,7 +158,10 @@ function sectionNamed(typed: string, named: ArticleRef | undefined, services: Se
 /** Sections that words fit, one more than a menu holds; among them the opening, by its very name or where nothing else fits. */
 function sectionsNamed({ article, words }: TwoSteps, library: Services['library'], text: Catalogue): FoundHeading[] {
   const opening = article ? openingOf(article, words, library, text).slice(0, 1) : [];
-  const fitting = library.headings(words, { limit: limits.selectOptions + 1, ...(article && { article: article.id }) });
+  const fitting = library.findHeadings(words, {
+    limit: limits.selectOptions + 1,
+    ...(article && { article: article.id }),
+  });
   const isOpening = words.toLowerCase() === text.opening.toLowerCase();
   return isOpening || fitting.length === 0 ? [...opening, ...fitting] : [...fitting];
 }

@@ -29,7 +29,7 @@ export async function searchReply(
 export async function morePage(search: Search, { args, asked, text }: Press, services: Services): Promise<Reply> {
   const [offset = '', key = ''] = args;
   if (asked === undefined || !/^\d{1,3}$/u.test(offset)) return notice(text.strangeButton);
-  const article = key === '' ? undefined : services.library.keyed(key);
+  const article = key === '' ? undefined : services.library.articleByKey(key);
   if (key !== '' && article === undefined) return notice(text.articleGone);
   return matchesPage(search, asked, { offset: Number(offset), article }, services, text);
 }

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type Article, passagesOf, createLibrary, type Library, SEARCHED_HERE } from 'passages';
+import { type Article, passagesOf, createLibrary, type Library, WORKER_THRESHOLD } from 'passages';
 import type { Clock } from './clock.ts';
 import { createDaily, type Daily } from './daily/daily.ts';
 import { createExcerpts } from './daily/excerpts.ts';
@@ -101,7 +101,7 @@ async function readArticlesInto(
     if (article === undefined) continue;
     batch.push(article);
     passages += passagesOf(article).length;
-    if (passages > SEARCHED_HERE) handOver();
+    if (passages > WORKER_THRESHOLD) handOver();
   }
   handOver();
   if (library.articles.length === 0) log.warn(`No article in ${articlesDir}: add one with npm run import -- FILE`);

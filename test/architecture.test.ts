@@ -62,7 +62,7 @@ const sources = ['src', 'commands', 'packages/passages/src', 'packages/local-dis
 const ENTRIES = new Set([
   'src/main.ts',
   'src/import.ts',
-  'packages/passages/src/search/engine-worker.ts',
+  'packages/passages/src/search/search-worker.ts',
   'packages/local-discord/src/page/main.ts',
 ]);
 
@@ -104,7 +104,7 @@ const ROOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only these files, or folders, may use as values. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
-  minisearch: ['packages/passages/src/search/search.ts'],
+  minisearch: ['packages/passages/src/search/passage-index.ts'],
   'discord.js': ['src/discord/client.ts'],
   kysely: ['src/store'],
   'temporal-polyfill': ['src/daily/schedule.ts'],
@@ -119,7 +119,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const PURE =
-  /^(?:packages\/passages\/src\/(?:model|reading\/(?:markdown|plain-text)|languages)\/|packages\/passages\/src\/search\/(?:align|asked|evidence|match|misquote|phrase|pieces|rank|sentences|snippet|source|spelling|typed|weights)\.ts|src\/(?:daily\/(?:cities|next-passage|schedule|shuffle|typed|zones)|discord\/(?:address|compared|components|custom-id|greeting|heard|link|literal|message|passage-text|reading|render|said)|config)\.ts|src\/catalogues\/)/u;
+  /^(?:packages\/passages\/src\/(?:model|reading\/(?:markdown|plain-text)|languages)\/|packages\/passages\/src\/search\/(?:alignment|answer-features|autocomplete|features|hit|indexed-passage|misquote|quotation|quote-candidates|rank|sentences|snippet|source|spelling|vocabulary|weighted-query|weights)\.ts|src\/(?:daily\/(?:cities|next-passage|schedule|shuffle|typed|zones)|discord\/(?:address|compared|components|custom-id|greeting|heard|link|literal|message|passage-text|reading|render|said)|config)\.ts|src\/catalogues\/)/u;
 
 /** The named entries of a package; only these pass on what others export. */
 const PACKAGE_ENTRY = /^packages\/[^/]+\/src\/[^/]+\.ts$/u;

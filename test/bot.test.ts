@@ -6,7 +6,7 @@ import type { Clock } from '../src/clock.ts';
 import { defineCommand, type Reply } from '../src/discord/command.ts';
 import { button, container, row, text as plainText } from '../src/discord/components.ts';
 import { notice } from '../src/discord/render.ts';
-import { SEARCHED_HERE } from 'passages';
+import { WORKER_THRESHOLD } from 'passages';
 import { manualClock, actAs, type LocalDiscord } from 'local-discord';
 import { articlesOf, LIGHTHOUSE } from './support/articles.ts';
 import { beginBot, runBot, textOf } from './support/bot.ts';
@@ -485,7 +485,7 @@ describe('at its start', () => {
 
 /** A folder whose index takes a thread of its own, and longer to build than a bot takes to connect. */
 async function largeFolder(): Promise<string> {
-  const years = Array.from({ length: SEARCHED_HERE + 1000 }, (_, year) => year);
+  const years = Array.from({ length: WORKER_THRESHOLD + 1000 }, (_, year) => year);
   const files = Array.from({ length: 60 }, (_, file) => {
     const passages = years
       .filter((year) => year % 60 === file)

@@ -56,8 +56,8 @@ export function findPassage(library: Library, [id = '', ordinal = '', key = '']:
   const located = library.passage(id);
   if (located !== undefined) return { located, isNearest: false };
   if (!/^\d{1,7}$/u.test(ordinal) || key === '') return { problem: 'strangeButton' };
-  const article = library.keyed(key);
-  const nearest = article && library.at(article.id, Number(ordinal));
+  const article = library.articleByKey(key);
+  const nearest = article && library.passageAt(article.id, Number(ordinal));
   return nearest ? { located: nearest, isNearest: true } : { problem: 'articleGone' };
 }
 

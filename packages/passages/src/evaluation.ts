@@ -1,9 +1,10 @@
 export { createLanguage, languageCode } from './languages/language.ts';
-export { fold } from './languages/words.ts';
-export { ANSWERED, CANDIDATES, answerEvidence, weigh } from './search/rank.ts';
-export { type Asked, readAsked } from './search/asked.ts';
-export { type Look, lookAt } from './search/evidence.ts';
-export { sentenceAt } from './search/match.ts';
-export { type Index, createIndex } from './search/search.ts';
-export { locatedPassages } from './search/catalogue.ts';
+export { fold } from './languages/tokenizer.ts';
+export { answerFeatures } from './search/answer-features.ts';
+export { type CandidateFeatures, extractFeatures } from './search/features.ts';
+export { sentenceAt } from './search/hit.ts';
+export { locatePassages } from './search/collection.ts';
+export { type PassageIndex, createPassageIndex } from './search/passage-index.ts';
+export { ANSWERED, CANDIDATES, weigh } from './search/rank.ts';
 export { sentences } from './search/sentences.ts';
+export { type WeightedQuery, weightQuery } from './search/weighted-query.ts';

@@ -7,18 +7,19 @@ export {
   fingerprint,
   passagesOf,
 } from './model/article.ts';
-export {
-  type Answer,
-  type ArticleRef,
-  type FoundHeading,
-  type Library,
-  type Located,
-  type Match,
-  type Query,
-  type Range,
-  SEARCHED_HERE,
-  createLibrary,
-} from './library.ts';
+export type {
+  Answer,
+  ArticleRef,
+  Difference,
+  FoundHeading,
+  HeadingOptions,
+  Located,
+  Match,
+  Misquoted,
+  Query,
+  Range,
+} from './model/match.ts';
+export { type Library, type LibraryOptions, WORKER_THRESHOLD, createLibrary } from './library.ts';
 export { type Source, findSource } from './search/source.ts';
 export { type Snippet, snippet } from './search/snippet.ts';
 export { type Heading, type SectionRun, outlineOf, sectionAround } from './model/outline.ts';

@@ -3,7 +3,7 @@ import { IRREGULAR } from './irregular.ts';
 import { createQuestionReader, type QuestionReader } from './question.ts';
 import { createStemmer, toLatin } from './stemmers.ts';
 import { STOP_WORDS } from './stop-words.ts';
-import { fold, words } from './words.ts';
+import { fold, tokenize } from './tokenizer.ts';
 
 /** How one language joins the forms of a word, and which of its words ask rather than tell. */
 export interface Language extends QuestionReader {
@@ -53,7 +53,7 @@ function listed(list = ''): ReadonlySet<string> {
 
 /** A listed word as articles show it: whole, or as the words and pairs it is read as; single letters only if listed. */
 function formsOf(word: string): string[] {
-  const read = words(word).map(({ form }) => form);
+  const read = tokenize(word).map(({ form }) => form);
   return [fold(word), ...read.filter((form) => form.length > 1)];
 }
 

@@ -1,6 +1,6 @@
 import { ASKING_WORDS, type AskingWords } from './question-words.ts';
 import { toLatin } from './stemmers.ts';
-import { fold, words } from './words.ts';
+import { fold, tokenize } from './tokenizer.ts';
 
 /** What a question wants to hear. */
 export type AnswerKind = 'time' | 'number' | 'person' | 'place';
@@ -88,7 +88,7 @@ const MAX_QUESTION = 1000;
 const normalized = (text: string): string => text.slice(0, MAX_QUESTION).normalize('NFKC').toLowerCase();
 
 function running(text: string): string {
-  return words(text.slice(0, MAX_QUESTION))
+  return tokenize(text.slice(0, MAX_QUESTION))
     .filter(({ extra }) => extra !== true)
     .map(({ form }) => form)
     .join(' ');
@@ -153,7 +153,7 @@ function calendarWords(code: string): string[] {
 }
 
 function addName(names: Set<string>, name: string): void {
-  const forms = words(name).filter(({ extra }) => extra !== true);
+  const forms = tokenize(name).filter(({ extra }) => extra !== true);
   for (const { form } of forms) {
     if (/\d/u.test(form)) continue;
     names.add(form);

@@ -1,5 +1,5 @@
 import { newStemmer } from 'snowball-stemmers';
-import { fold } from './words.ts';
+import { fold } from './tokenizer.ts';
 
 /** What takes the place of a beginning or an end of a form. */
 type Rule = readonly [RegExp, string | ((found: string) => string)];

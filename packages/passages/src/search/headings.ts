@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts';
 import { type Heading, outlineOf } from '../model/outline.ts';
-import type { ArticleRef, FoundHeading, HeadingOptions } from '../library.ts';
-import { type Comparison, createNames, type Name, type Names, readTyped, type Typed, wordsOf } from './typed.ts';
+import type { ArticleRef, FoundHeading, HeadingOptions } from '../model/match.ts';
+import { type Comparison, createNames, type Name, type Names, readTyped, type Typed, wordsOf } from './autocomplete.ts';
 
 /** Finds headings by what was typed of them, and remembers how each article is read. */
 export interface HeadingFinder {

@@ -1,9 +1,9 @@
-import { align, type Alignment, type Pair } from './align.ts';
-import type { Difference, Range } from '../library.ts';
-import { formAt, startsSentence, type Entry } from './entry.ts';
-import type { Index, QueryTerm } from './search.ts';
+import { align, type Alignment, type Pair } from './alignment.ts';
+import type { Difference, Range } from '../model/match.ts';
+import { formAt, startsSentence, type IndexedPassage } from './indexed-passage.ts';
+import type { PassageIndex, QueryTerm } from './passage-index.ts';
 import type { FormId, TermId } from './vocabulary.ts';
-import { fold, PAIRED_START, words, type Word } from '../languages/words.ts';
+import { fold, PAIRED_START, tokenize, type Token } from '../languages/tokenizer.ts';
 
 /** How alike two words are that are not the same: of one stem, or with a letter wrong. */
 const INFLECTED = 0.9;
@@ -15,10 +15,10 @@ const LEAST_WEIGHT = 0.6;
 const MOST_STEPS = 4_000_000;
 
 /** How a passage says what a query quotes; undefined where finding out would take too long. */
-export type Comparison = (entry: Entry) => Alignment | undefined;
+export type Comparison = (entry: IndexedPassage) => Alignment | undefined;
 
 /** Compares passages with the running words of a query, in order. The score is 1 for a passage with the very words. */
-export function comparison(index: Index, running: readonly QueryTerm[]): Comparison {
+export function comparison(index: PassageIndex, running: readonly QueryTerm[]): Comparison {
   const { forms } = index.vocabulary;
   const weights = Float64Array.from(running, ({ stop, idf }) =>
     stop ? STOP_WEIGHT : LEAST_WEIGHT + (1 - LEAST_WEIGHT) * Math.min(1, idf / (index.greatestIdf || 1)),
@@ -42,7 +42,7 @@ export function comparison(index: Index, running: readonly QueryTerm[]): Compari
 
 /** How alike each form that the query has, and each term, is to each of its words. */
 function likenessOf(
-  { vocabulary }: Index,
+  { vocabulary }: PassageIndex,
   running: readonly QueryTerm[],
 ): { byForm: Map<FormId, Float64Array>; byTerm: Map<TermId, Float64Array> } {
   const byTerm = new Map<TermId, Float64Array>();
@@ -101,8 +101,8 @@ const MOST_GROWN = 3;
 
 /** The stretch of a passage that a quotation means: from its first pair to its last, and what its wrong ends stand for. */
 export function quoteOf(
-  { words: packed }: Entry,
-  said: readonly Word[],
+  { words: packed }: IndexedPassage,
+  said: readonly Token[],
   query: readonly QueryTerm[],
   { pairs }: Alignment,
 ): Range {
@@ -145,7 +145,7 @@ export function differencesOf(query: string, passage: string, quote: Range): Dif
 type Place = Pick<Pair, 'query' | 'passage'>;
 
 /** The units that two texts share in order: what they begin and end with, and what aligns between. */
-function sameUnits(asked: readonly Word[], said: readonly Word[]): Place[] {
+function sameUnits(asked: readonly Token[], said: readonly Token[]): Place[] {
   const most = Math.min(asked.length, said.length);
   let start = 0;
   while (start < most && asked[start]?.form === said[start]?.form) start += 1;
@@ -170,19 +170,19 @@ function sameUnits(asked: readonly Word[], said: readonly Word[]): Place[] {
   return same;
 }
 
-function lettersOf(units: readonly Word[]): string {
+function lettersOf(units: readonly Token[]): string {
   return units.map(({ form }) => form).join('');
 }
 
-function rangeOver(units: readonly Word[], otherwise: number): Range {
+function rangeOver(units: readonly Token[], otherwise: number): Range {
   return { start: units[0]?.start ?? otherwise, end: units.at(-1)?.end ?? otherwise };
 }
 
 const CHARACTERS = /(?:^\p{M}|[^\p{M}])\p{M}*/gu;
 
 /** The words of a text; where running words are overlapping pairs of characters, the characters. */
-function unitsOf(text: string, offset: number): Word[] {
-  const running = words(text).filter(({ extra }) => extra !== true);
+function unitsOf(text: string, offset: number): Token[] {
+  const running = tokenize(text).filter(({ extra }) => extra !== true);
   return running.flatMap(({ form, start, end }, i) => {
     const stretch = text.slice(start, end);
     if (!PAIRED_START.test(stretch)) return [{ form, start: start + offset, end: end + offset }];

@@ -1,4 +1,4 @@
-import type { Range } from '../library.ts';
+import type { Range } from '../model/match.ts';
 
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 

@@ -1,4 +1,4 @@
-import type { Range } from '../library.ts';
+import type { Range } from '../model/match.ts';
 import { sentences } from './sentences.ts';
 
 /** One contiguous stretch of a passage. */

@@ -1,6 +1,7 @@
-import type { Library, Match, Range } from '../library.ts';
-import { piecesOf, sizeOf } from './pieces.ts';
-import { PAIRED_START, type Word, writtenWords } from '../languages/words.ts';
+import type { Library } from '../library.ts';
+import type { Match, Range } from '../model/match.ts';
+import { quoteCandidates, sizeOf } from './quote-candidates.ts';
+import { PAIRED_START, type Token, tokenizeWritten } from '../languages/tokenizer.ts';
 
 /** Where words come from. */
 export interface Source {
@@ -40,7 +41,7 @@ export async function findSource(library: Pick<Library, 'quote'>, text: string):
   let exact: Candidate | undefined;
   let near: Candidate | undefined;
   const runs: string[] = [];
-  for (const piece of piecesOf(text)) {
+  for (const piece of quoteCandidates(text)) {
     const answer = await library.quote(piece.text, { limit: LOOKED_AT });
     const [first] = answer.matches;
     if (first === undefined) continue;
@@ -130,6 +131,6 @@ function longestRun(text: string, matches: readonly Match[]): string {
   return text.slice(best.start, best.end);
 }
 
-function running(text: string): Word[] {
-  return writtenWords(text).filter(({ extra }) => extra !== true);
+function running(text: string): Token[] {
+  return tokenizeWritten(text).filter(({ extra }) => extra !== true);
 }

@@ -1,5 +1,5 @@
-import type { ArticleRef } from '../library.ts';
-import { type Comparison, createNames, type Name, type Names, readTyped, type Typed, wordsOf } from './typed.ts';
+import type { ArticleRef } from '../model/match.ts';
+import { type Comparison, createNames, type Name, type Names, readTyped, type Typed, wordsOf } from './autocomplete.ts';
 
 /** How what was typed fits a title or an id, best first. */
 const FITS = ['exact', 'beginning', 'words', 'misspelt'] as const;

@@ -1,10 +1,10 @@
-import type { PassageEvidence, SentenceEvidence } from './evidence.ts';
-import type { AnswerEvidence } from './rank.ts';
+import type { PassageFeatures, SentenceFeatures } from './features.ts';
+import type { AnswerFeatures } from './answer-features.ts';
 
 // Written by `npm run bench:learn -- FILE… --write`: learned, not chosen. What each kind is, its interface says.
 
 /** Which passage answers. */
-export const PASSAGE_WEIGHTS: Readonly<Record<keyof PassageEvidence, number>> = {
+export const PASSAGE_WEIGHTS: Readonly<Record<keyof PassageFeatures, number>> = {
   bm25: 2.34,
   held: 2.28,
   exact: 2.76,
@@ -26,7 +26,7 @@ export const PASSAGE_WEIGHTS: Readonly<Record<keyof PassageEvidence, number>> = 
 };
 
 /** Which of its sentences does. */
-export const SENTENCE_WEIGHTS: Readonly<Record<keyof SentenceEvidence, number>> = {
+export const SENTENCE_WEIGHTS: Readonly<Record<keyof SentenceFeatures, number>> = {
   held: 5.01,
   exact: 1.57,
   kin: 3.65,
@@ -42,7 +42,7 @@ export const SENTENCE_WEIGHTS: Readonly<Record<keyof SentenceEvidence, number>> 
 };
 
 /** Whether it does at all: the logarithm of the odds. */
-export const ANSWER_WEIGHTS: Readonly<Record<keyof AnswerEvidence | 'bias', number>> = {
+export const ANSWER_WEIGHTS: Readonly<Record<keyof AnswerFeatures | 'bias', number>> = {
   bias: -2.25,
   bm25: 2.22,
   exact: 1.99,

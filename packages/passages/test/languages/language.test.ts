@@ -3,7 +3,7 @@ import { FRAMING_PATTERNS, FRAMING_WORDS } from '../../src/languages/framing-wor
 import { IRREGULAR } from '../../src/languages/irregular.ts';
 import { createLanguage, languageCode } from '../../src/languages/language.ts';
 import { STOP_WORDS } from '../../src/languages/stop-words.ts';
-import { fold, words } from '../../src/languages/words.ts';
+import { fold, tokenize } from '../../src/languages/tokenizer.ts';
 
 const stemsOf = (code: string, forms: string): Set<string> =>
   new Set(forms.split(' ').map((form) => createLanguage(code).stem(fold(form))));
@@ -162,7 +162,7 @@ describe('stop words and framing words', () => {
   it.each(QUESTIONS)('are all of a question but what it is about, in %s', (code, ...questions) => {
     const { isStop, isFraming } = createLanguage(code);
     const running = (text: string): string[] =>
-      words(text)
+      tokenize(text)
         .filter(({ extra }) => extra !== true)
         .map(({ form }) => form);
     for (const question of questions) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AnswerKind, createQuestionReader } from '../../src/languages/question.ts';
 import { STOP_WORDS } from '../../src/languages/stop-words.ts';
-import { words } from '../../src/languages/words.ts';
+import { tokenize } from '../../src/languages/tokenizer.ts';
 
 /** By language, questions for a time, a number, a person, a place, and for none of them. */
 const QUESTIONS: Readonly<Record<string, readonly [string, string, string, string, string]>> = {
@@ -194,7 +194,7 @@ describe('a question', () => {
 describe('a word', () => {
   const shown = (code: string, text: string): AnswerKind[] => {
     const { shows } = createQuestionReader(code);
-    return [...new Set(words(text).flatMap(({ form }) => shows(form)))];
+    return [...new Set(tokenize(text).flatMap(({ form }) => shows(form)))];
   };
 
   it.each([

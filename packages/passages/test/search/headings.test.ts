@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Article, createArticle } from '../../src/model/article.ts';
-import { createLibrary, type HeadingOptions, type Library } from '../../src/library.ts';
+import { createLibrary, type Library } from '../../src/library.ts';
+import type { HeadingOptions } from '../../src/model/match.ts';
 
 const articleOf = (id: string, title: string, paths: readonly (readonly string[])[]): Article =>
   createArticle(id, { title, language: 'en', sections: paths.map((path, i) => ({ path, passages: [`Mud ${i}.`] })) });
@@ -30,7 +31,7 @@ const library = await libraryOf(
 );
 
 const found = (typed: string, options?: HeadingOptions): string[] =>
-  library.headings(typed, options).map(({ heading: { path } }) => path.join(' › ') || '–');
+  library.findHeadings(typed, options).map(({ heading: { path } }) => path.join(' › ') || '–');
 
 describe('headings', () => {
   it('are all there on empty input, in reading order, with the opening where one article is asked for', () => {
@@ -47,7 +48,7 @@ describe('headings', () => {
     expect(found('').slice(0, 8)).toEqual([...coast, 'Wood']);
     expect(found('')).toHaveLength(15);
     expect(found('', { limit: 3 })).toEqual(coast.slice(0, 3));
-    expect(library.headings('')[7]).toMatchObject({
+    expect(library.findHeadings('')[7]).toMatchObject({
       article: { id: 'ship', title: 'Shipbuilding' },
       heading: { own: 0, passages: 1, first: { ordinal: 1 } },
     });
@@ -93,28 +94,28 @@ describe('headings', () => {
 
   it('change with their article', async () => {
     const changing = await libraryOf(articleOf('a', 'A', [['Old']]));
-    expect(changing.headings('old')).toHaveLength(1);
+    expect(changing.findHeadings('old')).toHaveLength(1);
     await changing.add([articleOf('a', 'A', [['New']])]);
-    expect(changing.headings('old')).toEqual([]);
-    expect(changing.headings('new')).toHaveLength(1);
+    expect(changing.findHeadings('old')).toEqual([]);
+    expect(changing.findHeadings('new')).toHaveLength(1);
   });
 
   it('are found before anything was prepared, and while articles come and go', async () => {
     const changing = createLibrary();
     const added = changing.add([articleOf('a', 'Coast', [['Old harbour']]), articleOf('b', 'Ship', [['Old oak']])]);
-    expect(changing.headings('old').map(({ article: { id } }) => id)).toEqual(['a', 'b']);
-    expect(changing.suggest('ship')).toHaveLength(1);
+    expect(changing.findHeadings('old').map(({ article: { id } }) => id)).toEqual(['a', 'b']);
+    expect(changing.suggestArticles('ship')).toHaveLength(1);
     await added;
     for (let i = 0; i < 3; i += 1) {
       await changing.remove('a');
-      expect(changing.headings('old').map(({ article: { id } }) => id)).toEqual(['b']);
+      expect(changing.findHeadings('old').map(({ article: { id } }) => id)).toEqual(['b']);
       const again = changing.add([articleOf('a', `Shore ${i}`, [[`New harbour ${i}`]])]);
       await changing.add([articleOf('a', 'Coast', [['Old harbour']])]);
       await again;
-      expect(changing.headings('new')).toEqual([]);
-      expect(changing.headings('hrabour coast')).toHaveLength(1);
-      expect(changing.suggest('shore')).toEqual([]);
-      expect(changing.suggest('coats')).toHaveLength(1);
+      expect(changing.findHeadings('new')).toEqual([]);
+      expect(changing.findHeadings('hrabour coast')).toHaveLength(1);
+      expect(changing.suggestArticles('shore')).toEqual([]);
+      expect(changing.suggestArticles('coats')).toHaveLength(1);
     }
     await changing.close();
   });
@@ -134,7 +135,7 @@ describe('headings', () => {
     const typed = words.map((word) => `${word.slice(0, -1)}q`).join(' ');
     const times = Array.from({ length: 9 }, () => {
       const start = performance.now();
-      large.headings(typed);
+      large.findHeadings(typed);
       return performance.now() - start;
     });
     await large.close();
@@ -150,14 +151,14 @@ describe('headings', () => {
     ['many short words', Array.from({ length: 3000 }, (__, i) => String.fromCodePoint(97 + (i % 26))).join(' ')],
     ['a long stretch', '章'.repeat(6000)],
   ])('take %s', (_, typed) => {
-    expect(library.headings(typed).length).toBeLessThanOrEqual(25);
-    expect(library.suggest(typed).length).toBeLessThanOrEqual(4);
+    expect(library.findHeadings(typed).length).toBeLessThanOrEqual(25);
+    expect(library.suggestArticles(typed).length).toBeLessThanOrEqual(4);
   });
 
   it('any word of a long stretch is found', async () => {
     const long = Array.from({ length: 300 }, (_, i) => String.fromCodePoint(0x4e00 + i)).join('');
     const one = await libraryOf(articleOf('a', 'A', [[long]]));
-    for (const at of [0, 14, 60, 150, 290]) expect(one.headings(long.slice(at, at + 9))).toHaveLength(1);
+    for (const at of [0, 14, 60, 150, 290]) expect(one.findHeadings(long.slice(at, at + 9))).toHaveLength(1);
   });
 });
 
@@ -177,7 +178,7 @@ describe('in any library', () => {
         fc.array(beginning, { minLength: 1, maxLength: 3 }),
         async (articles, typed) => {
           const any = await libraryOf(...articles.map(({ title, paths }, i) => articleOf(`a${i}`, title, paths)));
-          const all = any.articles.flatMap(({ id }) => any.headings('', { article: id, limit: 1000 }));
+          const all = any.articles.flatMap(({ id }) => any.findHeadings('', { article: id, limit: 1000 }));
           const has = (text: string, wanted: string): boolean =>
             text
               .toLowerCase()
@@ -186,7 +187,7 @@ describe('in any library', () => {
           const fits = all.filter(({ article: { title }, heading: { path } }) =>
             typed.every((wanted) => [title, ...path].some((one) => has(one, wanted))),
           );
-          const got = any.headings(typed.join(' '), { limit: 1000 });
+          const got = any.findHeadings(typed.join(' '), { limit: 1000 });
           // None of the words is another with a letter wrong.
           expect(new Set(got)).toEqual(new Set(fits));
           expect(got).toHaveLength(fits.length);

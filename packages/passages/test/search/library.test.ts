@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Article, createArticle, passagesOf } from '../../src/model/article.ts';
-import { type Answer, createLibrary, type Library, type Range } from '../../src/library.ts';
+import { createLibrary, type Library } from '../../src/library.ts';
+import type { Answer, Range } from '../../src/model/match.ts';
 
 const harbour = createArticle('harbour', {
   title: 'The Harbour of Ströby, a History',
@@ -519,22 +520,22 @@ describe('the articles', () => {
   it('can be looked up by a key that is as short for every id, and stays when the article is edited', async () => {
     for (const ref of library.articles) {
       expect(ref.key).toMatch(/^[a-z2-9]{10}$/u);
-      expect(library.keyed(ref.key)).toBe(ref);
+      expect(library.articleByKey(ref.key)).toBe(ref);
     }
     const edited = await libraryOf(createArticle('bank', { title: 'B', language: 'en', sections: [] }));
-    expect(edited.articles[0]?.key).toBe(library.find('bank')?.key);
-    for (const key of ['', 'bank', 'constructor']) expect(library.keyed(key)).toBeUndefined();
+    expect(edited.articles[0]?.key).toBe(library.findArticle('bank')?.key);
+    for (const key of ['', 'bank', 'constructor']) expect(library.articleByKey(key)).toBeUndefined();
   });
 
   it('give the passage at a place, or the nearest', () => {
     const ordinals = [1, 4, 6, 7, 1e9, Infinity, 0, -3, NaN, 2.5].map(
-      (ordinal) => library.at('harbour', ordinal)?.passage.ordinal,
+      (ordinal) => library.passageAt('harbour', ordinal)?.passage.ordinal,
     );
     expect(ordinals).toEqual([1, 4, 6, 6, 6, 6, 1, 1, 1, 2]);
-    const third = library.at('harbour', 3);
+    const third = library.passageAt('harbour', 3);
     expect(third).toBe(library.passage(third?.passage.id ?? ''));
     expect(third?.section.path).toEqual(['Building', 'The lighthouse']);
-    expect(library.at('none', 1)).toBeUndefined();
+    expect(library.passageAt('none', 1)).toBeUndefined();
   });
 
   it.each([
@@ -549,20 +550,20 @@ describe('the articles', () => {
     ['zzz', 0],
     ['('.repeat(100_000), 0],
   ])('are suggested for %j', (typed, count) => {
-    expect(library.suggest(typed)).toHaveLength(count);
+    expect(library.suggestArticles(typed)).toHaveLength(count);
   });
 
   it('are found by what names one of them', async () => {
-    expect(library.find('harbour')?.id).toBe('harbour');
-    expect(library.find('the harbour of stroby, a history')?.id).toBe('harbour');
-    expect(library.find('Brück')?.id).toBe('bridges');
-    expect(library.find('')).toBeUndefined();
+    expect(library.findArticle('harbour')?.id).toBe('harbour');
+    expect(library.findArticle('the harbour of stroby, a history')?.id).toBe('harbour');
+    expect(library.findArticle('Brück')?.id).toBe('bridges');
+    expect(library.findArticle('')).toBeUndefined();
     const two = await libraryOf(
       harbour,
       createArticle('other', { title: 'A History of Salt', language: 'en', sections: [] }),
     );
-    expect(two.find('history')).toBeUndefined();
-    expect(two.find('salt')?.id).toBe('other');
+    expect(two.findArticle('history')).toBeUndefined();
+    expect(two.findArticle('salt')?.id).toBe('other');
   });
 
   it('are replaced by an article with the same id', async () => {

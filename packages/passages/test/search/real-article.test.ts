@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../src/model/article.ts';
 import { parsePlainText } from '../../src/reading/plain-text/read.ts';
-import { type Answer, createLibrary } from '../../src/library.ts';
+import { createLibrary } from '../../src/library.ts';
+import type { Answer } from '../../src/model/match.ts';
 
 const folder = new URL('../../../../../shared/article/', import.meta.url);
 

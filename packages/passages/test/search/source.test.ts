@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createArticle, passagesOf } from '../../src/model/article.ts';
 import { createLibrary, type Library } from '../../src/library.ts';
-import { piecesOf, sizeOf } from '../../src/search/pieces.ts';
+import { quoteCandidates, sizeOf } from '../../src/search/quote-candidates.ts';
 import { findSource, type Source } from '../../src/search/source.ts';
 
 const keepers = createArticle('keepers', {
@@ -232,7 +232,7 @@ describe('the pieces of a message', () => {
   it('are what it quotes, the whole, its paragraphs and its sentences, each once and the longest first', () => {
     const message =
       'He asked “who winds the clock” today. They had no answer at all.\n> the clock runs\nNobody did, as usual.';
-    expect(piecesOf(message).map(({ text, isQuoted }) => `${isQuoted ? 'q' : '–'} ${text}`)).toEqual([
+    expect(quoteCandidates(message).map(({ text, isQuoted }) => `${isQuoted ? 'q' : '–'} ${text}`)).toEqual([
       '– He asked “who winds the clock” today. They had no answer at all.\nNobody did, as usual.',
       '– He asked “who winds the clock” today. They had no answer at all.',
       '– He asked “who winds the clock” today.',
@@ -241,7 +241,7 @@ describe('the pieces of a message', () => {
       '– Nobody did, as usual.',
       'q the clock runs',
     ]);
-    expect(piecesOf('“The clock runs.”').map(({ text, isQuoted }) => [text, isQuoted])).toEqual([
+    expect(quoteCandidates('“The clock runs.”').map(({ text, isQuoted }) => [text, isQuoted])).toEqual([
       ['The clock runs.', true],
     ]);
   });
@@ -269,7 +269,7 @@ describe('the pieces of a message', () => {
       fc.property(fc.array(unit, { maxLength: 400 }), (units) => {
         const message = units.join('');
         const kept = (text: string): string => text.replaceAll(/[^\p{L}]/gu, '');
-        const pieces = piecesOf(message);
+        const pieces = quoteCandidates(message);
         expect(pieces.length).toBeLessThanOrEqual(10);
         for (const { text, size } of pieces) {
           expect(text.isWellFormed()).toBe(true);

@@ -1,43 +1,30 @@
-import type { Article, Passage, PassageId } from '../model/article.ts';
-import { locatedPassages } from './catalogue.ts';
+import type { Article, Passage } from '../model/article.ts';
+import { locatePassages } from './collection.ts';
 import { createLanguage, languageCode } from '../languages/language.ts';
-import type { Finding, Query } from '../library.ts';
-import { respelledQuery, toHit } from './match.ts';
-import { quoted, type Quoted } from './phrase.ts';
+import type { Query } from '../model/match.ts';
+import { createHit, type SearchResult, respelledQuery } from './hit.ts';
+import { findQuotations, type RankedQuotation } from './quotation.ts';
 import { byScore, CANDIDATES, rank, type Ranked } from './rank.ts';
-import { createIndex, type Index, type QueryTerm, type ReadOptions } from './search.ts';
-
-/** A passage that was found, as plain data that can cross threads. */
-export interface Hit extends Finding {
-  readonly passage: PassageId;
-}
-
-export interface Found {
-  readonly hits: readonly Hit[];
-  readonly answered: boolean;
-  readonly confidence: number;
-  readonly hasMore: boolean;
-  readonly didYouMean?: string;
-}
+import { createPassageIndex, type PassageIndex, type QueryTerm, type ReadOptions } from './passage-index.ts';
 
 /** The indexes of all articles, one a language, and the questions put to them. Everything happens at once, on the thread that calls. */
-export interface Searcher {
+export interface MultilingualIndex {
   /** Indexes an article passage by passage, so that the caller may let others have their turn in between. */
   add(article: Article): Iterable<Passage>;
   /** Forgets an article and every trace of it, if it is there; passage by passage, too. */
   remove(articleId: string): Iterable<Passage>;
-  ask(question: string, query: Query): Found;
-  quote(words: string, query: Query): Found;
+  ask(question: string, query: Query): SearchResult;
+  quote(words: string, query: Query): SearchResult;
 }
 
 const DEFAULT_LIMIT = 3;
 
-export function createSearcher(): Searcher {
-  const indexes = new Map<string, Index>();
+export function createMultilingualIndex(): MultilingualIndex {
+  const indexes = new Map<string, PassageIndex>();
   const languages = new Map<string, string>();
 
   /** The indexes that hold what a query may be answered from. */
-  function searched({ article }: Query): Index[] {
+  function searched({ article }: Query): PassageIndex[] {
     if (article === undefined) return [...indexes.values()];
     const index = indexes.get(languages.get(article) ?? '');
     return index === undefined ? [] : [index];
@@ -46,8 +33,8 @@ export function createSearcher(): Searcher {
   function answer(
     text: string,
     query: Query,
-    find: (index: Index, options: ReadOptions) => Omit<FoundIn, 'index'>,
-  ): Found {
+    find: (index: PassageIndex, options: ReadOptions) => Omit<FoundIn, 'index'>,
+  ): SearchResult {
     const isKnownElsewhere = (form: string): boolean => searched(query).some((index) => index.holds(form));
     const all = searched(query).map((index) => ({ index, ...find(index, { isKnownElsewhere }) }));
     const answered = all.some((one) => one.answered);
@@ -59,7 +46,7 @@ export function createSearcher(): Searcher {
     const ranked = found.flatMap((one) => one.ranked.slice(0, end + 1).map((match) => ({ match, one })));
     const sorted = ranked.toSorted((a, b) => byScore(a.match, b.match));
     const best = sorted.slice(skip, end);
-    const hits = best.map(({ match, one }) => toHit(one.index, match, { text, terms: one.terms }));
+    const hits = best.map(({ match, one }) => createHit(one.index, match, { text, terms: one.terms }));
     const passages = best.map(({ match }) => match.entry.passage);
     // Where the words are shown that differ, the spelling is among them.
     const spelt = hits[0]?.misquoted === undefined ? best[0]?.one.terms : undefined;
@@ -71,10 +58,10 @@ export function createSearcher(): Searcher {
   return {
     *add(article) {
       const code = languageCode(article.language);
-      const index = indexes.get(code) ?? createIndex(createLanguage(code));
+      const index = indexes.get(code) ?? createPassageIndex(createLanguage(code));
       indexes.set(code, index);
       languages.set(article.id, code);
-      for (const located of locatedPassages(article)) {
+      for (const located of locatePassages(article)) {
         index.add(located);
         yield located.passage;
       }
@@ -97,7 +84,7 @@ export function createSearcher(): Searcher {
     quote(words, query) {
       return answer(words, query, (index, options) => {
         const terms = index.read(words, { ...options, complete: true });
-        const ranked = quoted(index, terms, query.article);
+        const ranked = findQuotations(index, terms, query.article);
         const answered = ranked[0] !== undefined && ranked[0].holds !== 'some';
         return { terms, ranked, answered, confidence: answered ? (ranked[0]?.aligned?.share ?? 1) : 0 };
       });
@@ -107,9 +94,9 @@ export function createSearcher(): Searcher {
 
 /** What one index found. */
 interface FoundIn {
-  readonly index: Index;
+  readonly index: PassageIndex;
   readonly terms: readonly QueryTerm[];
-  readonly ranked: readonly (Ranked | Quoted)[];
+  readonly ranked: readonly (Ranked | RankedQuotation)[];
   readonly answered: boolean;
   readonly confidence: number;
 }

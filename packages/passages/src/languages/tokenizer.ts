@@ -1,5 +1,5 @@
 /** One searchable form of a stretch of text. */
-export interface Word {
+export interface Token {
   /** Folded: lower case, without accents or typographic variants, at most {@link MAX_FORM} code units. */
   readonly form: string;
   /** Half-open stretch of the original text, in UTF-16 code units. */
@@ -40,15 +40,15 @@ const HANGUL = /\p{Script=Hangul}/u;
 const WORDS_WITHOUT_SPACES = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** The words of a text: the running ones in order, further readings behind the words they cover or at the end. */
-export function words(text: string): Word[] {
-  const found = writtenWords(text);
+export function tokenize(text: string): Token[] {
+  const found = tokenizeWritten(text);
   if (PAIRED_ANYWHERE.test(text)) pushDictionaryWords(found, text);
   return found;
 }
 
 /** The same without the words of scripts whose running text is pairs of characters: they cover nothing that pairs do not. */
-export function writtenWords(text: string): Word[] {
-  const found: Word[] = [];
+export function tokenizeWritten(text: string): Token[] {
+  const found: Token[] = [];
   for (const match of text.matchAll(RUN)) {
     if (match[1] !== undefined) pushSpaced(found, match[1], match.index);
     else if (match[2] !== undefined) pushSegmented(found, match[2], match.index);
@@ -58,31 +58,31 @@ export function writtenWords(text: string): Word[] {
 }
 
 /** A word of a name as it is looked up while it is typed. */
-export interface NamedWord {
+export interface NameToken {
   readonly form: string;
   /** All that stands together of a script without spaces, of any length: nothing tells where in it a word begins. */
   readonly isStretch: boolean;
-  /** As in {@link Word}. */
+  /** As in {@link Token}. */
   readonly extra?: true;
 }
 
 /** The words of a name: of scripts with spaces as {@link words} has them, and the stretches of those without. */
-export function namedWords(text: string): NamedWord[] {
-  return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, 1: spaced, index }): NamedWord[] => {
+export function tokenizeName(text: string): NameToken[] {
+  return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, 1: spaced, index }): NameToken[] => {
     if (spaced === undefined) return [{ form: foldLong(run), isStretch: true }];
-    const found: Word[] = [];
+    const found: Token[] = [];
     pushSpaced(found, spaced, index);
     return found.map(({ form, extra }) => ({ form, isStretch: false, ...(extra === true && { extra }) }));
   });
 }
 
-function push(found: Word[], text: string, place: Omit<Word, 'form'>): void {
+function push(found: Token[], text: string, place: Omit<Token, 'form'>): void {
   const form = fold(text);
   if (form !== '') found.push({ form, ...place });
 }
 
 /** The stretch that a piece of text takes up. */
-function at(start: number, { length }: string): Omit<Word, 'form'> {
+function at(start: number, { length }: string): Omit<Token, 'form'> {
   return { start, end: start + length };
 }
 
@@ -101,7 +101,7 @@ const CLITIC = /['’‘ʼ＇](?:s|ll|re|ve|d|m)?$/iu;
 const PARTING = /[‐‑-]|['’‘ʼ＇](?=[^'’‘ʼ＇]{3})|(?<=^(?:[cdjlmnst]|qu|dell|nell|all|un))['’‘ʼ＇](?=\p{L}{2})/iu;
 const APOSTROPHES = /['’‘ʼ＇]/gu;
 
-function pushSpaced(found: Word[], run: string, start: number): void {
+function pushSpaced(found: Token[], run: string, start: number): void {
   if (!COMPOUND.test(run)) return push(found, run, at(start, run));
   if (NUMBER.test(run)) return pushNumber(found, run, start);
   const bare = run.replace(CLITIC, '');
@@ -119,7 +119,7 @@ function pushSpaced(found: Word[], run: string, start: number): void {
 }
 
 /** `110,000` and `110 000` are 110000; `3.5` and `3,5` are 3.5; `9.7.2019` is three numbers. */
-function pushNumber(found: Word[], run: string, start: number): void {
+function pushNumber(found: Token[], run: string, start: number): void {
   const parts = run.split(/[^\p{Nd}]/u);
   const [head = '', ...groups] = parts;
   if (groups.every((group) => group.length === 3)) {
@@ -136,7 +136,7 @@ function pushNumber(found: Word[], run: string, start: number): void {
 }
 
 /** Words of Han and kana, as further readings; the ones of two characters are there as pairs already. */
-function pushDictionaryWords(found: Word[], text: string): void {
+function pushDictionaryWords(found: Token[], text: string): void {
   for (const { segment, index } of WORDS_WITHOUT_SPACES.segment(text)) {
     if (!PAIRED_START.test(segment) || Array.from(segment).length === 2) continue;
     push(found, segment, { ...at(index, segment), extra: true });
@@ -147,7 +147,7 @@ function pushDictionaryWords(found: Word[], text: string): void {
  * A name that the dictionary does not know may be cut one way alone and another way between other words, and a
  * compound is one word where only its part is asked for. Pairs find both.
  */
-function pushSegmented(found: Word[], run: string, start: number): void {
+function pushSegmented(found: Token[], run: string, start: number): void {
   for (const { segment, index } of WORDS_WITHOUT_SPACES.segment(run)) {
     push(found, segment, at(start + index, segment));
   }
@@ -155,7 +155,7 @@ function pushSegmented(found: Word[], run: string, start: number): void {
 }
 
 /** Overlapping pairs of characters; in scripts without spaces they carry the running text. */
-function pushPairs(found: Word[], run: string, start: number, extra: boolean): void {
+function pushPairs(found: Token[], run: string, start: number, extra: boolean): void {
   const characters = run.match(/(?:^\p{M}|[^\p{M}])\p{M}*/gu) ?? [run];
   let place = start;
   for (const [i, first] of characters.entries()) {

@@ -1,24 +1,36 @@
-import type { Passage } from '../model/article.ts';
-import type { Range } from '../library.ts';
+import type { Passage, PassageId } from '../model/article.ts';
+import type { Finding, Range } from '../model/match.ts';
 import { differencesOf, quoteOf } from './misquote.ts';
-import { isLone, phrasePlaces, type Quoted } from './phrase.ts';
+import { isLone, phrasePlaces, type RankedQuotation } from './quotation.ts';
 import type { Ranked } from './rank.ts';
-import { type Entry, formAt } from './entry.ts';
-import type { Index, QueryTerm } from './search.ts';
-import type { Hit } from './searcher.ts';
+import { type IndexedPassage, formAt } from './indexed-passage.ts';
+import type { PassageIndex, QueryTerm } from './passage-index.ts';
 import { sentences } from './sentences.ts';
 import type { TermId } from './vocabulary.ts';
-import { fold, words, type Word, writtenWords } from '../languages/words.ts';
+import { fold, tokenize, type Token, tokenizeWritten } from '../languages/tokenizer.ts';
+
+/** A passage that was found, as plain data that can cross threads. */
+export interface Hit extends Finding {
+  readonly passage: PassageId;
+}
+
+export interface SearchResult {
+  readonly hits: readonly Hit[];
+  readonly answered: boolean;
+  readonly confidence: number;
+  readonly hasMore: boolean;
+  readonly didYouMean?: string;
+}
 
 /** What a reply shows of a passage that was found: the sentence that answers and the words that matched. */
-export function toHit(
-  index: Index,
-  ranked: Ranked | Quoted,
+export function createHit(
+  index: PassageIndex,
+  ranked: Ranked | RankedQuotation,
   { text: asked, terms: query }: { readonly text: string; readonly terms: readonly QueryTerm[] },
 ): Hit {
   const { entry, score } = ranked;
   const { text, id } = entry.passage;
-  const said = writtenWords(text);
+  const said = tokenizeWritten(text);
   const running = said.filter(({ extra }) => extra !== true);
   const parts = sentences(text);
   const matched = matchedWords(index, entry, said, query);
@@ -46,7 +58,7 @@ export function toHit(
 /** From the first of a passage's words to the last; of a pair of characters of which only one was asked for, from or to that. */
 function stretchOf(
   text: string,
-  [first, last]: readonly [Word | undefined, Word | undefined],
+  [first, last]: readonly [Token | undefined, Token | undefined],
   [start = '', end = '']: readonly [string | undefined, string | undefined],
 ): Range {
   const from = first === undefined ? 0 : isLone(start) ? characterIn(text, first, start).start : first.start;
@@ -71,14 +83,14 @@ function sentenceOf(text: string, parts: readonly Range[], word: Range | undefin
 
 /** The sentence that a running word of a text stands in, by the word's number. */
 export function sentenceAt(text: string, place: number): Range {
-  return sentenceOf(text, sentences(text), writtenWords(text).filter(({ extra }) => extra !== true)[place]);
+  return sentenceOf(text, sentences(text), tokenizeWritten(text).filter(({ extra }) => extra !== true)[place]);
 }
 
 /** The words of a passage that a query asks for. @param said the passage's words, as the entry has them */
 function matchedWords(
-  { vocabulary }: Index,
-  { words: packed }: Entry,
-  said: readonly Word[],
+  { vocabulary }: PassageIndex,
+  { words: packed }: IndexedPassage,
+  said: readonly Token[],
   query: readonly QueryTerm[],
 ): (Range & { readonly term: string })[] {
   const wanted = new Set<TermId>();
@@ -128,7 +140,7 @@ export function respelledQuery(
     passages
       .toReversed()
       .flatMap((passage) =>
-        words(passage.text).map(({ form, start, end }) => [form, passage.text.slice(start, end)] as const),
+        tokenize(passage.text).map(({ form, start, end }) => [form, passage.text.slice(start, end)] as const),
       ),
   );
   let meant = '';

@@ -1,10 +1,10 @@
-import { FRAMING_WEIGHT, type Index, type QueryTerm } from './search.ts';
+import { FRAMING_WEIGHT, type PassageIndex, type QueryTerm } from './passage-index.ts';
 import { beginningOf, type FormId, type TermId } from './vocabulary.ts';
 
 /** A query, ready to be looked for in passages. */
-export interface Asked {
+export interface WeightedQuery {
   /** Its distinct running words in order of appearance, at most {@link MOST_WORDS}. */
-  readonly words: readonly AskedWord[];
+  readonly words: readonly WeightedWord[];
   /** Sum of what missing them costs; 0 where nothing is asked for. */
   readonly total: number;
   /** By term: 1 + the number of the word that it stands for, or 0. */
@@ -15,7 +15,7 @@ export interface Asked {
   readonly expects: { readonly time: boolean; readonly number: boolean; readonly name: boolean };
 }
 
-export interface AskedWord {
+export interface WeightedWord {
   /** What finding it counts: its idf, less what its kind takes away; 0 for a stop word. */
   readonly weight: number;
   /** What missing it costs: more than its weight where only what may stand for it can be found. */
@@ -45,7 +45,7 @@ export const FOLLOWS_WITHIN = 3;
 const DAMPING = 0.8;
 
 /** @param text the query, of which `query` is the reading */
-export function readAsked(index: Index, text: string, query: readonly QueryTerm[]): Asked {
+export function weightQuery(index: PassageIndex, text: string, query: readonly QueryTerm[]): WeightedQuery {
   const running = query.filter(({ word }) => word.extra !== true);
   const keys = [...new Set(running.map(({ terms }) => terms[0] ?? ''))].slice(0, MOST_WORDS);
   const numbers = new Map(keys.map((key, number) => [key, number]));
@@ -75,11 +75,11 @@ function following(order: readonly number[], place: number): number[] {
 
 /** @param uses of one word in the query, never none */
 function toAskedWord(
-  { vocabulary }: Index,
+  { vocabulary }: PassageIndex,
   text: string,
   uses: readonly QueryTerm[],
   next: ReadonlySet<number>,
-): AskedWord {
+): WeightedWord {
   const forms = uses.flatMap(({ word, respelled }) => [word.form, ...respelled]);
   const [first] = uses;
   const { stop: isStop = true, known: isKnown = false, doubtful: isDoubtful = false } = first ?? {};
@@ -102,7 +102,7 @@ function toAskedWord(
 
 const UPPER = /^\p{Lu}/u;
 
-function numbersByTerm(words: readonly AskedWord[], terms: number): Uint8Array {
+function numbersByTerm(words: readonly WeightedWord[], terms: number): Uint8Array {
   const numberOf = new Uint8Array(terms);
   for (const [number, word] of words.entries()) {
     for (const term of word.terms) if (numberOf[term] === 0) numberOf[term] = number + 1;
@@ -111,10 +111,10 @@ function numbersByTerm(words: readonly AskedWord[], terms: number): Uint8Array {
 }
 
 function beginningsOf(
-  words: readonly AskedWord[],
+  words: readonly WeightedWord[],
   keys: readonly string[],
   running: readonly QueryTerm[],
-): Asked['beginnings'] {
+): WeightedQuery['beginnings'] {
   const beginnings = new Map<number, { number: number; form: string }>();
   for (const { word, terms, respelled, stop } of running) {
     const number = keys.indexOf(terms[0] ?? '');

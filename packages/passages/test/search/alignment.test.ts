@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align, LEFT_OUT, PUT_IN, type Alignment, type Pair } from '../../src/search/align.ts';
+import { align, LEFT_OUT, PUT_IN, type Alignment, type Pair } from '../../src/search/alignment.ts';
 
 type Likeness = readonly (Float64Array | undefined)[];
 

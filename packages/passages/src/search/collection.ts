@@ -1,5 +1,5 @@
 import { type Article, articleKey, type PassageId, passagesOf } from '../model/article.ts';
-import type { ArticleRef, FoundHeading, HeadingOptions, Located } from '../library.ts';
+import type { ArticleRef, FoundHeading, HeadingOptions, Located } from '../model/match.ts';
 import { createHeadingFinder } from './headings.ts';
 import { createTitleFinder } from './titles.ts';
 
@@ -7,7 +7,7 @@ import { createTitleFinder } from './titles.ts';
  * The articles of a library by id, title and passage, without an index. Passages that were replaced or removed can be
  * looked up until the function is called that each change gives back: an answer that is under way may name them.
  */
-export interface Catalogue {
+export interface Collection {
   /** By title, in the order people expect of their own alphabet. */
   readonly articles: readonly ArticleRef[];
   readonly passageCount: number;
@@ -20,16 +20,16 @@ export interface Catalogue {
   remove(articleId: string): (() => void) | undefined;
   article(articleId: string): Article | undefined;
   passage(id: PassageId): Located | undefined;
-  at(articleId: string, ordinal: number): Located | undefined;
-  keyed(key: string): ArticleRef | undefined;
-  suggest(typed: string): readonly ArticleRef[];
-  find(name: string): ArticleRef | undefined;
-  headings(typed: string, options?: HeadingOptions): readonly FoundHeading[];
+  passageAt(articleId: string, ordinal: number): Located | undefined;
+  articleByKey(key: string): ArticleRef | undefined;
+  suggestArticles(typed: string): readonly ArticleRef[];
+  findArticle(name: string): ArticleRef | undefined;
+  findHeadings(typed: string, options?: HeadingOptions): readonly FoundHeading[];
   /** Reads an article's headings before the first is asked for, unless it has been replaced or removed since. */
   prepare(article: Article): void;
 }
 
-export function createCatalogue(): Catalogue {
+export function createCollection(): Collection {
   const articles = new Map<string, Article>();
   const passages = new Map<PassageId, Located>();
   const titles = createTitleFinder();
@@ -69,11 +69,11 @@ export function createCatalogue(): Catalogue {
       const gone = added.flatMap((article) => {
         const before = locatedOf(article.id);
         forgetHeadings(article.id);
-        const ref = refOf(article);
+        const ref = toArticleRef(article);
         fresh.set(article.id, ref);
         bulk += bulkOf(article) - bulkOf(articles.get(article.id));
         articles.set(article.id, article);
-        for (const located of locatedPassages(article, ref)) passages.set(located.passage.id, located);
+        for (const located of locatePassages(article, ref)) passages.set(located.passage.id, located);
         return before;
       });
       const all = [...refs.filter(({ id }) => !fresh.has(id)), ...fresh.values()];
@@ -92,21 +92,22 @@ export function createCatalogue(): Catalogue {
     },
     article: (articleId) => articles.get(articleId),
     passage: (id) => passages.get(id),
-    at(articleId, ordinal) {
+    passageAt(articleId, ordinal) {
       const article = articles.get(articleId);
       const all = article === undefined ? [] : passagesOf(article);
       const nearest = ordinal >= 1 ? Math.min(Math.trunc(ordinal), all.length) : 1;
       return passages.get(all[nearest - 1]?.id ?? '');
     },
-    keyed: (key) => refs.find((ref) => ref.key === key),
-    suggest: (typed) => (typed.trim() === '' ? refs : titles.fitting(refs, typed).map(({ article }) => article)),
-    find(name) {
+    articleByKey: (key) => refs.find((ref) => ref.key === key),
+    suggestArticles: (typed) =>
+      typed.trim() === '' ? refs : titles.fitting(refs, typed).map(({ article }) => article),
+    findArticle(name) {
       const named = articles.get(name.trim());
       if (named !== undefined) return refs.find(({ id }) => id === named.id);
       const [best, second] = titles.fitting(refs, name);
       return best?.fit === second?.fit ? undefined : best?.article;
     },
-    headings(typed, options = {}) {
+    findHeadings(typed, options = {}) {
       const searched = refs.flatMap((ref) => {
         const article = options.article === undefined || options.article === ref.id ? articles.get(ref.id) : undefined;
         return article === undefined ? [] : [{ ref, article }];
@@ -128,7 +129,7 @@ function bulkOf(article: Article | undefined): number {
 }
 
 /** What a reply says of an article. */
-export function refOf(article: Article): ArticleRef {
+export function toArticleRef(article: Article): ArticleRef {
   const { id, title, url, author, published, language, sections } = article;
   return {
     id,
@@ -143,6 +144,6 @@ export function refOf(article: Article): ArticleRef {
 }
 
 /** Every passage of an article, with where it stands. */
-export function locatedPassages(article: Article, ref: ArticleRef = refOf(article)): Located[] {
+export function locatePassages(article: Article, ref: ArticleRef = toArticleRef(article)): Located[] {
   return article.sections.flatMap((section) => section.passages.map((passage) => ({ article: ref, section, passage })));
 }

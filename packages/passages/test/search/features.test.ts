@@ -1,24 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../src/model/article.ts';
-import { readAsked } from '../../src/search/asked.ts';
-import { lookAt, type Look } from '../../src/search/evidence.ts';
+import { weightQuery } from '../../src/search/weighted-query.ts';
+import { extractFeatures, type CandidateFeatures } from '../../src/search/features.ts';
 import { createLanguage } from '../../src/languages/language.ts';
-import { createIndex, type Index } from '../../src/search/search.ts';
-import { locatedPassages } from '../../src/search/catalogue.ts';
+import { createPassageIndex, type PassageIndex } from '../../src/search/passage-index.ts';
+import { locatePassages } from '../../src/search/collection.ts';
 
-function indexOf(passages: readonly string[], { title = 'Title', path = ['Heading'], language = 'en' } = {}): Index {
-  const index = createIndex(createLanguage(language));
+function indexOf(
+  passages: readonly string[],
+  { title = 'Title', path = ['Heading'], language = 'en' } = {},
+): PassageIndex {
+  const index = createPassageIndex(createLanguage(language));
   const article = createArticle('a', { title, language, sections: [{ path, passages }] });
-  for (const located of locatedPassages(article)) index.add(located);
+  for (const located of locatePassages(article)) index.add(located);
   return index;
 }
 
 /** Every passage of an index, looked at for a question, in reading order. */
-function look(index: Index, question: string): Look[] {
-  const asked = readAsked(index, question, index.read(question));
+function look(index: PassageIndex, question: string): CandidateFeatures[] {
+  const asked = weightQuery(index, question, index.read(question));
   const candidates = Array.from(index.entries(), (entry) => ({ entry, score: 1 }));
-  return lookAt(index, asked, candidates);
+  return extractFeatures(index, asked, candidates);
 }
 
 const WORDS = ['tide', 'rope', 'lamp', 'gull', 'crew'];
@@ -54,7 +57,7 @@ function reference(passages: readonly (readonly (readonly string[])[])[], questi
   }));
 }
 
-describe('the evidence of passages', () => {
+describe('the features of passages', () => {
   it('is what a slow count gives', () => {
     fc.assert(
       fc.property(
@@ -63,10 +66,10 @@ describe('the evidence of passages', () => {
         (passages, question) => {
           const looks = look(indexOf(passages.map(written)), question.join(' '));
           const expected = reference(passages, question);
-          for (const [i, { evidence }] of looks.entries()) {
+          for (const [i, { features }] of looks.entries()) {
             for (const kind of ['held', 'sentence', 'two', 'order'] as const)
-              expect(evidence[kind]).toBeCloseTo(expected[i]?.[kind] ?? NaN, 9);
-            expect(evidence.exact).toBeCloseTo(evidence.held, 9);
+              expect(features[kind]).toBeCloseTo(expected[i]?.[kind] ?? NaN, 9);
+            expect(features.exact).toBeCloseTo(features.held, 9);
           }
         },
       ),
@@ -76,24 +79,24 @@ describe('the evidence of passages', () => {
 
   it('tells the very form from another of its stem', () => {
     const [plain, inflected] = look(indexOf(['The keeper rows.', 'Two keepers row.']), 'keepers');
-    expect([plain?.evidence.held, inflected?.evidence.held]).toEqual([1, 1]);
-    expect([plain?.evidence.exact, inflected?.evidence.exact]).toEqual([0, 1]);
+    expect([plain?.features.held, inflected?.features.held]).toEqual([1, 1]);
+    expect([plain?.features.exact, inflected?.features.exact]).toEqual([0, 1]);
   });
 
   it('knows words akin by how they begin, and no others', () => {
     const [akin, other] = look(indexOf(['The invasion failed.', 'The invoice was long.']), 'Who invaded the island?');
-    expect(akin?.evidence.kin).toBeGreaterThan(0);
-    expect(other?.evidence.kin).toBe(0);
+    expect(akin?.features.kin).toBeGreaterThan(0);
+    expect(other?.features.kin).toBe(0);
     const [strength] = look(indexOf(['They strengthened the dyke.']), 'street');
-    expect(strength?.evidence.kin).toBe(0);
+    expect(strength?.features.kin).toBe(0);
   });
 
   it('sees what stands above a passage', () => {
     const index = indexOf(['It was finished in 1874.'], { title: 'Harbours', path: ['Lighthouse'] });
     const [found] = look(index, 'When was the lighthouse of the harbour finished?');
-    expect(found?.evidence.above).toBeGreaterThan(0);
-    expect(found?.evidence.title).toBeGreaterThan(0);
-    expect((found?.evidence.held ?? 0) + (found?.evidence.above ?? 0)).toBeCloseTo(1, 9);
+    expect(found?.features.above).toBeGreaterThan(0);
+    expect(found?.features.title).toBeGreaterThan(0);
+    expect((found?.features.held ?? 0) + (found?.features.above ?? 0)).toBeCloseTo(1, 9);
   });
 
   it.each([
@@ -106,25 +109,25 @@ describe('the evidence of passages', () => {
       'It was built, and keepers kept it and lived there.',
     ]);
     const [shows, lacks] = look(index, question);
-    expect([shows?.evidence[kind], lacks?.evidence[kind]]).toEqual([1, 0]);
+    expect([shows?.features[kind], lacks?.features[kind]]).toEqual([1, 0]);
   });
 
   it('of a word by which a question is merely put counts for little', () => {
     const [name, kind] = look(indexOf(['A lamp burns.', 'Which percentage burns?']), 'What percentage has a lamp?');
-    expect(name?.evidence.held).toBeGreaterThan(3 * (kind?.evidence.held ?? Infinity));
+    expect(name?.features.held).toBeGreaterThan(3 * (kind?.features.held ?? Infinity));
   });
 });
 
-describe('the evidence of sentences', () => {
+describe('the features of sentences', () => {
   it('names the first word of each and sees its neighbours', () => {
     const [found] = look(indexOf(['The rope holds. A lamp burns. Gulls cry.']), 'What lamp burns over the rope?');
     const sentences = found?.sentences() ?? [];
     expect(sentences.map(({ from }) => from)).toEqual([0, 3, 6]);
-    const held = sentences.map(({ evidence }) => evidence.held);
+    const held = sentences.map(({ features }) => features.held);
     expect(held[1]).toBeGreaterThan(held[0] ?? Infinity);
     expect(held[2]).toBe(0);
-    expect(sentences[1]?.evidence.before).toBe(held[0]);
-    expect(sentences[2]?.evidence.before).toBe(held[1]);
-    expect(sentences[0]?.evidence.after).toBe(held[1]);
+    expect(sentences[1]?.features.before).toBe(held[0]);
+    expect(sentences[2]?.features.before).toBe(held[1]);
+    expect(sentences[0]?.features.after).toBe(held[1]);
   });
 });

@@ -5,19 +5,19 @@ import { text } from 'node:stream/consumers';
 import { Worker, type ResourceLimits } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Article, createArticle } from '../../src/model/article.ts';
-import { createThreadEngine } from '../../src/search/engine-thread.ts';
-import type { Engine } from '../../src/search/engine.ts';
+import { createWorkerBackend } from '../../src/search/worker-backend.ts';
+import type { SearchBackend } from '../../src/search/local-backend.ts';
 
-const WORKER = join(import.meta.dirname, '../../src/search/engine-worker.ts');
+const WORKER = join(import.meta.dirname, '../../src/search/search-worker.ts');
 
 function article(id: string, passages: readonly string[]): Article {
   return createArticle(id, { title: id, language: 'en', sections: [{ path: [], passages }] });
 }
 
 /** An engine, and every thread that it has started. */
-function watchedEngine(resourceLimits: ResourceLimits = {}): { engine: Engine; threads: readonly Worker[] } {
+function watchedEngine(resourceLimits: ResourceLimits = {}): { engine: SearchBackend; threads: readonly Worker[] } {
   const threads: Worker[] = [];
-  const engine = createThreadEngine(() => {
+  const engine = createWorkerBackend(() => {
     const worker = new Worker(WORKER, { resourceLimits, stderr: true });
     threads.push(worker);
     return worker;
@@ -82,7 +82,7 @@ describe('a thread that ends unasked', () => {
   });
 });
 
-function engineStarted(engine: Engine, threads: readonly Worker[]): Worker {
+function engineStarted(engine: SearchBackend, threads: readonly Worker[]): Worker {
   void engine.add([article('tower', ['The tower is of granite.'])]).catch(() => undefined);
   const [thread] = threads;
   if (thread === undefined) throw new Error('Expected the engine to have started a thread, got none.');
@@ -94,7 +94,7 @@ it('keeps the process until it has answered, and no longer', async () => {
   onTestFinished(() => void child.kill('SIGKILL'));
   child.stdin.end(`
     import { createArticle, createLibrary } from 'passages';
-    const library = createLibrary({ searchedHere: 0 });
+    const library = createLibrary({ workerThreshold: 0 });
     const sections = [{ path: [], passages: ['The tower is of granite.'] }];
     void library.add([createArticle('tower', { title: 'Tower', language: 'en', sections })]);
     void library.quote('granite').then(({ matches }) => console.log(matches[0].passage.text));

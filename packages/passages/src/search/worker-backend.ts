@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { Article } from '../model/article.ts';
-import { refOf } from './catalogue.ts';
-import type { Engine } from './engine.ts';
+import { toArticleRef } from './collection.ts';
+import type { SearchBackend } from './local-backend.ts';
 
-type Method = Exclude<keyof Engine, 'close'>;
-type Arguments = { [M in Method]: Parameters<Engine[M]> };
+type Method = Exclude<keyof SearchBackend, 'close'>;
+type Arguments = { [M in Method]: Parameters<SearchBackend[M]> };
 
 export interface Call {
   readonly method: Method;
@@ -22,7 +22,7 @@ const MOST_ENDS = 3;
  * Indexes on a thread of its own. When that thread ends unasked, what it was doing rejects; the next call starts
  * another with all articles.
  */
-export function createThreadEngine(startWorker: () => Worker = startEngineWorker): Engine {
+export function createWorkerBackend(startWorker: () => Worker = startEngineWorker): SearchBackend {
   const articles = new Map<string, Article>();
   let thread: Thread | undefined;
   /** How often the thread has ended since it last answered, or since the articles changed. */
@@ -87,7 +87,7 @@ function* batches(articles: readonly Article[]): Iterable<Article[]> {
   let passages = 0;
   for (const article of articles) {
     batch.push(article);
-    passages += refOf(article).passages;
+    passages += toArticleRef(article).passages;
     if (passages < IN_A_MESSAGE) continue;
     yield batch;
     [batch, passages] = [[], 0];
@@ -100,7 +100,7 @@ const REMEDY =
 
 interface Thread {
   /** Rejects with what went wrong there, or when the thread ends. */
-  call<M extends Method>(method: M, ...args: Arguments[M]): ReturnType<Engine[M]>;
+  call<M extends Method>(method: M, ...args: Arguments[M]): ReturnType<SearchBackend[M]>;
   end(): Promise<void>;
 }
 
@@ -146,5 +146,5 @@ function startThread(worker: Worker, onEnd: () => void): Thread {
 
 function startEngineWorker(): Worker {
   // Without the flags of this process: `--input-type` and the like concern its own entry.
-  return new Worker(new URL('engine-worker.ts', import.meta.url), { name: 'search', execArgv: [] });
+  return new Worker(new URL('search-worker.ts', import.meta.url), { name: 'search', execArgv: [] });
 }

@@ -1,17 +1,17 @@
-import type { Located } from '../library.ts';
+import type { Located } from '../model/match.ts';
 import { sentences } from './sentences.ts';
 import type { FormId, TermId } from './vocabulary.ts';
-import type { Word } from '../languages/words.ts';
+import type { Token } from '../languages/tokenizer.ts';
 
 /** An indexed passage with its running words in order, four bytes each. */
-export interface Entry extends Located {
+export interface IndexedPassage extends Located {
   /** Each word's form, and what is special where it stands: see {@link formAt}. */
   readonly words: Uint32Array;
-  readonly context: Context;
+  readonly context: SectionTerms;
 }
 
 /** Terms of what stands above a passage; shared by all of its section. */
-export interface Context {
+export interface SectionTerms {
   readonly headings: ReadonlySet<TermId>;
   readonly title: ReadonlySet<TermId>;
 }
@@ -30,7 +30,7 @@ export const startsSentence = (packed: Uint32Array, place: number): boolean =>
  * The running words of a passage as an entry keeps them.
  * @param used the form of each of the words of `text`
  */
-export function pack(passage: string, text: readonly Word[], used: readonly FormId[]): Uint32Array {
+export function pack(passage: string, text: readonly Token[], used: readonly FormId[]): Uint32Array {
   const starts = sentences(passage).map(({ start }) => start);
   const packed: number[] = [];
   let sentence = 0;

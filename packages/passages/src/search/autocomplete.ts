@@ -1,5 +1,5 @@
 import { editDistance, lettersOf, missingLetters } from './spelling.ts';
-import { type NamedWord, namedWords } from '../languages/words.ts';
+import { type NameToken, tokenizeName } from '../languages/tokenizer.ts';
 
 /** The first characters of what was typed that are read. */
 const MAX_TYPED = 200;
@@ -24,7 +24,7 @@ export interface Name {
   readonly running: string;
 }
 
-interface Lettered extends Pick<NamedWord, 'form' | 'isStretch'> {
+interface Lettered extends Pick<NameToken, 'form' | 'isStretch'> {
   /** Its letters; see `lettersOf`. */
   readonly letters: number;
 }
@@ -55,17 +55,17 @@ export function wordsOf(names: readonly Name[]): number[] {
 }
 
 export function readTyped(text: string): Typed {
-  const running = namedWords(text.slice(0, MAX_TYPED)).filter(({ extra }) => extra !== true);
+  const running = tokenizeName(text.slice(0, MAX_TYPED)).filter(({ extra }) => extra !== true);
   const forms = new Map(running.map((word) => [word.form, word]));
   const words = [...forms.values()].slice(0, MAX_WORDS).map(lettered);
   return { words, running: joined(running), all: (1 << words.length) - 1 };
 }
 
-function lettered({ form, isStretch }: NamedWord): Lettered {
+function lettered({ form, isStretch }: NameToken): Lettered {
   return { form, isStretch, letters: lettersOf(form) };
 }
 
-function joined(words: readonly NamedWord[]): string {
+function joined(words: readonly NameToken[]): string {
   return words.map(({ form }) => form).join(' ');
 }
 
@@ -75,7 +75,7 @@ export function createNames(): Names {
   const places = new Map<string, number>();
   const free: number[] = [];
 
-  function place(word: NamedWord): number {
+  function place(word: NameToken): number {
     const key = keyOf(word);
     const at = places.get(key) ?? free.pop() ?? known.length;
     if (!places.has(key)) {
@@ -89,7 +89,7 @@ export function createNames(): Names {
 
   return {
     read(text) {
-      const all = namedWords(text);
+      const all = tokenizeName(text);
       return { words: all.map(place), running: joined(all.filter(({ extra }) => extra !== true)) };
     },
     forget({ words }) {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Article, createArticle, passagesOf } from '../../src/model/article.ts';
-import { type Answer, createLibrary, type Library } from '../../src/library.ts';
+import { createLibrary, type Library } from '../../src/library.ts';
+import type { Answer } from '../../src/model/match.ts';
 
 function article(id: string, passages: readonly string[], title = id): Article {
   return createArticle(id, { title, language: 'en', sections: [{ path: [], passages }] });
@@ -19,9 +20,9 @@ describe.each([
   ['on the thread that calls', Infinity],
   ['on a thread of its own', 0],
   ['moving to a thread of its own as it grows', 2],
-])('a library %s', (_name, searchedHere) => {
+])('a library %s', (_name, workerThreshold) => {
   function emptyLibrary(): Library {
-    const library = createLibrary({ searchedHere });
+    const library = createLibrary({ workerThreshold });
     onTestFinished(() => library.close());
     return library;
   }
@@ -44,7 +45,7 @@ describe.each([
     const askedLater = library.quote('sails');
     expect(library.articles.map(({ id }) => id)).toEqual(['mill', 'tower']);
     expect(library.passageCount).toBe(5);
-    expect(library.find('the mill')?.id).toBe('mill');
+    expect(library.findArticle('the mill')?.id).toBe('mill');
     expect(texts(await asked)).toEqual(['The tower was built of granite.']);
     expect(texts(await askedLater)).toEqual(['The mill had sails.']);
     await added;
@@ -137,7 +138,7 @@ const sentence = fc.array(word, { minLength: 1, maxLength: 9 }).map((words) => `
 const passages = fc.array(sentence, { minLength: 1, maxLength: 6 });
 
 it('answers alike on whatever thread', async () => {
-  const [here, there] = [createLibrary({ searchedHere: Infinity }), createLibrary({ searchedHere: 0 })];
+  const [here, there] = [createLibrary({ workerThreshold: Infinity }), createLibrary({ workerThreshold: 0 })];
   onTestFinished(() => there.close());
   await fc.assert(
     fc.asyncProperty(passages, passages, sentence, async (a, b, query) => {

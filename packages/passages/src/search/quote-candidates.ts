@@ -1,5 +1,5 @@
 import { sentences } from './sentences.ts';
-import { PAIRED_START, writtenWords } from '../languages/words.ts';
+import { PAIRED_START, tokenizeWritten } from '../languages/tokenizer.ts';
 
 /** The first characters of a message that are read: as long as Discord lets one become. */
 const MAX_MESSAGE = 4000;
@@ -13,7 +13,7 @@ const MOST_PARAGRAPHS = 3;
 const SHORTEST = { alone: 1.6, said: 4 };
 
 /** A stretch of a message that may be quoted, as plain text. */
-export interface Piece {
+export interface QuoteCandidate {
   readonly text: string;
   /** In words; see {@link sizeOf}. */
   readonly size: number;
@@ -27,7 +27,7 @@ export interface Piece {
  * What a message may quote, each once, the longest first: what stands in quotation marks or in a block quote, the whole,
  * paragraphs and sentences. Where there are too many, the first of these kinds and the longest of each are taken.
  */
-export function piecesOf(message: string): Piece[] {
+export function quoteCandidates(message: string): QuoteCandidate[] {
   const { said, blocks } = readLines(plainOf(message.slice(0, MAX_MESSAGE)));
   const lines = longestFirst([...said, ...blocks.flat()]);
   const ofSentences = lines.flatMap((line) => sentences(line).map(({ start, end }) => line.slice(start, end)));
@@ -41,7 +41,7 @@ export function piecesOf(message: string): Piece[] {
   return once.slice(0, MOST_PIECES).toSorted((a, b) => b.size - a.size);
 }
 
-function toPiece(text: string, kind: Partial<Pick<Piece, 'isQuoted' | 'isWhole'>> = {}): Piece {
+function toPiece(text: string, kind: Partial<Pick<QuoteCandidate, 'isQuoted' | 'isWhole'>> = {}): QuoteCandidate {
   const short = cut(text.trim());
   return { text: short, size: sizeOf(short), isQuoted: false, isWhole: false, ...kind };
 }
@@ -51,7 +51,7 @@ function toPiece(text: string, kind: Partial<Pick<Piece, 'isQuoted' | 'isWhole'>
  * characters tell as much as four words.
  */
 export function sizeOf(text: string): number {
-  const running = writtenWords(text).filter(({ extra }) => extra !== true);
+  const running = tokenizeWritten(text).filter(({ extra }) => extra !== true);
   return running.reduce((sum, { form }) => sum + (PAIRED_START.test(form) ? 0.8 : 1), 0);
 }
 

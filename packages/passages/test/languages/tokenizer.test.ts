@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, namedWords, words } from '../../src/languages/words.ts';
+import { fold, tokenizeName, tokenize } from '../../src/languages/tokenizer.ts';
 
 const running = (text: string): string[] =>
-  words(text)
+  tokenize(text)
     .filter(({ extra }) => extra !== true)
     .map(({ form }) => form);
-const all = (text: string): string[] => words(text).map(({ form }) => form);
+const all = (text: string): string[] => tokenize(text).map(({ form }) => form);
 
 describe('words', () => {
   it('fold case, accents and letters that readers take for the same', () => {
@@ -69,7 +69,7 @@ describe('words', () => {
   it.each(['', ' \n', '?!… —', '😀👩‍👩‍👧', '\uD800', '\uDC00\uD800', '\u0000\u0007', '\u0301\u0301'])(
     'are none in %j',
     (text) => {
-      expect(words(text)).toEqual([]);
+      expect(tokenize(text)).toEqual([]);
     },
   );
 
@@ -83,7 +83,7 @@ describe('words', () => {
     fc.assert(
       fc.property(anything, (text) => {
         let last = 0;
-        for (const { form, start, end, extra } of words(text)) {
+        for (const { form, start, end, extra } of tokenize(text)) {
           expect(0 <= start && start < end && end <= text.length).toBe(true);
           expect(splitsPair(text, start) || splitsPair(text, end)).toBe(false);
           expect(form.length).toBeLessThanOrEqual(300);
@@ -106,7 +106,7 @@ describe('words', () => {
     ['marks', `a${'\u0301'.repeat(100_000)}`],
   ])('are read in linear time: %s', (_, text) => {
     const before = performance.now();
-    words(text);
+    tokenize(text);
     expect(performance.now() - before).toBeLessThan(2000);
   });
 });
@@ -117,7 +117,7 @@ function splitsPair(text: string, at: number): boolean {
 
 describe('the words of a name', () => {
   it('are those of scripts with spaces, in all their readings, and whole stretches of those without', () => {
-    const named = namedWords('E-mail 第二章：ATM服务 ประภาคาร').map(
+    const named = tokenizeName('E-mail 第二章：ATM服务 ประภาคาร').map(
       ({ form, isStretch, extra }) => `${form}${isStretch ? ' *' : ''}${extra === true ? ' +' : ''}`,
     );
     expect(named).toEqual(['e', 'mail', 'email +', '第二章 *', 'atm', '服务 *', 'ประภาคาร *']);
@@ -126,9 +126,9 @@ describe('the words of a name', () => {
   it('are not cut, and folded alike wherever a part of them stands', () => {
     // A letter and its mark apart, and one of half the width: a part may begin or end with either.
     const unit = 'か\u3099ｱ中';
-    const [whole] = namedWords(unit.repeat(80));
+    const [whole] = tokenizeName(unit.repeat(80));
     for (let at = 0; at < 80; at += 7)
-      expect(whole?.form.slice(3 * at)).toMatch(new RegExp(`^${namedWords(unit.repeat(3))[0]?.form}`, 'u'));
+      expect(whole?.form.slice(3 * at)).toMatch(new RegExp(`^${tokenizeName(unit.repeat(3))[0]?.form}`, 'u'));
     expect(whole?.form.length).toBeGreaterThan(200);
   });
 });

@@ -1,15 +1,15 @@
 import MiniSearch from 'minisearch';
 import type { Passage, PassageId, Section } from '../model/article.ts';
 import type { Language } from '../languages/language.ts';
-import { type Context, type Entry, pack } from './entry.ts';
-import type { Located } from '../library.ts';
+import { type SectionTerms, type IndexedPassage, pack } from './indexed-passage.ts';
+import type { Located } from '../model/match.ts';
 import { isDoubtful, respell } from './spelling.ts';
 import { createVocabulary, type FormId, type TermId, type Vocabulary } from './vocabulary.ts';
-import { words, type Word } from '../languages/words.ts';
+import { tokenize, type Token } from '../languages/tokenizer.ts';
 
 /** A word of a query, as the index sees it. */
 export interface QueryTerm {
-  readonly word: Word;
+  readonly word: Token;
   /** What it is searched as: its stem, or what takes the place of an unknown word; likeliest first, never empty. */
   readonly terms: readonly string[];
   /** Known forms in place of an unknown one; empty when nothing was replaced. */
@@ -44,13 +44,13 @@ export interface ReadOptions {
 }
 
 export interface Candidate {
-  readonly entry: Entry;
+  readonly entry: IndexedPassage;
   /** Sum of BM25 over the fields and terms that were searched. */
   readonly score: number;
 }
 
 /** All passages of one language. */
-export interface Index {
+export interface PassageIndex {
   readonly size: number;
   readonly language: Language;
   readonly vocabulary: Vocabulary;
@@ -68,7 +68,7 @@ export interface Index {
   /** Best first. Stop words are in no index; what holds them is found among the entries. */
   search(terms: readonly QueryTerm[], scope: Scope): Candidate[];
   /** Every passage, or every one of an article. */
-  entries(article?: string): Iterable<Entry>;
+  entries(article?: string): Iterable<IndexedPassage>;
 }
 
 /** The first characters of a query that are read. */
@@ -100,20 +100,20 @@ interface Document {
 
 /** What stands above the passages of a section, as it is indexed. */
 interface Above {
-  readonly context: Context;
+  readonly context: SectionTerms;
   readonly headings: readonly string[];
   readonly title: readonly string[];
   readonly used: readonly FormId[];
 }
 
 interface Indexed {
-  readonly entries: Entry[];
+  readonly entries: IndexedPassage[];
   readonly above: Map<Section, Above>;
 }
 
-export function createIndex(language: Language): Index {
+export function createPassageIndex(language: Language): PassageIndex {
   const vocabulary = createVocabulary(language);
-  const entries = new Map<PassageId, Entry>();
+  const entries = new Map<PassageId, IndexedPassage>();
   const articles = new Map<string, Indexed>();
   let runningWords = 0;
   const mini = new MiniSearch<Document>({
@@ -147,7 +147,7 @@ export function createIndex(language: Language): Index {
   function aboveOf(located: Located, known: Map<Section, Above>): Above {
     const found = known.get(located.section);
     if (found !== undefined) return found;
-    const use = (line: string): FormId[] => words(line).map(({ form }) => vocabulary.use(form));
+    const use = (line: string): FormId[] => tokenize(line).map(({ form }) => vocabulary.use(form));
     const [headings, title] = [use(located.section.path.join('\n')), use(located.article.title)];
     const above = {
       context: { headings: termsOf(headings), title: termsOf(title) },
@@ -177,7 +177,7 @@ export function createIndex(language: Language): Index {
     return vocabulary.frequency(vocabulary.termOf(term) ?? -1);
   }
 
-  function toQueryTerm(word: Word, complete: boolean, isKnownElsewhere: (form: string) => boolean): QueryTerm {
+  function toQueryTerm(word: Token, complete: boolean, isKnownElsewhere: (form: string) => boolean): QueryTerm {
     const term = vocabulary.stem(word.form);
     const known = holds(word.form);
     const completed = complete ? completions(word.form) : [];
@@ -226,7 +226,7 @@ export function createIndex(language: Language): Index {
       const indexed = articles.get(article.id) ?? { entries: [], above: new Map<Section, Above>() };
       articles.set(article.id, indexed);
       const { context, headings, title } = aboveOf(located, indexed.above);
-      const text = words(passage.text);
+      const text = tokenize(passage.text);
       const used = text.map(({ form }) => vocabulary.use(form));
       vocabulary.count(termsOf(used), 1);
       const packed = pack(passage.text, text, used);
@@ -242,7 +242,7 @@ export function createIndex(language: Language): Index {
       articles.delete(articleId);
       for (const { passage, section, words: packed } of indexed.entries) {
         const { headings = [], title = [] } = indexed.above.get(section) ?? {};
-        const used = words(passage.text).map(({ form }) => vocabulary.known.get(form) ?? -1);
+        const used = tokenize(passage.text).map(({ form }) => vocabulary.known.get(form) ?? -1);
         mini.remove({ id: passage.id, text: spelled(used), headings, title });
         vocabulary.count(termsOf(used), -1);
         used.forEach(vocabulary.release);
@@ -254,7 +254,7 @@ export function createIndex(language: Language): Index {
     },
     holds,
     read(query, { complete = false, isKnownElsewhere = () => false } = {}) {
-      const found = words(query.slice(0, MAX_QUERY));
+      const found = tokenize(query.slice(0, MAX_QUERY));
       const end = found.findLast(({ extra }) => extra !== true)?.end;
       const seen = new Map<string, QueryTerm>();
       return found.map((word) => {

@@ -1,13 +1,13 @@
-import { FOLLOWS_WITHIN, type Asked } from './asked.ts';
-import { type Context, type Entry, formAt, isCapital, startsSentence } from './entry.ts';
-import type { Candidate, Index } from './search.ts';
+import { FOLLOWS_WITHIN, type WeightedQuery } from './weighted-query.ts';
+import { type SectionTerms, type IndexedPassage, formAt, isCapital, startsSentence } from './indexed-passage.ts';
+import type { Candidate, PassageIndex } from './passage-index.ts';
 import { SHOWS_NUMBER, SHOWS_TIME, type Form } from './vocabulary.ts';
 
 /**
  * What speaks for a passage. Unless told otherwise, each is the weight of some of the query's words divided by the
  * weight of all of them, so 0 to 1; the weight of a word is its idf.
  */
-export interface PassageEvidence {
+export interface PassageFeatures {
   /** Words it holds, the oftener in the fewer words the more: BM25. 0 to 2.2. */
   readonly bm25: number;
   /** Words it holds. */
@@ -45,7 +45,7 @@ export interface PassageEvidence {
 }
 
 /** What speaks for a sentence; shares of the query's weight, as above. */
-export interface SentenceEvidence {
+export interface SentenceFeatures {
   readonly held: number;
   readonly exact: number;
   readonly kin: number;
@@ -65,19 +65,23 @@ export interface SentenceEvidence {
 }
 
 /** A candidate as it was looked at. */
-export interface Look {
-  readonly entry: Entry;
-  readonly evidence: PassageEvidence;
+export interface CandidateFeatures {
+  readonly entry: IndexedPassage;
+  readonly features: PassageFeatures;
   /** Made when asked for: only of the passages that are shown. */
-  sentences(): { readonly from: number; readonly evidence: SentenceEvidence }[];
+  sentences(): { readonly from: number; readonly features: SentenceFeatures }[];
 }
 
-/** A second look at candidates, in which each is also set beside the others. */
-export function lookAt(index: Index, asked: Asked, candidates: readonly Candidate[]): Look[] {
+/** A second candidate at candidates, in which each is also set beside the others. */
+export function extractFeatures(
+  index: PassageIndex,
+  asked: WeightedQuery,
+  candidates: readonly Candidate[],
+): CandidateFeatures[] {
   const readings = candidates.map(({ entry }) => readPassage(index, asked, entry));
   const rarity = rarityOf(readings);
   const articles = articlesOf(candidates, readings);
-  const above = new Map<Context, Above>();
+  const above = new Map<SectionTerms, Above>();
   return readings.map((reading) => {
     const { entry } = reading;
     const around = articles.get(entry.article.id) ?? { held: [], rivals: 0 };
@@ -88,16 +92,16 @@ export function lookAt(index: Index, asked: Asked, candidates: readonly Candidat
       sentences: () =>
         reading.sentences.map((sentence, i) => ({
           from: sentence.from,
-          evidence: sentenceEvidence(asked, reading.sentences, i, rarity),
+          features: sentenceFeatures(asked, reading.sentences, i, rarity),
         })),
-      evidence: passageEvidence(index, asked, reading, { rarity, around, stands }),
+      features: passageFeatures(index, asked, reading, { rarity, around, stands }),
     };
   });
 }
 
-/** The query's words where one passage holds them, as numbers of `Asked.words`. */
+/** The query's words where one passage holds them, as numbers of `WeightedQuery.words`. */
 interface Reading {
-  readonly entry: Entry;
+  readonly entry: IndexedPassage;
   readonly sentences: readonly SentenceReading[];
   /** By word, how often the passage holds it. */
   readonly times: Uint32Array;
@@ -119,7 +123,7 @@ interface SentenceReading {
 }
 
 /** One pass over the words of a passage. Hardly any of them is asked for, so the loop passes over the others quickly. */
-function readPassage({ vocabulary: { forms } }: Index, asked: Asked, entry: Entry): Reading {
+function readPassage({ vocabulary: { forms } }: PassageIndex, asked: WeightedQuery, entry: IndexedPassage): Reading {
   const { words } = entry;
   const times = new Uint32Array(asked.words.length);
   const sentences: SentenceReading[] = [];
@@ -164,7 +168,7 @@ function addOnce(list: number[], number: number): void {
 }
 
 /** A word that is not asked for may be the answer, or akin to what is asked for. */
-function readOther(asked: Asked, form: Form, isCapitalized: boolean, sentence: SentenceReading): void {
+function readOther(asked: WeightedQuery, form: Form, isCapitalized: boolean, sentence: SentenceReading): void {
   if (form.stop) return;
   if ((form.shows & SHOWS_TIME) !== 0) sentence.showsTime = true;
   if ((form.shows & SHOWS_NUMBER) !== 0) sentence.showsNumber = true;
@@ -200,7 +204,7 @@ function rarityOf(readings: readonly Reading[]): (pair: number) => number {
 }
 
 /** What an article's candidates show together. */
-interface ArticleEvidence {
+interface ArticleFeatures {
   readonly held: number[];
   rivals: number;
 }
@@ -211,8 +215,8 @@ const STEEPNESS = 6;
 function articlesOf(
   candidates: readonly Candidate[],
   readings: readonly Reading[],
-): ReadonlyMap<string, ArticleEvidence> {
-  const articles = new Map<string, ArticleEvidence>();
+): ReadonlyMap<string, ArticleFeatures> {
+  const articles = new Map<string, ArticleFeatures>();
   const best = candidates[0]?.score ?? 0;
   const says = candidates.map(({ score }) => Math.exp(STEEPNESS * (score / (best || 1) - 1)));
   const all = says.reduce((sum, say) => sum + say, 0);
@@ -225,14 +229,14 @@ function articlesOf(
   return articles;
 }
 
-/** The query's words in what stands above a passage, as numbers of `Asked.words`. */
+/** The query's words in what stands above a passage, as numbers of `WeightedQuery.words`. */
 interface Above {
   readonly title: readonly number[];
   /** In the headings or the title. */
   readonly any: readonly number[];
 }
 
-function standsAbove({ words }: Asked, { headings, title }: Context): Above {
+function standsAbove({ words }: WeightedQuery, { headings, title }: SectionTerms): Above {
   const numbers = words.map((_, number) => number);
   const isIn = (terms: ReadonlySet<number>, number: number): boolean =>
     words[number]?.terms.some((term) => terms.has(term)) ?? false;
@@ -245,16 +249,16 @@ function standsAbove({ words }: Asked, { headings, title }: Context): Above {
 /** What a passage is set beside. */
 interface Beside {
   readonly rarity: (pair: number) => number;
-  readonly around: ArticleEvidence;
+  readonly around: ArticleFeatures;
   readonly stands: Above;
 }
 
-function passageEvidence(
-  { averageLength }: Index,
-  asked: Asked,
+function passageFeatures(
+  { averageLength }: PassageIndex,
+  asked: WeightedQuery,
   { entry, sentences, times }: Reading,
   { rarity, around, stands }: Beside,
-): PassageEvidence {
+): PassageFeatures {
   const { words, expects } = asked;
   const held = together(sentences, 'held');
   const lacks = (number: number): boolean => times[number] === 0;
@@ -288,20 +292,24 @@ function bm25(times: number, length: number): number {
 }
 
 /** The weight of words as a share of the query's. */
-function shareOf({ words, total }: Asked, numbers: readonly number[], times?: (number: number) => number): number {
+function shareOf(
+  { words, total }: WeightedQuery,
+  numbers: readonly number[],
+  times?: (number: number) => number,
+): number {
   let sum = 0;
   for (const number of numbers) sum += (words[number]?.weight ?? 0) * (times?.(number) ?? 1);
   return total === 0 ? 0 : sum / total;
 }
 
-function orderOf({ total }: Asked, pairs: readonly number[], rarity: (pair: number) => number): number {
+function orderOf({ total }: WeightedQuery, pairs: readonly number[], rarity: (pair: number) => number): number {
   let sum = 0;
   for (const pair of pairs) sum += rarity(pair);
   return total === 0 ? 0 : sum / total;
 }
 
 /** The sentence whose words carry most; the first of equals. */
-function fullestOf(asked: Asked, sentences: readonly SentenceReading[]): SentenceReading | undefined {
+function fullestOf(asked: WeightedQuery, sentences: readonly SentenceReading[]): SentenceReading | undefined {
   let fullest: SentenceReading | undefined;
   let most = -1;
   for (const sentence of sentences) {
@@ -312,7 +320,7 @@ function fullestOf(asked: Asked, sentences: readonly SentenceReading[]): Sentenc
 }
 
 /** The share of the two sentences in a row that hold most together. */
-function fullestTwo(asked: Asked, sentences: readonly SentenceReading[]): number {
+function fullestTwo(asked: WeightedQuery, sentences: readonly SentenceReading[]): number {
   let most = 0;
   for (const [i, { held }] of sentences.entries()) {
     const next = sentences[i + 1]?.held ?? [];
@@ -322,12 +330,12 @@ function fullestTwo(asked: Asked, sentences: readonly SentenceReading[]): number
   return most;
 }
 
-function sentenceEvidence(
-  asked: Asked,
+function sentenceFeatures(
+  asked: WeightedQuery,
   sentences: readonly SentenceReading[],
   number: number,
   rarity: (pair: number) => number,
-): SentenceEvidence {
+): SentenceFeatures {
   const sentence = sentences[number] ?? startSentence(0);
   const { expects } = asked;
   const before = sentences[number - 1]?.held ?? [];

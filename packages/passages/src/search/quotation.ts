@@ -1,15 +1,15 @@
-import type { Alignment } from './align.ts';
+import type { Alignment } from './alignment.ts';
 import { comparison, FEWEST_IN_ORDER, isInOrder, isNear } from './misquote.ts';
 import { byScore, type Ranked } from './rank.ts';
-import { formAt, startsSentence, type Entry } from './entry.ts';
-import type { Candidate, Index, QueryTerm } from './search.ts';
+import { formAt, startsSentence, type IndexedPassage } from './indexed-passage.ts';
+import type { Candidate, PassageIndex, QueryTerm } from './passage-index.ts';
 import type { FormId, TermId } from './vocabulary.ts';
-import { PAIRED_START } from '../languages/words.ts';
+import { PAIRED_START } from '../languages/tokenizer.ts';
 
 /** The very phrase, one with its last word typed by half, most of it in order, all words in any order, or some. */
 type Holds = 'phrase' | 'beginning' | 'near' | 'all' | 'some';
 
-export interface Quoted extends Ranked {
+export interface RankedQuotation extends Ranked {
   readonly holds: Holds;
   /** How the query runs along a passage that is near. */
   readonly aligned?: Alignment;
@@ -28,7 +28,11 @@ const TIER = { phrase: 8, beginning: 6, near: 4, all: 2, some: 0 };
  * Passages that hold the words of a query: those with the very phrase, or else nearly the phrase, before those with all
  * words, the closer together the better. Where there are none, those that hold most of the words.
  */
-export function quoted(index: Index, query: readonly QueryTerm[], article: string | undefined): Quoted[] {
+export function findQuotations(
+  index: PassageIndex,
+  query: readonly QueryTerm[],
+  article: string | undefined,
+): RankedQuotation[] {
   const usable = query.filter(({ known, terms, word }) => word.extra !== true || known || terms[0] !== word.form);
   if (usable.length === 0) return [];
   const telling = usable.filter(({ stop }) => !stop);
@@ -42,26 +46,28 @@ export function quoted(index: Index, query: readonly QueryTerm[], article: strin
 
 /** The passages that nearly hold the phrase, closest first; without any, those that hold most of the words. */
 function holdingSome(
-  index: Index,
+  index: PassageIndex,
   query: readonly QueryTerm[],
   telling: readonly QueryTerm[],
   article: string | undefined,
   othersHoldAll: boolean,
-): Quoted[] {
+): RankedQuotation[] {
   const quotation = running(query);
   const compare = comparison(index, quotation);
   const wanted = wantedOf(index, telling);
-  const asNear = (entry: Entry, aligned: Alignment): Quoted => ({
+  const asNear = (entry: IndexedPassage, aligned: Alignment): RankedQuotation => ({
     ...toQuoted(index, { entry, score: 0 }, wanted, 'near', aligned.score),
     aligned,
   });
-  const found = index.search(telling, { article, hold: 'any', most: MOST_OF_SOME }).map((candidate): Quoted => {
-    const { entry } = candidate;
-    const aligned = compare(entry);
-    if (aligned !== undefined && isNear(aligned, quotation, othersHoldAll)) return asNear(entry, aligned);
-    const held = Math.min(1, heldShare(index, entry, wanted));
-    return toQuoted(index, candidate, wanted, 'some', (held + (aligned?.share ?? 0)) / 2);
-  });
+  const found = index
+    .search(telling, { article, hold: 'any', most: MOST_OF_SOME })
+    .map((candidate): RankedQuotation => {
+      const { entry } = candidate;
+      const aligned = compare(entry);
+      if (aligned !== undefined && isNear(aligned, quotation, othersHoldAll)) return asNear(entry, aligned);
+      const held = Math.min(1, heldShare(index, entry, wanted));
+      return toQuoted(index, candidate, wanted, 'some', (held + (aligned?.share ?? 0)) / 2);
+    });
   const near = found.filter(({ holds }) => holds === 'near');
   if (near.length > 0) return near.toSorted(byScore);
   // What is telling in a quotation may be what is wrong with it: then its common words, in order, are in no index.
@@ -73,11 +79,11 @@ function holdingSome(
 }
 
 function holdingAll(
-  index: Index,
+  index: PassageIndex,
   query: readonly QueryTerm[],
   usable: readonly QueryTerm[],
   article: string | undefined,
-): Quoted[] {
+): RankedQuotation[] {
   const telling = usable.filter(({ stop }) => !stop);
   const candidates =
     telling.length > 0
@@ -107,7 +113,13 @@ function holdingAll(
   ].toSorted(byScore);
 }
 
-function toQuoted(index: Index, { entry, score }: Candidate, wanted: Wanted, holds: Holds, near: number): Quoted {
+function toQuoted(
+  index: PassageIndex,
+  { entry, score }: Candidate,
+  wanted: Wanted,
+  holds: Holds,
+  near: number,
+): RankedQuotation {
   return {
     entry,
     holds,
@@ -125,7 +137,7 @@ interface Wanted {
   readonly isWanted: Uint8Array;
 }
 
-function wantedOf({ vocabulary }: Index, asked: readonly QueryTerm[]): Wanted {
+function wantedOf({ vocabulary }: PassageIndex, asked: readonly QueryTerm[]): Wanted {
   const numbers = new Map<TermId, number[]>();
   const isWanted = new Uint8Array(vocabulary.termCount);
   for (const [number, { terms }] of asked.entries()) {
@@ -141,8 +153,8 @@ function wantedOf({ vocabulary }: Index, asked: readonly QueryTerm[]): Wanted {
 
 /** Calls back for every word of a passage that is wanted, in order, until the callback returns false. */
 function eachWanted(
-  { vocabulary: { forms } }: Index,
-  { words }: Entry,
+  { vocabulary: { forms } }: PassageIndex,
+  { words }: IndexedPassage,
   { numbers, isWanted }: Wanted,
   look: (numbers: readonly number[], place: number) => boolean,
 ): void {
@@ -154,7 +166,7 @@ function eachWanted(
 }
 
 /** How many of the wanted words a passage's running text holds, from 0 to 1; 1 when none is wanted. */
-function heldShare(index: Index, entry: Entry, wanted: Wanted): number {
+function heldShare(index: PassageIndex, entry: IndexedPassage, wanted: Wanted): number {
   const { length } = wanted.weights;
   if (length === 0) return 1;
   const held = new Set<number>();
@@ -166,7 +178,7 @@ function heldShare(index: Index, entry: Entry, wanted: Wanted): number {
 }
 
 /** First word of the sentence whose wanted words carry most. */
-function fullestSentence(index: Index, entry: Entry, wanted: Wanted): number {
+function fullestSentence(index: PassageIndex, entry: IndexedPassage, wanted: Wanted): number {
   const starts = [0];
   for (let place = 1; place < entry.words.length; place += 1)
     if (startsSentence(entry.words, place)) starts.push(place);
@@ -192,7 +204,7 @@ interface Phrase {
   readonly lasts: ReadonlySet<FormId>;
 }
 
-function toPhrase({ vocabulary }: Index, query: readonly QueryTerm[]): Phrase {
+function toPhrase({ vocabulary }: PassageIndex, query: readonly QueryTerm[]): Phrase {
   const forms = running(query).map(({ word }) => word.form);
   const end = forms.at(-1) ?? '';
   const isInside = forms.length === 1 && end.length === 1;
@@ -205,7 +217,7 @@ function toPhrase({ vocabulary }: Index, query: readonly QueryTerm[]): Phrase {
   return { first: ids.slice(0, -1), firsts, last: ids.at(-1) ?? -1, lasts };
 }
 
-function howHeld(entry: Entry, phrase: Phrase): 'phrase' | 'beginning' | 'all' {
+function howHeld(entry: IndexedPassage, phrase: Phrase): 'phrase' | 'beginning' | 'all' {
   if (phrasePlace(entry, phrase, { whole: true }) !== -1) return 'phrase';
   return phrasePlace(entry, phrase, { whole: false }) === -1 ? 'all' : 'beginning';
 }
@@ -227,7 +239,11 @@ interface Look {
 }
 
 /** Where a phrase starts among the running words, or -1. */
-function phrasePlace({ words }: Entry, { first, firsts, last, lasts }: Phrase, { whole, from = 0 }: Look): number {
+function phrasePlace(
+  { words }: IndexedPassage,
+  { first, firsts, last, lasts }: Phrase,
+  { whole, from = 0 }: Look,
+): number {
   const { length } = first;
   for (let at = from; at + length < words.length; at += 1) {
     let i = firsts.has(formAt(words, at)) ? 1 : 0;
@@ -241,8 +257,8 @@ function phrasePlace({ words }: Entry, { first, firsts, last, lasts }: Phrase, {
 
 /** Every place of the phrase among a passage's running words: the numbers of its first and its last. */
 export function phrasePlaces(
-  index: Index,
-  entry: Entry,
+  index: PassageIndex,
+  entry: IndexedPassage,
   query: readonly QueryTerm[],
   whole: boolean,
 ): (readonly [first: number, last: number])[] {
@@ -258,7 +274,7 @@ export function phrasePlaces(
 }
 
 /** How close together the words stand: their number divided by the shortest stretch that holds them all. */
-function nearness(index: Index, entry: Entry, wanted: Wanted): number {
+function nearness(index: PassageIndex, entry: IndexedPassage, wanted: Wanted): number {
   const numbers = new Set([...wanted.numbers.values()].map((found) => found.at(-1))).size;
   const latest = new Map<number, number>();
   let shortest = Infinity;

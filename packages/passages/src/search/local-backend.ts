@@ -1,18 +1,19 @@
 import { scheduler } from 'node:timers/promises';
 import type { Article, Passage } from '../model/article.ts';
-import type { Query } from '../library.ts';
-import { createSearcher, type Found } from './searcher.ts';
+import type { Query } from '../model/match.ts';
+import { createMultilingualIndex } from './multilingual-index.ts';
+import type { SearchResult } from './hit.ts';
 
 /**
  * The indexes behind a library, on this thread or on one of their own. It does one thing at a time: nothing may be
  * called before the last call has settled, except `close`.
  */
-export interface Engine {
+export interface SearchBackend {
   /** Adds articles, or replaces those with their ids. */
   add(articles: readonly Article[]): Promise<void>;
   remove(articleId: string): Promise<void>;
-  ask(question: string, query: Query): Promise<Found>;
-  quote(words: string, query: Query): Promise<Found>;
+  ask(question: string, query: Query): Promise<SearchResult>;
+  quote(words: string, query: Query): Promise<SearchResult>;
   /** Ends at once: what is under way rejects. */
   close(): Promise<void>;
 }
@@ -24,8 +25,8 @@ export interface Engine {
 const SLICE = { characters: 4000, shortPassage: 200 };
 
 /** Indexes on the thread that calls, in slices between which others have their turn. */
-export function createLocalEngine(): Engine {
-  const searcher = createSearcher();
+export function createLocalBackend(): SearchBackend {
+  const searcher = createMultilingualIndex();
   let isClosed = false;
   let worked = 0;
 

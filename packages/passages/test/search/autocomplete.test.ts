@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance } from '../../src/search/spelling.ts';
-import { createNames, type Name, type Names, readTyped, wordsOf } from '../../src/search/typed.ts';
-import { type NamedWord, namedWords } from '../../src/languages/words.ts';
+import { createNames, type Name, type Names, readTyped, wordsOf } from '../../src/search/autocomplete.ts';
+import { type NameToken, tokenizeName } from '../../src/languages/tokenizer.ts';
 
 const words = [
   'harbour',
@@ -28,10 +28,10 @@ const slip = fc
 const some = (most: number): fc.Arbitrary<string> =>
   fc.array(fc.oneof(fc.constantFrom(...words), slip), { maxLength: most }).map((all) => all.join(' '));
 
-const begins = (one: NamedWord, { form, isStretch }: NamedWord): boolean =>
+const begins = (one: NameToken, { form, isStretch }: NameToken): boolean =>
   one.isStretch === isStretch && (isStretch ? one.form.includes(form) : one.form.startsWith(form));
 
-function nearlyBegins(one: NamedWord, word: NamedWord): boolean {
+function nearlyBegins(one: NameToken, word: NameToken): boolean {
   if (begins(one, word)) return true;
   const { form } = word;
   if (one.isStretch || word.isStretch || form.length < 4 || /\d/u.test(form)) return false;
@@ -39,13 +39,13 @@ function nearlyBegins(one: NamedWord, word: NamedWord): boolean {
   return [-1, 0, 1].some((more) => editDistance(one.form.slice(0, form.length + more), form, 2) <= limit);
 }
 
-type Test = (one: NamedWord, word: NamedWord) => boolean;
+type Test = (one: NameToken, word: NameToken) => boolean;
 
 /** Those words of what was typed that some word of a name passes a test with. */
 function obvious(name: string, typed: string, test: Test): number {
   let bits = 0;
   for (const [i, { form, isStretch }] of readTyped(typed).words.entries())
-    if (namedWords(name).some((one) => test(one, { form, isStretch }))) bits |= 1 << i;
+    if (tokenizeName(name).some((one) => test(one, { form, isStretch }))) bits |= 1 << i;
   return bits;
 }
 
@@ -85,7 +85,7 @@ describe('names', () => {
           else for (const { name } of live.splice(gone % live.length, 1)) names.forget(name);
         }
         const texts = live.map(({ text }) => text);
-        const different = new Set(texts.flatMap(namedWords).map(({ form, isStretch }) => `${isStretch}${form}`));
+        const different = new Set(texts.flatMap(tokenizeName).map(({ form, isStretch }) => `${isStretch}${form}`));
         expect(names.size).toBe(different.size);
         const read = live.map(({ name }) => name);
         expect(compared(names, read, typed)).toEqual(obviously(texts, typed));
