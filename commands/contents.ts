@@ -1,26 +1,30 @@
+import { articleOption, chooseArticle, onlyArticle, privateOption, suggestArticles } from './options.ts';
 import { readOrigin } from '../src/discord/address.ts';
-import { addressText } from '../src/discord/custom-id.ts';
 import { defineCommand, type Press, type Reply, type Services } from '../src/discord/command.ts';
-import { articlesReply, contentsReply, type OutlinePlace } from '../src/discord/reading.ts';
-import { notice, type Opened } from '../src/discord/render.ts';
+import { notice } from '../src/discord/components.ts';
+import { pageAddress } from '../src/discord/custom-id.ts';
+import { type OutlinePlace, renderArticles, renderContents } from '../src/discord/render-contents.ts';
+import type { PageHeader } from '../src/discord/render-passage.ts';
 import type { ArticleRef } from 'passages';
 import type { Catalogue } from '../src/catalogues/en.ts';
 import { localizedDescription } from '../src/catalogues/languages.ts';
-import { articleOption, chooseArticle, onlyArticle, privateOption, suggestArticles } from './options.ts';
 
 export const contents = defineCommand({
   data: {
     name: 'contents',
-    ...localizedDescription((text) => text.commands.contents.what),
-    options: [{ ...articleOption, ...localizedDescription((text) => text.commands.contents.article) }, privateOption],
+    ...localizedDescription((catalogue) => catalogue.commands.contents.what),
+    options: [
+      { ...articleOption, ...localizedDescription((catalogue) => catalogue.commands.contents.article) },
+      privateOption,
+    ],
   },
-  what: (text) => text.commands.contents.what,
+  what: (catalogue) => catalogue.commands.contents.what,
   visibility: 'asked',
-  execute({ options, text }, services) {
-    const chosen = chooseArticle(options.article, services, text);
+  execute({ options, catalogue }, services) {
+    const chosen = chooseArticle(options.article, services, catalogue);
     if ('refusal' in chosen) return chosen.refusal;
     const article = chosen.article ?? onlyArticle(services.library);
-    return article ? outline(article, { heading: 0 }, services, text) : articlesPage(0, services, text);
+    return article ? outline(article, { heading: 0 }, services, catalogue) : articlesPage(0, services, catalogue);
   },
   autocomplete: { article: suggestArticles },
   press: {
@@ -28,39 +32,39 @@ export const contents = defineCommand({
     open: (press, services) => openContents(press, services, (ordinal) => ({ ordinal })),
     /** The page with a heading, by its number. */
     from: (press, services) => openContents(press, services, (heading) => ({ heading })),
-    article: ({ args: [key = ''], text }, services) => {
+    article: ({ args: [key = ''], catalogue }, services) => {
       const article = services.library.articleByKey(key);
-      return article ? outline(article, { heading: 0 }, services, text) : notice(text.articleGone);
+      return article ? outline(article, { heading: 0 }, services, catalogue) : notice(catalogue.articleGone);
     },
-    articles: ({ args: [from = ''], text }, services) =>
-      /^\d{1,7}$/u.test(from) ? articlesPage(Number(from), services, text) : notice(text.strangeButton),
+    articles: ({ args: [from = ''], catalogue }, services) =>
+      /^\d{1,7}$/u.test(from) ? articlesPage(Number(from), services, catalogue) : notice(catalogue.strangeButton),
   },
 });
 
 function openContents(
-  { args: [key = '', at = '', origin], asked, text }: Press,
+  { args: [key = '', at = '', origin], asked, catalogue }: Press,
   services: Services,
   place: (at: number) => OutlinePlace,
 ): Reply {
-  if (!/^\d{1,7}$/u.test(at)) return notice(text.strangeButton);
+  if (!/^\d{1,7}$/u.test(at)) return notice(catalogue.strangeButton);
   const article = services.library.articleByKey(key);
-  if (article === undefined) return notice(text.articleGone);
-  return outline(article, place(Number(at)), services, text, { asked, origin: readOrigin(origin) });
+  if (article === undefined) return notice(catalogue.articleGone);
+  return outline(article, place(Number(at)), services, catalogue, { asked, origin: readOrigin(origin) });
 }
 
 function outline(
   ref: ArticleRef,
   place: OutlinePlace,
   { library }: Services,
-  text: Catalogue,
-  opened: Opened = {},
+  catalogue: Catalogue,
+  opened: PageHeader = {},
 ): Reply {
   const article = library.article(ref.id);
-  return article ? contentsReply(ref, article, place, text, opened) : notice(text.articleGone);
+  return article ? renderContents(ref, article, place, catalogue, opened) : notice(catalogue.articleGone);
 }
 
-function articlesPage(from: number, { library }: Services, text: Catalogue): Reply {
-  const page = (start: number): string => addressText('contents', 'articles', [start]);
-  const chosen = addressText('contents', 'article');
-  return articlesReply(library.articles, from, { intro: text.whichArticle, chosen, page }, text);
+function articlesPage(from: number, { library }: Services, catalogue: Catalogue): Reply {
+  const page = (start: number): string => pageAddress('contents', 'articles', [start]);
+  const chosen = pageAddress('contents', 'article');
+  return renderArticles(library.articles, from, { intro: catalogue.whichArticle, chosen, page }, catalogue);
 }

@@ -2,20 +2,19 @@ import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10
 import { zoneNamed } from '../src/daily/schedule.ts';
 import { EVERY_DAY, readDays, readTime, suggestTimes, type TypedWords, WEEKDAYS, WEEKEND } from '../src/daily/typed.ts';
 import { suggestZones } from '../src/daily/zones.ts';
+import { articleOption, chooseArticle } from './options.ts';
 import type { Asker, Choice, Reply, Services, Typing } from '../src/discord/command.ts';
-import { listReply, plainSubscription } from '../src/discord/daily-lines.ts';
-import { limits } from '../src/discord/limits.ts';
-import { inline } from '../src/discord/passage-text.ts';
-import { fitLines, notice } from '../src/discord/render.ts';
+import { fitLines, limits, notice } from '../src/discord/components.ts';
+import { fitLine } from '../src/discord/format-passage.ts';
+import { renderSubscriptions, subscriptionName } from '../src/discord/render-daily.ts';
 import type { Subscription } from '../src/store/store.ts';
 import type { Catalogue } from '../src/catalogues/en.ts';
 import { localizedDescription, localizedName, typedWordsFor } from '../src/catalogues/languages.ts';
-import { articleOption, chooseArticle } from './options.ts';
 
 export const timeOption = {
   type: ApplicationCommandOptionType.String,
   name: 'time',
-  ...localizedDescription((text) => text.commands.daily.time),
+  ...localizedDescription((catalogue) => catalogue.commands.daily.time),
   required: true,
   max_length: 40,
   autocomplete: true,
@@ -24,30 +23,30 @@ export const timeOption = {
 export const zoneOption = {
   type: ApplicationCommandOptionType.String,
   name: 'zone',
-  ...localizedDescription((text) => text.commands.daily.zone),
+  ...localizedDescription((catalogue) => catalogue.commands.daily.zone),
   max_length: 100,
   autocomplete: true,
 } as const;
 
 export const dailyArticleOption = {
   ...articleOption,
-  ...localizedDescription((text) => text.commands.daily.article),
+  ...localizedDescription((catalogue) => catalogue.commands.daily.article),
 } as const;
 
 export const orderOption = {
   type: ApplicationCommandOptionType.String,
   name: 'order',
-  ...localizedDescription((text) => text.commands.daily.order),
+  ...localizedDescription((catalogue) => catalogue.commands.daily.order),
   choices: [
-    { ...localizedName((text) => text.daily.orders.reading), value: 'reading' },
-    { ...localizedName((text) => text.daily.orders.shuffled), value: 'shuffled' },
+    { ...localizedName((catalogue) => catalogue.daily.orders.reading), value: 'reading' },
+    { ...localizedName((catalogue) => catalogue.daily.orders.shuffled), value: 'shuffled' },
   ],
 } as const;
 
 export const daysOption = {
   type: ApplicationCommandOptionType.String,
   name: 'days',
-  ...localizedDescription((text) => text.commands.daily.days),
+  ...localizedDescription((catalogue) => catalogue.commands.daily.days),
   max_length: 100,
   autocomplete: true,
 } as const;
@@ -55,48 +54,51 @@ export const daysOption = {
 export const channelOption = {
   type: ApplicationCommandOptionType.Channel,
   name: 'channel',
-  ...localizedDescription((text) => text.commands.daily.channel),
+  ...localizedDescription((catalogue) => catalogue.commands.daily.channel),
   channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
 } as const;
 
 export const roleOption = {
   type: ApplicationCommandOptionType.Role,
   name: 'role',
-  ...localizedDescription((text) => text.commands.daily.role),
+  ...localizedDescription((catalogue) => catalogue.commands.daily.role),
 } as const;
 
 export const threadOption = {
   type: ApplicationCommandOptionType.Boolean,
   name: 'thread',
-  ...localizedDescription((text) => text.commands.daily.thread),
+  ...localizedDescription((catalogue) => catalogue.commands.daily.thread),
 } as const;
 
 export const whichOption = {
   type: ApplicationCommandOptionType.String,
   name: 'which',
-  ...localizedDescription((text) => text.commands.daily.which),
+  ...localizedDescription((catalogue) => catalogue.commands.daily.which),
   max_length: 100,
   autocomplete: true,
 } as const;
 
-export function completeTime({ typed, text }: Typing): readonly Choice[] {
-  return suggestTimes(typed, typedWordsFor(text)).map(({ label }) => ({ name: label, value: label }));
+export function completeTime({ typed, catalogue }: Typing): readonly Choice[] {
+  return suggestTimes(typed, typedWordsFor(catalogue)).map(({ label }) => ({ name: label, value: label }));
 }
 
-export async function completeZone({ typed, by, text }: Typing, { daily, now }: Services): Promise<readonly Choice[]> {
+export async function completeZone(
+  { typed, by, catalogue }: Typing,
+  { daily, now }: Services,
+): Promise<readonly Choice[]> {
   const own = await daily.zone({ person: by.person });
   const here = by.guild === undefined ? undefined : await daily.zone({ guild: by.guild });
   const first = [here, own].filter((zone) => zone !== undefined);
-  return suggestZones(typed, now(), first, typedWordsFor(text)).map(({ zone, label }) => ({
+  return suggestZones(typed, now(), first, typedWordsFor(catalogue)).map(({ zone, label }) => ({
     name: label,
     value: zone,
   }));
 }
 
-export function completeDays({ typed, text }: Typing): readonly Choice[] {
+export function completeDays({ typed, catalogue }: Typing): readonly Choice[] {
   const offered = [EVERY_DAY, WEEKDAYS, WEEKEND, 1 + 4 + 16, ...Array.from({ length: 7 }, (_, day) => 2 ** day)];
-  const read = readDays(typed, typedWordsFor(text));
-  const choices = [...(read === undefined ? [] : [read]), ...offered].map((days) => text.daily.days(days));
+  const read = readDays(typed, typedWordsFor(catalogue));
+  const choices = [...(read === undefined ? [] : [read]), ...offered].map((days) => catalogue.daily.days(days));
   const fitting = choices.filter(
     (name, index) => index === 0 || name.toLowerCase().includes(typed.trim().toLowerCase()),
   );
@@ -106,25 +108,28 @@ export function completeDays({ typed, text }: Typing): readonly Choice[] {
   }));
 }
 
-export async function completeWhich({ typed, text, by }: Typing, services: Services): Promise<readonly Choice[]> {
-  const all = await managed(by, services);
-  const choices = all.map((each) => ({ name: plainSubscription(each, services, text), value: each.id }));
+export async function completeWhich({ typed, catalogue, by }: Typing, services: Services): Promise<readonly Choice[]> {
+  const all = await managedSubscriptions(by, services);
+  const choices = all.map((each) => ({ name: subscriptionName(each, services, catalogue), value: each.id }));
   const fitting = choices.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
   return (fitting.length > 0 ? fitting : choices).slice(0, limits.choices);
 }
 
 /** What somebody may change here: what is sent to them, and what a server's channels get, for who may manage it. */
-async function managed({ person, guild, mayManage }: Asker, { daily }: Services): Promise<readonly Subscription[]> {
+async function managedSubscriptions(
+  { person, guild, mayManage }: Asker,
+  { daily }: Services,
+): Promise<readonly Subscription[]> {
   const here = guild !== undefined && mayManage ? await daily.of({ guild }) : [];
   return [...here, ...(await daily.of({ person }))];
 }
 
 /** What somebody may look at here: with what they may change, what comes to the channel they are in. */
-async function seen(by: Asker, services: Services): Promise<readonly Subscription[]> {
+async function visibleSubscriptions(by: Asker, services: Services): Promise<readonly Subscription[]> {
   const { guild, mayManage, channel } = by;
-  if (guild === undefined || mayManage) return managed(by, services);
+  if (guild === undefined || mayManage) return managedSubscriptions(by, services);
   const here = (await services.daily.of({ guild })).filter((each) => each.channel === channel);
-  return [...here, ...(await managed(by, services))];
+  return [...here, ...(await managedSubscriptions(by, services))];
 }
 
 type Chosen = { readonly subscription: Subscription } | { readonly refusal: Reply };
@@ -134,33 +139,33 @@ export async function chooseSubscription(
   which: string | undefined,
   by: Asker,
   services: Services,
-  text: Catalogue,
+  catalogue: Catalogue,
 ): Promise<Chosen> {
-  const all = await managed(by, services);
-  if (all.length === 0) return { refusal: noneReply(by, services, text) };
+  const all = await managedSubscriptions(by, services);
+  if (all.length === 0) return { refusal: renderNone(by, services, catalogue) };
   const named = which?.trim();
   const isNamed = (each: Subscription): boolean =>
-    each.id === named || plainSubscription(each, services, text) === named;
+    each.id === named || subscriptionName(each, services, catalogue) === named;
   const subscription = named === undefined ? (all.length === 1 ? all[0] : undefined) : all.find(isNamed);
   if (subscription) return { subscription };
-  const intro = named === undefined ? text.daily.whichOne : text.daily.noSuchOne;
-  const lines = all.map((each) => `- ${inline(plainSubscription(each, services, text), 200)}`);
+  const intro = named === undefined ? catalogue.daily.whichOne : catalogue.daily.noSuchOne;
+  const lines = all.map((each) => `- ${fitLine(subscriptionName(each, services, catalogue), 200)}`);
   const { shown, more } = fitLines(lines, intro.length);
-  return { refusal: notice([intro, ...shown, ...(more > 0 ? [`- ${text.andMore(more)}`] : [])].join('\n')) };
+  return { refusal: notice([intro, ...shown, ...(more > 0 ? [`- ${catalogue.andMore(more)}`] : [])].join('\n')) };
 }
 
-function noneReply({ guild, mayManage }: Asker, { mention }: Services, text: Catalogue): Reply {
+function renderNone({ guild, mayManage }: Asker, { mention }: Services, catalogue: Catalogue): Reply {
   const me = mention('daily me');
   const isForManagers = guild !== undefined && !mayManage;
-  return notice(isForManagers ? text.daily.noneOfYours(me) : text.daily.none(mention('daily start'), me));
+  return notice(isForManagers ? catalogue.daily.noneOfYours(me) : catalogue.daily.none(mention('daily start'), me));
 }
 
-export async function listFrom(from: number, by: Asker, services: Services, text: Catalogue): Promise<Reply> {
-  const all = await seen(by, services);
+export async function renderList(from: number, by: Asker, services: Services, catalogue: Catalogue): Promise<Reply> {
+  const all = await visibleSubscriptions(by, services);
   const checked = await Promise.all(all.map(({ id }) => services.daily.check(id)));
   const there = checked.filter((checkup) => checkup !== undefined);
-  if (there.length === 0) return noneReply(by, services, text);
-  return listReply(there, Math.min(from, there.length - 1), services.library, text);
+  if (there.length === 0) return renderNone(by, services, catalogue);
+  return renderSubscriptions(there, Math.min(from, there.length - 1), services.library, catalogue);
 }
 
 /** What every subscription is made of. */
@@ -177,21 +182,26 @@ type Read =
   | { readonly refusal: Reply };
 
 /** What was filled in, read; or a sentence about what cannot be. `lastZone` is for who names none. */
-export function readWish(filled: Filled, lastZone: string | undefined, services: Services, text: Catalogue): Read {
-  const { daily } = text;
+export function readSubscription(
+  filled: Filled,
+  lastZone: string | undefined,
+  services: Services,
+  catalogue: Catalogue,
+): Read {
+  const { daily } = catalogue;
   const refused = (sentence: string): Read => ({ refusal: notice(sentence) });
-  const languages = typedWordsFor(text);
+  const languages = typedWordsFor(catalogue);
   const minute = readTime(filled.time, languages);
-  if (minute === undefined) return refused(daily.noTime(inline(filled.time, 60)));
+  if (minute === undefined) return refused(daily.noTime(fitLine(filled.time, 60)));
   const zone = filled.zone === undefined ? lastZone : zoneNamed(filled.zone);
   const isWord = /[\p{L}\p{N}]/u.test(filled.zone ?? '');
   const near = zone === undefined && isWord ? zonesNear(filled.zone ?? '', services, languages) : [];
   const meant = zone ?? (near.length === 1 ? near[0] : undefined);
   if (filled.zone === undefined && meant === undefined) return refused(daily.whichZone);
-  if (meant === undefined) return refused(daily.noZone(inline(filled.zone ?? '', 60), near));
+  if (meant === undefined) return refused(daily.noZone(fitLine(filled.zone ?? '', 60), near));
   const days = filled.days === undefined ? EVERY_DAY : readDays(filled.days, languages);
-  if (days === undefined) return refused(daily.noDays(inline(filled.days ?? '', 60)));
-  const chosen = chooseArticle(filled.article, services, text);
+  if (days === undefined) return refused(daily.noDays(fitLine(filled.days ?? '', 60)));
+  const chosen = chooseArticle(filled.article, services, catalogue);
   if ('refusal' in chosen) return chosen;
   const order = filled.order === 'shuffled' ? 'shuffled' : 'reading';
   return { wish: { minute, zone: meant, days, order, article: chosen.article?.id ?? null } };

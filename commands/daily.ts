@@ -2,29 +2,6 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Started } from '../src/daily/daily.ts';
 import type { Outcome } from '../src/daily/publisher.ts';
 import {
-  defineGroup,
-  defineSubcommand,
-  type Asker,
-  type Invocation,
-  type Reply,
-  type Services,
-} from '../src/discord/command.ts';
-import {
-  checkReply,
-  historyReply,
-  messageLink,
-  restingLine,
-  whenText,
-  whereTo,
-  wishLines,
-} from '../src/discord/daily-lines.ts';
-import { excerptReply } from '../src/discord/daily-post.ts';
-import { moment } from '../src/discord/moments.ts';
-import { notice } from '../src/discord/render.ts';
-import type { Subscription } from '../src/store/store.ts';
-import type { Catalogue } from '../src/catalogues/en.ts';
-import { localizedName, localizedDescription } from '../src/catalogues/languages.ts';
-import {
   channelOption,
   chooseSubscription,
   completeDays,
@@ -33,9 +10,9 @@ import {
   completeZone,
   dailyArticleOption,
   daysOption,
-  listFrom,
   orderOption,
-  readWish,
+  readSubscription,
+  renderList,
   roleOption,
   threadOption,
   timeOption,
@@ -43,6 +20,29 @@ import {
   zoneOption,
 } from './daily-options.ts';
 import { suggestArticles } from './options.ts';
+import {
+  type Asker,
+  defineGroup,
+  defineSubcommand,
+  type Invocation,
+  type Reply,
+  type Services,
+} from '../src/discord/command.ts';
+import { notice } from '../src/discord/components.ts';
+import { timestamp } from '../src/discord/markdown.ts';
+import {
+  formatDestination,
+  formatSchedule,
+  messageLink,
+  pauseLines,
+  permissionLines,
+  renderCheck,
+  renderExcerpt,
+  renderHistory,
+} from '../src/discord/render-daily.ts';
+import type { Subscription } from '../src/store/store.ts';
+import type { Catalogue } from '../src/catalogues/en.ts';
+import { localizedName, localizedDescription } from '../src/catalogues/languages.ts';
 
 /** How many deliveries are shown. */
 const SHOWN = 20;
@@ -52,7 +52,7 @@ const completions = { time: completeTime, zone: completeZone, article: suggestAr
 const start = defineSubcommand({
   data: {
     name: 'start',
-    ...localizedDescription((text) => text.commands.daily.start),
+    ...localizedDescription((catalogue) => catalogue.commands.daily.start),
     options: [
       timeOption,
       zoneOption,
@@ -65,24 +65,24 @@ const start = defineSubcommand({
     ],
   },
   visibility: 'private',
-  async execute({ options, by, text }, services) {
-    const { daily, places } = services;
+  async execute({ options, by, catalogue }, services) {
+    const { daily, guilds } = services;
     const { guild } = by;
     const { channel = by.channel, role } = options;
-    const refusal = mayNotStart(by, services, text) ?? roleRefusal(role, channel, by, services, text);
-    if (guild === undefined || refusal !== undefined) return notice(refusal ?? text.daily.notMember);
-    const read = readWish(options, await daily.zone({ guild }), services, text);
+    const refusal = startRefusal(by, services, catalogue) ?? roleRefusal(role, channel, by, services, catalogue);
+    if (guild === undefined || refusal !== undefined) return notice(refusal ?? catalogue.daily.notMember);
+    const read = readSubscription(options, await daily.zone({ guild }), services, catalogue);
     if ('refusal' in read) return read.refusal;
     const started = await daily.start({
       ...read.wish,
       person: by.person,
       guild,
       channel,
-      locale: places.locale(guild) ?? 'en-US',
+      locale: guilds.locale(guild) ?? 'en-US',
       role: role ?? null,
       thread: options.thread ?? false,
     });
-    return startedReply(started, services, text);
+    return renderStarted(started, services, catalogue);
   },
   autocomplete: completions,
 });
@@ -90,151 +90,159 @@ const start = defineSubcommand({
 const me = defineSubcommand({
   data: {
     name: 'me',
-    ...localizedDescription((text) => text.commands.daily.me),
+    ...localizedDescription((catalogue) => catalogue.commands.daily.me),
     options: [timeOption, zoneOption, dailyArticleOption, orderOption, daysOption],
   },
   visibility: 'private',
-  async execute({ options, by, text }, services) {
+  async execute({ options, by, catalogue }, services) {
     const { daily } = services;
     const { person } = by;
-    const read = readWish(options, await daily.zone({ person }), services, text);
+    const read = readSubscription(options, await daily.zone({ person }), services, catalogue);
     if ('refusal' in read) return read.refusal;
     const direct = { guild: null, channel: null, role: null, thread: false };
     const started = await daily.start({ ...read.wish, ...direct, person, locale: by.locale ?? 'en-US' });
-    return startedReply(started, services, text);
+    return renderStarted(started, services, catalogue);
   },
   autocomplete: completions,
 });
 
 const list = defineSubcommand({
-  data: { name: 'list', ...localizedDescription((text) => text.commands.daily.list) },
+  data: { name: 'list', ...localizedDescription((catalogue) => catalogue.commands.daily.list) },
   visibility: 'private',
-  execute: ({ by, text }, services) => listFrom(0, by, services, text),
+  execute: ({ by, catalogue }, services) => renderList(0, by, services, catalogue),
 });
 
-const pause = defineWhich('pause', async ({ id }, { text }, { daily, mention }) => {
+const pause = defineSubscriptionCommand('pause', async ({ id }, { catalogue }, { daily, mention }) => {
   const paused = await daily.pause(id);
-  return notice(paused ? text.daily.paused(mention('daily resume')) : text.daily.gone);
+  return notice(paused ? catalogue.daily.paused(mention('daily resume')) : catalogue.daily.gone);
 });
 
-const resume = defineWhich('resume', async ({ id }, { text }, { daily }) => {
+const resume = defineSubscriptionCommand('resume', async ({ id }, { catalogue }, { daily }) => {
   const resumed = await daily.resume(id);
-  if (!resumed) return notice(text.daily.gone);
+  if (!resumed) return notice(catalogue.daily.gone);
   const { obstacle, subscription } = resumed;
-  if (obstacle !== undefined) return notice(text.daily.stillResting(text.daily.obstacles[obstacle]));
-  return notice(text.daily.resumed(moment(subscription.nextDue)));
+  if (obstacle !== undefined) return notice(catalogue.daily.stillResting(catalogue.daily.obstacles[obstacle]));
+  return notice(catalogue.daily.resumed(timestamp(subscription.nextDue)));
 });
 
-const stop = defineWhich('stop', async ({ id }, { text }, { daily }) =>
-  notice((await daily.stop(id)) ? text.daily.stopped : text.daily.gone),
+const stop = defineSubscriptionCommand('stop', async ({ id }, { catalogue }, { daily }) =>
+  notice((await daily.stop(id)) ? catalogue.daily.stopped : catalogue.daily.gone),
 );
 
 const skip = defineSubcommand({
   data: {
     name: 'skip',
-    ...localizedDescription((text) => text.commands.daily.skip),
+    ...localizedDescription((catalogue) => catalogue.commands.daily.skip),
     options: [
       whichOption,
       {
         type: ApplicationCommandOptionType.String,
         name: 'what',
-        ...localizedDescription((text) => text.commands.daily.skipWhat),
+        ...localizedDescription((catalogue) => catalogue.commands.daily.skipWhat),
         choices: [
-          { ...localizedName((text) => text.daily.skips.excerpt), value: 'excerpt' },
-          { ...localizedName((text) => text.daily.skips.day), value: 'day' },
+          { ...localizedName((catalogue) => catalogue.daily.skips.excerpt), value: 'excerpt' },
+          { ...localizedName((catalogue) => catalogue.daily.skips.day), value: 'day' },
         ],
       },
     ],
   },
   visibility: 'private',
-  async execute({ options, by, text }, services) {
-    const chosen = await chooseSubscription(options.which, by, services, text);
+  async execute({ options, by, catalogue }, services) {
+    const chosen = await chooseSubscription(options.which, by, services, catalogue);
     if ('refusal' in chosen) return chosen.refusal;
     const what = options.what === 'day' ? 'day' : 'excerpt';
     const skipped = await services.daily.skip(chosen.subscription.id, what);
-    if (!skipped) return notice(text.daily.gone);
+    if (!skipped) return notice(catalogue.daily.gone);
     const { subscription, excerpt } = skipped;
-    if (what === 'excerpt' && !excerpt) return notice(text.daily.notNow(text.daily.obstacles.nothingToRead));
+    if (what === 'excerpt' && !excerpt) return notice(catalogue.daily.notNow(catalogue.daily.obstacles.nothingToRead));
     const said = excerpt
-      ? text.daily.skippedExcerpt(excerpt.number, excerpt.of)
-      : text.daily.skippedDay(moment(chosen.subscription.nextDue));
-    const goesOn = subscription.pause === 'asked' ? [] : [text.daily.resumed(moment(subscription.nextDue))];
-    return notice([said, ...restingLine(subscription, text), ...goesOn].join('\n'));
+      ? catalogue.daily.skippedExcerpt(excerpt.number, excerpt.of)
+      : catalogue.daily.skippedDay(timestamp(chosen.subscription.nextDue));
+    const goesOn = subscription.pause === 'asked' ? [] : [catalogue.daily.resumed(timestamp(subscription.nextDue))];
+    return notice([said, ...pauseLines(subscription, catalogue), ...goesOn].join('\n'));
   },
   autocomplete: { which: completeWhich },
 });
 
-const now = defineWhich('now', async ({ id, guild }, { text }, { daily }) => {
+const now = defineSubscriptionCommand('now', async ({ id, guild }, { catalogue }, { daily }) => {
   const outcome = await daily.now(id);
-  if (outcome === undefined) return notice(text.daily.gone);
-  return notice(outcome === 'busy' ? text.daily.busy : outcomeText(outcome, guild, text));
+  if (outcome === undefined) return notice(catalogue.daily.gone);
+  return notice(outcome === 'busy' ? catalogue.daily.busy : formatOutcome(outcome, guild, catalogue));
 });
 
-const test = defineWhich('test', async ({ id }, { text }, { daily }) => {
+const test = defineSubscriptionCommand('test', async ({ id }, { catalogue }, { daily }) => {
   const checkup = await daily.check(id);
-  if (!checkup) return notice(text.daily.gone);
+  if (!checkup) return notice(catalogue.daily.gone);
   const { subscription, excerpt } = checkup;
-  if (!excerpt) return notice(text.daily.notNow(text.daily.obstacles.nothingToRead));
+  if (!excerpt) return notice(catalogue.daily.notNow(catalogue.daily.obstacles.nothingToRead));
   const nextDue = subscription.pause === 'asked' ? undefined : subscription.nextDue;
-  return excerptReply({ subscription, excerpt, nextDue, note: text.daily.preview }, text);
+  return renderExcerpt({ subscription, excerpt, nextDue, note: catalogue.daily.preview }, catalogue);
 });
 
-const check = defineWhich('check', async ({ id }, { text }, services) => {
+const check = defineSubscriptionCommand('check', async ({ id }, { catalogue }, services) => {
   const checkup = await services.daily.check(id);
-  return checkup ? checkReply(checkup, { ...services, now: services.now() }, text) : notice(text.daily.gone);
+  return checkup ? renderCheck(checkup, { ...services, now: services.now() }, catalogue) : notice(catalogue.daily.gone);
 });
 
-const history = defineWhich('history', async (subscription, { text }, { daily, library }) =>
-  historyReply(await daily.history(subscription.id, SHOWN), subscription, library, text),
+const history = defineSubscriptionCommand('history', async (subscription, { catalogue }, { daily, library }) =>
+  renderHistory(await daily.history(subscription.id, SHOWN), subscription, library, catalogue),
 );
 
 export const daily = defineGroup({
-  data: { name: 'daily', ...localizedDescription((text) => text.commands.daily.what) },
-  what: (text) => text.commands.daily.what,
+  data: { name: 'daily', ...localizedDescription((catalogue) => catalogue.commands.daily.what) },
+  what: (catalogue) => catalogue.commands.daily.what,
   subcommands: [start, me, list, pause, resume, stop, skip, now, test, check, history],
   press: {
-    list: ({ args: [from = ''], by, text }, services) =>
-      /^\d{1,3}$/u.test(from) ? listFrom(Number(from), by, services, text) : notice(text.strangeButton),
+    list: ({ args: [from = ''], by, catalogue }, services) =>
+      /^\d{1,3}$/u.test(from) ? renderList(Number(from), by, services, catalogue) : notice(catalogue.strangeButton),
     stop: unsubscribe,
   },
 });
 
 /** The button under an excerpt by direct message. */
 async function unsubscribe(
-  { args: [id = ''], by, text }: { readonly args: readonly string[]; readonly by: Asker; readonly text: Catalogue },
+  {
+    args: [id = ''],
+    by,
+    catalogue,
+  }: { readonly args: readonly string[]; readonly by: Asker; readonly catalogue: Catalogue },
   { daily: kept }: Services,
 ): Promise<Reply> {
   const subscription = await kept.subscription(id);
-  if (!subscription) return notice(text.daily.gone);
+  if (!subscription) return notice(catalogue.daily.gone);
   const isTheirs = subscription.guild === null && subscription.person === by.person;
-  if (!isTheirs) return notice(text.strangeButton);
-  return notice((await kept.stop(id)) ? text.daily.stopped : text.daily.gone);
+  if (!isTheirs) return notice(catalogue.strangeButton);
+  return notice((await kept.stop(id)) ? catalogue.daily.stopped : catalogue.daily.gone);
 }
 
 /** A subcommand that does something to one subscription. */
-function defineWhich(
+function defineSubscriptionCommand(
   name: 'pause' | 'resume' | 'stop' | 'now' | 'test' | 'check' | 'history',
   act: (
     subscription: Subscription,
-    invocation: Pick<Invocation<unknown>, 'by' | 'text'>,
+    invocation: Pick<Invocation<unknown>, 'by' | 'catalogue'>,
     services: Services,
   ) => Promise<Reply>,
 ) {
   return defineSubcommand({
-    data: { name, ...localizedDescription((text) => text.commands.daily[name]), options: [whichOption] },
+    data: { name, ...localizedDescription((catalogue) => catalogue.commands.daily[name]), options: [whichOption] },
     visibility: 'private',
-    async execute({ options, by, text }, services) {
-      const chosen = await chooseSubscription(options.which, by, services, text);
-      return 'refusal' in chosen ? chosen.refusal : act(chosen.subscription, { by, text }, services);
+    async execute({ options, by, catalogue }, services) {
+      const chosen = await chooseSubscription(options.which, by, services, catalogue);
+      return 'refusal' in chosen ? chosen.refusal : act(chosen.subscription, { by, catalogue }, services);
     },
     autocomplete: { which: completeWhich },
   });
 }
 
-function mayNotStart({ guild, mayManage }: Asker, { places, mention }: Services, text: Catalogue): string | undefined {
-  if (guild === undefined) return text.daily.onlyInServers(mention('daily me'));
-  if (!mayManage) return text.daily.managersOnly(mention('daily me'));
-  return places.isIn(guild) ? undefined : text.daily.notMember;
+function startRefusal(
+  { guild, mayManage }: Asker,
+  { guilds, mention }: Services,
+  catalogue: Catalogue,
+): string | undefined {
+  if (guild === undefined) return catalogue.daily.onlyInServers(mention('daily me'));
+  if (!mayManage) return catalogue.daily.managersOnly(mention('daily me'));
+  return guilds.isIn(guild) ? undefined : catalogue.daily.notMember;
 }
 
 /** Through the bot nobody mentions whom they may not mention themselves. */
@@ -242,39 +250,39 @@ function roleRefusal(
   role: string | undefined,
   channel: string,
   by: Asker,
-  { places }: Services,
-  text: Catalogue,
+  { guilds }: Services,
+  catalogue: Catalogue,
 ): string | undefined {
   const { guild } = by;
   if (role === undefined || guild === undefined) return undefined;
-  if (role === guild) return text.daily.notEveryone;
+  if (role === guild) return catalogue.daily.notEveryone;
   // Discord says what they may do in the channel where they are.
   const mayMention = by.mayMention && channel === by.channel;
-  return mayMention || places.role(guild, role)?.mentionable === true
+  return mayMention || guilds.role(guild, role)?.mentionable === true
     ? undefined
-    : text.daily.mayNotMention(`<@&${role}>`);
+    : catalogue.daily.mayNotMention(`<@&${role}>`);
 }
 
-function startedReply(started: Started, { places }: Services, text: Catalogue): Reply {
-  const { daily: says } = text;
-  if ('problem' in started) return notice(problemText(started, text));
+function renderStarted(started: Started, { guilds }: Services, catalogue: Catalogue): Reply {
+  const { daily: says } = catalogue;
+  if ('problem' in started) return notice(formatProblem(started, catalogue));
   const { subscription } = started;
-  const when = whenText(subscription, text);
-  const first = moment(subscription.nextDue);
+  const when = formatSchedule(subscription, catalogue);
+  const first = timestamp(subscription.nextDue);
   const said =
     subscription.guild === null
       ? says.startedDirect(when, first)
-      : says.started(whereTo(subscription, text), when, first);
-  return notice([said, ...wishLines(subscription, places, text)].join('\n'));
+      : says.started(formatDestination(subscription, catalogue), when, first);
+  return notice([said, ...permissionLines(subscription, guilds, catalogue)].join('\n'));
 }
 
-function problemText({ problem, most }: Extract<Started, { problem: unknown }>, { daily: says }: Catalogue): string {
+function formatProblem({ problem, most }: Extract<Started, { problem: unknown }>, { daily: says }: Catalogue): string {
   if (problem === 'tooMany') return says.tooMany(most ?? 0);
   if (problem === 'same') return says.same;
   return problem === 'trouble' ? says.tryAgain : says.notNow(says.obstacles[problem]);
 }
 
-function outcomeText(outcome: Outcome, guild: string | null, { daily: says }: Catalogue): string {
+function formatOutcome(outcome: Outcome, guild: string | null, { daily: says }: Catalogue): string {
   switch (outcome.kind) {
     case 'sent':
       return says.postedNow(messageLink(guild, outcome.channel, outcome.message));

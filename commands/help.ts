@@ -1,23 +1,27 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
+import { formatArticleList } from './options.ts';
 import { defineCommand } from '../src/discord/command.ts';
-import { notice } from '../src/discord/render.ts';
+import { notice } from '../src/discord/components.ts';
 import { localizedDescription } from '../src/catalogues/languages.ts';
-import { articleList } from './options.ts';
 
 export const help = defineCommand({
-  data: { name: 'help', ...localizedDescription((text) => text.commands.help.what) },
-  what: (text) => text.commands.help.what,
+  data: { name: 'help', ...localizedDescription((catalogue) => catalogue.commands.help.what) },
+  what: (catalogue) => catalogue.commands.help.what,
   visibility: 'private',
-  execute({ text }, { library, commands, mention }) {
+  execute({ catalogue }, { library, commands, mention }) {
     const { articles, passageCount } = library;
     const lines = commands.map(({ data: { type, name }, what }) => {
       const shown = type === ApplicationCommandType.Message ? `**${name}**` : mention(name);
-      return text.help.line(shown, what(text));
+      return catalogue.help.line(shown, what(catalogue));
     });
-    const uses = [...lines, text.help.mention, text.help.options].join('\n');
-    if (articles.length === 0) return notice(text.help.what, uses, text.noArticles);
-    const here = text.help.holdings(articles.length, passageCount);
-    return notice(text.help.what, uses, articleList(here, articles, text, text.help.what.length + uses.length));
+    const uses = [...lines, catalogue.help.mention, catalogue.help.options].join('\n');
+    if (articles.length === 0) return notice(catalogue.help.what, uses, catalogue.noArticles);
+    const here = catalogue.help.holdings(articles.length, passageCount);
+    return notice(
+      catalogue.help.what,
+      uses,
+      formatArticleList(here, articles, catalogue, catalogue.help.what.length + uses.length),
+    );
   },
   fromMessage: () => ({}),
 });

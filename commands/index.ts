@@ -1,4 +1,3 @@
-import type { Command } from '../src/discord/command.ts';
 import { ask } from './ask.ts';
 import { contents } from './contents.ts';
 import { daily } from './daily.ts';
@@ -9,6 +8,7 @@ import { passage } from './passage.ts';
 import { privacy } from './privacy.ts';
 import { quote } from './quote.ts';
 import { read } from './read.ts';
+import type { Command } from '../src/discord/command.ts';
 
 /**
  * Every command, in the order that `/help` shows them: what is registered with Discord and what is dispatched. A message

@@ -1,9 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Choice, Reply, Services, Typing } from '../src/discord/command.ts';
-import { limits } from '../src/discord/limits.ts';
-import { plainLine } from '../src/discord/literal.ts';
-import { articleLine, inline, toldApart, type ToldApart } from '../src/discord/passage-text.ts';
-import { fitLines, notice } from '../src/discord/render.ts';
+import { fitLines, limits, notice } from '../src/discord/components.ts';
+import { type DistinctArticle, distinguishArticles, fitLine, formatArticle } from '../src/discord/format-passage.ts';
+import { plainLine } from '../src/discord/markdown.ts';
 import type { ArticleRef, Library } from 'passages';
 import type { Catalogue } from '../src/catalogues/en.ts';
 import { localizedDescription } from '../src/catalogues/languages.ts';
@@ -12,7 +11,7 @@ import { localizedDescription } from '../src/catalogues/languages.ts';
 export const articleOption = {
   type: ApplicationCommandOptionType.String,
   name: 'article',
-  ...localizedDescription((text) => text.commands.article),
+  ...localizedDescription((catalogue) => catalogue.commands.article),
   max_length: 200,
   autocomplete: true,
 } as const;
@@ -20,16 +19,16 @@ export const articleOption = {
 export const privateOption = {
   type: ApplicationCommandOptionType.Boolean,
   name: 'private',
-  ...localizedDescription((text) => text.commands.private),
+  ...localizedDescription((catalogue) => catalogue.commands.private),
 } as const;
 
 export function suggestArticles({ typed }: Typing, { library }: Services): readonly Choice[] {
-  const offered = toldApart(library.suggestArticles(typed)).slice(0, limits.choices);
+  const offered = distinguishArticles(library.suggestArticles(typed)).slice(0, limits.choices);
   return offered.map((told) => ({ name: articleName(told), value: told.article.id }));
 }
 
 /** An article's title as it is offered; with its id where the title does not tell it apart. */
-export function articleName({ article: { title }, id }: ToldApart): string {
+export function articleName({ article: { title }, id }: DistinctArticle): string {
   return id === undefined ? plainLine(title, LONGEST) : `${plainLine(title, LONGEST - id.length - 3)} · ${id}`;
 }
 
@@ -44,22 +43,30 @@ export function onlyArticle({ articles }: Library): ArticleRef | undefined {
 type Chosen = { readonly article: ArticleRef | undefined } | { readonly refusal: Reply };
 
 /** The article that was named, or none when none was; a reply that says what is here when the name fits none. */
-export function chooseArticle(name: string | undefined, { library }: Services, text: Catalogue): Chosen {
-  if (library.articles.length === 0) return { refusal: notice(text.noArticles) };
+export function chooseArticle(name: string | undefined, { library }: Services, catalogue: Catalogue): Chosen {
+  if (library.articles.length === 0) return { refusal: notice(catalogue.noArticles) };
   if (name === undefined) return { article: undefined };
   const article = library.findArticle(name);
   if (article) return { article };
   const near = library.suggestArticles(name);
-  const quoted = inline(name, 200);
-  const intro = near.length > 1 ? text.severalArticles(quoted) : `${text.noSuchArticle(quoted)}\n${text.articlesHere}`;
-  return { refusal: notice(articleList(intro, near.length > 0 ? near : library.articles, text)) };
+  const quoted = fitLine(name, 200);
+  const intro =
+    near.length > 1
+      ? catalogue.severalArticles(quoted)
+      : `${catalogue.noSuchArticle(quoted)}\n${catalogue.articlesHere}`;
+  return { refusal: notice(formatArticleList(intro, near.length > 0 ? near : library.articles, catalogue)) };
 }
 
 /** A line an article, as many as a message holds beside `used` characters of other texts, and how many more there are. */
-export function articleList(intro: string, articles: readonly ArticleRef[], text: Catalogue, used = 0): string {
+export function formatArticleList(
+  intro: string,
+  articles: readonly ArticleRef[],
+  catalogue: Catalogue,
+  used = 0,
+): string {
   const { shown, more } = fitLines(
-    toldApart(articles).map((told) => `- ${articleLine(told)}`),
+    distinguishArticles(articles).map((told) => `- ${formatArticle(told)}`),
     used + intro.length,
   );
-  return [intro, ...shown, ...(more > 0 ? [`- ${text.andMore(more)}`] : [])].join('\n');
+  return [intro, ...shown, ...(more > 0 ? [`- ${catalogue.andMore(more)}`] : [])].join('\n');
 }

@@ -1,13 +1,13 @@
 import { defineGroup, defineSubcommand } from '../src/discord/command.ts';
-import { notice } from '../src/discord/render.ts';
+import { notice } from '../src/discord/components.ts';
 import { localizedDescription } from '../src/catalogues/languages.ts';
 
 const show = defineSubcommand({
-  data: { name: 'show', ...localizedDescription((text) => text.commands.privacy.show) },
+  data: { name: 'show', ...localizedDescription((catalogue) => catalogue.commands.privacy.show) },
   visibility: 'private',
-  async execute({ by, text }, { daily, mention }) {
+  async execute({ by, catalogue }, { daily, mention }) {
     const { started, zone } = await daily.kept(by.person);
-    const { privacy } = text;
+    const { privacy } = catalogue;
     const things = [
       ...(started > 0 ? [privacy.kept(started)] : []),
       ...(zone === undefined ? [] : [privacy.zone(zone)]),
@@ -18,16 +18,16 @@ const show = defineSubcommand({
 });
 
 const forgetMe = defineSubcommand({
-  data: { name: 'forget-me', ...localizedDescription((text) => text.commands.privacy.forgetMe) },
+  data: { name: 'forget-me', ...localizedDescription((catalogue) => catalogue.commands.privacy.forgetMe) },
   visibility: 'private',
-  async execute({ by, text }, { daily }) {
+  async execute({ by, catalogue }, { daily }) {
     await daily.forgetPerson(by.person);
-    return notice(text.privacy.forgotten);
+    return notice(catalogue.privacy.forgotten);
   },
 });
 
 export const privacy = defineGroup({
-  data: { name: 'privacy', ...localizedDescription((text) => text.commands.privacy.what) },
-  what: (text) => text.commands.privacy.what,
+  data: { name: 'privacy', ...localizedDescription((catalogue) => catalogue.commands.privacy.what) },
+  what: (catalogue) => catalogue.commands.privacy.what,
   subcommands: [show, forgetMe],
 });

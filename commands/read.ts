@@ -1,23 +1,23 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { articleName, articleOption, chooseArticle, onlyArticle, privateOption, suggestArticles } from './options.ts';
 import { findPassage, readHeadingValue, readOrigin } from '../src/discord/address.ts';
-import { addressText } from '../src/discord/custom-id.ts';
 import {
-  defineCommand,
   type Choice,
+  defineCommand,
   type Press,
   type Reply,
   type Services,
   type Typing,
 } from '../src/discord/command.ts';
-import { limits } from '../src/discord/limits.ts';
-import { cutMiddle, plainTrail } from '../src/discord/literal.ts';
-import { inline, toldApart, type ToldApart } from '../src/discord/passage-text.ts';
-import { contentsReply, headingsReply, sectionReply, type Stretch } from '../src/discord/reading.ts';
-import { notice, type Opened } from '../src/discord/render.ts';
+import { limits, notice } from '../src/discord/components.ts';
+import { pageAddress } from '../src/discord/custom-id.ts';
+import { type DistinctArticle, distinguishArticles, fitLine } from '../src/discord/format-passage.ts';
+import { cutMiddle, plainTrail } from '../src/discord/markdown.ts';
+import { renderContents, renderHeadings } from '../src/discord/render-contents.ts';
+import { type PageHeader, renderSection, type Stretch } from '../src/discord/render-passage.ts';
 import type { ArticleRef, FoundHeading } from 'passages';
 import type { Catalogue } from '../src/catalogues/en.ts';
 import { localizedDescription } from '../src/catalogues/languages.ts';
-import { articleName, articleOption, chooseArticle, onlyArticle, privateOption, suggestArticles } from './options.ts';
 
 /** Parts an article from its sections, in what is offered and in what is typed. */
 const STEP = ' › ';
@@ -25,12 +25,12 @@ const STEP = ' › ';
 export const read = defineCommand({
   data: {
     name: 'read',
-    ...localizedDescription((text) => text.commands.read.what),
+    ...localizedDescription((catalogue) => catalogue.commands.read.what),
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'section',
-        ...localizedDescription((text) => text.commands.read.section),
+        ...localizedDescription((catalogue) => catalogue.commands.read.section),
         required: true,
         max_length: 300,
         autocomplete: true,
@@ -39,14 +39,14 @@ export const read = defineCommand({
       privateOption,
     ],
   },
-  what: (text) => text.commands.read.what,
+  what: (catalogue) => catalogue.commands.read.what,
   visibility: 'asked',
-  execute({ options, text }, services) {
-    const chosen = chooseArticle(options.article, services, text);
+  execute({ options, catalogue }, services) {
+    const chosen = chooseArticle(options.article, services, catalogue);
     if ('refusal' in chosen) return chosen.refusal;
     const offered = readPicked(options.section.trim());
-    if (offered) return openSection({ args: offered, text }, services, 'section');
-    return sectionNamed(options.section, chosen.article, services, text);
+    if (offered) return openSection({ args: offered, catalogue }, services, 'section');
+    return sectionNamed(options.section, chosen.article, services, catalogue);
   },
   autocomplete: { section: suggestSections, article: suggestArticles },
   press: {
@@ -55,7 +55,7 @@ export const read = defineCommand({
     until: (press, services) => openSection(press, services, 'until'),
     pick: ({ args: [picked = ''], ...press }, services) => {
       const args = readPicked(picked);
-      return args ? openSection({ ...press, args }, services, 'section') : notice(press.text.strangeButton);
+      return args ? openSection({ ...press, args }, services, 'section') : notice(press.catalogue.strangeButton);
     },
     choose: ({ args, ...press }, services) => {
       const { id, ordinal, depth } = readHeadingValue(args.at(-1) ?? '');
@@ -79,19 +79,19 @@ function readPicked(value: string): string[] | undefined {
 }
 
 /** Articles first; then, behind `article › `, the sections of that one; any words: the sections that they fit. */
-function suggestSections({ typed, options, text }: Typing, { library }: Services): readonly Choice[] {
+function suggestSections({ typed, options, catalogue }: Typing, { library }: Services): readonly Choice[] {
   const named = typeof options['article'] === 'string' ? library.findArticle(options['article']) : undefined;
   const { article, words } = twoSteps(typed, named, library);
   if (article) {
     const found = [
-      ...openingOf(article, words, library, text),
+      ...openingOf(article, words, library, catalogue),
       ...library.findHeadings(words, { article: article.id }),
     ];
-    return sectionChoices(found, text, false);
+    return sectionChoices(found, catalogue, false);
   }
-  if (words === '') return toldApart(library.articles).slice(0, limits.choices).map(articleChoice);
-  const sections = sectionChoices(library.findHeadings(words), text, true);
-  return [...toldApart(library.suggestArticles(words).slice(0, 5)).map(articleChoice), ...sections];
+  if (words === '') return distinguishArticles(library.articles).slice(0, limits.choices).map(articleChoice);
+  const sections = sectionChoices(library.findHeadings(words), catalogue, true);
+  return [...distinguishArticles(library.suggestArticles(words).slice(0, 5)).map(articleChoice), ...sections];
 }
 
 interface TwoSteps {
@@ -109,19 +109,24 @@ function twoSteps(typed: string, named: ArticleRef | undefined, library: Service
     : { article: onlyArticle(library), words: typed.trim() };
 }
 
-function articleChoice(told: ToldApart): Choice {
+function articleChoice(told: DistinctArticle): Choice {
   return { name: `${articleName(told)}${STEP}…`, value: `${told.article.id}${STEP}` };
 }
 
 /** The opening, where its name begins as what was typed; it has no heading to be found by. */
-function openingOf(article: ArticleRef, words: string, library: Services['library'], text: Catalogue): FoundHeading[] {
-  if (words === '' || !text.opening.toLowerCase().startsWith(words.toLowerCase())) return [];
+function openingOf(
+  article: ArticleRef,
+  words: string,
+  library: Services['library'],
+  catalogue: Catalogue,
+): FoundHeading[] {
+  if (words === '' || !catalogue.opening.toLowerCase().startsWith(words.toLowerCase())) return [];
   return library.findHeadings('', { article: article.id }).filter(({ heading }) => heading.path.length === 0);
 }
 
 /** What is offered; where two of them read alike, with the place where each begins. */
-function sectionChoices(found: readonly FoundHeading[], text: Catalogue, titled: boolean): Choice[] {
-  const choices = found.map((one) => sectionChoice(one, text, titled));
+function sectionChoices(found: readonly FoundHeading[], catalogue: Catalogue, titled: boolean): Choice[] {
+  const choices = found.map((one) => sectionChoice(one, catalogue, titled));
   const alike = Map.groupBy(choices, ({ name }) => name);
   return choices.map(({ name, value }, i) => {
     const isTwin = (alike.get(name)?.length ?? 0) > 1;
@@ -130,9 +135,9 @@ function sectionChoices(found: readonly FoundHeading[], text: Catalogue, titled:
   });
 }
 
-function sectionChoice({ article, heading }: FoundHeading, text: Catalogue, titled: boolean): Choice {
+function sectionChoice({ article, heading }: FoundHeading, catalogue: Catalogue, titled: boolean): Choice {
   const { path } = heading;
-  const trail = path.length === 0 ? [text.opening] : path;
+  const trail = path.length === 0 ? [catalogue.opening] : path;
   return {
     name: plainTrail([...(titled ? [article.title] : []), ...trail], limits.choiceLength),
     value: pickedValue({ article, heading }),
@@ -140,29 +145,33 @@ function sectionChoice({ article, heading }: FoundHeading, text: Catalogue, titl
 }
 
 /** The section that free text names; a choice where several fit, the outline where only an article does. */
-function sectionNamed(typed: string, named: ArticleRef | undefined, services: Services, text: Catalogue): Reply {
+function sectionNamed(typed: string, named: ArticleRef | undefined, services: Services, catalogue: Catalogue): Reply {
   const { library, mention } = services;
   const { article, words } = twoSteps(typed, named, library);
   const whole = article && library.article(article.id);
-  if (article && whole && words === '') return contentsReply(article, whole, { heading: 0 }, text);
-  const found = sectionsNamed({ article, words }, library, text);
+  if (article && whole && words === '') return renderContents(article, whole, { heading: 0 }, catalogue);
+  const found = sectionsNamed({ article, words }, library, catalogue);
   const [only, ...others] = found;
-  if (only === undefined) return notice(text.noSuchSection(inline(words, 200), mention('contents')));
+  if (only === undefined) return notice(catalogue.noSuchSection(fitLine(words, 200), mention('contents')));
   if (others.length > 0) {
     const options = found.map((heading) => ({ ...heading, value: pickedValue(heading) }));
-    return headingsReply(options, addressText('read', 'pick'), text);
+    return renderHeadings(options, pageAddress('read', 'pick'), catalogue);
   }
-  return openSection({ args: headingArgs(only), text }, services, 'section');
+  return openSection({ args: headingArgs(only), catalogue }, services, 'section');
 }
 
 /** Sections that words fit, one more than a menu holds; among them the opening, by its very name or where nothing else fits. */
-function sectionsNamed({ article, words }: TwoSteps, library: Services['library'], text: Catalogue): FoundHeading[] {
-  const opening = article ? openingOf(article, words, library, text).slice(0, 1) : [];
+function sectionsNamed(
+  { article, words }: TwoSteps,
+  library: Services['library'],
+  catalogue: Catalogue,
+): FoundHeading[] {
+  const opening = article ? openingOf(article, words, library, catalogue).slice(0, 1) : [];
   const fitting = library.findHeadings(words, {
     limit: limits.selectOptions + 1,
     ...(article && { article: article.id }),
   });
-  const isOpening = words.toLowerCase() === text.opening.toLowerCase();
+  const isOpening = words.toLowerCase() === catalogue.opening.toLowerCase();
   return isOpening || fitting.length === 0 ? [...opening, ...fitting] : [...fitting];
 }
 
@@ -171,14 +180,18 @@ function headingArgs({ article, heading: { first, path } }: FoundHeading): strin
 }
 
 /** A page of the section around a passage. */
-function openSection({ args, asked, text }: Omit<Press, 'by'>, { library }: Services, stretch: Stretch): Reply {
+function openSection({ args, asked, catalogue }: Omit<Press, 'by'>, { library }: Services, stretch: Stretch): Reply {
   const found = findPassage(library, args);
-  if ('problem' in found) return notice(text[found.problem]);
+  if ('problem' in found) return notice(catalogue[found.problem]);
   const [, , , depth = '', origin] = args;
-  if (!/^\d{1,2}$/u.test(depth)) return notice(text.strangeButton);
+  if (!/^\d{1,2}$/u.test(depth)) return notice(catalogue.strangeButton);
   const { located, isNearest } = found;
   const article = library.article(located.article.id);
-  const opened: Opened = { asked, origin: readOrigin(origin), ...(isNearest && { note: text.passageChanged }) };
-  const reply = article && sectionReply(article, located, { depth: Number(depth), stretch }, text, opened);
-  return reply ?? notice(text.articleGone);
+  const opened: PageHeader = {
+    asked,
+    origin: readOrigin(origin),
+    ...(isNearest && { note: catalogue.passageChanged }),
+  };
+  const reply = article && renderSection(article, located, { depth: Number(depth), stretch }, catalogue, opened);
+  return reply ?? notice(catalogue.articleGone);
 }

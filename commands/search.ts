@@ -1,37 +1,42 @@
+import { chooseArticle } from './options.ts';
 import type { Press, Reply, Services } from '../src/discord/command.ts';
-import { answerReply, MATCHES, notice, type Answered } from '../src/discord/render.ts';
+import { notice } from '../src/discord/components.ts';
+import { MATCHES, type MatchesPage, renderMatches } from '../src/discord/render-matches.ts';
 import type { Answer, ArticleRef, Library, Query } from 'passages';
 import type { Catalogue } from '../src/catalogues/en.ts';
-import { chooseArticle } from './options.ts';
 
 /** One way to search the library, as a command shows it. */
-export interface Search extends Pick<Answered, 'mark'> {
+export interface Search extends Pick<MatchesPage, 'mark'> {
   readonly command: 'ask' | 'quote';
   find(library: Library, words: string, query: Query): Promise<Answer>;
   /** What to say when nothing answers, and what to try then. */
-  nothing(article: ArticleRef | undefined, text: Catalogue): string;
-  hint(services: Services, text: Catalogue): string;
+  nothing(article: ArticleRef | undefined, catalogue: Catalogue): string;
+  hint(services: Services, catalogue: Catalogue): string;
 }
 
 /** The reply of a command that searches, in the article that was named or in all of them. */
-export async function searchReply(
+export async function renderSearch(
   search: Search,
   words: string,
   name: string | undefined,
-  { services, text }: { readonly services: Services; readonly text: Catalogue },
+  { services, catalogue }: { readonly services: Services; readonly catalogue: Catalogue },
 ): Promise<Reply> {
-  const chosen = chooseArticle(name, services, text);
+  const chosen = chooseArticle(name, services, catalogue);
   if ('refusal' in chosen) return chosen.refusal;
-  return matchesPage(search, words, { offset: 0, article: chosen.article }, services, text);
+  return matchesPage(search, words, { offset: 0, article: chosen.article }, services, catalogue);
 }
 
 /** The page of a search that a button leads to, by how many matches come before it; what was asked stands above it. */
-export async function morePage(search: Search, { args, asked, text }: Press, services: Services): Promise<Reply> {
+export async function renderMore(
+  search: Search,
+  { args, asked, catalogue }: Press,
+  services: Services,
+): Promise<Reply> {
   const [offset = '', key = ''] = args;
-  if (asked === undefined || !/^\d{1,3}$/u.test(offset)) return notice(text.strangeButton);
+  if (asked === undefined || !/^\d{1,3}$/u.test(offset)) return notice(catalogue.strangeButton);
   const article = key === '' ? undefined : services.library.articleByKey(key);
-  if (key !== '' && article === undefined) return notice(text.articleGone);
-  return matchesPage(search, asked, { offset: Number(offset), article }, services, text);
+  if (key !== '' && article === undefined) return notice(catalogue.articleGone);
+  return matchesPage(search, asked, { offset: Number(offset), article }, services, catalogue);
 }
 
 async function matchesPage(
@@ -39,12 +44,12 @@ async function matchesPage(
   words: string,
   { offset, article }: { readonly offset: number; readonly article: ArticleRef | undefined },
   services: Services,
-  text: Catalogue,
+  catalogue: Catalogue,
 ): Promise<Reply> {
   const answer = await find(services.library, words, { article: article?.id, skip: offset, limit: MATCHES });
   const origin = { command, offset, article: article?.key };
-  return answerReply(
-    { query: words, answer, origin, nothing: nothing(article, text), hint: hint(services, text), mark },
-    text,
+  return renderMatches(
+    { query: words, answer, origin, nothing: nothing(article, catalogue), hint: hint(services, catalogue), mark },
+    catalogue,
   );
 }

@@ -3,12 +3,12 @@ import { type Article, passagesOf, createLibrary, type Library, WORKER_THRESHOLD
 import type { Clock } from './clock.ts';
 import { createDaily, type Daily } from './daily/daily.ts';
 import { createExcerpts } from './daily/excerpts.ts';
-import { connect, type Connection, type PlaceChange } from './discord/client.ts';
+import { connect, type Connection, type GuildChange } from './discord/client.ts';
 import type { Command, Services } from './discord/command.ts';
 import { createDispatcher } from './discord/dispatch.ts';
-import { createPace, type Pace } from './discord/pace.ts';
-import type { Places } from './discord/places.ts';
+import type { Guilds } from './discord/permissions.ts';
 import { createPublisher, isMember } from './discord/publisher.ts';
+import { createRateLimiter, type RateLimiter } from './discord/rate-limit.ts';
 import { streamArticles } from 'passages/reading';
 import type { Store } from './store/store.ts';
 
@@ -119,13 +119,22 @@ async function goOnline(
   const { daily, services } = createServices(library, line, options);
   const pace = paceOf(options.pace, clock);
   const typingPace = paceOf(TYPED_PER_ANSWER * options.pace, clock);
-  const dispatcher = createDispatcher({ commands, services, ready: reading, pace, typingPace, log, clock });
+  const dispatcher = createDispatcher({
+    commands,
+    services,
+    ready: reading,
+    rateLimiter: pace,
+    typingRateLimiter: typingPace,
+    log,
+    clock,
+  });
   const connection = await connect({
     ...options,
     apiUrl: options.apiUrl,
-    onInteraction: dispatcher.handle,
-    onMessage: dispatcher.hear,
-    onPlace: (change) => void follow(change, daily).catch((error: unknown) => log.error({ err: error }, NOT_FOLLOWED)),
+    onInteraction: dispatcher.handleInteraction,
+    onMessage: dispatcher.handleMessage,
+    onGuildChange: (change) =>
+      void follow(change, daily).catch((error: unknown) => log.error({ err: error }, NOT_FOLLOWED)),
   });
   line.connection = connection;
   try {
@@ -170,25 +179,25 @@ function createServices(
   options: BotOptions,
 ): { readonly daily: Daily; readonly services: Services } {
   const { commands, store, clock, random, log, postsPerSecond: rate } = options;
-  const places: Places = {
-    isIn: (guild) => line.connection?.places.isIn(guild) ?? false,
-    channel: (guild, id) => line.connection?.places.channel(guild, id),
-    role: (guild, id) => line.connection?.places.role(guild, id),
-    locale: (guild) => line.connection?.places.locale(guild),
+  const guilds: Guilds = {
+    isIn: (guild) => line.connection?.guilds.isIn(guild) ?? false,
+    channel: (guild, id) => line.connection?.guilds.channel(guild, id),
+    role: (guild, id) => line.connection?.guilds.role(guild, id),
+    locale: (guild) => line.connection?.guilds.locale(guild),
   };
   const mention = (name: string): string => {
     const id = line.commandIds.get(name.split(' ')[0] ?? '');
     return id === undefined ? `/${name}` : `</${name}:${id}>`;
   };
-  const publisher = createPublisher({ connection: () => line.connection, places, mention, log });
+  const publisher = createPublisher({ connection: () => line.connection, guilds, mention, log });
   const daily = createDaily({ store, library, publisher, clock, random, log, rate });
   const excerpts = createExcerpts(library, random);
-  return { daily, services: { library, excerpts, daily, places, now: clock.now, commands, mention } };
+  return { daily, services: { library, excerpts, daily, guilds, now: clock.now, commands, mention } };
 }
 
 const NOT_FOLLOWED = 'A change of a server could not be followed';
 
-async function follow(change: PlaceChange, daily: Daily): Promise<void> {
+async function follow(change: GuildChange, daily: Daily): Promise<void> {
   switch (change.kind) {
     case 'guildGone':
       return daily.forgetGuild(change.guild);
@@ -212,9 +221,9 @@ async function claimStore(store: Store, { application }: Connection): Promise<vo
 }
 
 /** Deletes what is kept of servers that removed the bot while it was away, once Discord says so of each. */
-async function forgetLeft(store: Store, { places, request }: Connection): Promise<void> {
+async function forgetLeft(store: Store, { guilds, request }: Connection): Promise<void> {
   for (const guild of await store.guilds()) {
-    if (!places.isIn(guild) && !(await isMember(request, guild))) await store.forgetGuild(guild);
+    if (!guilds.isIn(guild) && !(await isMember(request, guild))) await store.forgetGuild(guild);
   }
 }
 
@@ -223,7 +232,7 @@ const SERVER_SHARE = 10;
 const TYPED_PER_ANSWER = 10;
 
 /** A third of a minute's answers may come at once. */
-function paceOf(pace: number, clock: Clock): Pace {
+function paceOf(pace: number, clock: Clock): RateLimiter {
   const limit = (perMinute: number) => ({ perMinute, burst: Math.ceil(perMinute / 3) });
-  return createPace({ clock, person: limit(pace), place: limit(SERVER_SHARE * pace) });
+  return createRateLimiter({ clock, person: limit(pace), place: limit(SERVER_SHARE * pace) });
 }

@@ -2,10 +2,9 @@ import { scheduler } from 'node:timers/promises';
 import { ApplicationCommandOptionType, ApplicationCommandType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
-import type { Clock } from '../src/clock.ts';
 import { defineCommand, type Reply } from '../src/discord/command.ts';
-import { button, container, row, text as plainText } from '../src/discord/components.ts';
-import { notice } from '../src/discord/render.ts';
+import { button, container, notice, row, textDisplay } from '../src/discord/components.ts';
+import type { Clock } from '../src/clock.ts';
 import { WORKER_THRESHOLD } from 'passages';
 import { manualClock, actAs, type LocalDiscord } from 'local-discord';
 import { articlesOf, LIGHTHOUSE } from './support/articles.ts';
@@ -325,7 +324,7 @@ async function pressSlowly(user: 'mona' | 'ravi') {
   const started = Promise.withResolvers<void>();
   const finished = Promise.withResolvers<Reply>();
   const page = {
-    components: container([[plainText('First page.'), ...row(button('On', 'trial:on'))]]),
+    components: container([[textDisplay('First page.'), ...row(button('On', 'trial:on'))]]),
     page: 'trial:on',
   };
   const command = defineCommand({
@@ -362,7 +361,7 @@ describe('a press that takes its time', () => {
     const { clock, exchange, finished, message, page, discord } = await pressSlowly('mona');
     clock.advance(2000);
     await acknowledged({ discord });
-    finished.resolve({ ...page, components: container([[plainText('Second page.')]]) });
+    finished.resolve({ ...page, components: container([[textDisplay('Second page.')]]) });
     const turned = await exchange;
     expect(turned.message.id).toBe(message.id);
     expect(textOf(turned.message)).toBe('Second page.');
@@ -372,7 +371,7 @@ describe('a press that takes its time', () => {
     const { clock, exchange, finished, message, page, discord } = await pressSlowly('ravi');
     clock.advance(2000);
     await acknowledged({ discord });
-    finished.resolve({ ...page, components: container([[plainText('Second page.')]]) });
+    finished.resolve({ ...page, components: container([[textDisplay('Second page.')]]) });
     const answered = await exchange;
     expect(answered.ephemeral).toBe(true);
     expect(textOf(answered.message)).toBe('Second page.');

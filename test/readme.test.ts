@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
-import { passagesOf } from 'passages';
 import type { SlashData } from '../src/discord/command.ts';
+import { passagesOf } from 'passages';
 import { streamArticles } from 'passages/reading';
 import { flatten, type Surroundings, readLine } from 'local-discord/terminal';
 

@@ -1,5 +1,5 @@
 import type { ArticleRef, Library, Located } from 'passages';
-import { addressText } from './custom-id.ts';
+import { pageAddress } from './custom-id.ts';
 
 /** The search that a page was opened from, to go back to. */
 export interface Origin {
@@ -12,7 +12,7 @@ export interface Origin {
 
 /** The address of a search's own page. What was asked stands in the message. */
 export function searchAddress({ command, offset, article = '' }: Origin): string {
-  return addressText(command, 'more', [offset, article]);
+  return pageAddress(command, 'more', [offset, article]);
 }
 
 /** An origin as the last part of an address. */
@@ -38,12 +38,12 @@ export function passageAddress(
   origin: Origin | undefined,
   ...more: readonly (string | number)[]
 ): string {
-  return addressText(command, action, [...passageParts(located), ...more, ...originPart(origin)]);
+  return pageAddress(command, action, [...passageParts(located), ...more, ...originPart(origin)]);
 }
 
 /** An address that leads to a place in an article's contents. */
 export function contentsAddress(action: 'open' | 'from', article: ArticleRef, at: number, origin?: Origin): string {
-  return addressText('contents', action, [article.key, at, ...originPart(origin)]);
+  return pageAddress('contents', action, [article.key, at, ...originPart(origin)]);
 }
 
 /** What an address leads to: the passage; the nearest one, when it is gone; or that not even its article is there. */
@@ -63,7 +63,7 @@ export function findPassage(library: Library, [id = '', ordinal = '', key = '']:
 
 /** The address of a menu of an article's headings; a {@link headingValue} follows when one was chosen. */
 export function sectionMenuAddress(article: ArticleRef, origin: Origin | undefined): string {
-  return addressText('read', 'choose', [article.key, ...originPart(origin)]);
+  return pageAddress('read', 'choose', [article.key, ...originPart(origin)]);
 }
 
 /** A heading as the value of a menu's option: its first passage, that one's place, and how deep the heading is. */

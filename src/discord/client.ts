@@ -22,10 +22,9 @@ import {
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { RegisteredData } from './command.ts';
-import { Failure, type Cause, type Request } from './failure.ts';
-import { saidToBot, type Heard } from './heard.ts';
-import { placesOf, type Places } from './places.ts';
-import { everywhere, sameCommands } from './register.ts';
+import { type IncomingMessage, textToBot } from './message-text.ts';
+import { type Guilds, guildsOf } from './permissions.ts';
+import { areSameCommands, type FailureCause, type Request, RequestError, withContexts } from './rest.ts';
 
 export interface ConnectOptions {
   readonly token: string;
@@ -33,9 +32,9 @@ export interface ConnectOptions {
   readonly apiUrl: string | undefined;
   readonly onInteraction: (interaction: Interaction) => void;
   /** Called for messages that are meant for the bot. */
-  readonly onMessage: (heard: Heard) => void;
+  readonly onMessage: (heard: IncomingMessage) => void;
   /** Called for what happens to the places that the bot is in. */
-  readonly onPlace: (change: PlaceChange) => void;
+  readonly onGuildChange: (change: GuildChange) => void;
   /** Called once when Discord closes the connection for good, such as when the token was reset. */
   readonly onLost: (reason: Error) => void;
   readonly log: Logger;
@@ -45,7 +44,7 @@ export interface ConnectOptions {
 }
 
 /** A server that the bot is no member of any more, a channel that is gone, or a server where what it may do has changed. */
-export type PlaceChange =
+export type GuildChange =
   | { readonly kind: 'guildGone' | 'changed'; readonly guild: string }
   | { readonly kind: 'channelGone'; readonly channel: string };
 
@@ -53,7 +52,7 @@ export interface Connection {
   /** Discord's id of the bot as an application, and as somebody who writes; old ones have two. */
   readonly application: string;
   readonly user: string;
-  readonly places: Places;
+  readonly guilds: Guilds;
   readonly request: Request;
   /** How many servers the bot is in. */
   servers(): number;
@@ -70,17 +69,17 @@ const WAIT = { first: 1000, longest: 60_000 };
  * only when trying again cannot help, with a sentence for the operator.
  */
 export async function connect(options: ConnectOptions): Promise<Connection> {
-  const client = await untilReached('logging in', () => logIn(options), options);
+  const client = await retryUntilReached('logging in', () => logIn(options), options);
   client.once(Events.ShardDisconnect, ({ code }, shard) => options.onLost(new Error(lostSentence(code, shard))));
   const rest = createRest(options);
   return {
     application: client.application?.id ?? '',
     user: client.user?.id ?? '',
-    places: placesOf(client),
+    guilds: guildsOf(client),
     request: (method, path, request) => requestOnce(rest, method, path, request),
     servers: () => client.guilds.cache.size,
     register: (commands) =>
-      untilReached('registering the commands', () => register(client, commands.map(everywhere)), options),
+      retryUntilReached('registering the commands', () => register(client, commands.map(withContexts)), options),
     async close() {
       // Leaving looks like a cut to the library, too.
       client.removeAllListeners(Events.ShardReconnecting).removeAllListeners(Events.ShardDisconnect);
@@ -113,11 +112,11 @@ async function requestOnce(
     const given = { query: new URLSearchParams(query), ...(body && { body }) };
     return await (method === 'GET' ? rest.get(path, given) : rest.post(path, given));
   } catch (error) {
-    throw new Failure(causeOf(error), { cause: error });
+    throw new RequestError(failureOf(error), { cause: error });
   }
 }
 
-function causeOf(error: unknown): Cause {
+function failureOf(error: unknown): FailureCause {
   if (error instanceof RateLimitError)
     return { kind: 'limited', wait: error.retryAfter || error.timeToReset, forAll: error.global };
   if (error instanceof DiscordAPIError) return { kind: 'refused', status: error.status, code: Number(error.code) };
@@ -125,7 +124,7 @@ function causeOf(error: unknown): Cause {
 }
 
 /** Tries until it succeeds, longer and longer after each failure; rejects when aborted, or when trying cannot help. */
-async function untilReached<T>(
+async function retryUntilReached<T>(
   what: string,
   attempt: () => Promise<T>,
   { apiUrl, log, clock, signal }: ConnectOptions,
@@ -172,14 +171,14 @@ function createClient(options: ConnectOptions): Client {
   client.on(Events.InteractionCreate, onInteraction);
   // As Discord sends it: the library makes nothing of a message in a thread or a conversation that it has not cached.
   client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
-    const heard = heardFrom(client, message);
+    const heard = incomingMessage(client, message);
     if (heard) onMessage(heard);
   });
-  const { onPlace } = options;
-  client.on(Events.GuildDelete, ({ id }) => onPlace({ kind: 'guildGone', guild: id }));
-  client.on(Events.ChannelDelete, ({ id }) => onPlace({ kind: 'channelGone', channel: id }));
-  client.on(Events.ThreadDelete, ({ id }) => onPlace({ kind: 'channelGone', channel: id }));
-  const changed = (guild: string): void => onPlace({ kind: 'changed', guild });
+  const { onGuildChange } = options;
+  client.on(Events.GuildDelete, ({ id }) => onGuildChange({ kind: 'guildGone', guild: id }));
+  client.on(Events.ChannelDelete, ({ id }) => onGuildChange({ kind: 'channelGone', channel: id }));
+  client.on(Events.ThreadDelete, ({ id }) => onGuildChange({ kind: 'channelGone', channel: id }));
+  const changed = (guild: string): void => onGuildChange({ kind: 'changed', guild });
   client.on(Events.ChannelUpdate, (channel) => {
     if ('guildId' in channel) changed(channel.guildId);
   });
@@ -196,15 +195,15 @@ function createClient(options: ConnectOptions): Client {
   return client;
 }
 
-function heardFrom(client: Client, message: GatewayMessageCreateDispatchData): Heard | undefined {
-  const said = saidToBot(message, client.user?.id ?? '');
-  if (said === undefined) return undefined;
+function incomingMessage(client: Client, message: GatewayMessageCreateDispatchData): IncomingMessage | undefined {
+  const text = textToBot(message, client.user?.id ?? '');
+  if (text === undefined) return undefined;
   const { id, author, channel_id: channel, guild_id: guild } = message;
   return {
     id,
-    said,
+    text,
     author: author.id,
-    place: guild ?? channel,
+    scope: guild ?? channel,
     channel,
     isDirect: guild === undefined,
     locale: guild === undefined ? undefined : (client.guilds.cache.get(guild)?.preferredLocale ?? undefined),
@@ -255,7 +254,7 @@ async function register(client: Client, commands: readonly object[]): Promise<Re
   const route = Routes.applicationCommands(client.application?.id ?? '');
   const query = new URLSearchParams({ with_localizations: 'true' });
   let registered = (await client.rest.get(route, { query })) as readonly APIApplicationCommand[];
-  if (!sameCommands(commands, registered)) {
+  if (!areSameCommands(commands, registered)) {
     registered = (await client.rest.put(route, { body: commands })) as readonly APIApplicationCommand[];
   }
   return new Map(registered.map(({ name, id }) => [name, id]));

@@ -9,14 +9,14 @@ import type { Daily } from '../daily/daily.ts';
 import type { Excerpts } from '../daily/excerpts.ts';
 import type { Library } from 'passages';
 import type { Catalogue } from '../catalogues/en.ts';
-import type { Places } from './places.ts';
+import type { Guilds } from './permissions.ts';
 
 /** What commands answer from; made once in `bot.ts`. */
 export interface Services {
   readonly library: Library;
   readonly excerpts: Excerpts;
   readonly daily: Daily;
-  readonly places: Places;
+  readonly guilds: Guilds;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Every command, in the order of the list. */
@@ -130,7 +130,7 @@ export interface Asker {
 export interface Invocation<V> {
   readonly options: V;
   /** Every sentence the bot can say, in the language of this reply. */
-  readonly text: Catalogue;
+  readonly catalogue: Catalogue;
   readonly by: Asker;
 }
 
@@ -161,7 +161,7 @@ export interface Press {
   readonly args: readonly string[];
   /** The query that stands above the page where it was pressed. */
   readonly asked?: string;
-  readonly text: Catalogue;
+  readonly catalogue: Catalogue;
   readonly by: Asker;
 }
 
@@ -169,7 +169,7 @@ export interface Press {
 export interface Typing {
   readonly typed: string;
   readonly options: Readonly<Record<string, string | number | boolean>>;
-  readonly text: Catalogue;
+  readonly catalogue: Catalogue;
   readonly by: Asker;
 }
 
@@ -190,7 +190,7 @@ export interface Use<D extends CommandData = CommandData> {
 
 interface Listed {
   /** What it does, for the help. */
-  readonly what: (text: Catalogue) => string;
+  readonly what: (catalogue: Catalogue) => string;
   /** The pages that its buttons lead to, by action. They rely on nothing but the press: it may come after a restart. */
   readonly press?: Readonly<Record<string, (press: Press, services: Services) => Reply | Promise<Reply>>>;
 }

@@ -1,27 +1,30 @@
 import {
-  ButtonStyle,
-  ComponentType,
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
   type APIMessageTopLevelComponent,
   type APISelectMenuOption,
+  ButtonStyle,
+  ComponentType,
 } from 'discord-api-types/v10';
-import { limits } from './limits.ts';
+import type { Catalogue } from '../catalogues/en.ts';
+import type { Reply } from './command.ts';
+import { customId, NOBODY, readCustomId } from './custom-id.ts';
+import { subtext } from './format-passage.ts';
 
 /** The number of the text whose first line is what was asked. Discord numbers from 1 what has none; it has at most 40. */
-export const ASKED = 1001;
+export const QUERY_ID = 1001;
 /** The number of the line that says who shared a page. */
-export const SHARED_BY = 1002;
+export const SHARED_BY_ID = 1002;
 
 /** A part of a page: a text, a text with a button of its own, a row of buttons, or a menu. */
 export type Part = APIComponentInContainer;
 
-export function text(content: string, id?: number): Part {
+export function textDisplay(content: string, id?: number): Part {
   return { type: ComponentType.TextDisplay, content, ...(id !== undefined && { id }) };
 }
 
 /** A text with a button beside it. */
-export function textWith(content: string, accessory: APIButtonComponentWithCustomId): Part {
+export function textWithButton(content: string, accessory: APIButtonComponentWithCustomId): Part {
   return { type: ComponentType.Section, components: [{ type: ComponentType.TextDisplay, content }], accessory };
 }
 
@@ -64,11 +67,153 @@ interface Loose {
 }
 
 /** The text of a message's component with this number; undefined when there is none. */
-export function textNumbered(components: readonly object[], id: number): string | undefined {
+export function textOfComponent(components: readonly object[], id: number): string | undefined {
   for (const component of components as readonly Loose[]) {
     if (component.id === id && component.content !== undefined) return component.content;
-    const within = component.components && textNumbered(component.components, id);
+    const within = component.components && textOfComponent(component.components, id);
     if (within !== undefined) return within;
   }
   return undefined;
+}
+
+/** How a reply is shown: to whom, and who asked for it. */
+export interface Audience {
+  /** The id of the person whose page it is. */
+  readonly owner: string;
+  readonly isPrivate: boolean;
+  /** Whether a private page can be shared: it cannot where Discord lets the person say nothing in public. */
+  readonly canShare: boolean;
+  /** Whether the owner shared it, which is said above it. */
+  readonly isShared: boolean;
+  readonly catalogue: Catalogue;
+}
+
+/** A reply as the components of a message: its custom ids made the owner's, with the button to share or remove it. */
+export function messageComponents({ components, page }: Reply, showing: Audience): APIMessageTopLevelComponent[] {
+  const { owner, isPrivate, canShare, isShared, catalogue } = showing;
+  const { share, remove } = catalogue.buttons;
+  const own = components.map((component) => addressed(component, owner));
+  const deeds = isPrivate
+    ? canShare && page !== undefined
+      ? [button(share, customId('share', page, owner))]
+      : []
+    : [button(remove, customId('remove', '', owner))];
+  const by = isShared ? [textDisplay(subtext(catalogue.askedBy(`<@${owner}>`)), SHARED_BY_ID)] : [];
+  return [
+    ...(by as APIMessageTopLevelComponent[]),
+    ...own.map((top, index) => (index === own.length - 1 ? withButtons(top, deeds) : top)),
+  ];
+}
+
+/** A reply as the components of a delivery's post: nobody's, so that nobody turns its page for the others. */
+export function postComponents({ components }: Reply, delivery: string): APIMessageTopLevelComponent[] {
+  return components.map((component) => addressed(component, NOBODY, delivery));
+}
+
+/** A reply as the components of a message that the bot sends a person by itself. */
+export function ownComponents({ components }: Reply, owner: string): APIMessageTopLevelComponent[] {
+  return components.map((component) => addressed(component, owner));
+}
+
+/** Whether a button of a message, or what it leads to, belongs to a delivery's post. */
+export function isPostOf(components: readonly object[], delivery: string): boolean {
+  return (components as readonly Loose[]).some(
+    ({ custom_id: id, components: parts = [], accessory }) =>
+      (id !== undefined && readCustomId(id)?.delivery === delivery) ||
+      isPostOf(accessory ? [...parts, accessory] : parts, delivery),
+  );
+}
+
+/** Whether a message says that somebody shared it. */
+export function isSharedMessage(components: readonly object[]): boolean {
+  return textOfComponent(components, SHARED_BY_ID) !== undefined;
+}
+
+/** A message's components once its page was shared: the button says so, and cannot be pressed again. */
+export function withoutShare(components: readonly object[], catalogue: Catalogue): APIMessageTopLevelComponent[] {
+  const isShare = (id: string): boolean => readCustomId(id)?.operation === 'share';
+  return (components as readonly APIMessageTopLevelComponent[]).map((component) =>
+    mapped(component, (part) =>
+      isShare(part.custom_id) ? { ...part, label: catalogue.buttons.shared, disabled: true } : part,
+    ),
+  );
+}
+
+function addressed(
+  component: APIMessageTopLevelComponent,
+  owner: string,
+  delivery?: string,
+): APIMessageTopLevelComponent {
+  return mapped(component, (part) => ({ ...part, custom_id: customId('open', part.custom_id, owner, delivery) }));
+}
+
+/** Any component, as loosely as it is changed here. */
+interface Loose {
+  readonly custom_id?: string;
+  readonly components?: readonly Loose[];
+  readonly accessory?: Loose;
+}
+
+/** A component with everything in it that has a custom id changed. */
+function mapped<C extends object>(component: C, change: (part: { readonly custom_id: string }) => object): C {
+  const { custom_id: id, components, accessory } = component as Loose;
+  const changed = id === undefined ? component : change({ ...component, custom_id: id });
+  return {
+    ...changed,
+    ...(components && { components: components.map((part) => mapped(part, change)) }),
+    ...(accessory && { accessory: mapped(accessory, change) }),
+  } as C;
+}
+
+/** Puts buttons behind the last row, where there is room in it, or below it. */
+function withButtons(
+  top: APIMessageTopLevelComponent,
+  buttons: ReturnType<typeof button>[],
+): APIMessageTopLevelComponent {
+  if (buttons.length === 0 || top.type !== ComponentType.Container) return top;
+  const parts: Part[] = [...top.components];
+  const last = parts.at(-1);
+  const isRow =
+    last?.type === ComponentType.ActionRow && last.components.every((it) => it.type === ComponentType.Button);
+  if (!isRow) return { ...top, components: [...parts, { type: ComponentType.Separator }, ...row(...buttons)] };
+  if (last.components.length + buttons.length > limits.buttons)
+    return { ...top, components: [...parts, ...row(...buttons)] };
+  const together = { ...last, components: [...last.components, ...buttons] };
+  return { ...top, components: [...parts.slice(0, -1), together] };
+}
+
+/** Discord's numbers, as documented in August 2026. Lengths are taken in UTF-16 code units, which never undercounts. */
+export const limits = {
+  /** Text of all text displays of one Components V2 message together. */
+  messageText: 4000,
+  /** Buttons side by side. */
+  buttons: 5,
+  buttonLabel: 80,
+  selectOptions: 25,
+  /** Label, value and description of a menu's option, and a menu's placeholder (150). */
+  selectText: 100,
+  choices: 25,
+  choiceLength: 100,
+  /** Name, description and value of a command with its options and choices, in the longest locale. */
+  commandText: 8000,
+} as const;
+
+/** What the pages of a message may hold together; the rest is for the line that says who shared it. */
+export const ROOM = limits.messageText - 60;
+
+/** A few sentences of the bot's own. They are Markdown: what is not ours in them must be literal already. */
+export function notice(...paragraphs: readonly string[]): Reply {
+  return { components: container(paragraphs.map((paragraph) => [textDisplay(paragraph)])) };
+}
+
+/** As many lines as fit beside `used` characters, and how many were left out. */
+export function fitLines(lines: readonly string[], used: number): { readonly shown: string[]; readonly more: number } {
+  const shown: string[] = [];
+  let length = used;
+  for (const line of lines) {
+    length += line.length + 1;
+    if (length > ROOM - 100) break;
+    shown.push(line);
+  }
+  return { shown, more: lines.length - shown.length };
 }

@@ -7,40 +7,36 @@ import type {
 } from 'discord.js';
 import type { Catalogue } from '../catalogues/en.ts';
 import { catalogueFor } from '../catalogues/languages.ts';
-import {
-  askerOf,
-  isGone,
-  mayNotSpeak,
-  mayWrite,
-  remark,
-  sendReply,
-  showingOf,
-  takesLong,
-  type Answerable,
-} from './answering.ts';
 import type { Choice, Command, Use } from './command.ts';
+import { createComponentHandler } from './component-handler.ts';
+import { limits, messageComponents, notice } from './components.ts';
 import { readCustomId } from './custom-id.ts';
-import type { Heard } from './heard.ts';
-import { limits } from './limits.ts';
-import { cutMiddle } from './literal.ts';
-import { createHearer, type HearerOptions } from './hearing.ts';
-import { messageComponents } from './message.ts';
-import type { Pace } from './pace.ts';
-import { createPresser } from './pressing.ts';
-import { inSeconds } from './moments.ts';
-import { notice } from './render.ts';
-import { saidIn } from './said.ts';
+import { cutMiddle, relativeTimestamp } from './markdown.ts';
+import { createMessageHandler, type MessageHandlerOptions } from './message-handler.ts';
+import { type IncomingMessage, textOfMessages } from './message-text.ts';
+import type { RateLimiter } from './rate-limit.ts';
+import {
+  type Answerable,
+  askerOf,
+  audienceOf,
+  isGone,
+  isSlow,
+  maySend,
+  mustBePrivate,
+  sendNotice,
+  sendReply,
+} from './responder.ts';
 
-export interface DispatchOptions extends HearerOptions {
+export interface DispatchOptions extends MessageHandlerOptions {
   /** How often what is being typed may be completed. */
-  readonly typingPace: Pace;
+  readonly typingRateLimiter: RateLimiter;
 }
 
 export interface Dispatcher {
   /** Answers an interaction. Never rejects: what goes wrong is told to the person and written to the log. */
-  handle(interaction: Interaction): void;
+  handleInteraction(interaction: Interaction): void;
   /** Answers a message that is meant for the bot, in the same way. */
-  hear(heard: Heard): void;
+  handleMessage(message: IncomingMessage): void;
   /** Resolves when everything that was being answered has been. */
   idle(): Promise<void>;
 }
@@ -49,23 +45,23 @@ type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuComman
 
 /** From interaction to command to reply: the only code that touches an interaction. */
 export function createDispatcher(given: DispatchOptions): Dispatcher {
-  const { commands, services, ready, pace, typingPace, log, clock } = given;
+  const { commands, services, ready, rateLimiter, typingRateLimiter, log, clock } = given;
   const byName = new Map(commands.map((command) => [command.data.name, command]));
-  const press = createPresser({ byName, services, ready, clock });
-  const hear = createHearer({ commands, services, ready, pace, log, clock });
+  const handleComponent = createComponentHandler({ byName, services, ready, clock });
+  const handleMessage = createMessageHandler({ commands, services, ready, rateLimiter, log, clock });
   const underWay = new Set<Promise<void>>();
 
   async function run(interaction: CommandInteraction): Promise<void> {
     const reader = catalogueFor(interaction.locale);
     const use = usedOf(byName.get(interaction.commandName), interaction);
-    if (!use) return remark(interaction, notice(reader.unknownCommand), reader);
+    if (!use) return sendNotice(interaction, notice(reader.unknownCommand), reader);
     const options = valuesOf(interaction);
-    const isMuted = mayNotSpeak(interaction);
+    const isMuted = mustBePrivate(interaction);
     const isPrivate = use.visibility === 'private' || options['private'] === true || isMuted;
-    const showing = showingOf(interaction, { isPrivate, canShare: mayWrite(interaction) });
+    const showing = audienceOf(interaction, { isPrivate, canShare: maySend(interaction) });
     const by = askerOf(interaction);
-    const work = ready.then(() => use.execute({ options, text: showing.text, by }, services));
-    if (await takesLong(work, clock)) await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+    const work = ready.then(() => use.execute({ options, catalogue: showing.catalogue, by }, services));
+    if (await isSlow(work, clock)) await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
     await sendReply(interaction, messageComponents(await work, showing), isPrivate);
   }
 
@@ -73,10 +69,10 @@ export function createDispatcher(given: DispatchOptions): Dispatcher {
     const { name, value } = interaction.options.getFocused(true);
     const suggest = usedOf(byName.get(interaction.commandName), interaction)?.autocomplete?.[name];
     const filled = Object.fromEntries(filledIn(interaction.options.data).filter(([option]) => option !== name));
-    const { ok } = typingPace.take(interaction.user.id, interaction.guildId ?? undefined);
-    const text = catalogueFor(interaction.locale);
+    const { ok } = typingRateLimiter.take(interaction.user.id, interaction.guildId ?? undefined);
+    const catalogue = catalogueFor(interaction.locale);
     try {
-      const typing = { typed: value, options: filled, text, by: askerOf(interaction) };
+      const typing = { typed: value, options: filled, catalogue, by: askerOf(interaction) };
       const choices = suggest && ok ? await suggest(typing, services) : [];
       await interaction.respond(choices.slice(0, limits.choices).map(fitChoice));
     } catch (error) {
@@ -88,10 +84,10 @@ export function createDispatcher(given: DispatchOptions): Dispatcher {
 
   /** Says so, privately and once each time, to who asks for more than the pace allows. */
   async function isHeldBack(interaction: Answerable, reader: Catalogue): Promise<boolean> {
-    const taken = pace.take(interaction.user.id, interaction.guildId ?? undefined);
+    const taken = rateLimiter.take(interaction.user.id, interaction.guildId ?? undefined);
     if (taken.ok) return false;
     if (taken.first) log.info('Somebody was asked to slow down');
-    await remark(interaction, notice(reader.tooFast(inSeconds(taken.until))), reader);
+    await sendNotice(interaction, notice(reader.tooFast(relativeTimestamp(taken.until))), reader);
     return true;
   }
 
@@ -114,7 +110,7 @@ export function createDispatcher(given: DispatchOptions): Dispatcher {
     const isPublic = interaction.deferred && !interaction.ephemeral && !interaction.isMessageComponent();
     if (isPublic) await interaction.deleteReply();
     const reader = catalogueFor(interaction.locale);
-    await remark(interaction, notice(reader.failed(reference)), reader);
+    await sendNotice(interaction, notice(reader.failed(reference)), reader);
   }
 
   function follow(work: Promise<void>): void {
@@ -125,13 +121,13 @@ export function createDispatcher(given: DispatchOptions): Dispatcher {
   }
 
   return {
-    handle(interaction) {
+    handleInteraction(interaction) {
       if (interaction.isAutocomplete()) follow(complete(interaction));
       else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
         follow(answer(interaction, run));
-      else if (interaction.isMessageComponent()) follow(answer(interaction, press));
+      else if (interaction.isMessageComponent()) follow(answer(interaction, handleComponent));
     },
-    hear: (heard) => follow(hear(heard)),
+    handleMessage: (message) => follow(handleMessage(message)),
     async idle() {
       await Promise.all(underWay);
     },
@@ -141,8 +137,8 @@ export function createDispatcher(given: DispatchOptions): Dispatcher {
 /** What was used, for the log: of a custom id, not whose it is. */
 function nameOf(interaction: Answerable): string {
   if (!interaction.isMessageComponent()) return interaction.commandName;
-  const { deed = 'none', address } = readCustomId(interaction.customId) ?? {};
-  return address ? `${address.command}:${address.action}` : deed;
+  const { operation = 'none', address } = readCustomId(interaction.customId) ?? {};
+  return address ? `${address.command}:${address.action}` : operation;
 }
 
 /** What the person filled in, by option name; a message command has the words of the message and of what it forwards. */
@@ -155,7 +151,7 @@ function valuesOf(interaction: CommandInteraction): Record<string, string | numb
       embeds: embeds.map((embed) => embed.toJSON()),
       components: components.map((component) => component.toJSON()),
     }));
-    return { message: saidIn(...asJson) };
+    return { message: textOfMessages(...asJson) };
   }
   return Object.fromEntries(filledIn(interaction.options.data));
 }

@@ -1,4 +1,4 @@
-import { limits } from './limits.ts';
+import { limits } from './components.ts';
 
 /** Folded text that is longer says more than a greeting. */
 const LONGEST = 100;
@@ -89,7 +89,7 @@ export function isGreeting(text: string): boolean {
 }
 
 /** What a message says to whom it mentions: without people and roles, at most 4,000 characters. */
-export function spoken(text: string): string {
+export function withoutMentions(text: string): string {
   const words = text.replaceAll(MENTIONS, (_, before: string) => (before === '' ? ' ' : before)).trim();
   return words
     .slice(0, limits.messageText)

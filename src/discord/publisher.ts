@@ -4,30 +4,30 @@ import type { Obstacle, Outcome, Post, Publisher } from '../daily/publisher.ts';
 import type { Instant, Subscription } from '../store/store.ts';
 import type { Catalogue } from '../catalogues/en.ts';
 import { catalogueFor } from '../catalogues/languages.ts';
-import { dailyReply, restingReply, threadName, welcomeReply } from './daily-post.ts';
-import { Failure, type Request } from './failure.ts';
-import { isPostOf, ownComponents, postComponents } from './message.ts';
-import type { Places } from './places.ts';
+import { isPostOf, ownComponents, postComponents } from './components.ts';
+import type { Guilds } from './permissions.ts';
+import { renderDelivery, renderPauseNotice, renderWelcome, threadName } from './render-daily.ts';
+import { type Request, RequestError } from './rest.ts';
 
 export interface PublisherOptions {
   /** Undefined before the bot is online. */
   readonly connection: () => { readonly user: string; readonly request: Request } | undefined;
-  readonly places: Places;
+  readonly guilds: Guilds;
   /** A command as people can press it. */
   readonly mention: (name: string) => string;
   readonly log: Logger;
 }
 
 /** Posts excerpts in channels and direct messages. */
-export function createPublisher({ connection, places, mention, log }: PublisherOptions): Publisher {
+export function createPublisher({ connection, guilds, mention, log }: PublisherOptions): Publisher {
   const request: Request = (...asked) => {
     const online = connection();
     if (online) return online.request(...asked);
-    throw new Failure({ kind: 'trouble', reason: 'offline' }, {});
+    throw new RequestError({ kind: 'trouble', reason: 'offline' }, {});
   };
 
   const textOf = ({ guild, locale }: Subscription): Catalogue =>
-    catalogueFor((guild === null ? undefined : places.locale(guild)) ?? locale);
+    catalogueFor((guild === null ? undefined : guilds.locale(guild)) ?? locale);
 
   async function direct(person: string): Promise<string> {
     const channel = (await request('POST', Routes.userChannels(), { body: { recipient_id: person } })) as APIChannel;
@@ -57,7 +57,7 @@ export function createPublisher({ connection, places, mention, log }: PublisherO
 
   function obstacle({ guild, channel }: Subscription): Obstacle | undefined {
     if (guild === null || channel === null) return undefined;
-    return (places.channel(guild, channel)?.missing ?? []).length > 0 ? 'notAllowed' : undefined;
+    return (guilds.channel(guild, channel)?.missing ?? []).length > 0 ? 'notAllowed' : undefined;
   }
 
   return {
@@ -68,7 +68,7 @@ export function createPublisher({ connection, places, mention, log }: PublisherO
       try {
         const channel = subscription.channel ?? (await direct(subscription.person));
         const outcome = await send(channel, {
-          components: postComponents(dailyReply(post, textOf(subscription)), deliveryId),
+          components: postComponents(renderDelivery(post, textOf(subscription)), deliveryId),
           nonce: deliveryId,
           ...(role !== null && { allowed_mentions: { parse: [], roles: [role] } }),
         });
@@ -80,7 +80,7 @@ export function createPublisher({ connection, places, mention, log }: PublisherO
     },
     async find(subscription, { id, triedAt, due }) {
       const { guild, person } = subscription;
-      if (guild !== null && !places.isIn(guild)) return OFFLINE;
+      if (guild !== null && !guilds.isIn(guild)) return OFFLINE;
       if (obstacle(subscription) !== undefined) return { kind: 'blocked', obstacle: 'notAllowed' };
       try {
         const channel = subscription.channel ?? (await direct(person));
@@ -100,8 +100,8 @@ export function createPublisher({ connection, places, mention, log }: PublisherO
     },
     async tell(subscription, why) {
       const { person, id } = subscription;
-      const text = textOf(subscription);
-      const components = ownComponents(restingReply(subscription, why, text, mention), person);
+      const catalogue = textOf(subscription);
+      const components = ownComponents(renderPauseNotice(subscription, why, catalogue, mention), person);
       try {
         return await send(await direct(person), { components, nonce: `tell${id}` });
       } catch (error) {
@@ -111,7 +111,7 @@ export function createPublisher({ connection, places, mention, log }: PublisherO
     async welcome(subscription) {
       const { person, id } = subscription;
       try {
-        const components = ownComponents(welcomeReply(subscription, textOf(subscription)), person);
+        const components = ownComponents(renderWelcome(subscription, textOf(subscription)), person);
         return await send(await direct(person), { components, nonce: `hello${id}` });
       } catch (error) {
         return outcomeOf(error, log);
@@ -177,7 +177,7 @@ const OBSTACLES: Readonly<Record<number, Obstacle>> = {
 const OPENED_TOO_FAST = 40_003;
 
 function outcomeOf(error: unknown, log: Logger): Exclude<Outcome, { kind: 'sent' }> {
-  if (!(error instanceof Failure)) throw error;
+  if (!(error instanceof RequestError)) throw error;
   const { why } = error;
   switch (why.kind) {
     case 'limited':
@@ -203,6 +203,6 @@ export async function isMember(request: Request, guild: string): Promise<boolean
     await request('GET', Routes.guild(guild));
     return true;
   } catch (error) {
-    return !(error instanceof Failure && error.why.kind === 'refused' && [403, 404].includes(error.why.status));
+    return !(error instanceof RequestError && error.why.kind === 'refused' && [403, 404].includes(error.why.status));
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limits } from '../../src/discord/limits.ts';
+import { limits } from '../../src/discord/components.ts';
 import { de } from '../../src/catalogues/de.ts';
 import { en, type Catalogue } from '../../src/catalogues/en.ts';
 import { formatsFor } from '../../src/catalogues/format.ts';

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType, Locale } from 'di
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { usesOf } from '../../src/discord/command.ts';
-import { limits } from '../../src/discord/limits.ts';
+import { limits } from '../../src/discord/components.ts';
 
 const LOCALES = new Set<string>(Object.values(Locale));
 const NAME = /^[-_'\p{L}\p{N}\p{Script=Deva}\p{Script=Thai}]{1,32}$/u;

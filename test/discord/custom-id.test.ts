@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressText, customId, readCustomId } from '../../src/discord/custom-id.ts';
+import { customId, pageAddress, readCustomId } from '../../src/discord/custom-id.ts';
 
 const part = fc.stringMatching(/^[A-Za-z0-9._-]{0,12}$/u);
 const word = fc.stringMatching(/^[a-z]{1,8}$/u);
@@ -8,7 +8,7 @@ const snowflake = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String);
 
 describe('a custom id', () => {
   it('says what to do with which page, and whose it is', () => {
-    const address = addressText('passage', 'next', ['abcdefghij', 12, 'klmnopqrst', 'ask.0.']);
+    const address = pageAddress('passage', 'next', ['abcdefghij', 12, 'klmnopqrst', 'ask.0.']);
     expect(customId('open', address, '36')).toBe('passage:next:abcdefghij:12:klmnopqrst:ask.0.~10');
     expect(customId('share', address, '36')).toBe('share/passage:next:abcdefghij:12:klmnopqrst:ask.0.~10');
     expect(customId('remove', '', '36')).toBe('remove/~10');
@@ -22,9 +22,9 @@ describe('a custom id', () => {
         fc.array(part, { maxLength: 4 }),
         fc.constantFrom('open', 'share'),
         snowflake,
-        (command, action, args, deed, owner) => {
-          const id = customId(deed, addressText(command, action, args), owner);
-          expect(readCustomId(id)).toEqual({ deed, owner, address: { command, action, args } });
+        (command, action, args, operation, owner) => {
+          const id = customId(operation, pageAddress(command, action, args), owner);
+          expect(readCustomId(id)).toEqual({ operation, owner, address: { command, action, args } });
         },
       ),
     );
@@ -76,8 +76,8 @@ describe('a custom id', () => {
         (id) => {
           const read = readCustomId(id);
           const { command = '', action = '', args } = read?.address ?? {};
-          const address = read?.address ? addressText(command, action, args) : '';
-          const again = read && customId(read.deed, address, read.owner);
+          const address = read?.address ? pageAddress(command, action, args) : '';
+          const again = read && customId(read.operation, address, read.owner);
           // An owner may be written with zeros before it.
           expect([undefined, id.replace(/~0+(?=.)/u, '~')]).toContain(again);
         },
@@ -88,7 +88,7 @@ describe('a custom id', () => {
 
   it('is refused when it is too long for Discord, or its parts could be mistaken', () => {
     expect(() => customId('open', `ask:more:${'0'.repeat(100)}`, '1')).toThrow(/at most 100 characters/u);
-    expect(() => addressText('ask', 'more', ['a b'])).toThrow(RangeError);
-    expect(() => addressText('ask', 'more', ['a~b'])).toThrow(RangeError);
+    expect(() => pageAddress('ask', 'more', ['a b'])).toThrow(RangeError);
+    expect(() => pageAddress('ask', 'more', ['a~b'])).toThrow(RangeError);
   });
 });

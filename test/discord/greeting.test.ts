@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isGreeting, PHRASES, spoken } from '../../src/discord/greeting.ts';
+import { isGreeting, PHRASES, withoutMentions } from '../../src/discord/greeting.ts';
 
 describe('what is said', () => {
   it.each([
@@ -13,19 +13,19 @@ describe('what is said', () => {
     ['<@1>', ''],
     ['', ''],
   ])('of %j is %j', (message, words) => {
-    expect(spoken(message)).toBe(words);
+    expect(withoutMentions(message)).toBe(words);
   });
 
   it('is never more than 4,000 characters, and no half ones', () => {
-    expect(spoken(`<@1> ${'a'.repeat(5000)}`)).toBe('a'.repeat(4000));
-    expect(spoken(`a${'🙂'.repeat(3000)}`)).toBe(`a${'🙂'.repeat(1999)}`);
+    expect(withoutMentions(`<@1> ${'a'.repeat(5000)}`)).toBe('a'.repeat(4000));
+    expect(withoutMentions(`a${'🙂'.repeat(3000)}`)).toBe(`a${'🙂'.repeat(1999)}`);
   });
 
   it('holds no mention, whatever is written', () => {
     const part = fc.constantFrom('<', '<@', '<@1', '<@1>', '<@!2>', '<@&3>', '>', ' ', '\n', 'a', '1', '!');
     fc.assert(
       fc.property(fc.array(part), (parts) => {
-        expect(spoken(parts.join(''))).not.toMatch(/<@[!&]?\d+>|^\s|\s$/u);
+        expect(withoutMentions(parts.join(''))).not.toMatch(/<@[!&]?\d+>|^\s|\s$/u);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Guilds } from '../../src/discord/permissions.ts';
 import { createPublisher } from '../../src/discord/publisher.ts';
-import { Failure, type Cause, type Request } from '../../src/discord/failure.ts';
-import type { Places } from '../../src/discord/places.ts';
+import { type FailureCause, type Request, RequestError } from '../../src/discord/rest.ts';
 import { createLog } from '../../src/log.ts';
 import { sampleDelivery, sampleSubscription } from '../store/samples.ts';
 
@@ -9,7 +9,7 @@ const MINUTE = 60_000;
 const TRIED = Date.UTC(2026, 0, 14, 7);
 const BOT = '200';
 const DELIVERY = sampleDelivery({ id: 'abcdefghij', triedAt: TRIED, unsure: true });
-const PLACES: Places = { isIn: () => true, channel: () => undefined, role: () => undefined, locale: () => undefined };
+const PLACES: Guilds = { isIn: () => true, channel: () => undefined, role: () => undefined, locale: () => undefined };
 
 const idAt = (at: number): string => String(BigInt(at - 1_420_070_400_000) << 22n);
 
@@ -24,7 +24,7 @@ function reader(all: readonly object[]) {
   const pages: string[] = [];
   const limit = { reads: Infinity };
   const request: Request = async (_method, _path, { query = {} } = {}) => {
-    if (pages.length >= limit.reads) throw new Failure({ kind: 'limited', wait: 5000, forAll: false }, {});
+    if (pages.length >= limit.reads) throw new RequestError({ kind: 'limited', wait: 5000, forAll: false }, {});
     pages.push(query['after'] ?? '');
     const behind = (all as { id: string }[]).filter(({ id }) => BigInt(id) > BigInt(query['after'] ?? 0));
     return behind.slice(0, Number(query['limit'])).toReversed();
@@ -32,7 +32,7 @@ function reader(all: readonly object[]) {
   const log = createLog('silent', { write: () => undefined });
   const publisher = createPublisher({
     connection: () => ({ user: BOT, request }),
-    places: PLACES,
+    guilds: PLACES,
     mention: (name) => name,
     log,
   });
@@ -73,13 +73,13 @@ describe('the look for a post', () => {
 
 describe('what came of a request', () => {
   const log = createLog('silent', { write: () => undefined });
-  const welcome = (why: Cause) => {
+  const welcome = (why: FailureCause) => {
     const request: Request = async () => {
-      throw new Failure(why, {});
+      throw new RequestError(why, {});
     };
     const publisher = createPublisher({
       connection: () => ({ user: BOT, request }),
-      places: PLACES,
+      guilds: PLACES,
       mention: (name) => name,
       log,
     });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { limits } from '../../src/discord/limits.ts';
-import { inline, passagePart } from '../../src/discord/passage-text.ts';
-import { ASKED, textNumbered } from '../../src/discord/components.ts';
-import { answerReply, askedIn, passageReply } from '../../src/discord/render.ts';
+import { limits, QUERY_ID, textOfComponent } from '../../src/discord/components.ts';
+import { fitLine, fitPassagePart } from '../../src/discord/format-passage.ts';
+import { renderMatches } from '../../src/discord/render-matches.ts';
+import { readQuery, renderPassage } from '../../src/discord/render-passage.ts';
 import { zhCN } from '../../src/catalogues/zh-CN.ts';
 import type { Answer, Located, Match, Range } from 'passages';
 import { en } from '../../src/catalogues/en.ts';
@@ -53,13 +53,13 @@ function answer(
   const found: Answer = { matches, answered: true, confidence: 1, hasMore: false, ...rest };
   const words = { nothing: 'Nothing.', hint: 'Try this.', mark };
   return textOf(
-    answerReply({ query: 'How often does the sea rise?', answer: found, origin: FIRST_PAGE, ...words }, en),
+    renderMatches({ query: 'How often does the sea rise?', answer: found, origin: FIRST_PAGE, ...words }, en),
   );
 }
 
 const FIRST_PAGE = { command: 'ask', offset: 0 } as const;
 
-const short = (place: Place): string => textOf(passageReply(located(place), en));
+const short = (place: Place): string => textOf(renderPassage(located(place), en));
 
 describe('where a passage stands', () => {
   it('is its title, its headings from the outermost in, and its place', () => {
@@ -149,7 +149,7 @@ describe('an answer', () => {
         const found: Answer = { matches, answered, confidence: 1, hasMore: true, didYouMean: query };
         const asked = { query: `a${query}`.slice(0, 500), answer: found, origin: { command: 'ask', offset } } as const;
         const hint = 'Try '.repeat(40);
-        const reply = answerReply({ ...asked, nothing: `Nothing in ${'*'.repeat(124)}.`, hint, mark }, en);
+        const reply = renderMatches({ ...asked, nothing: `Nothing in ${'*'.repeat(124)}.`, hint, mark }, en);
         const text = textOf(reply).replaceAll('\n\n', '');
         expect(text.length).toBeLessThanOrEqual(limits.messageText - 60);
         expect(text.isWellFormed()).toBe(true);
@@ -163,7 +163,7 @@ describe('what was asked', () => {
   it.each([
     ['English', en],
     ['Chinese', zhCN],
-  ] as const)('is read back from the line that says it, in %s', (_, text) => {
+  ] as const)('is read back from the line that says it, in %s', (_, catalogue) => {
     const unit = fc.constantFrom(
       'a',
       'B',
@@ -188,15 +188,15 @@ describe('what was asked', () => {
         const query = `x${words}y`;
         const asked = { query, origin: FIRST_PAGE, nothing: 'No.', hint: '', mark: 'words' } as const;
         const nothing: Answer = { matches: [], answered: false, confidence: 0, hasMore: false };
-        const content = textNumbered(answerReply({ ...asked, answer: nothing }, text).components, ASKED);
-        expect(askedIn(content ?? '')).toBe(query.replaceAll(/ +/gu, ' '));
+        const content = textOfComponent(renderMatches({ ...asked, answer: nothing }, catalogue).components, QUERY_ID);
+        expect(readQuery(content ?? '')).toBe(query.replaceAll(/ +/gu, ' '));
       }),
     );
   });
 
   it('is nothing where a page has no such line', () => {
-    expect(askedIn(en.passageChanged)).toBeUndefined();
-    expect(askedIn('-# History · ¶ 2 of 5')).toBeUndefined();
+    expect(readQuery(en.passageChanged)).toBeUndefined();
+    expect(readQuery('-# History · ¶ 2 of 5')).toBeUndefined();
   });
 });
 
@@ -224,7 +224,7 @@ describe('a passage longer than a message', () => {
       fc.property(pieces, (text) => {
         const parts: string[] = [];
         for (let from: number | undefined = 0; from !== undefined;) {
-          const part = passagePart(located({ text }), { from, max: 800 });
+          const part = fitPassagePart(located({ text }), { from, max: 800 });
           expect(part.shown.length).toBeLessThanOrEqual(800);
           expect(part.shown.isWellFormed()).toBe(true);
           expect(part.shown).not.toMatch(/^… \s|^\s/u);
@@ -256,7 +256,7 @@ describe('a passage longer than a message', () => {
   });
 
   it('never begins within a character, whatever place is asked for', () => {
-    const { shown } = passagePart(located({ text: '🙂'.repeat(2000) }), { from: 1, max: 800 });
+    const { shown } = fitPassagePart(located({ text: '🙂'.repeat(2000) }), { from: 1, max: 800 });
     expect(shown.isWellFormed()).toBe(true);
   });
 });
@@ -266,7 +266,7 @@ function startsOf(text: string, max: number): number[] {
   const starts: number[] = [];
   for (let from: number | undefined = 0; from !== undefined && starts.length < 100;) {
     starts.push(from);
-    from = passagePart(located({ text }), { from, max }).next;
+    from = fitPassagePart(located({ text }), { from, max }).next;
   }
   return starts;
 }
@@ -296,7 +296,9 @@ function misquoting(written: string, stands: string, before = '', after = ''): {
 function compared(written: string, stands: string, before = '', after = ''): string {
   const { query, found } = misquoting(written, stands, before, after);
   const answered: Answer = { matches: [found], answered: true, confidence: 0.8, hasMore: false };
-  return textOf(answerReply({ query, answer: answered, origin: FIRST_PAGE, nothing: '', hint: '', mark: 'words' }, en));
+  return textOf(
+    renderMatches({ query, answer: answered, origin: FIRST_PAGE, nothing: '', hint: '', mark: 'words' }, en),
+  );
 }
 
 describe('a quotation that is not word for word', () => {
@@ -362,7 +364,7 @@ describe('a quotation that is not word for word', () => {
           );
           const answered: Answer = { matches: [found, ...others], answered: true, confidence: 0.8, hasMore: false };
           const text = textOf(
-            answerReply(
+            renderMatches(
               { query: `a${query}`, answer: answered, origin: FIRST_PAGE, nothing: '', hint: '', mark: 'words' },
               en,
             ),
@@ -386,7 +388,7 @@ describe('a quotation that is not word for word', () => {
     const best = { ...found, ...located({ ...place, title: '~'.repeat(300), text: found.passage.text }) };
     const answered: Answer = { matches: [best, ...others], answered: true, confidence: 0.8, hasMore: false };
     const text = textOf(
-      answerReply({ query, answer: answered, origin: FIRST_PAGE, nothing: '', hint: '', mark: 'words' }, en),
+      renderMatches({ query, answer: answered, origin: FIRST_PAGE, nothing: '', hint: '', mark: 'words' }, en),
     );
     const passages = text.split('\n\n').slice(1);
     expect(passages.length).toBeLessThan(3);
@@ -437,13 +439,13 @@ describe('words in bold', () => {
       hint: '',
       mark: 'words',
     } as const;
-    expect(textOf(answerReply(found, en))).toBe('-# “the sea”\nNo.');
+    expect(textOf(renderMatches(found, en))).toBe('-# “the sea”\nNo.');
   });
 });
 
 describe('inline', () => {
   it('is cut at a word and says so', () => {
-    expect(inline('one two three', 20)).toBe('one two three');
-    expect(inline('one two three four five', 12)).toMatch(/^one two…$/u);
+    expect(fitLine('one two three', 20)).toBe('one two three');
+    expect(fitLine('one two three four five', 12)).toMatch(/^one two…$/u);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { literal } from '../../src/discord/literal.ts';
+import { escapeMarkdown } from '../../src/discord/markdown.ts';
 import { parseMarkdown, plainText, type Part } from 'local-discord/playground';
 
 const SIGNS = [
@@ -69,7 +69,7 @@ describe('whatever a message says', () => {
         const wanted = said
           .toWellFormed()
           .replaceAll(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]|[^\P{Cc}\n]/gu, '');
-        const parts = parseMarkdown(literal(said));
+        const parts = parseMarkdown(escapeMarkdown(said));
         expect(all(parts).filter(({ kind }) => kind !== 'text')).toEqual([]);
         expect(plainText(parts)).toBe(wanted);
       }),

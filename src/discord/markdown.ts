@@ -1,3 +1,5 @@
+import type { Instant } from '../store/store.ts';
+
 /**
  * Anything that Discord's Markdown, mentions, emoji, timestamps, links or emoticons could start with. A backslash before
  * ASCII punctuation shows that character as itself. A colon matters only in a link or around an emoji's name, an at sign
@@ -9,11 +11,11 @@ const SPECIAL = /[\\*_~`|[\]<]|:(?=\/\/|[\w+-]+:)|@(?=everyone|here)|^[ \t]*(?:[
 const UNWANTED = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]|[^\P{Cc}\n]/gu;
 
 /** Text as Discord shows it literally: nothing in it formats, links, pings or breaks out of its line's direction. */
-export function literal(text: string): string {
-  return text.toWellFormed().replace(UNWANTED, '').replace(SPECIAL, escape);
+export function escapeMarkdown(text: string): string {
+  return text.toWellFormed().replace(UNWANTED, '').replace(SPECIAL, escapeStart);
 }
 
-function escape(found: string): string {
+function escapeStart(found: string): string {
   const digits = /^([ \t]*)(\d+)$/u.exec(found);
   // An ordered list is told by the stop after the number; that stop follows the match and is escaped by its own rule.
   if (digits) return `${digits[1]}${digits[2]}\\`;
@@ -32,7 +34,7 @@ export function cutMiddle(text: string, max: number): string {
 export function plainLine(text: string, max: number): string {
   const line = text.toWellFormed().replace(UNWANTED, '').replace(/\s+/gu, ' ').trim();
   // Being kept in its direction takes two characters; and Discord refuses what shows nothing.
-  return isolated(cutMiddle(line, max - 2)) || '…';
+  return isolateDirection(cutMiddle(line, max - 2)) || '…';
 }
 
 /** Names from the outermost in, in one such line, each in its own direction; where they are too many, the middle ones go. */
@@ -48,14 +50,24 @@ export function plainTrail(names: readonly string[], max: number): string {
 const TRAIL = ' › ';
 
 /** Literal text kept in its own direction, for a line that it shares with other words. */
-export function inlineLiteral(text: string): string {
-  return isolated(literal(text.replace(/\s+/gu, ' ').trim()));
+export function escapeInline(text: string): string {
+  return isolateDirection(escapeMarkdown(text.replace(/\s+/gu, ' ').trim()));
 }
 
 /** Keeps what is shown in its own direction beside other words. */
-export function isolated(shown: string): string {
+export function isolateDirection(shown: string): string {
   return RIGHT_TO_LEFT.test(shown) ? `\u2068${shown}\u2069` : shown;
 }
 
 const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** A moment as Discord shows it to each reader, in their own zone: “25 November 2026 08:00”. */
+export function timestamp(at: Instant): string {
+  return `<t:${Math.ceil(at / 1000)}:f>`;
+}
+
+/** The same as how far it is from now: “in 12 seconds”. */
+export function relativeTimestamp(at: Instant): string {
+  return `<t:${Math.ceil(at / 1000)}:R>`;
+}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { everywhere, sameCommands } from '../../src/discord/register.ts';
+import { areSameCommands, withContexts } from '../../src/discord/rest.ts';
 
-const ours = commands.map((command) => everywhere(command.data));
+const ours = commands.map((command) => withContexts(command.data));
 
 /** As Discord gives a registered command back: with its own keys, and with what was left out spelled out. */
 const registered = ours
@@ -24,7 +24,7 @@ const registered = ours
 
 describe('sameCommands', () => {
   it('knows our own commands in what Discord gives back', () => {
-    expect(sameCommands(ours, registered)).toBe(true);
+    expect(areSameCommands(ours, registered)).toBe(true);
   });
 
   it.each([
@@ -46,6 +46,6 @@ describe('sameCommands', () => {
     ],
     ['hidden from members', registered.map((command) => ({ ...command, default_member_permissions: '0' }))],
   ])('sees %s', (_, changed) => {
-    expect(sameCommands(ours, changed)).toBe(false);
+    expect(areSameCommands(ours, changed)).toBe(false);
   });
 });

@@ -1,15 +1,15 @@
-import { MessageFlags, type APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import { type APIMessageTopLevelComponent, MessageFlags } from 'discord-api-types/v10';
 import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
   MessageComponentInteraction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import type { Clock } from '../clock.ts';
 import type { Catalogue } from '../catalogues/en.ts';
 import { catalogueFor } from '../catalogues/languages.ts';
+import type { Clock } from '../clock.ts';
 import type { Asker, Reply } from './command.ts';
-import { messageComponents, type Showing } from './message.ts';
+import { type Audience, messageComponents } from './components.ts';
 
 /** An interaction that is answered with a message. */
 export type Answerable =
@@ -32,12 +32,12 @@ const USE_EXTERNAL_APPS = 1n << 50n;
 const GONE = new Set<unknown>([10062, 40060, 50027, 10008]);
 
 /** What is private follows the reader's language, what is public the server's. */
-export function showingOf(
+export function audienceOf(
   interaction: Answerable,
-  { isPrivate, canShare }: Pick<Showing, 'isPrivate' | 'canShare'>,
-): Showing {
+  { isPrivate, canShare }: Pick<Audience, 'isPrivate' | 'canShare'>,
+): Audience {
   const locale = isPrivate ? interaction.locale : (interaction.guildLocale ?? interaction.locale);
-  return { owner: interaction.user.id, isPrivate, canShare, isShared: false, text: catalogueFor(locale) };
+  return { owner: interaction.user.id, isPrivate, canShare, isShared: false, catalogue: catalogueFor(locale) };
 }
 
 export function askerOf(interaction: Answerable | AutocompleteInteraction): Asker {
@@ -56,24 +56,28 @@ export function askerOf(interaction: Answerable | AutocompleteInteraction): Aske
  * Whether Discord shows an answer to the person alone whatever is asked: where the bot is no member, and the person may
  * not use applications of their own in public.
  */
-export function mayNotSpeak({ guildId, authorizingIntegrationOwners: owners, memberPermissions }: Answerable): boolean {
+export function mustBePrivate({
+  guildId,
+  authorizingIntegrationOwners: owners,
+  memberPermissions,
+}: Answerable): boolean {
   const GUILD_INSTALL = 0;
   if (guildId === null || owners[GUILD_INSTALL] !== undefined) return false;
   return memberPermissions?.has(USE_EXTERNAL_APPS) !== true;
 }
 
 /** Whether the person may write where they are: who may not, does not through the bot either. */
-export function mayWrite(interaction: Answerable): boolean {
+export function maySend(interaction: Answerable): boolean {
   const { guildId, guild, channel, memberPermissions } = interaction;
   if (guildId === null) return true;
   // Where the bot is a member it knows all channels, but keeps no threads.
   const isThread = channel === null ? guild !== null : channel.isThread();
   const isAllowed = memberPermissions?.has(isThread ? SEND_MESSAGES_IN_THREADS : SEND_MESSAGES) === true;
-  return isAllowed && !mayNotSpeak(interaction);
+  return isAllowed && !mustBePrivate(interaction);
 }
 
 /** Whether the work is still going on when it is time to tell Discord that it takes longer. */
-export function takesLong(work: Promise<unknown>, clock: Clock): Promise<boolean> {
+export function isSlow(work: Promise<unknown>, clock: Clock): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const cancel = clock.after(DEFER_AFTER, () => resolve(true));
   const finish = (): void => {
@@ -101,7 +105,7 @@ export async function sendReply(interaction: Answerable, components: Components,
 }
 
 /** Puts a page in place of the one where a button was pressed. */
-export async function turnPage(interaction: MessageComponentInteraction, components: Components): Promise<void> {
+export async function updatePage(interaction: MessageComponentInteraction, components: Components): Promise<void> {
   if (interaction.deferred) await interaction.editReply({ components, flags: FLAGS, ...QUIET });
   else await interaction.update({ components, flags: FLAGS, ...QUIET });
 }
@@ -116,7 +120,7 @@ async function sendPrivately(interaction: Answerable, components: Components): P
 }
 
 /** Says a few sentences to the one person. */
-export async function remark(interaction: Answerable, reply: Reply, text: Catalogue): Promise<void> {
-  const showing = { owner: interaction.user.id, isPrivate: true, canShare: false, isShared: false, text };
+export async function sendNotice(interaction: Answerable, reply: Reply, catalogue: Catalogue): Promise<void> {
+  const showing = { owner: interaction.user.id, isPrivate: true, canShare: false, isShared: false, catalogue };
   await sendPrivately(interaction, messageComponents(reply, showing));
 }

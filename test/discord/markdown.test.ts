@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inlineLiteral, literal, plainLine, plainTrail } from '../../src/discord/literal.ts';
+import { escapeInline, escapeMarkdown, plainLine, plainTrail } from '../../src/discord/markdown.ts';
 
 /** What Discord shows for literal text: a backslash before ASCII punctuation goes, the character stays. */
 const shownBy = (markdown: string): string => markdown.replaceAll(/\\([!-/:-@[-`{-~])/gu, '$1');
@@ -71,7 +71,7 @@ describe('literal', () => {
         const visible = text
           .toWellFormed()
           .replaceAll(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]|[^\P{Cc}\n]/gu, '');
-        expect(shownBy(literal(text))).toBe(visible);
+        expect(shownBy(escapeMarkdown(text))).toBe(visible);
       }),
       { numRuns: 500 },
     );
@@ -80,9 +80,9 @@ describe('literal', () => {
   it('leaves nothing that formats, links, pings or turns the direction', () => {
     fc.assert(
       fc.property(nasty, (text) => {
-        const bare = withoutEscapes(literal(text));
+        const bare = withoutEscapes(escapeMarkdown(text));
         expect(bare).not.toMatch(/[*_~`|[\]<]|:\/\/|:[\w+-]+:|@everyone|@here|[\u202a-\u202e\u2066-\u2069]/u);
-        expect(literal(text)).not.toMatch(/^[ \t]*(?:[#>+-]|\d+[.)])/mu);
+        expect(escapeMarkdown(text)).not.toMatch(/^[ \t]*(?:[#>+-]|\d+[.)])/mu);
       }),
       { numRuns: 500 },
     );
@@ -90,23 +90,23 @@ describe('literal', () => {
 
   it('leaves ordinary prose alone', () => {
     const prose = 'It was 12:30 in 1849 (a Monday); he said: “Well, that’s 5 - 3 = 2 > 1, isn’t it?” #1 & a@b.example';
-    expect(literal(prose)).toBe(prose);
+    expect(escapeMarkdown(prose)).toBe(prose);
   });
 
   it('takes time in proportion to a text of nothing but colons and at signs', () => {
     const text = ':a@'.repeat(50_000);
-    expect(shownBy(literal(text))).toBe(text);
+    expect(shownBy(escapeMarkdown(text))).toBe(text);
   });
 });
 
 describe('inlineLiteral', () => {
   it('is one line', () => {
-    expect(inlineLiteral('  a\n\n b\tc ')).toBe('a b c');
+    expect(escapeInline('  a\n\n b\tc ')).toBe('a b c');
   });
 
   it('keeps right-to-left words to themselves', () => {
-    expect(inlineLiteral('مقدمة')).toBe('\u2068مقدمة\u2069');
-    expect(inlineLiteral('Preface')).toBe('Preface');
+    expect(escapeInline('مقدمة')).toBe('\u2068مقدمة\u2069');
+    expect(escapeInline('Preface')).toBe('Preface');
   });
 });
 

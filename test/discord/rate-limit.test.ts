@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPace, type Pace, type PaceLimit } from '../../src/discord/pace.ts';
+import { createRateLimiter, type RateLimit, type RateLimiter } from '../../src/discord/rate-limit.ts';
 
 const START = Date.UTC(2026, 0, 1);
 
 /** A pace and its clock, which goes where it is put. */
-function paced(options: { person?: PaceLimit; place?: PaceLimit; keep?: number }): {
-  pace: Pace;
+function paced(options: { person?: RateLimit; place?: RateLimit; keep?: number }): {
+  pace: RateLimiter;
   move(ms: number): void;
 } {
   let time = START;
   const { person = { burst: 1, perMinute: 1 }, place = { burst: 0, perMinute: 0 }, ...rest } = options;
   return {
-    pace: createPace({ clock: { now: () => time }, person, place, ...rest }),
+    pace: createRateLimiter({ clock: { now: () => time }, person, place, ...rest }),
     move(ms) {
       time += ms;
     },
@@ -138,7 +138,7 @@ interface Taken {
  * What a token bucket means, looked up in the list of all that were let through: from any one of them on, no more than
  * the burst and what came back since. Gives the first millisecond from `at` on when one more keeps to it.
  */
-function openAt(taken: readonly Taken[], key: string | undefined, at: number, { burst, perMinute }: PaceLimit): number {
+function openAt(taken: readonly Taken[], key: string | undefined, at: number, { burst, perMinute }: RateLimit): number {
   if (perMinute === 0) return at;
   const own = taken.filter((one) => one.key === key);
   const opens = own.map((from, i) => from.at + Math.ceil(((own.length - i + 1 - burst) * 60_000) / perMinute));

@@ -1,20 +1,19 @@
 import type { Logger } from 'pino';
-import type { Clock } from '../clock.ts';
 import { catalogueFor, catalogueForWriting } from '../catalogues/languages.ts';
+import type { Clock } from '../clock.ts';
 import type { Asker, Command, Services } from './command.ts';
-import type { Heard } from './heard.ts';
-import { messageComponents, type Showing } from './message.ts';
-import type { Pace } from './pace.ts';
-import { inSeconds } from './moments.ts';
-import { notice } from './render.ts';
+import { type Audience, messageComponents, notice } from './components.ts';
+import { relativeTimestamp } from './markdown.ts';
+import type { IncomingMessage } from './message-text.ts';
+import type { RateLimiter } from './rate-limit.ts';
 
-export interface HearerOptions {
+export interface MessageHandlerOptions {
   readonly commands: readonly Command[];
   readonly services: Services;
   /** What every command waits for, deferred if that takes long. */
   readonly ready: Promise<unknown>;
   /** How much a person and a server may ask at once. */
-  readonly pace: Pace;
+  readonly rateLimiter: RateLimiter;
   readonly log: Logger;
   readonly clock: Clock;
 }
@@ -23,34 +22,36 @@ export interface HearerOptions {
 const CLOSED = { for: 60_000, kept: 10_000 };
 
 /** Answers messages that are meant for the bot; rejects when that fails. */
-export function createHearer({ commands, services, ready, pace, log, clock }: HearerOptions) {
+export function createMessageHandler({ commands, services, ready, rateLimiter, log, clock }: MessageHandlerOptions) {
   /** Channels where Discord lately refused an answer, and until when none is tried: it bans who asks in vain too often. */
   const closed = new Map<string, number>();
 
-  async function answer(heard: Heard, showing: Showing): Promise<void> {
-    const { said, reply } = heard;
+  async function answer(heard: IncomingMessage, showing: Audience): Promise<void> {
+    const { text, reply } = heard;
     await ready;
     for (const command of commands) {
       if (command.subcommands) continue;
-      const options = command.fromMessage?.(said);
+      const options = command.fromMessage?.(text);
       if (options === undefined) continue;
-      const { text } = showing;
-      return reply(messageComponents(await command.execute({ options, text, by: askerIn(heard) }, services), showing));
+      const { catalogue } = showing;
+      return reply(
+        messageComponents(await command.execute({ options, catalogue, by: askerIn(heard) }, services), showing),
+      );
     }
   }
 
-  async function holdBack({ isDirect, reply }: Heard, until: number, showing: Showing): Promise<void> {
+  async function holdBack({ isDirect, reply }: IncomingMessage, until: number, showing: Audience): Promise<void> {
     log.info('Somebody was asked to slow down');
     // In a channel that sentence would be one more message for everybody.
-    if (isDirect) await reply(messageComponents(notice(showing.text.tooFast(inSeconds(until))), showing));
+    if (isDirect) await reply(messageComponents(notice(showing.catalogue.tooFast(relativeTimestamp(until))), showing));
   }
 
-  return async function hear(heard: Heard): Promise<void> {
-    const { id, said, author, place, channel, locale, isDirect, reply } = heard;
+  return async function hear(heard: IncomingMessage): Promise<void> {
+    const { id, text, author, scope, channel, locale, isDirect, reply } = heard;
     if ((closed.get(channel) ?? 0) > clock.now()) return;
-    const text = locale === undefined ? catalogueForWriting(said) : catalogueFor(locale);
-    const showing: Showing = { owner: author, isPrivate: false, canShare: false, isShared: false, text };
-    const taken = pace.take(author, isDirect ? undefined : place);
+    const catalogue = locale === undefined ? catalogueForWriting(text) : catalogueFor(locale);
+    const showing: Audience = { owner: author, isPrivate: false, canShare: false, isShared: false, catalogue };
+    const taken = rateLimiter.take(author, isDirect ? undefined : scope);
     if (!taken.ok) return taken.first ? holdBack(heard, taken.until, showing) : undefined;
     try {
       await answer(heard, showing);
@@ -63,14 +64,14 @@ export function createHearer({ commands, services, ready, pace, log, clock }: He
       }
       const reference = BigInt(id).toString(36);
       log.error({ err: error, reference }, 'A message could not be answered');
-      await reply(messageComponents(notice(text.failed(reference)), showing));
+      await reply(messageComponents(notice(catalogue.failed(reference)), showing));
     }
   };
 }
 
 /** Who wrote a message. What they may do in the server it does not say. */
-function askerIn({ author, place, channel, isDirect }: Heard): Asker {
-  const guild = isDirect ? undefined : place;
+function askerIn({ author, scope, channel, isDirect }: IncomingMessage): Asker {
+  const guild = isDirect ? undefined : scope;
   return { person: author, locale: undefined, guild, channel, mayManage: false, mayMention: false };
 }
 

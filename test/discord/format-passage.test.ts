@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inline, whereText } from '../../src/discord/passage-text.ts';
+import { fitLine, formatLocation } from '../../src/discord/format-passage.ts';
 import type { Located } from 'passages';
 import { en } from '../../src/catalogues/en.ts';
 
@@ -9,7 +9,7 @@ function where(...path: string[]): string {
   const article = { key: 'a', title: 'Ranges', url: 'https://example.org/ranges', language: 'en', passages: 3 };
   const section = { path };
   const passage = { id: 'a1', ordinal: 1, text: 'A range has two ends.' };
-  return whereText({ article, section, passage } as unknown as Located, en, false);
+  return formatLocation({ article, section, passage } as unknown as Located, en, false);
 }
 
 const LINKED = /^-# \[(?<label>.*)\]\(https:\/\/example\.org\/ranges#:~:text=[^()\s]+\) · /u;
@@ -60,20 +60,20 @@ describe('one line', () => {
   const WORD = 'Donaudampfschifffahrtsgesellschaft'.repeat(4);
 
   it('is cut inside a word that is longer than the line, and nowhere else', () => {
-    expect(inline(WORD, 40)).toBe(`${WORD.slice(0, 38)}…`);
-    expect(inline(`${WORD} and more`, 40)).toBe(`${WORD.slice(0, 38)}…`);
-    expect(inline(`The ${WORD}`, 40)).toBe('The…');
-    expect(inline(WORD, 200)).toBe(WORD);
+    expect(fitLine(WORD, 40)).toBe(`${WORD.slice(0, 38)}…`);
+    expect(fitLine(`${WORD} and more`, 40)).toBe(`${WORD.slice(0, 38)}…`);
+    expect(fitLine(`The ${WORD}`, 40)).toBe('The…');
+    expect(fitLine(WORD, 200)).toBe(WORD);
   });
 
   it('is cut between characters as they are seen', () => {
-    expect(inline('👩‍👩‍👧'.repeat(50), 40)).toMatch(/^(?:👩‍👩‍👧){4}…$/u);
-    expect(inline('e\u0301\u0302'.repeat(50), 40)).toMatch(/^(?:e\u0301\u0302){12}…$/u);
+    expect(fitLine('👩‍👩‍👧'.repeat(50), 40)).toMatch(/^(?:👩‍👩‍👧){4}…$/u);
+    expect(fitLine('e\u0301\u0302'.repeat(50), 40)).toMatch(/^(?:e\u0301\u0302){12}…$/u);
   });
 
   it('has room for its escapes and its direction', () => {
-    expect(inline('*'.repeat(100), 40)).toBe(`${'\\*'.repeat(19)}…`);
-    const arabic = inline('م'.repeat(100), 40);
+    expect(fitLine('*'.repeat(100), 40)).toBe(`${'\\*'.repeat(19)}…`);
+    const arabic = fitLine('م'.repeat(100), 40);
     expect(arabic).toMatch(/^\u2068م{30,}\u2069…$/u);
     expect(arabic.length).toBeLessThanOrEqual(40);
   });
@@ -82,7 +82,7 @@ describe('one line', () => {
     const character = fc.constantFrom('a', 'é', '*', '_', '[', ' ', '🙂', '灯', 'ש', '\n', '\u0301', '\u202e', '://');
     fc.assert(
       fc.property(fc.array(character, { maxLength: 300 }), fc.integer({ min: 20, max: 120 }), (characters, max) => {
-        const shown = inline(`a${characters.join('')}`, max);
+        const shown = fitLine(`a${characters.join('')}`, max);
         expect(shown.length).toBeLessThanOrEqual(max);
         expect(shown).not.toMatch(/\n|[\ud800-\udbff]…$/u);
         expect(shown).toMatch(/^\u2068?a/u);

@@ -18,7 +18,7 @@ export interface KnownChannel {
   /** What the bot needs to post there and may not. */
   readonly missing: readonly Permission[];
   /** What else it may not do there. */
-  readonly wished: readonly Permission[];
+  readonly missingOptional: readonly Permission[];
 }
 
 export interface KnownRole {
@@ -27,7 +27,7 @@ export interface KnownRole {
 }
 
 /** What the bot knows, without asking Discord, of the servers that it is in. */
-export interface Places {
+export interface Guilds {
   /** Whether the bot is a member there. */
   isIn(guild: string): boolean;
   /** Undefined for one that Discord has not told of: of another server, an old thread, hidden from the bot, or gone. */
@@ -38,7 +38,7 @@ export interface Places {
 }
 
 /** What a client has been told by Discord and keeps. */
-export function placesOf(client: Client): Places {
+export function guildsOf(client: Client): Guilds {
   const find = (guild: string) => {
     const known = client.guilds.cache.get(guild);
     return known?.available === true ? known : undefined;
@@ -54,7 +54,7 @@ export function placesOf(client: Client): Places {
         (Object.keys(bits) as Permission[]).filter((name) => allowed?.has(bits[name] ?? 0n) === false);
       const isThread = channel.isThread();
       const missing = lacking(isThread ? NEEDED_IN_THREAD : NEEDED);
-      return { name: channel.name, isThread, missing, wished: lacking(WISHED) };
+      return { name: channel.name, isThread, missing, missingOptional: lacking(WISHED) };
     },
     role(guildId, id) {
       const role = find(guildId)?.roles.cache.get(id);

@@ -1,14 +1,14 @@
 import type { Clock } from '../clock.ts';
 
 /** A bucket of tokens: whole numbers; nobody is held up where `perMinute` is 0. */
-export interface PaceLimit {
+export interface RateLimit {
   /** How many at once, from 1. */
   readonly burst: number;
   /** How many a minute in the long run. */
   readonly perMinute: number;
 }
 
-export interface Pace {
+export interface RateLimiter {
   /**
    * Takes one for the person and one for the place they are in (none outside servers). A refusal takes nothing from
    * either. `until` is when it can go on, in ms since 1970; `first` says that this is the first refusal of a
@@ -20,10 +20,10 @@ export interface Pace {
   ): { readonly ok: true } | { readonly ok: false; readonly until: number; readonly first: boolean };
 }
 
-export interface PaceOptions {
+export interface RateLimiterOptions {
   readonly clock: Pick<Clock, 'now'>;
-  readonly person: PaceLimit;
-  readonly place: PaceLimit;
+  readonly person: RateLimit;
+  readonly place: RateLimit;
   /** How many persons, and how many places, are remembered at most. */
   readonly keep?: number;
 }
@@ -40,7 +40,7 @@ interface Bucket {
 
 const TOKEN = 60_000;
 
-export function createPace({ clock, person, place, keep = 20_000 }: PaceOptions): Pace {
+export function createRateLimiter({ clock, person, place, keep = 20_000 }: RateLimiterOptions): RateLimiter {
   const persons = createBuckets(person, keep);
   const places = createBuckets(place, keep);
   let time = 0;
@@ -79,7 +79,7 @@ interface Buckets {
   take(bucket: Bucket): void;
 }
 
-function createBuckets({ burst, perMinute }: PaceLimit, keep: number): Buckets {
+function createBuckets({ burst, perMinute }: RateLimit, keep: number): Buckets {
   const buckets = new Map<string, Bucket>();
   const room = (Math.max(burst, 1) - 1) * TOKEN;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { saidIn } from '../../src/discord/said.ts';
+import { textOfMessages } from '../../src/discord/message-text.ts';
 
 describe('the words of a message', () => {
   it('are its text, then its embeds from top to bottom, then its components', () => {
@@ -36,7 +36,7 @@ describe('the words of a message', () => {
         { type: 1, components: [{ type: 2, label: 'button', custom_id: 'd' }] },
       ],
     };
-    expect(saidIn(message).split('\n\n')).toEqual([
+    expect(textOfMessages(message).split('\n\n')).toEqual([
       'content',
       'author',
       'title',
@@ -53,7 +53,7 @@ describe('the words of a message', () => {
   });
 
   it('are those of several messages in turn', () => {
-    expect(saidIn({ content: '' }, { content: 'one', embeds: [{ title: 'two' }] }, { content: 'three' })).toBe(
+    expect(textOfMessages({ content: '' }, { content: 'one', embeds: [{ title: 'two' }] }, { content: 'three' })).toBe(
       'one\n\ntwo\n\nthree',
     );
   });
@@ -68,22 +68,24 @@ describe('the words of a message', () => {
     { content: 7, embeds: 'no', components: { length: 3 } },
     { author: 7, footer: null, fields: [null, 7] },
   ])('are read out of anything: %j', (message) => {
-    expect(typeof saidIn(message)).toBe('string');
+    expect(typeof textOfMessages(message)).toBe('string');
   });
 
   it('are cut where they are endless, and no character in two', () => {
-    expect(saidIn({ content: 'a'.repeat(10_000) })).toBe('a'.repeat(8000));
-    expect(saidIn({ content: `a${'🙂'.repeat(10_000)}` })).toBe(`a${'🙂'.repeat(3999)}`);
-    expect(saidIn({ embeds: Array.from({ length: 500 }, () => ({ title: 'a'.repeat(500) })) })).toHaveLength(8000);
+    expect(textOfMessages({ content: 'a'.repeat(10_000) })).toBe('a'.repeat(8000));
+    expect(textOfMessages({ content: `a${'🙂'.repeat(10_000)}` })).toBe(`a${'🙂'.repeat(3999)}`);
+    expect(textOfMessages({ embeds: Array.from({ length: 500 }, () => ({ title: 'a'.repeat(500) })) })).toHaveLength(
+      8000,
+    );
   });
 
   it('are looked for no further than any message goes, however deep or wide it is', () => {
     let deep: object = { content: 'bottom' };
     for (let depth = 0; depth < 50_000; depth += 1) deep = { components: [deep] };
-    expect(saidIn(deep)).toBe('');
+    expect(textOfMessages(deep)).toBe('');
     const round: { content: string; components: object[] } = { content: 'round', components: [] };
     round.components.push(round);
-    expect(saidIn(round).length).toBeLessThanOrEqual(8000);
+    expect(textOfMessages(round).length).toBeLessThanOrEqual(8000);
     let looked = 0;
     const counting = {
       get content() {
@@ -91,7 +93,7 @@ describe('the words of a message', () => {
         return '';
       },
     };
-    expect(saidIn({ components: Array.from({ length: 300_000 }, () => counting) })).toBe('');
+    expect(textOfMessages({ components: Array.from({ length: 300_000 }, () => counting) })).toBe('');
     expect(looked).toBeLessThanOrEqual(1000);
   });
 });

@@ -1,7 +1,7 @@
-import { type ArticleRef, type Located, type Range, snippet, type Snippet } from 'passages';
+import { type ArticleRef, type Located, type Match, type Range, snippet, type Snippet } from 'passages';
 import type { Catalogue } from '../catalogues/en.ts';
 import { passageLink } from './link.ts';
-import { inlineLiteral, literal } from './literal.ts';
+import { escapeInline, escapeMarkdown, isolateDirection } from './markdown.ts';
 
 /** How long a title, a heading, a trail of headings and a link may become, in characters as sent (escapes included). */
 const LENGTH = { title: 120, heading: 90, trail: 280, link: 400 };
@@ -10,37 +10,37 @@ const LENGTH = { title: 120, heading: 90, trail: 280, link: 400 };
 export const MOST_MARKS = 30;
 
 /** An article's title as a link-free line: literal, bold, cut at a word when it is long. */
-export function titleText(article: ArticleRef): string {
-  return `**${inline(article.title, LENGTH.title)}**`;
+export function formatTitle(article: ArticleRef): string {
+  return `**${fitLine(article.title, LENGTH.title)}**`;
 }
 
 /** The lines above a passage: its title, unless it stands above already, then its trail, its place and its id. */
-export function whereText({ article, section, passage }: Located, text: Catalogue, titled: boolean): string {
-  const place = text.place(passage.ordinal, article.passages);
-  const trail = trailText(section.path, text);
+export function formatLocation({ article, section, passage }: Located, catalogue: Catalogue, titled: boolean): string {
+  const place = catalogue.place(passage.ordinal, article.passages);
+  const trail = formatTrail(section.path, catalogue);
   const link = passageLink(article.url, passage.text, LENGTH.link);
   // Headings that cannot be a label stay as they are, and the place leads to the page instead.
-  const led = isLabel(trail) ? [linked(trail, link), place] : [trail, linked(place, link)];
-  const where = small([...led, idText(passage.id)].join(' · '));
-  return titled ? `${titleText(article)}\n${where}\n` : `${where}\n`;
+  const led = isLabel(trail) ? [formatLink(trail, link), place] : [trail, formatLink(place, link)];
+  const where = subtext([...led, formatId(passage.id)].join(' · '));
+  return titled ? `${formatTitle(article)}\n${where}\n` : `${where}\n`;
 }
 
 /** The headings above a passage as a link to it on its article's page; no link where they cannot be one. */
-export function linkedTrail(
+export function formatLinkedTrail(
   { article, passage, path }: Pick<Located, 'article' | 'passage'> & { readonly path: readonly string[] },
-  text: Catalogue,
+  catalogue: Catalogue,
   max = LENGTH.link,
 ): string {
-  return linked(trailText(path, text), passageLink(article.url, passage.text, max));
+  return formatLink(formatTrail(path, catalogue), passageLink(article.url, passage.text, max));
 }
 
 /** An article that is told by its title; by its id as well, where another one has the same title. */
-export interface ToldApart {
+export interface DistinctArticle {
   readonly article: ArticleRef;
   readonly id?: string;
 }
 
-export function toldApart(articles: readonly ArticleRef[]): ToldApart[] {
+export function distinguishArticles(articles: readonly ArticleRef[]): DistinctArticle[] {
   const alike = Map.groupBy(articles, ({ title }) => title);
   return articles.map((article) =>
     (alike.get(article.title)?.length ?? 0) > 1 ? { article, id: article.id } : { article },
@@ -48,17 +48,17 @@ export function toldApart(articles: readonly ArticleRef[]): ToldApart[] {
 }
 
 /** An article's title as a line; with its id where the title does not tell it apart. */
-export function articleLine({ article, id }: ToldApart): string {
-  return `${titleText(article)}${id === undefined ? '' : ` · ${idText(id)}`}`;
+export function formatArticle({ article, id }: DistinctArticle): string {
+  return `${formatTitle(article)}${id === undefined ? '' : ` · ${formatId(id)}`}`;
 }
 
 /** A passage's id, as something to copy. */
-export function idText(id: string): string {
+export function formatId(id: string): string {
   return `\`${id}\``;
 }
 
 /** A label that leads somewhere; alone where it cannot be one. */
-function linked(label: string, link: string | undefined): string {
+function formatLink(label: string, link: string | undefined): string {
   return link === undefined || !isLabel(label) ? label : `[${label}](${link})`;
 }
 
@@ -71,9 +71,9 @@ function isLabel(escaped: string): boolean {
 }
 
 /** The headings from the outermost in; when they are too long together, the middle ones give way. */
-export function trailText(path: readonly string[], text: Catalogue): string {
-  if (path.length === 0) return text.opening;
-  const headings = path.map((heading) => inline(heading, LENGTH.heading));
+export function formatTrail(path: readonly string[], catalogue: Catalogue): string {
+  if (path.length === 0) return catalogue.opening;
+  const headings = path.map((heading) => fitLine(heading, LENGTH.heading));
   while (headings.join(' › ').length > LENGTH.trail) headings.splice(1, headings[1] === '…' ? 2 : 1, '…');
   return headings.join(' › ');
 }
@@ -88,14 +88,14 @@ interface PassageOptions {
 }
 
 /** A passage as it is shown, and what of it is. */
-export interface ShownPassage {
+export interface FittedPassage {
   readonly shown: string;
   /** Whether something was left out before it, or behind it. */
   readonly isCut: boolean;
 }
 
 /** A passage, whole or as one stretch with its cuts marked. */
-export function showPassage({ passage }: Pick<Located, 'passage'>, options: PassageOptions): ShownPassage {
+export function fitPassage({ passage }: Pick<Located, 'passage'>, options: PassageOptions): FittedPassage {
   const { max, around = { start: 0, end: 0 }, marked = [] } = options;
   const highlights = marked.slice(0, MOST_MARKS);
   const cut = snippet(passage.text, {
@@ -103,14 +103,14 @@ export function showPassage({ passage }: Pick<Located, 'passage'>, options: Pass
     highlights,
     // Each bold stretch adds four asterisks, each mark of a cut two characters.
     max: max - 4 * highlights.length - 4,
-    measure: (stretch) => literal(stretch).length,
+    measure: (stretch) => escapeMarkdown(stretch).length,
   });
-  return { shown: cutText(cut), isCut: cut.cutBefore || cut.cutAfter };
+  return { shown: formatSnippet(cut), isCut: cut.cutBefore || cut.cutAfter };
 }
 
 /** A passage, whole or as one stretch with its cuts marked. */
-export function passageText(located: Pick<Located, 'passage'>, options: PassageOptions): string {
-  return showPassage(located, options).shown;
+export function formatPassage(located: Pick<Located, 'passage'>, options: PassageOptions): string {
+  return fitPassage(located, options).shown;
 }
 
 /** One code point takes two characters, and so does one with a backslash. */
@@ -120,7 +120,7 @@ const LONGEST_CHARACTER = 2;
  * A part of a passage that is too long for a message: as much as fits of what stands from a place in it on.
  * @returns where the next part begins, in the passage's text, always behind this one; undefined when this is the last
  */
-export function passagePart(
+export function fitPassagePart(
   { passage: { text } }: Pick<Located, 'passage'>,
   { from, max }: { readonly from: number; readonly max: number },
 ): { readonly shown: string; readonly next: number | undefined } {
@@ -132,14 +132,14 @@ export function passagePart(
     highlights: [],
     // With no room for even one character there would be no end.
     max: Math.max(max - 4, LONGEST_CHARACTER),
-    measure: (stretch) => literal(stretch).length,
+    measure: (stretch) => escapeMarkdown(stretch).length,
   });
   const end = start + rest.indexOf(cut.text) + cut.text.length;
-  return { shown: cutText({ ...cut, cutBefore: start > 0 }), next: cut.cutAfter ? end : undefined };
+  return { shown: formatSnippet({ ...cut, cutBefore: start > 0 }), next: cut.cutAfter ? end : undefined };
 }
 
 /** A stretch of a text with its cuts marked. */
-export function cutText({ text, highlights, cutBefore, cutAfter }: Snippet): string {
+export function formatSnippet({ text, highlights, cutBefore, cutAfter }: Snippet): string {
   return `${cutBefore ? '… ' : ''}${emphasize(text, highlights)}${cutAfter ? ' …' : ''}`;
 }
 
@@ -148,7 +148,7 @@ function emphasize(text: string, stretches: readonly Range[]): string {
   const piece = (start: number, end: number): string => {
     const startsLine = start === 0 || text[start - 1] === '\n';
     // What is special only at the start of a line is not so behind a letter.
-    return startsLine ? literal(text.slice(start, end)) : literal(`x${text.slice(start, end)}`).slice(1);
+    return startsLine ? escapeMarkdown(text.slice(start, end)) : escapeMarkdown(`x${text.slice(start, end)}`).slice(1);
   };
   let shown = '';
   let end = 0;
@@ -160,22 +160,74 @@ function emphasize(text: string, stretches: readonly Range[]): string {
 }
 
 /** One line of literal text, at most `max` characters as sent, cut at a word, or inside the first if that is too long. */
-export function inline(text: string, max: number): string {
+export function fitLine(text: string, max: number): string {
   const line = text
     .slice(0, 4 * max)
     .replace(/\s+/gu, ' ')
     .trim();
   // Escapes at most double a line, and isolating it takes two characters: most lines are short enough at a glance.
-  if (2 * line.length + 2 <= max && text.length <= 4 * max) return inlineLiteral(line);
+  if (2 * line.length + 2 <= max && text.length <= 4 * max) return escapeInline(line);
   const { text: kept, cutAfter } = snippet(line, {
     around: { start: 0, end: 0 },
     highlights: [],
     max: max - 2,
-    measure: (stretch) => inlineLiteral(stretch).length,
+    measure: (stretch) => escapeInline(stretch).length,
   });
-  return cutAfter || line.length < text.trim().length ? `${inlineLiteral(kept)}…` : inlineLiteral(kept);
+  return cutAfter || line.length < text.trim().length ? `${escapeInline(kept)}…` : escapeInline(kept);
 }
 
-export function small(line: string): string {
+export function subtext(line: string): string {
   return `-# ${line}`;
+}
+
+/** How long a quotation, or what it stands for, may become where they are compared, in characters as sent. */
+const LONGEST = 600;
+
+/** Two quotations are not one with marks around it. */
+const QUOTE = /["“”„«»「」『』]/u;
+const MARK = /["“”„«»「」『』\s]/u;
+
+/** A query without the quotation marks around it, where it has them at both ends. */
+export function withoutQuotes(query: string): Range {
+  let [start, end] = [0, query.length];
+  while (start < end && MARK.test(query[start] ?? '')) start += 1;
+  while (end > start && MARK.test(query[end - 1] ?? '')) end -= 1;
+  const isQuoted =
+    query.slice(0, start).trim() !== '' && query.slice(end).trim() !== '' && !QUOTE.test(query.slice(start, end));
+  return isQuoted ? { start, end } : { start: 0, end: query.length };
+}
+
+/** A quotation that is not word for word, and what the passage says for it: a line each, what differs in bold. */
+export function formatDifferences(
+  query: string,
+  { passage, misquoted }: Match,
+): { written: string; stands: string } | undefined {
+  if (misquoted === undefined) return undefined;
+  const { quote, differences } = misquoted;
+  const [inQuery, inPassage] = [differences.map((it) => it.query), differences.map((it) => it.passage)];
+  return {
+    written: markDifferences(query, withoutQuotes(query), inQuery),
+    stands: markDifferences(passage.text, quote, inPassage),
+  };
+}
+
+/** Characters before the first difference that say where in a long quotation it is. */
+const LEAD = 150;
+
+/** A stretch of a text in one line with what differs in bold; cut around the first of it when it is long. */
+function markDifferences(text: string, { start, end }: Range, differing: readonly Range[]): string {
+  const line = text.slice(start, end).replace(/\s/gu, ' ');
+  const within = differing.map((range) => ({
+    start: Math.max(range.start, start) - start,
+    end: Math.max(Math.min(range.end, end), start) - start,
+  }));
+  const highlights = within.filter((range) => range.start < range.end).slice(0, 2 * MOST_MARKS);
+  const cut = snippet(line, {
+    around: { start: Math.max(0, (within[0]?.start ?? 0) - LEAD), end: within[0]?.end ?? 0 },
+    highlights,
+    // As in a passage, and two characters more that keep the line in its direction.
+    max: LONGEST - 4 * highlights.length - 6,
+    measure: (stretch) => escapeMarkdown(stretch).length,
+  });
+  return isolateDirection(formatSnippet(cut).replaceAll(/ {2,}/gu, ' '));
 }

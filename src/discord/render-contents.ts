@@ -1,0 +1,122 @@
+import { type Article, type ArticleRef, type FoundHeading, type Heading, outlineOf } from 'passages';
+import type { Catalogue } from '../catalogues/en.ts';
+import { contentsAddress, headingValue, searchAddress, sectionMenuAddress } from './address.ts';
+import type { Reply } from './command.ts';
+import { button, container, fitLines, limits, menu, row, textDisplay } from './components.ts';
+import { distinguishArticles, fitLine, formatArticle, formatTitle, subtext } from './format-passage.ts';
+import { plainLine, plainTrail } from './markdown.ts';
+import { formatHeader, headerParts, type PageHeader } from './render-passage.ts';
+
+/** Which page of an outline: the one with the heading that a passage stands under, or with a heading by its number. */
+export type OutlinePlace = { readonly ordinal: number } | { readonly heading: number };
+
+/** A page of an article's outline: its headings with what they hold, and a menu to open one. */
+export function renderContents(
+  article: ArticleRef,
+  whole: Article,
+  place: OutlinePlace,
+  catalogue: Catalogue,
+  opened: PageHeader = {},
+): Reply {
+  const headings = outlineOf(whole);
+  const number =
+    'heading' in place ? place.heading : headings.findLastIndex(({ first }) => first.ordinal <= place.ordinal);
+  const { origin } = opened;
+  const { start, turning, pages } = pageOf(headings.length, number, catalogue, (from) =>
+    contentsAddress('from', article, from, origin),
+  );
+  const shown = headings.slice(start, start + PAGE);
+  const sections = headings.filter(({ path }) => path.length > 0).length;
+  const summary = [catalogue.outline(article.passages, sections), ...pages];
+  const lines = [formatTitle(article), subtext(summary.join(' · ')), ...headingLines(shown, catalogue)];
+  const back = origin === undefined ? [] : [button(catalogue.buttons.back, searchAddress(origin))];
+  const choose = menu(
+    catalogue.buttons.chooseSection,
+    sectionMenuAddress(article, origin),
+    headingOptions(shown, catalogue),
+  );
+  const parts = [textDisplay(lines.join('\n')), choose, ...row(...turning, ...back)];
+  return {
+    components: container([headerParts(formatHeader(opened, catalogue)), parts]),
+    page: contentsAddress('from', article, start, origin),
+  };
+}
+
+/** A page of the articles, and a menu to choose one: what follows the address is its key. */
+export function renderArticles(
+  articles: readonly ArticleRef[],
+  from: number,
+  { intro, chosen, page }: { readonly intro: string; readonly chosen: string; readonly page: (from: number) => string },
+  catalogue: Catalogue,
+): Reply {
+  const { start, turning, pages } = pageOf(articles.length, from, catalogue, page);
+  const shown = distinguishArticles(articles).slice(start, start + PAGE);
+  const lines = shown.map((told) => `- ${formatArticle(told)} · ${catalogue.passages(told.article.passages)}`);
+  const options = shown.map(({ article: { title, key, passages }, id }) => ({
+    label: plainLine(title, limits.selectText),
+    value: key,
+    description: [catalogue.passages(passages), ...(id === undefined ? [] : [id])].join(' · '),
+  }));
+  const said = [intro, ...pages.map(subtext), ...fitLines(lines, intro.length).shown].join('\n');
+  const parts = [textDisplay(said), menu(catalogue.buttons.chooseArticle, chosen, options), ...row(...turning)];
+  return { components: container([parts]), page: page(start) };
+}
+
+/** Headings of any articles, and a menu to choose one. */
+export function renderHeadings(
+  headings: readonly (FoundHeading & { readonly value: string })[],
+  chosen: string,
+  catalogue: Catalogue,
+): Reply {
+  const options = headings.slice(0, PAGE).map(({ article, heading: { path, first }, value }) => ({
+    label: plainLine(path.at(-1) ?? catalogue.opening, limits.selectText),
+    value,
+    description: describedAs([article.title, ...path.slice(0, -1)], `¶ ${first.ordinal}`),
+  }));
+  const said = [catalogue.whichSection, ...(headings.length > PAGE ? [catalogue.onlyTheFirst(PAGE)] : [])].join('\n');
+  return { components: container([[textDisplay(said), menu(catalogue.buttons.chooseSection, chosen, options)]]) };
+}
+
+/** What a menu offers at once. */
+const PAGE = limits.selectOptions;
+
+/** The page of a list that a number stands on, what to say of it, and the buttons to turn it. */
+function pageOf(length: number, number: number, catalogue: Catalogue, address: (from: number) => string) {
+  const last = Math.max(0, Math.ceil(length / PAGE) - 1);
+  const page = Math.min(Math.max(0, Math.floor(number / PAGE)), last);
+  const start = page * PAGE;
+  const turn = (label: string, to: number) =>
+    button(label, address(Math.max(0, to) * PAGE), { disabled: to < 0 || to > last });
+  // The two of them never lead to the same page: their ids would be the same.
+  const turning =
+    last === 0 ? [] : [turn(catalogue.buttons.previousPage, page - 1), turn(catalogue.buttons.nextPage, page + 1)];
+  return { start, turning, pages: last === 0 ? [] : [catalogue.pageOf(page + 1, last + 1)] };
+}
+
+/** What is above a heading, and where it begins: the same heading may come again. */
+function describedAs(above: readonly string[], place: string): string {
+  return above.length === 0 ? place : `${plainTrail(above, limits.selectText - place.length - 3)} · ${place}`;
+}
+
+function headingLines(headings: readonly Heading[], catalogue: Catalogue): string[] {
+  const outermost = Math.min(...headings.map(({ path }) => path.length));
+  return headings.map(({ path, passages }) => {
+    const indent = '  '.repeat(Math.min(Math.max(0, path.length - Math.max(outermost, 1)), DEEPEST));
+    return `${indent}- ${fitLine(path.at(-1) ?? catalogue.opening, LONGEST_HEADING)} · ${catalogue.passages(passages)}`;
+  });
+}
+
+/** Discord indents lists no further. */
+const DEEPEST = 5;
+/** Length of a heading in an outline, in characters as sent. */
+const LONGEST_HEADING = 90;
+
+function headingOptions(headings: readonly Heading[], catalogue: Catalogue) {
+  return headings.map(({ path, passages, first }) => {
+    return {
+      label: plainLine(path.at(-1) ?? catalogue.opening, limits.selectText),
+      value: headingValue(first.id, first.ordinal, path.length),
+      description: describedAs(path.slice(0, -1), `${catalogue.passages(passages)} · ¶ ${first.ordinal}`),
+    };
+  });
+}

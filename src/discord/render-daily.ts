@@ -1,0 +1,288 @@
+import type { Library, Located } from 'passages';
+import type { Catalogue } from '../catalogues/en.ts';
+import type { Checkup } from '../daily/daily.ts';
+import type { NextPassage } from '../daily/next-passage.ts';
+import type { Obstacle, Post } from '../daily/publisher.ts';
+import { localTime } from '../daily/schedule.ts';
+import { showTime } from '../daily/typed.ts';
+import type { Delivery, Instant, Order, Subscription } from '../store/store.ts';
+import { passageAddress } from './address.ts';
+import type { Reply } from './command.ts';
+import { button, container, limits, notice, ROOM, row, textDisplay } from './components.ts';
+import { pageAddress } from './custom-id.ts';
+import { fitPassagePart, formatLocation, formatTitle, subtext } from './format-passage.ts';
+import { plainLine, relativeTimestamp, timestamp } from './markdown.ts';
+import type { Guilds } from './permissions.ts';
+import { readingButtons } from './render-passage.ts';
+
+/** When it comes: `08:00 Europe/Berlin, every day`. */
+export function formatSchedule({ minute, zone, days }: Subscription, catalogue: Catalogue): string {
+  return catalogue.daily.when(showTime(minute), zone, catalogue.daily.days(days));
+}
+
+/** Where it comes to, as Discord shows it. */
+export function formatDestination({ guild, channel }: Subscription, catalogue: Catalogue): string {
+  return guild === null ? catalogue.daily.direct : `<#${channel}>`;
+}
+
+/** A subscription as a line where nothing formats, such as a menu. */
+export function subscriptionName(
+  { minute, zone, days, guild, channel, article }: Subscription,
+  { guilds, library }: { readonly guilds: Guilds; readonly library: Library },
+  catalogue: Catalogue,
+): string {
+  const name = guild === null || channel === null ? undefined : guilds.channel(guild, channel)?.name;
+  const where = guild === null ? catalogue.daily.direct : `#${name ?? channel}`;
+  const from = library.articles.find(({ id }) => id === article)?.title ?? article ?? catalogue.daily.allArticles;
+  const parts = [showTime(minute), where, zone, catalogue.daily.days(days), from];
+  return plainLine(parts.join(' · '), limits.choiceLength);
+}
+
+/** How a subscription stands, in three or four lines. */
+function formatStatus({ subscription, excerpt }: Checkup, library: Library, catalogue: Catalogue): string {
+  const { daily } = catalogue;
+  const { article, order, nextDue, pause } = subscription;
+  const ref = library.articles.find(({ id }) => id === article);
+  const from = article === null ? daily.allArticles : ref ? formatTitle(ref) : `\`${article}\``;
+  const position = excerpt ? daily.progress(excerpt.number, excerpt.of) : daily.nothingLeft;
+  const when = pause === 'asked' ? [] : [`${timestamp(nextDue)} (${relativeTimestamp(nextDue)})`];
+  const next = daily.next([position, ...when].join(' · '));
+  return [
+    daily.line(formatSchedule(subscription, catalogue), formatDestination(subscription, catalogue)),
+    [from, daily.orders[order], next].join(' · '),
+    ...pauseLines(subscription, catalogue),
+  ].join('\n');
+}
+
+/** Since when it rests and why, if it does. */
+export function pauseLines({ pause, pausedAt }: Subscription, catalogue: Catalogue): string[] {
+  const { daily } = catalogue;
+  if (pause === null) return [];
+  const why = pause === 'asked' ? daily.pausedByRequest : daily.obstacles[pause];
+  return [daily.resting(timestamp(pausedAt ?? 0), why)];
+}
+
+/** Each takes two of a message's forty components, with the line above it. */
+const MOST_LISTED = 12;
+
+/** Subscriptions with how they stand, as many as a message holds, and buttons to the others. */
+export function renderSubscriptions(
+  all: readonly Checkup[],
+  from: number,
+  library: Library,
+  catalogue: Catalogue,
+): Reply {
+  const shown: string[] = [];
+  let left = ROOM;
+  for (const each of all.slice(from, from + MOST_LISTED)) {
+    const lines = formatStatus(each, library, catalogue);
+    if (shown.length > 0 && lines.length > left) break;
+    shown.push(lines);
+    left -= lines.length;
+  }
+  const page = (at: number): string => pageAddress('daily', 'list', [at]);
+  const to = from + shown.length;
+  const turns = row(
+    ...(from > 0 ? [button(catalogue.buttons.previousPage, page(Math.max(0, from - shown.length)))] : []),
+    ...(to < all.length ? [button(catalogue.buttons.nextPage, page(to))] : []),
+  );
+  return { components: container([...shown.map((lines) => [textDisplay(lines)]), turns]), page: page(from) };
+}
+
+/** Whether everything is right with a subscription, and what is not. */
+export function renderCheck(
+  checkup: Checkup,
+  { guilds, library, now }: { readonly guilds: Guilds; readonly library: Library; readonly now: Instant },
+  catalogue: Catalogue,
+): Reply {
+  const { check } = catalogue.daily;
+  const { subscription, dates, last } = checkup;
+  const { zone } = subscription;
+  const { minute, date } = localTime(zone, now);
+  const lines = [
+    check.localTime(showTime(minute), date, zone),
+    ...channelLines(subscription, guilds, catalogue),
+    ...(subscription.pause === 'asked' ? [] : [check.dates(dates.map(timestamp))]),
+    last ? check.last(formatDelivery(last, subscription, library, catalogue)) : check.noLast,
+  ];
+  return {
+    components: container([[textDisplay(formatStatus(checkup, library, catalogue))], [textDisplay(lines.join('\n'))]]),
+  };
+}
+
+function channelLines(subscription: Subscription, guilds: Guilds, catalogue: Catalogue): string[] {
+  const { check } = catalogue.daily;
+  const { guild, channel } = subscription;
+  if (guild === null || channel === null) return [check.direct];
+  const known = guilds.channel(guild, channel);
+  if (!known) return [check.noChannel(formatDestination(subscription, catalogue))];
+  const missing = known.missing.map((name) => check.permissions[name]);
+  const may = missing.length === 0 ? check.mayPost : check.missing(missing);
+  return [
+    check.channel(formatDestination(subscription, catalogue)),
+    may,
+    ...permissionLines(subscription, guilds, catalogue),
+  ];
+}
+
+/** What is wished for beside the post and cannot be. */
+export function permissionLines(
+  { guild, channel, role, thread }: Subscription,
+  guilds: Guilds,
+  { daily }: Catalogue,
+): string[] {
+  const known = guild === null || channel === null ? undefined : guilds.channel(guild, channel);
+  if (!known || guild === null) return [];
+  const mayNot = (name: (typeof known.missingOptional)[number]): boolean => known.missingOptional.includes(name);
+  const isQuiet = role !== null && mayNot('MentionEveryone') && guilds.role(guild, role)?.mentionable !== true;
+  const threads = known.isThread ? [daily.noThreadInThread] : mayNot('CreatePublicThreads') ? [daily.noThreads] : [];
+  return [...(isQuiet ? [daily.noMention(`<@&${role}>`)] : []), ...(thread ? threads : [])];
+}
+
+/** What became of deliveries, a line each, as many as a message holds. */
+export function renderHistory(
+  deliveries: readonly Delivery[],
+  subscription: Subscription,
+  library: Library,
+  catalogue: Catalogue,
+): Reply {
+  const { history } = catalogue.daily;
+  const lines: string[] = [];
+  let left = ROOM - history.title.length - 200;
+  for (const delivery of deliveries) {
+    const line = `- ${formatDelivery(delivery, subscription, library, catalogue)}`;
+    left -= line.length + 1;
+    if (left < 0) break;
+    lines.push(line);
+  }
+  const body = lines.length === 0 ? history.none : lines.join('\n');
+  return { components: container([[textDisplay(`${subtext(history.title)}\n${body}`)]]) };
+}
+
+function formatDelivery(delivery: Delivery, { guild }: Subscription, library: Library, catalogue: Catalogue): string {
+  const { history } = catalogue.daily;
+  const { state, due, reason, message, channel } = delivery;
+  const when = timestamp(due);
+  const why = formatReason(reason, catalogue);
+  switch (state) {
+    case 'sent':
+      return history.sent(
+        when,
+        formatPlace(delivery, library, catalogue),
+        messageLink(guild, channel ?? '', message ?? ''),
+      );
+    case 'claimed':
+      if (reason === null) return history.underWay(when);
+      return reason === 'channelGone' ? history.failed(when, why) : history.claimed(when, why);
+    case 'skipped':
+      return history.skipped(
+        when,
+        delivery.passage === null ? why : `${why} (${formatPlace(delivery, library, catalogue)})`,
+      );
+    case 'failed':
+      return history.failed(when, why);
+    default:
+      return state satisfies never;
+  }
+}
+
+/** Which passage it was, as far as it is still there. */
+function formatPlace({ passage }: Delivery, library: Library, catalogue: Catalogue): string {
+  const located = passage === null ? undefined : library.passage(passage);
+  return located ? catalogue.place(located.passage.ordinal, located.article.passages) : catalogue.daily.history.posted;
+}
+
+/** The word that a delivery keeps, as a sentence's end. */
+function formatReason(reason: string | null, catalogue: Catalogue): string {
+  const { reasons, trouble } = catalogue.daily.history;
+  return reason !== null && Object.hasOwn(reasons, reason)
+    ? reasons[reason as keyof typeof reasons]
+    : trouble(plainLine(reason ?? '?', 40));
+}
+
+/** Where a message is read. */
+export function messageLink(guild: string | null, channel: string, message: string): string {
+  return `https://discord.com/channels/${guild ?? '@me'}/${channel}/${message}`;
+}
+
+/** What is told of an excerpt beside it. */
+export type ExcerptView = Pick<Post, 'subscription' | 'excerpt' | 'nextDue'> & {
+  /** A sentence of the bot's own above it. */
+  readonly note?: string | undefined;
+};
+
+/** An excerpt as it is posted: the passage with where it stands, buttons to read on, how far it is and when it goes on. */
+export function renderDelivery(post: Post, catalogue: Catalogue): Reply {
+  return renderExcerpt(
+    { ...post, note: post.isLate ? catalogue.daily.late(timestamp(post.due)) : undefined },
+    catalogue,
+  );
+}
+
+/** The same, for whom it is only shown to. */
+export function renderExcerpt({ subscription, excerpt, nextDue, note }: ExcerptView, catalogue: Catalogue): Reply {
+  const { located } = excerpt;
+  const top = note === undefined ? [] : [textDisplay(subtext(note))];
+  const above = formatLocation(located, catalogue, true);
+  const next = nextDue === undefined ? [] : [catalogue.daily.next(timestamp(nextDue))];
+  const below = subtext([progress(excerpt, subscription.order, catalogue), ...next].join(' · '));
+  const mention = subscription.role === null ? '' : `<@&${subscription.role}>`;
+  const used = mention.length + (note?.length ?? 0) + above.length + below.length + 8;
+  const { shown, next: behind } = fitPassagePart(located, { from: 0, max: ROOM - used });
+  const rest = behind === undefined ? [] : [button(catalogue.buttons.rest, partAddress(located, behind))];
+  const unsubscribe = subscription.guild === null ? [unsubscribeButton(subscription, catalogue)] : [];
+  const components = container([
+    top,
+    [textDisplay(`${above}${shown}`), ...row(...rest), ...readingButtons(located, catalogue, undefined)],
+    [textDisplay(below), ...row(...unsubscribe)],
+  ]);
+  return { components: [...(mention === '' ? [] : plainTop(mention)), ...components] };
+}
+
+function plainTop(content: string): Reply['components'] {
+  return [textDisplay(content)] as Reply['components'];
+}
+
+function partAddress(located: Located, from: number): string {
+  return passageAddress(['passage', 'part'], located, undefined, from);
+}
+
+function unsubscribeButton({ id }: Subscription, catalogue: Catalogue) {
+  return button(catalogue.daily.unsubscribe, pageAddress('daily', 'stop', [id]));
+}
+
+/** “3 of 57”, and what comes after it where that is not simply the passage behind it. */
+function progress({ number, of, after, nextArticle }: NextPassage, order: Order, { daily }: Catalogue): string {
+  const shown = daily.progress(number, of);
+  if (nextArticle) return `${shown} · ${daily.nextArticle(formatTitle(nextArticle))}`;
+  if (after.kind === 'goesOn') return shown;
+  return `${shown} · ${order === 'reading' ? daily.startsOver : daily.newRound}`;
+}
+
+/** The word, by direct message, that excerpts will come. */
+export function renderWelcome(subscription: Subscription, catalogue: Catalogue): Reply {
+  const said = catalogue.daily.welcome(formatSchedule(subscription, catalogue), timestamp(subscription.nextDue));
+  return { components: container([[textDisplay(said), ...row(unsubscribeButton(subscription, catalogue))]]) };
+}
+
+/** To who started a subscription: that it rests, and why. */
+export function renderPauseNotice(
+  subscription: Subscription,
+  why: Obstacle,
+  catalogue: Catalogue,
+  mention: (name: string) => string,
+): Reply {
+  const { daily } = catalogue;
+  return notice(
+    subscription.guild === null
+      ? daily.restsDirect(daily.obstacles[why])
+      : daily.rests(formatDestination(subscription, catalogue), daily.obstacles[why]),
+    daily.keptForYou(mention('daily check'), mention('daily stop')),
+  );
+}
+
+/** Discord takes thread names of at most 100 characters. */
+export function threadName({ article, passage }: Located, catalogue: Catalogue): string {
+  const place = catalogue.place(passage.ordinal, article.passages);
+  return catalogue.daily.thread(plainLine(article.title, 90 - place.length), place);
+}

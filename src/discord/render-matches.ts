@@ -1,0 +1,195 @@
+import { type Origin, passageAddress, searchAddress } from './address.ts';
+import type { Reply } from './command.ts';
+import {
+  button,
+  container,
+  notice,
+  type Part,
+  QUERY_ID,
+  ROOM,
+  row,
+  textDisplay,
+  textWithButton,
+} from './components.ts';
+import { fitLine, fitPassage, formatDifferences, formatLocation, formatPassage, subtext } from './format-passage.ts';
+import { formatQuery, readingButtons } from './render-passage.ts';
+import type { Answer, ArticleRef, Match, Source } from 'passages';
+import type { Catalogue } from '../catalogues/en.ts';
+
+/**
+ * How long each part of a reply may become, in characters as sent (escapes included); `further` and `nearest` are
+ * passages without the lines above them. What all of them leave of a message is the first passage's, and further ones
+ * give way to leave it `first`.
+ */
+const LENGTH = { spelling: 200, first: 500, further: 320, nearest: 450, more: 900 };
+
+/** How many matches stand on a page. */
+export const MATCHES = 3;
+
+/** What people asked for, and how the library answered it. */
+export interface MatchesPage {
+  readonly query: string;
+  /** With the matches of this page. */
+  readonly answer: Answer;
+  /** Which page this is. */
+  readonly origin: Origin;
+  /** What to say when nothing answers, and what to try then. */
+  readonly nothing: string;
+  readonly hint: string;
+  /** What stands out: in the passage that answers the sentence that does, or in every passage the words that matched. */
+  readonly mark: 'sentence' | 'words';
+}
+
+/** The passages that answer, the first at length; or that nothing does, and the nearest ones as what they are. */
+export function renderMatches(answered: MatchesPage, catalogue: Catalogue): Reply {
+  const { query, answer, origin } = answered;
+  if (!/[\p{L}\p{N}]/u.test(query)) return notice(catalogue.noWords);
+  const page = searchAddress(origin);
+  const turning = turningRow(origin, answer.hasMore, catalogue);
+  const groups = origin.offset > 0 ? laterPage(answered, catalogue) : firstPage(answered, catalogue);
+  return { components: container([...groups, turning]), page };
+}
+
+function firstPage({ query, answer, nothing, hint, mark, origin }: MatchesPage, catalogue: Catalogue): Part[][] {
+  const asked = formatQuery(query, catalogue);
+  const spelling = answer.didYouMean === undefined ? undefined : fitLine(answer.didYouMean, LENGTH.spelling);
+  const meant = spelling === undefined ? '' : catalogue.didYouMean(spelling);
+  const [best, ...others] = answer.matches;
+  if (!best) return [[textDisplay([asked, nothing, meant, hint].filter(Boolean).join('\n'), QUERY_ID)]];
+  if (!answer.answered) {
+    const said = [asked, nothing, meant, catalogue.nearest].filter(Boolean).join('\n');
+    const nearest = formatEvenly(answer.matches, catalogue, {
+      most: LENGTH.nearest,
+      used: said.length + hint.length + 3,
+      mark: 'sentence',
+    });
+    return [
+      [textDisplay(said, QUERY_ID)],
+      ...withOpenButtons(nearest, answer.matches, origin, catalogue),
+      [textDisplay(subtext(hint))],
+    ];
+  }
+  const readAs = spelling === undefined ? [] : [subtext(catalogue.readAs(spelling))];
+  const first = [asked, ...readAs, ...comparedLines(query, best, catalogue)].join('\n');
+  return [
+    [textDisplay(first, QUERY_ID)],
+    ...bestAndOthers(best, others, { used: first.length, mark, origin }, catalogue),
+  ];
+}
+
+interface BestOptions {
+  /** Characters of a message that are taken. */
+  readonly used: number;
+  readonly mark: MatchesPage['mark'];
+  readonly origin?: Origin | undefined;
+}
+
+/** A match at length, with buttons to read on; and others in short, as far as they leave it room. */
+function bestAndOthers(
+  best: Match,
+  others: readonly Match[],
+  { used, mark, origin }: BestOptions,
+  catalogue: Catalogue,
+): Part[][] {
+  const wheres = formatLocations(others, catalogue, best.article);
+  const further = others.map((match, i) => `${wheres[i] ?? ''}${formatShort(match, LENGTH.further, mark)}`);
+  const above = formatLocation(best, catalogue, true);
+  const room = ROOM - used - above.length;
+  while (lengthOf(further) > room - LENGTH.first) further.pop();
+  const marked = mark === 'words' ? best.highlights : [best.sentence];
+  const { shown, isCut } = fitPassage(best, { max: room - lengthOf(further), around: marked[0], marked });
+  const whole = passageAddress(['passage', 'open'], best, origin);
+  return [
+    [
+      textDisplay(`${above}${shown}`),
+      ...readingButtons(best, catalogue, origin),
+      ...row(...(isCut ? [button(catalogue.buttons.open(best.passage.ordinal), whole)] : [])),
+    ],
+    ...withOpenButtons(further, others, origin, catalogue),
+  ];
+}
+
+/** The matches that come after the first page's. */
+function laterPage({ query, answer, mark, origin }: MatchesPage, catalogue: Catalogue): Part[][] {
+  const asked = [formatQuery(query, catalogue), ...(answer.answered ? [] : [catalogue.nearest])].join('\n');
+  if (answer.matches.length === 0) return [[textDisplay(`${asked}\n${catalogue.noMore}`, QUERY_ID)]];
+  const texts = formatEvenly(answer.matches, catalogue, { most: LENGTH.more, used: asked.length, mark });
+  return [[textDisplay(asked, QUERY_ID)], ...withOpenButtons(texts, answer.matches, origin, catalogue)];
+}
+
+interface EvenOptions {
+  /** Characters of each passage at most. */
+  readonly most: number;
+  /** Characters of a message that are taken. */
+  readonly used: number;
+  readonly mark: MatchesPage['mark'];
+}
+
+/** Matches that share a message evenly. */
+function formatEvenly(matches: readonly Match[], catalogue: Catalogue, { most, used, mark }: EvenOptions): string[] {
+  const above = formatLocations(matches, catalogue);
+  const max = Math.min(most, Math.floor((ROOM - used - lengthOf(above)) / matches.length));
+  return matches.map((match, i) => `${above[i] ?? ''}${formatShort(match, max, mark)}`);
+}
+
+/** Texts of matches, each with its button. */
+function withOpenButtons(
+  texts: readonly string[],
+  matches: readonly Match[],
+  origin: Origin | undefined,
+  catalogue: Catalogue,
+): Part[][] {
+  return texts.flatMap((shown, index): Part[][] => {
+    const match = matches[index];
+    if (match === undefined) return [];
+    const address = passageAddress(['passage', 'open'], match, origin);
+    return [[textWithButton(shown, button(catalogue.buttons.open(match.passage.ordinal), address))]];
+  });
+}
+
+function turningRow(origin: Origin, hasMore: boolean, catalogue: Catalogue): Part[] {
+  const to = (offset: number): string => searchAddress({ ...origin, offset });
+  const { offset } = origin;
+  return row(
+    ...(offset > 0 ? [button(catalogue.buttons.earlier, to(Math.max(0, offset - MATCHES)))] : []),
+    ...(hasMore ? [button(catalogue.buttons.more, to(offset + MATCHES))] : []),
+  );
+}
+
+/** Where the words of a message come from: what they are beside the passage, the passage, and other places. */
+export function renderSource({ kind, query, match, others }: Source, catalogue: Catalogue): Reply {
+  const lines = formatDifferences(query, match);
+  const said = lines
+    ? [catalogue.found.near, catalogue.messageSays(lines.written), catalogue.articleSays(lines.stands)].join('\n')
+    : catalogue.found[kind];
+  const shown = bestAndOthers(match, others.slice(0, MATCHES - 1), { used: said.length, mark: 'words' }, catalogue);
+  return {
+    components: container([[textDisplay(said)], ...shown]),
+    page: passageAddress(['passage', 'open'], match, undefined),
+  };
+}
+
+function comparedLines(query: string, match: Match, catalogue: Catalogue): string[] {
+  const lines = formatDifferences(query, match);
+  return lines
+    ? [catalogue.notWordForWord, catalogue.youWrote(lines.written), catalogue.articleSays(lines.stands)]
+    : [];
+}
+
+/** The lines above passages that follow each other; an article's title is not repeated from one to the next. */
+function formatLocations(matches: readonly Match[], catalogue: Catalogue, under?: ArticleRef): string[] {
+  return matches.map((match, index) => {
+    const above = index === 0 ? under : matches[index - 1]?.article;
+    return formatLocation(match, catalogue, match.article.id !== above?.id);
+  });
+}
+
+/** A passage in short, around what makes it a match. */
+function formatShort(match: Match, max: number, mark: MatchesPage['mark']): string {
+  const marked = mark === 'words' ? match.highlights : [];
+  return formatPassage(match, { max, around: marked[0] ?? match.sentence, marked });
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
+}

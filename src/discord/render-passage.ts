@@ -1,0 +1,232 @@
+import { readAsked } from '../catalogues/languages.ts';
+import { type Article, type ArticleRef, type Located, sectionAround, type SectionRun } from 'passages';
+import type { Catalogue } from '../catalogues/en.ts';
+import { contentsAddress, type Origin, passageAddress, searchAddress } from './address.ts';
+import type { Reply } from './command.ts';
+import { button, container, type Part, QUERY_ID, ROOM, row, textDisplay } from './components.ts';
+import {
+  fitLine,
+  fitPassage,
+  fitPassagePart,
+  type FittedPassage,
+  formatId,
+  formatLinkedTrail,
+  formatLocation,
+  formatTitle,
+  formatTrail,
+  subtext,
+  withoutQuotes,
+} from './format-passage.ts';
+
+/** Buttons to read on from a passage, and to go back to the search that found it. */
+export function readingButtons(
+  located: Located,
+  catalogue: Catalogue,
+  origin: Origin | undefined,
+  back = false,
+): Part[] {
+  const { article, section, passage } = located;
+  const { buttons } = catalogue;
+  const step = (action: 'previous' | 'next') => passageAddress(['passage', action], located, origin);
+  const whole = passageAddress(['read', 'section'], located, origin, section.path.length);
+  return row(
+    button(buttons.previous, step('previous'), { disabled: passage.ordinal <= 1 }),
+    button(buttons.next, step('next'), { disabled: passage.ordinal >= article.passages }),
+    button(buttons.wholeSection, whole),
+    button(buttons.contents, contentsAddress('open', article, passage.ordinal, origin)),
+    ...(back && origin !== undefined ? [button(buttons.back, searchAddress(origin))] : []),
+  );
+}
+
+/** What a page was opened from, and what to say above it. */
+export interface PageHeader {
+  readonly asked?: string | undefined;
+  readonly origin?: Origin | undefined;
+  /** A sentence of the bot's own, such as that the article was edited. */
+  readonly note?: string | undefined;
+}
+
+/** The text above a page: what was asked when it was opened, and what must be said. */
+export function formatHeader({ asked, note }: PageHeader, catalogue: Catalogue): string {
+  return [...(asked === undefined ? [] : [formatQuery(asked, catalogue)]), ...(note === undefined ? [] : [note])].join(
+    '\n',
+  );
+}
+
+/**
+ * One passage with where it stands, as long as a message allows, and buttons to read on.
+ * @param from where in the passage's text to begin; a passage longer than a message is read in parts
+ */
+export function renderPassage(located: Located, catalogue: Catalogue, opened: PageHeader = {}, from = 0): Reply {
+  const { origin } = opened;
+  const top = formatHeader(opened, catalogue);
+  const above = formatLocation(located, catalogue, true);
+  const { shown, next } = fitPassagePart(located, { from, max: ROOM - top.length - above.length });
+  const part = (at: number): string => passageAddress(['passage', 'part'], located, origin, at);
+  const goOn = row(...(next === undefined ? [] : [button(catalogue.buttons.rest, part(next))]));
+  const groups = [
+    headerParts(top),
+    [textDisplay(`${above}${shown}`), ...goOn, ...readingButtons(located, catalogue, origin, true)],
+  ];
+  return { components: container(groups), page: part(from), isSubstitute: opened.note !== undefined };
+}
+
+/** Numbered even without a query: there is then none to be found in it. */
+export function headerParts(top: string): Part[] {
+  return top === '' ? [] : [textDisplay(top, QUERY_ID)];
+}
+
+/** A query without the quotation marks around it, as it stands above what was found. */
+export function formatQuery(query: string, catalogue: Catalogue): string {
+  const { start, end } = withoutQuotes(query);
+  return subtext(catalogue.asked(fitLine(query.slice(start, end), LONGEST_QUERY)));
+}
+
+/** Length of a query above a page, in characters as sent. */
+const LONGEST_QUERY = 600;
+
+const ESCAPED = /\\([!-/:-@[-`{-~])/gu;
+
+/** What was asked, read from the line that {@link formatQuery} wrote; undefined when there is no such line. */
+export function readQuery(content: string): string | undefined {
+  const [, line] = /^-# (.*)$/u.exec(content.split('\n')[0] ?? '') ?? [];
+  return readAsked(line ?? '')
+    ?.replaceAll(/[\u2066-\u2069]|…$/gu, '')
+    .replaceAll(ESCAPED, '$1');
+}
+
+/** Where a page of a section begins, or what it ends before; the whole of it from its beginning. */
+export type Stretch = 'section' | 'from' | 'until';
+
+/** Passages on one page at most: what Discord's forty components leave. */
+const MOST_PASSAGES = 20;
+
+/** Length of the link in a section's heading, in characters as sent. */
+const LONGEST_LINK = 250;
+
+/** A page of what stands under a heading: as many whole passages as a message holds. */
+export function renderSection(
+  article: Article,
+  located: Located,
+  { depth, stretch }: { readonly depth: number; readonly stretch: Stretch },
+  catalogue: Catalogue,
+  opened: PageHeader = {},
+): Reply | undefined {
+  const run = sectionAround(article, located.passage.id, depth);
+  if (run === undefined) return undefined;
+  const place = run.parts.findIndex(({ passage }) => passage.id === located.passage.id);
+  const top = formatHeader(opened, catalogue);
+  const room = ROOM - top.length - headingLength(located.article, run, catalogue);
+  const page =
+    stretch === 'until' && place > 0
+      ? pageBefore(run, place, room, catalogue)
+      : pageFrom(run, stretch === 'from' ? place : 0, room, catalogue);
+  const shown = run.parts.slice(page.start, page.end);
+  const first = locatedAt(located.article, run, page.start);
+  const trail = formatLinkedTrail({ ...first, path: run.path }, catalogue, LONGEST_LINK);
+  const texts = [sectionHeading(located.article, trail, shown, catalogue), ...page.texts].map((part) =>
+    textDisplay(part),
+  );
+  const controls = sectionControls(located.article, run, page, { depth, origin: opened.origin }, catalogue);
+  return {
+    components: container([headerParts(top), [...texts, ...controls]]),
+    page: passageAddress(['read', 'from'], first, opened.origin, depth),
+    isSubstitute: opened.note !== undefined,
+  };
+}
+
+function sectionControls(
+  article: ArticleRef,
+  run: SectionRun,
+  { start, end, isCut }: Page,
+  { depth, origin }: { readonly depth: number; readonly origin: Origin | undefined },
+  { buttons }: Catalogue,
+): Part[] {
+  const first = locatedAt(article, run, start);
+  const [isFirst, isLast] = [start === 0, end >= run.parts.length];
+  const after = locatedAt(article, run, isLast ? start : end);
+  const turning = [
+    button(buttons.previousPage, passageAddress(['read', 'until'], first, origin, depth), { disabled: isFirst }),
+    button(buttons.nextPage, passageAddress(['read', 'from'], after, origin, depth), { disabled: isLast }),
+  ];
+  const whole = button(buttons.open(first.passage.ordinal), passageAddress(['passage', 'open'], first, origin));
+  return [
+    ...row(...(isCut ? [whole] : [])),
+    ...row(
+      ...(isFirst && isLast ? [] : turning),
+      button(buttons.contents, contentsAddress('open', article, first.passage.ordinal, origin)),
+      ...(origin === undefined ? [] : [button(buttons.back, searchAddress(origin))]),
+    ),
+  ];
+}
+
+function locatedAt(article: ArticleRef, run: SectionRun, index: number): Located {
+  const part = run.parts[index];
+  if (part === undefined) throw new RangeError(`Expected a passage of the section, got number ${index}`);
+  return { article, ...part };
+}
+
+/** Enough for any page: its places, and the link to the first of them, are known only when it is filled. */
+function headingLength(article: ArticleRef, run: SectionRun, catalogue: Catalogue): number {
+  const [LONGER_PLACES, MARKS] = [20, '[]()'.length];
+  const link = article.url === undefined ? 0 : LONGEST_LINK + MARKS;
+  return sectionHeading(article, formatTrail(run.path, catalogue), run.parts, catalogue).length + LONGER_PLACES + link;
+}
+
+function sectionHeading(article: ArticleRef, trail: string, shown: SectionRun['parts'], catalogue: Catalogue): string {
+  const [first, last] = [shown[0]?.passage.ordinal ?? 1, shown.at(-1)?.passage.ordinal ?? 1];
+  const places =
+    first === last ? catalogue.place(first, article.passages) : catalogue.places(first, last, article.passages);
+  return `${formatTitle(article)}\n${subtext(`${trail} · ${places}`)}`;
+}
+
+interface Page {
+  readonly start: number;
+  readonly end: number;
+  readonly texts: readonly string[];
+  /** Whether its one passage is too long for a message. */
+  readonly isCut: boolean;
+}
+
+function pageFrom(run: SectionRun, start: number, room: number, catalogue: Catalogue): Page {
+  const texts: string[] = [];
+  let isCut = false;
+  let left = room;
+  for (let index = start; index < run.parts.length && texts.length < MOST_PASSAGES; index += 1) {
+    const shown = partText(run, index, index === start, left, catalogue);
+    if (shown === undefined) break;
+    texts.push(shown.shown);
+    isCut ||= shown.isCut;
+    left -= shown.shown.length;
+  }
+  return { start, end: start + texts.length, texts, isCut };
+}
+
+/** The page that ends right before a passage. */
+function pageBefore(run: SectionRun, end: number, room: number, catalogue: Catalogue): Page {
+  let start = end - 1;
+  while (start > 0 && end - start < MOST_PASSAGES && pageFrom(run, start - 1, room, catalogue).end >= end) start -= 1;
+  return pageFrom({ ...run, parts: run.parts.slice(0, end) }, start, room, catalogue);
+}
+
+/** A passage in a section's page; undefined when it does not fit below others. Alone, it is cut. */
+function partText(
+  run: SectionRun,
+  index: number,
+  isFirst: boolean,
+  room: number,
+  catalogue: Catalogue,
+): FittedPassage | undefined {
+  const part = run.parts[index];
+  if (part === undefined) return undefined;
+  const { section, passage } = part;
+  const above = isFirst ? run.path : run.parts[index - 1]?.section.path;
+  const heading =
+    section.path.join('\n') === above?.join('\n')
+      ? []
+      : [subtext(formatTrail(section.path.slice(run.path.length), catalogue))];
+  const where = [...heading, subtext(`¶ ${passage.ordinal} · ${formatId(passage.id)}`), ''].join('\n');
+  if (!isFirst && where.length + passage.text.length > room) return undefined;
+  const { shown, isCut } = fitPassage({ passage }, { max: isFirst ? room - where.length : Infinity });
+  return isFirst || where.length + shown.length <= room ? { shown: where + shown, isCut } : undefined;
+}
