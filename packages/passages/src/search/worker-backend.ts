@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Article } from '../model/article.ts';
 import { toArticleRef } from './collection.ts';
@@ -145,6 +146,8 @@ function startThread(worker: Worker, onEnd: () => void): Thread {
 }
 
 function startEngineWorker(): Worker {
-  // Without the flags of this process: `--input-type` and the like concern its own entry.
-  return new Worker(new URL('search-worker.ts', import.meta.url), { name: 'search', execArgv: [] });
+  // Compiled or not, the worker's file ends as this one does.
+  const file = new URL(`search-worker${extname(import.meta.url)}`, import.meta.url);
+  // Flags of this process, such as `--input-type`, are meant for its own entry.
+  return new Worker(file, { name: 'search', execArgv: [] });
 }
