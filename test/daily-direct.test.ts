@@ -51,6 +51,13 @@ describe('an excerpt a day by direct message', () => {
     expect(await store.ofPerson(ravi.id)).toEqual([]);
   });
 
+  it('is added and announced once when three identical commands arrive at the same time', async () => {
+    const { ravi, store } = await beginDays();
+    await Promise.all([1, 2, 3].map(() => ravi.run('daily me', TOKYO)));
+    expect(await store.ofPerson(ravi.id)).toMatchObject([{ channel: expect.any(String) }]);
+    expect(ravi.directMessages).toHaveLength(1);
+  });
+
   it('rests while messages are closed, and goes on by itself', async () => {
     const { ravi, discord, later } = await beginDays();
     await ravi.run('daily me', TOKYO);

@@ -233,6 +233,18 @@ describe('what people do with it', () => {
     expect(textOf((await mona.run('daily me', BERLIN)).message)).toContain('There is one just like it already.');
   });
 
+  it('is added once when three identical commands arrive at the same time', async () => {
+    const { mona, store, later } = await beginDays();
+    const replies = await Promise.all([1, 2, 3].map(() => mona.run('daily start', BERLIN)));
+    const texts = replies.map(({ message }) => textOf(message));
+    expect(texts.filter((text) => text.includes('08:00 Europe/Berlin, every day'))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes('There is one just like it already.'))).toHaveLength(2);
+    expect(await store.guilds()).toHaveLength(1);
+    for (const guild of await store.guilds()) expect(await store.ofGuild(guild)).toHaveLength(1);
+    await later(2 * HOUR);
+    expect(postsAmong(mona.messages)).toHaveLength(1);
+  });
+
   it('keeps the days that were skipped when the next one is brought forward', async () => {
     const { mona, later } = await beginDays();
     await mona.run('daily start', BERLIN);

@@ -1,67 +1,72 @@
 import type { Library } from 'passages';
-import type { Delivery, Instant, Scope, Subscription } from '../store/store.ts';
-import { createDeliverer, type DelivererOptions } from './deliverer.ts';
+import type { Clock } from '../clock.ts';
+import type { Delivery, Instant, Scope, Store, Subscription } from '../store/store.ts';
+import { createDeliverer, type Deliverer, type DelivererOptions } from './deliverer.ts';
+import { createPicker, type NextPassage, type Picker } from './next-passage.ts';
 import { ended, planNow, randomId } from './plan.ts';
-import type { Obstacle, Outcome } from './publisher.ts';
+import type { Obstacle, Outcome, Publisher } from './publisher.ts';
 import { nextDue, nextDueOnLaterDay } from './schedule.ts';
-import { createPicker, type NextPassage } from './next-passage.ts';
 
-/** What somebody wants to be posted, and where. */
+/** A subscription as a person asks for it. */
 export type Wish = Omit<Subscription, 'id' | 'bookmark' | 'nextDue' | 'pause' | 'pausedAt' | 'startedAt'>;
 
-/** A subscription that was started, or why it was not. */
+/** A started subscription, or the reason why there is none. `most` is the limit that `tooMany` ran into. */
 export type Started =
   | { readonly subscription: Subscription }
   | { readonly problem: Obstacle | 'tooMany' | 'same' | 'trouble'; readonly most?: number };
 
-/** What stands in the way of a subscription, or that nothing does. */
 export interface Resumed {
   readonly subscription: Subscription;
+  /** Reason why it stays paused all the same; undefined where nothing is in the way. */
   readonly obstacle: Obstacle | undefined;
 }
 
-/** What was passed over. */
 export interface Skipped {
-  /** The subscription as it is then. */
+  /** The subscription after the skip. */
   readonly subscription: Subscription;
+  /** The skipped excerpt; undefined where a day was skipped, or where there is nothing to read. */
   readonly excerpt: NextPassage | undefined;
 }
 
-/** How a subscription stands. */
 export interface Checkup {
   readonly subscription: Subscription;
-  /** What comes next; undefined where there is nothing to read. */
+  /** The next excerpt; undefined where there is nothing to read. */
   readonly excerpt: NextPassage | undefined;
-  /** The next instants at which it falls due. */
+  /** The next three due instants. */
   readonly dates: readonly Instant[];
-  /** What became of the one that was due last; undefined where none was yet. */
+  /** The latest delivery that has fallen due; undefined before the first. */
   readonly last: Delivery | undefined;
 }
 
-/** Excerpts a day: what people do with their subscriptions, and the posting of what is due. */
+/** Daily excerpts: the commands on subscriptions, and the delivery of what is due. */
 export interface Daily {
-  /** Starts a subscription; one by direct message is announced there, which shows whether messages arrive. */
+  /** Adds a subscription. One by direct message is announced there, which shows whether messages arrive. */
   start(wish: Wish): Promise<Started>;
   subscription(id: string): Promise<Subscription | undefined>;
   of(scope: Scope): Promise<readonly Subscription[]>;
   pause(id: string): Promise<Subscription | undefined>;
   resume(id: string): Promise<Resumed | undefined>;
   stop(id: string): Promise<boolean>;
-  /** Passes over the excerpt that comes next, or the day that it would come on. */
+  /** Skips the next excerpt, or the next day. Undefined when there is no such subscription. */
   skip(id: string, what: 'excerpt' | 'day'): Promise<Skipped | undefined>;
-  /** Posts what comes next at once; the next one falls due on a later day. `busy`: one is being posted just now. */
+  /**
+   * Posts the next excerpt at once; the one after it falls due on a later day.
+   * `busy`: a post is under way. Undefined: no such subscription.
+   */
   now(id: string): Promise<Outcome | 'busy' | undefined>;
   check(id: string): Promise<Checkup | undefined>;
+  /** Deliveries, latest due first. */
   history(id: string, limit: number): Promise<readonly Delivery[]>;
+  /** The time zone last chosen in a server or by a person. */
   zone(scope: Scope): Promise<string | undefined>;
-  /** How much is kept of a person: subscriptions started, and sent to them. */
+  /** What is stored about a person: the number of subscriptions they started, and their time zone. */
   kept(person: string): Promise<{ readonly started: number; readonly zone: string | undefined }>;
 
   forgetGuild(guild: string): Promise<void>;
-  /** A channel is gone: what was to come there rests. */
+  /** Pauses the subscriptions of a channel that is gone. */
   forgetChannel(channel: string): Promise<void>;
   forgetPerson(person: string): Promise<void>;
-  /** What the bot may do in a server has changed: what rests there is tried again. */
+  /** Retries at once what is waiting in a server, after the bot's permissions there have changed. */
   retry(guild: string): Promise<void>;
 
   /** Begins to post what is due. */
@@ -75,152 +80,170 @@ export interface DailyOptions extends Omit<DelivererOptions, 'pickNext'> {
   readonly library: Library;
 }
 
-/** At most so many subscriptions of a server, and of a person: the 25 choices of a completion show them all. */
-const MOST = { guild: 25, person: 10 };
+/** Everything that the commands below work on. */
+interface Parts {
+  readonly store: Store;
+  readonly publisher: Pick<Publisher, 'obstacle' | 'welcome'>;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly pickNext: Picker;
+  readonly deliverer: Pick<Deliverer, 'wake' | 'deliver'>;
+}
+
+/** Subscriptions at most, for a server and for a person: the 25 choices of an autocompletion show them all. */
+const LIMITS = { guild: 25, person: 10 };
 const DATES_SHOWN = 3;
-/** In milliseconds: nobody skips a month beforehand. */
+/** Farthest plausible due instant from now, in milliseconds. Nobody skips two months ahead: the clock was wrong. */
 const FARTHEST = 60 * 24 * 60 * 60_000;
-/** More than anybody skips beforehand. */
+/** Deliveries searched for the latest that has fallen due; nobody skips this many days ahead. */
 const RECENT = 50;
 
 export function createDaily(options: DailyOptions): Daily {
-  const { store, library, publisher, clock, random } = options;
-  const pickNext = createPicker(library);
+  const { store } = options;
+  const pickNext = createPicker(options.library);
   const deliverer = createDeliverer({ ...options, pickNext });
-
-  async function add(wish: Wish): Promise<Started> {
-    const now = clock.now();
-    const rest = { bookmark: '', pause: null, pausedAt: null, startedAt: now };
-    const subscription = { ...wish, ...rest, id: randomId(random), nextDue: nextDue(wish, now) };
-    const { guild, person } = wish;
-    const obstacle = publisher.obstacle(subscription);
-    if (obstacle !== undefined) return { problem: obstacle };
-    if (guild !== null) {
-      await store.add(subscription);
-      await store.rememberZone({ guild }, wish.zone);
-      return { subscription };
-    }
-    const outcome = await publisher.welcome(subscription);
-    if (outcome.kind === 'blocked') return { problem: outcome.obstacle };
-    if (outcome.kind !== 'sent') return { problem: 'trouble' };
-    const reached = { ...subscription, channel: outcome.channel };
-    await store.add(reached);
-    await store.rememberZone({ person }, wish.zone);
-    return { subscription: reached };
-  }
-
-  const obstacleOf = (subscription: Subscription): Obstacle | undefined =>
-    publisher.obstacle(subscription) ?? (pickNext(subscription) ? undefined : 'nothingToRead');
-
-  const of = (scope: Scope): Promise<readonly Subscription[]> =>
-    'guild' in scope ? store.ofGuild(scope.guild) : store.ofPerson(scope.person);
-
+  const parts: Parts = { ...options, pickNext, deliverer };
   return {
-    async start(wish) {
-      const { guild, person } = wish;
-      const there = await of(guild === null ? { person } : { guild });
-      const most = guild === null ? MOST.person : MOST.guild;
-      if (there.some((each) => isSame(each, wish))) return { problem: 'same' };
-      if (there.length >= most) return { problem: 'tooMany', most };
-      const started = await add(wish);
-      deliverer.wake();
-      return started;
-    },
+    start: (wish) => start(parts, wish),
     subscription: store.subscription,
-    of,
-    async pause(id) {
-      const now = clock.now();
-      await store.change(id, { pause: 'asked', pausedAt: now });
-      // What waits for another try is given up now.
-      await store.release({ subscription: id }, now);
-      deliverer.wake();
-      return store.subscription(id);
-    },
-    async resume(id) {
-      const subscription = await store.subscription(id);
-      if (!subscription) return undefined;
-      const now = clock.now();
-      // What was skipped, or posted before its time, stays so.
-      const { pause, nextDue: due } = subscription;
-      // One that is so far ahead was planned by a clock that was wrong.
-      const isWrong = (pause === 'asked' && due <= now) || due > now + FARTHEST;
-      const obstacle = pause === 'channelGone' ? pause : obstacleOf(subscription);
-      const rests = obstacle !== undefined && pause !== 'asked';
-      await store.change(id, {
-        ...(!rests && { pause: null, pausedAt: null }),
-        ...(isWrong && { nextDue: nextDue(subscription, now) }),
-      });
-      if (obstacle !== undefined) await store.block(id, obstacle, now);
-      await store.release({ subscription: id }, now);
-      deliverer.wake();
-      const resumed = await store.subscription(id);
-      return resumed && { subscription: resumed, obstacle };
-    },
+    of: (scope) => ('guild' in scope ? store.ofGuild(scope.guild) : store.ofPerson(scope.person)),
+    pause: (id) => pause(parts, id),
+    resume: (id) => resume(parts, id),
     stop: store.remove,
-    async skip(id, what) {
-      const subscription = await store.subscription(id);
-      if (!subscription) return undefined;
-      const now = clock.now();
-      const { nextDue: due } = subscription;
-      const excerpt = what === 'excerpt' ? pickNext(subscription) : undefined;
-      const change = excerpt ? { bookmark: excerpt.bookmark } : { nextDue: nextDue(subscription, Math.max(due, now)) };
-      if (what === 'excerpt' && !excerpt) return { subscription, excerpt };
-      await store.change(id, change);
-      const skipped = ended(randomId(random), excerpt ? now : due, now, { state: 'skipped', reason: 'asked' });
-      await store.note({ ...skipped, subscription: id, passage: excerpt?.passage.id ?? null });
-      deliverer.wake();
-      return { subscription: { ...subscription, ...change }, excerpt };
-    },
-    async now(id) {
-      const now = clock.now();
-      const claimed = await store.claimOne(id, (subscription) =>
-        planNow(Math.max(nextDueOnLaterDay(subscription, now), subscription.nextDue), {
-          now,
-          pick: pickNext(subscription),
-          newId: () => randomId(random),
-        }),
-      );
-      const [taken] = claimed ?? [];
-      if (taken) return deliverer.deliver(taken);
-      const subscription = await store.subscription(id);
-      if (!subscription) return undefined;
-      // One that waits is tried again.
-      await store.release({ subscription: id }, now);
-      deliverer.wake();
-      const known = subscription.pause === 'asked' ? undefined : subscription.pause;
-      const obstacle = obstacleOf(subscription) ?? known ?? undefined;
-      return obstacle === undefined ? 'busy' : { kind: 'blocked', obstacle };
-    },
-    async check(id) {
-      const subscription = await store.subscription(id);
-      if (!subscription) return undefined;
-      // A day that was skipped beforehand has not come yet.
-      const latest = await store.history(id, RECENT);
-      const last = latest.find(({ due }) => due <= clock.now());
-      const dates = [subscription.nextDue];
-      while (dates.length < DATES_SHOWN) dates.push(nextDue(subscription, dates.at(-1) ?? 0));
-      return { subscription, excerpt: pickNext(subscription), dates, last };
-    },
+    skip: (id, what) => skip(parts, id, what),
+    now: (id) => postNow(parts, id),
+    check: (id) => check(parts, id),
     history: store.history,
     zone: store.zone,
-    async kept(person) {
-      return { started: await store.countOf(person), zone: await store.zone({ person }) };
-    },
+    kept: async (person) => ({ started: await store.countOf(person), zone: await store.zone({ person }) }),
     forgetGuild: store.forgetGuild,
     forgetChannel: deliverer.forgetChannel,
     forgetPerson: store.forgetPerson,
-    async retry(guild) {
-      await store.release({ guild }, clock.now());
-      deliverer.wake();
-    },
+    retry: (guild) => retry(parts, { guild }),
     begin: deliverer.start,
     idle: deliverer.idle,
     close: deliverer.close,
   };
 }
 
-/** Whether both would post the same at the same time in the same place. */
-function isSame(one: Wish, other: Wish): boolean {
-  const what = ['channel', 'minute', 'days', 'zone', 'article', 'order'] as const;
-  return what.every((field) => one[field] === other[field] || (field === 'channel' && other.guild === null));
+async function start({ store, publisher, clock, random, deliverer }: Parts, wish: Wish): Promise<Started> {
+  const { guild, person, zone } = wish;
+  const now = clock.now();
+  const rest = { bookmark: '', pause: null, pausedAt: null, startedAt: now };
+  const subscription = { ...wish, ...rest, id: randomId(random), nextDue: nextDue(wish, now) };
+  const obstacle = publisher.obstacle(subscription);
+  if (obstacle !== undefined) return { problem: obstacle };
+  const most = guild === null ? LIMITS.person : LIMITS.guild;
+  const added = await store.add(subscription, most);
+  if (added === 'tooMany') return { problem: 'tooMany', most };
+  if (added === 'same') return { problem: 'same' };
+  const started = guild === null ? await welcome(store, publisher, subscription) : { subscription };
+  if ('subscription' in started) await store.rememberZone(guild === null ? { person } : { guild }, zone);
+  deliverer.wake();
+  return started;
+}
+
+/** Announces a direct subscription, and removes it where the message cannot arrive. */
+async function welcome(
+  store: Store,
+  publisher: Pick<Publisher, 'welcome'>,
+  subscription: Subscription,
+): Promise<Started> {
+  const outcome = await publisher.welcome(subscription);
+  if (outcome.kind === 'sent') {
+    const { channel } = outcome;
+    await store.change(subscription.id, { channel });
+    return { subscription: { ...subscription, channel } };
+  }
+  await store.remove(subscription.id);
+  return { problem: outcome.kind === 'blocked' ? outcome.obstacle : 'trouble' };
+}
+
+async function pause({ store, clock, deliverer }: Parts, id: string): Promise<Subscription | undefined> {
+  const now = clock.now();
+  await store.change(id, { pause: 'asked', pausedAt: now });
+  // A delivery that waits for a retry is taken at once, and given up because of the pause.
+  await store.release({ subscription: id }, now);
+  deliverer.wake();
+  return store.subscription(id);
+}
+
+async function resume(parts: Parts, id: string): Promise<Resumed | undefined> {
+  const { store, clock } = parts;
+  const subscription = await store.subscription(id);
+  if (!subscription) return undefined;
+  const now = clock.now();
+  const { pause: reason, nextDue: due } = subscription;
+  // A due instant ahead stays as it is: days may have been skipped, or an excerpt brought forward.
+  const isWrong = (reason === 'asked' && due <= now) || due > now + FARTHEST;
+  const obstacle = reason === 'channelGone' ? reason : findObstacle(parts, subscription);
+  const staysPaused = obstacle !== undefined && reason !== 'asked';
+  await store.change(id, {
+    ...(!staysPaused && { pause: null, pausedAt: null }),
+    ...(isWrong && { nextDue: nextDue(subscription, now) }),
+  });
+  if (obstacle !== undefined) await store.block(id, obstacle, now);
+  await retry(parts, { subscription: id });
+  const resumed = await store.subscription(id);
+  return resumed && { subscription: resumed, obstacle };
+}
+
+async function retry({ store, clock, deliverer }: Parts, of: Parameters<Store['release']>[0]): Promise<void> {
+  await store.release(of, clock.now());
+  deliverer.wake();
+}
+
+function findObstacle({ publisher, pickNext }: Parts, subscription: Subscription): Obstacle | undefined {
+  return publisher.obstacle(subscription) ?? (pickNext(subscription) ? undefined : 'nothingToRead');
+}
+
+async function skip(parts: Parts, id: string, what: 'excerpt' | 'day'): Promise<Skipped | undefined> {
+  const { store, clock, random, pickNext, deliverer } = parts;
+  for (;;) {
+    const subscription = await store.subscription(id);
+    if (!subscription) return undefined;
+    const now = clock.now();
+    const { nextDue: due } = subscription;
+    const excerpt = what === 'excerpt' ? pickNext(subscription) : undefined;
+    if (what === 'excerpt' && !excerpt) return { subscription, excerpt };
+    const changes = excerpt ? { bookmark: excerpt.bookmark } : { nextDue: nextDue(subscription, Math.max(due, now)) };
+    const note = ended(randomId(random), excerpt ? now : due, now, { state: 'skipped', reason: 'asked' });
+    const delivery = { ...note, subscription: id, passage: excerpt?.passage.id ?? null };
+    // False when the subscription moved on since it was read: then the excerpt after this one is skipped.
+    if (await store.note(delivery, { from: subscription, changes })) {
+      deliverer.wake();
+      return { subscription: { ...subscription, ...changes }, excerpt };
+    }
+  }
+}
+
+async function postNow(parts: Parts, id: string): Promise<Outcome | 'busy' | undefined> {
+  const { store, clock, random, pickNext, deliverer } = parts;
+  const now = clock.now();
+  const claimed = await store.claimOne(id, (subscription) =>
+    planNow(Math.max(nextDueOnLaterDay(subscription, now), subscription.nextDue), {
+      now,
+      pick: pickNext(subscription),
+      newId: () => randomId(random),
+    }),
+  );
+  const [taken] = claimed ?? [];
+  if (taken) return deliverer.deliver(taken);
+  const subscription = await store.subscription(id);
+  if (!subscription) return undefined;
+  await retry(parts, { subscription: id });
+  const known = subscription.pause === 'asked' ? undefined : subscription.pause;
+  const obstacle = findObstacle(parts, subscription) ?? known ?? undefined;
+  return obstacle === undefined ? 'busy' : { kind: 'blocked', obstacle };
+}
+
+async function check({ store, clock, pickNext }: Parts, id: string): Promise<Checkup | undefined> {
+  const subscription = await store.subscription(id);
+  if (!subscription) return undefined;
+  const latest = await store.history(id, RECENT);
+  // Days skipped ahead have a delivery before they are due.
+  const last = latest.find(({ due }) => due <= clock.now());
+  const dates = [subscription.nextDue];
+  while (dates.length < DATES_SHOWN) dates.push(nextDue(subscription, dates.at(-1) ?? 0));
+  return { subscription, excerpt: pickNext(subscription), dates, last };
 }

@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { createClaims, isClaimed, isNotAsked, isOver, rest } from './claims.ts';
 import { fromChanges, fromDelivery, fromSubscription, toDelivery, toSubscription } from './schema.ts';
 import type { Tables } from './schema.ts';
-import type { Changes, Delivery, Instant, Pause, Scope, Store, Subscription } from './store.ts';
+import type { Added, Changes, Delivery, Instant, Move, Pause, Scope, Store, Subscription } from './store.ts';
 
 type Subscriptions = Pick<Store, 'add' | 'subscription' | 'ofGuild' | 'ofPerson' | 'change' | 'remove' | 'countOf'>;
 type Outcomes = Pick<Store, 'begin' | 'sent' | 'postpone' | 'fail' | 'note' | 'block' | 'history' | 'prune'>;
@@ -24,9 +24,7 @@ function createSubscriptions(db: Kysely<Tables>): Subscriptions {
   const all = db.selectFrom('subscription').selectAll();
   const started = all.orderBy('started_at').orderBy('id');
   return {
-    async add(subscription) {
-      await db.insertInto('subscription').values(fromSubscription(subscription)).execute();
-    },
+    add: (subscription, limit) => db.transaction().execute((trx) => add(trx, subscription, limit)),
     async subscription(id) {
       const row = await all.where('id', '=', id).executeTakeFirst();
       return row && toSubscription(row);
@@ -54,6 +52,27 @@ function createSubscriptions(db: Kysely<Tables>): Subscriptions {
   };
 }
 
+const IDENTITY = ['channel', 'minute', 'days', 'zone', 'article', 'order'] as const;
+
+function isIdentical(one: Subscription, other: Subscription): boolean {
+  const fields = one.guild === null ? IDENTITY.filter((field) => field !== 'channel') : IDENTITY;
+  return fields.every((field) => one[field] === other[field]);
+}
+
+async function add(db: Transaction<Tables>, subscription: Subscription, limit = Infinity): Promise<Added> {
+  if (limit < Infinity) {
+    const { guild, person } = subscription;
+    const rows = db.selectFrom('subscription').selectAll();
+    const scope =
+      guild === null ? rows.where('person', '=', person).where('guild', 'is', null) : rows.where('guild', '=', guild);
+    const others = (await scope.execute()).map(toSubscription);
+    if (others.some((other) => isIdentical(subscription, other))) return 'same';
+    if (others.length >= limit) return 'tooMany';
+  }
+  await db.insertInto('subscription').values(fromSubscription(subscription)).execute();
+  return 'added';
+}
+
 async function change(db: Kysely<Tables>, id: string, changes: Changes): Promise<boolean> {
   // Setting the id to itself keeps the statement whole when there is nothing else to set.
   const { numUpdatedRows } = await db
@@ -79,7 +98,7 @@ function createOutcomes(db: Kysely<Tables>): Outcomes {
     async fail(id, { at, reason }) {
       await claimed(id).set({ state: 'failed', at, try_at: null, bookmark: null, reason }).execute();
     },
-    note: (delivery) => db.transaction().execute((trx) => note(trx, delivery)),
+    note: (delivery, move) => db.transaction().execute((trx) => note(trx, delivery, move)),
     block: (id, pause, at) => db.transaction().execute((trx) => block(trx, id, pause, at)),
     async history(subscription, limit) {
       const rows = await db
@@ -114,18 +133,21 @@ async function sent(db: Transaction<Tables>, id: string, post: Parameters<Store[
   await subscription.set({ pause: null, paused_at: null }).where(isNotAsked).execute();
 }
 
-async function note(db: Transaction<Tables>, delivery: Delivery): Promise<void> {
-  const found = await db
+async function note(db: Transaction<Tables>, delivery: Delivery, move?: Move): Promise<boolean> {
+  const { subscription: id } = delivery;
+  const at = await db
     .selectFrom('subscription')
-    .select('id')
-    .where('id', '=', delivery.subscription)
+    .select(['bookmark', 'next_due'])
+    .where('id', '=', id)
     .executeTakeFirst();
-  if (!found) return;
+  if (!at || (move && (at.bookmark !== move.from.bookmark || at.next_due !== move.from.nextDue))) return false;
+  if (move) await change(db, id, move.changes);
   await db
     .insertInto('delivery')
     .values(fromDelivery(delivery))
     .onConflict((conflict) => conflict.columns(['subscription', 'due']).doNothing())
     .execute();
+  return true;
 }
 
 async function block(db: Transaction<Tables>, id: string, pause: Pause, at: Instant): Promise<boolean> {

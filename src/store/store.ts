@@ -88,16 +88,30 @@ export interface Plan {
 /** A server or a person, by Discord's id; the ids alone do not tell them apart. */
 export type Scope = { readonly guild: string } | { readonly person: string };
 
-/** What may be changed of a subscription by itself. */
+/** Fields of a subscription that can be changed. */
 export type Changes = Partial<Pick<Subscription, 'channel' | 'bookmark' | 'nextDue' | 'pause' | 'pausedAt' | 'role'>>;
+
+/** What `add` did. `same`: there is an identical subscription. `tooMany`: the server or person has reached the limit. */
+export type Added = 'added' | 'same' | 'tooMany';
+
+/** A change of a subscription, made only while its bookmark and next due instant are those of `from`. */
+export interface Move {
+  readonly from: Pick<Subscription, 'bookmark' | 'nextDue'>;
+  readonly changes: Pick<Changes, 'bookmark' | 'nextDue'>;
+}
 
 /**
  * Everything that is kept between restarts. Every method is one transaction, durable when its promise resolves; they
  * may be called by several at once. Rejects with the driver's error.
  */
 export interface Store {
-  /** @throws when its id is taken */
-  add(subscription: Subscription): Promise<void>;
+  /**
+   * Adds a subscription. With `limit`, the same transaction first looks at what the server has, or the person for a direct
+   * one: an identical subscription or `limit` others keep it from being added. Identical means the same channel (which
+   * does not count for a direct one), minute, days, zone, article and order.
+   * @throws when its id is taken
+   */
+  add(subscription: Subscription, limit?: number): Promise<Added>;
   subscription(id: string): Promise<Subscription | undefined>;
   /** Those of a server's channels, in the order they were started. */
   ofGuild(guild: string): Promise<readonly Subscription[]>;
@@ -154,10 +168,11 @@ export interface Store {
   /** A claimed delivery is given up. */
   fail(deliveryId: string, end: { readonly at: Instant; readonly reason: string }): Promise<void>;
   /**
-   * Writes down a delivery that is over: one that a person skipped. Does nothing when its subscription is gone, or when the
-   * due instant has a delivery already.
+   * Notes a delivery that is over, one that a person skipped, and makes the move that goes with it. A due instant that has
+   * a delivery already keeps that one.
+   * @returns false, with nothing written, when the subscription is gone or is not where the move begins
    */
-  note(delivery: Delivery): Promise<void>;
+  note(delivery: Delivery, move?: Move): Promise<boolean>;
   /**
    * Rests a subscription because its excerpt cannot be posted; one that somebody paused stays as it is, and one that rests
    * already only changes the reason. Gives whether it went on until now: its starter is told then, and not again.

@@ -38,6 +38,51 @@ export function describeSubscriptions(use: Use): void {
       expect(await use().subscription(first.id)).toEqual(first);
     });
 
+    it('adds a subscription once when identical ones arrive at the same time', async () => {
+      const ids = ['1', '2', '3'];
+      const added = await Promise.all(ids.map((id) => use().add({ ...first, id, person: `p${id}` }, 25)));
+      expect(added.toSorted()).toEqual(['added', 'same', 'same']);
+      expect(await use().ofGuild('guild')).toHaveLength(1);
+      const direct3 = ids.map((id) => ({ ...direct, id: `d${id}`, channel: id === '1' ? null : `c${id}` }));
+      expect((await Promise.all(direct3.map((each) => use().add(each, 10)))).toSorted()).toEqual([
+        'added',
+        'same',
+        'same',
+      ]);
+    });
+
+    it.each([
+      ['channel', { channel: 'elsewhere' }],
+      ['minute', { minute: 481 }],
+      ['days', { days: 31 }],
+      ['zone', { zone: 'Europe/Paris' }],
+      ['article', { article: 'a' }],
+      ['order', { order: 'shuffled' } as const],
+      ['server', { guild: 'another' }],
+    ])('tells subscriptions apart by their %s', async (_, difference) => {
+      expect(await use().add(first, 25)).toBe('added');
+      expect(await use().add({ ...first, id: 'b', ...difference }, 25)).toBe('added');
+    });
+
+    it('does not tell subscriptions apart by their role, thread, language, bookmark or starter', async () => {
+      await use().add(first, 25);
+      const other = { role: 'r', thread: true, locale: 'de', bookmark: 'b', person: 'another', nextDue: 7 };
+      expect(await use().add({ ...first, id: 'b', ...other }, 25)).toBe('same');
+    });
+
+    it('keeps to the limit of a server and of a person when many arrive at the same time', async () => {
+      const minutes = Array.from({ length: 9 }, (_, minute) => minute);
+      const inGuild = minutes.map((minute) => use().add({ ...first, id: `g${minute}`, minute }, 5));
+      const toPerson = minutes.map((minute) => use().add({ ...direct, id: `p${minute}`, minute }, 2));
+      const count = (added: readonly string[], what: string) => added.filter((each) => each === what).length;
+      const [guild, person] = await Promise.all([Promise.all(inGuild), Promise.all(toPerson)]);
+      expect([count(guild, 'added'), count(guild, 'tooMany')]).toEqual([5, 4]);
+      expect([count(person, 'added'), count(person, 'tooMany')]).toEqual([2, 7]);
+      expect(await use().ofGuild('guild')).toHaveLength(5);
+      expect(await use().ofPerson('person')).toHaveLength(2);
+      expect(await use().add({ ...first, id: 'again', minute: 0 }, 5)).toBe('same');
+    });
+
     it('lists those of a server and of a person in the order they were started', async () => {
       await addAll(use());
       expect(await use().ofGuild('guild')).toEqual([second, first]);

@@ -58,6 +58,18 @@ export function describeOutcomes(use: Use): void {
       expect(await use().block(first.id, 'channelGone', 5)).toBe(false);
     });
 
+    it('moves on once when two who saw the same state skip at the same time', async () => {
+      const from = { bookmark: first.bookmark, nextDue: 2000 };
+      const skips = ['one', 'two'].map((bookmark, index) =>
+        use().note(sampleDelivery({ id: bookmark, due: index }), { from, changes: { bookmark } }),
+      );
+      expect(await Promise.all(skips)).toEqual([true, false]);
+      expect(await use().subscription(first.id)).toMatchObject({ bookmark: 'one', nextDue: 2000 });
+      expect((await use().history(first.id, 10)).map(({ due }) => due)).toEqual([1000, 0]);
+      const stale = { from: { bookmark: 'one', nextDue: 1 }, changes: { nextDue: 3 } };
+      expect(await use().note(sampleDelivery({ id: 'three', due: 3 }), stale)).toBe(false);
+    });
+
     it('blocks once, and never what somebody paused', async () => {
       expect(await use().block(first.id, 'notAllowed', 5)).toBe(true);
       expect(await use().block(first.id, 'channelGone', 6)).toBe(false);

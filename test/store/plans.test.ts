@@ -54,6 +54,10 @@ const methods: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   postpone: (store) => store.postpone(claimedId, { tryAt: 5, unsure: true, reason: 'outage' }),
   fail: (store) => store.fail(claimedId, { at: 5, reason: 'late' }),
   note: (store) => store.note(sampleDelivery({ due: 5 })),
+  'note, with a move': (store) =>
+    store.note(sampleDelivery({ due: 5 }), { from: { bookmark: '', nextDue: 2000 }, changes: { nextDue: 7 } }),
+  'add, to a server': (store) => store.add({ ...first, id: 'x', minute: 1 }, 25),
+  'add, for a person': (store) => store.add({ ...direct, id: 'x', minute: 1 }, 10),
   block: (store) => store.block(first.id, 'notAllowed', 5),
   history: (store) => store.history(first.id, 10),
   prune: (store) => store.prune(5),

@@ -74,10 +74,20 @@ export function createReference(): Store {
     });
 
   return {
-    add: (subscription) =>
+    add: (subscription, limit) =>
       whole(() => {
+        const { guild, person } = subscription;
+        const scope = has.subscriptions.filter((each) =>
+          guild === null ? each.guild === null && each.person === person : each.guild === guild,
+        );
+        const identity = ({ channel, minute, days, zone, article, order }: Subscription) =>
+          JSON.stringify([guild === null ? '' : channel, minute, days, zone, article, order]);
+        const isSame = scope.some((each) => identity(each) === identity(subscription));
+        if (limit !== undefined && isSame) return 'same';
+        if (limit !== undefined && scope.length >= limit) return 'tooMany';
         if (byId(subscription.id)) throw new Error('the id is taken');
         has.subscriptions = [...has.subscriptions, subscription];
+        return 'added';
       }),
     subscription: (id) => whole(() => byId(id)),
     ofGuild: (guild) => whole(() => has.subscriptions.filter((each) => each.guild === guild).toSorted(byStart)),
@@ -154,9 +164,17 @@ export function createReference(): Store {
     postpone: (id, again) => whole(() => setClaimed((each) => each.id === id, again)),
     fail: (id, end) =>
       whole(() => setClaimed((each) => each.id === id, { ...end, state: 'failed', tryAt: null, bookmark: null })),
-    note: (delivery) =>
+    note: (delivery, move) =>
       whole(() => {
-        if (byId(delivery.subscription)) write(delivery);
+        const { bookmark, nextDue } = byId(delivery.subscription) ?? {};
+        if (bookmark === undefined) return false;
+        if (move && (move.from.bookmark !== bookmark || move.from.nextDue !== nextDue)) return false;
+        setSubscriptions(
+          ({ id }) => id === delivery.subscription,
+          () => move?.changes ?? {},
+        );
+        write(delivery);
+        return true;
       }),
     block: (id, pause, at) =>
       whole(() => {

@@ -100,7 +100,9 @@ const step = <T extends unknown[]>(
   }));
 
 const planned = (plan: PlanOf, turn: number) => (subscription: Subscription) => plan(subscription, turn);
-const adds = step('add', [subscriptions], (store, one) => store.add(one));
+const adds = step('add', [subscriptions, fc.option(limits, { nil: undefined })], (store, one, limit) =>
+  store.add(one, limit),
+);
 const claims = step('claim', [instants, limits, plans], (store, now, limit, plan, turn) =>
   store.claim(now, limit, planned(plan, turn)),
 );
@@ -136,6 +138,11 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
   step('note', [ids, instants], (store, subscription, due, turn) =>
     store.note(sampleDelivery({ id: `${turn}n`, subscription, due, at: due })),
   ),
+  step('note', [ids, instants, fc.option(instants), instants], async (store, id, due, stale, nextDue, turn) => {
+    const { bookmark = '', nextDue: current = 0 } = (await store.subscription(id)) ?? {};
+    const move = { from: { bookmark, nextDue: stale ?? current }, changes: { nextDue, bookmark: `${turn}` } };
+    return store.note(sampleDelivery({ id: `${turn}m`, subscription: id, due, at: due }), move);
+  }),
   step('block', [ids, blocks, instants], (store, id, pause, at) => store.block(id, pause, at)),
   step('history', [ids, limits], (store, id, limit) => store.history(id, limit)),
   step('prune', [instants], (store, before) => store.prune(before)),
