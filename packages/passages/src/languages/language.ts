@@ -1,68 +1,65 @@
-import { FRAMING_PATTERNS, FRAMING_WORDS } from './framing-words.ts';
-import { IRREGULAR } from './irregular.ts';
+import { findLanguage } from './index.ts';
+import { type LanguageData, splitWords } from './language-data.ts';
 import { createQuestionReader, type QuestionReader } from './question.ts';
-import { createStemmer, toLatin } from './stemmers.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { createStemmer } from './stemmer.ts';
 import { fold, tokenize } from './tokenizer.ts';
 
-/** How one language joins the forms of a word, and which of its words ask rather than tell. */
+/** The analyser of one language: the stems of its words, and the words that carry little. */
 export interface Language extends QuestionReader {
   /** Index term of a folded form: its stem, or the form itself where no stemmer knows the language. */
   stem(form: string): string;
-  /** Whether a folded form carries so little that a question is better searched without it. */
+  /** Stop word: a question is searched without it. */
   isStop(form: string): boolean;
-  /** Whether a folded form is one by which questions say what they want: it is searched, but tells little. */
+  /** Framing word: by it questions say what they want. It is searched, but counts little. */
   isFraming(form: string): boolean;
 }
 
-/** @param tag BCP 47; only the language itself counts, so `en-GB` is English. */
+/**
+ * Builds the sets and patterns of one language, in a few milliseconds; keep the result.
+ *
+ * @param tag BCP 47; only the language itself counts, so `en-GB` is English. An unknown one has no stems and English stop words.
+ */
 export function createLanguage(tag: string): Language {
   const code = languageCode(tag);
-  const list = LISTED_AS[code] ?? code;
-  const own = listed(STOP_WORDS[list]);
-  const stops = [...own].some((word) => LATIN.test(word)) ? own : new Set([...own, ...listed(STOP_WORDS['en'])]);
-  const framing = listed(FRAMING_WORDS[list]);
-  const framingPattern = FRAMING_PATTERNS[list];
-  const bases = basesOf(IRREGULAR[list] ?? '');
-  const stem = createStemmer(list);
-  const written = list === 'sr' ? toLatin : (form: string): string => form;
+  const data = findLanguage(code);
+  const toLatin = createTransliterator(data?.transliteration);
+  const stopWords = readStopWords(data);
+  const framingWords = readForms(data?.framingWords);
+  const framingPattern = data?.framingPattern;
   return {
-    ...createQuestionReader(code),
-    // `1950s` and the 1950 of `1950's` are the same years.
-    stem: (form) => (/^\d+s$/u.test(form) ? form.slice(0, -1) : stem(bases.get(form) ?? form)),
-    isStop: (form) => stops.has(written(form)),
-    isFraming: (form) => framing.has(written(form)) || (framingPattern?.test(form) ?? false),
+    ...createQuestionReader(code, data, toLatin),
+    stem: createStemmer(data, toLatin),
+    isStop: (form) => stopWords.has(toLatin(form)),
+    isFraming: (form) => framingWords.has(toLatin(form)) || (framingPattern?.test(form) ?? false),
   };
 }
 
-/** The language of a BCP 47 tag: `zh` of `zh-Hant-TW`. */
+/** The language of a BCP 47 tag: `zh` of `zh-Hant-TW`. Both written forms of Norwegian are `no`. */
 export function languageCode(tag: string): string {
   const code = tag.toLowerCase().split(/[-_]/u)[0] ?? '';
   return code === 'nb' || code === 'nn' ? 'no' : code;
 }
 
-/** A language of another script takes names from English, and with them words that say nothing: `Find the source`. */
-const LATIN = /^[a-z]+$/u;
-
-/** Languages so near to another that its words do for both. */
-const LISTED_AS: Readonly<Record<string, string>> = { hr: 'sr', bs: 'sr', sh: 'sr', ms: 'id' };
-
-function listed(list = ''): ReadonlySet<string> {
-  return new Set(list.split(/\s+/u).flatMap(formsOf));
+function readStopWords(data: LanguageData | undefined): ReadonlySet<string> {
+  const own = readForms(data?.stopWords);
+  if (own.size > 0 && data?.scripts.includes('Latin')) return own;
+  return new Set([...own, ...readForms(findLanguage('en')?.stopWords)]);
 }
 
-/** A listed word as articles show it: whole, or as the words and pairs it is read as; single letters only if listed. */
-function formsOf(word: string): string[] {
+function readForms(list?: string): ReadonlySet<string> {
+  return new Set(splitWords(list).flatMap(readForm));
+}
+
+/** A listed word as a whole, and as the words and pairs that articles are read as; single letters only if listed alone. */
+function readForm(word: string): string[] {
   const read = tokenize(word).map(({ form }) => form);
   return [fold(word), ...read.filter((form) => form.length > 1)];
 }
 
-/** @param groups separated by `|`: a base and the forms that lead back to it */
-function basesOf(groups: string): ReadonlyMap<string, string> {
-  return new Map(
-    groups.split('|').flatMap((group) => {
-      const [base = '', ...others] = group.trim().split(/\s+/u).map(fold);
-      return others.map((other) => [other, base] as const);
-    }),
-  );
+/** @param pairs see `LanguageData.transliteration` */
+function createTransliterator(pairs?: string): (form: string) => string {
+  if (pairs === undefined) return (form) => form;
+  const letters = new Map(splitWords(pairs).map((pair) => [pair.slice(0, 1), pair.slice(1)]));
+  const known = new RegExp(`[${[...letters.keys()].join('')}]`, 'gu');
+  return (form) => form.replace(known, (letter) => letters.get(letter) ?? letter);
 }

@@ -1,26 +1,29 @@
 /** One searchable form of a stretch of text. */
 export interface Token {
-  /** Folded: lower case, without accents or typographic variants, at most {@link MAX_FORM} code units. */
+  /** Folded by {@link fold}: lower case, without accents or typographic variants, at most {@link MAX_FORM} code units. */
   readonly form: string;
   /** Half-open stretch of the original text, in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
   /**
-   * Another reading of a stretch that other words cover too: `email` beside `e`, `mail`, or a whole word
-   * beside its character pairs, or pairs beside their word. It is indexed, but is no step of the running text.
+   * Further reading of a stretch that other words cover too: `email` beside `e`, `mail`; a whole word beside its
+   * character pairs, or pairs beside their word. It is indexed, but is no step of the running text.
    */
   readonly extra?: true;
 }
 
-/** Longer forms are cut; no language has words that differ only behind this. */
+/** In UTF-16 code units. Longer forms are cut; no language has words that differ only behind this. */
 const MAX_FORM = 64;
 
 /**
  * Scripts without spaces. Han and kana run as pairs of characters: most words have two, and no dictionary knows all
  * of them. In the other scripts a character alone says little, and the dictionary's words are the running text.
  */
-const PAIRED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々`;
-const SEGMENTED = String.raw`[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]--\p{Nd}`;
+const PAIRED_SCRIPTS = ['Han', 'Hiragana', 'Katakana'];
+const SEGMENTED_SCRIPTS = ['Thai', 'Lao', 'Khmer', 'Myanmar'];
+const lettersOf = (scripts: readonly string[]): string => scripts.map((script) => `\\p{Script=${script}}`).join('');
+const PAIRED = `${lettersOf(PAIRED_SCRIPTS)}ー々`;
+const SEGMENTED = String.raw`[${lettersOf(SEGMENTED_SCRIPTS)}]--\p{Nd}`;
 const UNSPACED = `[${PAIRED}][${SEGMENTED}]`;
 /** Marks, joiners and soft hyphens continue a word. */
 const CONTINUES = String.raw`\p{M}\u00AD\u200C\u200D\u2060\uFEFF`;
@@ -39,6 +42,11 @@ export const PAIRED_START = new RegExp(`^[${PAIRED}]`, 'u');
 const HANGUL = /\p{Script=Hangul}/u;
 const WORDS_WITHOUT_SPACES = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** @param script Unicode name, such as `Thai` */
+export function isUnspacedScript(script: string): boolean {
+  return PAIRED_SCRIPTS.includes(script) || SEGMENTED_SCRIPTS.includes(script);
+}
+
 /** The words of a text: the running ones in order, further readings behind the words they cover or at the end. */
 export function tokenize(text: string): Token[] {
   const found = tokenizeWritten(text);
@@ -46,7 +54,7 @@ export function tokenize(text: string): Token[] {
   return found;
 }
 
-/** The same without the words of scripts whose running text is pairs of characters: they cover nothing that pairs do not. */
+/** {@link tokenize} without the dictionary words of Han and kana, which cover nothing that pairs do not. */
 export function tokenizeWritten(text: string): Token[] {
   const found: Token[] = [];
   for (const match of text.matchAll(RUN)) {
@@ -60,13 +68,13 @@ export function tokenizeWritten(text: string): Token[] {
 /** A word of a name as it is looked up while it is typed. */
 export interface NameToken {
   readonly form: string;
-  /** All that stands together of a script without spaces, of any length: nothing tells where in it a word begins. */
+  /** A whole run of a script without spaces, of any length: nothing tells where in it a word begins. */
   readonly isStretch: boolean;
   /** As in {@link Token}. */
   readonly extra?: true;
 }
 
-/** The words of a name: of scripts with spaces as {@link words} has them, and the stretches of those without. */
+/** The words of a name: in scripts with spaces those of {@link tokenize}, in scripts without them whole runs. */
 export function tokenizeName(text: string): NameToken[] {
   return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, 1: spaced, index }): NameToken[] => {
     if (spaced === undefined) return [{ form: foldLong(run), isStretch: true }];
@@ -86,18 +94,18 @@ function at(start: number, { length }: string): Omit<Token, 'form'> {
   return { start, end: start + length };
 }
 
-/** What binds the parts of a run, and syllables that are indexed in pairs. */
+/** Binders, and the syllables that are indexed in pairs: a run without them is one word. */
 const COMPOUND = /['’‘ʼ＇‐‑\-.,٫٬\u00A0\u202F\u2009\p{Script=Hangul}]/u;
 /**
- * Needs no folding once it is in lower case: plain letters of the scripts that are read most, for folding them one by
- * one would take most of a search's time.
+ * Text in lower case that folding leaves as it is: plain letters of the scripts that are read most. Folding every
+ * word by its letters would take most of a search's time.
  */
 const FOLDED = new RegExp(
   String.raw`^[a-z0-9\u03B1-\u03C1\u03C3-\u03C9\u0430-\u044F\u05D0-\u05EA\u0627\u0628\u062A-\u063A\u0641-\u0648\u064A\u0905-\u0928\u092A-\u0930\u0932\u0933\u0935-\u0939\u093E-\u094D\u0E01-\u0E32\u0E34-\u0E4E\u3041-\u3096\u30A1-\u30FA\u30FC\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3]+$`,
 );
 const NUMBER = /^[\p{Nd}.,٫٬\u00A0\u202F\u2009]+$/u;
 const CLITIC = /['’‘ʼ＇](?:s|ll|re|ve|d|m)?$/iu;
-/** An apostrophe parts words when much stands behind it, or when it stands for a vowel as in `d'un` and `qu'il`. */
+/** Hyphens, and apostrophes with three letters or more behind them or in place of a vowel (`d'un`, `qu'il`), part words. */
 const PARTING = /[‐‑-]|['’‘ʼ＇](?=[^'’‘ʼ＇]{3})|(?<=^(?:[cdjlmnst]|qu|dell|nell|all|un))['’‘ʼ＇](?=\p{L}{2})/iu;
 const APOSTROPHES = /['’‘ʼ＇]/gu;
 
@@ -135,7 +143,7 @@ function pushNumber(found: Token[], run: string, start: number): void {
   }
 }
 
-/** Words of Han and kana, as further readings; the ones of two characters are there as pairs already. */
+/** Pushes dictionary words of Han and kana as further readings; those of two characters are there as pairs already. */
 function pushDictionaryWords(found: Token[], text: string): void {
   for (const { segment, index } of WORDS_WITHOUT_SPACES.segment(text)) {
     if (!PAIRED_START.test(segment) || Array.from(segment).length === 2) continue;
@@ -144,8 +152,8 @@ function pushDictionaryWords(found: Token[], text: string): void {
 }
 
 /**
- * A name that the dictionary does not know may be cut one way alone and another way between other words, and a
- * compound is one word where only its part is asked for. Pairs find both.
+ * Pushes dictionary words, and pairs as further readings. The dictionary may cut a name that it does not know one way
+ * alone and another way between other words, and takes a compound for one word where only its part is asked for.
  */
 function pushSegmented(found: Token[], run: string, start: number): void {
   for (const { segment, index } of WORDS_WITHOUT_SPACES.segment(run)) {
@@ -154,13 +162,13 @@ function pushSegmented(found: Token[], run: string, start: number): void {
   pushPairs(found, run, start, true);
 }
 
-/** Overlapping pairs of characters; in scripts without spaces they carry the running text. */
+/** Pushes overlapping pairs of characters: the running text, or `extra` readings beside it. */
 function pushPairs(found: Token[], run: string, start: number, extra: boolean): void {
   const characters = run.match(/(?:^\p{M}|[^\p{M}])\p{M}*/gu) ?? [run];
   let place = start;
   for (const [i, first] of characters.entries()) {
     const pair = first + (characters[i + 1] ?? '');
-    // The last character alone begins no pair; it is indexed so that it can be looked up too.
+    // The last character begins no pair; it is indexed alone so that it can be looked up too.
     const alone = i === characters.length - 1;
     if (!alone || !extra) {
       push(found, pair, { ...at(place, pair), ...((extra || (alone && i > 0)) && { extra: true }) });
@@ -169,7 +177,7 @@ function pushPairs(found: Token[], run: string, start: number, extra: boolean): 
   }
 }
 
-/** Accents of the alphabets, Hebrew points, Arabic vowel signs and the tatweel, joiners, soft hyphens. */
+/** Characters that folding drops: accents of the alphabets, Hebrew points, Arabic vowel signs and the tatweel, joiners, soft hyphens. */
 const MARKS = new RegExp(
   String.raw`[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u00AD\u200C\u200D\u2060\uFEFF]`,
   'gu',
@@ -201,8 +209,8 @@ const VARIANT = new RegExp(`[${[...VARIANTS.keys()].join('')}]`, 'gu');
 const FOREIGN_DIGIT = /(?![0-9])\p{Nd}/gu;
 
 /**
- * One spelling for what readers take as the same letters. Vowel signs of Indic and Thai scripts and the
- * Russian й are letters of their own and stay.
+ * One spelling for letters that readers take as the same: lower case, without accents, with ASCII digits, at most
+ * {@link MAX_FORM} code units. Vowel signs of Indic and Thai scripts and the Russian й are letters of their own and stay.
  */
 export function fold(text: string): string {
   const lower = (text.length > MAX_FORM ? text.slice(0, MAX_FORM).replace(/[\uD800-\uDBFF]$/, '') : text).toLowerCase();
@@ -215,20 +223,20 @@ export function fold(text: string): string {
       .normalize('NFKC')
       .replace(VARIANT, (letter) => VARIANTS.get(letter) ?? letter)
       .replace(FOREIGN_DIGIT, digitOf)
-      // A few signs stand for whole phrases.
+      // Normalization turns a few signs into whole phrases with spaces.
       .replaceAll(/\s+/gu, '')
       .slice(0, MAX_FORM)
       .replace(/[\uD800-\uDBFF]$/, '')
   );
 }
 
-/** The same of a text of any length, part by part: hardly any character becomes more than two. */
+/** {@link fold} for a text of any length, part by part. Parts are a quarter of the limit, since few characters become more than two. */
 function foldLong(text: string): string {
   const parts = text.match(new RegExp(`.{1,${MAX_FORM / 4}}`, 'gsu')) ?? [];
   return parts.map(fold).join('').normalize('NFC');
 }
 
-/** The zeros of scripts stand at multiples of sixteen, those of India's at the seventh place of one. */
+/** The ASCII digit for one of another script. Code points of zeros are multiples of 16, in the scripts of India 6 more. */
 function digitOf(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   const value = (code & 15) - (code >= 0x0966 && code <= 0x0d6f ? 6 : 0);

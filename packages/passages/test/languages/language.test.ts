@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { FRAMING_PATTERNS, FRAMING_WORDS } from '../../src/languages/framing-words.ts';
-import { IRREGULAR } from '../../src/languages/irregular.ts';
+import { LANGUAGES } from '../../src/languages/index.ts';
 import { createLanguage, languageCode } from '../../src/languages/language.ts';
-import { STOP_WORDS } from '../../src/languages/stop-words.ts';
 import { fold, tokenize } from '../../src/languages/tokenizer.ts';
 
-const stemsOf = (code: string, forms: string): Set<string> =>
-  new Set(forms.split(' ').map((form) => createLanguage(code).stem(fold(form))));
+function stemsOf(code: string, forms: string): Set<string> {
+  const { stem } = createLanguage(code);
+  return new Set(forms.split(' ').map((form) => stem(fold(form))));
+}
 
-describe('the forms of a word', () => {
+describe('the stemmer', () => {
   it.each([
     ['en', 'river rivers', 'founded founding'],
     ['de', 'Stadt Städte Städten', 'Königin Königinnen', 'große Größe'],
@@ -51,7 +51,7 @@ describe('the forms of a word', () => {
     ['bn', 'শহর শহরের শহরগুলো', 'নদী নদীতে'],
     ['id', 'kota kotanya', 'didirikan mendirikan'],
     ['ko', '도시 도시는 도시에서', '한국은행 한국은행을'],
-  ])('are one in %s: %j', (code, ...groups) => {
+  ])('gives the forms of a word one stem in %s: %j', (code, ...groups) => {
     expect(groups.filter((group) => stemsOf(code, group).size > 1)).toEqual([]);
   });
 
@@ -65,11 +65,11 @@ describe('the forms of a word', () => {
     ['ar', 'بحر حرب', 'كتاب كاتب', 'ملك مالك'],
     ['hi', 'राज्य राजा', 'नदी नाव'],
     ['ko', '도시 도로'],
-  ])('are not those of another in %s: %j', (code, ...groups) => {
+  ])('gives different words different stems in %s: %j', (code, ...groups) => {
     expect(groups.filter((group) => stemsOf(code, group).size < group.split(' ').length)).toEqual([]);
   });
 
-  it('stay as they are where nothing is known of them', () => {
+  it('leaves a form as it is without rules for the language, or with a digit in it', () => {
     expect(createLanguage('vi').stem('thanh')).toBe('thanh');
     expect(createLanguage('xx').stem('running')).toBe('running');
     expect(createLanguage('en').stem('b2b')).toBe('b2b');
@@ -77,19 +77,6 @@ describe('the forms of a word', () => {
 });
 
 describe('irregular forms', () => {
-  const groupsOf = (list: string): string[][] => list.split('|').map((group) => group.trim().split(/\s+/u).map(fold));
-
-  it.each(Object.entries(IRREGULAR))('lead to the stem of their base in %s', (code, list) => {
-    const { stem } = createLanguage(code);
-    const stray = groupsOf(list).filter((forms) => new Set(forms.map(stem)).size > 1);
-    expect(stray).toEqual([]);
-  });
-
-  it.each(Object.entries(IRREGULAR))('have one base in %s', (_, list) => {
-    const forms = groupsOf(list).flatMap((group) => [...new Set(group)]);
-    expect(forms.filter((form, i) => forms.indexOf(form) !== i)).toEqual([]);
-  });
-
   it.each([
     ['en', 'bear bore borne', 'uphold upheld', 'person people peoples'],
     [
@@ -108,7 +95,7 @@ describe('irregular forms', () => {
     ['es', 'descubrir descubrió descubierta', 'morir murió muerto'],
     ['it', 'scrivere scrisse scritto', 'nascere nacque nato'],
     ['pt', 'descobrir descobriu descoberta', 'obter obteve'],
-  ])('are brought together in %s: %j', (code, ...groups) => {
+  ])('share the stem of their base in %s: %j', (code, ...groups) => {
     expect(groups.filter((group) => stemsOf(code, group).size > 1)).toEqual([]);
   });
 
@@ -119,12 +106,12 @@ describe('irregular forms', () => {
     ['nl', 'leden lijden', 'reden rijden', 'namen nemen'],
     ['fr', 'ne née', 'court courir'],
     ['es', 'vino venir'],
-  ])('are not those of another in %s: %j', (code, ...groups) => {
+  ])('are left out where they are more often another word, in %s: %j', (code, ...groups) => {
     expect(groups.filter((group) => stemsOf(code, group).size < group.split(' ').length)).toEqual([]);
   });
 });
 
-/** A question of stop words and framing words alone, but for the words in brackets. */
+/** Questions of stop words and framing words, except for the words in brackets. */
 const QUESTIONS: readonly (readonly [string, ...string[]])[] = [
   ['en', 'What is the [engine] called?', 'Whose [horse] did they name?', 'How many [ships] were there?'],
   ['de', 'Wie heißt der [Fluss]?', 'In welchem [Jahr] wurde er genannt?', 'Wessen [Haus] ist das? Seit wann?'],
@@ -159,7 +146,7 @@ const QUESTIONS: readonly (readonly [string, ...string[]])[] = [
 ];
 
 describe('stop words and framing words', () => {
-  it.each(QUESTIONS)('are all of a question but what it is about, in %s', (code, ...questions) => {
+  it.each(QUESTIONS)('make up the whole of a question except its subject, in %s', (code, ...questions) => {
     const { isStop, isFraming } = createLanguage(code);
     const running = (text: string): string[] =>
       tokenize(text)
@@ -187,34 +174,23 @@ describe('stop words and framing words', () => {
     ['hi', 'नहीं'],
     ['zh', '不'],
     ['vi', 'không'],
-  ])('are no negations: %s %s', (code, word) => {
+  ])('leave out negations, which are no stop words: %s %s', (code, word) => {
     expect(createLanguage(code).isStop(fold(word))).toBe(false);
   });
 
-  it('are those of English, too, where another script quotes it, and nowhere else', () => {
+  it('include the stop words of English in other scripts only', () => {
     const codes = ['zh', 'ja', 'ar', 'ru', 'de', 'fr'];
     expect(codes.filter((code) => createLanguage(code).isStop('the'))).toEqual(['zh', 'ja', 'ar', 'ru']);
   });
 
-  it('are in the lists once', () => {
-    for (const [code, list] of Object.entries(STOP_WORDS)) {
-      const listed = list.split(/\s+/u);
-      expect({ code, twice: listed.filter((word, i) => listed.indexOf(word) !== i) }).toEqual({ code, twice: [] });
-    }
+  it('are those of English alone in an unknown language', () => {
+    const { isStop, isFraming } = createLanguage('xx');
+    expect(['the', 'der'].filter(isStop)).toEqual(['the']);
+    expect(['the', 'kind'].filter(isFraming)).toEqual([]);
   });
 });
 
 describe('framing words', () => {
-  it('are there for every language with stop words', () => {
-    expect(Object.keys(FRAMING_WORDS).toSorted()).toEqual(Object.keys(STOP_WORDS).toSorted());
-  });
-
-  it.each(Object.entries(FRAMING_WORDS))('are listed once in %s, and are no stop words', (code, list) => {
-    const { isFraming, isStop } = createLanguage(code);
-    const forms = list.split(/\s+/u).map(fold);
-    expect(forms.filter((form, i) => forms.indexOf(form) !== i || isStop(form) || !isFraming(form))).toEqual([]);
-  });
-
   it.each([
     ['en', 'not'],
     ['de', 'nicht kein'],
@@ -228,7 +204,7 @@ describe('framing words', () => {
     ['zh', '不 没有 不是 未被'],
     ['ja', 'ない'],
     ['ko', '않은 아닌'],
-  ])('are no negations: %s %s', (code, list) => {
+  ])('leave out negations: %s %s', (code, list) => {
     const { isFraming } = createLanguage(code);
     expect(list.split(' ').map(fold).filter(isFraming)).toEqual([]);
   });
@@ -242,15 +218,31 @@ describe('framing words', () => {
     ['ko', '국가는', '유로 요한'],
     ['zh', '什么 哪个 属于 队的', '几何 共和 球队'],
     ['ja', 'とは 何年 国の を受', '東京 りんご アメ'],
-  ])('in %s are those of %s, not of %s', (code, asking, telling) => {
+  ])('in %s include %s and leave out %s', (code, asking, telling) => {
     const { isFraming, isStop } = createLanguage(code);
     const isTelling = (form: string): boolean => !isFraming(form) && !isStop(form);
     expect(asking.split(' ').map(fold).filter(isTelling)).toEqual([]);
     expect(telling.split(' ').map(fold).filter(isTelling)).toEqual(telling.split(' ').map(fold));
   });
+});
 
-  it('have patterns only for scripts without spaces', () => {
-    expect(Object.keys(FRAMING_PATTERNS)).toEqual(['zh', 'ja']);
+describe('a language that shares the data of another', () => {
+  const shared = LANGUAGES.flatMap(({ code, alsoFor = [] }) => alsoFor.map((other) => [other, code] as const));
+
+  it.each(shared)('has in %s the words and stems of %s', (code, other) => {
+    const [language, its] = [createLanguage(code), createLanguage(other)];
+    for (const form of ['gradovima', 'koji', 'kotanya', 'apa', 'nama', 'врста']) {
+      expect([language.stem(form), language.isStop(form), language.isFraming(form)]).toEqual([
+        its.stem(form),
+        its.isStop(form),
+        its.isFraming(form),
+      ]);
+    }
+  });
+
+  it('has its own calendar', () => {
+    expect(createLanguage('hr').shows(fold('siječanj'))).toEqual(['time']);
+    expect(createLanguage('sr').shows(fold('siječanj'))).toEqual([]);
   });
 });
 

@@ -1,0 +1,99 @@
+import type { LanguageData } from './language-data.ts';
+
+export const english = {
+  code: 'en',
+  scripts: ['Latin'],
+  stopWords: `
+    hello hi hey thanks thank bye ok okay a an the this that these those some any each every such own same other
+    another i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom
+    whose which what when where why how am is are was were be been being have has had having do does did doing done
+    can could will would shall should may might must ought and or but if then than so as because while although though
+    since until of at by for with about against between into through during before after above below to from up down
+    in out on off over under again further once here there all both few more most very too also just only s t ll re ve
+    d m im ive youre hes shes theyre whats whos wheres hows lets please tell many much whoever whatever whichever
+    whenever wherever myself yourself himself herself itself themselves hed shed theyd id youd ill youll theyll well
+    weve theyve youve isnt arent wasnt werent doesnt dont didnt hasnt havent hadnt wont wouldnt cant couldnt shouldnt
+    among amongst upon via per within without toward towards according around across behind beyond
+  `,
+  framingWords: `
+    kinds types sorts make makes made making percentage percent happen happens happened happening occur occurs
+    occurred amount amounts regarding concerning prior previous previously along call calls term terms known long far
+    often come comes came gives gave given take takes took taken taking place hold holds held get gets got getting
+    show shows showed shown say says said think thinks thought thoughts consider considered country countries part
+    parts main located location one ones thing things person someone something way ways year years date day number
+    currently current final finally example examples mention mentioned described refer referred reason reasons mean
+    means word words find found become became go goes went use used using people city cause caused causes besides else
+    able certain idea actually wanted compared event today sometimes received helped help try trying like need needs
+    involve involved involves result results originally initially original eventually usually process name named names
+    called give list describe explain state kind type sort
+  `,
+  stemmer: { snowball: 'english' },
+  // Left out, since each is more often another word: ground, wound, bit, media.
+  irregularForms: `
+    arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun|bend bent|
+    bind bound|bite bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought|build built|
+    burn burnt|buy bought|catch caught|choose chose chosen|cling clung|come came|creep crept|deal dealt|dig
+    dug|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|
+    fight fought|find found|flee fled|fly flew flown|forbid forbade forbidden|forget forgot forgotten|forgive
+    forgave forgiven|freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown|hang hung|
+    hear heard|hide hid hidden|hold held|keep kept|kneel knelt|know knew known|lay laid|lead led|leap leapt|
+    learn learnt|leave left|lie lain|light lit|lose lost|make made|mean meant|meet met|mistake mistook
+    mistaken|overcome overcame|overthrow overthrew overthrown|pay paid|ride rode ridden|ring rang rung|rise rose
+    risen|run ran|say said|see saw seen|seek sought|sell sold|send sent|shake shook shaken|shine shone|shoot
+    shot|show shown|shrink shrank shrunk|sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid|speak
+    spoke spoken|spend spent|spin spun|spring sprang sprung|stand stood|steal stole stolen|stick stuck|strike
+    struck stricken|strive strove striven|swear swore sworn|sweep swept|swim swam swum|swing swung|take took
+    taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|undergo underwent undergone|
+    understand understood|undertake undertook undertaken|wake woke woken|wear wore worn|weave wove woven|weep
+    wept|win won|withdraw withdrew withdrawn|withstand withstood|write wrote written|rebuild rebuilt|foot feet|
+    tooth teeth|goose geese|mouse mice|man men|woman women|child children|ox oxen|person people peoples|life
+    lives|wife wives|knife knives|half halves|leaf leaves|wolf wolves|thief thieves|index indices|matrix
+    matrices|crisis crises|thesis theses|analysis analyses|hypothesis hypotheses|phenomenon phenomena|criterion
+    criteria|bacterium bacteria|datum data|nucleus nuclei|good better best|bad worse worst|far farther farthest
+    further furthest|uphold upheld|withhold withheld|foresee foresaw foreseen|oversee oversaw overseen|overtake
+    overtook overtaken|retake retook retaken|rewrite rewrote rewritten|redraw redrew redrawn|remake remade|retell
+    retold|foretell foretold|misunderstand misunderstood|prove proven|sew sewn|sow sown|slay slew slain|swell
+    swollen|tread trod trodden|dwell dwelt|spill spilt|dream dreamt|shelf shelves|calf calves|loaf loaves|self
+    selves|louse lice|radius radii|fungus fungi|stimulus stimuli|genus genera|alumnus alumni|stratum strata|
+    curriculum curricula|spectrum spectra|quantum quanta|ovum ova|locus loci|focus foci|vertex vertices|vortex
+    vortices|appendix appendices|parenthesis parentheses|synthesis syntheses|diagnosis diagnoses|oasis oases|
+    symposium symposia|memorandum memoranda|cactus cacti|nobleman noblemen|statesman statesmen|policeman
+    policemen|fisherman fishermen|craftsman craftsmen|clergyman clergymen|spokesman spokesmen|chairman chairmen|
+    congressman congressmen|gentleman gentlemen|businessman businessmen|tribesman tribesmen|horseman horsemen|
+    Englishman Englishmen|Frenchman Frenchmen|Irishman Irishmen|Dutchman Dutchmen|grandchild grandchildren|
+    midwife midwives|housewife housewives
+  `,
+  questions: {
+    time: `
+      when|what year*|which year*|what date|which date|what day|which day|what month|which month|what time|
+      which decade|what decade|what century|which century|what season|what era|what period|how recently|how soon|
+      how often
+    `,
+    span: 'how long',
+    number: `
+      how many|how much|how old|how far|how tall|how high|how large|how big|how deep|how wide|how fast|how heavy|
+      how hot|how cold|what percent*|which percent*|what age|what number|what proportion|what fraction|
+      what temperature|what amount|what is the population|what was the population|what is the number|
+      what was the number|how frequently
+    `,
+    person: `
+      who|whom|whose|what person|which person|what is the name of the person|what was the name of the person
+    `,
+    place: `
+      where|what city|which city|what country|which country|what state|which state|what county|which county|what town|
+      which town|what place|which place|what continent|which continent|what region|which region|what location|
+      what countries|which countries|what cities|which cities|what island|which island|what province|which province
+    `,
+    other: 'what|which|why|how',
+  },
+  timeWords: `
+    year years century centuries decade decades month months week weeks day days today bc ad bce ce
+  `,
+  // A verb more often than a month.
+  ambiguousMonths: 'may',
+  numberWords: `
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred* thousand* million* billion* half dozen*
+    twice
+  `,
+} satisfies LanguageData;

@@ -1,0 +1,94 @@
+import type { LanguageData } from './language-data.ts';
+
+export const french = {
+  code: 'fr',
+  scripts: ['Latin'],
+  stopWords: `
+    bonjour salut merci le la les l un une des du de d au aux et ou mais donc car ni je j me m moi tu te t toi il elle
+    on se s soi lui nous vous ils elles eux leur leurs mon ma mes ton ta tes son sa ses notre nos votre vos ce c cet
+    cette ces cela ceci ca qui que qu quoi dont quel quelle quels quelles lequel laquelle lesquels lesquelles quand
+    comment pourquoi combien est sont etait etaient ete etre suis es sommes etes sera seront serait fut furent a as ai
+    avons avez ont avait avaient avoir eu aura fait faire peut peuvent pouvait doit doivent dans en sur sous par pour
+    avec sans entre vers chez apres avant depuis pendant si comme plus tres aussi y tout tous toute toutes meme
+    quelquun est-ce duquel desquels auquel auxquels auxquelles desquelles quest dou nomme nommee appelle appellent
+    appelait appele appelee sappelle sagit cite citez donnez lan long longtemps ayant alors ainsi puis celui celle
+    ceux celles autre autres dun dune lun lune quil quils quon nest cest sest lors afin selon
+  `,
+  framingWords: `
+    genre genres type types sorte sortes terme termes mot mots nom noms nommer nommés nommées nommait nomment dénommé
+    dénommée désigne désignée surnom connu connue connus connues pourcentage pourcent nombre nombres quantité
+    quantités montant arrive arriva arrivent passe passa passent produisit déroule déroula déroulent situe située
+    situés situées situent situait trouve trouvent trouvait trouvée trouver lieu lieux endroit endroits emplacement
+    faisait faisaient fit firent font faite faites faisant donne donnent donnée donna donner prend prennent pris prise
+    prit prendre tient tiennent tenu tenue tint tenir vient viennent venu venue vint venir va vont allé alla aller
+    devient devenu devenue devint devenir reçoit reçu reçut reçue recevoir obtient obtenu obtint utilise utilisent
+    utilisée utilisés utilisées utilisait utiliser sert servent servait pays ville villes région partie parties zone
+    année années an ans date dates jour jours personne personnes gens raison raisons cause causes façon manière
+    manières moyen moyens exemple exemples chose choses considère considèrent considérée considérés décrit décrite
+    décrits décrire décrivent mentionne mentionnée mentionnés évoque réfère référence concernant concerne rapport
+    précédent précédente auparavant actuel actuelle actuellement originel originaire initial initiale initialement
+    origine habituellement généralement souvent parfois outre sauf excepté hormis comparé comparée comparaison environ
+    principal principale principaux finalement dit dits disent
+  `,
+  stemmer: { snowball: 'french', after: [{ suffixes: 'e', keep: 3 }] },
+  // Left out, since it is more often another word: vue.
+  irregularForms: `
+    mourir meurt meurent mourut moururent mort morte morts mortes|naître naquit naquirent naît naissent née nés nées|
+    écrire écrivit écrivirent écrit écrite écrits écrites écrivait écrivent|décrire décrivit décrit décrite décrits
+    décrites décrivent|inscrire inscrit inscrite inscrits inscrites|découvrir découvert découverte découverts
+    découvertes|ouvrir ouvert ouverte ouverts ouvertes|couvrir couvert couverte couverts couvertes|offrir offert
+    offerte offerts offertes|souffrir souffert|conquérir conquit conquirent conquis conquise conquises|acquérir
+    acquit acquis acquise acquises acquiert|vaincre vaincu vaincus vaincue vainquit vainquirent|convaincre convaincu
+    convainquit|construire construit construite construits construites construisit construisirent construisent|
+    détruire détruit détruite détruits détruites détruisit détruisirent détruisent|produire produit produite produits
+    produites produisit produisirent produisent|conduire conduit conduite conduisit conduisirent conduisent|traduire
+    traduit traduite traduits traduites traduisit|introduire introduit introduite introduits introduisit|réduire
+    réduit réduite réduits réduisit|prendre prit prirent pris prise prend prennent|apprendre apprit appris apprend
+    apprennent|comprendre comprit comprend comprennent|entreprendre entreprit entrepris|reprendre reprit repris
+    reprise reprend|mettre mit mirent mis mise mettent|permettre permit permirent permis permise permet permettent|
+    promettre promit promis|soumettre soumit soumis soumise|admettre admit admis admise|commettre commit commis
+    commise|transmettre transmit transmis transmise transmet|venir vint vinrent venu venue venus venues vient
+    viennent|devenir devint devinrent devenu devenue devenus devient deviennent|revenir revint revenu revient|
+    parvenir parvint parvinrent parvenu parvient|intervenir intervint intervenu|tenir tint tinrent tenu tenue tenus
+    tient tiennent|obtenir obtint obtinrent obtenu obtenue obtenus obtient obtiennent|maintenir maintint maintenu
+    maintenue maintient|contenir contenu contient contiennent|soutenir soutint soutenu soutient|détenir détenu
+    détient détiennent|appartenir appartient appartiennent appartint|retenir retint retenu retenue|connaître connut
+    connurent connu connue connus connues connaît connaissent|reconnaître reconnut reconnu reconnue reconnus
+    reconnaît|apparaître apparut apparurent apparu apparue apparaît apparaissent|disparaître disparut disparurent
+    disparu disparue disparaît|paraître parut paru paraît|vivre vécut vécurent vécu vivent vivait|survivre survécut
+    survécu|suivre suivit suivirent suivi suivie suivent|croire crut croit croient|élire élut élu élue élus|
+    recevoir reçut reçurent reçu reçue reçus reçoit reçoivent|concevoir conçut conçu conçue conçus conçoit|percevoir
+    perçut perçu perçue perçoit|savoir sut sait savent|voir voit voient vus|vouloir voulut veut veulent voulu|
+    courir courut couru|dire dit disent dite|lire lut lisent|résoudre résolut résolu résolue|dissoudre dissous
+    dissoute|peindre peignit peint peinte peints peintes|atteindre atteignit atteignirent atteint atteinte|craindre
+    craignit craint craignent|rejoindre rejoignit rejoint rejoignent|œil yeux|travail travaux|vitrail vitraux|
+    ciel cieux|roi rois|loi lois|beau bel belle belles|vieux vieil vieille vieilles|nouveau nouvel nouvelle
+    nouvelles|fou fol folle|blanc blanche blanches|public publique publiques|grec grecque grecques|turc turque
+    turques|franc franche
+  `,
+  questions: {
+    time: `
+      quand|quelle annee|quelles annees|quel mois|quel jour|quelle date|quel siecle|quelle decennie|quelle epoque|
+      quelle heure|quelle periode
+    `,
+    span: 'combien de temps|combien d annees|depuis combien de temps',
+    number: `
+      combien|quel age|quel pourcentage|quelle proportion|quel nombre|quelle distance|quelle hauteur|
+      quelle superficie|quelle population|quelle temperature|quelle longueur|quelle vitesse
+    `,
+    person: `
+      ^qui|qui est ce qui|a qui|de qui|par qui|pour qui|avec qui|qui a|qui est|qui etait|qui sont|quelle personne|
+      chez qui|contre qui
+    `,
+    place: `
+      ^ou|d ou|vers ou|par ou|jusqu ou|quelle ville|quelles villes|quel pays|quels pays|quel endroit|quel lieu|
+      quelle region|quel etat|quel continent|quelle province|quel departement|quelle ile
+    `,
+    other: 'que|qu|quoi|quel|quelle|quels|quelles|pourquoi|comment|lequel|laquelle',
+  },
+  timeWords: 'an ans annee annees siecle siecles decennie* mois semaine* jour jours jc',
+  numberWords: `
+    deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt* trente quarante
+    cinquante soixante cent cents mille million* milliard* moitie tiers
+  `,
+} satisfies LanguageData;

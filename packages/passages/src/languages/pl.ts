@@ -1,0 +1,70 @@
+import type { LanguageData } from './language-data.ts';
+
+export const polish = {
+  code: 'pl',
+  scripts: ['Latin'],
+  stopWords: `
+    cześć dziękuję i a w we na z ze do od o u po za przez przy pod nad przed między dla bez oraz lub albo ale lecz
+    jednak że żeby aby czy jeśli gdy gdyż ponieważ bo więc jak jako niż to ten ta te tego tej temu tym tych tymi tę tą
+    ci on ona ono oni one jego jej ich jemu im nim nią nich niej mu go ją ja ty my wy mnie mi cię nas was nam wam się
+    siebie sobie swój swoją swoje swoich swojego swojej mój twój nasz wasz kto kogo komu kim co czego czemu czym który
+    która które którzy którego której któremu którym którą których którymi jaki jaka jakie jacy jakiego jakiej jakiemu
+    jakim jaką jakich jakimi czyj czyja czyje czyjego kiedy odkąd dokąd skąd gdzie dlaczego ile ilu iloma ilekroć jest
+    są był była było byli były być będzie będą został została zostało zostały zostali ma mają miał miała mieli mieć
+    może mogą można tak także też również już jeszcze tylko bardzo bardziej najbardziej wszystkie wszyscy wszystko
+    każdy każda każde inny inna inne tam tu tutaj wtedy podczas według około nazywa nazywają nazywał nazywała nazywano
+    nazwany nazywany zwany lat długo
+  `,
+  framingWords: `
+    rodzaj rodzaju rodzaje rodzajów typ typu typy typów termin terminu terminem słowo słowa słowem określenie określa
+    określany określane nazwę nazwy nazwano nazwał nazywamy nazywane nazywana znany znana znane znani znanego procent
+    procenta procentów odsetek ilość ilości liczba liczby liczbę zdarzyło wydarzyło wydarza wydarzenie wydarzyła stało
+    dzieje miejsce miejsca miejscu miejscem znajduje znajdują znajdował znajdowała znajdowało położony położona
+    położone położonych leży leżą leżał leżała znaleziono znalazł robi robią zrobił zrobiła zrobili zrobić zrobiono
+    daje dają dał dała dali dać dano bierze wziął wzięła otrzymał otrzymała otrzymali otrzymuje otrzymać otrzymano
+    uzyskał dostał trzyma odbył odbyła odbyło odbywa odbywają przyszedł przychodzi używa używają używał używano
+    używany używana używane używać użyto wykorzystuje wykorzystano wykorzystywany stosuje stosowany służy kraj kraju
+    kraje krajów krajach miasto miasta mieście miast części częścią obszar obszarze region regionie rok data dnia daty
+    osoba osoby osobę osób ludzie ludzi człowiek ktoś powód powodu powody powodem przyczyna przyczyny sposób sposobu
+    sposoby sposobem przykład przykładem przykłady rzecz rzeczy coś uważa uważany uważana uważane uważają uważano
+    uznawany uznawana uznaje opisuje opisany opisana opisane opisał opisują wspomniany wspomina wymieniono dotyczy
+    odnosi odnoszą zgodnie względem poprzedni poprzednia poprzednio wcześniej wcześniejszy obecny obecna obecnie
+    aktualny pierwotnie pierwotny oryginalny początkowo zwykle zazwyczaj często czasami oprócz poza wyjątkiem
+    porównaniu porównanie długi stary przybliżeniu główny główna głównie ostatecznie staje stał stała stanowi stanowił
+    stanowiła mówi powiedział nazwa imię
+  `,
+  stemmer: {
+    repeat: [
+      {
+        suffixes: `
+          ami iami ach iach owi owie iowie ow iow om iom em iem ie ia ii iej iego iemu ego emu ej ych ich ymi imi ym
+          im a e i o u y
+        `,
+        keep: 3,
+      },
+    ],
+  },
+  questions: {
+    time: `
+      kiedy|którym roku|jakim roku|którym wieku|jakim miesiącu|którym miesiącu|którego dnia|jaki dzień|
+      której dekadzie|odkąd|o której godzinie|jakich latach|których latach
+    `,
+    span: 'jak długo|ile lat|ile czasu',
+    number: `
+      ile|ilu|iloma|jaki procent|jaki odsetek|jakim wieku|jak daleko|jak wysoki|jak duży|jak często|jaka liczba
+    `,
+    person: 'kto|kogo|komu|kim|czyj|czyja|czyje|czyjego|czyim',
+    place: `
+      gdzie|dokąd|skąd|jakim mieście|którym mieście|jakim kraju|którym kraju|których krajach|jakim miejscu|
+      którym stanie|jakim stanie|które miasto|jaki kraj|jakim regionie|którym hrabstwie
+    `,
+    other: 'co|czego|czym|jaki|jaka|jakie|jak|który|która|które|dlaczego|czemu',
+  },
+  timeWords: `
+    rok roku lat lata latach wiek wieku wieków dekad* miesiąc* tydzień tygodni* dzień dnia dni
+  `,
+  numberWords: `
+    dwa dwie dwóch trzy trzech cztery czterech pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście
+    dwadzieścia trzydzieści sto stu tysiąc* tysięcy milion* miliard* połow*
+  `,
+} satisfies LanguageData;

@@ -1,0 +1,29 @@
+import type { LanguageData } from './language-data.ts';
+
+export const vietnamese = {
+  code: 'vi',
+  scripts: ['Latin'],
+  // Only syllables that without their marks are few other words.
+  stopWords: `
+    chào xin ai gì nào nhiêu là và của các những một được này thì cũng như rằng nhiều trong với cho bởi ở mà nếu nhưng
+    hoặc hay vẫn rất tôi bạn chúng họ nó gọi
+  `,
+  framingWords: `
+    người việc trước theo tên vào trên giữa gồm cuộc chiếc biết ngày nhau
+  `,
+  questions: {
+    time: `
+      khi nào|lúc nào|bao giờ|năm nào|tháng nào|ngày nào|thế kỷ nào|thập niên nào|thập kỷ nào|thời gian nào|
+      năm bao nhiêu|thời kỳ nào
+    `,
+    span: 'bao lâu|bao nhiêu năm|mấy năm',
+    number: 'bao nhiêu|mấy|bao xa|bao cao|tỷ lệ nào|số lượng nào',
+    person: 'ai|người nào|những ai|của ai',
+    place: `
+      ở đâu|nơi nào|đâu|thành phố nào|nước nào|quốc gia nào|những nước nào|vùng nào|bang nào|tiểu bang nào|tỉnh nào|
+      quận nào|châu lục nào|địa điểm nào|hòn đảo nào
+    `,
+  },
+  timeWords: 'năm tháng ngày thế thập tuần',
+  numberWords: 'hai ba bốn sáu bảy tám chín mười trăm nghìn ngàn triệu tỷ',
+} satisfies LanguageData;
