@@ -1,4 +1,5 @@
 import { franc } from 'franc-min';
+import type { Draft } from '../model/article.ts';
 
 /** Below this many characters trigrams guess wildly, and the script decides alone. */
 const enoughForTrigrams = 40;
@@ -67,6 +68,11 @@ export function detectLanguage(text: string): string {
   if (script === 'ja' || script === 'zh' || script === 'ko') return script;
   if (script !== undefined) return (letters >= enoughForTrigrams ? byTrigrams(sample) : undefined) ?? script;
   return guessLatin(sample, letters);
+}
+
+/** Language of an article's passages; of its title when it has none. */
+export function detectLanguageOf(sections: Draft['sections'], title: string): string {
+  return detectLanguage(sections.flatMap(({ passages }) => passages).join('\n') || title);
 }
 
 function guessLatin(sample: string, letters: number): string {

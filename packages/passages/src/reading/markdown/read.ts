@@ -6,7 +6,7 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Draft } from '../../model/article.ts';
 import { type FrontMatter, MarkdownError, parseFrontMatter } from './front-matter.ts';
-import { detectLanguage } from '../../languages/detect.ts';
+import { detectLanguageOf } from '../../languages/detect.ts';
 import { readFootnotes } from './footnotes.ts';
 import { dropUsedDefinitions, headingText, lineOf, toPassages } from './blocks.ts';
 import type { LeftOut } from '../../model/reading.ts';
@@ -30,7 +30,7 @@ export function parseMarkdown(text: string, { file }: { file: string }): Reading
   const title = meta.title ?? titleHeading(root) ?? nameOf(file);
   const leftOut: LeftOut[] = [];
   const sections = toSections(root, title, leftOut);
-  const language = meta.language ?? detectLanguage(sections.flatMap(({ passages }) => passages).join('\n') || title);
+  const language = meta.language ?? detectLanguageOf(sections, title);
   const { url, author, published, imported } = meta;
   const draft = { title, url, author, published, language, sections };
   return { draft, leftOut, ...(imported !== undefined && { imported }) };

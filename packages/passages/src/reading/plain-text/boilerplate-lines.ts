@@ -1,7 +1,10 @@
 import { hasWords } from '../../model/measure.ts';
 
-/** Whole lines that belong to the page around an article. Only ever matched against lines of at most 160 characters. */
-const chrome: readonly RegExp[] = [
+/** Longest line, in characters, that is matched against the patterns below. */
+const LONGEST_LINE = 160;
+
+/** Whole lines of a web page or an e-mail around an article: buttons, notices, credits. Matched up to {@link LONGEST_LINE}. */
+const BOILERPLATE: readonly RegExp[] = [
   /^(?:skip|jump) to (?:main |the )?(?:content|navigation|search)\.?$/iu,
   /^(?:menu|search|home|sign in|log ?in|sign up|subscribe(?: now)?|register|print|e-?mail|copy link|save|follow(?: us)?|next|previous|back to top|top|close|open menu|toggle navigation|reply|edit|view history|talk|article|read|tools|listen|staff reports?)$/iu,
   /^(?:share|share this(?: (?:article|post|story|page))?|share (?:on|via|to|with) (?:facebook|twitter|x|linkedin|whatsapp|e-?mail|friends)(?: \(opens in (?:a )?new (?:window|tab)\))?|tweet|pin it|like this)\s*:?$/iu,
@@ -40,57 +43,19 @@ const chrome: readonly RegExp[] = [
   /^(?:شارك|مشاركة|طباعة|إعلان|القائمة|بحث)$/u,
 ];
 
-/** Headings of lists of other articles, which hardly any text has of its own. */
-const related =
-  /^(?:related (?:articles?|posts?|stories|news|content|topics|links|coverage)|you (?:may|might) also (?:like|enjoy|be interested in)|more (?:from|stories|news|articles)\b.{0,40}|recommended (?:for you|stories)|most (?:read|popular|viewed|shared)|popular (?:posts|articles|stories)|recent (?:posts|articles|stories)|trending(?: now)?|latest (?:news|stories|posts)|editors?['’]s? picks?|what to read next|up next|相关(?:阅读|新闻|文章|链接|报道)|推荐阅读|热门(?:文章|新闻)|猜你喜欢|مقالات ذات صلة|اقرأ أيضا[ً]?|articles? liés?|lire aussi|mehr zum thema|das könnte sie auch interessieren|artículos relacionados)\s*[:：]?$/iu;
-/** The same words are also plausible headings, so they count only where no sentence of an article follows. */
-const relatedPerhaps = /^(?:related(?: reading)?|recommended(?: reading)?|more in\b.{0,40}|延伸阅读)\s*[:：]?$/iu;
-const comments =
-  /^(?:(?:leave|post|add|write) (?:a |your )?(?:comment|reply)(?: cancel reply)?|(?:\d+|one|two|three) (?:comments?|replies|responses|thoughts) on\b.*|\d+ (?:comments?|replies|responses)|(?:view|show|load|read|join the)(?: all| more)? (?:comments?|conversation|discussion)|comments are closed\.?|发表评论|网友评论|(?:全部|最新|热门)评论|评论\s*[（(]\d+[)）]|اترك تعليقا?ً?|التعليقات)\s*[:：]?$/iu;
-const commentsPerhaps = /^(?:comments?|discussion|responses|评论)\s*(?:\(\d+\))?\s*[:：]?$/iu;
-/** What stands around comments: who wrote them, when, and what to press. */
-const commentMark =
-  /^(?:reply|like|report|permalink|quote|(?:.{2,40}\s)?(?:says|said|wrote|commented)\s*(?:on .{4,40})?:|@\w{2,30}\b.{0,40}|log ?in to (?:reply|comment).{0,30}|回复|.{0,40}\b\d+ ?(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|[hdw]) ago)$/iu;
-
-export function isChrome(text: string): boolean {
-  return !hasWords(text) || (text.length <= 160 && chrome.some((pattern) => pattern.test(text)));
+/** True for a line without words and for a whole line of page furniture. */
+export function isBoilerplate(text: string): boolean {
+  return !hasWords(text) || (text.length <= LONGEST_LINE && BOILERPLATE.some((pattern) => pattern.test(text)));
 }
 
-/** Ways around a site; two of them make a menu, whatever stands between. */
-export function isNavigation(text: string): boolean {
-  return /^(?:(?:skip|jump) to .{3,30}|menu|open menu|toggle navigation|search|home|sign in|log ?in|sign up|register|my account|subscribe(?: now|(?: for| from) .{1,40})?|e-?paper|newsletters?|(?:local |world )?news|sports?|opinion|comment|culture|business|world|politics|weather|lifestyle|travel|video|podcasts|money|health|technology)$/iu.test(
-    text,
-  );
-}
-
-/** Words of a menu that are as well a heading where a paragraph follows. */
-export function isPerhapsHeading(text: string): boolean {
-  return isPlainWord(text) || /^(?:print|e-?mail|save|follow|x|ad|photo|image|video|picture|share|tweet)$/iu.test(text);
-}
-
-/** Of the words of a menu, those that an article may well be about. */
-export function isPlainWord(text: string): boolean {
+/** True for words of a menu that an article may well be about; a title may consist of one. */
+export function isTopicWord(text: string): boolean {
   return /^(?:menu|search|home|next|previous|top|close|reply|talk|article|read|tools|listen|edit|contact|careers|register|watch)$/iu.test(
     text,
   );
 }
 
-/** What a line says comes below it; `certain` where hardly any article has such a line of its own. */
-export interface Marker {
-  readonly opens: 'related articles' | 'comments';
-  readonly certain: boolean;
-}
-
-/** Of a block of lines, the first decides. */
-export function markerOf(text: string): Marker | undefined {
-  const line = text.split('\n', 1)[0] ?? '';
-  if (comments.test(line)) return { opens: 'comments', certain: true };
-  if (commentsPerhaps.test(line)) return { opens: 'comments', certain: false };
-  if (related.test(line)) return { opens: 'related articles', certain: true };
-  return relatedPerhaps.test(line) ? { opens: 'related articles', certain: false } : undefined;
-}
-
-/** Whether a line belongs to somebody's comment without being what they said. */
-export function isCommentMark(text: string): boolean {
-  return text.length <= 80 && commentMark.test(text);
+/** True for words of a menu that may as well be a heading where a paragraph follows. */
+export function isPossibleHeading(text: string): boolean {
+  return isTopicWord(text) || /^(?:print|e-?mail|save|follow|x|ad|photo|image|video|picture|share|tweet)$/iu.test(text);
 }

@@ -1,198 +1,138 @@
-import type { Unit } from './layout.ts';
-import { opensSpeech } from './layout.ts';
 import { countWords, endsSentence, hasWords, isCapitals, measureWeight } from '../../model/measure.ts';
-import { isBody } from './masthead.ts';
-import { isBareLabel } from './site-menu.ts';
+import { type Block, isBodyText, opensSpeech } from './block.ts';
+import { countNumberLevels, findLabelRank, isBareLabel } from './labels.ts';
 
-/** A unit that is a heading, and how deep: a smaller rank stands further out. */
+/** A block that is a heading. */
 export interface Heading {
-  readonly unit: Unit;
+  readonly block: Block;
+  /** Smaller ranks stand further out. */
   readonly rank: number;
 }
 
-/** What was seen of the whole text before single lines are judged. */
-interface Surroundings {
-  /** Most paragraphs speak, or are too short to tell from headings. */
-  readonly talk: boolean;
-  /** The indentation of most paragraphs. */
+/** Ranks of headings without a label; those with one are ranked between them by `findLabelRank`. */
+const UNDERLINE_RANKS = { '=': 5, '-': 6, '~': 7 } as const;
+const CAPITALS_RANK = 8;
+const NUMBER_RANK = 15;
+const PLAIN_RANK = 40;
+
+/** Properties of the whole text, known before single blocks are judged. */
+interface TextProfile {
+  /** True when most paragraphs are speech, or too short to tell from headings. */
+  readonly isDialogue: boolean;
+  /** Indentation of most paragraphs, in columns. */
   readonly indent: number;
-  /** Whether plain numbers begin again under other headings, so that they are the inner ones. */
-  readonly numbersRestart: boolean;
-  /** The share of units that open with a quotation mark or a name. */
-  readonly speeches: number;
-  /** How many numbers deep there are sentences; a short one among them is none the more a heading. */
-  readonly numberedText: ReadonlySet<number>;
-  /** Short questions come again and again, each with its answer below. */
-  readonly questions: boolean;
+  /** True when plain numbers begin again under other headings, so that they are the inner ones. */
+  readonly restartsNumbers: boolean;
+  /** Share of blocks that open with a quotation mark or a name. */
+  readonly speechShare: number;
+  /** Levels of section numbers that stand before sentences; a short sentence with such a number is no heading. */
+  readonly sentenceLevels: ReadonlySet<number>;
+  /** True when short questions come again and again, each with its answer below. */
+  readonly isFaq: boolean;
 }
 
-const plainRank = 40;
-/** Structured headings by what they begin with, outermost first. */
-const labels: readonly (readonly [RegExp, number])[] = [
-  [
-    /^(?:part|book|volume|teil|partie|parte)\s+(?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third)\b/iu,
-    1,
-  ],
-  [/^第[一二三四五六七八九十百零\d]+(?:编|編|部分|部|卷|篇)/u, 1],
-  [/^(?:الباب|часть)\s/iu, 1],
-  [
-    /^(?:chapter|kapitel|chapitre|capítulo|capitolo|appendix|annex|глава)\s+(?:\d+|[ivxlc]+|[a-z]|\p{L}{3,12})(?![\p{L}\d])/iu,
-    2,
-  ],
-  [/^第[一二三四五六七八九十百零\d]+[章回]/u, 2],
-  [/^الفصل\s/u, 2],
-  [/^(?:section|abschnitt|act|scene|letter|canto|lesson|unit|article)\s+(?:\d+|[ivxlc]+)\b|^§\s?\d/iu, 3],
-  [/^第[一二三四五六七八九十百零\d]+[节節条]/u, 3],
-  [/^[IVXLC]{1,6}[.)](?:\s+\S|$)/u, 10],
-  [/^[一二三四五六七八九十]{1,3}[、.．]\s*\S/u, 10],
-  [/^[（(][一二三四五六七八九十]{1,3}[）)]\s*\S/u, 11],
-  [/^[A-Z][.)]\s+\p{Lu}/u, 12],
-  [/^[（(]\d{1,2}[）)]\s*\S/u, 24],
-];
-const underlineRanks = { '=': 5, '-': 6, '~': 7 } as const;
-const capitalsRank = 8;
-const numberRank = 15;
-
-/** `2.1.3 Title`: how many numbers deep; 0 when it begins with none. */
-function numberDepth(text: string): number {
-  const match = /^(?<number>\d{1,3}(?:\.\d{1,3})*)(?<stop>[.)、．]?)(?:\s+|(?<=[、．]))[\p{Lu}\p{Lo}“"「«]/u.exec(text);
-  if (match === null) return 0;
-  const depth = match.groups?.['number']?.split('.').length ?? 0;
-  return depth > 1 || match.groups?.['stop'] !== '' || measureWeight(text) <= 60 ? depth : 0;
-}
-
-/** Tells the headings of a text without markup; `units` is what stands below the title. */
-export function findHeadings(units: readonly Unit[]): Heading[] {
-  const around = survey(units);
-  const ranks = units.map((unit) => rankOf(unit, around));
-  markSubheads(units, ranks, around);
+/** Finds the headings of a text without markup; `blocks` is what stands below the title. */
+export function findHeadings(blocks: readonly Block[]): Heading[] {
+  const profile = profileText(blocks);
+  const ranks = blocks.map((block) => rankBlock(block, profile));
+  rankSubheads(blocks, ranks, profile);
   const headings: Heading[] = [];
   let start = 0;
-  while (start < units.length) {
+  while (start < blocks.length) {
     let end = start;
-    while (end < units.length && ranks[end] !== undefined) end += 1;
-    // What stands last is text, unless it is marked as a heading.
-    const last = units[end - 1];
-    const marked = last?.underline !== undefined || ![plainRank, capitalsRank].includes(ranks[end - 1] ?? 0);
-    if (end === units.length && end - start > 1 && !marked) end -= 1;
-    if (end > start && end < units.length) headings.push(...settleRun(units, ranks, start, end, around));
+    while (end < blocks.length && ranks[end] !== undefined) end += 1;
+    // The last block is text, unless it is marked as a heading.
+    const isMarked =
+      blocks[end - 1]?.underline !== undefined || ![PLAIN_RANK, CAPITALS_RANK].includes(ranks[end - 1] ?? 0);
+    if (end === blocks.length && end - start > 1 && !isMarked) end -= 1;
+    if (end > start && end < blocks.length) headings.push(...chooseHeadings(blocks, ranks, start, end, profile));
     start = end + 1;
   }
   return headings;
 }
 
-/**
- * Short questions and quoted words that stand alone between full paragraphs. One may be a remark; of two, or of one
- * beside a heading that is none of them, each is a heading.
- */
-function markSubheads(units: readonly Unit[], ranks: (number | undefined)[], around: Surroundings): void {
-  if (around.talk || around.speeches > 0.2) return;
-  const found = [...units.entries()].filter(([index]) => ranks[index] === undefined && isSubhead(units, index));
-  const others = ranks.filter((rank, index) => rank === plainRank && isApart(units, index)).length;
-  if (found.length + others >= 2) for (const [index] of found) ranks[index] = plainRank;
-}
-
-function isSubhead(units: readonly Unit[], index: number): boolean {
-  const text = units[index]?.text ?? '';
-  const asks = /^\p{Lu}[^.!?]{3,60}\?$/u.test(text) && !opensSpeech(text);
-  const quotes = /^(?:'[^']{3,50}'|"[^"]{3,50}"|‘[^’]{3,50}’|“[^”]{3,50}”|«[^»]{3,50}»|„[^“”]{3,50}[“”])$/u.test(text);
-  return (asks || (quotes && !/[.!?,]['"’”»“]$/u.test(text))) && countWords(text) <= 9 && isApart(units, index);
-}
-
-/** Alone between blank lines, with a full paragraph on either side. */
-function isApart(units: readonly Unit[], index: number): boolean {
-  const [above, unit, below] = [units[index - 1], units[index], units[index + 1]];
-  if (above === undefined || unit === undefined || below === undefined) return false;
-  const full = [above, below].every((other) => other.kind === 'prose' && measureWeight(other.text) >= 80);
-  return full && unit.kind === 'prose' && unit.gap > 0 && below.gap > 0 && endsSentence(below.text);
-}
-
-/** A line under the title that reads like the first of a pair, in a text whose other headings come alone: a subtitle. */
-export function strayKicker(units: readonly Unit[], headings: readonly Heading[]): Unit | undefined {
+/** The first heading of a text, when it is a subtitle: one of a pair of lines, where all other headings come alone. */
+export function findStraySubtitle(blocks: readonly Block[], headings: readonly Heading[]): Block | undefined {
   const [first, second] = headings;
-  const pairs = headings.filter(({ rank }) => rank === plainRank + 1).length;
-  const isPairOnTop = first?.rank === plainRank && second?.rank === plainRank + 1 && first.unit === units[0];
-  return isPairOnTop && pairs === 1 && headings.length > 2 ? first.unit : undefined;
+  const pairs = headings.filter(({ rank }) => rank === PLAIN_RANK + 1).length;
+  const isPairOnTop = first?.rank === PLAIN_RANK && second?.rank === PLAIN_RANK + 1 && first.block === blocks[0];
+  return isPairOnTop && pairs === 1 && headings.length > 2 ? first.block : undefined;
 }
 
-function survey(units: readonly Unit[]): Surroundings {
-  const paragraphs = units.filter((unit) => isBody(unit));
-  const sizes = paragraphs.map((unit) => measureWeight(unit.text)).toSorted((a, b) => a - b);
-  const speeches = units.filter(({ kind, text }) => kind !== 'item' && opensSpeech(text)).length;
-  const indents = paragraphs.map((unit) => unit.indent).toSorted((a, b) => a - b);
-  const questions = units.filter(
-    (unit, index) => isQuestion(unit) && units[index + 1] !== undefined && !isQuestion(units[index + 1]),
-  );
-  const ones = units.filter((unit) => /^1[.)、]?\s/u.test(unit.text) && !endsSentence(unit.text));
+function profileText(blocks: readonly Block[]): TextProfile {
+  const paragraphs = blocks.filter((block) => isBodyText(block));
+  const weights = paragraphs.map((block) => measureWeight(block.text)).toSorted((a, b) => a - b);
+  const indents = paragraphs.map((block) => block.indent).toSorted((a, b) => a - b);
+  const speeches = blocks.filter(({ kind, text }) => kind !== 'item' && opensSpeech(text)).length;
+  const ones = blocks.filter(({ text }) => /^1[.)、]?\s/u.test(text) && !endsSentence(text));
+  const sentences = blocks.filter(({ text }) => endsSentence(text) && countWords(text) > 8);
   return {
-    talk: speeches >= units.length * 0.4 || (sizes[Math.floor(sizes.length * 0.75)] ?? 0) < 70,
+    isDialogue: speeches >= blocks.length * 0.4 || (weights[Math.floor(weights.length * 0.75)] ?? 0) < 70,
     indent: indents[Math.floor(indents.length / 2)] ?? 0,
-    numbersRestart: ones.length > 1,
-    speeches: speeches / Math.max(units.length, 1),
-    numberedText: new Set(
-      units.filter(({ text }) => endsSentence(text) && countWords(text) > 8).map(({ text }) => numberDepth(text)),
-    ),
-    questions:
-      questions.length >= 3 &&
-      questions.length >= units.length * 0.25 &&
-      questions.length === units.filter(isQuestion).length,
+    restartsNumbers: ones.length > 1,
+    speechShare: speeches / Math.max(blocks.length, 1),
+    sentenceLevels: new Set(sentences.map(({ text }) => countNumberLevels(text))),
+    isFaq: isFaq(blocks),
   };
 }
 
-/** The words under a picture, which name themselves or their photographer. */
+/** At least three questions, every fourth block, and none without an answer below it. */
+function isFaq(blocks: readonly Block[]): boolean {
+  const questions = blocks.filter(isQuestion).length;
+  const isAnswered = blocks.every((block, index) => {
+    const next = blocks[index + 1];
+    return !isQuestion(block) || (next !== undefined && !isQuestion(next));
+  });
+  return questions >= 3 && questions >= blocks.length * 0.25 && isAnswered;
+}
+
+/** Words under a picture that name themselves or their photographer. */
 function isCaption(text: string): boolean {
   return /^(?:image|photo|picture|foto|bild)(?: caption| credit)?\s*:|\b(?:photo|photograph|foto)(?: by|:) \p{Lu}/iu.test(
     text,
   );
 }
 
-/** The rank a unit has if it is a heading; undefined when it cannot be one. */
-function rankOf(unit: Unit, around: Surroundings): number | undefined {
-  const { text } = unit;
-  if (unit.kind !== 'prose' || !hasWords(text) || isCaption(text)) return undefined;
-  if (unit.underline !== undefined) return underlineRanks[unit.underline];
+/** Rank of a block if it is a heading; undefined when it cannot be one. */
+function rankBlock(block: Block, profile: TextProfile): number | undefined {
+  const { text } = block;
+  if (block.kind !== 'prose' || !hasWords(text) || isCaption(text)) return undefined;
+  if (block.underline !== undefined) return UNDERLINE_RANKS[block.underline];
   const weight = measureWeight(text);
-  const label = labels.find(([form]) => form.test(text))?.[1];
-  const edit = /\[(?:edit|edit source|编辑|تعديل)\]$/iu.test(text);
-  const stopped = endsSentence(text);
-  if (edit && weight <= 140 && !(stopped && countWords(text) > 8)) return plainRank;
-  const numbered = numberDepth(text);
-  if (label !== undefined && weight <= 120 && (!stopped || (label < 15 && stopsAtLabel(text)))) return label;
-  if (numbered > 0 && isNumberedHeading(text, numbered, around))
-    return numbered === 1 && around.numbersRestart ? plainRank + 5 : numberRank + numbered - 1;
-  if (
-    isCapitals(text) &&
-    weight <= 120 &&
-    unit.height <= 2 &&
-    !/[,;:]$/u.test(text) &&
-    !opensSpeech(text) &&
-    isCapitalHeading(text, around)
-  )
-    return capitalsRank;
-  return isPlainHeading(unit, weight, around) ? plainRank : undefined;
+  const isStopped = endsSentence(text);
+  const hasEditButton = /\[(?:edit|edit source|编辑|تعديل)\]$/iu.test(text);
+  if (hasEditButton && weight <= 140 && !(isStopped && countWords(text) > 8)) return PLAIN_RANK;
+  const label = findLabelRank(text);
+  if (label !== undefined && weight <= 120 && (!isStopped || (label < NUMBER_RANK && stopsAtLabel(text)))) return label;
+  const levels = countNumberLevels(text);
+  if (levels > 0 && isNumberedHeading(text, levels, profile))
+    return levels === 1 && profile.restartsNumbers ? PLAIN_RANK + 5 : NUMBER_RANK + levels - 1;
+  if (isCapitalsHeading(block, weight, profile)) return CAPITALS_RANK;
+  return isPlainHeading(block, weight, profile) ? PLAIN_RANK : undefined;
 }
 
-function isNumberedHeading(text: string, depth: number, around: Surroundings): boolean {
-  if (measureWeight(text) > 140 || /[,;:，；：]$/u.test(text)) return false;
-  return !endsSentence(text) || (depth > 1 && countWords(text) <= 8 && !around.numberedText.has(depth));
-}
-
-/** `CHAPTER IV.`, `II.` or `PART ONE. THE COAST.`: the stop belongs to the label. */
+/** `CHAPTER IV.`, `II.` or `PART ONE. THE COAST.`: the full stop belongs to the label. */
 function stopsAtLabel(text: string): boolean {
   return countWords(text) <= 3 || isCapitals(text) || (/^\S+\s+\S+[.:]\s/u.test(text) && countWords(text) <= 10);
 }
 
-function isCapitalHeading(text: string, around: Surroundings): boolean {
-  if (!endsSentence(text)) return true;
-  return !around.talk && /^[^.!?]+[.?]$/u.test(text) && countWords(text) <= 10;
+function isNumberedHeading(text: string, levels: number, profile: TextProfile): boolean {
+  if (measureWeight(text) > 140 || /[,;:，；：]$/u.test(text)) return false;
+  return !endsSentence(text) || (levels > 1 && countWords(text) <= 8 && !profile.sentenceLevels.has(levels));
 }
 
-function isPlainHeading(unit: Unit, weight: number, around: Surroundings): boolean {
-  const { text, indent } = unit;
-  const apart = indent > around.indent && unit.height === 1;
-  if (around.questions && !around.talk && isQuestion(unit)) return true;
-  if (around.talk || endsSentence(text) || unit.height > (apart ? 1 : 2)) return false;
-  if (weight > (apart ? 170 : 110) || countWords(text) > (apart ? 24 : 14)) return false;
+function isCapitalsHeading({ text, height }: Block, weight: number, profile: TextProfile): boolean {
+  if (!isCapitals(text) || weight > 120 || height > 2 || /[,;:]$/u.test(text) || opensSpeech(text)) return false;
+  if (!endsSentence(text)) return true;
+  return !profile.isDialogue && /^[^.!?]+[.?]$/u.test(text) && countWords(text) <= 10;
+}
+
+function isPlainHeading(block: Block, weight: number, profile: TextProfile): boolean {
+  const { text, indent, height } = block;
+  if (profile.isFaq && !profile.isDialogue && isQuestion(block)) return true;
+  const isIndented = indent > profile.indent && height === 1;
+  if (profile.isDialogue || endsSentence(text) || height > (isIndented ? 1 : 2)) return false;
+  if (weight > (isIndented ? 170 : 110) || countWords(text) > (isIndented ? 24 : 14)) return false;
   return (
     /^[\p{Lu}\p{Lt}\p{Lo}\p{N}¿]/u.test(text) &&
     !/[,;:，；：、–—-]$/u.test(text) &&
@@ -202,63 +142,107 @@ function isPlainHeading(unit: Unit, weight: number, around: Surroundings): boole
 }
 
 /**
- * Consecutive candidates up to the paragraph at `end`: one heading, a kicker and its title, or a chain from the outside
- * in are headings; a longer row of equals is a list, which is left in the body.
+ * Ranks short questions and quoted words that stand alone between full paragraphs. One may be a remark; of two, or of
+ * one beside a heading of another kind, each is a heading.
  */
-function settleRun(
-  units: readonly Unit[],
+function rankSubheads(blocks: readonly Block[], ranks: (number | undefined)[], profile: TextProfile): void {
+  if (profile.isDialogue || profile.speechShare > 0.2) return;
+  const subheads = [...blocks.keys()].filter((index) => ranks[index] === undefined && isSubhead(blocks, index));
+  const others = ranks.filter((rank, index) => rank === PLAIN_RANK && standsApart(blocks, index)).length;
+  if (subheads.length + others >= 2) for (const index of subheads) ranks[index] = PLAIN_RANK;
+}
+
+function isSubhead(blocks: readonly Block[], index: number): boolean {
+  const text = blocks[index]?.text ?? '';
+  const asks = /^\p{Lu}[^.!?]{3,60}\?$/u.test(text) && !opensSpeech(text);
+  const quotes = /^(?:'[^']{3,50}'|"[^"]{3,50}"|‘[^’]{3,50}’|“[^”]{3,50}”|«[^»]{3,50}»|„[^“”]{3,50}[“”])$/u.test(text);
+  const isCandidate = asks || (quotes && !/[.!?,]['"’”»“]$/u.test(text));
+  return isCandidate && countWords(text) <= 9 && standsApart(blocks, index);
+}
+
+/** True for a block between blank lines with a full paragraph on either side. */
+function standsApart(blocks: readonly Block[], index: number): boolean {
+  const [above, block, below] = [blocks[index - 1], blocks[index], blocks[index + 1]];
+  if (above === undefined || block === undefined || below === undefined) return false;
+  const areFull = [above, below].every(({ kind, text }) => kind === 'prose' && measureWeight(text) >= 80);
+  return areFull && block.kind === 'prose' && block.gap > 0 && below.gap > 0 && endsSentence(below.text);
+}
+
+/**
+ * Chooses the headings among consecutive candidates, from `start` to the paragraph at `end`. One heading, a pair of
+ * lines, or a chain from the outside in are headings; a longer row of equals is a list, which stays in the body.
+ */
+function chooseHeadings(
+  blocks: readonly Block[],
   ranks: readonly (number | undefined)[],
   start: number,
   end: number,
-  around: Surroundings,
+  profile: TextProfile,
 ): Heading[] {
-  const run = units.slice(start, end).map((unit, index): Heading => {
-    const rank = ranks[start + index] ?? plainRank;
-    const above = units[start + index - 1];
-    // The words below a bare `Chapter II` are its title.
-    const titles =
-      index > 0 && above !== undefined && isBareLabel(above.text) && [plainRank, capitalsRank].includes(rank);
-    return { unit, rank: titles ? (ranks[start + index - 1] ?? rank) + 0.5 : rank };
-  });
-  const body = units[end];
+  const run = toHeadings(blocks, ranks, start, end);
+  const body = blocks[end];
   if (body === undefined) return [];
-  const before = units[start - 1];
-  const chain: Heading[] = [];
-  for (const heading of run.toReversed()) {
-    const [inner] = chain;
-    const outerPlain = inner?.rank === plainRank && heading.rank === plainRank && chain.length === 1;
-    if (inner === undefined || heading.rank < inner.rank) chain.unshift(heading);
-    else if (outerPlain && isPair(heading.unit, inner.unit))
-      chain.splice(0, 1, heading, { ...inner, rank: plainRank + 1 });
-    else break;
-  }
-  const rest = run.slice(0, run.length - chain.length);
-  const last = chain.at(-1)?.unit;
-  const listLike =
-    rest.some(({ rank }) => rank === chain[0]?.rank) && chain[0]?.rank !== undefined && chain[0].rank >= numberRank;
-  if (listLike && last !== undefined && rest.every(({ unit }) => last.gap <= Math.max(unit.gap, 1))) return [];
-  if (chain.some(({ rank }) => rank >= plainRank) && !isFollowed(chain, before, body, around))
-    return chain.filter(({ rank }) => rank < plainRank);
+  const chain = findChain(run);
+  if (isListEnd(run.slice(0, run.length - chain.length), chain)) return [];
+  const isPlain = chain.some(({ rank }) => rank >= PLAIN_RANK);
+  if (isPlain && !isAboveText(chain, blocks[start - 1], body, profile))
+    return chain.filter(({ rank }) => rank < PLAIN_RANK);
   return chain;
 }
 
-function isQuestion(unit: Unit | undefined): boolean {
-  if (unit === undefined || unit.kind !== 'prose' || opensSpeech(unit.text)) return false;
-  return measureWeight(unit.text) <= 110 && /^[^.!?。！？؟]+[?？؟]$/u.test(unit.text);
+function toHeadings(
+  blocks: readonly Block[],
+  ranks: readonly (number | undefined)[],
+  start: number,
+  end: number,
+): Heading[] {
+  return blocks.slice(start, end).map((block, offset) => {
+    const rank = ranks[start + offset] ?? PLAIN_RANK;
+    const above = offset > 0 ? blocks[start + offset - 1] : undefined;
+    // The words below a bare `Chapter II` are its title.
+    const isTitle = above !== undefined && isBareLabel(above.text) && [PLAIN_RANK, CAPITALS_RANK].includes(rank);
+    return { block, rank: isTitle ? (ranks[start + offset - 1] ?? rank) + 0.5 : rank };
+  });
 }
 
-/** Two lines that stand alike, each after its own blank lines. */
-function isPair(kicker: Unit, title: Unit): boolean {
-  return kicker.indent === title.indent || kicker.indent > 0;
+/** The last headings of a run, as far up as each stands further out than the next; two plain ones may form a pair. */
+function findChain(run: readonly Heading[]): Heading[] {
+  const chain: Heading[] = [];
+  for (const heading of run.toReversed()) {
+    const [inner] = chain;
+    const arePlain = inner?.rank === PLAIN_RANK && heading.rank === PLAIN_RANK && chain.length === 1;
+    if (inner === undefined || heading.rank < inner.rank) chain.unshift(heading);
+    else if (arePlain && isPair(heading.block, inner.block))
+      chain.splice(0, 1, heading, { ...inner, rank: PLAIN_RANK + 1 });
+    else break;
+  }
+  return chain;
+}
+
+/** Two lines that stand alike. */
+function isPair(outer: Block, inner: Block): boolean {
+  return outer.indent === inner.indent || outer.indent > 0;
+}
+
+/** True when the chain is merely the end of a list: lines of its rank stand above it, no closer than it does. */
+function isListEnd(rest: readonly Heading[], chain: readonly Heading[]): boolean {
+  const [outermost, last] = [chain[0], chain.at(-1)];
+  if (outermost === undefined || last === undefined || outermost.rank < NUMBER_RANK) return false;
+  const hasEqual = rest.some(({ rank }) => rank === outermost.rank);
+  return hasEqual && rest.every(({ block }) => last.block.gap <= Math.max(block.gap, 1));
 }
 
 /** A heading without number or capitals needs a paragraph below it that is plainly one, and no colon above it. */
-function isFollowed(chain: readonly Heading[], before: Unit | undefined, body: Unit, around: Surroundings): boolean {
-  const plain = chain.filter(({ rank }) => rank >= plainRank).map(({ unit }) => unit);
-  const edited = plain.some(({ text }) => text.endsWith(']'));
-  if (edited) return true;
+function isAboveText(chain: readonly Heading[], before: Block | undefined, body: Block, profile: TextProfile): boolean {
+  const plain = chain.filter(({ rank }) => rank >= PLAIN_RANK).map(({ block }) => block);
+  if (plain.some(({ text }) => text.endsWith(']'))) return true;
   if (before !== undefined && /[:：]$/u.test(before.text)) return false;
   const longest = Math.max(...plain.map(({ text }) => measureWeight(text)));
-  const apart = plain.every((unit) => unit.indent !== around.indent);
-  return isBody(body) && (body.kind === 'item' || measureWeight(body.text) > longest * (apart ? 0.5 : 1.2));
+  const isIndented = plain.every((block) => block.indent !== profile.indent);
+  return isBodyText(body) && (body.kind === 'item' || measureWeight(body.text) > longest * (isIndented ? 0.5 : 1.2));
+}
+
+function isQuestion(block: Block): boolean {
+  if (block.kind !== 'prose' || opensSpeech(block.text)) return false;
+  return measureWeight(block.text) <= 110 && /^[^.!?。！？؟]+[?？؟]$/u.test(block.text);
 }

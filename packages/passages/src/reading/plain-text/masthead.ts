@@ -1,302 +1,188 @@
-import { findDate } from './dates.ts';
-import type { LeftOut, LeftOutReason } from '../../model/reading.ts';
-import { isChrome, isPlainWord } from './boilerplate-lines.ts';
-import type { Unit } from './layout.ts';
-import { isBreadcrumb, isHeadingLabel, isMenu, menuEnd } from './site-menu.ts';
 import { countWords, endsSentence, hasWords, measureWeight } from '../../model/measure.ts';
 import { normalizeLine } from '../../model/normalize.ts';
+import type { LeftOut, LeftOutReason } from '../../model/reading.ts';
+import { type Block, isBodyText, toLeftOut } from './block.ts';
+import { isBoilerplate, isTopicWord } from './boilerplate-lines.ts';
+import { type Details, findField, isDateline, isDetail, readDate, readDetail } from './details.ts';
+import { isHeadingLabel } from './labels.ts';
+import { findMenuEnd, isBreadcrumb, isMenu } from './site-menu.ts';
 
-/** What the lines above the body say about an article. */
+/** Title, author, date and address of an article, read from the lines above its body. */
 export interface Masthead {
-  readonly title?: string | undefined;
-  readonly author?: string | undefined;
-  readonly published?: string | undefined;
-  readonly url?: string | undefined;
+  readonly details: Details;
   readonly leftOut: readonly LeftOut[];
-  /** How many of the units it took. */
-  readonly taken: readonly Unit[];
+  /** Blocks that are not part of the body: the title and everything in `leftOut`. */
+  readonly taken: ReadonlySet<Block>;
 }
 
-type Found = Partial<Record<'title' | 'author' | 'published' | 'url', string | undefined>>;
+/** Most blocks above a body; a long list without a full stop must not be read as a masthead. */
+const MOST_BLOCKS = 80;
 
-const name = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’&-]*";
-const authorForms: readonly RegExp[] = [
-  /^(?:by|written by|(?:story|interview|report|analysis|essay|article) by|interviewed by|words by|text by|reported by|author|authors)(?:\s*[:：]\s*|\s+)(?<who>.+)$/iu,
-  /^(?<who>.{2,80}\b(?:reporters?|correspondents?|staff writer|contributor))$/iu,
-  /^[（(]?(?:作者|撰文|撰稿|文)\s*[:：/／]\s*(?<who>[^）)]{2,40})[）)]?$/u,
-  /^[（(]?\s*(?<who>(?:本报|新华社|人民日报|中新社|央视)?(?:通讯员|记者)[\s:：]*[^，。,]{2,40}?)[）)]?$/u,
-  /^(?:著者|文|筆者)\s*[:：・]\s*(?<who>.{2,40})$/u,
-  /^(?:بقلم|كتب|الكاتب|كتبت)\s*[:：]?\s*(?<who>.{2,60})$/u,
-  new RegExp(
-    `^(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i|Автор:?|Autor:?|Auteur\\s?:)\\s+(?<who>(?:${name}|de|la|van|der|von|y|et|und|e)(?:\\s+(?:${name}|de|la|van|der|von|y|et|und|e|и)){1,6})$`,
-    'u',
-  ),
-];
-/** Somebody, but not the author where another line names one. */
-const posterForm = /^(?:posted|published|uploaded|submitted|shared) by\s+(?<who>.+)$/iu;
-const helper =
-  /^(?:edited|reviewed|fact-checked|translated|photos?|photographs?|illustrations?|updated|produced|medically reviewed) by\b.{1,80}$/iu;
-const fields: readonly (readonly [RegExp, keyof Found | undefined])[] = [
-  [/^title\s*[:：]\s*(?<value>.+)$/iu, 'title'],
-  [/^(?:author|authors|byline)\s*[:：]\s*(?<value>.+)$/iu, 'author'],
-  [/^(?:date|published|publication date|release date|日期|发布时间|时间)\s*[:：]\s*(?<value>.+)$/iu, 'published'],
-  [/^subject\s*[:：]\s*(?<value>.+)$/iu, 'title'],
-  [/^from\s*:\s*(?<value>[^<>@]+?)\s*<[^>]*>$/iu, 'author'],
-  [/^(?:to|cc|reply-to|sent)\s*:\s*.*@.*$/iu, undefined],
-  [/^(?:url|link|permalink|source|original)\s*[:：]\s*(?<value>https?:\/\/\S+)$/iu, 'url'],
-  [/^(?<value>https?:\/\/\S+)$/iu, 'url'],
-  [
-    /^(?:source|来源|language|publisher|editor|credits|section|category|translator|illustrator|edition|isbn|doi|version|status|来源：)\s*[:：]\s*.{1,80}$/iu,
-    undefined,
-  ],
-];
-const clock = /\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d+\s?(?:hours?|days?|minutes?|weeks?) ago/giu;
-const dateWords =
-  /(?:first |last )?(?:published|updated|posted|modified|created|released|date|on|at|in|am|pm|a\.m\.|p\.m\.|utc|gmt|est|edt|cst|cet|bst|pst|pdt|et|by|le|el|am|den|um|uhr|veröffentlicht|publié|publicado|发布时间|发布|时间|来源|更新|اليوم|نشر في|(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|mon|tue|wed|thu|sat|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|星期[一二三四五六日]|\d+ ?min(?:ute)?s? read)/giu;
-
-/** Whether a line speaks about the article rather than in it: its author, its date. */
-export function isDetail(text: string): boolean {
-  return text.length <= 160 && (authorOf(text) !== undefined || isDateLine(text) || fieldOf(text) !== undefined);
+/** The lines above the body, and what they are known to be before each is judged. */
+interface Front {
+  readonly blocks: readonly Block[];
+  /** The whole text. */
+  readonly all: readonly Block[];
+  readonly title: string | undefined;
+  /** The block that states the title, if one does. */
+  readonly titleBlock: Block | undefined;
+  readonly breadcrumbs: ReadonlySet<Block>;
+  /** Last line of the site's menu; 0 for none. */
+  readonly menuEnd: number;
 }
 
-/** The author a line names, when naming one is all it does. */
-export function authorOf(text: string): { who: string; strength: 'author' | 'poster' } | undefined {
-  if (text.length > 160) return undefined;
-  const [first = ''] = text.split(/\s+[|·•]\s+/u);
-  const date = findDate(first);
-  const beforeDate = normalizeLine(date === undefined ? first : first.slice(0, date.start));
-  const undated = hasWords(beforeDate.replaceAll(dateWords, '')) ? beforeDate : normalizeLine(first.slice(date?.end));
-  const bare = undated.replaceAll(/^[\s,–—|-]+|[\s,–—|-]+(?:on)?$/giu, '');
-  for (const form of [...authorForms, posterForm]) {
-    const who = form.exec(bare)?.groups?.['who']?.trim();
-    if (who === undefined || !hasWords(who)) continue;
-    if (
-      countWords(who) > 12 ||
-      !isNameLike(who) ||
-      (endsSentence(who) && !/\b(?:Jr|Sr|\p{Lu})\.$/u.test(who)) ||
-      /^(?:(?:the|this|that|a|an|now|then|way|far)\b|The\s+\p{Ll})/u.test(who)
-    )
-      continue;
-    return {
-      who: who.replace(/^(?:\p{Script=Han}{0,4}(?:通讯员|记者))[\s:：]*(?=\S)/u, ''),
-      strength: form === posterForm || /^(?:news|admin|staff|editor|web)\b/u.test(who) ? 'poster' : 'author',
-    };
+/** What a block above the body is. */
+interface Verdict {
+  readonly details?: Details;
+  readonly poster?: string | undefined;
+  /** Undefined for the title, which is kept. */
+  readonly reason: LeftOutReason | undefined;
+}
+
+/** Reads the lines above the first paragraph. `given` is the title where it is known already. */
+export function readMasthead(blocks: readonly Block[], given?: string): Masthead {
+  const front = findFront(blocks, given);
+  const leftOut: LeftOut[] = [];
+  const taken = new Set<Block>();
+  let details: Details = {};
+  let poster: string | undefined;
+  for (const block of front.blocks) {
+    const verdict = judgeBlock(block, front);
+    if (verdict === undefined) continue;
+    taken.add(block);
+    if (verdict.reason !== undefined) leftOut.push(toLeftOut(block, verdict.reason));
+    // The author line nearest to the body names the author; the first date is the day of publication.
+    details = { ...details, ...verdict.details, published: details.published ?? verdict.details?.published };
+    poster = verdict.poster ?? poster;
   }
-  return undefined;
+  const title = front.title === undefined ? undefined : normalizeLine(front.title);
+  return { details: { ...details, author: details.author ?? poster, title }, leftOut, taken };
 }
 
-/** Few words, or at least half of them with a capital where the script has any. */
-function isNameLike(who: string): boolean {
-  const words = who.match(/[\p{L}\p{N}][^\s]*/gu) ?? [];
-  return words.length <= 3 || words.filter((word) => !/^\p{Ll}/u.test(word)).length * 2 >= words.length;
+function findFront(all: readonly Block[], given: string | undefined): Front {
+  const body = all.findIndex((block, index) => isBodyText(block) && !isAboveTitle(block, all, index));
+  const details = all.slice(1).findIndex((block) => !isDetail(block.text));
+  const blocks = all.slice(0, Math.min(body < 0 ? 1 + Math.max(details, 0) : body, MOST_BLOCKS));
+  const candidates = findTitleCandidates(blocks);
+  const breadcrumbs = new Set(candidates.filter((block) => isBreadcrumb(block, candidates)));
+  const menuEnd = findMenuEnd(blocks);
+  const known = given ?? blocks.map((block) => findField(block.text)).find((field) => field?.key === 'title')?.value;
+  const titleBlock = findTitle(
+    candidates.filter((block) => !breadcrumbs.has(block) && block.line > menuEnd),
+    all,
+    known,
+  );
+  return { blocks, all, title: known ?? titleBlock?.text, titleBlock, breadcrumbs, menuEnd };
 }
 
-function isDateLine(text: string): boolean {
-  const date = findDate(text);
-  const ago = /^(?:updated |posted |published )?\d+ (?:hours?|days?|minutes?|weeks?) ago$/iu.test(text);
-  if (date === undefined) return ago;
-  const rest = (text.slice(0, date.start) + ' ' + text.slice(date.end)).replaceAll(clock, ' ');
-  const again = findDate(rest);
-  const bare = again === undefined ? rest : rest.slice(0, again.start) + rest.slice(again.end);
-  return !hasWords(bare.replace(/(?:来源|来自|source)\s*[:：]\s*\S.{0,30}$/iu, ' ').replaceAll(dateWords, ' '));
+function findTitleCandidates(blocks: readonly Block[]): Block[] {
+  // A word of a menu is a title where it stands on top and no menu is near.
+  const [top] = blocks.filter(({ text }) => isBoilerplate(text)).length === 1 ? blocks : [];
+  return blocks.filter(
+    (block) =>
+      !isDetail(block.text) &&
+      !isHeadingLabel(block.text) &&
+      (!isBoilerplate(block.text) || (block === top && isTopicWord(block.text))),
+  );
 }
 
-function fieldOf(text: string): { key: keyof Found | undefined; value: string } | undefined {
-  for (const [form, key] of fields) {
-    const match = form.exec(text);
-    if (match !== null) return { key, value: match.groups?.['value'] ?? '' };
+function findTitle(candidates: readonly Block[], all: readonly Block[], known: string | undefined): Block | undefined {
+  if (known !== undefined) {
+    const wanted = normalizeLine(known).toLowerCase();
+    return candidates.find((block) => normalizeLine(block.text).toLowerCase() === wanted);
   }
-  return undefined;
+  // A long line without a full stop is a title only when something follows it.
+  return candidates.find(
+    (block) =>
+      block.kind === 'prose' &&
+      measureWeight(block.text) <= 240 &&
+      all.at(-1) !== block &&
+      !/[,，;；:：]$/u.test(block.text),
+  );
 }
 
-/** Whether a unit reads as a paragraph of an article. */
-export function isBody(unit: Unit): boolean {
-  if (unit.kind !== 'prose' || unit.height > 3) return true;
-  return endsSentence(unit.text) || measureWeight(unit.text) > 300;
+/** Undefined for a block that stays in the body. */
+function judgeBlock(block: Block, front: Front): Verdict | undefined {
+  const { text } = block;
+  const detail = readDetail(text);
+  if (block.kind !== 'prose' || (block.line <= front.menuEnd && detail === undefined))
+    return { reason: 'page furniture' };
+  if (block === front.titleBlock) return { reason: text === front.title ? undefined : 'repeats the title' };
+  if (detail !== undefined) return detail;
+  if (isBoilerplate(text)) return { reason: hasWords(text) ? 'page furniture' : 'no words' };
+  if (front.breadcrumbs.has(block)) return { reason: 'breadcrumb' };
+  if (isDateline(text)) return { details: { published: readDate(text) }, reason: 'date line' };
+  if (front.title !== undefined && repeatsTitle(text, front.title)) return { reason: 'repeats the title' };
+  if (isPoet(block, front)) return { details: { author: text }, reason: 'author line' };
+  return isSubtitle(block, front) ? { reason: 'subtitle' } : undefined;
 }
 
-/** The lines of a block at the very top, which are title, subtitle or menu where no verse follows. */
-export function splitTop(units: readonly Unit[]): readonly Unit[] {
-  const [top, ...rest] = units;
+/** Splits a block at the very top into its lines, which are title, subtitle or menu, unless the text is verse. */
+export function splitTop(blocks: readonly Block[]): readonly Block[] {
+  const [top, ...rest] = blocks;
+  if (top?.kind !== 'verse') return blocks;
   // Title and poet above verses that are indented.
-  const above = top?.kind === 'verse' && top.height <= 3 && rest.length > 1;
-  if (above && rest.every((unit) => unit.kind === 'verse' && unit.indent > top.indent) && !endsSentence(top.text))
-    return [...splitLinesOf(top), ...rest];
-  if (top?.kind !== 'verse' || top.height > 4 || rest.filter(({ kind }) => kind === 'verse').length * 3 > rest.length)
-    return units;
-  const lines = top.text.split('\n');
-  if (lines.some((line) => endsSentence(line) || /[,;:，；：]$/u.test(line)) || !rest.some(isBody)) return units;
-  return [...splitLinesOf(top), ...rest];
+  const isAboveVerse =
+    top.height <= 3 && rest.length > 1 && rest.every((block) => block.kind === 'verse' && block.indent > top.indent);
+  if (isAboveVerse && !endsSentence(top.text)) return [...splitIntoLines(top), ...rest];
+  const verses = rest.filter(({ kind }) => kind === 'verse').length;
+  if (top.height > 4 || verses * 3 > rest.length || !rest.some(isBodyText)) return blocks;
+  if (top.text.split('\n').some((line) => endsSentence(line) || /[,;:，；：]$/u.test(line))) return blocks;
+  return [...splitIntoLines(top), ...rest];
 }
 
-function splitLinesOf(unit: Unit): Unit[] {
-  const toUnit = (line: string, index: number): Unit => ({
-    ...unit,
-    line: unit.line + index,
+function splitIntoLines(block: Block): Block[] {
+  const toBlock = (line: string, index: number): Block => ({
+    ...block,
+    line: block.line + index,
     text: normalizeLine(line),
     gap: 0,
     height: 1,
     kind: 'prose',
   });
-  return unit.text.split('\n').map(toUnit);
+  return block.text.split('\n').map(toBlock);
 }
 
-/** No page has more lines above its article; a long list without a stop must not be read as one. */
-const tallest = 80;
-
-/** Reads the lines above the first paragraph: title, author, date, and what a page puts around them. */
-export function readMasthead(units: readonly Unit[], given?: string): Masthead {
-  const firstBody = units.findIndex((unit, index) => isBody(unit) && !isFrontMatter(unit, units, index));
-  const details = units.slice(1).findIndex((unit) => !isDetail(unit.text));
-  const front = units.slice(0, Math.min(firstBody < 0 ? 1 + Math.max(details, 0) : firstBody, tallest));
-  const leftOut: LeftOut[] = [];
-  const taken: Unit[] = [];
-  const found: Found = {};
-  const take = (unit: Unit, reason: LeftOutReason | undefined): void => {
-    taken.push(unit);
-    if (reason !== undefined) leftOut.push({ line: unit.line, text: unit.text, reason });
-  };
-  // A word of a menu is a title where it stands on top and no menu is near.
-  const [top] = front.filter(({ text }) => isChrome(text)).length === 1 ? front.slice(0, 1) : [];
-  const isNoChrome = (unit: Unit): boolean => !isChrome(unit.text) || (unit === top && isPlainWord(unit.text));
-  const candidates = front.filter((unit) => !isDetail(unit.text) && isNoChrome(unit) && !isHeadingLabel(unit.text));
-  const stated = front.map((unit) => fieldOf(unit.text)).find((field) => field?.key === 'title')?.value;
-  const breadcrumbs = new Set(candidates.filter((unit) => isBreadcrumb(unit, candidates)));
-  const menu = menuEnd(front, isDetail);
-  const titleUnit = pickTitle(
-    candidates.filter((unit) => !breadcrumbs.has(unit) && unit.line > menu),
-    units,
-    given ?? stated,
-  );
-  const title = given ?? stated ?? titleUnit?.text;
-  let poster: string | undefined;
-  for (const unit of front) {
-    const detail = readDetail(unit.text);
-    if (unit.kind !== 'prose' || (unit.line <= menu && detail === undefined)) take(unit, 'page furniture');
-    else if (unit === titleUnit) take(unit, unit.text === title ? undefined : 'repeats the title');
-    else if (detail !== undefined) {
-      // The author line nearest to the body names the author; the first date is the day it came out.
-      Object.assign(found, { ...detail.found, published: found.published ?? detail.found.published });
-      poster = detail.poster ?? poster;
-      take(unit, detail.reason);
-    } else if (isChrome(unit.text)) take(unit, hasWords(unit.text) ? 'page furniture' : 'no words');
-    else if (breadcrumbs.has(unit)) take(unit, 'breadcrumb');
-    else if (isDateline(unit)) {
-      found.published ??= published(unit.text);
-      take(unit, 'date line');
-    } else if (title !== undefined && repeats(unit.text, title)) take(unit, 'repeats the title');
-    else if (isPoet(unit, units, titleUnit)) {
-      found.author = unit.text;
-      take(unit, 'author line');
-    } else if (isSubtitle(unit, front, titleUnit)) take(unit, 'subtitle');
-  }
-  const author = found.author ?? poster;
-  return {
-    ...found,
-    ...(author !== undefined && { author }),
-    ...(title !== undefined && { title: normalizeLine(title) }),
-    leftOut,
-    taken,
-  };
+/** Text that stands above the title and belongs to the page (a menu, a notice), or a title that is a question. */
+function isAboveTitle(block: Block, all: readonly Block[], index: number): boolean {
+  if (block.kind !== 'prose') return isMenu(block, all.slice(index + 1));
+  if (isBoilerplate(block.text) || isDetail(block.text)) return true;
+  const weight = measureWeight(block.text);
+  const isQuestion = index === 0 && /[?!？！؟]$/u.test(block.text) && weight <= 120 && !/^["“„«「]/u.test(block.text);
+  const next = all[index + 1];
+  return isQuestion && next !== undefined && measureWeight(next.text) > weight;
 }
 
 /** A name between the title and a text that is all verse. */
-function isPoet(unit: Unit, units: readonly Unit[], title: Unit | undefined): boolean {
-  if (title === undefined || unit !== units[units.indexOf(title) + 1]) return false;
-  const below = units.slice(units.indexOf(unit) + 1);
-  const isName = /^(?:\p{Lu}[\p{L}.'’-]* (?:(?:de|von|van|der|la|da) )*){1,3}\p{Lu}[\p{L}'’-]+$/u.test(unit.text);
+function isPoet(block: Block, { all, titleBlock }: Front): boolean {
+  if (titleBlock === undefined || block !== all[all.indexOf(titleBlock) + 1]) return false;
+  const below = all.slice(all.indexOf(block) + 1);
+  const isName = /^(?:\p{Lu}[\p{L}.'’-]* (?:(?:de|von|van|der|la|da) )*){1,3}\p{Lu}[\p{L}'’-]+$/u.test(block.text);
   return isName && below.length > 1 && below.every(({ kind }) => kind === 'verse');
 }
 
-/** A sentence that stands before the title belongs to the page (a notice, a cookie line), not to the body. */
-function isFrontMatter(unit: Unit, units: readonly Unit[], index: number): boolean {
-  if (unit.kind !== 'prose') return isMenu(unit, units.slice(index + 1), isBody);
-  if (isChrome(unit.text) || isDetail(unit.text)) return true;
-  const isTitleQuestion =
-    index === 0 && /[?!？！؟]$/u.test(unit.text) && measureWeight(unit.text) <= 120 && !/^["“„«「]/u.test(unit.text);
-  const next = units[index + 1];
-  return isTitleQuestion && next !== undefined && measureWeight(next.text) > measureWeight(unit.text);
-}
-
-function readDetail(text: string): { found: Found; poster?: string; reason: LeftOutReason } | undefined {
-  if (helper.test(text)) return { found: {}, reason: 'details about the article' };
-  const field = text.length <= 240 ? fieldOf(text) : undefined;
-  if (field !== undefined && (field.key !== 'author' || /^from\b/iu.test(text))) {
-    const value = field.key === 'published' ? (published(field.value) ?? normalizeLine(field.value)) : field.value;
-    return {
-      found: field.key === undefined || field.key === 'title' ? {} : { [field.key]: value },
-      reason: 'details about the article',
-    };
-  }
-  const author = authorOf(text);
-  const date = published(text);
-  const dated = date === undefined ? {} : { published: date };
-  if (author?.strength === 'author') return { found: { author: author.who, ...dated }, reason: 'author line' };
-  if (author !== undefined) return { found: dated, poster: author.who, reason: 'author line' };
-  return isDateLine(text) ? { found: dated, reason: 'date line' } : undefined;
-}
-
-function published(text: string): string | undefined {
-  const date = findDate(text);
-  return date?.iso ?? date?.stated;
-}
-
-/** `CITY, June 30 (Agency)` and its like: begins with a place or an agency, gives a date early, closes no sentence. */
-function isDateline(unit: Unit): boolean {
-  const date = findDate(unit.text);
-  return (
-    date !== undefined &&
-    date.start <= 60 &&
-    !endsSentence(unit.text) &&
-    /^[\p{Lu}\p{Lo}]/u.test(unit.text) &&
-    /[,，:：(（]/u.test(unit.text.slice(0, date.end + 2))
-  );
-}
-
-/** The date that opens the first paragraph (`BEIJING, June 30 (Agency) --`, `…6月30日电`); the paragraph keeps it. */
-export function datelineOf(paragraph: string): string | undefined {
-  const start = paragraph.slice(0, 120);
-  const opening =
-    /^[^。]{0,60}?电/u.exec(start)?.[0] ?? /^\p{Lu}[\p{L} .'’-]{1,40},\s.{3,50}?\s(?:--|—|–|-)\s/u.exec(start)?.[0];
-  return opening === undefined ? undefined : published(opening);
-}
-
-function pickTitle(candidates: readonly Unit[], units: readonly Unit[], given: string | undefined): Unit | undefined {
-  if (given !== undefined)
-    return candidates.find((unit) => normalizeLine(unit.text).toLowerCase() === normalizeLine(given).toLowerCase());
-  // A long line without a stop is a title only above everything else, and only when something follows it.
-  return candidates.find(
-    (unit) =>
-      unit.kind === 'prose' &&
-      measureWeight(unit.text) <= 240 &&
-      units.at(-1) !== unit &&
-      !/[,，;；:：]$/u.test(unit.text),
-  );
-}
-
-/** At least two thirds of the title's longer words are in the line. */
-function repeats(text: string, title: string): boolean {
-  const words = new Set(wordsOf(title));
-  const shared = [...words].filter((word) => wordsOf(text).includes(word)).length;
+/** At least two thirds of the title's words of four letters and more are in the line. */
+function repeatsTitle(text: string, title: string): boolean {
+  const words = new Set(findLongWords(title));
+  const inText = new Set(findLongWords(text));
+  const shared = [...words].filter((word) => inText.has(word)).length;
   return (
     (words.size >= 3 && shared >= words.size * 0.66) || (words.size > 0 && text.toLowerCase() === title.toLowerCase())
   );
 }
 
-function wordsOf(text: string): string[] {
+function findLongWords(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]{4,}|\p{Lo}/gu) ?? [];
 }
 
-/** A line between title and body, too long for a heading; or one above the author or the date. */
-function isSubtitle(unit: Unit, front: readonly Unit[], title: Unit | undefined): boolean {
-  if (title === undefined || unit.line < title.line || unit.kind !== 'prose') return false;
-  if (measureWeight(unit.text) > 200 || isHeadingLabel(unit.text)) return false;
-  const below = front.filter((other) => other.line > unit.line);
+/** A line between title and body that is too long for a heading, or one above the author or the date. */
+function isSubtitle(block: Block, { blocks, titleBlock }: Front): boolean {
+  if (titleBlock === undefined || block.line < titleBlock.line || block.kind !== 'prose') return false;
+  if (measureWeight(block.text) > 200 || isHeadingLabel(block.text)) return false;
+  const below = blocks.filter((other) => other.line > block.line);
   if (below.some((other) => isDetail(other.text))) return true;
-  // When and where a meeting was held, and who came, is what its minutes say; nobody states it again further down.
-  if (/\d/u.test(unit.text) || /^[^\s:：]+(?: [^\s:：]+)?[:：]\s?\S/u.test(unit.text)) return false;
-  return (
-    below.some((other) => isHeadingLabel(other.text)) ||
-    (countWords(unit.text) > 7 && front.at(-1) === unit && unit.indent <= title.indent)
-  );
+  // Minutes state there when and where a meeting was held and who came, which no line further down repeats.
+  if (/\d/u.test(block.text) || /^[^\s:：]+(?: [^\s:：]+)?[:：]\s?\S/u.test(block.text)) return false;
+  if (below.some((other) => isHeadingLabel(other.text))) return true;
+  return countWords(block.text) > 7 && blocks.at(-1) === block && block.indent <= titleBlock.indent;
 }

@@ -1,62 +1,59 @@
-import { withoutContents, withoutFurniture, withoutLicence } from './boilerplate.ts';
-import type { LeftOut, Reading } from '../../model/reading.ts';
-import { isChrome } from './boilerplate-lines.ts';
-import { findHeadings, strayKicker } from './headings.ts';
-import { detectLanguage } from '../../languages/detect.ts';
-import { layOut } from './layout.ts';
-import { datelineOf, isDetail, readMasthead, splitTop } from './masthead.ts';
-import { isBareLabel } from './site-menu.ts';
-import { joinSpeakers, toSections } from './sections.ts';
-import { hasWords } from '../../model/measure.ts';
+import { detectLanguageOf } from '../../languages/detect.ts';
 import { normalizeLine } from '../../model/normalize.ts';
+import type { LeftOut, Reading } from '../../model/reading.ts';
+import { removeBoilerplate, removeBookLicence, removeContents } from './boilerplate.ts';
+import { toLeftOut } from './block.ts';
+import { findDatelineDate } from './details.ts';
+import { findHeadings, findStraySubtitle } from './headings.ts';
+import { splitBlocks } from './layout.ts';
+import { readMasthead, splitTop } from './masthead.ts';
+import { buildSections, joinSpeakers } from './sections.ts';
 
 /** What is known of a text before it is read. */
-export interface Hints {
-  /** Taken as the title; a line above the body that says the same is left out. */
+export interface PlainTextHints {
+  /** Title of the article; a line above the body that says the same is left out. */
   readonly title?: string | undefined;
-  /** The title of a text that states none, such as its file's name. */
+  /** Title for a text that states none, such as the name of its file. */
   readonly fallbackTitle?: string | undefined;
 }
 
 /**
- * Reads plain text, typically copied from a web page, into sections: the lines above the first paragraph give title,
- * author and date, furniture is told from the body, and headings are found without markup. When in doubt, a line stays
- * in the body. Every line lands in a passage, a heading, the details or `leftOut`.
+ * Reads plain text, typically copied from a web page: the lines above the first paragraph give title, author and date,
+ * page furniture is told from the body, and headings are found without markup. When in doubt, a line stays in the body.
+ * Never throws; a text without a paragraph gives an article without sections.
  */
-export function parsePlainText(text: string, hints: Hints = {}): Reading {
+export function parsePlainText(text: string, hints: PlainTextHints = {}): Reading {
   const leftOut: LeftOut[] = [];
-  const book = splitTop(
-    withoutLicence(
-      layOut(text, { detail: isDetail, label: isBareLabel, chrome: (line) => hasWords(line) && isChrome(line) }),
-      leftOut,
-    ),
-  );
-  const masthead = readMasthead(book, hints.title);
+  const blocks = splitTop(removeBookLicence(splitBlocks(text), leftOut));
+  const masthead = readMasthead(blocks, hints.title);
   for (const entry of masthead.leftOut) leftOut.push(entry);
-  const below = book.filter((unit) => !masthead.taken.includes(unit));
-  const { body, author } = withoutFurniture(below, leftOut);
-  const units = joinSpeakers(withoutContents(body, leftOut));
-  const headings = findHeadings(units);
-  const kicker = strayKicker(units, headings);
-  if (kicker !== undefined) leftOut.push({ line: kicker.line, text: kicker.text, reason: 'subtitle' });
-  const shown = units.filter((unit) => unit !== kicker);
-  const sections = toSections(shown, headings, leftOut);
-  const [opening = ''] = sections[0]?.passages ?? [];
-  const published = masthead.published ?? datelineOf(opening);
-  const title = masthead.title ?? hints.fallbackTitle ?? firstWords(opening);
-  const language = detectLanguage(
-    sections
-      .flatMap((section) => section.passages)
-      .join('\n')
-      .slice(0, 40_000) || title,
+  const below = blocks.filter((block) => !masthead.taken.has(block));
+  const { body, author } = removeBoilerplate(below, leftOut);
+  const candidates = joinSpeakers(removeContents(body, leftOut));
+  const headings = findHeadings(candidates);
+  const subtitle = findStraySubtitle(candidates, headings);
+  if (subtitle !== undefined) leftOut.push(toLeftOut(subtitle, 'subtitle'));
+  const sections = buildSections(
+    candidates.filter((block) => block !== subtitle),
+    headings,
+    leftOut,
   );
-  return {
-    draft: { title, url: masthead.url, author: masthead.author ?? author, published, language, sections },
-    leftOut: leftOut.toSorted((a, b) => a.line - b.line),
+  const [opening = ''] = sections[0]?.passages ?? [];
+  const { details } = masthead;
+  const title = details.title ?? hints.fallbackTitle ?? takeFirstWords(opening);
+  const draft = {
+    title,
+    url: details.url,
+    author: details.author ?? author,
+    published: details.published ?? findDatelineDate(opening),
+    language: detectLanguageOf(sections, title),
+    sections,
   };
+  return { draft, leftOut: leftOut.toSorted((a, b) => a.line - b.line) };
 }
 
-function firstWords(text: string): string {
+/** Title of a text that has none: its first eight words, at most 60 characters. */
+function takeFirstWords(text: string): string {
   const words = normalizeLine(text).split(' ').slice(0, 8).join(' ').slice(0, 60).trim();
   return words === '' ? 'Untitled' : words;
 }

@@ -1,139 +1,153 @@
 import type { Draft } from '../../model/article.ts';
-import type { Heading } from './headings.ts';
-import { type Unit, withoutBullet } from './layout.ts';
-import { isBody } from './masthead.ts';
-import { LONGEST_SHORT_ITEM, type LeftOut } from '../../model/reading.ts';
 import { endsSentence, measureWeight } from '../../model/measure.ts';
 import { normalizeLine } from '../../model/normalize.ts';
+import { DEEPEST_PATH, type LeftOut, LONGEST_SHORT_ITEM } from '../../model/reading.ts';
+import { type Block, isBodyText, removeBullet, toLeftOut } from './block.ts';
+import type { Heading } from './headings.ts';
 
-/** Markdown can write no more. */
-const deepest = 6;
-
-const editMark = /\s*\[(?:edit|edit source|编辑|تعديل)\]$/iu;
-const referenceMark =
+/** Buttons and reference marks of an encyclopedia. */
+const EDIT_BUTTON = /\s*\[(?:edit|edit source|编辑|تعديل)\]$/iu;
+const REFERENCE_MARK =
   /\[(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d{1,2}|citation needed|clarification needed|better source needed|来源请求|需要引文)\](?::\s?\d+(?:[–-]\d+)?)?/giu;
-
-/** In a play a name stands above each speech: where many lines come again and again, they belong to what follows. */
-export function joinSpeakers(units: readonly Unit[]): readonly Unit[] {
+/**
+ * Joins the name above each speech of a play with the speech. A text is a play when at least 35 of 100 blocks are
+ * short lines that come three times or more.
+ */
+export function joinSpeakers(blocks: readonly Block[]): readonly Block[] {
   const copies = new Map<string, number>();
-  for (const { text } of units) copies.set(text, (copies.get(text) ?? 0) + 1);
-  const isLabel = (unit: Unit): boolean =>
-    !isBody(unit) && measureWeight(unit.text) <= 40 && (copies.get(unit.text) ?? 0) >= 3;
-  if (units.filter(isLabel).length < units.length * 0.35) return units;
-  const joined: Unit[] = [];
-  let label: Unit | undefined;
-  for (const unit of units) {
-    if (label !== undefined)
-      joined.push(
-        isLabel(unit) ? label : { ...unit, line: label.line, kind: 'verse', text: `${label.text}\n${unit.text}` },
-      );
-    if (isLabel(unit)) label = unit;
-    else if (label === undefined) joined.push(unit);
-    else label = undefined;
+  for (const { text } of blocks) copies.set(text, (copies.get(text) ?? 0) + 1);
+  const isSpeaker = (block: Block): boolean =>
+    !isBodyText(block) && measureWeight(block.text) <= 40 && (copies.get(block.text) ?? 0) >= 3;
+  if (blocks.filter(isSpeaker).length < blocks.length * 0.35) return blocks;
+  const joined: Block[] = [];
+  let speaker: Block | undefined;
+  for (const block of blocks) {
+    if (isSpeaker(block)) {
+      if (speaker !== undefined) joined.push(speaker);
+      speaker = block;
+    } else {
+      joined.push(speaker === undefined ? block : joinSpeech(speaker, block));
+      speaker = undefined;
+    }
   }
-  return label === undefined ? joined : [...joined, label];
+  return speaker === undefined ? joined : [...joined, speaker];
 }
 
-type MutableSection = { path: readonly string[]; passages: string[] };
+function joinSpeech(speaker: Block, speech: Block): Block {
+  return { ...speech, line: speaker.line, kind: 'verse', text: `${speaker.text}\n${speech.text}` };
+}
 
-export function toSections(
-  units: readonly Unit[],
+/** Sections of an article from its blocks and headings; marks and buttons that are cut off are added to `leftOut`. */
+export function buildSections(
+  blocks: readonly Block[],
   headings: readonly Heading[],
   leftOut: LeftOut[],
 ): Draft['sections'] {
-  const ranks = new Map(headings.map(({ unit, rank }) => [unit, rank]));
-  const wiki =
-    headings.some(({ unit }) => editMark.test(unit.text)) || leftOut.some(({ text }) => /^from wikipedia/iu.test(text));
+  const ranks = new Map(headings.map(({ block, rank }) => [block, rank]));
+  const isWiki = isEncyclopedia(headings, leftOut);
   const stack: { rank: number; text: string }[] = [];
-  const sections: MutableSection[] = [];
-  let rows: Unit[] = [];
-  const flush = (): void => {
-    const passages = toPassages(rows);
-    rows = [];
+  const sections: { path: readonly string[]; passages: readonly string[] }[] = [];
+  let open: Block[] = [];
+  const close = (): void => {
+    const passages = toPassages(open);
+    open = [];
     if (passages.length > 0) sections.push({ path: toPath(stack), passages });
   };
-  for (const unit of units) {
-    const rank = ranks.get(unit);
+  for (const block of blocks) {
+    const rank = ranks.get(block);
     if (rank === undefined) {
-      const text = wiki ? withoutMarks(unit, leftOut) : unit.text;
-      if (text !== undefined) rows.push({ ...unit, text });
+      const text = isWiki ? removeReferences(block, leftOut) : block.text;
+      if (text !== undefined) open.push({ ...block, text });
       continue;
     }
-    const heading = normalizeLine(
-      unit.text.replace(editMark, '').replaceAll(/^[*=#]{1,6}\s+(?=[\p{L}\p{N}])|\s+[*=#]{1,6}$/gu, ''),
-    );
-    if (heading === '') {
-      leftOut.push({ line: unit.line, text: unit.text, reason: 'page furniture' });
+    const text = toHeadingText(block);
+    if (text === '') {
+      leftOut.push(toLeftOut(block, 'page furniture'));
       continue;
     }
-    flush();
+    close();
     while ((stack.at(-1)?.rank ?? -1) >= rank) stack.pop();
-    stack.push({ rank, text: heading });
+    stack.push({ rank, text });
   }
-  flush();
+  close();
   return sections;
 }
 
+function isEncyclopedia(headings: readonly Heading[], leftOut: readonly LeftOut[]): boolean {
+  return (
+    headings.some(({ block }) => EDIT_BUTTON.test(block.text)) ||
+    leftOut.some(({ text }) => /^from wikipedia/iu.test(text))
+  );
+}
+
+/** A heading without its edit button and without the marks that some people put around one (`== Title ==`). */
+function toHeadingText({ text }: Block): string {
+  return normalizeLine(text.replace(EDIT_BUTTON, '').replaceAll(/^[*=#]{1,6}\s+(?=[\p{L}\p{N}])|\s+[*=#]{1,6}$/gu, ''));
+}
+
+/** Headings beyond the deepest level are joined with it. */
 function toPath(stack: readonly { text: string }[]): string[] {
   const names = stack.map(({ text }) => text);
-  return names.length <= deepest ? names : [...names.slice(0, deepest - 1), names.slice(deepest - 1).join(' · ')];
+  if (names.length <= DEEPEST_PATH) return names;
+  return [...names.slice(0, DEEPEST_PATH - 1), names.slice(DEEPEST_PATH - 1).join(' · ')];
 }
 
 /** An encyclopedia's paragraph without its reference marks; undefined for an entry of its list of notes. */
-function withoutMarks(unit: Unit, leftOut: LeftOut[]): string | undefined {
-  if (/^[\^↑]\s?\S/u.test(unit.text)) {
-    leftOut.push({ line: unit.line, text: unit.text, reason: 'footnote list' });
+function removeReferences(block: Block, leftOut: LeftOut[]): string | undefined {
+  if (/^[\^↑]\s?\S/u.test(block.text)) {
+    leftOut.push(toLeftOut(block, 'footnote list'));
     return undefined;
   }
-  const marks = unit.text.match(referenceMark);
-  if (marks === null) return unit.text;
-  const rest = unit.text.replaceAll(referenceMark, '').trim();
-  if (rest === '') return unit.text;
-  leftOut.push({ line: unit.line, text: marks.join(' '), reason: 'reference marks' });
+  const marks = block.text.match(REFERENCE_MARK);
+  if (marks === null) return block.text;
+  const rest = block.text.replaceAll(REFERENCE_MARK, '').trim();
+  if (rest === '') return block.text;
+  leftOut.push({ line: block.line, text: marks.join(' '), reason: 'reference marks' });
   return rest;
 }
 
-/** Rows of short list items become one passage each; everything else is a passage of its own. */
-function toPassages(units: readonly Unit[]): string[] {
+/** Rows of short list items become one passage each; every other block is a passage of its own. */
+function toPassages(blocks: readonly Block[]): string[] {
   const passages: string[] = [];
-  let row: Unit[] = [];
-  const flush = (): void => {
+  let row: Block[] = [];
+  const close = (): void => {
     if (row.length > 1 && row.every(isShortItem)) passages.push(toList(row));
-    else for (const { kind, text } of row) passages.push(kind === 'item' ? (withoutBullet(text) ?? text) : text);
+    else for (const { kind, text } of row) passages.push(kind === 'item' ? removeBullet(text) : text);
     row = [];
   };
-  for (const unit of units) {
-    const before = row.at(-1);
-    const counted = isCounted(unit);
-    if (unit.kind !== 'item' && !counted) {
-      flush();
-      passages.push(unit.text);
+  for (const block of blocks) {
+    const isNumbered = isNumberedItem(block);
+    if (block.kind !== 'item' && !isNumbered) {
+      close();
+      passages.push(block.text);
       continue;
     }
-    if (before !== undefined && counted !== isCounted(before) && unit.indent === before.indent) flush();
-    if (before !== undefined && unit.gap > 0 && counted) flush();
-    row.push(unit);
+    const above = row.at(-1);
+    const changesMarker = above !== undefined && isNumbered !== isNumberedItem(above) && block.indent === above.indent;
+    if (changesMarker || (isNumbered && block.gap > 0)) close();
+    row.push(block);
   }
-  flush();
+  close();
   return passages;
 }
 
-/** Items that close a sentence and stand apart by blank lines are paragraphs with a bullet before them. */
-function isShortItem(unit: Unit, index: number): boolean {
-  return measureWeight(unit.text) <= LONGEST_SHORT_ITEM && (index === 0 || unit.gap === 0 || !endsSentence(unit.text));
+/** False for items that close a sentence and stand apart by blank lines: they are paragraphs with a bullet. */
+function isShortItem(block: Block, index: number): boolean {
+  const isShort = measureWeight(block.text) <= LONGEST_SHORT_ITEM;
+  return isShort && (index === 0 || block.gap === 0 || !endsSentence(block.text));
 }
 
-function isCounted(unit: Unit): boolean {
-  return unit.kind === 'prose' && /^(?:\d{1,3}|[a-z])[.)]\s/u.test(unit.text);
+function isNumberedItem(block: Block): boolean {
+  return block.kind === 'prose' && /^(?:\d{1,3}|[a-z])[.)]\s/u.test(block.text);
 }
 
-/** One line an item, inner items indented under outer ones. */
-function toList(row: readonly Unit[]): string {
+/** A line for each item; inner items are indented by two columns below outer ones. */
+function toList(row: readonly Block[]): string {
   const indents: number[] = [];
-  const lines = row.map((unit) => {
-    while (indents.length > 0 && (indents.at(-1) ?? 0) > unit.indent) indents.pop();
-    if (indents.at(-1) !== unit.indent) indents.push(unit.indent);
-    const text = unit.kind === 'item' ? `• ${withoutBullet(unit.text) ?? unit.text}` : unit.text;
+  const lines = row.map((block) => {
+    while (indents.length > 0 && (indents.at(-1) ?? 0) > block.indent) indents.pop();
+    if (indents.at(-1) !== block.indent) indents.push(block.indent);
+    const text = block.kind === 'item' ? `• ${removeBullet(block.text)}` : block.text;
     return '  '.repeat(indents.length - 1) + text;
   });
   return lines.join('\n');

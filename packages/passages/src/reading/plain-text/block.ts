@@ -1,0 +1,58 @@
+import { endsSentence, measureWeight } from '../../model/measure.ts';
+import type { LeftOut, LeftOutReason } from '../../model/reading.ts';
+
+/** A paragraph, heading, list item or stanza of a plain text, told from the others by the way its lines stand. */
+export interface Block {
+  /** First line in the source, from 1. */
+  readonly line: number;
+  /** Normal form; holds line breaks only where they mean something. */
+  readonly text: string;
+  /** Blank columns before the first line. */
+  readonly indent: number;
+  /** Blank lines above. */
+  readonly gap: number;
+  /** Number of lines in the source. */
+  readonly height: number;
+  /** `verse` keeps its line breaks (poems, tables); `item` opens with a bullet. */
+  readonly kind: 'prose' | 'verse' | 'item';
+  /** Character of the line that underlined it. */
+  readonly underline?: '=' | '-' | '~';
+}
+
+/**
+ * A dash or a bullet that opens a list item. A dash needs a blank, a capital or an ideograph after it (so `-5` and
+ * `--verbose` open none); a single long dash is no bullet, since it opens a speech in many languages.
+ */
+const BULLET =
+  /^(?:[•●○▪▫■□◆◇►▸‣⁃∙◦➢➤✓✔]\s*|[·*+]\s+|[-–‐−]\s+|——+\s*|--\s+|[-–−](?=[\p{Lu}\p{Lo}“"「『《])|--(?=[\p{Lu}\p{Lo}“"]))(?=\S)/u;
+/** A quotation mark, a dash, or a name and a colon. */
+const SPEECH = /^(?:["“”„«»‹「『‘—–]|'(?=\p{L})|-(?=\s\p{L})|[\p{Lu}\p{Lo}][\p{L}\p{M}.'’ -]{0,30}[:：](?=\s*\S))/u;
+
+/** Longest heading, in letters ({@link measureWeight}), that has no full stop; a longer block is a paragraph. */
+const LONGEST_UNSTOPPED = 300;
+
+/** True when a text opens with a bullet. */
+export function hasBullet(text: string): boolean {
+  return BULLET.test(text);
+}
+
+/** The text after its bullet; unchanged when it has none. */
+export function removeBullet(text: string): string {
+  return text.replace(BULLET, '');
+}
+
+/** True when a text opens as direct speech does: with a quotation mark, a dash, or a name and a colon. */
+export function opensSpeech(text: string): boolean {
+  return SPEECH.test(text);
+}
+
+/** True when a block reads as text of an article; false for what may be a title, a heading or a line about the article. */
+export function isBodyText(block: Block): boolean {
+  if (block.kind !== 'prose' || block.height > 3) return true;
+  return endsSentence(block.text) || measureWeight(block.text) > LONGEST_UNSTOPPED;
+}
+
+/** Record of a block that is not part of the article. */
+export function toLeftOut({ line, text }: Block, reason: LeftOutReason): LeftOut {
+  return { line, text, reason };
+}

@@ -1,0 +1,173 @@
+import { countWords, endsSentence, hasWords } from '../../model/measure.ts';
+import { normalizeLine } from '../../model/normalize.ts';
+import type { LeftOutReason } from '../../model/reading.ts';
+import { findDate } from './dates.ts';
+
+/** Details that lines of a page state about an article. */
+export interface Details {
+  readonly title?: string | undefined;
+  readonly author?: string | undefined;
+  /** In ISO form when it names year, month and day, else as stated. */
+  readonly published?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** Details of one line. */
+export interface DetailLine {
+  readonly details: Details;
+  /** Somebody who posted the article: its author only where no other line names one. */
+  readonly poster?: string;
+  readonly reason: LeftOutReason;
+}
+
+/** Longest line, in characters, that states a detail, and longest line of the form `Field: value`. */
+const LONGEST_LINE = 160;
+const LONGEST_FIELD = 240;
+
+const NAME = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’&-]*";
+const AUTHOR_FORMS: readonly RegExp[] = [
+  /^(?:by|written by|(?:story|interview|report|analysis|essay|article) by|interviewed by|words by|text by|reported by|author|authors)(?:\s*[:：]\s*|\s+)(?<who>.+)$/iu,
+  /^(?<who>.{2,80}\b(?:reporters?|correspondents?|staff writer|contributor))$/iu,
+  /^[（(]?(?:作者|撰文|撰稿|文)\s*[:：/／]\s*(?<who>[^）)]{2,40})[）)]?$/u,
+  /^[（(]?\s*(?<who>(?:本报|新华社|人民日报|中新社|央视)?(?:通讯员|记者)[\s:：]*[^，。,]{2,40}?)[）)]?$/u,
+  /^(?:著者|文|筆者)\s*[:：・]\s*(?<who>.{2,40})$/u,
+  /^(?:بقلم|كتب|الكاتب|كتبت)\s*[:：]?\s*(?<who>.{2,60})$/u,
+  new RegExp(
+    `^(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i|Автор:?|Autor:?|Auteur\\s?:)\\s+(?<who>(?:${NAME}|de|la|van|der|von|y|et|und|e)(?:\\s+(?:${NAME}|de|la|van|der|von|y|et|und|e|и)){1,6})$`,
+    'u',
+  ),
+];
+const POSTER_FORM = /^(?:posted|published|uploaded|submitted|shared) by\s+(?<who>.+)$/iu;
+/** People who are not the author. */
+const CONTRIBUTOR =
+  /^(?:edited|reviewed|fact-checked|translated|photos?|photographs?|illustrations?|updated|produced|medically reviewed) by\b.{1,80}$/iu;
+const FIELDS: readonly (readonly [RegExp, keyof Details | undefined])[] = [
+  [/^title\s*[:：]\s*(?<value>.+)$/iu, 'title'],
+  [/^(?:author|authors|byline)\s*[:：]\s*(?<value>.+)$/iu, 'author'],
+  [/^(?:date|published|publication date|release date|日期|发布时间|时间)\s*[:：]\s*(?<value>.+)$/iu, 'published'],
+  [/^subject\s*[:：]\s*(?<value>.+)$/iu, 'title'],
+  [/^from\s*:\s*(?<value>[^<>@]+?)\s*<[^>]*>$/iu, 'author'],
+  [/^(?:to|cc|reply-to|sent)\s*:\s*.*@.*$/iu, undefined],
+  [/^(?:url|link|permalink|source|original)\s*[:：]\s*(?<value>https?:\/\/\S+)$/iu, 'url'],
+  [/^(?<value>https?:\/\/\S+)$/iu, 'url'],
+  [
+    /^(?:source|来源|language|publisher|editor|credits|section|category|translator|illustrator|edition|isbn|doi|version|status|来源：)\s*[:：]\s*.{1,80}$/iu,
+    undefined,
+  ],
+];
+const TIME = /\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d+\s?(?:hours?|days?|minutes?|weeks?) ago/giu;
+/** Words that may stand beside a date on its line. */
+const DATE_WORDS =
+  /(?:first |last )?(?:published|updated|posted|modified|created|released|date|on|at|in|am|pm|a\.m\.|p\.m\.|utc|gmt|est|edt|cst|cet|bst|pst|pdt|et|by|le|el|am|den|um|uhr|veröffentlicht|publié|publicado|发布时间|发布|时间|来源|更新|اليوم|نشر في|(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|mon|tue|wed|thu|sat|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|星期[一二三四五六日]|\d+ ?min(?:ute)?s? read)/giu;
+
+/** True for a line about an article: its author, its date or another field. */
+export function isDetail(text: string): boolean {
+  return (
+    text.length <= LONGEST_LINE && (findAuthor(text) !== undefined || isDateLine(text) || findField(text) !== undefined)
+  );
+}
+
+/** The details that a whole line states; undefined for a line of the text. */
+export function readDetail(text: string): DetailLine | undefined {
+  if (CONTRIBUTOR.test(text)) return { details: {}, reason: 'details about the article' };
+  const field = text.length <= LONGEST_FIELD ? findField(text) : undefined;
+  if (field !== undefined && (field.key !== 'author' || /^from\b/iu.test(text)))
+    return { details: readField(field), reason: 'details about the article' };
+  const author = findAuthor(text);
+  const date = readDate(text);
+  const dated = date === undefined ? {} : { published: date };
+  if (author?.isPoster === false) return { details: { author: author.name, ...dated }, reason: 'author line' };
+  if (author !== undefined) return { details: dated, poster: author.name, reason: 'author line' };
+  return isDateLine(text) ? { details: dated, reason: 'date line' } : undefined;
+}
+
+/** The first date of a text: in ISO form when it is whole, else as stated. */
+export function readDate(text: string): string | undefined {
+  const date = findDate(text);
+  return date?.iso ?? date?.stated;
+}
+
+/** True for a line such as `CITY, June 30 (Agency)`: a place or an agency, a date early on, no full stop. */
+export function isDateline(text: string): boolean {
+  const date = findDate(text);
+  return (
+    date !== undefined &&
+    date.start <= 60 &&
+    !endsSentence(text) &&
+    /^[\p{Lu}\p{Lo}]/u.test(text) &&
+    /[,，:：(（]/u.test(text.slice(0, date.end + 2))
+  );
+}
+
+/** The date that opens a first paragraph (`BEIJING, June 30 (Agency) --`, `…6月30日电`). */
+export function findDatelineDate(paragraph: string): string | undefined {
+  const start = paragraph.slice(0, 120);
+  const opening =
+    /^[^。]{0,60}?电/u.exec(start)?.[0] ?? /^\p{Lu}[\p{L} .'’-]{1,40},\s.{3,50}?\s(?:--|—|–|-)\s/u.exec(start)?.[0];
+  return opening === undefined ? undefined : readDate(opening);
+}
+
+/** The author that a line names, when it does nothing else. */
+export function findAuthor(text: string): { name: string; isPoster: boolean } | undefined {
+  if (text.length > LONGEST_LINE) return undefined;
+  const credit = removeDate(text);
+  for (const form of [...AUTHOR_FORMS, POSTER_FORM]) {
+    const who = form.exec(credit)?.groups?.['who']?.trim();
+    if (who === undefined || !isPersonName(who)) continue;
+    return {
+      name: who.replace(/^(?:\p{Script=Han}{0,4}(?:通讯员|记者))[\s:：]*(?=\S)/u, ''),
+      isPoster: form === POSTER_FORM || /^(?:news|admin|staff|editor|web)\b/u.test(who),
+    };
+  }
+  return undefined;
+}
+
+/** The first part of a line (`By Ann Reed | June 3 | 4 min read`) without its date. */
+function removeDate(text: string): string {
+  const [first = ''] = text.split(/\s+[|·•]\s+/u);
+  const date = findDate(first);
+  const before = normalizeLine(date === undefined ? first : first.slice(0, date.start));
+  const rest = hasWords(before.replaceAll(DATE_WORDS, '')) ? before : normalizeLine(first.slice(date?.end));
+  return rest.replaceAll(/^[\s,–—|-]+|[\s,–—|-]+(?:on)?$/giu, '');
+}
+
+/** At most twelve words, no sentence, and at most three words or half of them with a capital where the script has any. */
+function isPersonName(who: string): boolean {
+  if (!hasWords(who) || countWords(who) > 12) return false;
+  if (endsSentence(who) && !/\b(?:Jr|Sr|\p{Lu})\.$/u.test(who)) return false;
+  if (/^(?:(?:the|this|that|a|an|now|then|way|far)\b|The\s+\p{Ll})/u.test(who)) return false;
+  const words = who.match(/[\p{L}\p{N}][^\s]*/gu) ?? [];
+  return words.length <= 3 || words.filter((word) => !/^\p{Ll}/u.test(word)).length * 2 >= words.length;
+}
+
+/** True for a line that holds a date or two and, beside them, nothing but words such as "updated". */
+function isDateLine(text: string): boolean {
+  const date = findDate(text);
+  if (date === undefined)
+    return /^(?:updated |posted |published )?\d+ (?:hours?|days?|minutes?|weeks?) ago$/iu.test(text);
+  const rest = `${text.slice(0, date.start)} ${text.slice(date.end)}`.replaceAll(TIME, ' ');
+  const second = findDate(rest);
+  const words = second === undefined ? rest : rest.slice(0, second.start) + rest.slice(second.end);
+  return !hasWords(words.replace(/(?:来源|来自|source)\s*[:：]\s*\S.{0,30}$/iu, ' ').replaceAll(DATE_WORDS, ' '));
+}
+
+/** A line of the form `Field: value`. */
+interface Field {
+  /** Undefined for a field that articles do not keep. */
+  readonly key: keyof Details | undefined;
+  readonly value: string;
+}
+
+/** The field that a line states; also finds the title. */
+export function findField(text: string): Field | undefined {
+  for (const [form, key] of FIELDS) {
+    const match = form.exec(text);
+    if (match !== null) return { key, value: match.groups?.['value'] ?? '' };
+  }
+  return undefined;
+}
+
+function readField({ key, value }: Field): Details {
+  if (key === undefined || key === 'title') return {};
+  return { [key]: key === 'published' ? (readDate(value) ?? normalizeLine(value)) : value };
+}

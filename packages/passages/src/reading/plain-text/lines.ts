@@ -1,0 +1,77 @@
+import { endsSentence } from '../../model/measure.ts';
+import { normalizeLine, splitLines } from '../../model/normalize.ts';
+
+/** A line of the source. */
+export interface Line {
+  /** From 1. */
+  readonly number: number;
+  readonly raw: string;
+  /** Normal form; a soft hyphen at its end is kept. */
+  readonly text: string;
+  /** Blank columns before the text; a tab takes four, an ideographic space two. */
+  readonly indent: number;
+  /** Columns of the text; a wide character takes two. */
+  readonly width: number;
+}
+
+/** Consecutive lines without a blank line between them; at least one. */
+export type LineGroup = readonly Line[];
+
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/gu;
+/** Lines of a text, grouped by the blank lines between them; `gap` counts the blank lines above a group. */
+export function groupLines(text: string): { group: LineGroup; gap: number }[] {
+  const groups: { group: Line[]; gap: number }[] = [];
+  let gap = 0;
+  let open: Line[] | undefined;
+  for (const line of splitLines(text).map(toLine)) {
+    if (line.text === '') {
+      gap += 1;
+      open = undefined;
+    } else if (
+      open === undefined ||
+      isChineseParagraph(line) ||
+      isChineseHeading(open.at(-1)) ||
+      isChineseHeading(line)
+    ) {
+      open = [line];
+      groups.push({ group: open, gap });
+      gap = 0;
+    } else open.push(line);
+  }
+  return groups;
+}
+
+function toLine(raw: string, index: number): Line {
+  // A soft hyphen at the end is kept until lines are joined: it says that the word continues.
+  const text = normalizeLine(raw) + (/\u00ad\s*$/u.test(raw) ? '\u00ad' : '');
+  const lead = /^[\s\u3000]*/u.exec(raw.replaceAll(/[\ufeff\u200b]/gu, ''))?.[0] ?? '';
+  const indent = lead.replaceAll('\t', '    ').length + (lead.match(/\u3000/gu)?.length ?? 0);
+  return { number: index + 1, raw, text, indent, width: text.length + (text.match(WIDE)?.length ?? 0) };
+}
+
+/** Two ideographic spaces open a paragraph, with or without a blank line above. */
+function isChineseParagraph({ raw }: Line): boolean {
+  return /^\u3000{2}\S/u.test(raw);
+}
+
+/** `一、…` or `（二）…` on a short line of its own, without a full stop. */
+function isChineseHeading(line: Line | undefined): boolean {
+  return (
+    line !== undefined &&
+    line.width <= 50 &&
+    /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\s*\p{Script=Han}[^，,；;：:]*$/u.test(
+      line.text,
+    ) &&
+    !endsSentence(line.text)
+  );
+}
+
+/** Each line of a group with the next. */
+export function pairLines(group: LineGroup): [Line, Line][] {
+  return group.slice(1).map((next, index) => [group[index] ?? next, next]);
+}
+
+/** Largest of many numbers; `Math.max` takes no more arguments than the stack holds. */
+export function findLargest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY);
+}

@@ -1,0 +1,93 @@
+import { endsSentence } from '../../model/measure.ts';
+import { joinWrapped } from '../../model/normalize.ts';
+import { findLargest, type Line, type LineGroup, pairLines } from './lines.ts';
+
+const WIDE_START =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
+
+/**
+ * The column at which a text was wrapped, or 0 when it was not. In a wrapped text hardly any line that is followed by
+ * another had room for the other's first word.
+ */
+export function findWrapWidth(groups: readonly LineGroup[]): number {
+  const widths = groups.flatMap((group) => group.slice(0, -1).map((line) => line.indent + line.width));
+  if (widths.length < 3) return 0;
+  const sorted = widths.toSorted((a, b) => a - b);
+  const width = sorted[Math.floor((sorted.length - 1) * 0.95)] ?? 0;
+  return width >= 40 && width <= 200 ? width : 0;
+}
+
+/** True when a line had no room for the first word of the next. */
+export function isFilled(line: Line, next: Line, width: number): boolean {
+  const firstWord = /^\S+/u.exec(next.text)?.[0] ?? '';
+  const needed = WIDE_START.test(next.text) ? 6 : firstWord.length + 1;
+  return line.indent + line.width + needed > width;
+}
+
+/** True when the lines of a group were broken by a column, not by their writer. `width` is the text's, or 0. */
+export function isWrapped(group: LineGroup, width: number): boolean {
+  const pairs = pairLines(group);
+  if (pairs.length === 0) return false;
+  const sentences = pairs.filter(([line]) => endsSentence(line.text)).length;
+  // Where every line closes a sentence, every line is a paragraph, however alike their lengths.
+  if (sentences >= pairs.length * 0.9 && (pairs.length >= 3 || width > 110)) return false;
+  const longest = findLargest(group.slice(0, -1).map((line) => line.indent + line.width));
+  if (width === 0) return isWrappedByItself(pairs, longest);
+  const bound = pairs.length >= 4 && longest >= 40 ? Math.min(longest, width) : width;
+  const filled = pairs.filter(([line, next]) => isFilled(line, next, bound)).length;
+  const enough =
+    filled >= pairs.length * 0.6 || (filled >= pairs.length * 0.4 && countContinued(pairs) >= pairs.length * 0.4);
+  return enough && !(bound < 60 && opensWithCapitals(pairs));
+}
+
+/** Wrapping of one group in a text that has no column of its own. */
+function isWrappedByItself(pairs: readonly [Line, Line][], longest: number): boolean {
+  const alike = pairs.length >= 2 && longest >= 55 && pairs.every(([line, next]) => isFilled(line, next, longest));
+  if (alike && countContinued(pairs) > 0) return true;
+  return pairs.every(
+    ([line, next]) =>
+      line.text.endsWith('\u00ad') ||
+      (line.width >= 40 && !endsSentence(line.text) && /^[("“‘']?[\p{Ll}\p{N}]/u.test(next.text)),
+  );
+}
+
+/** Number of lines that open with a small letter or a digit, as the rest of a sentence does. */
+function countContinued(pairs: readonly [Line, Line][]): number {
+  return pairs.filter(([, next]) => /^[\p{Ll}\p{N}]/u.test(next.text)).length;
+}
+
+/** Verse: nearly every line opens with a capital. */
+function opensWithCapitals(pairs: readonly [Line, Line][]): boolean {
+  const cased = pairs.filter(([, next]) => /^[\p{Lu}\p{Ll}]/u.test(next.text)).length;
+  const small = pairs.filter(([, next]) => /^\p{Ll}/u.test(next.text)).length;
+  return cased >= 3 && cased - small >= cased * 0.8;
+}
+
+/** Joins two lines of a wrapped paragraph. */
+export type LineJoiner = (before: string, after: string) => string;
+
+/**
+ * Learns from a whole text how to join its lines. A hyphen at a line's end stays when the text elsewhere has the
+ * compound with it, and goes when the text elsewhere has the word without it; otherwise it goes only where so many
+ * lines end in hyphens that a typesetter must have put them there.
+ */
+export function createLineJoiner(groups: readonly LineGroup[]): LineJoiner {
+  const lines = groups.flat();
+  const words = new Set<string>();
+  let broken = 0;
+  for (const { text } of lines) {
+    if (/\p{L}-$/u.test(text)) broken += 1;
+    for (const word of text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*(?![\p{L}-])/gu) ?? []) words.add(word);
+  }
+  const isTypeset = broken >= 3 && broken > lines.length * 0.06;
+  return (before, after) => {
+    if (before.endsWith('\u00ad')) return before.slice(0, -1) + after;
+    const [, head] = /(\p{L}+)-$/u.exec(before) ?? [];
+    const tail = /^\p{Ll}+/u.exec(after)?.[0];
+    if (head === undefined || tail === undefined) return joinWrapped(before, after);
+    const compound = `${head}-${tail}`.toLowerCase();
+    const word = `${head}${tail}`.toLowerCase();
+    if (words.has(compound) && !words.has(word)) return before + after;
+    return words.has(word) || isTypeset ? before.slice(0, -1) + after : before + after;
+  };
+}
