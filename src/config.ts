@@ -5,60 +5,59 @@ export interface Config {
   /** REST base without version; Discord's own when absent. */
   readonly apiUrl?: string;
   readonly articlesDir: string;
-  /** Where the database is: a path, see `openStore`. */
+  /** Path of the database, see `openStore`. */
   readonly databaseUrl: string;
   /** Answers a minute for one person; 0 is no limit. */
   readonly pace: number;
-  /** Where the page is served on this machine, when there is no token; 0 is any free port. */
+  /** Port of the page on this machine, without a token; 0 is any free port. */
   readonly playgroundPort: number;
   /** Absent: `info` with a token, `warn` on the local Discord, where the log shares the terminal with the prompt. */
   readonly logLevel?: LogLevel;
 }
 
+/** Names of all settings, in the order of `.env.example`. */
+export const SETTINGS = [
+  'DISCORD_TOKEN',
+  'DISCORD_API_URL',
+  'ARTICLES_DIR',
+  'DATABASE_URL',
+  'PACE',
+  'PLAYGROUND_PORT',
+  'LOG_LEVEL',
+] as const;
+type Setting = (typeof SETTINGS)[number];
+
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Three base64url parts with dots between. */
-const TOKEN = /^[\w-]{10,}\.[\w-]{4,}\.[\w-]{16,}$/u;
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads the settings; throws one error that lists every problem and never shows the token. Written out by hand: for
- * seven settings, a schema library takes 9 MiB and 40 ms at every start.
+ * Reads the settings; throws one error that lists every problem and never shows the token. Written by hand: for seven
+ * settings, a schema library takes 9 MiB and 40 ms at every start.
  */
-export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function loadConfig(environment: Environment): Config {
   const problems: string[] = [];
-  /** A setting, or undefined when it is blank or wrong; what is wrong is noted. */
-  function setting<T>(name: string, read: (text: string) => T | undefined, expected: string): T | undefined {
+  /** A setting, or undefined when it is blank or wrong; `parse` throws what it expected. */
+  function read<T>(name: Setting, parse: (text: string) => T): T | undefined {
     const text = environment[name]?.trim() ?? '';
-    if (text === '') return undefined;
-    const value = read(text);
-    if (value === undefined) problems.push(`  ${name}: ${expected.replace('%s', () => JSON.stringify(text))}`);
-    return value;
+    try {
+      return text === '' ? undefined : parse(text);
+    } catch (error) {
+      problems.push(`  ${name}: ${(error as Error).message}`);
+      return undefined;
+    }
   }
 
-  const token = setting(
-    'DISCORD_TOKEN',
-    readToken,
-    // What came is not repeated: it may be a token with one letter too few.
-    'expected three parts with dots between, got something else; copy the bot token again from the Discord developer portal',
-  );
-  const apiUrl = setting(
-    'DISCORD_API_URL',
-    readApiUrl,
-    'expected an address without version, such as https://discord.com/api, got %s',
-  );
-  const logLevel = setting(
-    'LOG_LEVEL',
-    (text) => LOG_LEVELS.find((level) => level === text),
-    `expected one of ${LOG_LEVELS.join(', ')}, got %s`,
-  );
-  const articlesDir = setting('ARTICLES_DIR', (text) => text, '') ?? 'data/articles';
-  const databaseUrl = setting('DATABASE_URL', (text) => text, '') ?? 'data/commonplace.db';
-  const pace = setting('PACE', upTo(10_000), 'expected a whole number from 0 to 10000, got %s') ?? 60;
-  const playgroundPort =
-    setting('PLAYGROUND_PORT', upTo(65_535), 'expected a port, a whole number from 0 to 65535, got %s') ?? 8137;
+  const token = read('DISCORD_TOKEN', parseToken);
+  const apiUrl = read('DISCORD_API_URL', parseApiUrl);
+  const articlesDir = read('ARTICLES_DIR', String) ?? 'data/articles';
+  const databaseUrl = read('DATABASE_URL', String) ?? 'data/commonplace.db';
+  const pace = read('PACE', (text) => parseWhole(text, 10_000)) ?? 60;
+  const playgroundPort = read('PLAYGROUND_PORT', (text) => parseWhole(text, 65_535)) ?? 8137;
+  const logLevel = read('LOG_LEVEL', parseLogLevel);
   if (problems.length > 0) {
-    const remedy = 'Mend them in .env or the environment, or leave them empty.';
+    const remedy = 'Correct them in .env or in the environment, or leave them empty.';
     throw new Error(`Some settings cannot be used:\n${problems.join('\n')}\n${remedy}`);
   }
   return {
@@ -72,19 +71,88 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
-/** A token as people paste it: in quotes, or behind the word "Bot". */
-function readToken(text: string): string | undefined {
+/** Parts of a token, each in base64url, by their least length: the application's id, a time, a signature. */
+const TOKEN_PARTS = [
+  { name: 'first', least: 10 },
+  { name: 'second', least: 4 },
+  { name: 'third', least: 16 },
+] as const;
+
+/** A token as people paste it: in quotes, or after the word "Bot". */
+function parseToken(text: string): string {
   const token = text.replace(/^["'\s]*(?:Bot\s+)?|["'\s]+$/giu, '');
-  return TOKEN.test(token) ? token : undefined;
+  const problem = tokenProblem(token.split('.'));
+  if (problem === undefined) return token;
+  throw new Error(`${problem}; copy the bot token again from the Discord developer portal`);
 }
 
-function readApiUrl(text: string): string | undefined {
+/** Expected and got, without any of the token: it may be one with a single letter missing. */
+function tokenProblem(parts: readonly string[]): string | undefined {
+  if (parts.length !== TOKEN_PARTS.length) return `expected three parts with dots between, got ${parts.length}`;
+  for (const [index, { name, least }] of TOKEN_PARTS.entries()) {
+    const part = parts[index] ?? '';
+    if (!/^[\w-]*$/u.test(part)) return `expected only letters, digits, - and _ in the ${name} part, got others`;
+    if (part.length < least) return `expected at least ${least} characters in the ${name} part, got ${part.length}`;
+  }
+  return undefined;
+}
+
+function parseApiUrl(text: string): string {
   const url = text.replace(/\/+$/u, '');
-  if (!URL.canParse(url) || /\/v\d+$/u.test(url)) return undefined;
-  return /^https?:$/u.test(new URL(url).protocol) ? url : undefined;
+  const isBase = URL.canParse(url) && !/\/v\d+$/u.test(url) && /^https?:$/u.test(new URL(url).protocol);
+  if (isBase) return url;
+  throw new Error(`expected an address without version, such as https://discord.com/api, got ${JSON.stringify(text)}`);
 }
 
-/** Reads a whole number from 0 to `most`. */
-function upTo(most: number): (text: string) => number | undefined {
-  return (text) => (/^\d{1,5}$/u.test(text) && Number(text) <= most ? Number(text) : undefined);
+function parseLogLevel(text: string): LogLevel {
+  const level = LOG_LEVELS.find((each) => each === text);
+  if (level !== undefined) return level;
+  throw new Error(`expected one of ${LOG_LEVELS.join(', ')}, got ${JSON.stringify(text)}`);
+}
+
+function parseWhole(text: string, most: number): number {
+  if (/^\d{1,5}$/u.test(text) && Number(text) <= most) return Number(text);
+  throw new Error(`expected a whole number from 0 to ${most}, got ${JSON.stringify(text)}`);
+}
+
+/** Prefixes that no other program's settings are likely to have. */
+const OWN_PREFIXES = ['DISCORD_', 'ARTICLES_', 'PLAYGROUND_'];
+
+/** Names in the environment that look like a setting which is not set: `DISCRD_TOKEN`, `ARTICLE_DIR`. */
+export function misspelledSettings(
+  environment: Environment,
+): readonly { readonly name: string; readonly meant: Setting }[] {
+  const isSet = (name: string): boolean => (environment[name]?.trim() ?? '') !== '';
+  return Object.keys(environment)
+    .filter((name) => isSet(name) && !SETTINGS.some((setting) => setting === name))
+    .flatMap((name) => {
+      const meant = nearestSetting(name.toUpperCase());
+      return meant === undefined || isSet(meant) ? [] : [{ name, meant }];
+    });
+}
+
+/** The setting that is at most two letters away (one, of a short name), or the nearest one with the same prefix. */
+function nearestSetting(name: string): Setting | undefined {
+  const [nearest] = SETTINGS.map((setting) => ({ setting, distance: editDistance(name, setting) })).toSorted(
+    (a, b) => a.distance - b.distance,
+  );
+  if (nearest === undefined) return undefined;
+  const { setting, distance } = nearest;
+  const prefix = OWN_PREFIXES.find((each) => name.startsWith(each));
+  if (prefix !== undefined) return setting.startsWith(prefix) ? setting : SETTINGS.find((it) => it.startsWith(prefix));
+  return distance <= (setting.length < 6 ? 1 : 2) ? setting : undefined;
+}
+
+/** Letters to insert, delete or replace to make one name of the other (Levenshtein). */
+function editDistance(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (const [row, letter] of Array.from(a).entries()) {
+    const line = [row + 1];
+    for (let column = 1; column <= b.length; column += 1) {
+      const replaced = (above[column - 1] ?? 0) + (letter === b[column - 1] ? 0 : 1);
+      line.push(Math.min(replaced, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1));
+    }
+    above = line;
+  }
+  return above[b.length] ?? 0;
 }

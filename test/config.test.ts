@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadConfig } from '../src/config.ts';
+import { loadConfig, misspelledSettings, SETTINGS } from '../src/config.ts';
 
 const TOKEN = `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(38)}`;
 
@@ -11,22 +14,18 @@ const DEFAULTS = {
 };
 
 describe('loadConfig', () => {
-  it('needs nothing: without a token the bot runs on the local Discord', () => {
+  it('has a default for every setting', () => {
     expect(loadConfig({})).toEqual(DEFAULTS);
   });
 
   it('takes blank settings as absent, as a copied .env.example has them', () => {
-    expect(
-      loadConfig({
-        DISCORD_TOKEN: '',
-        DISCORD_API_URL: ' ',
-        ARTICLES_DIR: '',
-        DATABASE_URL: '',
-        LOG_LEVEL: '',
-        PACE: '',
-        PLAYGROUND_PORT: '',
-      }),
-    ).toEqual(DEFAULTS);
+    const blank = Object.fromEntries(SETTINGS.map((name, index) => [name, index % 2 === 0 ? '' : ' ']));
+    expect(loadConfig(blank)).toEqual(DEFAULTS);
+  });
+
+  it('knows the settings of .env.example', () => {
+    const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8');
+    expect([...example.matchAll(/^(\w+)=/gmu)].map(([, name]) => name)).toEqual(SETTINGS);
   });
 
   it('reads every setting', () => {
@@ -52,19 +51,90 @@ describe('loadConfig', () => {
 
   it('lists every problem at once, with what was expected and what came', () => {
     const load = (): unknown =>
-      loadConfig({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'discord', LOG_LEVEL: 'loud', PACE: '-1' });
-    expect(load).toThrow(/DISCORD_API_URL: expected an address .*, got "discord"/u);
-    expect(load).toThrow(/LOG_LEVEL: expected one of trace, .*, got "loud"/u);
-    expect(load).toThrow(/PACE: expected a whole number from 0 to 10000, got "-1"/u);
+      loadConfig({
+        DISCORD_TOKEN: 'nonsense',
+        DISCORD_API_URL: 'https://discord.com/api/v10',
+        LOG_LEVEL: 'loud',
+        PACE: '-1',
+        PLAYGROUND_PORT: '70000',
+      });
+    expect(load).toThrow(
+      [
+        'Some settings cannot be used:',
+        '  DISCORD_TOKEN: expected three parts with dots between, got 1; copy the bot token again from the Discord developer portal',
+        '  DISCORD_API_URL: expected an address without version, such as https://discord.com/api, got "https://discord.com/api/v10"',
+        '  PACE: expected a whole number from 0 to 10000, got "-1"',
+        '  PLAYGROUND_PORT: expected a whole number from 0 to 65535, got "70000"',
+        '  LOG_LEVEL: expected one of trace, debug, info, warn, error, fatal, silent, got "loud"',
+        'Correct them in .env or in the environment, or leave them empty.',
+      ].join('\n'),
+    );
   });
+});
 
-  it.each([`Bot ${TOKEN}`, `"${TOKEN}"`, ` ${TOKEN}\n`])('takes a token as people paste it', (token) => {
+describe('DISCORD_TOKEN', () => {
+  const load = (token: string) => (): unknown => loadConfig({ DISCORD_TOKEN: token });
+
+  it.each([`Bot ${TOKEN}`, `"${TOKEN}"`, ` ${TOKEN}\n`])('may be pasted in quotes or after the word Bot', (token) => {
     expect(loadConfig({ DISCORD_TOKEN: token }).token).toBe(TOKEN);
   });
 
-  it.each(['abc.def', `${TOKEN} `.repeat(2), 'not-a-token'])('never shows a token that it refuses: %s', (token) => {
-    const load = (): unknown => loadConfig({ DISCORD_TOKEN: token });
-    expect(load).toThrow(/DISCORD_TOKEN: expected three parts/u);
-    expect(load).not.toThrow(token.trim());
+  it.each([
+    ['abc.def', 'expected three parts with dots between, got 2'],
+    [`${TOKEN} `.repeat(2), 'expected three parts with dots between, got 5'],
+    ['not-a-token', 'expected three parts with dots between, got 1'],
+    [TOKEN.replace('x'.repeat(20), ''), 'expected at least 10 characters in the first part, got 4'],
+    [TOKEN.replace('y'.repeat(6), ''), 'expected at least 4 characters in the second part, got 0'],
+    [TOKEN.slice(0, -30), 'expected at least 16 characters in the third part, got 8'],
+    [TOKEN.replace('xx', 'x x'), 'expected only letters, digits, - and _ in the first part, got others'],
+    [TOKEN.replace('zz', 'z<z'), 'expected only letters, digits, - and _ in the third part, got others'],
+  ])('is refused with the reason: %s', (token, reason) => {
+    expect(load(token)).toThrow(`DISCORD_TOKEN: ${reason}; copy the bot token again from`);
+  });
+
+  it('is never shown when it is refused', () => {
+    const part = fc.string({ unit: 'grapheme-ascii', minLength: 8, maxLength: 30 });
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 4 }), (parts) => {
+        const token = parts.join('.');
+        try {
+          loadConfig({ DISCORD_TOKEN: token });
+        } catch (error) {
+          const { message } = error as Error;
+          expect(parts.filter((each) => each.trim().length > 7 && message.includes(each.trim()))).toEqual([]);
+        }
+      }),
+    );
+  });
+});
+
+describe('misspelledSettings', () => {
+  it.each([
+    ['DISCRD_TOKEN', 'DISCORD_TOKEN'],
+    ['DISCORD_TOKNE', 'DISCORD_TOKEN'],
+    ['discord_token', 'DISCORD_TOKEN'],
+    ['DISCORD_BOT_TOKEN', 'DISCORD_TOKEN'],
+    ['DISCORD_API', 'DISCORD_API_URL'],
+    ['ARTICLE_DIR', 'ARTICLES_DIR'],
+    ['ARTICLES_FOLDER', 'ARTICLES_DIR'],
+    ['DATABASE_URI', 'DATABASE_URL'],
+    ['PLAYGROUND_PROT', 'PLAYGROUND_PORT'],
+    ['LOGLEVEL', 'LOG_LEVEL'],
+    ['PACES', 'PACE'],
+  ])('names %s, which looks like %s', (name, meant) => {
+    expect(misspelledSettings({ [name]: 'secret' })).toEqual([{ name, meant }]);
+  });
+
+  it.each(['PATH', 'PORT', 'PAGER', 'HOME', 'DATABASE_HOST', 'DATABASE_PASSWORD', 'LOG_FORMAT', 'TOKEN', 'NO_COLOR'])(
+    'leaves %s alone, which other programs use',
+    (name) => {
+      expect(misspelledSettings({ [name]: 'value' })).toEqual([]);
+    },
+  );
+
+  it('leaves alone the settings themselves, blank ones, and what looks like one that is set', () => {
+    const all = Object.fromEntries(SETTINGS.map((name) => [name, 'value']));
+    expect(misspelledSettings({ ...all, DATABASE_URI: 'postgres://' })).toEqual([]);
+    expect(misspelledSettings({ DISCRD_TOKEN: ' ' })).toEqual([]);
   });
 });
