@@ -4,10 +4,15 @@ import { startBot, type Bot, type BotOptions } from './bot.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { movableClock, type ManualClock, startLocalDiscord, type LocalDiscord } from 'local-discord';
-import { loadPage, startPlayground, type Stage, createTravel } from 'local-discord/playground';
-import { suggestionsFor } from './suggestions.ts';
+import {
+  createTravel,
+  loadPage,
+  startPlayground,
+  type SeenWorld,
+  type Stage,
+  type Suggestion,
+} from 'local-discord/playground';
 import { runTerminal } from 'local-discord/terminal';
-import { createLog, readable } from './log.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
@@ -16,8 +21,7 @@ export interface LocalRun {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Whether the browser is asked to show the page. */
   readonly isOpened: boolean;
-  /** What the bot is the same with as on Discord. */
-  readonly options: Omit<BotOptions, 'token' | 'apiUrl' | 'store' | 'log' | 'clock'>;
+  readonly options: Omit<BotOptions, 'token' | 'apiUrl' | 'store' | 'clock'>;
   /** Ends the run. */
   readonly signal: AbortSignal;
 }
@@ -29,13 +33,18 @@ export async function runInTerminal(run: LocalRun): Promise<void> {
   await onLocalDiscord(run, systemClock, ({ discord }) =>
     runTerminal({ discord, input: process.stdin, output: process.stdout, color, signal }),
   );
+  const hadInput = process.stdin.isTTY || process.stdin.bytesRead > 0;
+  if (!hadInput && !signal.aborted) process.stderr.write(NO_INPUT);
 }
+
+const NO_INPUT =
+  'Nothing to answer: the input is empty. Use npm start -- --page for the page, or set DISCORD_TOKEN for the bot on Discord.\n';
 
 /** Answers on a page in the browser, through a Discord on this machine, until it is told to end. */
 export async function runOnPage(run: LocalRun): Promise<void> {
   const { promise: ready, resolve, reject } = Promise.withResolvers<Stage>();
   ready.catch(() => undefined);
-  // First of all: when the port is taken, nothing else is worth the wait.
+  // First of all, because nothing else is worth the wait when the port is taken.
   const playground = await startPlayground({ port: run.config.playgroundPort, ready }).catch(failWith(PORT_REMEDY));
   const page = loadPage().catch(failWith(PAGE_REMEDY));
   page.catch(reject);
@@ -64,6 +73,22 @@ function failWith(remedy: string): (cause: unknown) => never {
   };
 }
 
+const ask = (question: string): Suggestion => ({ command: 'ask', options: { question } });
+const run = (command: string): Suggestion => ({ command, options: {} });
+
+/** Commands that the page offers to newcomers, by language: questions about the shipped articles, or of any articles. */
+function suggestionsFor(articlesDir: string): SeenWorld['suggestions'] {
+  if (articlesDir !== 'data/articles') return { en: [run('contents'), run('excerpt'), run('help')] };
+  return {
+    en: [
+      ask('When was the first rural branch founded?'),
+      ask('How do I look up a quote?'),
+      { command: 'quote', options: { words: 'popular support is the highest politics' } },
+    ],
+    zh: [ask('怎样查找一句引文?'), ask('文章不回答时怎么办?'), run('help')],
+  };
+}
+
 function greet(url: string, { isOpened, environment }: LocalRun): void {
   process.stdout.write(
     `Commonplace on a Discord of its own: nothing leaves this machine.\n\n  ${url}\n\n` +
@@ -86,7 +111,7 @@ interface Local {
 
 /** Runs the bot on a Discord of its own for as long as `work` takes. */
 async function onLocalDiscord(
-  { config, options }: LocalRun,
+  { options }: LocalRun,
   clock: Pick<ManualClock, 'now' | 'after'>,
   work: (local: Local) => Promise<void>,
 ): Promise<void> {
@@ -95,8 +120,7 @@ async function onLocalDiscord(
   const store = await openStore(':memory:');
   try {
     const { token, url: apiUrl } = discord;
-    const log = createLog(config.logLevel ?? 'warn', readable(process.stderr));
-    const bot = await startBot({ ...options, store, clock, token, apiUrl, log });
+    const bot = await startBot({ ...options, store, clock, token, apiUrl });
     try {
       await work({ discord, store, bot });
     } finally {

@@ -87,9 +87,8 @@ const ROOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/config.ts': [],
   'src/log.ts': ['src/config.ts'],
   'src/import.ts': [],
-  'src/suggestions.ts': [],
   'src/bot.ts': ['src/store', 'src/daily', 'src/discord', 'src/catalogues', 'src/clock.ts'],
-  'src/locally.ts': ['src/bot.ts', 'src/clock.ts', 'src/config.ts', 'src/log.ts', 'src/store', 'src/suggestions.ts'],
+  'src/locally.ts': ['src/bot.ts', 'src/clock.ts', 'src/config.ts', 'src/log.ts', 'src/store'],
   'src/start.ts': [
     'src/bot.ts',
     'src/clock.ts',

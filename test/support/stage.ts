@@ -2,7 +2,7 @@ import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/bot.ts';
 import { type ManualClock, startLocalDiscord, type LocalDiscord } from 'local-discord';
 import { type PageFiles, startPlayground, createTravel } from 'local-discord/playground';
-import { suggestionsFor } from '../../src/suggestions.ts';
+import { suggestionsFor } from '../../src/locally.ts';
 import { createLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open.ts';
 import { seededRandom } from './random.ts';
