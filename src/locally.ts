@@ -1,8 +1,8 @@
 import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
 import open from 'open';
 import { startBot, type Bot, type BotOptions } from './bot.ts';
 import { systemClock } from './clock.ts';
-import type { Config } from './config.ts';
 import { movableClock, type ManualClock, startLocalDiscord, type LocalDiscord } from 'local-discord';
 import {
   createTravel,
@@ -17,46 +17,54 @@ import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
 export interface LocalRun {
-  readonly config: Config;
+  readonly options: Omit<BotOptions, 'token' | 'apiUrl' | 'store' | 'clock'>;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+}
+
+export interface TerminalRun extends LocalRun {
+  readonly input: Readable & { readonly isTTY?: boolean; readonly bytesRead?: number };
+  readonly errors: Writable;
+}
+
+export interface PageRun extends LocalRun {
+  /** 0 is any free one. */
+  readonly port: number;
   /** Whether the browser is asked to show the page. */
   readonly isOpened: boolean;
-  readonly options: Omit<BotOptions, 'token' | 'apiUrl' | 'store' | 'clock'>;
-  /** Ends the run. */
-  readonly signal: AbortSignal;
 }
 
 /** Answers in the terminal, through a Discord on this machine, until the input ends. */
-export async function runInTerminal(run: LocalRun): Promise<void> {
-  const color = process.stdout.isTTY && (run.environment['NO_COLOR'] ?? '') === '';
-  const { signal } = run;
-  await onLocalDiscord(run, systemClock, ({ discord }) =>
-    runTerminal({ discord, input: process.stdin, output: process.stdout, color, signal }),
-  );
-  const hadInput = process.stdin.isTTY || process.stdin.bytesRead > 0;
-  if (!hadInput && !signal.aborted) process.stderr.write(NO_INPUT);
+export async function runInTerminal(run: TerminalRun): Promise<void> {
+  const { input, output, environment, options } = run;
+  const { signal } = options;
+  const color = output.isTTY === true && (environment['NO_COLOR'] ?? '') === '';
+  await onLocalDiscord(options, systemClock, ({ discord }) => runTerminal({ discord, input, output, color, signal }));
+  const isEmpty = input.isTTY !== true && input.bytesRead === 0;
+  if (isEmpty && !signal.aborted) run.errors.write(NO_INPUT);
 }
 
 const NO_INPUT =
   'Nothing to answer: the input is empty. Use npm start -- --page for the page, or set DISCORD_TOKEN for the bot on Discord.\n';
 
 /** Answers on a page in the browser, through a Discord on this machine, until it is told to end. */
-export async function runOnPage(run: LocalRun): Promise<void> {
+export async function runOnPage(run: PageRun): Promise<void> {
+  const { signal, articlesDir } = run.options;
   const { promise: ready, resolve, reject } = Promise.withResolvers<Stage>();
   ready.catch(() => undefined);
   // First of all, because nothing else is worth the wait when the port is taken.
-  const playground = await startPlayground({ port: run.config.playgroundPort, ready }).catch(failWith(PORT_REMEDY));
+  const playground = await startPlayground({ port: run.port, ready }).catch(failWith(PORT_REMEDY));
   const page = loadPage().catch(failWith(PAGE_REMEDY));
   page.catch(reject);
   const clock = movableClock();
   try {
-    await onLocalDiscord(run, clock, async ({ discord, store, bot }) => {
+    await onLocalDiscord(run.options, clock, async ({ discord, store, bot }) => {
       const { world } = discord;
       const travel = createTravel({ world, clock, nextMoment: store.nextMoment, settle: bot.idle });
-      const suggestions = suggestionsFor(run.config.articlesDir);
+      const suggestions = suggestionsFor(articlesDir);
       resolve({ page: await page, discord, travel, suggestions, stopwatch: () => performance.now() });
       greet(playground.url, run);
-      if (!run.signal.aborted) await once(run.signal, 'abort');
+      if (!signal.aborted) await once(signal, 'abort');
     });
   } finally {
     await playground.close();
@@ -77,7 +85,7 @@ const ask = (question: string): Suggestion => ({ command: 'ask', options: { ques
 const run = (command: string): Suggestion => ({ command, options: {} });
 
 /** Commands that the page offers to newcomers, by language: questions about the shipped articles, or of any articles. */
-function suggestionsFor(articlesDir: string): SeenWorld['suggestions'] {
+export function suggestionsFor(articlesDir: string): SeenWorld['suggestions'] {
   if (articlesDir !== 'data/articles') return { en: [run('contents'), run('excerpt'), run('help')] };
   return {
     en: [
@@ -89,17 +97,17 @@ function suggestionsFor(articlesDir: string): SeenWorld['suggestions'] {
   };
 }
 
-function greet(url: string, { isOpened, environment }: LocalRun): void {
-  process.stdout.write(
+function greet(url: string, { isOpened, output, environment }: PageRun): void {
+  output.write(
     `Commonplace on a Discord of its own: nothing leaves this machine.\n\n  ${url}\n\n` +
       'Open it in a browser. Ctrl+C ends it; npm start -- --terminal is the same in the terminal.\n',
   );
-  if (isOpened && hasScreen(environment)) open(url).catch(() => undefined);
+  if (isOpened && hasScreen(output, environment)) open(url).catch(() => undefined);
 }
 
 /** Whether there is a screen for a browser: without one, the command that opens pages may take over the terminal. */
-function hasScreen(environment: LocalRun['environment']): boolean {
-  if (!process.stdout.isTTY || environment['SSH_CONNECTION'] !== undefined) return false;
+function hasScreen(output: LocalRun['output'], environment: LocalRun['environment']): boolean {
+  if (output.isTTY !== true || environment['SSH_CONNECTION'] !== undefined) return false;
   return process.platform !== 'linux' || Boolean(environment['DISPLAY'] || environment['WAYLAND_DISPLAY']);
 }
 
@@ -111,7 +119,7 @@ interface Local {
 
 /** Runs the bot on a Discord of its own for as long as `work` takes. */
 async function onLocalDiscord(
-  { options }: LocalRun,
+  options: LocalRun['options'],
   clock: Pick<ManualClock, 'now' | 'after'>,
   work: (local: Local) => Promise<void>,
 ): Promise<void> {

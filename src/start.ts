@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
 import { config as readDotenv } from 'dotenv';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
@@ -9,31 +10,28 @@ import { loadConfig, misspelledSettings, type Config } from './config.ts';
 import { createLog, readable } from './log.ts';
 import { openStore } from './store/open.ts';
 
-type Environment = Record<string, string | undefined>;
+/** The process that the bot runs in, as it is seen from here. */
+export interface Surroundings {
+  readonly environment: Record<string, string | undefined>;
+  /** The command's arguments, as in `npm start -- --terminal`. */
+  readonly args: readonly string[];
+  readonly input: Readable & { readonly isTTY?: boolean; readonly bytesRead?: number };
+  readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly errors: Writable;
+  /** Ends the bot: by a signal, or with the reason why it cannot go on. */
+  readonly ending: AbortController;
+}
 
-/**
- * Runs the bot, on Discord or on a Discord of its own, until it is told to end; rejects with a sentence when it cannot go
- * on.
- *
- * @param args the command's arguments, as in `npm start -- --terminal`
- */
-export async function start(environment: Environment, args: readonly string[], ending: AbortController): Promise<void> {
-  const flags = readFlags(args);
-  if (flags.wants !== 'run') return void process.stdout.write(flags.wants === 'help' ? HELP : `${readVersion()}\n`);
+/** Runs the bot, on Discord or on a Discord of its own, until it is told to end; rejects with a sentence for people. */
+export async function start(surroundings: Surroundings): Promise<void> {
+  const { environment, output } = surroundings;
+  const flags = readFlags(surroundings.args);
+  if (flags.wants !== 'run') return void output.write(flags.wants === 'help' ? HELP : `${readVersion()}\n`);
   readDotenvInto(environment);
   const config = loadConfig(environment);
   const { token } = config;
-  if (token !== undefined && flags.stage === undefined) {
-    await runOnDiscord({
-      config,
-      token,
-      log: createLog(config.logLevel ?? 'info', process.stdout),
-      environment,
-      ending,
-    });
-  } else {
-    await runWithoutToken({ config, environment, ending, flags });
-  }
+  if (token !== undefined && flags.stage === undefined) await runOnDiscord({ ...surroundings, config, token });
+  else await runWithoutToken({ ...surroundings, config, flags });
 }
 
 const HELP = `Usage: npm start -- [--page | --terminal] [--no-open]
@@ -79,7 +77,7 @@ function readFlags(args: readonly string[]): Flags {
 }
 
 /** Adds what stands in `.env` to the environment; the file may be missing. */
-function readDotenvInto(environment: Environment): void {
+function readDotenvInto(environment: Surroundings['environment']): void {
   const { error } = readDotenv({ quiet: true, processEnv: environment });
   if (!error || ('code' in error && error.code === 'ENOENT')) return;
   throw new Error(`Expected .env to be a file with settings, got: ${error.message}. Correct it, or remove it.`, {
@@ -87,20 +85,19 @@ function readDotenvInto(environment: Environment): void {
   });
 }
 
-function warnOfMisspelled(environment: Environment, log: Logger): void {
+function warnOfMisspelled(environment: Surroundings['environment'], log: Logger): void {
   for (const { name, meant } of misspelledSettings(environment))
     log.warn({ setting: name }, `${name} is not a setting: did you mean ${meant}?`);
 }
 
-interface Run {
+interface Run extends Surroundings {
   readonly config: Config;
-  readonly environment: Environment;
-  readonly ending: AbortController;
 }
 
 /** Answers on Discord until a signal comes, or until Discord closes the connection for good. */
-async function runOnDiscord(run: Run & { readonly token: string; readonly log: Logger }): Promise<void> {
-  const { config, token, log, environment, ending } = run;
+async function runOnDiscord(run: Run & { readonly token: string }): Promise<void> {
+  const { config, token, environment, ending } = run;
+  const log = createLog(config.logLevel ?? 'info', run.output);
   warnOfMisspelled(environment, log);
   const store = await openStore(config.databaseUrl);
   try {
@@ -116,16 +113,17 @@ async function runOnDiscord(run: Run & { readonly token: string; readonly log: L
 }
 
 /** Answers on a Discord of its own: on a page, or in the terminal where the input is none or the flags say so. */
-async function runWithoutToken({ flags, ...run }: Run & { readonly flags: Flags }): Promise<void> {
-  const { config, environment, ending } = run;
-  const log = createLog(config.logLevel ?? 'warn', readable(process.stderr));
+async function runWithoutToken(run: Run & { readonly flags: Flags }): Promise<void> {
+  const { config, environment, input, output, errors, ending, flags } = run;
+  const log = createLog(config.logLevel ?? 'warn', readable(errors));
   warnOfMisspelled(environment, log);
   // Loaded only here: on Discord, the local one costs neither time nor memory.
   const { runInTerminal, runOnPage } = await import('./locally.ts');
-  const stage = flags.stage ?? (process.stdin.isTTY ? 'page' : 'terminal');
-  const runThere = stage === 'page' ? runOnPage : runInTerminal;
-  const { isOpened } = flags;
-  await runThere({ config, environment, isOpened, options: { ...optionsOf(run), log }, signal: ending.signal });
+  const options = { ...optionsOf(run), log };
+  const stage = flags.stage ?? (input.isTTY === true ? 'page' : 'terminal');
+  if (stage === 'page')
+    await runOnPage({ options, environment, output, port: config.playgroundPort, isOpened: flags.isOpened });
+  else await runInTerminal({ options, environment, input, output, errors });
   throwIfLost(ending.signal);
 }
 
