@@ -1,7 +1,6 @@
 import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10';
 import { zoneNamed } from '../src/daily/schedule.ts';
 import { EVERY_DAY, readDays, readTime, suggestTimes, type TypedWords, WEEKDAYS, WEEKEND } from '../src/daily/typed.ts';
-import { suggestZones } from '../src/daily/zones.ts';
 import { articleOption, chooseArticle } from './options.ts';
 import type { Asker, Choice, Reply, Services, Typing } from '../src/discord/command.ts';
 import { fitLines, limits, notice } from '../src/discord/components.ts';
@@ -82,14 +81,11 @@ export function completeTime({ typed, catalogue }: Typing): readonly Choice[] {
   return suggestTimes(typed, typedWordsFor(catalogue)).map(({ label }) => ({ name: label, value: label }));
 }
 
-export async function completeZone(
-  { typed, by, catalogue }: Typing,
-  { daily, now }: Services,
-): Promise<readonly Choice[]> {
+export async function completeZone({ typed, by, catalogue }: Typing, { daily }: Services): Promise<readonly Choice[]> {
   const own = await daily.zone({ person: by.person });
   const here = by.guild === undefined ? undefined : await daily.zone({ guild: by.guild });
   const first = [here, own].filter((zone) => zone !== undefined);
-  return suggestZones(typed, now(), first, typedWordsFor(catalogue)).map(({ zone, label }) => ({
+  return daily.suggestZones(typed, first, typedWordsFor(catalogue)).map(({ zone, label }) => ({
     name: label,
     value: zone,
   }));
@@ -208,10 +204,10 @@ export function readSubscription(
 }
 
 /** Zones that fit what was typed without choosing one: the one of the city that is called so, else a few. */
-function zonesNear(typed: string, { now }: Services, languages: readonly TypedWords[]): readonly string[] {
+function zonesNear(typed: string, { daily }: Services, languages: readonly TypedWords[]): readonly string[] {
   const plain = (name: string | undefined): string | undefined =>
     name?.normalize('NFKD').replaceAll(/\p{M}/gu, '').trim().toLowerCase();
-  const offered = suggestZones(typed, now(), [], languages);
+  const offered = daily.suggestZones(typed, [], languages);
   const exact = offered.find(({ label }) => plain(label.split(' · ')[0]) === plain(typed));
   return (exact ? [exact] : offered.slice(0, 5)).map(({ zone }) => zone);
 }

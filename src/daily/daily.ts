@@ -6,6 +6,8 @@ import { createPicker, type NextPassage, type Picker } from './next-passage.ts';
 import { ended, planNow, randomId } from './plan.ts';
 import type { Obstacle, Outcome, Publisher } from './publisher.ts';
 import { nextDue, nextDueOnLaterDay } from './schedule.ts';
+import type { TypedWords } from './typed.ts';
+import { createZoneSearch, type ZoneChoice } from './zones.ts';
 
 /** A subscription as a person asks for it. */
 export type Wish = Omit<Subscription, 'id' | 'bookmark' | 'nextDue' | 'pause' | 'pausedAt' | 'startedAt'>;
@@ -57,6 +59,8 @@ export interface Daily {
   check(id: string): Promise<Checkup | undefined>;
   /** Deliveries, latest due first. */
   history(id: string, limit: number): Promise<readonly Delivery[]>;
+  /** Time zones to offer while one is typed; see `zones.ts`. */
+  suggestZones(typed: string, first: readonly string[], languages: readonly TypedWords[]): readonly ZoneChoice[];
   /** The time zone last chosen in a server or by a person. */
   zone(scope: Scope): Promise<string | undefined>;
   /** What is stored about a person: the number of subscriptions they started, and their time zone. */
@@ -102,6 +106,7 @@ export function createDaily(options: DailyOptions): Daily {
   const { store } = options;
   const pickNext = createPicker(options.library);
   const deliverer = createDeliverer({ ...options, pickNext });
+  const zones = createZoneSearch();
   const parts: Parts = { ...options, pickNext, deliverer };
   return {
     start: (wish) => start(parts, wish),
@@ -114,6 +119,7 @@ export function createDaily(options: DailyOptions): Daily {
     now: (id) => postNow(parts, id),
     check: (id) => check(parts, id),
     history: store.history,
+    suggestZones: (typed, first, languages) => zones.suggest(typed, options.clock.now(), first, languages),
     zone: store.zone,
     kept: async (person) => ({ started: await store.countOf(person), zone: await store.zone({ person }) }),
     forgetGuild: store.forgetGuild,

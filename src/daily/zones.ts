@@ -3,7 +3,7 @@ import { ALSO_CALLED, PROMINENT, RENAMED } from './cities.ts';
 import { localTime, zoneNamed, type LocalTime } from './schedule.ts';
 import { readTime, showTime, type TypedWords } from './typed.ts';
 
-/** A zone that is offered while one is typed. */
+/** A suggested zone. */
 export interface ZoneChoice {
   /** The IANA name, the present one where there are several. */
   readonly zone: string;
@@ -11,16 +11,16 @@ export interface ZoneChoice {
   readonly label: string;
 }
 
-/** A zone under all names that it can be found by. */
+/** A zone with the names that it is found by. */
 interface Entry {
   readonly zone: string;
   /** Continent, ocean or country, or '' for UTC. */
   readonly region: string;
-  /** The places that go by it: the one it is named after first. */
+  /** Places in the zone, the one it is named after first. */
   readonly places: readonly Place[];
-  /** The whole names, present and old, as {@link plain} text: `asia/kolkata`. */
+  /** Its whole names, present and old, as {@link plain} text: `asia/kolkata`. */
   readonly paths: readonly string[];
-  /** Place among the prominent; those that are none come behind all of them. */
+  /** Index in {@link PROMINENT}; the length of that list for all others. */
   readonly weight: number;
 }
 
@@ -29,78 +29,103 @@ interface Place {
   readonly plain: string;
 }
 
-/** What was found, and how well it fits: less is better. */
+/** A zone that fits; a lower rank is better. */
 interface Hit {
   readonly entry: Entry;
   readonly rank: number;
-  /** The name of the place that fits. */
+  /** The place whose name fits. */
   readonly city: string;
 }
 
 /** Choices that Discord shows. */
 const CHOICES = 25;
-/** Longer than any name. */
+/** Longest query, in characters. */
 const LONGEST = 60;
-/** Every zone's clock is a multiple of fifteen minutes ahead; one typed some minutes ago is still told from its neighbours. */
+/** Tolerance of a typed time, in minutes: half of the fifteen by which neighbouring zones differ. */
 const NEAR = 7;
 const NOON = 720;
 const DAY = 1440;
 
-const OLD: ReadonlyMap<string, string> = new Map(Object.entries(RENAMED).map(([old, present]) => [present, old]));
+/** Suggests time zones. */
+export interface ZoneSearch {
+  /**
+   * Zones to offer while one is typed, at most 25, best first: by city or region as people type them, in Latin script or
+   * in Chinese, by the time that a clock there shows now (`8:41`), or by its distance from UTC now (`utc+2`). Two names of
+   * one zone count as one.
+   *
+   * @param first zones to offer before anything was typed; unknown names are left out
+   * @param languages words of typed times
+   */
+  suggest(typed: string, now: Instant, first: readonly string[], languages?: readonly TypedWords[]): ZoneChoice[];
+}
 
-const ENTRIES: ReadonlyMap<string, Entry> = new Map(
-  [...new Set([...Intl.supportedValuesOf('timeZone').map(presentName), 'UTC'])].map((zone) => [zone, toEntry(zone)]),
-);
+/** The list of some 420 zones is built when it is first needed, and kept. */
+export function createZoneSearch(): ZoneSearch {
+  let entries: Entries | undefined;
+  return {
+    suggest(typed, now, first, languages = []) {
+      if (typed.length > LONGEST) return [];
+      entries ??= listEntries();
+      return suggestZones({ entries, now, languages }, typed, first);
+    },
+  };
+}
 
-/**
- * Zones to offer while one is typed, at most 25, best first: by city or region as people type them, in Latin script or in
- * Chinese, by what the clock there shows now (`8:41`), or by how far it is ahead now (`utc+2`). No two are the same zone.
- *
- * @param first zones to offer before anything was typed; what is no zone is left out
- * @param languages words of typed times
- */
-export function suggestZones(
-  typed: string,
-  now: Instant,
-  first: readonly string[],
-  languages: readonly TypedWords[] = [],
-): ZoneChoice[] {
-  if (typed.length > LONGEST) return [];
+type Entries = ReadonlyMap<string, Entry>;
+
+/** Conditions of a search. */
+interface Search {
+  readonly entries: Entries;
+  readonly now: Instant;
+  readonly languages: readonly TypedWords[];
+}
+
+function listEntries(): Entries {
+  const old = new Map(Object.entries(RENAMED).map(([name, present]) => [present, name]));
+  const zones = new Set([...Intl.supportedValuesOf('timeZone').map(presentName), 'UTC']);
+  return new Map(Array.from(zones, (zone) => [zone, toEntry(zone, old.get(zone))]));
+}
+
+function suggestZones(search: Search, typed: string, first: readonly string[]): ZoneChoice[] {
   const query = plain(typed);
-  if (query === '') return [...new Set([...first.flatMap(known), 'UTC', ...PROMINENT])].slice(0, CHOICES).map(byName);
-
+  if (query === '') {
+    const zones = [...new Set([...first.flatMap(known), 'UTC', ...PROMINENT])].slice(0, CHOICES);
+    return zones.map((zone) => byName(search, zone));
+  }
   const text = typed.normalize('NFKC').toLowerCase().trim();
-  const hits = byOffset(text, now) ?? byClock(text, now, languages) ?? byWords(query);
-  // Names that are never offered can be typed all the same, such as US/Pacific.
-  if (hits.length === 0) return known(text).map(byName);
+  const hits = byOffset(search, text) ?? byClock(search, text) ?? byWords(search, query);
+  // Names that are never suggested can be typed all the same, such as US/Pacific.
+  if (hits.length === 0) return known(text).map((zone) => byName(search, zone));
   return hits
     .toSorted((a, b) => a.rank - b.rank || a.entry.weight - b.entry.weight || (a.entry.zone < b.entry.zone ? -1 : 1))
     .slice(0, CHOICES)
-    .map(({ entry, city }) => choice(entry, city));
-
-  function byName(zone: string): ZoneChoice {
-    const entry = ENTRIES.get(zone) ?? toEntry(zone);
-    return choice(entry, entry.places[0]?.name ?? zone);
-  }
-  function choice({ zone, region }: Entry, city: string): ZoneChoice {
-    const clock = showTime(localTime(zone, now).minute);
-    return { zone, label: [city, region, clock].filter((part) => part !== '').join(' · ') };
-  }
+    .map(({ entry, city }) => toChoice(entry, city, search.now));
 }
 
-/** The name that the database has for a zone now. */
+function byName({ entries, now }: Search, zone: string): ZoneChoice {
+  const entry = entries.get(zone) ?? toEntry(zone);
+  return toChoice(entry, entry.places[0]?.name ?? zone, now);
+}
+
+function toChoice({ zone, region }: Entry, city: string, now: Instant): ZoneChoice {
+  const clock = showTime(localTime(zone, now).minute);
+  return { zone, label: [city, region, clock].filter((part) => part !== '').join(' · ') };
+}
+
+/** The present name of a zone in the IANA database. */
 function presentName(zone: string): string {
   return RENAMED[zone] ?? zone;
 }
 
-/** The present name of what is a zone in any spelling; nothing where it is none. */
+/** The present name of a zone in any spelling; empty for an unknown one. */
 function known(zone: string): string[] {
   const named = zoneNamed(zone);
   return named === undefined ? [] : [presentName(named)];
 }
 
-function toEntry(zone: string): Entry {
-  const names = [zone, ...(OLD.has(zone) ? [OLD.get(zone) ?? ''] : [])];
+/** @param old the name that the database had for it before */
+function toEntry(zone: string, old?: string): Entry {
+  const names = old === undefined ? [zone] : [zone, old];
   const cities = names.map((name) => spaced(name.split('/').at(-1) ?? name));
   const places = [...cities, ...(ALSO_CALLED[zone]?.split('|') ?? [])].map((name) => ({ name, plain: plain(name) }));
   const weight = PROMINENT.indexOf(zone);
@@ -128,9 +153,9 @@ function plain(text: string): string {
     .trim();
 }
 
-/** The whole name of a place, its beginning, the beginning of a later word of it; then the beginning of the region. */
-function byWords(query: string): Hit[] {
-  return Array.from(ENTRIES.values(), (entry) => hitOf(entry, query)).filter((hit) => hit !== undefined);
+/** Best first: the whole name of a place, its beginning, the beginning of a later word of it, the beginning of the region. */
+function byWords({ entries }: Search, query: string): Hit[] {
+  return Array.from(entries.values(), (entry) => hitOf(entry, query)).filter((hit) => hit !== undefined);
 }
 
 function hitOf(entry: Entry, query: string): Hit | undefined {
@@ -153,50 +178,51 @@ function rankOf(words: string, query: string): number | undefined {
   return words.includes(` ${query}`) ? 2 : undefined;
 }
 
-/** The zones whose clock is as far ahead of UTC now as was typed: `utc+2`, `+5:30`, `gmt-3`; undefined when none was typed. */
-function byOffset(text: string, now: Instant): Hit[] | undefined {
+/** Zones by their distance from UTC now: `utc+2`, `+5:30`, `gmt-3`. Undefined when none was typed. */
+function byOffset(search: Search, text: string): Hit[] | undefined {
   const offset = /^(?:utc|gmt)? ?(?<sign>[+\-−])(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?$/u.exec(text)?.groups;
   if (!offset) return undefined;
   const ahead = Number(offset['hours']) * 60 + Number(offset['minutes'] ?? 0);
-  return where((at) => (at.offset === (offset['sign'] === '+' ? ahead : -ahead) ? 0 : undefined), now);
+  return hitsBy(search, (at) => (at.offset === (offset['sign'] === '+' ? ahead : -ahead) ? 0 : undefined));
 }
 
 /**
- * The zones whose clock shows the typed time now, or nearly; then those where a clock of twelve hours does, unless the half
- * of the day was said. Of `8`, `8:` and `8:4`, any minute that begins so will do. Undefined when no time was typed.
+ * Zones in which the clock shows the typed time now, give or take {@link NEAR} minutes; behind them those of the other half
+ * of the day, unless the half was typed. An unfinished `8`, `8:` or `8:4` fits every minute that begins like it. Undefined
+ * when no time was typed.
  */
-function byClock(text: string, now: Instant, languages: readonly TypedWords[]): Hit[] | undefined {
+function byClock(search: Search, text: string): Hit[] | undefined {
   const begun = /^(?<hour>\d{1,2})(?:[:.](?<ten>\d?))?$/u.exec(text)?.groups;
-  const minute = begun ? Number(begun['hour']) * 60 : readTime(text, languages);
+  const minute = begun ? Number(begun['hour']) * 60 : readTime(text, search.languages);
   if (minute === undefined || !/\d/u.test(text)) return undefined;
-  const isAnyMinute = begun !== undefined || text.replaceAll(/\D/gu, '').length < 3;
-  const rankAt = (wanted: number, there: number): number | undefined => {
-    if (isAnyMinute) return isBegunBy(wanted, begun?.['ten'] ?? '', there) ? 0 : undefined;
-    const away = apart(there, wanted);
+  const isUnfinished = begun !== undefined || text.replaceAll(/\D/gu, '').length < 3;
+  const rank = (wanted: number, there: number): number | undefined => {
+    if (isUnfinished) return isBegunBy(wanted, begun?.['ten'] ?? '', there) ? 0 : undefined;
+    const away = distance(there, wanted);
     return away <= NEAR ? away / DAY : undefined;
   };
-  const hasTwin = /^[\d:.]+$/u.test(text) && minute < NOON + 60;
-  return where(({ minute: there }) => {
-    const twin = hasTwin ? rankAt((minute + NOON) % DAY, there) : undefined;
-    return rankAt(minute, there) ?? (twin === undefined ? undefined : twin + 1);
-  }, now);
+  const hasOtherHalf = /^[\d:.]+$/u.test(text) && minute < NOON + 60;
+  return hitsBy(search, ({ minute: there }) => {
+    const other = hasOtherHalf ? rank((minute + NOON) % DAY, there) : undefined;
+    return rank(minute, there) ?? (other === undefined ? undefined : other + 1);
+  });
 }
 
-/** Whether a clock is in the same hour as another, and its minutes begin with some digits. */
+/** Whether a clock is in the typed hour, and its minutes begin with the typed digits. */
 function isBegunBy(minute: number, digits: string, there: number): boolean {
   return Math.floor(there / 60) === Math.floor(minute / 60) && showTime(there).slice(3).startsWith(digits);
 }
 
-/** How many minutes lie between two clocks. */
-function apart(a: number, b: number): number {
+/** Minutes between two clocks, the shorter way round. */
+function distance(a: number, b: number): number {
   const away = Math.abs(a - b);
   return Math.min(away, DAY - away);
 }
 
-/** The zones that a rank can be given by the time there. */
-function where(rankBy: (at: LocalTime) => number | undefined, now: Instant): Hit[] {
-  return Array.from(ENTRIES.values()).flatMap((entry) => {
-    const rank = rankBy(localTime(entry.zone, now));
-    return rank === undefined ? [] : [{ entry, rank, city: entry.places[0]?.name ?? entry.zone }];
+/** Zones that get a rank by the time there. */
+function hitsBy({ entries, now }: Search, rank: (at: LocalTime) => number | undefined): Hit[] {
+  return Array.from(entries.values()).flatMap((entry) => {
+    const found = rank(localTime(entry.zone, now));
+    return found === undefined ? [] : [{ entry, rank: found, city: entry.places[0]?.name ?? entry.zone }];
   });
 }

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { ALSO_CALLED, PROMINENT, RENAMED } from '../../src/daily/cities.ts';
 import { localTime, zoneNamed } from '../../src/daily/schedule.ts';
-import { suggestZones } from '../../src/daily/zones.ts';
+import { createZoneSearch } from '../../src/daily/zones.ts';
 
+const search = createZoneSearch();
 const NOW = Date.parse('2026-11-25T07:41:30Z');
 const suggest = (typed: string, first: readonly string[] = []): string[] =>
-  suggestZones(typed, NOW, first).map(({ zone }) => zone);
-const labels = (typed: string): string[] => suggestZones(typed, NOW, []).map(({ label }) => label);
+  search.suggest(typed, NOW, first).map(({ zone }) => zone);
+const labels = (typed: string): string[] => search.suggest(typed, NOW, []).map(({ label }) => label);
 /** What the platform takes for one and the same zone. */
 const sameZone = (zone: string): string => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
 
