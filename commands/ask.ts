@@ -1,7 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { articleOption, privateOption, suggestArticles } from './options.ts';
 import { renderMore, renderSearch, type Search } from './search.ts';
-import { defineCommand } from '../src/discord/command.ts';
+import { actions } from '../src/discord/actions.ts';
+import { defineCommand, handlePresses } from '../src/discord/command.ts';
 import { formatTitle } from '../src/discord/format-passage.ts';
 import { isGreeting } from '../src/discord/greeting.ts';
 import { localizedDescription } from '../src/catalogues/languages.ts';
@@ -37,6 +38,6 @@ export const ask = defineCommand({
   execute: ({ options, catalogue }, services) =>
     renderSearch(search, options.question, options.article, { services, catalogue }),
   autocomplete: { article: suggestArticles },
-  press: { more: (press, services) => renderMore(search, press, services) },
+  press: handlePresses(actions.ask, { more: (press, services) => renderMore(search, press, services) }),
   fromMessage: (said) => (isGreeting(said) ? undefined : { question: said.slice(0, LONGEST).toWellFormed() }),
 });

@@ -1,8 +1,7 @@
 import { articleOption, chooseArticle, onlyArticle, privateOption, suggestArticles } from './options.ts';
-import { readOrigin } from '../src/discord/address.ts';
-import { defineCommand, type Press, type Reply, type Services } from '../src/discord/command.ts';
-import { notice } from '../src/discord/components.ts';
-import { pageAddress } from '../src/discord/custom-id.ts';
+import { actions, type Origin } from '../src/discord/actions.ts';
+import { defineCommand, handlePresses, type PressContext, type Services } from '../src/discord/command.ts';
+import { notice, type Reply } from '../src/discord/components.ts';
 import { type OutlinePlace, renderArticles, renderContents } from '../src/discord/render-contents.ts';
 import type { PageHeader } from '../src/discord/render-passage.ts';
 import type { ArticleRef } from 'passages';
@@ -27,29 +26,29 @@ export const contents = defineCommand({
     return article ? outline(article, { heading: 0 }, services, catalogue) : articlesPage(0, services, catalogue);
   },
   autocomplete: { article: suggestArticles },
-  press: {
-    /** The page with the heading that a passage stands under. */
-    open: (press, services) => openContents(press, services, (ordinal) => ({ ordinal })),
-    /** The page with a heading, by its number. */
-    from: (press, services) => openContents(press, services, (heading) => ({ heading })),
-    article: ({ args: [key = ''], catalogue }, services) => {
-      const article = services.library.articleByKey(key);
-      return article ? outline(article, { heading: 0 }, services, catalogue) : notice(catalogue.articleGone);
-    },
-    articles: ({ args: [from = ''], catalogue }, services) =>
-      /^\d{1,7}$/u.test(from) ? articlesPage(Number(from), services, catalogue) : notice(catalogue.strangeButton),
-  },
+  press: handlePresses(actions.contents, {
+    open: ({ ordinal, ...press }, services) => openContents(press, { ordinal }, services),
+    from: ({ heading, ...press }, services) => openContents(press, { heading }, services),
+    article: ({ chosen, catalogue }, services) =>
+      openContents({ article: chosen, origin: undefined, catalogue }, { heading: 0 }, services),
+    articles: ({ from, catalogue }, services) => articlesPage(from, services, catalogue),
+  }),
 });
 
 function openContents(
-  { args: [key = '', at = '', origin], asked, catalogue }: Press,
+  { article: key, origin, asked, catalogue }: OpenedContents,
+  place: OutlinePlace,
   services: Services,
-  place: (at: number) => OutlinePlace,
 ): Reply {
-  if (!/^\d{1,7}$/u.test(at)) return notice(catalogue.strangeButton);
   const article = services.library.articleByKey(key);
   if (article === undefined) return notice(catalogue.articleGone);
-  return outline(article, place(Number(at)), services, catalogue, { asked, origin: readOrigin(origin) });
+  return outline(article, place, services, catalogue, { asked, origin });
+}
+
+/** The article that a button or a menu leads to, by its key. */
+interface OpenedContents extends Pick<PressContext, 'asked' | 'catalogue'> {
+  readonly article: string;
+  readonly origin: Origin | undefined;
 }
 
 function outline(
@@ -64,7 +63,8 @@ function outline(
 }
 
 function articlesPage(from: number, { library }: Services, catalogue: Catalogue): Reply {
-  const page = (start: number): string => pageAddress('contents', 'articles', [start]);
-  const chosen = pageAddress('contents', 'article');
-  return renderArticles(library.articles, from, { intro: catalogue.whichArticle, chosen, page }, catalogue);
+  const { article, articles } = actions.contents;
+  const menu = { address: article.address({}), value: article.value };
+  const page = (start: number): string => articles.address({ from: start });
+  return renderArticles(library.articles, from, { intro: catalogue.whichArticle, menu, page }, catalogue);
 }

@@ -2,8 +2,8 @@ import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10
 import { zoneNamed } from '../src/daily/schedule.ts';
 import { EVERY_DAY, readDays, readTime, suggestTimes, type TypedWords, WEEKDAYS, WEEKEND } from '../src/daily/typed.ts';
 import { articleOption, chooseArticle } from './options.ts';
-import type { Asker, Choice, Reply, Services, Typing } from '../src/discord/command.ts';
-import { fitLines, limits, notice } from '../src/discord/components.ts';
+import type { Asker, Choice, Services, Typing } from '../src/discord/command.ts';
+import { fitLines, limits, notice, type Reply } from '../src/discord/components.ts';
 import { fitLine } from '../src/discord/format-passage.ts';
 import { renderSubscriptions, subscriptionName } from '../src/discord/render-daily.ts';
 import type { Subscription } from '../src/store/store.ts';

@@ -1,6 +1,4 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Started } from '../src/daily/daily.ts';
-import type { Outcome } from '../src/daily/publisher.ts';
 import {
   channelOption,
   chooseSubscription,
@@ -20,15 +18,17 @@ import {
   zoneOption,
 } from './daily-options.ts';
 import { suggestArticles } from './options.ts';
+import { actions } from '../src/discord/actions.ts';
 import {
   type Asker,
   defineGroup,
   defineSubcommand,
+  handlePresses,
   type Invocation,
-  type Reply,
+  type PressContext,
   type Services,
 } from '../src/discord/command.ts';
-import { notice } from '../src/discord/components.ts';
+import { notice, type Reply } from '../src/discord/components.ts';
 import { timestamp } from '../src/discord/markdown.ts';
 import {
   formatDestination,
@@ -40,6 +40,8 @@ import {
   renderExcerpt,
   renderHistory,
 } from '../src/discord/render-daily.ts';
+import type { Started } from '../src/daily/daily.ts';
+import type { Outcome } from '../src/daily/publisher.ts';
 import type { Subscription } from '../src/store/store.ts';
 import type { Catalogue } from '../src/catalogues/en.ts';
 import { localizedName, localizedDescription } from '../src/catalogues/languages.ts';
@@ -192,20 +194,15 @@ export const daily = defineGroup({
   data: { name: 'daily', ...localizedDescription((catalogue) => catalogue.commands.daily.what) },
   what: (catalogue) => catalogue.commands.daily.what,
   subcommands: [start, me, list, pause, resume, stop, skip, now, test, check, history],
-  press: {
-    list: ({ args: [from = ''], by, catalogue }, services) =>
-      /^\d{1,3}$/u.test(from) ? renderList(Number(from), by, services, catalogue) : notice(catalogue.strangeButton),
+  press: handlePresses(actions.daily, {
+    list: ({ from, by, catalogue }, services) => renderList(from, by, services, catalogue),
     stop: unsubscribe,
-  },
+  }),
 });
 
 /** The button under an excerpt by direct message. */
 async function unsubscribe(
-  {
-    args: [id = ''],
-    by,
-    catalogue,
-  }: { readonly args: readonly string[]; readonly by: Asker; readonly catalogue: Catalogue },
+  { subscription: id, by, catalogue }: PressContext & { readonly subscription: string },
   { daily: kept }: Services,
 ): Promise<Reply> {
   const subscription = await kept.subscription(id);

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Choice, Reply, Services, Typing } from '../src/discord/command.ts';
-import { fitLines, limits, notice } from '../src/discord/components.ts';
+import type { Choice, Services, Typing } from '../src/discord/command.ts';
+import { fitLines, limits, notice, type Reply } from '../src/discord/components.ts';
 import { type DistinctArticle, distinguishArticles, fitLine, formatArticle } from '../src/discord/format-passage.ts';
 import { plainLine } from '../src/discord/markdown.ts';
 import type { ArticleRef, Library } from 'passages';

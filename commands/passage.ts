@@ -1,9 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { articleOption, chooseArticle, onlyArticle, privateOption, suggestArticles } from './options.ts';
-import { findPassage, readOrigin } from '../src/discord/address.ts';
-import { defineCommand, type Press, type Reply, type Services } from '../src/discord/command.ts';
-import { notice } from '../src/discord/components.ts';
-import { pageAddress } from '../src/discord/custom-id.ts';
+import { actions, findPassage, type Origin, type PassageRef } from '../src/discord/actions.ts';
+import { defineCommand, handlePresses, type PressContext, type Services } from '../src/discord/command.ts';
+import { notice, type Reply } from '../src/discord/components.ts';
 import { fitLine, formatTitle } from '../src/discord/format-passage.ts';
 import { renderArticles } from '../src/discord/render-contents.ts';
 import { renderPassage } from '../src/discord/render-passage.ts';
@@ -48,26 +47,18 @@ export const passage = defineCommand({
       : renderArticleChoice(number, 0, services, catalogue);
   },
   autocomplete: { article: suggestArticles },
-  press: {
+  press: handlePresses(actions.passage, {
     open: (press, services) => openPassage(press, services, 0),
-    part: openPart,
     previous: (press, services) => openPassage(press, services, -1),
     next: (press, services) => openPassage(press, services, 1),
-    which: ({ args: [number = '', from = ''], catalogue }, services) => {
-      if (![number, from].every(isNumber)) return notice(catalogue.strangeButton);
-      return renderArticleChoice(Number(number), Number(from), services, catalogue);
+    part: openPart,
+    which: ({ number, from, catalogue }, services) => renderArticleChoice(number, from, services, catalogue),
+    number({ number, chosen, catalogue }, services) {
+      const article = services.library.articleByKey(chosen);
+      return article ? renderNumbered(article, number, services, catalogue) : notice(catalogue.articleGone);
     },
-    number: ({ args: [number = '', key = ''], catalogue }, services) => {
-      if (!isNumber(number)) return notice(catalogue.strangeButton);
-      const article = services.library.articleByKey(key);
-      return article ? renderNumbered(article, Number(number), services, catalogue) : notice(catalogue.articleGone);
-    },
-  },
+  }),
 });
-
-function isNumber(digits: string): boolean {
-  return /^\d{1,7}$/u.test(digits);
-}
 
 function passageById(id: string, { library }: Services, catalogue: Catalogue): Reply {
   const written = id.toLowerCase().match(/(?<![a-z0-9])[a-z2-9]{10}(?![a-z0-9])/gu) ?? [];
@@ -84,31 +75,39 @@ function renderNumbered(article: ArticleRef, number: number, { library }: Servic
 
 /** A choice among the articles that have so many passages. */
 function renderArticleChoice(number: number, from: number, { library }: Services, catalogue: Catalogue): Reply {
-  const page = (start: number): string => pageAddress('passage', 'which', [number, start]);
-  const chosen = pageAddress('passage', 'number', [number]);
+  const { number: choose, which } = actions.passage;
+  const menu = { address: choose.address({ number }), value: choose.value };
+  const page = (start: number): string => which.address({ number, from: start });
   const longEnough = library.articles.filter(({ passages }) => passages >= number);
   if (longEnough.length === 0) return notice(catalogue.noneSoLong(number));
-  return renderArticles(longEnough, from, { intro: catalogue.whichArticle, chosen, page }, catalogue);
+  return renderArticles(longEnough, from, { intro: catalogue.whichArticle, menu, page }, catalogue);
+}
+
+interface OpenedPassage extends Pick<PressContext, 'asked' | 'catalogue'> {
+  readonly passage: PassageRef;
+  readonly origin: Origin | undefined;
 }
 
 /** A passage from a place in its text on; from its beginning, when its text is another. */
-function openPart({ args, asked, catalogue }: Press, { library }: Services): Reply {
-  const found = findPassage(library, args);
-  if ('problem' in found) return notice(catalogue[found.problem]);
-  const [, , , from = '', origin] = args;
+function openPart({ from, ...press }: OpenedPassage & { readonly from: number }, { library }: Services): Reply {
+  const { passage: ref, origin, asked, catalogue } = press;
+  const found = findPassage(library, ref);
+  if (!found) return notice(catalogue.articleGone);
   const { located, isNearest } = found;
-  if (!isNumber(from)) return notice(catalogue.strangeButton);
-  const opened = { asked, origin: readOrigin(origin), ...(isNearest && { note: catalogue.passageChanged }) };
-  const isThere = !isNearest && Number(from) < located.passage.text.length;
-  return renderPassage(located, catalogue, opened, isThere ? Number(from) : 0);
+  const opened = { asked, origin, ...(isNearest && { note: catalogue.passageChanged }) };
+  const isThere = !isNearest && from < located.passage.text.length;
+  return renderPassage(located, catalogue, opened, isThere ? from : 0);
 }
 
-/** The passage that an address names, or one so many places from it; the nearest, when it is there no more. */
-function openPassage({ args, asked, catalogue }: Press, { library }: Services, step: number): Reply {
-  const found = findPassage(library, args);
-  if ('problem' in found) return notice(catalogue[found.problem]);
+/** A passage, or the one `step` places from it; the nearest one, when it is gone. */
+function openPassage(
+  { passage: ref, origin, asked, catalogue }: OpenedPassage,
+  { library }: Services,
+  step: number,
+): Reply {
+  const found = findPassage(library, ref);
+  if (!found) return notice(catalogue.articleGone);
   const { located, isNearest } = found;
-  const origin = readOrigin(args[3]);
   if (isNearest) return renderPassage(located, catalogue, { asked, origin, note: catalogue.passageChanged });
   const wanted = library.passageAt(located.article.id, located.passage.ordinal + step) ?? located;
   return renderPassage(wanted, catalogue, { asked, origin });

@@ -1,7 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { articleOption, privateOption, suggestArticles } from './options.ts';
 import { renderMore, renderSearch, type Search } from './search.ts';
-import { defineCommand } from '../src/discord/command.ts';
+import { actions } from '../src/discord/actions.ts';
+import { defineCommand, handlePresses } from '../src/discord/command.ts';
 import { formatTitle } from '../src/discord/format-passage.ts';
 import { localizedDescription } from '../src/catalogues/languages.ts';
 
@@ -34,5 +35,5 @@ export const quote = defineCommand({
   execute: ({ options, catalogue }, services) =>
     renderSearch(search, options.words, options.article, { services, catalogue }),
   autocomplete: { article: suggestArticles },
-  press: { more: (press, services) => renderMore(search, press, services) },
+  press: handlePresses(actions.quote, { more: (press, services) => renderMore(search, press, services) }),
 });

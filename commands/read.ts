@@ -1,21 +1,20 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { articleName, articleOption, chooseArticle, onlyArticle, privateOption, suggestArticles } from './options.ts';
-import { findPassage, readHeadingValue, readOrigin } from '../src/discord/address.ts';
+import { actions, findPassage, type Origin, type PassageRef } from '../src/discord/actions.ts';
 import {
   type Choice,
   defineCommand,
-  type Press,
-  type Reply,
+  handlePresses,
+  type PressContext,
   type Services,
   type Typing,
 } from '../src/discord/command.ts';
-import { limits, notice } from '../src/discord/components.ts';
-import { pageAddress } from '../src/discord/custom-id.ts';
+import { limits, notice, type Reply } from '../src/discord/components.ts';
 import { type DistinctArticle, distinguishArticles, fitLine } from '../src/discord/format-passage.ts';
 import { cutMiddle, plainTrail } from '../src/discord/markdown.ts';
 import { renderContents, renderHeadings } from '../src/discord/render-contents.ts';
-import { type PageHeader, renderSection, type Stretch } from '../src/discord/render-passage.ts';
-import type { ArticleRef, FoundHeading } from 'passages';
+import { renderSection, type Stretch } from '../src/discord/render-passage.ts';
+import type { ArticleRef, FoundHeading, Passage } from 'passages';
 import type { Catalogue } from '../src/catalogues/en.ts';
 import { localizedDescription } from '../src/catalogues/languages.ts';
 
@@ -44,38 +43,25 @@ export const read = defineCommand({
   execute({ options, catalogue }, services) {
     const chosen = chooseArticle(options.article, services, catalogue);
     if ('refusal' in chosen) return chosen.refusal;
-    const offered = readPicked(options.section.trim());
-    if (offered) return openSection({ args: offered, catalogue }, services, 'section');
+    const offered = actions.read.pick.readValue(options.section.trim());
+    if (offered) return openSection({ ...offered, origin: undefined, catalogue }, services, 'section');
     return sectionNamed(options.section, chosen.article, services, catalogue);
   },
   autocomplete: { section: suggestSections, article: suggestArticles },
-  press: {
+  press: handlePresses(actions.read, {
     section: (press, services) => openSection(press, services, 'section'),
     from: (press, services) => openSection(press, services, 'from'),
     until: (press, services) => openSection(press, services, 'until'),
-    pick: ({ args: [picked = ''], ...press }, services) => {
-      const args = readPicked(picked);
-      return args ? openSection({ ...press, args }, services, 'section') : notice(press.catalogue.strangeButton);
-    },
-    choose: ({ args, ...press }, services) => {
-      const { id, ordinal, depth } = readHeadingValue(args.at(-1) ?? '');
-      const [key = '', origin] = args.slice(0, -1);
-      const parts = [id, ordinal, key, depth, ...(origin === undefined ? [] : [origin])];
-      return openSection({ ...press, args: parts }, services, 'section');
-    },
-  },
+    pick: ({ chosen, ...press }, services) =>
+      openSection({ ...press, ...chosen, origin: undefined }, services, 'section'),
+    choose: ({ article, chosen: { depth, ...passage }, ...press }, services) =>
+      openSection({ ...press, passage: { ...passage, article }, depth }, services, 'section'),
+  }),
 });
 
-const PICKED = /^([a-z2-9]{10})\.(\d{1,7})\.([a-z2-9]{10})\.(\d{1,2})$/u;
-
-/** What stands behind a heading that is offered, of any article. */
-function pickedValue(found: FoundHeading): string {
-  return headingArgs(found).join('.');
-}
-
-/** The parts of a section's address that stand behind a heading that was picked; undefined for any other text. */
-function readPicked(value: string): string[] | undefined {
-  return PICKED.exec(value)?.slice(1);
+/** A heading of any article as the value of a choice. */
+function headingValue({ article, heading: { first, path } }: FoundHeading): string {
+  return actions.read.pick.value(headingRef(article, first, path.length));
 }
 
 /** Articles first; then, behind `article › `, the sections of that one; any words: the sections that they fit. */
@@ -140,7 +126,7 @@ function sectionChoice({ article, heading }: FoundHeading, catalogue: Catalogue,
   const trail = path.length === 0 ? [catalogue.opening] : path;
   return {
     name: plainTrail([...(titled ? [article.title] : []), ...trail], limits.choiceLength),
-    value: pickedValue({ article, heading }),
+    value: headingValue({ article, heading }),
   };
 }
 
@@ -154,10 +140,12 @@ function sectionNamed(typed: string, named: ArticleRef | undefined, services: Se
   const [only, ...others] = found;
   if (only === undefined) return notice(catalogue.noSuchSection(fitLine(words, 200), mention('contents')));
   if (others.length > 0) {
-    const options = found.map((heading) => ({ ...heading, value: pickedValue(heading) }));
-    return renderHeadings(options, pageAddress('read', 'pick'), catalogue);
+    const options = found.map((heading) => ({ ...heading, value: headingValue(heading) }));
+    return renderHeadings(options, actions.read.pick.address({}), catalogue);
   }
-  return openSection({ args: headingArgs(only), catalogue }, services, 'section');
+  const { article: its, heading } = only;
+  const ref = headingRef(its, heading.first, heading.path.length);
+  return openSection({ ...ref, origin: undefined, catalogue }, services, 'section');
 }
 
 /** Sections that words fit, one more than a menu holds; among them the opening, by its very name or where nothing else fits. */
@@ -175,23 +163,28 @@ function sectionsNamed(
   return isOpening || fitting.length === 0 ? [...opening, ...fitting] : [...fitting];
 }
 
-function headingArgs({ article, heading: { first, path } }: FoundHeading): string[] {
-  return [first.id, String(first.ordinal), article.key, String(path.length)];
+function headingRef(article: ArticleRef, { id, ordinal }: Passage, depth: number) {
+  return { passage: { id, ordinal, article: article.key }, depth };
+}
+
+interface OpenedSection extends Pick<PressContext, 'asked' | 'catalogue'> {
+  readonly passage: PassageRef;
+  /** Number of headings above the section's passages that name it. */
+  readonly depth: number;
+  readonly origin: Origin | undefined;
 }
 
 /** A page of the section around a passage. */
-function openSection({ args, asked, catalogue }: Omit<Press, 'by'>, { library }: Services, stretch: Stretch): Reply {
-  const found = findPassage(library, args);
-  if ('problem' in found) return notice(catalogue[found.problem]);
-  const [, , , depth = '', origin] = args;
-  if (!/^\d{1,2}$/u.test(depth)) return notice(catalogue.strangeButton);
+function openSection(
+  { passage, depth, origin, asked, catalogue }: OpenedSection,
+  { library }: Services,
+  stretch: Stretch,
+): Reply {
+  const found = findPassage(library, passage);
+  if (!found) return notice(catalogue.articleGone);
   const { located, isNearest } = found;
   const article = library.article(located.article.id);
-  const opened: PageHeader = {
-    asked,
-    origin: readOrigin(origin),
-    ...(isNearest && { note: catalogue.passageChanged }),
-  };
-  const reply = article && renderSection(article, located, { depth: Number(depth), stretch }, catalogue, opened);
+  const opened = { asked, origin, ...(isNearest && { note: catalogue.passageChanged }) };
+  const reply = article && renderSection(article, located, { depth, stretch }, catalogue, opened);
   return reply ?? notice(catalogue.articleGone);
 }

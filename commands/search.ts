@@ -1,6 +1,7 @@
 import { chooseArticle } from './options.ts';
-import type { Press, Reply, Services } from '../src/discord/command.ts';
-import { notice } from '../src/discord/components.ts';
+import type { Origin } from '../src/discord/actions.ts';
+import type { PressContext, Services } from '../src/discord/command.ts';
+import { notice, type Reply } from '../src/discord/components.ts';
 import { MATCHES, type MatchesPage, renderMatches } from '../src/discord/render-matches.ts';
 import type { Answer, ArticleRef, Library, Query } from 'passages';
 import type { Catalogue } from '../src/catalogues/en.ts';
@@ -29,14 +30,13 @@ export async function renderSearch(
 /** The page of a search that a button leads to, by how many matches come before it; what was asked stands above it. */
 export async function renderMore(
   search: Search,
-  { args, asked, catalogue }: Press,
+  { offset, article: key, asked, catalogue }: PressContext & Pick<Origin, 'offset' | 'article'>,
   services: Services,
 ): Promise<Reply> {
-  const [offset = '', key = ''] = args;
-  if (asked === undefined || !/^\d{1,3}$/u.test(offset)) return notice(catalogue.strangeButton);
-  const article = key === '' ? undefined : services.library.articleByKey(key);
-  if (key !== '' && article === undefined) return notice(catalogue.articleGone);
-  return matchesPage(search, asked, { offset: Number(offset), article }, services, catalogue);
+  if (asked === undefined) return notice(catalogue.strangeButton);
+  const article = key === undefined ? undefined : services.library.articleByKey(key);
+  if (key !== undefined && article === undefined) return notice(catalogue.articleGone);
+  return matchesPage(search, asked, { offset, article }, services, catalogue);
 }
 
 async function matchesPage(

@@ -1,7 +1,9 @@
+import { notice, type Reply } from './components.ts';
+import type { Action } from './custom-id.ts';
+import type { Guilds } from './permissions.ts';
 import {
   ApplicationCommandOptionType,
   type APIApplicationCommandOptionChoice,
-  type APIMessageTopLevelComponent,
   type ApplicationCommandType,
   type ChannelType,
 } from 'discord-api-types/v10';
@@ -9,7 +11,6 @@ import type { Daily } from '../daily/daily.ts';
 import type { Excerpts } from '../daily/excerpts.ts';
 import type { Library } from 'passages';
 import type { Catalogue } from '../catalogues/en.ts';
-import type { Guilds } from './permissions.ts';
 
 /** What commands answer from; made once in `bot.ts`. */
 export interface Services {
@@ -134,35 +135,50 @@ export interface Invocation<V> {
   readonly by: Asker;
 }
 
-/**
- * A message as plain data: Components V2, mentions off. The custom ids in it are addresses, see `custom-id.ts`;
- * whose message it becomes, and the buttons to share or remove it, are added when it is sent. Whether it is private was
- * known before; see {@link Command.visibility}.
- */
-export interface Reply {
-  readonly components: readonly APIMessageTopLevelComponent[];
-  /**
-   * The address by which this very page is made again, by one of the `press` actions of a command. A reply without one
-   * is a remark: it cannot be shared, and does not take the place of the page where a button was pressed.
-   */
-  readonly page?: string;
-  /** Whether it stands in for a page that is no longer there: who shares it sees it first. */
-  readonly isSubstitute?: boolean;
-}
-
 export interface Choice {
   readonly name: string;
   readonly value: string;
 }
 
-/** A press of a button, or a choice in a menu, that asks for a page. */
-export interface Press {
-  /** What stands behind command and action in the custom id, and then what was chosen in the menu; not checked yet. */
-  readonly args: readonly string[];
+/** Where something was pressed, and by whom. */
+export interface PressContext {
   /** The query that stands above the page where it was pressed. */
   readonly asked?: string;
   readonly catalogue: Catalogue;
   readonly by: Asker;
+}
+
+/** A press as Discord reports it; nothing in it is checked. */
+interface RawPress extends PressContext {
+  /** Parts of the custom id behind command and action. */
+  readonly parts: readonly string[];
+  /** Value of the menu's option; undefined for a button. */
+  readonly chosen: string | undefined;
+}
+
+type PressHandler = (press: RawPress, services: Services) => Reply | Promise<Reply>;
+
+type TypedHandlers<A> = {
+  readonly [K in keyof A]: A[K] extends Action<never, infer P>
+    ? (press: P & PressContext, services: Services) => Reply | Promise<Reply>
+    : never;
+};
+
+/** Types the handler of each action from the action's own fields. A malformed press never reaches it. */
+export function handlePresses<const A extends Readonly<Record<string, Action>>>(
+  actions: A,
+  handlers: TypedHandlers<A>,
+): Readonly<Record<string, PressHandler>> {
+  const byName = handlers as Readonly<Record<string, (press: object, services: Services) => Reply | Promise<Reply>>>;
+  const entries = Object.entries(actions).map(([name, action]): [string, PressHandler] => [
+    name,
+    ({ parts, chosen, ...context }, services) => {
+      const values = action.read(parts, chosen);
+      if (typeof values !== 'object' || values === null) return notice(context.catalogue.strangeButton);
+      return byName[name]?.({ ...values, ...context }, services) ?? notice(context.catalogue.strangeButton);
+    },
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** What has been filled in so far while an option is being typed into. */
@@ -192,7 +208,7 @@ interface Listed {
   /** What it does, for the help. */
   readonly what: (catalogue: Catalogue) => string;
   /** The pages that its buttons lead to, by action. They rely on nothing but the press: it may come after a restart. */
-  readonly press?: Readonly<Record<string, (press: Press, services: Services) => Reply | Promise<Reply>>>;
+  readonly press?: Readonly<Record<string, PressHandler>>;
 }
 
 export interface PlainCommand<D extends CommandData = CommandData> extends Use<D>, Listed {

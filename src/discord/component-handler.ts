@@ -3,8 +3,16 @@ import type { MessageComponentInteraction } from 'discord.js';
 import type { Catalogue } from '../catalogues/en.ts';
 import { catalogueFor } from '../catalogues/languages.ts';
 import type { Clock } from '../clock.ts';
-import type { Command, Press, Reply, Services } from './command.ts';
-import { isSharedMessage, messageComponents, notice, QUERY_ID, textOfComponent, withoutShare } from './components.ts';
+import type { Command, Services } from './command.ts';
+import {
+  isSharedMessage,
+  messageComponents,
+  notice,
+  QUERY_ID,
+  type Reply,
+  textOfComponent,
+  withoutShare,
+} from './components.ts';
 import { type CustomId, type PageAddress, readCustomId } from './custom-id.ts';
 import { readQuery } from './render-passage.ts';
 import { askerOf, audienceOf, isSlow, maySend, sendNotice, sendReply, updatePage } from './responder.ts';
@@ -86,10 +94,10 @@ export function createComponentHandler({ byName, services, ready, clock }: Compo
     const pages = byName.get(address?.command ?? '')?.press ?? {};
     const action = address && Object.hasOwn(pages, address.action) ? pages[address.action] : undefined;
     if (!address || !action) return undefined;
-    const chosen = interaction.isStringSelectMenu() ? interaction.values : [];
     const asked = readQuery(textOfComponent(rawComponents(interaction), QUERY_ID) ?? '');
-    const pressed: Omit<Press, 'catalogue'> = {
-      args: [...address.args, ...chosen],
+    const pressed = {
+      parts: address.parts,
+      chosen: interaction.isStringSelectMenu() ? interaction.values[0] : undefined,
       by: askerOf(interaction),
       ...(asked !== undefined && { asked }),
     };

@@ -7,9 +7,8 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import type { Catalogue } from '../catalogues/en.ts';
-import type { Reply } from './command.ts';
 import { customId, NOBODY, readCustomId } from './custom-id.ts';
-import { subtext } from './format-passage.ts';
+import { subtext } from './markdown.ts';
 
 /** The number of the text whose first line is what was asked. Discord numbers from 1 what has none; it has at most 40. */
 export const QUERY_ID = 1001;
@@ -74,6 +73,21 @@ export function textOfComponent(components: readonly object[], id: number): stri
     if (within !== undefined) return within;
   }
   return undefined;
+}
+
+/**
+ * A message as plain data: Components V2, mentions off. The custom ids in it are addresses (`custom-id.ts`); whose
+ * message it becomes, and the buttons to share or remove it, are added when it is sent.
+ */
+export interface Reply {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  /**
+   * Address by which this very page is made again. A reply without one is a notice: it cannot be shared, and does not
+   * take the place of the page where a button was pressed.
+   */
+  readonly page?: string;
+  /** Whether it stands in for a page that is no longer there: the reader sees it before it is shared. */
+  readonly isSubstitute?: boolean;
 }
 
 /** How a reply is shown: to whom, and who asked for it. */

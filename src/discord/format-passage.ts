@@ -1,7 +1,7 @@
+import { passageLink } from './link.ts';
+import { escapeInline, escapeMarkdown, isolateDirection, subtext } from './markdown.ts';
 import { type ArticleRef, type Located, type Match, type Range, snippet, type Snippet } from 'passages';
 import type { Catalogue } from '../catalogues/en.ts';
-import { passageLink } from './link.ts';
-import { escapeInline, escapeMarkdown, isolateDirection } from './markdown.ts';
 
 /** How long a title, a heading, a trail of headings and a link may become, in characters as sent (escapes included). */
 const LENGTH = { title: 120, heading: 90, trail: 280, link: 400 };
@@ -174,10 +174,6 @@ export function fitLine(text: string, max: number): string {
     measure: (stretch) => escapeInline(stretch).length,
   });
   return cutAfter || line.length < text.trim().length ? `${escapeInline(kept)}…` : escapeInline(kept);
-}
-
-export function subtext(line: string): string {
-  return `-# ${line}`;
 }
 
 /** How long a quotation, or what it stands for, may become where they are compared, in characters as sent. */

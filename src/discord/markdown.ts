@@ -71,3 +71,8 @@ export function timestamp(at: Instant): string {
 export function relativeTimestamp(at: Instant): string {
   return `<t:${Math.ceil(at / 1000)}:R>`;
 }
+
+/** A line in Discord's small grey print. */
+export function subtext(line: string): string {
+  return `-# ${line}`;
+}

@@ -1,10 +1,9 @@
 import { type Article, type ArticleRef, type FoundHeading, type Heading, outlineOf } from 'passages';
 import type { Catalogue } from '../catalogues/en.ts';
-import { contentsAddress, headingValue, searchAddress, sectionMenuAddress } from './address.ts';
-import type { Reply } from './command.ts';
-import { button, container, fitLines, limits, menu, row, textDisplay } from './components.ts';
-import { distinguishArticles, fitLine, formatArticle, formatTitle, subtext } from './format-passage.ts';
-import { plainLine, plainTrail } from './markdown.ts';
+import { actions, searchAddress } from './actions.ts';
+import { button, container, fitLines, limits, menu, type Reply, row, textDisplay } from './components.ts';
+import { distinguishArticles, fitLine, formatArticle, formatTitle } from './format-passage.ts';
+import { plainLine, plainTrail, subtext } from './markdown.ts';
 import { formatHeader, headerParts, type PageHeader } from './render-passage.ts';
 
 /** Which page of an outline: the one with the heading that a passage stands under, or with a heading by its number. */
@@ -23,7 +22,7 @@ export function renderContents(
     'heading' in place ? place.heading : headings.findLastIndex(({ first }) => first.ordinal <= place.ordinal);
   const { origin } = opened;
   const { start, turning, pages } = pageOf(headings.length, number, catalogue, (from) =>
-    contentsAddress('from', article, from, origin),
+    actions.contents.from.address({ article: article.key, heading: from, origin }),
   );
   const shown = headings.slice(start, start + PAGE);
   const sections = headings.filter(({ path }) => path.length > 0).length;
@@ -32,21 +31,28 @@ export function renderContents(
   const back = origin === undefined ? [] : [button(catalogue.buttons.back, searchAddress(origin))];
   const choose = menu(
     catalogue.buttons.chooseSection,
-    sectionMenuAddress(article, origin),
+    actions.read.choose.address({ article: article.key, origin }),
     headingOptions(shown, catalogue),
   );
   const parts = [textDisplay(lines.join('\n')), choose, ...row(...turning, ...back)];
   return {
     components: container([headerParts(formatHeader(opened, catalogue)), parts]),
-    page: contentsAddress('from', article, start, origin),
+    page: actions.contents.from.address({ article: article.key, heading: start, origin }),
   };
 }
 
-/** A page of the articles, and a menu to choose one: what follows the address is its key. */
+/** What stands above a list of articles, what choosing one leads to, and the address of the list's page from a number on. */
+interface ArticleChoice {
+  readonly intro: string;
+  readonly menu: { readonly address: string; readonly value: (key: string) => string };
+  readonly page: (from: number) => string;
+}
+
+/** A page of the articles, and a menu to choose one. */
 export function renderArticles(
   articles: readonly ArticleRef[],
   from: number,
-  { intro, chosen, page }: { readonly intro: string; readonly chosen: string; readonly page: (from: number) => string },
+  { intro, menu: choose, page }: ArticleChoice,
   catalogue: Catalogue,
 ): Reply {
   const { start, turning, pages } = pageOf(articles.length, from, catalogue, page);
@@ -54,11 +60,11 @@ export function renderArticles(
   const lines = shown.map((told) => `- ${formatArticle(told)} · ${catalogue.passages(told.article.passages)}`);
   const options = shown.map(({ article: { title, key, passages }, id }) => ({
     label: plainLine(title, limits.selectText),
-    value: key,
+    value: choose.value(key),
     description: [catalogue.passages(passages), ...(id === undefined ? [] : [id])].join(' · '),
   }));
   const said = [intro, ...pages.map(subtext), ...fitLines(lines, intro.length).shown].join('\n');
-  const parts = [textDisplay(said), menu(catalogue.buttons.chooseArticle, chosen, options), ...row(...turning)];
+  const parts = [textDisplay(said), menu(catalogue.buttons.chooseArticle, choose.address, options), ...row(...turning)];
   return { components: container([parts]), page: page(start) };
 }
 
@@ -115,7 +121,7 @@ function headingOptions(headings: readonly Heading[], catalogue: Catalogue) {
   return headings.map(({ path, passages, first }) => {
     return {
       label: plainLine(path.at(-1) ?? catalogue.opening, limits.selectText),
-      value: headingValue(first.id, first.ordinal, path.length),
+      value: actions.read.choose.value({ id: first.id, ordinal: first.ordinal, depth: path.length }),
       description: describedAs(path.slice(0, -1), `${catalogue.passages(passages)} · ¶ ${first.ordinal}`),
     };
   });

@@ -6,12 +6,10 @@ import type { Obstacle, Post } from '../daily/publisher.ts';
 import { localTime } from '../daily/schedule.ts';
 import { showTime } from '../daily/typed.ts';
 import type { Delivery, Instant, Order, Subscription } from '../store/store.ts';
-import { passageAddress } from './address.ts';
-import type { Reply } from './command.ts';
-import { button, container, limits, notice, ROOM, row, textDisplay } from './components.ts';
-import { pageAddress } from './custom-id.ts';
-import { fitPassagePart, formatLocation, formatTitle, subtext } from './format-passage.ts';
-import { plainLine, relativeTimestamp, timestamp } from './markdown.ts';
+import { actions, refTo } from './actions.ts';
+import { button, container, limits, notice, type Reply, ROOM, row, textDisplay } from './components.ts';
+import { fitPassagePart, formatLocation, formatTitle } from './format-passage.ts';
+import { plainLine, relativeTimestamp, subtext, timestamp } from './markdown.ts';
 import type { Guilds } from './permissions.ts';
 import { readingButtons } from './render-passage.ts';
 
@@ -80,7 +78,7 @@ export function renderSubscriptions(
     shown.push(lines);
     left -= lines.length;
   }
-  const page = (at: number): string => pageAddress('daily', 'list', [at]);
+  const page = (at: number): string => actions.daily.list.address({ from: at });
   const to = from + shown.length;
   const turns = row(
     ...(from > 0 ? [button(catalogue.buttons.previousPage, page(Math.max(0, from - shown.length)))] : []),
@@ -244,11 +242,11 @@ function plainTop(content: string): Reply['components'] {
 }
 
 function partAddress(located: Located, from: number): string {
-  return passageAddress(['passage', 'part'], located, undefined, from);
+  return actions.passage.part.address({ passage: refTo(located), from, origin: undefined });
 }
 
 function unsubscribeButton({ id }: Subscription, catalogue: Catalogue) {
-  return button(catalogue.daily.unsubscribe, pageAddress('daily', 'stop', [id]));
+  return button(catalogue.daily.unsubscribe, actions.daily.stop.address({ subscription: id }));
 }
 
 /** “3 of 57”, and what comes after it where that is not simply the passage behind it. */

@@ -1,17 +1,18 @@
-import { type Origin, passageAddress, searchAddress } from './address.ts';
-import type { Reply } from './command.ts';
+import { actions, type Origin, refTo, searchAddress } from './actions.ts';
 import {
   button,
   container,
   notice,
   type Part,
   QUERY_ID,
+  type Reply,
   ROOM,
   row,
   textDisplay,
   textWithButton,
 } from './components.ts';
-import { fitLine, fitPassage, formatDifferences, formatLocation, formatPassage, subtext } from './format-passage.ts';
+import { fitLine, fitPassage, formatDifferences, formatLocation, formatPassage } from './format-passage.ts';
+import { subtext } from './markdown.ts';
 import { formatQuery, readingButtons } from './render-passage.ts';
 import type { Answer, ArticleRef, Match, Source } from 'passages';
 import type { Catalogue } from '../catalogues/en.ts';
@@ -98,7 +99,7 @@ function bestAndOthers(
   while (lengthOf(further) > room - LENGTH.first) further.pop();
   const marked = mark === 'words' ? best.highlights : [best.sentence];
   const { shown, isCut } = fitPassage(best, { max: room - lengthOf(further), around: marked[0], marked });
-  const whole = passageAddress(['passage', 'open'], best, origin);
+  const whole = actions.passage.open.address({ passage: refTo(best), origin });
   return [
     [
       textDisplay(`${above}${shown}`),
@@ -142,7 +143,7 @@ function withOpenButtons(
   return texts.flatMap((shown, index): Part[][] => {
     const match = matches[index];
     if (match === undefined) return [];
-    const address = passageAddress(['passage', 'open'], match, origin);
+    const address = actions.passage.open.address({ passage: refTo(match), origin });
     return [[textWithButton(shown, button(catalogue.buttons.open(match.passage.ordinal), address))]];
   });
 }
@@ -165,7 +166,7 @@ export function renderSource({ kind, query, match, others }: Source, catalogue: 
   const shown = bestAndOthers(match, others.slice(0, MATCHES - 1), { used: said.length, mark: 'words' }, catalogue);
   return {
     components: container([[textDisplay(said)], ...shown]),
-    page: passageAddress(['passage', 'open'], match, undefined),
+    page: actions.passage.open.address({ passage: refTo(match), origin: undefined }),
   };
 }
 

@@ -1,9 +1,8 @@
 import { readAsked } from '../catalogues/languages.ts';
 import { type Article, type ArticleRef, type Located, sectionAround, type SectionRun } from 'passages';
 import type { Catalogue } from '../catalogues/en.ts';
-import { contentsAddress, type Origin, passageAddress, searchAddress } from './address.ts';
-import type { Reply } from './command.ts';
-import { button, container, type Part, QUERY_ID, ROOM, row, textDisplay } from './components.ts';
+import { actions, type Origin, refTo, searchAddress } from './actions.ts';
+import { button, container, type Part, QUERY_ID, type Reply, ROOM, row, textDisplay } from './components.ts';
 import {
   fitLine,
   fitPassage,
@@ -14,9 +13,9 @@ import {
   formatLocation,
   formatTitle,
   formatTrail,
-  subtext,
   withoutQuotes,
 } from './format-passage.ts';
+import { subtext } from './markdown.ts';
 
 /** Buttons to read on from a passage, and to go back to the search that found it. */
 export function readingButtons(
@@ -27,13 +26,18 @@ export function readingButtons(
 ): Part[] {
   const { article, section, passage } = located;
   const { buttons } = catalogue;
-  const step = (action: 'previous' | 'next') => passageAddress(['passage', action], located, origin);
-  const whole = passageAddress(['read', 'section'], located, origin, section.path.length);
+  const ref = refTo(located);
+  const whole = actions.read.section.address({ passage: ref, depth: section.path.length, origin });
+  const contents = actions.contents.open.address({ article: article.key, ordinal: passage.ordinal, origin });
   return row(
-    button(buttons.previous, step('previous'), { disabled: passage.ordinal <= 1 }),
-    button(buttons.next, step('next'), { disabled: passage.ordinal >= article.passages }),
+    button(buttons.previous, actions.passage.previous.address({ passage: ref, origin }), {
+      disabled: passage.ordinal <= 1,
+    }),
+    button(buttons.next, actions.passage.next.address({ passage: ref, origin }), {
+      disabled: passage.ordinal >= article.passages,
+    }),
     button(buttons.wholeSection, whole),
-    button(buttons.contents, contentsAddress('open', article, passage.ordinal, origin)),
+    button(buttons.contents, contents),
     ...(back && origin !== undefined ? [button(buttons.back, searchAddress(origin))] : []),
   );
 }
@@ -62,7 +66,7 @@ export function renderPassage(located: Located, catalogue: Catalogue, opened: Pa
   const top = formatHeader(opened, catalogue);
   const above = formatLocation(located, catalogue, true);
   const { shown, next } = fitPassagePart(located, { from, max: ROOM - top.length - above.length });
-  const part = (at: number): string => passageAddress(['passage', 'part'], located, origin, at);
+  const part = (at: number): string => actions.passage.part.address({ passage: refTo(located), from: at, origin });
   const goOn = row(...(next === undefined ? [] : [button(catalogue.buttons.rest, part(next))]));
   const groups = [
     headerParts(top),
@@ -130,7 +134,7 @@ export function renderSection(
   const controls = sectionControls(located.article, run, page, { depth, origin: opened.origin }, catalogue);
   return {
     components: container([headerParts(top), [...texts, ...controls]]),
-    page: passageAddress(['read', 'from'], first, opened.origin, depth),
+    page: actions.read.from.address({ passage: refTo(first), depth, origin: opened.origin }),
     isSubstitute: opened.note !== undefined,
   };
 }
@@ -146,15 +150,23 @@ function sectionControls(
   const [isFirst, isLast] = [start === 0, end >= run.parts.length];
   const after = locatedAt(article, run, isLast ? start : end);
   const turning = [
-    button(buttons.previousPage, passageAddress(['read', 'until'], first, origin, depth), { disabled: isFirst }),
-    button(buttons.nextPage, passageAddress(['read', 'from'], after, origin, depth), { disabled: isLast }),
+    button(buttons.previousPage, actions.read.until.address({ passage: refTo(first), depth, origin }), {
+      disabled: isFirst,
+    }),
+    button(buttons.nextPage, actions.read.from.address({ passage: refTo(after), depth, origin }), { disabled: isLast }),
   ];
-  const whole = button(buttons.open(first.passage.ordinal), passageAddress(['passage', 'open'], first, origin));
+  const whole = button(
+    buttons.open(first.passage.ordinal),
+    actions.passage.open.address({ passage: refTo(first), origin }),
+  );
   return [
     ...row(...(isCut ? [whole] : [])),
     ...row(
       ...(isFirst && isLast ? [] : turning),
-      button(buttons.contents, contentsAddress('open', article, first.passage.ordinal, origin)),
+      button(
+        buttons.contents,
+        actions.contents.open.address({ article: article.key, ordinal: first.passage.ordinal, origin }),
+      ),
       ...(origin === undefined ? [] : [button(buttons.back, searchAddress(origin))]),
     ),
   ];

@@ -8,8 +8,8 @@ import type {
 import type { Catalogue } from '../catalogues/en.ts';
 import { catalogueFor } from '../catalogues/languages.ts';
 import type { Clock } from '../clock.ts';
-import type { Asker, Reply } from './command.ts';
-import { type Audience, messageComponents } from './components.ts';
+import type { Asker } from './command.ts';
+import { type Audience, messageComponents, type Reply } from './components.ts';
 
 /** An interaction that is answered with a message. */
 export type Answerable =

@@ -57,7 +57,7 @@ function answer(
   );
 }
 
-const FIRST_PAGE = { command: 'ask', offset: 0 } as const;
+const FIRST_PAGE = { command: 'ask', offset: 0, article: undefined } as const;
 
 const short = (place: Place): string => textOf(renderPassage(located(place), en));
 
@@ -147,7 +147,7 @@ describe('an answer', () => {
       fc.property(places, fc.boolean(), words, marks, fc.constantFrom(0, 3), (list, answered, query, mark, offset) => {
         const matches = list.map(({ url: link, ...rest }) => highlighted({ ...rest, ...(link && { url: link }) }));
         const found: Answer = { matches, answered, confidence: 1, hasMore: true, didYouMean: query };
-        const asked = { query: `a${query}`.slice(0, 500), answer: found, origin: { command: 'ask', offset } } as const;
+        const asked = { query: `a${query}`.slice(0, 500), answer: found, origin: { ...FIRST_PAGE, offset } } as const;
         const hint = 'Try '.repeat(40);
         const reply = renderMatches({ ...asked, nothing: `Nothing in ${'*'.repeat(124)}.`, hint, mark }, en);
         const text = textOf(reply).replaceAll('\n\n', '');
