@@ -1,34 +1,34 @@
 import { normalizeText } from '../../model/normalize.ts';
 
-/** Elements that end a line of text; the others stand inside one. */
-const blocks =
+/** Tags that end a line of text; all others stand inside one. */
+const BLOCK_TAGS =
   /<\/?(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)\b[^<>]*>/giu;
-const hidden = /<!--[^]*?(?:-->|$)|<(?<name>script|style|template)\b[^]*?(?:<\/\k<name>\s*>|$)/giu;
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-
-/** The text between the tags, a paragraph for each block element, in time that grows with the length alone. */
-export function textsOfHtml(html: string): string[] {
+/** Comments and elements without text for a reader. */
+const HIDDEN = /<!--[^]*?(?:-->|$)|<(?<name>script|style|template)\b[^]*?(?:<\/\k<name>\s*>|$)/giu;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+/** Text between the tags, one normalized paragraph for each block element. Time grows with the length alone. */
+export function readHtml(html: string): string[] {
   const marked = html
-    .replaceAll(hidden, ' ')
+    .replaceAll(HIDDEN, ' ')
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/<br\s*\/?>/giu, '\n')
-    .replaceAll(blocks, '\f')
+    .replaceAll(BLOCK_TAGS, '\f')
     .replaceAll(/<[/!?a-z][^<>]*>?/giu, '');
   return marked
     .split('\f')
-    .map((text) => normalizeText(text.replaceAll(/&(?:#(?<code>\d{1,7})|(?<name>[a-z]{2,4}));/gu, decode)))
+    .map((text) => normalizeText(text.replaceAll(/&(?:#(?<code>\d{1,7})|(?<name>[a-z]{2,4}));/gu, decodeEntity)))
     .filter((text) => text !== '');
 }
 
-/** Whether leaving the markup out loses something a reader would have seen or a writer has noted. */
+/** True when removing the markup loses something that a reader would have seen or a writer has noted. */
 export function hidesContent(html: string): boolean {
   return /<(?:!--|(?:audio|canvas|embed|iframe|img|input|math|object|picture|script|style|svg|template|video)\b)/iu.test(
     html,
   );
 }
 
-function decode(entity: string, code: string | undefined, name: string | undefined): string {
-  if (code === undefined) return entities[name ?? ''] ?? entity;
+function decodeEntity(entity: string, code: string | undefined, name: string | undefined): string {
+  if (code === undefined) return ENTITIES[name ?? ''] ?? entity;
   const point = Number(code);
   return point > 0 && point <= 0x10_ff_ff ? String.fromCodePoint(point) : ' ';
 }

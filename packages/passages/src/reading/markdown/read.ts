@@ -1,73 +1,59 @@
 import type { Heading, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Draft } from '../../model/article.ts';
-import { type FrontMatter, MarkdownError, parseFrontMatter } from './front-matter.ts';
 import { detectLanguageOf } from '../../languages/detect.ts';
-import { readFootnotes } from './footnotes.ts';
-import { dropUsedDefinitions, headingText, lineOf, toPassages } from './blocks.ts';
-import type { LeftOut } from '../../model/reading.ts';
-import type { Reading } from '../../model/reading.ts';
+import type { Draft } from '../../model/article.ts';
 import { normalizeLine } from '../../model/normalize.ts';
+import type { LeftOut, Reading } from '../../model/reading.ts';
+import { readBlock } from './blocks.ts';
+import { type FrontMatter, MarkdownError, parseFrontMatter } from './front-matter.ts';
+import { getLine, readHeading } from './inline.ts';
+import { parseTree } from './tree.ts';
 
-/** More marks than any person nests; beyond it the parser's time grows with the square. */
-const deepestNesting = 50;
-/** In one stretch without a blank line. A paragraph of a thousand words with every word in bold has 4,000. */
-const mostMarks = 8000;
+/** Deepest nesting of quotes and lists; beyond it the parser's time grows with the square. */
+const DEEPEST_NESTING = 50;
+/** Most marks in a stretch without a blank line. A paragraph of a thousand words with every word in bold has 4,000. */
+const MOST_MARKS = 8000;
 
 /**
  * Reads an article from Markdown (CommonMark and tables) with optional front matter. Without a `title` there, the first
- * heading of level one is the title, else the file's name. Throws a {@link MarkdownError}.
+ * heading of level one is the title, else the name of `file`. Throws a {@link MarkdownError} for front matter that cannot
+ * be read and for more nesting or marks than any article has.
  */
 export function parseMarkdown(text: string, { file }: { file: string }): Reading {
   const source = text.replace(/^\ufeff/u, '').replaceAll(/\r\n?/gu, '\n');
   refuseExcess(source, file);
-  const root = toTree(source);
+  const root = parseTree(source);
   const meta = readFrontMatter(root, source, file);
-  const title = meta.title ?? titleHeading(root) ?? nameOf(file);
+  const title = meta.title ?? findTitleHeading(root) ?? toTitle(file);
   const leftOut: LeftOut[] = [];
-  const sections = toSections(root, title, leftOut);
+  const sections = buildSections(root, title, leftOut);
   const language = meta.language ?? detectLanguageOf(sections, title);
   const { url, author, published, imported } = meta;
   const draft = { title, url, author, published, language, sections };
   return { draft, leftOut, ...(imported !== undefined && { imported }) };
 }
 
-/** Front matter, a heading at the very top, or several headings further down: plain text has none of them. */
+/** True for a text with front matter, a heading at the very top, or several headings further down; plain text has none. */
 export function looksLikeMarkdown(text: string): boolean {
   const headings = text.match(/^#{1,6} +\S.*$/gmu) ?? [];
-  const begins = /^\ufeff?(?:---[\t ]*\r?\n\s*[a-z]+\s*:|\s*#{1,6} +\S)/u.test(text);
-  return begins || (headings.length >= 2 && /^#{2,6} /mu.test(text));
+  const opens = /^\ufeff?(?:---[\t ]*\r?\n\s*[a-z]+\s*:|\s*#{1,6} +\S)/u.test(text);
+  return opens || (headings.length >= 2 && /^#{2,6} /mu.test(text));
 }
 
-export function toTree(markdown: string): Root {
-  const root = fromMarkdown(markdown, {
-    extensions: [gfmTable(), frontmatter()],
-    mdastExtensions: [gfmTableFromMarkdown(), frontmatterFromMarkdown()],
-  });
-  readFootnotes(root, markdown);
-  dropUsedDefinitions(root);
-  return root;
-}
-
-/** Throws before the parser would take minutes: on nesting and on marks that no article has. */
+/** Throws for input on which the parser would take minutes. */
 function refuseExcess(source: string, file: string): void {
   let marks = 0;
   for (const [index, line] of source.split('\n').entries()) {
     const containers = /^(?:[\t >]|[-*+][\t ]|\d{1,9}[.)][\t ])*/u.exec(line)?.[0] ?? '';
     const nested = containers.match(/>|[-*+]|\d+[.)]/gu)?.length ?? 0;
     const columns = containers.replaceAll('\t', '    ').length;
-    if (nested > deepestNesting || (nested > 0 && columns > deepestNesting * 6))
+    if (nested > DEEPEST_NESTING || (nested > 0 && columns > DEEPEST_NESTING * 6))
       throw new MarkdownError(
-        `${file}, line ${index + 1}: expected at most ${deepestNesting} quotes or lists inside each other, got more. Take the extra marks away.`,
+        `${file}, line ${index + 1}: expected at most ${DEEPEST_NESTING} quotes or lists inside each other, got more. Take the extra marks away.`,
       );
     marks = line.trim() === '' ? 0 : marks + (line.match(/[*_`[\]!<&\\~|]/gu)?.length ?? 0);
-    if (marks > mostMarks && !line.trimStart().startsWith('|'))
+    if (marks > MOST_MARKS && !line.trimStart().startsWith('|'))
       throw new MarkdownError(
-        `${file}, line ${index + 1}: expected at most ${mostMarks} Markdown marks in one paragraph, got more. Divide it with blank lines, or import it as plain text.`,
+        `${file}, line ${index + 1}: expected at most ${MOST_MARKS} Markdown marks in one paragraph, got more. Divide it with blank lines, or import it as plain text.`,
       );
   }
 }
@@ -82,49 +68,56 @@ function readFrontMatter(root: Root, source: string, file: string): FrontMatter 
   return {};
 }
 
-function titleHeading(root: Root): string | undefined {
+function findTitleHeading(root: Root): string | undefined {
   const heading = root.children.find((node): node is Heading => node.type === 'heading' && node.depth === 1);
-  const text = heading === undefined ? '' : headingText(heading);
+  const text = heading === undefined ? '' : readHeading(heading);
   return text === '' ? undefined : text;
 }
 
-function nameOf(file: string): string {
-  const name = normalizeLine(
-    file
-      .replace(/^.*[\\/]/u, '')
-      .replace(/\.[^.]*$/u, '')
-      .replaceAll(/[-_]+/gu, ' '),
-  );
-  return name === '' ? 'Untitled' : name;
+/** `notes/red-moss.md` becomes `red moss`. */
+function toTitle(file: string): string {
+  const name = file
+    .replace(/^.*[\\/]/u, '')
+    .replace(/\.[^.]*$/u, '')
+    .replaceAll(/[-_]+/gu, ' ');
+  return normalizeLine(name) || 'Untitled';
 }
 
-function toSections(root: Root, title: string, leftOut: LeftOut[]): Draft['sections'] {
+/** A heading whose section is not complete yet. */
+interface OpenHeading {
+  readonly depth: number;
+  readonly text: string;
+  readonly line: number;
+  /** True once a passage stands under it or below it. */
+  hasText: boolean;
+}
+
+function buildSections(root: Root, title: string, leftOut: LeftOut[]): Draft['sections'] {
   const blocks = root.children.filter((node) => node.type !== 'yaml');
-  const stack: { depth: number; text: string; line: number; used: boolean }[] = [];
-  const sections: { path: string[]; passages: string[] }[] = [];
-  let open: { path: string[]; passages: string[] } = { path: [], passages: [] };
-  const close = (depth: number): void => {
-    while ((stack.at(-1)?.depth ?? 0) >= depth) {
-      const heading = stack.pop();
-      if (heading?.used === false)
-        leftOut.push({ line: heading.line, text: heading.text, reason: 'heading without text' });
-    }
-  };
+  const stack: OpenHeading[] = [];
+  const sections: { path: string[]; passages: string[] }[] = [{ path: [], passages: [] }];
   for (const [index, node] of blocks.entries()) {
     if (node.type !== 'heading') {
-      const passages = toPassages(node, leftOut);
-      if (passages.length > 0) for (const heading of stack) heading.used = true;
-      for (const passage of passages) open.passages.push(passage);
+      const passages = readBlock(node, leftOut);
+      if (passages.length > 0) for (const heading of stack) heading.hasText = true;
+      for (const passage of passages) sections.at(-1)?.passages.push(passage);
       continue;
     }
-    const text = headingText(node, leftOut);
+    const text = readHeading(node, leftOut);
     if (text === '' || (index === 0 && node.depth === 1 && text === title)) continue;
-    if (open.passages.length > 0) sections.push(open);
-    close(node.depth);
-    stack.push({ depth: node.depth, text, line: lineOf(node), used: false });
-    open = { path: stack.map((heading) => heading.text), passages: [] };
+    closeHeadings(stack, node.depth, leftOut);
+    stack.push({ depth: node.depth, text, line: getLine(node), hasText: false });
+    sections.push({ path: stack.map((heading) => heading.text), passages: [] });
   }
-  if (open.passages.length > 0) sections.push(open);
-  close(1);
-  return sections;
+  closeHeadings(stack, 1, leftOut);
+  return sections.filter(({ passages }) => passages.length > 0);
+}
+
+/** Closes the headings of a level and those inside it. */
+function closeHeadings(stack: OpenHeading[], depth: number, leftOut: LeftOut[]): void {
+  while ((stack.at(-1)?.depth ?? 0) >= depth) {
+    const heading = stack.pop();
+    if (heading?.hasText === false)
+      leftOut.push({ line: heading.line, text: heading.text, reason: 'heading without text' });
+  }
 }
