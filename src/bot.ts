@@ -17,34 +17,37 @@ export interface BotOptions {
   readonly apiUrl?: string | undefined;
   readonly articlesDir: string;
   readonly commands: readonly Command[];
-  /** Answers a minute for one person, in the long run; a server has ten times as many. 0 is no limit. */
+  /** Answers a minute for one person, on average; a server has ten times as many. 0 is no limit. */
   readonly pace: number;
-  /** What is kept between restarts; whoever opened it closes it. */
+  /** Closed by whoever opened it. */
   readonly store: Store;
-  /** Daily excerpts that are posted in a second, at most; 0 is no limit. Discord takes 50 requests in all. */
+  /** Limit on daily excerpts, a second; 0 is no limit. Discord takes 50 requests in all. */
   readonly postsPerSecond: number;
   readonly log: Logger;
   readonly clock: Clock;
-  /** Numbers from 0 to 1, as `Math.random` gives. */
+  /** From 0 to 1, as `Math.random`. */
   readonly random: () => number;
-  /** Ends the start, wherever it is. */
+  /** Ends a start under way. */
   readonly signal: AbortSignal;
-  /** Discord closed the connection for good. */
+  /** Called when Discord closes the connection for good. */
   readonly onLost: (reason: Error) => void;
 }
 
 export interface Bot {
   /** Resolves when every reply has been sent and no daily excerpt is due. */
   idle(): Promise<void>;
-  /** Finishes what is under way, as far as that takes less than a second and a half, and leaves Discord. */
+  /** Finishes replies and posts under way, for a second and a half at most, and disconnects. */
   close(): Promise<void>;
 }
 
+/** Milliseconds that replies and posts under way have when the bot is closed. */
 const FINISH_WITHIN = 1500;
 
+type ConnectedBot = Bot & Pick<Connection, 'servers'>;
+
 /**
- * Connects to Discord, registers the commands and answers from then on. The articles are read and indexed meanwhile:
- * what is asked before they are there waits for them.
+ * Connects to Discord, registers the commands and answers from then on. The articles are read and indexed meanwhile; a
+ * question that comes before they are there waits for them.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const library = createLibrary();
@@ -52,22 +55,22 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const signal = AbortSignal.any([options.signal, failing.signal]);
   const stopIndexing = (): void => void library.close();
   signal.addEventListener('abort', stopIndexing);
-  let connecting: Promise<Bot & Pick<Connection, 'servers'>> | undefined;
+  let connecting: Promise<ConnectedBot> | undefined;
   try {
     const reading = readArticlesInto(library, { ...options, signal });
-    connecting = goOnline(library, reading, { ...options, signal });
-    const [online] = await Promise.all([connecting, reading.then(({ indexed }) => indexed)]);
-    const [articles, passages, servers] = [library.articles.length, library.passageCount, online.servers()];
+    connecting = connectBot(library, reading, { ...options, signal });
+    const [bot] = await Promise.all([connecting, reading.then(({ indexed }) => indexed)]);
+    const [articles, passages, servers] = [library.articles.length, library.passageCount, bot.servers()];
     options.log.info(
       { articles, passages, servers },
       `Ready: ${articles} articles with ${passages} passages, in ${servers} servers`,
     );
-    return online;
+    return bot;
   } catch (error) {
     failing.abort(error);
     await library.close();
     await connecting?.then(
-      (online) => online.close(),
+      (bot) => bot.close(),
       () => undefined,
     );
     options.signal.throwIfAborted();
@@ -78,8 +81,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 }
 
 /**
- * Takes the articles of the folder into the library; `indexed` settles when they can be found. They are handed over in
- * numbers that a thread of its own is worth, so that a large library is indexed there while the rest is read here.
+ * Adds the articles of the folder to the library; `indexed` settles when they can be found. Batches are as large as what a
+ * worker thread is worth, so that a large library is indexed there while the rest is read here.
  */
 async function readArticlesInto(
   library: Library,
@@ -88,9 +91,9 @@ async function readArticlesInto(
   const indexing: Promise<void>[] = [];
   let batch: Article[] = [];
   let passages = 0;
-  const handOver = (): void => {
+  const addBatch = (): void => {
     const added = library.add(batch);
-    // Whether it fails is asked only when everything is read.
+    // A failure is reported through `indexed`, when everything is read.
     added.catch(() => undefined);
     indexing.push(added);
     [batch, passages] = [[], 0];
@@ -101,30 +104,24 @@ async function readArticlesInto(
     if (article === undefined) continue;
     batch.push(article);
     passages += passagesOf(article).length;
-    if (passages > WORKER_THRESHOLD) handOver();
+    if (passages > WORKER_THRESHOLD) addBatch();
   }
-  handOver();
+  addBatch();
   if (library.articles.length === 0) log.warn(`No article in ${articlesDir}: add one with npm run import -- FILE`);
   return { indexed: Promise.all(indexing) };
 }
 
-/** Connects, registers the commands, answers from the library and posts what is due; closing the bot closes all that. */
-async function goOnline(
-  library: Library,
-  reading: Promise<unknown>,
-  options: BotOptions,
-): Promise<Bot & Pick<Connection, 'servers'>> {
+/** Connects, registers the commands, answers from the library and posts daily excerpts. */
+async function connectBot(library: Library, reading: Promise<unknown>, options: BotOptions): Promise<ConnectedBot> {
   const { commands, log, clock } = options;
-  const line = createLine();
-  const { daily, services } = createServices(library, line, options);
-  const pace = paceOf(options.pace, clock);
-  const typingPace = paceOf(TYPED_PER_ANSWER * options.pace, clock);
+  const session: Session = { connection: undefined, commandIds: new Map() };
+  const { daily, services } = createServices(library, session, options);
   const dispatcher = createDispatcher({
     commands,
     services,
     ready: reading,
-    rateLimiter: pace,
-    typingRateLimiter: typingPace,
+    rateLimiter: rateLimiterFor(options.pace, clock),
+    typingRateLimiter: rateLimiterFor(COMPLETIONS_PER_ANSWER * options.pace, clock),
     log,
     clock,
   });
@@ -134,17 +131,10 @@ async function goOnline(
     onInteraction: dispatcher.handleInteraction,
     onMessage: dispatcher.handleMessage,
     onGuildChange: (change) =>
-      void follow(change, daily).catch((error: unknown) => log.error({ err: error }, NOT_FOLLOWED)),
+      void applyGuildChange(change, daily).catch((error: unknown) => log.error({ err: error }, CHANGE_FAILED)),
   });
-  line.connection = connection;
-  try {
-    await claimStore(options.store, connection);
-    line.commandIds = await connection.register(commands.map(({ data }) => data));
-    await forgetLeft(options.store, connection);
-  } catch (error) {
-    await connection.close();
-    throw error;
-  }
+  session.connection = connection;
+  await prepare(session, connection, options);
   const posting = reading.then(daily.begin, () => undefined);
   return {
     servers: connection.servers,
@@ -153,51 +143,65 @@ async function goOnline(
       await daily.idle();
     },
     async close() {
-      const { promise: outOfTime, resolve } = Promise.withResolvers<void>();
-      const cancel = clock.after(FINISH_WITHIN, resolve);
-      await Promise.race([Promise.all([dispatcher.idle(), daily.close()]), outOfTime]);
-      cancel();
+      await within(FINISH_WITHIN, clock, Promise.all([dispatcher.idle(), daily.close()]));
       await connection.close();
       await library.close();
     },
   };
 }
 
-/** What is there once the bot is online; commands may be used a moment before. */
-interface Line {
+/** What Discord tells the bot once it is connected; commands may be used a moment before. */
+interface Session {
   connection: Connection | undefined;
+  /** By the command's name. */
   commandIds: ReadonlyMap<string, string>;
-}
-
-function createLine(): Line {
-  return { connection: undefined, commandIds: new Map() };
 }
 
 function createServices(
   library: Library,
-  line: Line,
+  session: Session,
   options: BotOptions,
 ): { readonly daily: Daily; readonly services: Services } {
   const { commands, store, clock, random, log, postsPerSecond: rate } = options;
   const guilds: Guilds = {
-    isIn: (guild) => line.connection?.guilds.isIn(guild) ?? false,
-    channel: (guild, id) => line.connection?.guilds.channel(guild, id),
-    role: (guild, id) => line.connection?.guilds.role(guild, id),
-    locale: (guild) => line.connection?.guilds.locale(guild),
+    isIn: (guild) => session.connection?.guilds.isIn(guild) ?? false,
+    channel: (guild, id) => session.connection?.guilds.channel(guild, id),
+    role: (guild, id) => session.connection?.guilds.role(guild, id),
+    locale: (guild) => session.connection?.guilds.locale(guild),
   };
   const mention = (name: string): string => {
-    const id = line.commandIds.get(name.split(' ')[0] ?? '');
+    const id = session.commandIds.get(name.split(' ')[0] ?? '');
     return id === undefined ? `/${name}` : `</${name}:${id}>`;
   };
-  const publisher = createPublisher({ connection: () => line.connection, guilds, mention, log });
+  const publisher = createPublisher({ connection: () => session.connection, guilds, mention, log });
   const daily = createDaily({ store, library, publisher, clock, random, log, rate });
   const excerpts = createExcerpts(library, random);
   return { daily, services: { library, excerpts, daily, guilds, now: clock.now, commands, mention } };
 }
 
-const NOT_FOLLOWED = 'A change of a server could not be followed';
+/** Checks the store's owner, registers the commands and forgets servers that were left; on failure, disconnects. */
+async function prepare(session: Session, connection: Connection, { commands, store }: BotOptions): Promise<void> {
+  try {
+    await claimStore(store, connection);
+    session.commandIds = await connection.register(commands.map(({ data }) => data));
+    await forgetLeftGuilds(store, connection);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
 
-async function follow(change: GuildChange, daily: Daily): Promise<void> {
+/** Resolves with the work, or after `ms` milliseconds. */
+async function within(ms: number, clock: Clock, work: Promise<unknown>): Promise<void> {
+  const { promise: outOfTime, resolve } = Promise.withResolvers<void>();
+  const cancel = clock.after(ms, resolve);
+  await Promise.race([work, outOfTime]);
+  cancel();
+}
+
+const CHANGE_FAILED = 'A change of a server could not be carried over to its daily excerpts';
+
+async function applyGuildChange(change: GuildChange, daily: Daily): Promise<void> {
   switch (change.kind) {
     case 'guildGone':
       return daily.forgetGuild(change.guild);
@@ -210,7 +214,7 @@ async function follow(change: GuildChange, daily: Daily): Promise<void> {
   }
 }
 
-/** Another bot is in other servers: with its token, everything kept would seem to belong to servers that were left. */
+/** Refuses the token of another bot: it is in other servers, so everything kept would seem to belong to servers left. */
 async function claimStore(store: Store, { application }: Connection): Promise<void> {
   const owner = await store.owner(application);
   if (owner === application) return;
@@ -220,19 +224,20 @@ async function claimStore(store: Store, { application }: Connection): Promise<vo
   );
 }
 
-/** Deletes what is kept of servers that removed the bot while it was away, once Discord says so of each. */
-async function forgetLeft(store: Store, { guilds, request }: Connection): Promise<void> {
+/** Deletes data of servers that removed the bot while it was away, each only when Discord confirms it. */
+async function forgetLeftGuilds(store: Store, { guilds, request }: Connection): Promise<void> {
   for (const guild of await store.guilds()) {
     if (!guilds.isIn(guild) && !(await isMember(request, guild))) await store.forgetGuild(guild);
   }
 }
 
-const SERVER_SHARE = 10;
-/** While a command is typed, the options are completed again and again. */
-const TYPED_PER_ANSWER = 10;
+/** A server's limit, in limits of one person. */
+const PEOPLE_PER_SERVER = 10;
+/** Completions that a person gets for each answer: every letter of an option asks for one. */
+const COMPLETIONS_PER_ANSWER = 10;
 
-/** A third of a minute's answers may come at once. */
-function paceOf(pace: number, clock: Clock): RateLimiter {
+/** @param pace answers a minute for one person; a third of them may come at once */
+function rateLimiterFor(pace: number, clock: Clock): RateLimiter {
   const limit = (perMinute: number) => ({ perMinute, burst: Math.ceil(perMinute / 3) });
-  return createRateLimiter({ clock, person: limit(pace), place: limit(SERVER_SHARE * pace) });
+  return createRateLimiter({ clock, person: limit(pace), place: limit(PEOPLE_PER_SERVER * pace) });
 }

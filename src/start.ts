@@ -7,7 +7,7 @@ import { commands } from '../commands/index.ts';
 import { startBot } from './bot.ts';
 import { systemClock } from './clock.ts';
 import { loadConfig, misspelledSettings, type Config } from './config.ts';
-import { createLog, readable } from './log.ts';
+import { createLog, plainLines } from './log.ts';
 import { openStore } from './store/open.ts';
 
 /** The process that the bot runs in, as it is seen from here. */
@@ -115,7 +115,7 @@ async function runOnDiscord(run: Run & { readonly token: string }): Promise<void
 /** Answers on a Discord of its own: on a page, or in the terminal where the input is none or the flags say so. */
 async function runWithoutToken(run: Run & { readonly flags: Flags }): Promise<void> {
   const { config, environment, input, output, errors, ending, flags } = run;
-  const log = createLog(config.logLevel ?? 'warn', readable(errors));
+  const log = createLog(config.logLevel ?? 'warn', plainLines(errors));
   warnOfMisspelled(environment, log);
   // Loaded only here: on Discord, the local one costs neither time nor memory.
   const { runInTerminal, runOnPage } = await import('./locally.ts');
