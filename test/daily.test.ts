@@ -160,14 +160,14 @@ describe('what people do with it', () => {
   it('is passed over, brought forward, paused, resumed and ended', async () => {
     const { mona, later } = await beginDays();
     await mona.run('daily start', BERLIN);
-    expect(textOf((await mona.run('daily skip')).message)).toMatch(/^Passed over 1 of \d+\.\nIt goes on <t:/u);
+    expect(textOf((await mona.run('daily skip')).message)).toMatch(/^Skipped 1 of \d+\.\nNext excerpt: <t:/u);
     await later(MINUTE);
     expect(textOf((await mona.run('daily now')).message)).toContain('Posted: https://discord.com/channels/');
     expect(postsAmong(mona.messages).map((post) => /¶ \d+/u.exec(post)?.[0])).toEqual(['¶ 2']);
     // Today has had its excerpt.
     await later(20 * HOUR);
     expect(postsAmong(mona.messages)).toHaveLength(1);
-    expect(textOf((await mona.run('daily skip', { what: 'day' })).message)).toContain('None comes on <t:');
+    expect(textOf((await mona.run('daily skip', { what: 'day' })).message)).toContain('No excerpt on <t:');
     await later(10 * HOUR);
     expect(postsAmong(mona.messages)).toHaveLength(1);
     await mona.run('daily pause');
@@ -185,12 +185,12 @@ describe('what people do with it', () => {
     expect(postsAmong(mona.messages)).toHaveLength(2);
   });
 
-  it('is shown beforehand to one alone, and that counts for nothing', async () => {
+  it('is previewed by one person alone, which changes nothing', async () => {
     const { mona, later } = await beginDays();
     await mona.run('daily start', BERLIN);
     const { ephemeral, message } = await mona.run('daily test');
     expect(ephemeral).toBe(true);
-    expect(textOf(message)).toContain('A preview that only you see');
+    expect(textOf(message)).toContain('Preview, visible only to you');
     expect(textOf(message)).toContain('¶ 1 of');
     expect(postsAmong(mona.messages)).toEqual([]);
     await later(2 * HOUR);

@@ -160,7 +160,7 @@ export const de: Catalogue = {
     newRound: 'alle waren dran; als Nächstes beginnt eine neue Runde',
     nextArticle: (title) => `das war der letzte; als Nächstes beginnt ${title}`,
     late: (moment) => `Fällig am ${moment}. Früher konnte ich ihn nicht posten.`,
-    preview: 'Eine Vorschau, die nur du siehst. Sie zählt nicht.',
+    preview: 'Vorschau, nur für dich sichtbar.',
     unsubscribe: 'Abbestellen',
     thread: (title, place) => `${title} · ${place}`,
 
@@ -176,7 +176,7 @@ export const de: Catalogue = {
     line: (when, where) => `**${when}** · ${where}`,
     nothingLeft: 'nichts zu lesen',
     resting: (moment, why) => `Pausiert seit ${moment}: ${why}`,
-    pausedByRequest: 'Jemand hat ihn angehalten.',
+    pausedByRequest: 'auf Wunsch.',
 
     none: (start, me) =>
       `Hier gibt es keinen täglichen Auszug. ${start} richtet einen für einen Kanal ein, ${me} einen für dich.`,

@@ -41,14 +41,14 @@ const typedEnglish: TypedWords = {
 };
 
 /**
- * Every sentence the bot says, in English. Placeholders are parameters; what is passed in for a reader's or an
- * article's words is already made literal for Discord. Another language is a file of the same shape.
+ * Every sentence the bot says, in English. Placeholders are parameters; words of a reader or an article are passed in
+ * with their Markdown escaped. Another language is a file of the same shape.
  */
 export const en = {
   /** Words that people type for times and days. Every language's are understood, the reader's own first. */
   typed: typedEnglish,
 
-  /** What Discord shows while a command is typed: at most 100 characters each. */
+  /** Descriptions that Discord shows while a command is typed: at most 100 characters each. */
   commands: {
     ask: { what: 'Ask a question and get the passages that answer it', question: 'What do you want to know?' },
     quote: {
@@ -74,12 +74,12 @@ export const en = {
       start: 'Post an excerpt a day in a channel (for members who may manage the server)',
       me: 'Send me an excerpt a day by direct message',
       list: 'The daily excerpts here and yours: when, where, and how far they are',
-      pause: 'Stop posting until it is resumed; nothing is forgotten',
-      resume: 'Go on with what was paused',
+      pause: 'Stop posting until it is resumed; nothing is lost',
+      resume: 'Continue a paused daily excerpt',
       stop: 'End a daily excerpt and delete what is kept of it',
-      skip: 'Pass over the next excerpt, or the next day',
+      skip: 'Skip the next excerpt, or the next day',
       now: 'Post the next excerpt at once; it counts, and today gets no other',
-      test: 'Show only me what would be posted; it counts for nothing',
+      test: 'Show only me what would be posted next; nothing changes',
       check: 'Is everything right? Local time, channel, permissions, next dates, last result',
       history: 'What was posted when, and what was not and why',
       time: 'When, on the clock of its time zone: 8:00, 20:30 or 8 pm',
@@ -102,7 +102,7 @@ export const en = {
     private: 'Show the reply only to you',
   },
 
-  /** Before the question, above an answer. */
+  /** The question as a line above its answer; the line is read back, see `readAsked`. */
   asked: (question: string) => `“${question}”`,
   place: (ordinal: number, of: number) => `¶ ${ordinal} of ${of}`,
   places: (first: number, last: number, of: number) => `¶ ${first} to ${last} of ${of}`,
@@ -113,11 +113,11 @@ export const en = {
   notQuotedIn: (title: string) => `No passage in ${title} holds all of these words.`,
   nearest: 'The nearest passages, as they stand:',
   noMore: 'There are no further matches.',
-  /** When nothing answers, but a spelling close by would find something. */
+  /** A spelling close by that would find something, when nothing answers. */
   didYouMean: (query: string) => `Did you mean “${query}”?`,
-  /** When a question was answered with another spelling. */
+  /** The spelling that a question was answered with, when it was not its own. */
   readAs: (query: string) => `Read as “${query}”`,
-  /** Above a quotation that was misremembered and what the article says, the words that differ in bold. */
+  /** Heading of a misremembered quotation and what the article says, the words that differ in bold. */
   notWordForWord: 'Not word for word; what differs is in bold:',
   youWrote: (quote: string) => `You wrote: ${quote}`,
   messageSays: (quote: string) => `The message says: ${quote}`,
@@ -137,7 +137,7 @@ export const en = {
 
   onlyTheFirst: (number: number) => `Only the first ${number} are here: another word of the heading makes them fewer.`,
 
-  /** On buttons and menus: a few words, at most 80 characters. */
+  /** Labels of buttons and menus: at most 80 characters. */
   buttons: {
     previous: 'Previous',
     next: 'Next',
@@ -172,7 +172,7 @@ export const en = {
   noSuchId: (id: string) =>
     `No passage here has the id “${id}”. An id is ten letters and digits, and lasts as long as the passage's words.`,
 
-  /** Above the nearest passage, when the one that a button leads to is no longer there. */
+  /** Note above the nearest passage, when the one that a button leads to is gone. */
   passageChanged: 'The article was edited since: that passage is no longer in it as it was. The nearest one now:',
   articleGone: 'The article behind this button is no longer in the library.',
   strangeButton: 'I cannot follow this button any more. Please ask again.',
@@ -181,12 +181,11 @@ export const en = {
   /** @param when a Discord timestamp, such as “in 12 seconds” */
   tooFast: (when: string) => `That was a lot at once. Please go on ${when}.`,
 
-  /** What became of a search for where a message's words come from. */
+  /** Results of “Find the source”. */
   found: {
     exact: 'These words stand in the library:',
     near: 'These words stand in the library, not word for word; what differs is in bold:',
-    nowhere: (quote: string) =>
-      `Nothing in the library is clearly where these words come from. For only a few words, ${quote} looks closer.`,
+    nowhere: (quote: string) => `I can't find these words in the library. For only a few words, ${quote} looks closer.`,
     noWords: 'There are no words in that message to look for.',
   },
 
@@ -202,12 +201,12 @@ export const en = {
     /** Below an excerpt. */
     progress: (number: number, of: number) => `${number} of ${of}`,
     next: (moment: string) => `next ${moment}`,
-    /** What comes after an excerpt, where it is not simply the one behind it. */
+    /** The next excerpt, where it is not simply the passage after this one. */
     startsOver: 'this was the last one; next it starts over',
     newRound: 'all have been shown; next a new round begins',
     nextArticle: (title: string) => `this was the last one; next begins ${title}`,
     late: (moment: string) => `Due ${moment}. I could not post it before.`,
-    preview: 'A preview that only you see. It counts for nothing.',
+    preview: 'Preview, visible only to you.',
     unsubscribe: 'Unsubscribe',
     thread: (title: string, place: string) => `${title} · ${place}`,
 
@@ -227,7 +226,7 @@ export const en = {
     line: (when: string, where: string) => `**${when}** · ${where}`,
     nothingLeft: 'nothing to read',
     resting: (moment: string, why: string) => `Paused since ${moment}: ${why}`,
-    pausedByRequest: 'somebody paused it.',
+    pausedByRequest: 'by request.',
 
     none: (start: string, me: string) =>
       `There is no daily excerpt here. ${start} starts one for a channel, ${me} one for you.`,
@@ -253,13 +252,13 @@ export const en = {
       `I do not see that you may mention ${role} there, so I do not do it for you. Start it in that channel itself, or ask somebody who may mention all roles.`,
     tooMany: (number: number) => `There are ${number} here already, which is the most. Stop one first.`,
 
-    paused: (resume: string) => `Paused. ${resume} lets it go on.`,
-    resumed: (moment: string) => `It goes on ${moment}.`,
+    paused: (resume: string) => `Paused. ${resume} continues it.`,
+    resumed: (moment: string) => `Next excerpt: ${moment}.`,
     stillResting: (why: string) => `It still cannot be posted: ${why}`,
     stopped: 'Ended, and everything kept of it is deleted.',
     gone: 'This daily excerpt has ended already.',
-    skippedExcerpt: (number: number, of: number) => `Passed over ${number} of ${of}.`,
-    skippedDay: (moment: string) => `None comes on ${moment}.`,
+    skippedExcerpt: (number: number, of: number) => `Skipped ${number} of ${of}.`,
+    skippedDay: (moment: string) => `No excerpt on ${moment}.`,
     postedNow: (link: string) => `Posted: ${link}`,
     busy: 'One is being posted just now. Look again in a moment.',
     notNow: (why: string) => `It cannot be posted: ${why}`,
@@ -267,7 +266,7 @@ export const en = {
     tryAgain: 'Discord has trouble just now, and nothing was started. Please try again.',
     soon: 'Discord has trouble just now. I try again by myself until it works, for twelve hours.',
 
-    /** What keeps an excerpt from being posted. */
+    /** Reasons why an excerpt cannot be posted. */
     obstacles: {
       channelGone: 'the channel is gone. Start another one in another channel, and stop this one.',
       notAllowed: 'I may not view the channel, read its history or write in it. Allow it, and it goes on by itself.',
@@ -275,7 +274,7 @@ export const en = {
         'your direct messages are closed to me. Open them in the privacy settings of a server that we share, then try again.',
       nothingToRead: 'there is nothing to read: its article is not here any more.',
     },
-    /** To who started it. */
+    /** Direct message to the subscriber: the daily excerpt is paused, and why. */
     rests: (channel: string, why: string) => `The daily excerpt that you started for ${channel} is paused: ${why}`,
     restsDirect: (why: string) => `Your daily excerpt is paused: ${why}`,
     keptForYou: (check: string, stop: string) =>
@@ -305,7 +304,7 @@ export const en = {
     history: {
       title: 'The latest, newest first. What is older than ninety days is deleted.',
       none: 'Nothing has been posted yet.',
-      /** Instead of the place of a passage that is no longer there. */
+      /** Link text for a passage that is no longer in the library. */
       posted: 'posted',
       sent: (moment: string, place: string, link: string) => `${moment}: [${place}](${link})`,
       claimed: (moment: string, why: string) => `${moment}: not posted yet, ${why}; I try again`,
@@ -327,7 +326,7 @@ export const en = {
     },
   },
 
-  /** What is kept about a person. */
+  /** Data kept about a person. */
   privacy: {
     kept: (started: number) =>
       count(started, { one: '# daily excerpt that you started', other: '# daily excerpts that you started' }),
@@ -352,5 +351,5 @@ export const en = {
   },
 };
 
-/** The shape of a language: a missing or surplus sentence does not compile. */
+/** A language's sentences: a missing or surplus one does not compile. */
 export type Catalogue = typeof en;

@@ -1,6 +1,6 @@
 import { EVERY_DAY, WEEKDAYS } from '../daily/typed.ts';
 
-/** What differs from number to number: the form for each plural category that a language has, `#` being the number. */
+/** A counted thing in each plural category of a language; `#` stands for the number. */
 export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
 /** Numbers, counted things and lists as a language writes them. */
