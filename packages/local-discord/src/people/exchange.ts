@@ -3,16 +3,16 @@ import type { Interaction, Modal, Traffic } from '../world/world.ts';
 
 export type Message = APIMessage;
 
-/** What came of one thing a person did. It goes on: edits and follow-ups show up as they come. */
+/** One use of the bot by a person, and what the bot answers. It stays live: later edits and follow-ups show up in it. */
 export class Exchange {
-  /** What the local Discord itself knows of it. */
+  /** The local Discord's own record of it. */
   readonly interaction: Interaction;
 
   constructor(interaction: Interaction) {
     this.interaction = interaction;
   }
 
-  /** The message that answered, as it stands now. Throws where the answer was a modal or was deleted. */
+  /** The message that answered, in its current state. Throws where the answer was a modal or was deleted. */
   get message(): Message {
     const { answer, modal } = this.interaction;
     if (answer && !answer.deleted) return answer.message;
@@ -25,38 +25,39 @@ export class Exchange {
     throw new Error('Expected a modal as the answer; it was a message.');
   }
 
-  /** Whether only this person sees the answer. */
+  /** True where only this person sees the answer. */
   get ephemeral(): boolean {
     return this.interaction.answer?.onlyFor !== undefined;
   }
 
-  /** Messages sent after the first, as they stand now. */
+  /** Follow-up messages in their current state, without deleted ones. */
   get followUps(): readonly Message[] {
     return this.interaction.followUps.filter(({ deleted }) => !deleted).map(({ message }) => message);
   }
 
-  /** What went over the wire for it: the event, then the bot's requests with Discord's answers. */
+  /** Traffic of this exchange: the event first, then the bot's requests with Discord's responses. */
   get traffic(): readonly Traffic[] {
     return this.interaction.traffic;
   }
 
-  /** Waits until something holds, looked at after every change. */
+  /** Waits until a condition holds, tested after every change. Rejects once the interaction has failed. */
   async until(holds: (exchange: Exchange) => boolean): Promise<this> {
-    await when(this.interaction, () => holds(this));
+    await waitUntil(this.interaction, () => holds(this));
     return this;
   }
 }
 
-/** The interaction once the person sees an answer; rejects when that does not come. */
-export function settled(interaction: Interaction): Promise<Interaction> {
-  return when(interaction, () => interaction.answered).then(() => interaction);
+/** Waits until the person sees a response; rejects with the reason where none comes in time. */
+export async function waitForResponse(interaction: Interaction): Promise<Interaction> {
+  await waitUntil(interaction, () => interaction.answered);
+  return interaction;
 }
 
-function when(interaction: Interaction, holds: () => boolean): Promise<void> {
+function waitUntil(interaction: Interaction, holds: () => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     const look = () => {
       if (holds()) resolve();
-      else if (interaction.failed) reject(new Error(explain(interaction)));
+      else if (interaction.failed) reject(new Error(explainFailure(interaction)));
       else return;
       interaction.listeners.delete(look);
     };
@@ -65,8 +66,8 @@ function when(interaction: Interaction, holds: () => boolean): Promise<void> {
   });
 }
 
-/** Why there is no answer: Discord may have refused one. */
-function explain({ failed = '', traffic }: Interaction): string {
+/** The reason for the failure, and the bot's requests that Discord refused. */
+function explainFailure({ failed = '', traffic }: Interaction): string {
   const refused = traffic
     .filter(({ status }) => status >= 400)
     .map(({ method, path, status, response }) => {

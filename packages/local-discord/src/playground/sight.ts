@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Json } from '../json.ts';
 import type { OfferedCommand, SeenChannel, SeenCommands, SeenGuild, SeenMessage, SeenWorld } from '../page/protocol.ts';
-import { commandsFor } from '../people/client.ts';
+import { commandsFor } from '../people/commands.ts';
 import type { Named } from '../typed/known.ts';
 import { directChannel } from '../world/create.ts';
 import { installsAt } from '../world/installations.ts';

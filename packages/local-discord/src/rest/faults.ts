@@ -1,87 +1,86 @@
-/** A request, as far as it decides on whether something goes wrong with it. */
+/** A request of the bot, as far as fault rules look at it. */
 export interface FaultRequest {
+  /** HTTP method; `CONNECT` for a connection to the gateway. */
   readonly method: string;
-  /** Below the version; `/gateway` with the method `CONNECT` for a connection to the gateway. */
+  /** Path below the version, such as `/channels/1/messages`; `/gateway` for a connection to the gateway. */
   readonly path: string;
   readonly body: unknown;
 }
 
-/** What a request gets instead of its answer. */
+/** The response that a request gets instead of its own. */
 export interface Fault {
-  /** 500 unless told; 0 drops the connection, `silence` leaves it open until the client gives up. */
+  /** HTTP status, 500 by default. 0 drops the connection; `silence` leaves it open until the client gives up. */
   readonly status?: number | 'silence';
+  /** Response body, sent as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Whether Discord did what it was asked before the answer was lost; it did not, unless told. */
+  /** True: Discord carries the request out and its response is lost. False, the default: nothing is done. */
   readonly done?: boolean;
 }
 
-/** Something that goes wrong on purpose with the next requests that fit. */
+/** A fault for the next requests that match. */
 export interface FaultRule extends Fault {
-  /** Any method unless told. */
+  /** Any method by default. */
   readonly method?: string;
-  /** A part of the path below the version, such as `/callback`, or an expression for it. */
+  /** Part of the path below the version, such as `/callback`, or an expression for it. */
   readonly path: string | RegExp;
-  /** Whether it strikes this one of the requests that fit otherwise; every one, unless told. */
+  /** Further condition on a request that matches otherwise. */
   readonly when?: (request: FaultRequest) => boolean;
-  /** How many requests it strikes; 1 unless told. */
+  /** Number of requests that fail; 1 by default. */
   readonly times?: number;
 }
 
-/** Decides on every request, such as by a seeded generator; nothing goes wrong with one that it gives nothing for. */
+/** Decides on every request, for example by a seeded generator; undefined lets it pass. */
 export type FaultSource = (request: FaultRequest) => Fault | undefined;
 
-/** Who shares the limit: this bot's own route, the whole bot, or everyone who uses the resource. */
+/** `X-RateLimit-Scope`: this bot on one route or globally, or everyone who uses the resource. */
 export type Scope = 'user' | 'global' | 'shared';
 
-interface FaultInjector {
-  /** The returned function calls it off. */
-  plan(trouble: FaultRule): () => void;
-  injectFaults(fate: FaultSource): () => void;
-  /** What goes wrong with a request, if anything does: what was planned first, then by fate. */
-  strike(request: FaultRequest): Fault | undefined;
+export interface FaultInjector {
+  /** Adds a rule; the returned function removes it. */
+  addRule(rule: FaultRule): () => void;
+  /** Adds a source; the returned function removes it. */
+  addSource(source: FaultSource): () => void;
+  /** The fault for a request: by the oldest rule that matches, then by the oldest source that gives one. */
+  faultFor(request: FaultRequest): Fault | undefined;
 }
 
 export function createFaultInjector(): FaultInjector {
-  const fates = new Set<FaultSource>();
-  const planned = new Set<FaultSource>();
-  const add = (to: Set<FaultSource>, fate: FaultSource): (() => void) => {
-    to.add(fate);
-    return () => to.delete(fate);
+  const rules = new Set<FaultSource>();
+  const sources = new Set<FaultSource>();
+  const add = (to: Set<FaultSource>, source: FaultSource): (() => void) => {
+    to.add(source);
+    return () => to.delete(source);
   };
   return {
-    plan(trouble) {
-      let left = trouble.times ?? 1;
-      const forget = add(planned, (request) => {
-        if (!fits(trouble, request)) return undefined;
+    addRule(rule) {
+      let left = rule.times ?? 1;
+      const removeRule = add(rules, (request) => {
+        if (!matches(rule, request)) return undefined;
         left -= 1;
-        if (left <= 0) forget();
-        return trouble;
+        if (left <= 0) removeRule();
+        return rule;
       });
-      return forget;
+      return removeRule;
     },
-    injectFaults: (fate) => add(fates, (request) => fate(request)),
-    strike(request) {
-      for (const fate of planned) {
-        const mishap = fate(request);
-        if (mishap) return mishap;
-      }
-      for (const fate of fates) {
-        const mishap = fate(request);
-        if (mishap) return mishap;
+    addSource: (source) => add(sources, (request) => source(request)),
+    faultFor(request) {
+      for (const source of [...rules, ...sources]) {
+        const fault = source(request);
+        if (fault) return fault;
       }
       return undefined;
     },
   };
 }
 
-function fits({ method, path, when }: FaultRule, request: FaultRequest): boolean {
+function matches({ method, path, when }: FaultRule, request: FaultRequest): boolean {
   if (method !== undefined && method !== request.method) return false;
   const isThere = typeof path === 'string' ? request.path.includes(path) : path.test(request.path);
   return isThere && (when?.(request) ?? true);
 }
 
-/** A 429 as Discord words it. @param retryAfter seconds */
+/** A 429 with Discord's body and headers. @param retryAfter seconds, fractions allowed */
 export function tooManyRequests(retryAfter: number, scope: Scope = 'user'): Fault {
   const global = scope === 'global';
   const message = scope === 'shared' ? 'The resource is being rate limited.' : 'You are being rate limited.';

@@ -1,16 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DiscordApiError, apiError } from '../rules/api-error.ts';
+import type { Json } from '../json.ts';
+import type { Check } from '../rules/schema.ts';
 import type { UploadedFile } from '../world/components.ts';
 import { recordTraffic } from '../world/create.ts';
 import type { Interaction, Traffic, World } from '../world/world.ts';
 import type { Fault, FaultRequest } from './faults.ts';
+import type { Nonces } from './nonces.ts';
 
-/** One request, read. */
+/** A request whose body has been read. */
 export interface Call {
   readonly query: URLSearchParams;
   readonly body: unknown;
   readonly files: readonly UploadedFile[];
-  /** Set by the route: whose exchange the request belongs to. */
+  /** Set by the route: the interaction whose traffic the request belongs to. */
   interaction?: Interaction | undefined;
   /** Set by the route where it is not 200, or 204 without a body. */
   status?: number;
@@ -18,76 +21,27 @@ export interface Call {
 
 export interface Route {
   readonly method: string;
-  /** Below the version; `:` stands for any one segment, which `answer` gets in order. */
+  /** Path below the version. `:` stands for any one segment; `answer` gets those in order. */
   readonly path: string;
-  /** Whether it needs no token: where the address holds one itself. */
+  /** True where no bot token is needed: the path holds a token of its own, or the route is public. */
   readonly open?: boolean;
-  /** The body of the answer; undefined for 204. */
+  /** Gives the response's body, or undefined for 204; throws a {@link DiscordApiError} to refuse. */
   readonly answer: (call: Call, ...ids: string[]) => unknown;
 }
 
-const VERSION = '/api/v10';
-const MAX_BODY = 25 * 1024 * 1024;
+/** The parts of a local Discord that routes work on. */
+export interface RouteContext {
+  readonly world: World;
+  readonly check: Check;
+  readonly nonces: Nonces;
+  /** Body of `GET /gateway/bot`. */
+  readonly gatewayInformation: () => Json;
+}
 
-/** The REST side: finds the route, checks the token, answers or refuses, and keeps a recordTraffic. */
-export function createRest(
-  world: World,
-  routes: readonly Route[],
-  strike: (request: FaultRequest) => Fault | undefined,
-): (request: IncomingMessage, response: ServerResponse) => void {
-  const find = createFinder(routes);
-
-  const answer = async (request: IncomingMessage, method: string, url: URL): Promise<Outcome> => {
-    if (method === 'GET' && url.pathname.startsWith('/attachments/')) return fileAt(world, url.pathname);
-    const path = url.pathname.startsWith(`${VERSION}/`) ? url.pathname.slice(VERSION.length) : '';
-    const call: Call = { query: url.searchParams, ...(await readBody(request)) };
-    const mishap = strike({ method, path, body: call.body });
-    const outcome =
-      mishap && !mishap.done ? { status: 200, body: undefined } : run(find(method, path), call, request, method, path);
-    const { status, body, headers } = mishap ? afflicted(mishap) : outcome;
-    const traffic: Traffic = {
-      at: world.clock.now(),
-      method,
-      path,
-      body: call.body,
-      status: status === 'silence' ? 0 : status,
-      response: body,
-    };
-    recordTraffic(world, traffic);
-    call.interaction?.traffic.push(traffic);
-    return { status, body, ...(headers && { headers }) };
-  };
-
-  const run = (
-    found: Found | undefined,
-    call: Call,
-    request: IncomingMessage,
-    method: string,
-    path: string,
-  ): Outcome => {
-    if (!found) {
-      const message = `The local Discord has no route ${method} ${path || request.url}.`;
-      return { status: 501, body: { message, code: 0 } };
-    }
-    try {
-      if (!found.route.open && request.headers.authorization !== `Bot ${world.token}`) throw apiError('unauthorized');
-      if (call.body instanceof DiscordApiError) throw call.body;
-      const body = found.route.answer(call, ...found.ids);
-      return { status: call.status ?? (body === undefined ? 204 : 200), body };
-    } catch (error) {
-      if (error instanceof DiscordApiError) return { status: error.status, body: error.body };
-      throw error;
-    }
-  };
-
-  return (request, response) => {
-    const method = request.method ?? 'GET';
-    const url = new URL(request.url ?? '/', world.origin);
-    answer(request, method, url).then(
-      (outcome) => send(response, outcome),
-      (error: unknown) => send(response, { status: 500, body: { message: String(error), code: 0 } }),
-    );
-  };
+interface Rest {
+  readonly world: World;
+  readonly find: (method: string, path: string) => Found | undefined;
+  readonly faultFor: (request: FaultRequest) => Fault | undefined;
 }
 
 interface Outcome {
@@ -96,12 +50,72 @@ interface Outcome {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-function afflicted({ status = 500, body, headers = {} }: Fault): Outcome {
-  return { status, body: body ?? { message: `${status}: trouble on purpose`, code: 0 }, headers };
+const VERSION = '/api/v10';
+/** Bytes. */
+const MAX_BODY = 25 * 1024 * 1024;
+
+/** The request listener: injects faults, finds the route, checks the token, responds, and records the traffic. */
+export function createRest(
+  world: World,
+  routes: readonly Route[],
+  faultFor: (request: FaultRequest) => Fault | undefined,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const rest: Rest = { world, find: createFinder(routes), faultFor };
+  return (request, response) => {
+    respond(rest, request).then(
+      (outcome) => send(response, outcome),
+      (error: unknown) => send(response, { status: 500, body: { message: String(error), code: 0 } }),
+    );
+  };
+}
+
+async function respond(rest: Rest, request: IncomingMessage): Promise<Outcome> {
+  const { world } = rest;
+  const method = request.method ?? 'GET';
+  const { pathname, searchParams: query } = new URL(request.url ?? '/', world.origin);
+  if (method === 'GET' && pathname.startsWith('/attachments/')) return readFileAt(world, pathname);
+  const path = pathname.startsWith(`${VERSION}/`) ? pathname.slice(VERSION.length) : '';
+  const call: Call = { query, ...(await readBody(request)) };
+  const fault = rest.faultFor({ method, path, body: call.body });
+  const carryOut = (): Outcome => runRoute(rest, request, method, path, call);
+  if (fault?.done) carryOut();
+  const { status, body, headers } = fault ? outcomeOf(fault) : carryOut();
+  const traffic: Traffic = {
+    at: world.clock.now(),
+    method,
+    path,
+    body: call.body,
+    status: status === 'silence' ? 0 : status,
+    response: body,
+  };
+  recordTraffic(world, traffic);
+  call.interaction?.traffic.push(traffic);
+  return { status, body, ...(headers && { headers }) };
+}
+
+function runRoute({ world, find }: Rest, request: IncomingMessage, method: string, path: string, call: Call): Outcome {
+  const found = find(method, path);
+  if (!found) {
+    const message = `The local Discord has no route ${method} ${path || request.url}.`;
+    return { status: 501, body: { message, code: 0 } };
+  }
+  try {
+    if (!found.route.open && request.headers.authorization !== `Bot ${world.token}`) throw apiError('unauthorized');
+    if (call.body instanceof DiscordApiError) throw call.body;
+    const body = found.route.answer(call, ...found.ids);
+    return { status: call.status ?? (body === undefined ? 204 : 200), body };
+  } catch (error) {
+    if (error instanceof DiscordApiError) return { status: error.status, body: error.body };
+    throw error;
+  }
+}
+
+function outcomeOf({ status = 500, body, headers = {} }: Fault): Outcome {
+  return { status, body: body ?? { message: `${status}: injected fault`, code: 0 }, headers };
 }
 
 function send(response: ServerResponse, { status, body, headers }: Outcome): void {
-  // The connection stays as it is until the client gives up or the local Discord is closed.
+  // The connection stays open until the client gives up or the local Discord closes.
   if (status === 'silence') return;
   if (status === 0) {
     response.destroy();
@@ -117,7 +131,7 @@ function send(response: ServerResponse, { status, body, headers }: Outcome): voi
   response.writeHead(status, { 'content-type': type, 'content-length': bytes.length }).end(bytes);
 }
 
-function fileAt(world: World, path: string): Outcome {
+function readFileAt(world: World, path: string): Outcome {
   const bytes = world.files.get(path);
   return bytes ? { status: 200, body: bytes } : { status: 404, body: apiError('notFound').body };
 }
@@ -127,7 +141,7 @@ interface Found {
   readonly ids: readonly string[];
 }
 
-/** Routes by method and number of segments; the first that fits wins, so the literal ones stand first. */
+/** Looks routes up by method and number of segments. The first match wins, so literal paths come first. */
 function createFinder(routes: readonly Route[]): (method: string, path: string) => Found | undefined {
   const table = new Map<string, { route: Route; segments: readonly string[] }[]>();
   for (const route of routes) {
@@ -163,7 +177,7 @@ async function readBody(request: IncomingMessage): Promise<Pick<Call, 'body' | '
   return { body: length > 0 ? parseJson(bytes.toString()) : undefined, files: [] };
 }
 
-/** By events: an async iterator over a body of one chunk is dear beside the reading itself. */
+/** By events: for a body of one chunk an async iterator costs more than the reading. */
 function readBytes(request: IncomingMessage): Promise<{ bytes: Buffer; length: number }> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

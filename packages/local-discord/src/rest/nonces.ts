@@ -7,15 +7,15 @@ interface Remembered {
 }
 
 export interface Nonces {
-  /** The message that was posted with it, if that was not long ago. */
+  /** The message that was posted with a nonce, while the nonce lives and the message is not deleted. */
   find(nonce: string): Post | undefined;
   remember(nonce: string, post: Post): void;
 }
 
 /**
- * The nonces of one author. They are kept in two halves, the older of which is dropped as a whole once all in it are
- * forgotten: a burst of many thousands costs nothing but their memory for minutes.
- * @param life for how long each is remembered, in milliseconds
+ * The bot's enforced nonces. Two generations are kept and the older one is dropped as a whole once all of it has expired,
+ * so a burst of thousands costs only memory, and that for minutes.
+ * @param life milliseconds for which a nonce is remembered
  */
 export function createNonces(clock: Clock, life: number): Nonces {
   let young = new Map<string, Remembered>();

@@ -1,4 +1,14 @@
+import { ComponentType } from 'discord-api-types/v10';
 import type { Json } from '../json.ts';
+
+/** Component types of select menus. */
+export const SELECTS: ReadonlySet<number> = new Set([
+  ComponentType.StringSelect,
+  ComponentType.UserSelect,
+  ComponentType.RoleSelect,
+  ComponentType.MentionableSelect,
+  ComponentType.ChannelSelect,
+]);
 
 /** Any message or modal component. Typed loosely: rules/schema.ts has checked its shape. */
 export interface Component extends Json {

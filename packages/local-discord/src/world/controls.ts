@@ -1,98 +1,59 @@
-import { guildEvent } from '../gateway/gateway.ts';
-import { deleteChannel } from './create.ts';
+import { addChannel, deleteChannel } from './create.ts';
 import { findChannel, findGuild, findPerson, findRole } from './lookup.ts';
-import { channelPayload, rolePayload } from './payloads.ts';
+import { channelPayload, guildPayload, rolePayload } from './payloads.ts';
 import { plantGuild } from './seeds.ts';
-import type { GuildSeed, PersonSeed, RoleSeed } from './seeds.ts';
-import type { Guild, Role, World } from './world.ts';
+import type { ChannelSeed, GuildSeed, PersonSeed, RoleSeed } from './seeds.ts';
+import type { Channel, Dispatch, Guild, Role, World } from './world.ts';
 
-/** What people of a guild, or Discord itself, may do to the bot at any time. Guilds, roles and people by name or id. */
+/**
+ * What people of a guild, or Discord itself, may change at any time; the bot gets the events that Discord sends. Guilds,
+ * roles and people are given by name or id, channels by id; an unknown one throws.
+ */
 export interface Controls {
-  /** The bot is invited to a new guild; or there is one without it. */
+  /** Invites the bot to a new guild; with `bot: false`, creates a guild without it. */
   addGuild(seed: GuildSeed): Guild;
-  /** The bot is removed from a guild. */
+  /** Removes the bot from a guild; its commands there are deleted. */
   removeGuild(guild: string): void;
-  /** Discord loses a guild for a while, or has it back. Its channels take messages all the while. */
+  /** Makes a guild unavailable, or available again. Its channels take messages all the while. */
   setOutage(guild: string, isOut: boolean): void;
-  /** Threads in it go with it. */
+  /** Adds a channel to a guild: by name a text channel. */
+  addChannel(guild: string, channel: string | ChannelSeed): Channel;
+  /** Deletes a channel and the threads in it. */
   deleteChannel(channelId: string): void;
-  /** Takes permissions from the bot in a channel, or grants more than its roles do; the channel's own for a thread. */
+  /** Sets the channel's permission overwrite for the bot; of a thread, its parent's. */
   setPermissions(channelId: string, overwrite: { readonly allow?: bigint; readonly deny?: bigint }): void;
   /**
-   * Sets what everyone's role or the bot's own allows in a guild; what neither names stays. The bot may do what either
-   * allows. What a person may do is not reckoned from roles here and stays as it is.
+   * Sets the permissions of `@everyone` or of the bot's own role in a guild; a role left out stays as it is. The bot may do
+   * what either allows. Members have permissions of their own, which roles do not change here.
    */
   setGuildPermissions(guild: string, permissions: { readonly everyone?: bigint; readonly bot?: bigint }): void;
   addRole(guild: string, role: RoleSeed): Role;
   setRole(guild: string, role: string, change: { readonly mentionable: boolean }): void;
+  /** Deletes a role; throws for `@everyone` and the bot's own. */
   removeRole(guild: string, role: string): void;
-  /** A person leaves a guild; the bot hears nothing of it without a privileged intent. */
+  /** Takes a person out of a guild. The bot gets no event: it would need a privileged intent. */
   removeMember(guild: string, person: string): void;
-  /** Whether a person takes direct messages from the bot. */
+  /** Opens or closes a person's direct messages for the bot. */
   setDirectMessages(person: string, open: boolean): void;
-  /** Whether a person has the application installed to the account. */
+  /** Installs the application to a person's account, or takes it away. */
   setInstalled(person: string, installed: boolean): void;
 }
 
 export function createControls(world: World, people: readonly PersonSeed[] | undefined): Controls {
-  const tellOfRole = (guild: Guild, event: 'GUILD_ROLE_CREATE' | 'GUILD_ROLE_UPDATE', role: Role): void => {
-    if (!guild.hasBot) return;
-    const data = { guild_id: guild.id, role: rolePayload(guild, role) };
-    world.dispatch({ event, data, guildId: guild.id, intent: 1 });
-  };
-  const setRolePermissions = (guild: Guild, role: Role, permissions: bigint): void => {
-    role.permissions = permissions;
-    tellOfRole(guild, 'GUILD_ROLE_UPDATE', role);
-  };
   return {
-    addGuild(seed) {
-      const guild = plantGuild(world, seed, world.guilds.size, people);
-      if (guild.hasBot) world.dispatch(guildEvent(world, guild, 'GUILD_CREATE'));
-      return guild;
-    },
+    addGuild: (seed) => addGuild(world, seed, people),
     removeGuild: (guild) => leaveGuild(world, findGuild(world, guild)),
-    setOutage(name, isOut) {
-      const guild = findGuild(world, name);
-      if (guild.isOut === isOut) return;
-      guild.isOut = isOut;
-      if (guild.hasBot) world.dispatch(guildEvent(world, guild, isOut ? 'GUILD_DELETE' : 'GUILD_CREATE'));
-    },
+    setOutage: (guild, isOut) => setOutage(world, findGuild(world, guild), isOut),
+    addChannel: (guild, seed) => createChannel(world, findGuild(world, guild), seed),
     deleteChannel: (channelId) => deleteChannel(world, findChannel(world, channelId)),
-    setPermissions(channelId, { allow = 0n, deny = 0n }) {
-      const named = findChannel(world, channelId);
-      const channel = named.parent ?? named;
-      Object.assign(channel, { allow, deny });
-      const data = channelPayload(world, channel);
-      world.dispatch({ event: 'CHANNEL_UPDATE', data, guildId: channel.guild?.id, intent: 1 });
-    },
-    setGuildPermissions(name, { everyone, bot }) {
+    setPermissions: (channelId, overwrite) => setOverwrite(world, findChannel(world, channelId), overwrite),
+    setGuildPermissions: (guild, permissions) => setGuildPermissions(world, findGuild(world, guild), permissions),
+    addRole: (guild, seed) => addRole(world, findGuild(world, guild), seed),
+    setRole(name, role, { mentionable }) {
       const guild = findGuild(world, name);
-      for (const role of guild.roles.values()) {
-        const permissions = role.id === guild.id ? everyone : role.managed ? bot : undefined;
-        if (permissions !== undefined) setRolePermissions(guild, role, permissions);
-      }
+      changeRole(world, guild, Object.assign(findRole(guild, role), { mentionable }));
     },
-    addRole(name, { name: called, mentionable = false }) {
-      const guild = findGuild(world, name);
-      const role: Role = { id: world.nextId(), name: called, mentionable, permissions: 0n, managed: false };
-      guild.roles.set(role.id, role);
-      tellOfRole(guild, 'GUILD_ROLE_CREATE', role);
-      return role;
-    },
-    setRole(name, roleName, { mentionable }) {
-      const guild = findGuild(world, name);
-      const role = findRole(guild, roleName);
-      role.mentionable = mentionable;
-      tellOfRole(guild, 'GUILD_ROLE_UPDATE', role);
-    },
-    removeRole(name, roleName) {
-      const guild = findGuild(world, name);
-      const { id, managed } = findRole(guild, roleName);
-      if (managed || id === guild.id) throw new Error(`The role "${roleName}" cannot be removed: every guild has it.`);
-      guild.roles.delete(id);
-      const data = { guild_id: guild.id, role_id: id };
-      if (guild.hasBot) world.dispatch({ event: 'GUILD_ROLE_DELETE', data, guildId: guild.id, intent: 1 });
-    },
+    removeRole: (guild, role) => removeRole(world, findGuild(world, guild), role),
     removeMember(guild, person) {
       findGuild(world, guild).members.delete(findPerson(world, person).id);
     },
@@ -105,10 +66,81 @@ export function createControls(world: World, people: readonly PersonSeed[] | und
   };
 }
 
-/** The bot is in a guild no more: it is told so once, and what it registered there is gone. */
+function addGuild(world: World, seed: GuildSeed, people: readonly PersonSeed[] | undefined): Guild {
+  const guild = plantGuild(world, seed, world.guilds.size, people);
+  if (guild.hasBot) world.dispatch(guildCreated(world, guild));
+  return guild;
+}
+
+/** Takes the bot out of a guild, which deletes its commands there. Does nothing where it is not. */
 export function leaveGuild(world: World, guild: Guild): void {
   if (!guild.hasBot) return;
   guild.hasBot = false;
   world.commands.delete(guild.id);
-  world.dispatch(guildEvent(world, guild, 'GUILD_DELETE'));
+  world.dispatch(guildDeleted(guild, {}));
+}
+
+function setOutage(world: World, guild: Guild, isOut: boolean): void {
+  if (guild.isOut === isOut) return;
+  guild.isOut = isOut;
+  if (guild.hasBot) world.dispatch(isOut ? guildDeleted(guild, { unavailable: true }) : guildCreated(world, guild));
+}
+
+function guildCreated(world: World, guild: Guild): Dispatch {
+  return { event: 'GUILD_CREATE', data: guildPayload(world, guild), guildId: guild.id, intent: 1 };
+}
+
+/** The event of an outage says `unavailable`; without that field the bot was removed. */
+function guildDeleted({ id }: Guild, outage: { readonly unavailable?: true }): Dispatch {
+  return { event: 'GUILD_DELETE', data: { id, ...outage }, guildId: id, intent: 1 };
+}
+
+function createChannel(world: World, guild: Guild, seed: string | ChannelSeed): Channel {
+  const kind = typeof seed === 'string' ? { name: seed, type: 0 as const } : seed;
+  const channel = addChannel(world, { id: world.nextId(), ...kind, guild });
+  if (guild.hasBot)
+    world.dispatch({ event: 'CHANNEL_CREATE', data: channelPayload(world, channel), guildId: guild.id, intent: 1 });
+  return channel;
+}
+
+function setOverwrite(
+  world: World,
+  channel: Channel,
+  { allow = 0n, deny = 0n }: { readonly allow?: bigint; readonly deny?: bigint },
+): void {
+  const own = Object.assign(channel.parent ?? channel, { allow, deny });
+  world.dispatch({ event: 'CHANNEL_UPDATE', data: channelPayload(world, own), guildId: own.guild?.id, intent: 1 });
+}
+
+function setGuildPermissions(
+  world: World,
+  guild: Guild,
+  { everyone, bot }: { readonly everyone?: bigint; readonly bot?: bigint },
+): void {
+  for (const role of guild.roles.values()) {
+    const permissions = role.id === guild.id ? everyone : role.managed ? bot : undefined;
+    if (permissions !== undefined) changeRole(world, guild, Object.assign(role, { permissions }));
+  }
+}
+
+function changeRole(world: World, guild: Guild, role: Role): void {
+  dispatchRole(world, guild, 'GUILD_ROLE_UPDATE', { role: rolePayload(guild, role) });
+}
+
+function addRole(world: World, guild: Guild, { name, mentionable = false }: RoleSeed): Role {
+  const role: Role = { id: world.nextId(), name, mentionable, permissions: 0n, managed: false };
+  guild.roles.set(role.id, role);
+  dispatchRole(world, guild, 'GUILD_ROLE_CREATE', { role: rolePayload(guild, role) });
+  return role;
+}
+
+function removeRole(world: World, guild: Guild, name: string): void {
+  const { id, managed } = findRole(guild, name);
+  if (managed || id === guild.id) throw new Error(`The role "${name}" cannot be removed: every guild has it.`);
+  guild.roles.delete(id);
+  dispatchRole(world, guild, 'GUILD_ROLE_DELETE', { role_id: id });
+}
+
+function dispatchRole(world: World, guild: Guild, event: string, data: object): void {
+  if (guild.hasBot) world.dispatch({ event, data: { guild_id: guild.id, ...data }, guildId: guild.id, intent: 1 });
 }

@@ -14,7 +14,7 @@ export function userPayload(person: Person): APIUser {
   };
 }
 
-/** Someone in a guild. Of the roles there, only the bot has one: its own. */
+/** A guild member. People have no roles here; the bot has its own. */
 export function memberPayload(user?: APIUser, roles: readonly Role[] = []): Json {
   return {
     ...(user && { user }),
@@ -57,7 +57,7 @@ export function channelPayload(world: World, channel: Channel): Json {
   return { ...common, parent_id: null, position: 0, topic: null, nsfw: false, permission_overwrites };
 }
 
-/** What an interaction tells of a channel that was chosen, with what the person may do there. */
+/** A channel chosen in an option or a menu: its payload with the person's permissions instead of the overwrites. */
 export function chosenChannelPayload(world: World, channel: Channel, permissions: bigint): Json {
   const { permission_overwrites: _, ...told } = channelPayload(world, channel);
   return { ...told, permissions: String(permissions) };

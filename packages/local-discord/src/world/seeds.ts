@@ -1,42 +1,48 @@
 import { addChannel, createPerson } from './create.ts';
 import { MANAGER_PERMISSIONS, MEMBER_PERMISSIONS } from './permissions.ts';
-import type { Guild, Role, World } from './world.ts';
+import type { Guild, World } from './world.ts';
 
 export interface GuildSeed {
   readonly name: string;
-  /** Text channels by name, or others; `general` unless told. */
+  /** Text channels by name, or channels of another type. Default: one text channel, `general`. */
   readonly channels?: readonly (string | ChannelSeed)[];
-  /** None unless told, but for everyone's and the bot's own. */
+  /** Roles beside `@everyone` and the bot's own. Default: none. */
   readonly roles?: readonly RoleSeed[];
+  /** Discord locale. Default: `en-US`. */
   readonly locale?: string;
-  /** Whether the bot is there; it is, unless told. Where it is not, people may bring it along for themselves. */
+  /** True, the default: the bot is a member. False: people may use it there only as their own installation. */
   readonly bot?: boolean;
 }
 
 export interface ChannelSeed {
   readonly name: string;
-  /** 0 for text, 5 for announcements. */
+  /** 0: text. 5: announcements. */
   readonly type: 0 | 5;
 }
 
 export interface RoleSeed {
   readonly name: string;
-  /** Whether everyone may ping it; not, unless told. */
+  /** True: everyone may ping it. Default: false. */
   readonly mentionable?: boolean;
 }
 
 export interface PersonSeed {
   readonly name: string;
+  /** Discord locale. Default: `en-US`. */
   readonly locale?: string;
-  /** Whether this person may manage the servers; not, unless told. */
+  /** True: may manage the guilds, their channels and messages, and mention everyone. Default: false. */
   readonly manager?: boolean;
-  /** Whether this person installed the application to the account; not, unless told. */
+  /** True: installed the application to the account. Default: false. */
   readonly installed?: boolean;
 }
 
 export interface Seeds {
-  /** The guilds: names and channels, or how many of one channel each. Two unless told. */
+  /**
+   * Guilds, or a number of guilds with one channel each. Default: `Reading Room` with `#general` and `#quotes`, and
+   * `Study Circle` with `#general`.
+   */
   readonly guilds?: readonly GuildSeed[] | number;
+  /** People, members of every guild. Default: `mona`, who manages, and `ravi`. */
   readonly people?: readonly PersonSeed[];
 }
 
@@ -46,9 +52,10 @@ const GUILDS: readonly GuildSeed[] = [
 ];
 const PEOPLE: readonly PersonSeed[] = [{ name: 'mona', manager: true }, { name: 'ravi' }];
 
-/** Where the ids of a guild's roles begin, counted from the guild's own; those of its channels are far below. */
+/** Offset of a guild's role ids from the guild's own id; its channels' are far below. */
 const FIRST_ROLE = 1_000_000;
 
+/** Adds the people and guilds that a local Discord starts with. The bot gets no events. */
 export function seed(world: World, { guilds = GUILDS, people = PEOPLE }: Seeds): void {
   for (const [index, { name, locale = 'en-US', installed = false }] of people.entries()) {
     const id = seedId(2_000_000, index);
@@ -61,37 +68,18 @@ export function seed(world: World, { guilds = GUILDS, people = PEOPLE }: Seeds):
   for (const [index, guildSeed] of seeds.entries()) plantGuild(world, guildSeed, index, people);
 }
 
+/** Adds a guild with its channels, its roles and all people as members. The bot gets no event. */
 export function plantGuild(
   world: World,
-  seeded: GuildSeed,
+  { name, channels = ['general'], roles = [], locale = 'en-US', bot: hasBot = true }: GuildSeed,
   index: number,
   people: readonly PersonSeed[] = PEOPLE,
 ): Guild {
-  const { name, channels = ['general'], roles = [], locale = 'en-US', bot: hasBot = true } = seeded;
   const id = seedId(3_000_000, index);
-  const members = new Map<string, bigint>();
-  for (const person of world.people.values()) {
-    const manages = people.some((it) => it.name === person.username && it.manager);
-    if (!person.bot) members.set(person.id, manages ? MANAGER_PERMISSIONS : MEMBER_PERMISSIONS);
-  }
-  const everyone: Role = { id, name: '@everyone', mentionable: false, permissions: MEMBER_PERMISSIONS, managed: false };
-  const guild: Guild = {
-    id,
-    name,
-    locale,
-    members,
-    channels: new Map(),
-    roles: new Map([[id, everyone]]),
-    hasBot,
-    isOut: false,
-  };
+  const members = membersOf(world, people);
+  const guild: Guild = { id, name, locale, members, channels: new Map(), roles: new Map(), hasBot, isOut: false };
   world.guilds.set(id, guild);
-  const own = { name: world.bot.username, mentionable: false, permissions: MEMBER_PERMISSIONS, managed: true };
-  const added = roles.map((it) => ({ mentionable: false, permissions: 0n, managed: false, ...it }));
-  for (const [number, role] of [own, ...added].entries()) {
-    const roleId = String(BigInt(id) + BigInt(FIRST_ROLE + number));
-    guild.roles.set(roleId, { id: roleId, ...role });
-  }
+  plantRoles(guild, world.bot.username, roles);
   for (const [number, channel] of channels.entries()) {
     const kind = typeof channel === 'string' ? { name: channel, type: 0 as const } : channel;
     addChannel(world, { id: String(BigInt(id) + BigInt(number + 1)), ...kind, guild });
@@ -99,7 +87,27 @@ export function plantGuild(
   return guild;
 }
 
-/** Ids a millisecond apart, so that guilds spread evenly over shards, which are reckoned from the milliseconds. */
+function membersOf(world: World, people: readonly PersonSeed[]): Map<string, bigint> {
+  const managers = new Set(people.filter(({ manager }) => manager).map(({ name }) => name));
+  const members = new Map<string, bigint>();
+  for (const { id, username, bot } of world.people.values())
+    if (!bot) members.set(id, managers.has(username) ? MANAGER_PERMISSIONS : MEMBER_PERMISSIONS);
+  return members;
+}
+
+function plantRoles(guild: Guild, botName: string, seeds: readonly RoleSeed[]): void {
+  const { id, roles } = guild;
+  const common = { mentionable: false, permissions: MEMBER_PERMISSIONS, managed: false };
+  roles.set(id, { id, name: '@everyone', ...common });
+  const own = { name: botName, ...common, managed: true };
+  const others = seeds.map((it) => ({ mentionable: false, permissions: 0n, managed: false, ...it }));
+  for (const [number, role] of [own, ...others].entries()) {
+    const roleId = String(BigInt(id) + BigInt(FIRST_ROLE + number));
+    roles.set(roleId, { id: roleId, ...role });
+  }
+}
+
+/** Ids a millisecond apart: guilds spread evenly over shards, whose formula uses the milliseconds. */
 function seedId(base: number, index: number): string {
   return String(BigInt(base + index) << 22n);
 }

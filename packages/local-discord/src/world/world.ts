@@ -73,6 +73,8 @@ export interface Post {
   /** The interaction that it answers. */
   readonly interaction?: Interaction | undefined;
   message: APIMessage;
+  /** Ids of those who reacted, by emoji. */
+  reactions?: Map<string, Set<string>>;
   deleted: boolean;
 }
 

@@ -5,19 +5,21 @@ import type { Channel, Guild, Person, Post, World } from '../../world/world.ts';
 
 const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
 
+/** A user by id; 10013 for an unknown one. */
 export function personFor(world: World, id: string): Person {
   const person = world.people.get(id);
   if (!person) throw apiError('unknownUser');
   return person;
 }
 
+/** A guild that the bot is in; 50001 where it is not, 10004 for an unknown one. */
 export function guildFor(world: World, id: string): Guild {
   const guild = world.guilds.get(id);
   if (!guild?.hasBot) throw apiError(guild ? 'missingAccess' : 'unknownGuild');
   return guild;
 }
 
-/** A channel that the bot sees and in which it may do what it is about to. */
+/** A channel that the bot sees and has the permissions `needs` in; 10003, 50001 or 50013 otherwise. */
 export function channelFor(world: World, id: string, needs = 0n): Channel {
   const channel = world.channels.get(id);
   if (!channel) throw apiError('unknownChannel');
@@ -31,7 +33,7 @@ export function channelFor(world: World, id: string, needs = 0n): Channel {
   return channel;
 }
 
-/** A message that others than its addressee know of. */
+/** A message that is not ephemeral; 10008 otherwise. */
 export function postFor(channel: Channel, id: string): Post {
   const post = channel.posts.get(id);
   if (!post || post.onlyFor !== undefined) throw apiError('unknownMessage');

@@ -1,40 +1,19 @@
 import type { Json } from '../../json.ts';
-import { FormErrors, apiError } from '../../rules/api-error.ts';
+import { apiError, FormErrors } from '../../rules/api-error.ts';
 import { asObject } from '../../rules/schema.ts';
-import type { Check } from '../../rules/schema.ts';
+import { leaveGuild } from '../../world/controls.ts';
 import { directChannel } from '../../world/create.ts';
 import { channelPayload, userPayload } from '../../world/payloads.ts';
-import type { Guild, World } from '../../world/world.ts';
-import type { Route } from '../http.ts';
+import type { World } from '../../world/world.ts';
+import type { Route, RouteContext } from '../http.ts';
 import { guildFor, personFor } from './access.ts';
 
-/** Who the bot is, where it is, and how it reaches the gateway and people. */
-export function identityRoutes(
-  world: World,
-  check: Check,
-  gateway: () => Json,
-  leave: (guild: Guild) => void,
-): Route[] {
-  const application = () => ({
-    id: world.bot.id,
-    name: world.bot.username,
-    icon: null,
-    description: '',
-    summary: '',
-    bot_public: true,
-    bot_require_code_grant: false,
-    verify_key: '0'.repeat(64),
-    flags: 0,
-    hook: true,
-    owner: { ...userPayload(world.bot), bot: false },
-    team: null,
-    integration_types_config: { 0: {}, 1: {} },
-    approximate_guild_count: [...world.guilds.values()].filter(({ hasBot }) => hasBot).length,
-    bot: userPayload(world.bot),
-  });
+/** The bot's own account and application, the gateway's address, users and direct channels. */
+export function applicationRoutes({ world, check, gatewayInformation }: RouteContext): Route[] {
+  const application = () => applicationOf(world);
   return [
-    { method: 'GET', path: '/gateway', open: true, answer: () => ({ url: gateway()['url'] }) },
-    { method: 'GET', path: '/gateway/bot', answer: () => gateway() },
+    { method: 'GET', path: '/gateway', open: true, answer: () => ({ url: gatewayInformation()['url'] }) },
+    { method: 'GET', path: '/gateway/bot', answer: gatewayInformation },
     {
       method: 'GET',
       path: '/users/@me',
@@ -42,19 +21,12 @@ export function identityRoutes(
     },
     { method: 'GET', path: '/applications/@me', answer: application },
     { method: 'GET', path: '/oauth2/applications/@me', answer: application },
-    {
-      method: 'GET',
-      path: '/users/@me/guilds',
-      answer: () =>
-        [...world.guilds.values()]
-          .filter(({ hasBot }) => hasBot)
-          .map(({ id, name }) => ({ id, name, icon: null, owner: false, permissions: '0', features: [] })),
-    },
+    { method: 'GET', path: '/users/@me/guilds', answer: () => listGuilds(world) },
     {
       method: 'DELETE',
       path: '/users/@me/guilds/:',
       answer: (_, id = '') => {
-        leave(guildFor(world, id));
+        leaveGuild(world, guildFor(world, id));
       },
     },
     {
@@ -71,4 +43,30 @@ export function identityRoutes(
     },
     { method: 'GET', path: '/users/:', answer: (_, id = '') => userPayload(personFor(world, id)) },
   ];
+}
+
+function applicationOf(world: World): Json {
+  return {
+    id: world.bot.id,
+    name: world.bot.username,
+    icon: null,
+    description: '',
+    summary: '',
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: '0'.repeat(64),
+    flags: 0,
+    hook: true,
+    owner: { ...userPayload(world.bot), bot: false },
+    team: null,
+    integration_types_config: { 0: {}, 1: {} },
+    approximate_guild_count: listGuilds(world).length,
+    bot: userPayload(world.bot),
+  };
+}
+
+function listGuilds(world: World): Json[] {
+  return [...world.guilds.values()]
+    .filter(({ hasBot }) => hasBot)
+    .map(({ id, name }) => ({ id, name, icon: null, owner: false, permissions: '0', features: [] }));
 }

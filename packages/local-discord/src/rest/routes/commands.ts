@@ -1,80 +1,80 @@
-import { textOf } from '../../json.ts';
-import type { Json } from '../../json.ts';
+import { textOf, type Json } from '../../json.ts';
 import { FormErrors, apiError, invalidForm } from '../../rules/api-error.ts';
 import { checkCommand } from '../../rules/commands.ts';
-import { asObject } from '../../rules/schema.ts';
-import type { Check } from '../../rules/schema.ts';
+import { asObject, type Check } from '../../rules/schema.ts';
 import type { Command, World } from '../../world/world.ts';
-import type { Route } from '../http.ts';
+import type { Call, Route, RouteContext } from '../http.ts';
 import { guildFor } from './access.ts';
 
-/** The registry of commands, once for all guilds and once for each. */
-export function commandRoutes(world: World, check: Check): Route[] {
-  const scopes = ['/applications/:/commands', '/applications/:/guilds/:/commands'];
-  return scopes.flatMap((path, index): Route[] => {
-    const guildOf = (ids: readonly string[]) => {
-      if (ids[0] !== world.bot.id)
-        throw apiError(/^\d+$/.test(ids[0] ?? '') ? 'notThisApplication' : 'unknownApplication');
-      return index === 0 ? '' : guildFor(world, ids[1] ?? '').id;
-    };
-    const one = (ids: readonly string[]) => {
-      const commands = scope(world, guildOf(ids));
-      const command = commands.get(ids[index + 1] ?? '');
-      if (!command) throw apiError('unknownCommand');
-      return { commands, command };
-    };
-    return [
-      {
-        method: 'GET',
-        path,
-        answer: ({ query }, ...ids) => {
-          const full = query.get('with_localizations') === 'true';
-          return [...scope(world, guildOf(ids)).values()].map((command) => (full ? command : unlocalised(command)));
-        },
+/** Application commands: the global ones, and those of each guild. */
+export function commandRoutes(context: RouteContext): Route[] {
+  return [
+    ...routesFor(context, '/applications/:/commands', ([application]) => checkOwn(context.world, application)),
+    ...routesFor(context, '/applications/:/guilds/:/commands', ([application, guild = '']) => {
+      checkOwn(context.world, application);
+      return guildFor(context.world, guild).id;
+    }),
+  ];
+}
+
+/** Refuses another application's id; gives the scope of the global commands. */
+function checkOwn(world: World, application = ''): '' {
+  if (application === world.bot.id) return '';
+  throw apiError(/^\d+$/.test(application) ? 'notThisApplication' : 'unknownApplication');
+}
+
+/** Routes of one scope. `guildOf` gives the guild's id from the path's ids, the empty string for global commands. */
+function routesFor({ world, check }: RouteContext, path: string, guildOf: (ids: readonly string[]) => string): Route[] {
+  const find = (ids: readonly string[]) => findCommand(world, guildOf(ids), ids.at(-1) ?? '');
+  return [
+    { method: 'GET', path, answer: ({ query }, ...ids) => list(world, guildOf(ids), query) },
+    { method: 'PUT', path, answer: ({ body }, ...ids) => overwriteCommands(world, check, guildOf(ids), body) },
+    { method: 'POST', path, answer: (call, ...ids) => create(world, check, guildOf(ids), call) },
+    { method: 'GET', path: `${path}/:`, answer: (_, ...ids) => find(ids) },
+    {
+      method: 'PATCH',
+      path: `${path}/:`,
+      answer: ({ body }, ...ids) => edit(world, check, guildOf(ids), find(ids), asObject(body)),
+    },
+    {
+      method: 'DELETE',
+      path: `${path}/:`,
+      answer: (_, ...ids) => {
+        scope(world, guildOf(ids)).delete(find(ids).id);
       },
-      {
-        method: 'PUT',
-        path,
-        answer: ({ body }, ...ids) => overwriteCommands(world, check, guildOf(ids), body),
-      },
-      {
-        method: 'POST',
-        path,
-        answer: (call, ...ids) => {
-          const guildId = guildOf(ids);
-          const body = asObject(call.body);
-          accept(check, 'ApplicationCommandCreateRequest', body);
-          const commands = scope(world, guildId);
-          const before = [...commands.values()].find((it) => isSame(it, body));
-          const command = toCommand(world, guildId, body, before);
-          if (!before) refuseTooMany([...commands.values(), command]);
-          commands.set(command.id, command);
-          call.status = before ? 200 : 201;
-          return command;
-        },
-      },
-      { method: 'GET', path: `${path}/:`, answer: (_, ...ids) => one(ids).command },
-      {
-        method: 'PATCH',
-        path: `${path}/:`,
-        answer: ({ body }, ...ids) => {
-          const { commands, command } = one(ids);
-          accept(check, 'ApplicationCommandPatchRequestPartial', { type: command.type, ...asObject(body) });
-          const edited = toCommand(world, guildOf(ids), { ...command, ...asObject(body) }, command);
-          commands.set(edited.id, edited);
-          return edited;
-        },
-      },
-      {
-        method: 'DELETE',
-        path: `${path}/:`,
-        answer: (_, ...ids) => {
-          const { commands, command } = one(ids);
-          commands.delete(command.id);
-        },
-      },
-    ];
-  });
+    },
+  ];
+}
+
+function list(world: World, guildId: string, query: URLSearchParams): unknown[] {
+  const isFull = query.get('with_localizations') === 'true';
+  return [...scope(world, guildId).values()].map((command) => (isFull ? command : unlocalised(command)));
+}
+
+/** Creates a command, or replaces the one with its name and type. */
+function create(world: World, check: Check, guildId: string, call: Call): Command {
+  const body = asObject(call.body);
+  accept(check, 'ApplicationCommandCreateRequest', body);
+  const commands = scope(world, guildId);
+  const before = [...commands.values()].find((it) => isSame(it, body));
+  const command = toCommand(world, guildId, body, before);
+  if (!before) refuseTooMany([...commands.values(), command]);
+  commands.set(command.id, command);
+  call.status = before ? 200 : 201;
+  return command;
+}
+
+function edit(world: World, check: Check, guildId: string, command: Command, body: Json): Command {
+  accept(check, 'ApplicationCommandPatchRequestPartial', { type: command.type, ...body });
+  const edited = toCommand(world, guildId, { ...command, ...body }, command);
+  scope(world, guildId).set(edited.id, edited);
+  return edited;
+}
+
+function findCommand(world: World, guildId: string, id: string): Command {
+  const command = scope(world, guildId).get(id);
+  if (!command) throw apiError('unknownCommand');
+  return command;
 }
 
 function scope(world: World, guildId: string): Map<string, Command> {
@@ -123,7 +123,7 @@ function isSame(command: Command, body: Json): boolean {
   return command.name === body['name'] && command.type === (body['type'] ?? 1);
 }
 
-/** A hundred slash commands, fifteen for people and fifteen for messages. */
+/** Limits of a scope: 100 slash commands, 15 user and 15 message commands. */
 function refuseTooMany(commands: readonly Command[]): void {
   for (const [type, limit] of [
     [1, 100],
@@ -133,7 +133,7 @@ function refuseTooMany(commands: readonly Command[]): void {
     if (commands.filter((command) => command.type === type).length > (limit ?? 0)) throw apiError('tooManyCommands');
 }
 
-/** A command as Discord keeps it: with every default written out, and a new version only when something changed. */
+/** A command as Discord stores it: defaults filled in, and a new version only when something changed. */
 function toCommand(world: World, guildId: string, body: Json, before: Command | undefined): Command {
   const { options, ...rest } = body;
   const permissions = body['default_member_permissions'];
@@ -156,7 +156,7 @@ function toCommand(world: World, guildId: string, body: Json, before: Command | 
   return { ...stored, version: changed ? world.nextId() : before['version'] };
 }
 
-/** Lists leave out the localisations unless asked for them. */
+/** Removes the localisations, which lists leave out by default. */
 function unlocalised(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(unlocalised);
   if (typeof value !== 'object' || value === null) return value;

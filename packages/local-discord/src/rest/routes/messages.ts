@@ -1,112 +1,113 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { textOf } from '../../json.ts';
-import type { Json } from '../../json.ts';
+import type { APIMessage } from 'discord-api-types/v10';
+import { textOf, type Json } from '../../json.ts';
 import { apiError, invalidForm } from '../../rules/api-error.ts';
 import { checkMessage } from '../../rules/messages.ts';
 import { asObject } from '../../rules/schema.ts';
-import type { Check } from '../../rules/schema.ts';
 import type { MessageBody } from '../../world/components.ts';
-import { amend, compose, replyTo } from '../../world/compose.ts';
+import { amendMessage, composeMessage, replyFields } from '../../world/messages.ts';
 import { userPayload } from '../../world/payloads.ts';
 import { botPermissions, mayWriteTo } from '../../world/permissions.ts';
 import { asBotMayRead, publish, remove, replace } from '../../world/posts.ts';
+import { addReaction, removeReaction } from '../../world/reactions.ts';
 import type { Channel, Post, World } from '../../world/world.ts';
-import type { Route } from '../http.ts';
-import { createNonces } from '../nonces.ts';
+import type { Call, Route, RouteContext } from '../http.ts';
 import { channelFor, postFor } from './access.ts';
 
 const { SendMessages, AttachFiles, ReadMessageHistory, ManageMessages, AddReactions } = PermissionFlagsBits;
 
-/** What the messages asked for may be next to. */
-const PLACES: ReadonlySet<string> = new Set(['around', 'before', 'after']);
+/** Query parameters that name the message to list from. */
+const ANCHORS: ReadonlySet<string> = new Set(['around', 'before', 'after']);
 
-/** Messages that the bot posts in a channel on its own account. */
-export function messageRoutes(world: World, check: Check): Route[] {
-  const nonces = createNonces(world.clock, world.nonceLife);
+/** Messages of channels, and the bot's reactions. */
+export function messageRoutes(context: RouteContext): Route[] {
+  const { world } = context;
+  const path = '/channels/:/messages';
+  const reaction = `${path}/:/reactions/:/@me`;
   return [
-    {
-      method: 'POST',
-      path: '/channels/:/messages',
-      answer: ({ body: given, files }, channelId = '') => {
-        const channel = channelFor(world, channelId, SendMessages | (files.length > 0 ? AttachFiles : 0n));
-        const body = asObject(given) as MessageBody;
-        if (channel.recipient && !mayWriteTo(world, channel.recipient)) throw apiError('cannotSendToUser');
-        checkMessage(check, 'MessageCreateRequest', body, files);
-        const nonce = body['nonce'] ?? undefined;
-        // The answer and the event have it; whoever reads the message later does not get to see it.
-        const shown = nonce === undefined ? {} : { nonce };
-        const known = nonce !== undefined && body['enforce_nonce'] === true ? nonces.find(textOf(nonce)) : undefined;
-        if (known) return { ...known.message, ...shown };
-        const message = compose(world, channel, userPayload(world.bot), body, files, referenceFor(channel, body));
-        const post: Post = { id: message.id, channel, message, deleted: false };
-        if (nonce !== undefined) nonces.remember(textOf(nonce), post);
-        publish(world, post, shown);
-        return { ...message, ...shown };
-      },
-    },
+    { method: 'POST', path, answer: (call, channelId = '') => create(context, call, channelId) },
+    { method: 'GET', path, answer: ({ query }, channelId = '') => list(world, query, channelId) },
     {
       method: 'GET',
-      path: '/channels/:/messages',
-      answer: ({ query }, channelId = '') => {
-        const channel = channelFor(world, channelId);
-        const limit = Number(query.get('limit') ?? 50);
-        if (!(Number.isInteger(limit) && limit >= 1 && limit <= 100))
-          invalidForm(['limit'], 'NUMBER_TYPE_MAX', 'int value should be between 1 and 100.');
-        // Discord refuses nothing here: whoever may not read what was said before is shown none of it.
-        if (channel.guild && (botPermissions(channel) & ReadMessageHistory) === 0n) return [];
-        return select(channel, query, limit).map((post) => asBotMayRead(world, post.message));
-      },
-    },
-    {
-      method: 'GET',
-      path: '/channels/:/messages/:',
+      path: `${path}/:`,
       answer: (_, channelId = '', id = '') =>
         asBotMayRead(world, postFor(channelFor(world, channelId, ReadMessageHistory), id).message),
     },
     {
       method: 'PATCH',
-      path: '/channels/:/messages/:',
-      answer: ({ body: given, files }, channelId = '', id = '') => {
-        const post = postFor(channelFor(world, channelId), id);
-        if (post.message.author.id !== world.bot.id) throw apiError('notTheAuthor');
-        const body = asObject(given) as MessageBody;
-        checkMessage(check, 'MessageEditRequestPartial', body, files, { before: post.message });
-        replace(world, post, amend(world, post.channel, post.message, body, files));
-        return post.message;
-      },
+      path: `${path}/:`,
+      answer: (call, channelId = '', id = '') => edit(context, call, postFor(channelFor(world, channelId), id)),
     },
     {
       method: 'DELETE',
-      path: '/channels/:/messages/:',
-      answer: (_, channelId = '', id = '') => {
-        const channel = channelFor(world, channelId);
-        const post = postFor(channel, id);
-        const own = post.message.author.id === world.bot.id;
-        if (!own && channel.recipient) throw apiError('notInDirectMessages');
-        if (!own && (botPermissions(channel) & ManageMessages) === 0n) throw apiError('missingPermissions');
-        remove(world, post);
-      },
+      path: `${path}/:`,
+      answer: (_, channelId = '', id = '') => deleteMessage(world, postFor(channelFor(world, channelId), id)),
     },
     {
       method: 'PUT',
-      path: '/channels/:/messages/:/reactions/:/@me',
-      answer: (_, channelId = '', id = '', emoji = '') => react(world, 'ADD', channelId, id, emoji),
+      path: reaction,
+      answer: (_, channelId = '', id = '', emoji = '') =>
+        addReaction(world, postFor(channelFor(world, channelId, AddReactions), id), world.bot, emoji),
     },
     {
       method: 'DELETE',
-      path: '/channels/:/messages/:/reactions/:/@me',
-      answer: (_, channelId = '', id = '', emoji = '') => react(world, 'REMOVE', channelId, id, emoji),
+      path: reaction,
+      answer: (_, channelId = '', id = '', emoji = '') =>
+        removeReaction(world, postFor(channelFor(world, channelId), id), world.bot, emoji),
     },
   ];
 }
 
+function create({ world, check, nonces }: RouteContext, { body: given, files }: Call, channelId: string): APIMessage {
+  const channel = channelFor(world, channelId, SendMessages | (files.length > 0 ? AttachFiles : 0n));
+  const body = asObject(given) as MessageBody;
+  if (channel.recipient && !mayWriteTo(world, channel.recipient)) throw apiError('cannotSendToUser');
+  checkMessage(check, 'MessageCreateRequest', body, files);
+  const nonce = (body['nonce'] ?? undefined) as string | number | undefined;
+  // The response and the event carry the nonce; the message as read later does not.
+  const shown = nonce === undefined ? {} : { nonce };
+  const known = nonce !== undefined && body['enforce_nonce'] === true ? nonces.find(textOf(nonce)) : undefined;
+  if (known) return { ...known.message, ...shown };
+  const message = composeMessage(world, channel, userPayload(world.bot), body, files, referenceFor(channel, body));
+  const post: Post = { id: message.id, channel, message, deleted: false };
+  if (nonce !== undefined) nonces.remember(textOf(nonce), post);
+  publish(world, post, shown);
+  return { ...message, ...shown };
+}
+
+function list(world: World, query: URLSearchParams, channelId: string): APIMessage[] {
+  const channel = channelFor(world, channelId);
+  const limit = Number(query.get('limit') ?? 50);
+  if (!(Number.isInteger(limit) && limit >= 1 && limit <= 100))
+    invalidForm(['limit'], 'NUMBER_TYPE_MAX', 'int value should be between 1 and 100.');
+  // Without the permission to read the history Discord answers with an empty list, not with an error.
+  if (channel.guild && (botPermissions(channel) & ReadMessageHistory) === 0n) return [];
+  return select(channel, query, limit).map((post) => asBotMayRead(world, post.message));
+}
+
+function edit({ world, check }: RouteContext, { body: given, files }: Call, post: Post): APIMessage {
+  if (post.message.author.id !== world.bot.id) throw apiError('notTheAuthor');
+  const body = asObject(given) as MessageBody;
+  checkMessage(check, 'MessageEditRequestPartial', body, files, { before: post.message });
+  replace(world, post, amendMessage(world, post.channel, post.message, body, files));
+  return post.message;
+}
+
+function deleteMessage(world: World, post: Post): void {
+  const { channel, message } = post;
+  const isOwn = message.author.id === world.bot.id;
+  if (!isOwn && channel.recipient) throw apiError('notInDirectMessages');
+  if (!isOwn && (botPermissions(channel) & ManageMessages) === 0n) throw apiError('missingPermissions');
+  remove(world, post);
+}
+
 /**
- * Messages that everyone sees, newest first. Those before and after another are the ones next to it; of those around
- * one, half are older.
+ * Messages that are not ephemeral, newest first. `before` and `after` give those next to the anchor; of `around`, half
+ * are older than it.
  */
 function select(channel: Channel, query: URLSearchParams, limit: number): Post[] {
-  const [[by, anchor] = ['', ''], another] = [...query].filter(([name]) => PLACES.has(name));
-  if (another) invalidForm([another[0]], 'MUTUALLY_EXCLUSIVE', `Only one of ${[...PLACES].join(', ')} may be given.`);
+  const [[by, anchor] = ['', ''], another] = [...query].filter(([name]) => ANCHORS.has(name));
+  if (another) invalidForm([another[0]], 'MUTUALLY_EXCLUSIVE', `Only one of ${[...ANCHORS].join(', ')} may be given.`);
   if (by !== '' && !/^\d{1,20}$/.test(anchor))
     invalidForm([by], 'NUMBER_TYPE_COERCE', `Value "${anchor}" is not snowflake.`);
   const posts = [...channel.posts.values()].filter(({ onlyFor }) => onlyFor === undefined);
@@ -121,42 +122,14 @@ function select(channel: Channel, query: URLSearchParams, limit: number): Post[]
   return (by === 'around' ? [...before, ...newer.slice(0, limit - before.length)] : before).toReversed();
 }
 
+/** Fields that make a message the reply that its body asks for. */
 function referenceFor(channel: Channel, body: MessageBody): Json {
   const reference = body['message_reference'] as Json | null | undefined;
   if (!reference) return {};
   if (channel.guild && (botPermissions(channel) & ReadMessageHistory) === 0n) throw apiError('noHistoryToReplyTo');
   const target = channel.posts.get(String(reference['message_id']));
-  if (target && target.onlyFor === undefined) return replyTo(channel, target.message);
+  if (target && target.onlyFor === undefined) return replyFields(channel, target.message);
   if (reference['fail_if_not_exists'] !== false)
     invalidForm(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
   return {};
-}
-
-function react(world: World, change: 'ADD' | 'REMOVE', channelId: string, messageId: string, emoji: string): void {
-  const channel = channelFor(world, channelId, change === 'ADD' ? AddReactions : 0n);
-  const post = postFor(channel, messageId);
-  const others = (post.message.reactions ?? []).filter((it) => it.emoji.name !== emoji);
-  const reaction = {
-    emoji: { id: null, name: emoji },
-    count: 1,
-    count_details: { burst: 0, normal: 1 },
-    me: true,
-    me_burst: false,
-    burst_colors: [],
-  };
-  post.message = { ...post.message, reactions: change === 'ADD' ? [...others, reaction] : others };
-  world.dispatch({
-    event: `MESSAGE_REACTION_${change}`,
-    data: {
-      user_id: world.bot.id,
-      channel_id: channel.id,
-      message_id: post.id,
-      emoji: reaction.emoji,
-      type: 0,
-      burst: false,
-      ...(channel.guild && { guild_id: channel.guild.id }),
-    },
-    guildId: channel.guild?.id,
-    intent: channel.guild ? 1 << 10 : 1 << 13,
-  });
 }
