@@ -2,35 +2,34 @@ import type { Delivery, Instant, Plan, Subscription } from '../store/store.ts';
 import type { Picked } from './next-passage.ts';
 import { dueBetween, nextDue } from './schedule.ts';
 
-/** An excerpt that is so late, in milliseconds, is not posted any more. */
+/** Lateness from which an excerpt is skipped, in milliseconds. */
 export const TOO_LATE = 12 * 60 * 60_000;
 
-/** For how long, in milliseconds, a delivery is in the hands of who claimed it. Posting takes seconds. */
+/** Lease of a claimed delivery, in milliseconds. Posting takes seconds. */
 export const LEASE = 10 * 60_000;
 
-/** In milliseconds. */
 const DAY = 24 * 60 * 60_000;
 
-/** Of a long absence, only so many missed days are written down. */
+/** Due instants noted after a long absence, at most: the latest. */
 const MOST_MISSED = 31;
 
 export interface PlanOptions {
   readonly now: Instant;
-  /** The passage that comes next; undefined where there is nothing to read. */
+  /** The next passage; undefined where there is nothing to read. */
   readonly pick: Picked | undefined;
   readonly newId: () => string;
 }
 
 /**
- * What becomes of a subscription that is due: its latest due instant is claimed unless it is too late, all before it are
- * written down as missed, and it is never more than one that is posted.
+ * Plan for a subscription that is due: claims the latest due instant unless it is too late, and notes all earlier ones as
+ * skipped. At most one is posted, however long the bot was away.
  */
 export function planDue(subscription: Subscription, { now, pick, newId }: PlanOptions): Plan {
   const first = subscription.nextDue;
   const following = nextDue(subscription, first);
-  // Of what is posted in time, nothing was missed, and it is dear to look for.
+  // The usual case: the next due instant is ahead, so none was missed, and the costly search is left out.
   const others = following > now ? [] : dueBetween(subscription, following, now, MOST_MISSED);
-  // What was to come first counts, though the rules of its zone have changed since.
+  // The stored due instant counts even where the zone's rules have moved it since.
   const dues = [first, ...others].slice(-MOST_MISSED);
   const latest = dues.at(-1) ?? first;
   const isTooLate = now - latest >= TOO_LATE;
@@ -41,12 +40,12 @@ export function planDue(subscription: Subscription, { now, pick, newId }: PlanOp
   return withClaim({ nextDue: next, deliveries }, latest, { now, pick, newId });
 }
 
-/** Claims what comes next at once, due or not; `next` is when the one after it falls due. */
+/** Plan for an excerpt posted on request, due or not. @param next due instant of the one after it */
 export function planNow(next: Instant, options: PlanOptions): Plan {
   return withClaim({ nextDue: next, deliveries: [] }, options.now, options);
 }
 
-/** What becomes of one that planning fails for: it is looked at again a day later. */
+/** Plan for a subscription that cannot be planned: this due instant fails, and the next look is a day from now. */
 export function planFault({ nextDue: due }: Subscription, { now, newId }: Pick<PlanOptions, 'now' | 'newId'>): Plan {
   return { nextDue: now + DAY, deliveries: [ended(newId(), due, now, { state: 'failed', reason: 'fault' })] };
 }
@@ -54,7 +53,7 @@ export function planFault({ nextDue: due }: Subscription, { now, newId }: Pick<P
 function withClaim(plan: Plan, due: Instant, { now, pick, newId }: PlanOptions): Plan {
   const claimed: Plan['deliveries'][number] = {
     ...ended(newId(), due, now, { state: 'claimed', reason: null }),
-    // Where there is nothing to read yet, whoever posts it finds that out.
+    // Null where there is nothing to read; the attempt looks again, and blocks the subscription.
     passage: pick?.passage.id ?? null,
     bookmark: pick?.bookmark ?? null,
     triedAt: now,
@@ -64,7 +63,7 @@ function withClaim(plan: Plan, due: Instant, { now, pick, newId }: PlanOptions):
   return { ...plan, deliveries: [...plan.deliveries, claimed] };
 }
 
-/** A delivery that was not posted. */
+/** A delivery without a post. */
 export function ended(
   id: string,
   due: Instant,
@@ -77,7 +76,7 @@ export function ended(
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
 
-/** Ten characters of [a-z2-7] by chance: fifty bits. `random` gives numbers from 0 to 1, as `Math.random` does. */
+/** Random id of ten characters of [a-z2-7]: fifty bits. @param random gives numbers from 0 to 1, as `Math.random` does */
 export function randomId(random: () => number): string {
   return Array.from({ length: 10 }, () => LETTERS[Math.floor(random() * LETTERS.length)]).join('');
 }
