@@ -9,7 +9,7 @@ import {
   parsePlainText,
   type Reading,
   isSlug,
-  slugOf,
+  toSlug,
   normalizeLine,
   writeMarkdown,
   readArticles,
@@ -71,7 +71,7 @@ function readArguments(args: readonly string[]): Request | 'help' {
     );
   if (values.id !== undefined && !isSlug(values.id))
     throw new Error(
-      `Expected --id to be lower-case letters, digits and single hyphens, at most 60 characters, got "${values.id}". Try --id ${slugOf(values.id)}`,
+      `Expected --id to be lower-case letters, digits and single hyphens, at most 60 characters, got "${values.id}". Try --id ${toSlug(values.id)}`,
     );
   const title = values.title === undefined ? undefined : normalizeLine(values.title);
   if (title === '')
@@ -102,7 +102,7 @@ function parse(args: readonly string[]) {
 async function importFile(request: Request, around: Surroundings): Promise<void> {
   const folder = resolve(around.cwd, around.env['ARTICLES_DIR'] || 'data/articles');
   const reading = readSource(await readTextFile(resolve(around.cwd, request.file), request.file), request);
-  const id = request.id ?? slugOf(reading.draft.title);
+  const id = request.id ?? toSlug(reading.draft.title);
   const path = join(folder, `${id}.md`);
   const shown = shownPath(path, around.cwd);
   const existing = await readExisting(path, id);

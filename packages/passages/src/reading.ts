@@ -5,9 +5,10 @@
 export { detectLanguage } from './languages/detect.ts';
 export { normalizeLine } from './model/normalize.ts';
 export { type LeftOut, type LeftOutReason, type Reading } from './model/reading.ts';
-export { isSlug, slugOf } from './model/slug.ts';
+export { isSlug, toSlug } from './model/slug.ts';
 export { type ArticleFile, type ArticleFolder, readArticles, streamArticles } from './reading/article-folder.ts';
+export { MarkdownError } from './reading/markdown/front-matter.ts';
 export { looksLikeMarkdown, parseMarkdown } from './reading/markdown/read.ts';
 export { writeMarkdown } from './reading/markdown/write.ts';
-export { parsePlainText } from './reading/plain-text/read.ts';
+export { type PlainTextHints, parsePlainText } from './reading/plain-text/read.ts';
 export { readTextFile } from './reading/text-file.ts';

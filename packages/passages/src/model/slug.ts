@@ -1,8 +1,8 @@
-/** Long enough to tell titles apart, short enough for a component's id (100 characters) with an action beside it. */
-const longest = 60;
+/** Longest slug, in UTF-16 code units: tells titles apart, and leaves room in a Discord custom id of 100 characters. */
+const LONGEST_SLUG = 60;
 
-/** Letters that do not decompose into a base letter and a mark. */
-const foldings: Readonly<Record<string, string>> = {
+/** Latin letters that do not decompose into a base letter and a mark. */
+const FOLDINGS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -16,41 +16,45 @@ const foldings: Readonly<Record<string, string>> = {
   ŋ: 'ng',
 };
 
-const word = String.raw`[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+`;
-const slug = new RegExp(`^${word}(?:-${word})*$`, 'u');
-/** Windows opens a device for these, whatever comes after the dot. */
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
+const WORD = String.raw`[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+`;
+const SLUG = new RegExp(`^${WORD}(?:-${WORD})*$`, 'u');
+/** Names that Windows opens as devices, whatever their extension. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
 
-/** A file name for a title: Latin letters without accents, other scripts as they are, words joined by hyphens. */
-export function slugOf(title: string): string {
+/**
+ * Slug of a title, fit to be an article's id and file name: lower case, Latin letters without accents, other scripts as
+ * they are, words joined by hyphens, at most 60 UTF-16 code units. `article` for a title without letters and digits.
+ */
+export function toSlug(title: string): string {
   const folded = title
     .toLowerCase()
     .normalize('NFKD')
     .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
-    .replaceAll(/[ßæœøđðþłıħŋ]/gu, (letter) => foldings[letter] ?? letter)
+    .replaceAll(/[ßæœøđðþłıħŋ]/gu, (letter) => FOLDINGS[letter] ?? letter)
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFC')
     .replaceAll(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .replaceAll(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+/gu, '-');
-  const cut = shorten(folded.replaceAll(/^-+|-+$/gu, ''));
-  return cut === '' || device.test(cut) ? `article${cut === '' ? '' : `-${cut}`}` : cut;
+  const slug = shortenSlug(folded.replaceAll(/^-+|-+$/gu, ''));
+  if (slug === '') return 'article';
+  return DEVICE.test(slug) ? `article-${slug}` : slug;
 }
 
-function shorten(text: string): string {
+/** True for a text that can be an article's id: lower case, words joined by hyphens, safe as a file name on every system. */
+export function isSlug(text: string): boolean {
+  return text.length <= LONGEST_SLUG && SLUG.test(text) && text === text.normalize('NFC') && !DEVICE.test(text);
+}
+
+/** Cuts at a hyphen when one stands in the second half, else between two characters. */
+function shortenSlug(text: string): string {
   let end = 0;
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(
-    text.slice(0, longest + 40),
-  )) {
-    if (end + segment.length > longest) break;
+  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  for (const { segment } of graphemes.segment(text.slice(0, LONGEST_SLUG + 40))) {
+    if (end + segment.length > LONGEST_SLUG) break;
     end += segment.length;
   }
   if (end === text.length) return text;
   const hyphen = text.lastIndexOf('-', end);
-  return text.slice(0, hyphen > longest / 2 ? hyphen : end).replace(/-+$/u, '');
-}
-
-/** Whether a text can be an article's id: lower case, words joined by hyphens, safe as a file name on every system. */
-export function isSlug(text: string): boolean {
-  return text.length <= longest && slug.test(text) && text === text.normalize('NFC') && !device.test(text);
+  return text.slice(0, hyphen > LONGEST_SLUG / 2 ? hyphen : end).replace(/-+$/u, '');
 }

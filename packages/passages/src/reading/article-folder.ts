@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Article, createArticle } from '../model/article.ts';
 import { normalizeLine } from '../model/normalize.ts';
 import type { LeftOut } from '../model/reading.ts';
-import { isSlug, slugOf } from '../model/slug.ts';
+import { isSlug, toSlug } from '../model/slug.ts';
 import { parseMarkdown } from './markdown/read.ts';
 import { explainFileError, readTextFile } from './text-file.ts';
 
@@ -76,7 +76,7 @@ async function readArticle(
   const id = file.replace(/\.md$/iu, '').normalize('NFC');
   if (!isSlug(id))
     throw new Error(
-      `${file}: expected a name of lower-case letters, digits and single hyphens, at most 60 characters. Rename it, for example to ${slugOf(id)}.md.`,
+      `${file}: expected a name of lower-case letters, digits and single hyphens, at most 60 characters. Rename it, for example to ${toSlug(id)}.md.`,
     );
   const { draft, leftOut } = parseMarkdown(await readTextFile(join(directory, file), file), { file });
   const article = createArticle(id, draft);

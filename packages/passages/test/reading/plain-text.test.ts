@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createArticle, passagesOf } from '../../src/model/article.ts';
 import { detectLanguage } from '../../src/languages/detect.ts';
 import { parsePlainText } from '../../src/reading/plain-text/read.ts';
-import { isSlug, slugOf } from '../../src/model/slug.ts';
+import { isSlug, toSlug } from '../../src/model/slug.ts';
 
 const passages = (text: string): string[] =>
   parsePlainText(text).draft.sections.flatMap((section) => [...section.passages]);
@@ -251,12 +251,12 @@ describe('slugs', () => {
     ['../../etc/passwd', 'etc-passwd'],
     ['CON', 'article-con'],
     ['???', 'article'],
-  ])('%j becomes %s', (title, slug) => expect(slugOf(title)).toBe(slug));
+  ])('%j becomes %s', (title, slug) => expect(toSlug(title)).toBe(slug));
 
   it('are slugs of at most 60 characters, whatever the title', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (title) => {
-        expect(isSlug(slugOf(title))).toBe(true);
+        expect(isSlug(toSlug(title))).toBe(true);
       }),
       { numRuns: 1000 },
     );
