@@ -204,6 +204,13 @@ export interface Use<D extends CommandData = CommandData> {
   readonly autocomplete?: Readonly<Record<string, Suggest>>;
 }
 
+/** A message that mentions the bot, or a direct one, without its mentions. */
+export interface MessageWords {
+  readonly text: string;
+  /** Whether it says nothing but a greeting, thanks or a call for help. */
+  readonly isGreeting: boolean;
+}
+
 interface Listed {
   /** What it does, for the help. */
   readonly what: (catalogue: Catalogue) => string;
@@ -213,10 +220,10 @@ interface Listed {
 
 export interface PlainCommand<D extends CommandData = CommandData> extends Use<D>, Listed {
   /**
-   * What a message that mentions the bot, or a direct one, fills in, mentions taken away; undefined when the message is
-   * not for this command. The first command that takes it answers.
+   * The options that a message to the bot fills in; undefined when the message is not for this command. The first
+   * command that takes a message answers it.
    */
-  fromMessage?(said: string): Values<D> | undefined;
+  fromMessage?(message: MessageWords): Values<D> | undefined;
   readonly subcommands?: undefined;
 }
 

@@ -5,7 +5,6 @@ import type {
   Interaction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import type { Catalogue } from '../catalogues/en.ts';
 import { catalogueFor } from '../catalogues/languages.ts';
 import type { Choice, Command, Use } from './command.ts';
 import { createComponentHandler } from './component-handler.ts';
@@ -14,118 +13,51 @@ import { readCustomId } from './custom-id.ts';
 import { cutMiddle, relativeTimestamp } from './markdown.ts';
 import { createMessageHandler, type MessageHandlerOptions } from './message-handler.ts';
 import { type IncomingMessage, textOfMessages } from './message-text.ts';
+import { maySend, mustBePrivate } from './permissions.ts';
 import type { RateLimiter } from './rate-limit.ts';
-import {
-  type Answerable,
-  askerOf,
-  audienceOf,
-  isGone,
-  isSlow,
-  maySend,
-  mustBePrivate,
-  sendNotice,
-  sendReply,
-} from './responder.ts';
+import { type Answerable, askerOf, audienceOf, isGone, isSlow, sendNotice, sendReply } from './responder.ts';
 
 export interface DispatchOptions extends MessageHandlerOptions {
-  /** How often what is being typed may be completed. */
+  /** Limits how often an option that is being typed is completed. */
   readonly typingRateLimiter: RateLimiter;
 }
 
 export interface Dispatcher {
-  /** Answers an interaction. Never rejects: what goes wrong is told to the person and written to the log. */
+  /** Answers an interaction. Never rejects: a failure is told to the person and written to the log. */
   handleInteraction(interaction: Interaction): void;
   /** Answers a message that is meant for the bot, in the same way. */
   handleMessage(message: IncomingMessage): void;
-  /** Resolves when everything that was being answered has been. */
+  /** Resolves when everything under way has been answered. */
   idle(): Promise<void>;
+}
+
+interface Context extends DispatchOptions {
+  readonly byName: ReadonlyMap<string, Command>;
 }
 
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
-/** From interaction to command to reply: the only code that touches an interaction. */
-export function createDispatcher(given: DispatchOptions): Dispatcher {
-  const { commands, services, ready, rateLimiter, typingRateLimiter, log, clock } = given;
-  const byName = new Map(commands.map((command) => [command.data.name, command]));
-  const handleComponent = createComponentHandler({ byName, services, ready, clock });
-  const handleMessage = createMessageHandler({ commands, services, ready, rateLimiter, log, clock });
+/** From interaction to command to reply. Only this file, its handlers and `responder.ts` touch an interaction. */
+export function createDispatcher(options: DispatchOptions): Dispatcher {
+  const context: Context = { ...options, byName: new Map(options.commands.map((it) => [it.data.name, it])) };
+  const handleComponent = createComponentHandler(context);
+  const handleMessage = createMessageHandler(options);
   const underWay = new Set<Promise<void>>();
-
-  async function run(interaction: CommandInteraction): Promise<void> {
-    const reader = catalogueFor(interaction.locale);
-    const use = usedOf(byName.get(interaction.commandName), interaction);
-    if (!use) return sendNotice(interaction, notice(reader.unknownCommand), reader);
-    const options = valuesOf(interaction);
-    const isMuted = mustBePrivate(interaction);
-    const isPrivate = use.visibility === 'private' || options['private'] === true || isMuted;
-    const showing = audienceOf(interaction, { isPrivate, canShare: maySend(interaction) });
-    const by = askerOf(interaction);
-    const work = ready.then(() => use.execute({ options, catalogue: showing.catalogue, by }, services));
-    if (await isSlow(work, clock)) await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-    await sendReply(interaction, messageComponents(await work, showing), isPrivate);
-  }
-
-  async function complete(interaction: AutocompleteInteraction): Promise<void> {
-    const { name, value } = interaction.options.getFocused(true);
-    const suggest = usedOf(byName.get(interaction.commandName), interaction)?.autocomplete?.[name];
-    const filled = Object.fromEntries(filledIn(interaction.options.data).filter(([option]) => option !== name));
-    const { ok } = typingRateLimiter.take(interaction.user.id, interaction.guildId ?? undefined);
-    const catalogue = catalogueFor(interaction.locale);
-    try {
-      const typing = { typed: value, options: filled, catalogue, by: askerOf(interaction) };
-      const choices = suggest && ok ? await suggest(typing, services) : [];
-      await interaction.respond(choices.slice(0, limits.choices).map(fitChoice));
-    } catch (error) {
-      // Nobody waits for suggestions that come too late; anything else is a fault of ours.
-      const level = isGone(error) ? 'debug' : 'error';
-      log[level]({ err: error, command: interaction.commandName, option: name }, 'Suggestions could not be sent');
-    }
-  }
-
-  /** Says so, privately and once each time, to who asks for more than the pace allows. */
-  async function isHeldBack(interaction: Answerable, reader: Catalogue): Promise<boolean> {
-    const taken = rateLimiter.take(interaction.user.id, interaction.guildId ?? undefined);
-    if (taken.ok) return false;
-    if (taken.first) log.info('Somebody was asked to slow down');
-    await sendNotice(interaction, notice(reader.tooFast(relativeTimestamp(taken.until))), reader);
-    return true;
-  }
-
-  /** Answers what the pace allows, and says sorry where that fails. */
-  async function answer<I extends Answerable>(interaction: I, work: (interaction: I) => Promise<void>): Promise<void> {
-    try {
-      if (!(await isHeldBack(interaction, catalogueFor(interaction.locale)))) await work(interaction);
-    } catch (error) {
-      await apologize(interaction, error);
-    }
-  }
-
-  async function apologize(interaction: Answerable, error: unknown): Promise<void> {
-    const command = nameOf(interaction);
-    if (isGone(error))
-      return log.warn({ err: error, command }, 'What was to be answered is gone, or the answer came too late');
-    const reference = BigInt(interaction.id).toString(36);
-    log.error({ err: error, command, reference }, 'A command failed');
-    // A public deferral cannot turn private any more: it is taken back, and a private sentence follows.
-    const isPublic = interaction.deferred && !interaction.ephemeral && !interaction.isMessageComponent();
-    if (isPublic) await interaction.deleteReply();
-    const reader = catalogueFor(interaction.locale);
-    await sendNotice(interaction, notice(reader.failed(reference)), reader);
-  }
 
   function follow(work: Promise<void>): void {
     const settled = work
-      .catch((error: unknown) => log.warn({ err: error }, 'A reply could not be sent'))
+      .catch((error: unknown) => options.log.warn({ err: error }, 'A reply could not be sent'))
       .finally(() => underWay.delete(settled));
     underWay.add(settled);
   }
 
   return {
     handleInteraction(interaction) {
-      if (interaction.isAutocomplete()) follow(complete(interaction));
+      if (interaction.isAutocomplete()) follow(completeOption(interaction, context));
       else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
-        follow(answer(interaction, run));
-      else if (interaction.isMessageComponent()) follow(answer(interaction, handleComponent));
+        follow(answer(interaction, () => runCommand(interaction, context), context));
+      else if (interaction.isMessageComponent())
+        follow(answer(interaction, () => handleComponent(interaction), context));
     },
     handleMessage: (message) => follow(handleMessage(message)),
     async idle() {
@@ -134,46 +66,108 @@ export function createDispatcher(given: DispatchOptions): Dispatcher {
   };
 }
 
-/** What was used, for the log: of a custom id, not whose it is. */
+/** Does the work unless the rate limit holds it back, and apologizes where it fails. */
+async function answer(interaction: Answerable, work: () => Promise<void>, context: Context): Promise<void> {
+  try {
+    if (!(await isLimited(interaction, context))) await work();
+  } catch (error) {
+    await apologize(interaction, error, context);
+  }
+}
+
+/** Rate limit: every refused interaction gets a private notice, every flood one line in the log. */
+async function isLimited(interaction: Answerable, { rateLimiter, log }: Context): Promise<boolean> {
+  const taken = rateLimiter.take(interaction.user.id, interaction.guildId ?? undefined);
+  if (taken.ok) return false;
+  if (taken.first) log.info('Somebody was asked to slow down');
+  const reader = catalogueFor(interaction.locale);
+  await sendNotice(interaction, notice(reader.tooFast(relativeTimestamp(taken.until))), reader);
+  return true;
+}
+
+async function runCommand(interaction: CommandInteraction, context: Context): Promise<void> {
+  const { services, ready, clock } = context;
+  const reader = catalogueFor(interaction.locale);
+  const use = useOf(interaction, context);
+  if (!use) return sendNotice(interaction, notice(reader.unknownCommand), reader);
+  const options = optionsOf(interaction);
+  const isPrivate = use.visibility === 'private' || options['private'] === true || mustBePrivate(interaction);
+  const audience = audienceOf(interaction, { isPrivate, canShare: maySend(interaction) });
+  const invocation = { options, catalogue: audience.catalogue, by: askerOf(interaction) };
+  const work = ready.then(() => use.execute(invocation, services));
+  if (await isSlow(work, clock)) await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  await sendReply(interaction, messageComponents(await work, audience), isPrivate);
+}
+
+async function completeOption(interaction: AutocompleteInteraction, context: Context): Promise<void> {
+  const { services, typingRateLimiter, log } = context;
+  const { name, value: typed } = interaction.options.getFocused(true);
+  const suggest = useOf(interaction, context)?.autocomplete?.[name];
+  const options = Object.fromEntries(filledOptions(interaction.options.data).filter(([option]) => option !== name));
+  const { ok } = typingRateLimiter.take(interaction.user.id, interaction.guildId ?? undefined);
+  try {
+    const typing = { typed, options, catalogue: catalogueFor(interaction.locale), by: askerOf(interaction) };
+    const choices = suggest && ok ? await suggest(typing, services) : [];
+    await interaction.respond(choices.slice(0, limits.choices).map(fitChoice));
+  } catch (error) {
+    // Nobody waits for suggestions that come too late; anything else is a fault of ours.
+    const level = isGone(error) ? 'debug' : 'error';
+    log[level]({ err: error, command: interaction.commandName, option: name }, 'Suggestions could not be sent');
+  }
+}
+
+/** Logs a failure, and tells the person privately, with a reference that the log has. */
+async function apologize(interaction: Answerable, error: unknown, { log }: Context): Promise<void> {
+  const command = nameOf(interaction);
+  if (isGone(error))
+    return log.warn({ err: error, command }, 'What was to be answered is gone, or the answer came too late');
+  const reference = BigInt(interaction.id).toString(36);
+  log.error({ err: error, command, reference }, 'A command failed');
+  // A public deferral cannot turn private any more: it is deleted, and a private notice follows.
+  const isPublic = interaction.deferred && !interaction.ephemeral && !interaction.isMessageComponent();
+  if (isPublic) await interaction.deleteReply();
+  const reader = catalogueFor(interaction.locale);
+  await sendNotice(interaction, notice(reader.failed(reference)), reader);
+}
+
+/** The command or action for the log; of a custom id, not whose it is. */
 function nameOf(interaction: Answerable): string {
   if (!interaction.isMessageComponent()) return interaction.commandName;
   const { operation = 'none', address } = readCustomId(interaction.customId) ?? {};
   return address ? `${address.command}:${address.action}` : operation;
 }
 
-/** What the person filled in, by option name; a message command has the words of the message and of what it forwards. */
-function valuesOf(interaction: CommandInteraction): Record<string, string | number | boolean> {
+/** Values of the options by name; a message command has the words of the message and of what it forwards. */
+function optionsOf(interaction: CommandInteraction): Record<string, string | number | boolean> {
   if (interaction.isMessageContextMenuCommand()) {
     const { targetMessage } = interaction;
-    const shown = [targetMessage, ...targetMessage.messageSnapshots.values()];
-    const asJson = shown.map(({ content, embeds, components }) => ({
+    const messages = [targetMessage, ...targetMessage.messageSnapshots.values()];
+    const asJson = messages.map(({ content, embeds, components }) => ({
       content,
       embeds: embeds.map((embed) => embed.toJSON()),
       components: components.map((component) => component.toJSON()),
     }));
     return { message: textOfMessages(...asJson) };
   }
-  return Object.fromEntries(filledIn(interaction.options.data));
+  return Object.fromEntries(filledOptions(interaction.options.data));
 }
 
-interface Filled {
+interface FilledOption {
   readonly name: string;
   readonly value?: string | number | boolean;
-  /** What was filled in for a subcommand. */
-  readonly options?: readonly Filled[];
+  /** Options of a subcommand. */
+  readonly options?: readonly FilledOption[];
 }
 
-function filledIn(data: readonly Filled[]): [string, string | number | boolean][] {
+function filledOptions(data: readonly FilledOption[]): [name: string, value: string | number | boolean][] {
   return data.flatMap(({ name, value, options }): [string, string | number | boolean][] =>
-    value === undefined ? filledIn(options ?? []) : [[name, value]],
+    value === undefined ? filledOptions(options ?? []) : [[name, value]],
   );
 }
 
-/** The command, or the subcommand of it, that an interaction is about; undefined when there is none such. */
-function usedOf(
-  command: Command | undefined,
-  interaction: CommandInteraction | AutocompleteInteraction,
-): Use | undefined {
+/** The command of an interaction, or its subcommand; undefined when there is no such command any more. */
+function useOf(interaction: CommandInteraction | AutocompleteInteraction, { byName }: Context): Use | undefined {
+  const command = byName.get(interaction.commandName);
   if (!command?.subcommands) return command;
   const name = interaction.isMessageContextMenuCommand() ? null : interaction.options.getSubcommand(false);
   return command.subcommands.find(({ data }) => data.name === name);

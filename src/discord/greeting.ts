@@ -1,9 +1,9 @@
 import { limits } from './components.ts';
 
-/** Folded text that is longer says more than a greeting. */
+/** Length of a greeting, folded, in characters; longer text says more. */
 const LONGEST = 100;
 
-/** What alone asks for the help, by language; case, marks and punctuation do not matter. */
+/** Phrases that get the help when they stand alone, by language; case, marks and punctuation do not matter. */
 const GREETINGS = [
   // English
   'hello, helo, hi, hiya, hey, heya, hey ho, howdy, yo, sup, greetings, good morning, morning',
@@ -53,7 +53,7 @@ const GREETINGS = [
   'สวัสดี, หวัดดี, ขอบคุณ, ขอบใจ, ช่วยด้วย, ช่วยเหลือ',
 ];
 
-/** What may stand beside a greeting and adds nothing to it. */
+/** Words that may stand beside a greeting and add nothing to it. */
 const BESIDE = [
   'there, everyone, everybody, all, folks, guys, friend, friends, bot, commonplace, dear, again, please, pls, plz, oh, and',
   'you, me, to, for, so, very, much, a lot, a bunch, now, today, with, something, sir',
@@ -67,37 +67,28 @@ const BESIDE = [
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/** Each phrase once: of one that stands twice, every repetition in a message would be tried both ways. */
-export const PHRASES = foldedPhrases();
-
-const ONLY_GREETING = onlyGreeting(PHRASES.greetings, PHRASES.beside);
-
 /** People, roles, channels, emoji (by name as well), commands, times and places of Discord's own, and plain names. */
 const NO_WORDS =
   /<(?:@[!&]?|#|a?:\w{1,32}:|\/[^<>:]{1,100}:|id:)\w{1,32}>|<t:-?\d{1,16}(?::\w)?>|:[\w+-]{1,32}:|@[\w.]{1,32}/gu;
 
-/** People and roles a message speaks to. */
-const MENTIONS = /(\s?)(?:<@[!&]?\d{1,20}>[ \t]*)+/gu;
-
-/** Whether a message says nothing but a greeting, thanks or a call for help: or nothing at all. */
-export function isGreeting(text: string): boolean {
-  const said = folded(text.slice(0, limits.messageText).replaceAll(NO_WORDS, ' '));
-  if (said === '') return true;
-  // Who writes “hellooo” says hello.
-  const short = said.replaceAll(/(\p{L})\1{2,}/gu, '$1');
-  return short.length <= LONGEST && ONLY_GREETING.test(short);
+/**
+ * Tells whether a message says nothing but a greeting, thanks or a call for help, or nothing at all. Its expression of
+ * some 400 phrases is built once, for the life of the bot.
+ */
+export function createGreetings(): (text: string) => boolean {
+  const { greetings, beside } = greetingPhrases();
+  const expression = onlyGreeting(greetings, beside);
+  return (text) => {
+    const words = folded(text.slice(0, limits.messageText).replaceAll(NO_WORDS, ' '));
+    if (words === '') return true;
+    // Repeated letters count once: “hellooo” is “hello”.
+    const short = words.replaceAll(/(\p{L})\1{2,}/gu, '$1');
+    return short.length <= LONGEST && expression.test(short);
+  };
 }
 
-/** What a message says to whom it mentions: without people and roles, at most 4,000 characters. */
-export function withoutMentions(text: string): string {
-  const words = text.replaceAll(MENTIONS, (_, before: string) => (before === '' ? ' ' : before)).trim();
-  return words
-    .slice(0, limits.messageText)
-    .replace(/\p{Surrogate}$/u, '')
-    .trimEnd();
-}
-
-function foldedPhrases(): { greetings: string[]; beside: string[] } {
+/** Each phrase once, folded: of one that stands twice, every repetition in a message would be tried both ways. */
+export function greetingPhrases(): { readonly greetings: readonly string[]; readonly beside: readonly string[] } {
   const greetings = phrases(GREETINGS);
   return { greetings, beside: phrases(BESIDE).filter((phrase) => !greetings.includes(phrase)) };
 }
@@ -117,13 +108,13 @@ function folded(text: string): string {
     .trim();
 }
 
-/** At least one greeting, and nothing that is no greeting or stands beside one. */
+/** Matches at least one greeting with nothing but greetings and words beside them. */
 function onlyGreeting(greetings: readonly string[], beside: readonly string[]): RegExp {
   const [greeting, other] = [oneOf(greetings), oneOf(beside)];
   return new RegExp(`^(?:${other})*(?:${greeting})(?:${greeting}|${other})*$`, 'u');
 }
 
-/** A word ends where no letter follows, where a script has spaces. */
+/** One of the phrases. In a script with spaces, no letter may follow it. */
 function oneOf(all: readonly string[]): string {
   const spaced = all.filter((phrase) => !UNSPACED.test(phrase));
   const unspaced = all.filter((phrase) => UNSPACED.test(phrase));

@@ -1,8 +1,16 @@
+import {
+  type APIMessageTopLevelComponent,
+  type GatewayMessageCreateDispatchData,
+  MessageFlags,
+  Routes,
+} from 'discord-api-types/v10';
 import type { Logger } from 'pino';
+import type { Catalogue } from '../catalogues/en.ts';
 import { catalogueFor, catalogueForWriting } from '../catalogues/languages.ts';
 import type { Clock } from '../clock.ts';
 import type { Asker, Command, Services } from './command.ts';
-import { type Audience, messageComponents, notice } from './components.ts';
+import { messageComponents, notice, type Reply } from './components.ts';
+import { createGreetings } from './greeting.ts';
 import { relativeTimestamp } from './markdown.ts';
 import type { IncomingMessage } from './message-text.ts';
 import type { RateLimiter } from './rate-limit.ts';
@@ -10,72 +18,124 @@ import type { RateLimiter } from './rate-limit.ts';
 export interface MessageHandlerOptions {
   readonly commands: readonly Command[];
   readonly services: Services;
-  /** What every command waits for, deferred if that takes long. */
+  /** Settles when the library can be searched; commands wait for it. */
   readonly ready: Promise<unknown>;
-  /** How much a person and a server may ask at once. */
+  /** Limits how much a person and a server may ask. */
   readonly rateLimiter: RateLimiter;
   readonly log: Logger;
   readonly clock: Clock;
 }
 
-/** For how many milliseconds a channel is let be where an answer was refused, and how many such are known. */
+interface Context extends MessageHandlerOptions {
+  readonly isGreeting: (text: string) => boolean;
+  /**
+   * Channels where Discord refused an answer, by the instant from which one is tried again, in milliseconds since the
+   * epoch: Discord bans a bot that asks in vain too often.
+   */
+  readonly closed: Map<string, number>;
+}
+
+/** Closed channels: for how many milliseconds none is tried, and how many are remembered. */
 const CLOSED = { for: 60_000, kept: 10_000 };
 
 /** Answers messages that are meant for the bot; rejects when that fails. */
-export function createMessageHandler({ commands, services, ready, rateLimiter, log, clock }: MessageHandlerOptions) {
-  /** Channels where Discord lately refused an answer, and until when none is tried: it bans who asks in vain too often. */
-  const closed = new Map<string, number>();
-
-  async function answer(heard: IncomingMessage, showing: Audience): Promise<void> {
-    const { text, reply } = heard;
-    await ready;
-    for (const command of commands) {
-      if (command.subcommands) continue;
-      const options = command.fromMessage?.(text);
-      if (options === undefined) continue;
-      const { catalogue } = showing;
-      return reply(
-        messageComponents(await command.execute({ options, catalogue, by: askerIn(heard) }, services), showing),
-      );
-    }
-  }
-
-  async function holdBack({ isDirect, reply }: IncomingMessage, until: number, showing: Audience): Promise<void> {
-    log.info('Somebody was asked to slow down');
-    // In a channel that sentence would be one more message for everybody.
-    if (isDirect) await reply(messageComponents(notice(showing.catalogue.tooFast(relativeTimestamp(until))), showing));
-  }
-
-  return async function hear(heard: IncomingMessage): Promise<void> {
-    const { id, text, author, scope, channel, locale, isDirect, reply } = heard;
+export function createMessageHandler(options: MessageHandlerOptions) {
+  const context: Context = { ...options, isGreeting: createGreetings(), closed: new Map() };
+  return async function handleMessage(message: IncomingMessage): Promise<void> {
+    const { author, scope, channel, isDirect, locale, text } = message;
+    const { clock, closed, rateLimiter } = context;
     if ((closed.get(channel) ?? 0) > clock.now()) return;
     const catalogue = locale === undefined ? catalogueForWriting(text) : catalogueFor(locale);
-    const showing: Audience = { owner: author, isPrivate: false, canShare: false, isShared: false, catalogue };
     const taken = rateLimiter.take(author, isDirect ? undefined : scope);
-    if (!taken.ok) return taken.first ? holdBack(heard, taken.until, showing) : undefined;
-    try {
-      await answer(heard, showing);
-    } catch (error) {
-      // Where the bot may not write there is nobody to tell, and nothing to mend here.
-      if (isRefused(error)) {
-        if (closed.size >= CLOSED.kept) closed.clear();
-        closed.set(channel, clock.now() + CLOSED.for);
-        return log.debug({ err: error }, 'The bot may not answer where it was mentioned');
-      }
-      const reference = BigInt(id).toString(36);
-      log.error({ err: error, reference }, 'A message could not be answered');
-      await reply(messageComponents(notice(catalogue.failed(reference)), showing));
-    }
+    if (taken.ok) await answer(message, catalogue, context);
+    else if (taken.first) await holdBack(message, taken.until, catalogue, context);
   };
 }
 
-/** Who wrote a message. What they may do in the server it does not say. */
+async function answer(message: IncomingMessage, catalogue: Catalogue, context: Context): Promise<void> {
+  try {
+    await context.ready;
+    const reply = await replyTo(message, catalogue, context);
+    if (reply) await send(message, reply, catalogue);
+  } catch (error) {
+    if (isRefused(error)) return closeChannel(message.channel, error, context);
+    const reference = BigInt(message.id).toString(36);
+    context.log.error({ err: error, reference }, 'A message could not be answered');
+    await send(message, notice(catalogue.failed(reference)), catalogue);
+  }
+}
+
+/** The reply of the first command that takes the message. */
+async function replyTo(
+  message: IncomingMessage,
+  catalogue: Catalogue,
+  { commands, services, isGreeting }: Context,
+): Promise<Reply | undefined> {
+  const said = { text: message.text, isGreeting: isGreeting(message.text) };
+  for (const command of commands) {
+    if (command.subcommands) continue;
+    const options = command.fromMessage?.(said);
+    if (options !== undefined) return command.execute({ options, catalogue, by: askerIn(message) }, services);
+  }
+  return undefined;
+}
+
+/** Rate limit: one notice a flood, and only in direct messages; in a channel it would be one more message for everybody. */
+async function holdBack(
+  message: IncomingMessage,
+  until: number,
+  catalogue: Catalogue,
+  { log }: Context,
+): Promise<void> {
+  log.info('Somebody was asked to slow down');
+  if (message.isDirect) await send(message, notice(catalogue.tooFast(relativeTimestamp(until))), catalogue);
+}
+
+async function send({ author, reply }: IncomingMessage, answered: Reply, catalogue: Catalogue): Promise<void> {
+  const audience = { owner: author, isPrivate: false, canShare: false, isShared: false, catalogue };
+  await reply(messageComponents(answered, audience));
+}
+
+/** Where the bot may not write there is nobody to tell, and nothing to mend here. */
+function closeChannel(channel: string, error: unknown, { closed, clock, log }: Context): void {
+  if (closed.size >= CLOSED.kept) closed.clear();
+  closed.set(channel, clock.now() + CLOSED.for);
+  log.debug({ err: error }, 'The bot may not answer where it was mentioned');
+}
+
+/** The author of a message. Their permissions in the server do not come with it. */
 function askerIn({ author, scope, channel, isDirect }: IncomingMessage): Asker {
   const guild = isDirect ? undefined : scope;
   return { person: author, locale: undefined, guild, channel, mayManage: false, mayMention: false };
 }
 
-/** Whether Discord forbids something, or what it is about is gone. */
+/** Whether Discord forbids a request, or its channel or message is gone. */
 function isRefused(error: unknown): boolean {
   return error instanceof Error && 'status' in error && (error.status === 403 || error.status === 404);
+}
+
+/** The part of discord.js's REST client that an answer needs. */
+interface Poster {
+  post(route: `/${string}`, options: { readonly body: object }): Promise<unknown>;
+}
+
+/**
+ * Answers below a message. Needs no cache of the channel, unlike the library's own way. The nonce keeps an attempt that
+ * is repeated, because Discord failed to say that it worked, from becoming a second answer.
+ */
+export async function postAnswer(
+  rest: Poster,
+  { id, channel_id: channel }: GatewayMessageCreateDispatchData,
+  components: readonly APIMessageTopLevelComponent[],
+): Promise<void> {
+  await rest.post(Routes.channelMessages(channel), {
+    body: {
+      components,
+      flags: MessageFlags.IsComponentsV2,
+      nonce: id,
+      enforce_nonce: true,
+      message_reference: { message_id: id, fail_if_not_exists: false },
+      allowed_mentions: { parse: [], replied_user: false },
+    },
+  });
 }

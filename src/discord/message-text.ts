@@ -3,28 +3,29 @@ import {
   type GatewayMessageCreateDispatchData,
   MessageType,
 } from 'discord-api-types/v10';
-import { withoutMentions } from './greeting.ts';
+import { limits } from './components.ts';
 
 /** A message that is meant for the bot. */
 export interface IncomingMessage {
   readonly id: string;
-  /** Without the mention. */
+  /** Words of the message, without the mention. */
   readonly text: string;
-  /** The id of the person who wrote it. */
+  /** Discord's id of the person who wrote it. */
   readonly author: string;
-  /** Where it was written: a server's id, or a channel's outside servers. */
+  /** Id of the server, or of the channel outside servers. */
   readonly scope: string;
   readonly channel: string;
   readonly isDirect: boolean;
-  /** The server's language; unknown in direct messages. */
+  /** Discord's tag of the server's language; undefined in direct messages. */
   readonly locale: string | undefined;
   /** Answers below the message, notifying nobody. */
   readonly reply: (components: readonly APIMessageTopLevelComponent[]) => Promise<void>;
 }
 
 /**
- * What a message says to the bot; undefined when it is none for it. In a server the bot must be mentioned by name: an
- * answer to one of its messages, or a call to everyone, is no question. Other bots are never answered.
+ * The words of a message to the bot; undefined when the message is not meant for it. In a server the bot must be
+ * mentioned by name: an answer to one of its messages, or a call to everyone, is no question. Other bots are never
+ * answered.
  */
 export function textToBot(message: GatewayMessageCreateDispatchData, botId: string): string | undefined {
   const { author, content, type, mention_everyone: everyone, webhook_id: webhook, guild_id: guild } = message;
@@ -32,6 +33,18 @@ export function textToBot(message: GatewayMessageCreateDispatchData, botId: stri
   if (!isPlain || author.bot === true || webhook !== undefined || everyone) return undefined;
   const isMentioned = content.includes(`<@${botId}>`) || content.includes(`<@!${botId}>`);
   return guild === undefined || isMentioned ? withoutMentions(content) : undefined;
+}
+
+/** Mentions of people and roles, with the space before them. */
+const MENTIONS = /(\s?)(?:<@[!&]?\d{1,20}>[ \t]*)+/gu;
+
+/** Text without the people and roles that it mentions, at most 4,000 characters. */
+export function withoutMentions(text: string): string {
+  const words = text.replaceAll(MENTIONS, (_, before: string) => (before === '' ? ' ' : before)).trim();
+  return words
+    .slice(0, limits.messageText)
+    .replace(/\p{Surrogate}$/u, '')
+    .trimEnd();
 }
 
 /** A message, an embed or a component, as loosely as its words are read. */
@@ -46,10 +59,10 @@ interface Loose {
   readonly components?: unknown;
 }
 
-/** Characters and parts to read at most: as many as any message has, whatever is nested in this one. */
+/** Characters and parts that are read; no message has more, whatever is nested in it. */
 const MOST = { characters: 8000, parts: 1000 };
 
-/** All words that messages show: their text, their embeds and their components, a paragraph each. */
+/** The words that messages show: text, embeds and components, with a blank line between them. */
 export function textOfMessages(...messages: readonly unknown[]): string {
   const waiting = messages.toReversed();
   let said = '';
@@ -61,7 +74,7 @@ export function textOfMessages(...messages: readonly unknown[]): string {
   return said.slice(0, MOST.characters).replace(/[\ud800-\udbff]$/u, '');
 }
 
-/** What a part says and the parts it holds, from top to bottom. What stands beside a section has no words. */
+/** The words of a part and the parts it holds, from top to bottom. A button beside a section counts as no words. */
 function inOrder({ content, author, title, description, fields, footer, embeds, components }: Loose): unknown[] {
   const named = listOf(fields) as readonly { readonly name?: unknown; readonly value?: unknown }[];
   const inFields = named.flatMap((field) => [field.name, field.value]);

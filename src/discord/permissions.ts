@@ -1,23 +1,20 @@
-import type { Client } from 'discord.js';
+import { ApplicationIntegrationType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { BaseInteraction, Client, Guild } from 'discord.js';
 
-/** What a post in a channel needs: history, because only a look at it tells whether a post was made before a crash. */
-const NEEDED = { ViewChannel: 1n << 10n, SendMessages: 1n << 11n, ReadMessageHistory: 1n << 16n };
-const NEEDED_IN_THREAD = {
-  ViewChannel: NEEDED.ViewChannel,
-  SendMessagesInThreads: 1n << 38n,
-  ReadMessageHistory: NEEDED.ReadMessageHistory,
-};
-/** What a post is the better for. */
-const WISHED = { MentionEveryone: 1n << 17n, CreatePublicThreads: 1n << 35n };
+/** Permissions that a post needs; the history, because only a look at it tells whether a post was made before a crash. */
+const REQUIRED = ['ViewChannel', 'SendMessages', 'ReadMessageHistory'] as const;
+const REQUIRED_IN_THREAD = ['ViewChannel', 'SendMessagesInThreads', 'ReadMessageHistory'] as const;
+/** Optional permissions of a post: to notify a role, and to open a thread below it. */
+const OPTIONAL = ['MentionEveryone', 'CreatePublicThreads'] as const;
 
-type Permission = keyof typeof NEEDED | keyof typeof NEEDED_IN_THREAD | keyof typeof WISHED;
+type Permission = (typeof REQUIRED | typeof REQUIRED_IN_THREAD | typeof OPTIONAL)[number];
 
 export interface KnownChannel {
   readonly name: string;
   readonly isThread: boolean;
-  /** What the bot needs to post there and may not. */
+  /** Permissions that a post needs and the bot lacks. */
   readonly missing: readonly Permission[];
-  /** What else it may not do there. */
+  /** Optional permissions that the bot lacks. */
   readonly missingOptional: readonly Permission[];
 }
 
@@ -26,40 +23,70 @@ export interface KnownRole {
   readonly mentionable: boolean;
 }
 
-/** What the bot knows, without asking Discord, of the servers that it is in. */
+/** The bot's servers, as far as they are known without asking Discord. */
 export interface Guilds {
   /** Whether the bot is a member there. */
   isIn(guild: string): boolean;
-  /** Undefined for one that Discord has not told of: of another server, an old thread, hidden from the bot, or gone. */
+  /** Undefined for a channel that Discord has not told of: of another server, an old thread, hidden, or gone. */
   channel(guild: string, id: string): KnownChannel | undefined;
   role(guild: string, id: string): KnownRole | undefined;
   /** Discord's tag of the language that a server prefers. */
   locale(guild: string): string | undefined;
 }
 
-/** What a client has been told by Discord and keeps. */
+/** The servers in a client's cache, which the gateway keeps up to date. */
 export function guildsOf(client: Client): Guilds {
-  const find = (guild: string) => {
-    const known = client.guilds.cache.get(guild);
-    return known?.available === true ? known : undefined;
+  const find = (id: string): Guild | undefined => {
+    const guild = client.guilds.cache.get(id);
+    return guild?.available === true ? guild : undefined;
   };
   return {
     isIn: (guild) => client.guilds.cache.has(guild),
-    channel(guildId, id) {
-      const guild = find(guildId);
-      const channel = guild?.channels.cache.get(id);
-      if (!guild || !channel) return undefined;
-      const allowed = guild.members.me && channel.permissionsFor(guild.members.me);
-      const lacking = (bits: Readonly<Partial<Record<Permission, bigint>>>): Permission[] =>
-        (Object.keys(bits) as Permission[]).filter((name) => allowed?.has(bits[name] ?? 0n) === false);
-      const isThread = channel.isThread();
-      const missing = lacking(isThread ? NEEDED_IN_THREAD : NEEDED);
-      return { name: channel.name, isThread, missing, missingOptional: lacking(WISHED) };
-    },
-    role(guildId, id) {
-      const role = find(guildId)?.roles.cache.get(id);
+    channel: (guild, id) => knownChannel(find(guild), id),
+    role(guild, id) {
+      const role = find(guild)?.roles.cache.get(id);
       return role && { mentionable: role.mentionable };
     },
     locale: (guild) => find(guild)?.preferredLocale,
   };
+}
+
+function knownChannel(guild: Guild | undefined, id: string): KnownChannel | undefined {
+  const channel = guild?.channels.cache.get(id);
+  if (!guild || !channel) return undefined;
+  const allowed = guild.members.me && channel.permissionsFor(guild.members.me);
+  const lacking = (names: readonly Permission[]): Permission[] =>
+    names.filter((name) => allowed?.has(PermissionFlagsBits[name]) === false);
+  const isThread = channel.isThread();
+  const missing = lacking(isThread ? REQUIRED_IN_THREAD : REQUIRED);
+  return { name: channel.name, isThread, missing, missingOptional: lacking(OPTIONAL) };
+}
+
+/** Permission check of the person in the channel of an interaction; false where Discord names no permissions. */
+export function hasPermission({ memberPermissions }: BaseInteraction, name: keyof typeof PermissionFlagsBits): boolean {
+  return memberPermissions?.has(PermissionFlagsBits[name]) === true;
+}
+
+/** Whether a person may do something in the server of an interaction; false outside servers. */
+export function mayInGuild(interaction: BaseInteraction, name: keyof typeof PermissionFlagsBits): boolean {
+  return interaction.guildId !== null && hasPermission(interaction, name);
+}
+
+/**
+ * Whether Discord shows an answer to the person alone whatever is asked: where the bot is no member, and the person may
+ * not use applications of their own in public.
+ */
+export function mustBePrivate(interaction: BaseInteraction): boolean {
+  const { guildId, authorizingIntegrationOwners: owners } = interaction;
+  if (guildId === null || owners[ApplicationIntegrationType.GuildInstall] !== undefined) return false;
+  return !hasPermission(interaction, 'UseExternalApps');
+}
+
+/** Whether the person may write in the channel. Those who may not, may not through the bot either. */
+export function maySend(interaction: BaseInteraction): boolean {
+  const { guildId, guild, channel } = interaction;
+  if (guildId === null) return true;
+  // Where the bot is a member it knows all channels, but keeps no threads.
+  const isThread = channel === null ? guild !== null : channel.isThread();
+  return hasPermission(interaction, isThread ? 'SendMessagesInThreads' : 'SendMessages') && !mustBePrivate(interaction);
 }

@@ -1,4 +1,4 @@
-import { type APIMessageTopLevelComponent, MessageFlags } from 'discord-api-types/v10';
+import { type APIMessageTopLevelComponent, MessageFlags, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
@@ -10,6 +10,7 @@ import { catalogueFor } from '../catalogues/languages.ts';
 import type { Clock } from '../clock.ts';
 import type { Asker } from './command.ts';
 import { type Audience, messageComponents, type Reply } from './components.ts';
+import { mayInGuild } from './permissions.ts';
 
 /** An interaction that is answered with a message. */
 export type Answerable =
@@ -19,64 +20,39 @@ export type Answerable =
 
 type Components = readonly APIMessageTopLevelComponent[];
 
-/** A reply that is not ready after this many milliseconds is deferred; the rest of Discord's three seconds is for the wire. */
+/** Milliseconds after which a reply that is not ready is deferred; the rest of Discord's three seconds is for the wire. */
 const DEFER_AFTER = 1200;
 
-const MANAGE_GUILD = 1n << 5n;
-const MENTION_EVERYONE = 1n << 17n;
-const SEND_MESSAGES = 1n << 11n;
-const SEND_MESSAGES_IN_THREADS = 1n << 38n;
-const USE_EXTERNAL_APPS = 1n << 50n;
+/** Discord's errors for an interaction that is gone (too late), answered already, and for a message that is gone. */
+const GONE = new Set<unknown>([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.UnknownMessage,
+]);
 
-/** Discord's codes for what is gone: the interaction (too late), its answer (given already), its token, its message. */
-const GONE = new Set<unknown>([10062, 40060, 50027, 10008]);
-
-/** What is private follows the reader's language, what is public the server's. */
+/** The audience of a reply. A private one is in the reader's language, a public one in the server's. */
 export function audienceOf(
-  interaction: Answerable,
+  { user, locale: own, guildLocale }: Answerable,
   { isPrivate, canShare }: Pick<Audience, 'isPrivate' | 'canShare'>,
 ): Audience {
-  const locale = isPrivate ? interaction.locale : (interaction.guildLocale ?? interaction.locale);
-  return { owner: interaction.user.id, isPrivate, canShare, isShared: false, catalogue: catalogueFor(locale) };
+  const locale = isPrivate ? own : (guildLocale ?? own);
+  return { owner: user.id, isPrivate, canShare, isShared: false, catalogue: catalogueFor(locale) };
 }
 
 export function askerOf(interaction: Answerable | AutocompleteInteraction): Asker {
-  const { user, locale, guildId, channelId, memberPermissions } = interaction;
+  const { user, locale, guildId, channelId } = interaction;
   return {
     person: user.id,
     locale,
     guild: guildId ?? undefined,
     channel: channelId ?? '',
-    mayManage: memberPermissions?.has(MANAGE_GUILD) === true && guildId !== null,
-    mayMention: memberPermissions?.has(MENTION_EVERYONE) === true && guildId !== null,
+    mayManage: mayInGuild(interaction, 'ManageGuild'),
+    mayMention: mayInGuild(interaction, 'MentionEveryone'),
   };
 }
 
-/**
- * Whether Discord shows an answer to the person alone whatever is asked: where the bot is no member, and the person may
- * not use applications of their own in public.
- */
-export function mustBePrivate({
-  guildId,
-  authorizingIntegrationOwners: owners,
-  memberPermissions,
-}: Answerable): boolean {
-  const GUILD_INSTALL = 0;
-  if (guildId === null || owners[GUILD_INSTALL] !== undefined) return false;
-  return memberPermissions?.has(USE_EXTERNAL_APPS) !== true;
-}
-
-/** Whether the person may write where they are: who may not, does not through the bot either. */
-export function maySend(interaction: Answerable): boolean {
-  const { guildId, guild, channel, memberPermissions } = interaction;
-  if (guildId === null) return true;
-  // Where the bot is a member it knows all channels, but keeps no threads.
-  const isThread = channel === null ? guild !== null : channel.isThread();
-  const isAllowed = memberPermissions?.has(isThread ? SEND_MESSAGES_IN_THREADS : SEND_MESSAGES) === true;
-  return isAllowed && !mustBePrivate(interaction);
-}
-
-/** Whether the work is still going on when it is time to tell Discord that it takes longer. */
+/** Waits for the work, but no longer than a reply may take undeferred; true when it is not done by then. */
 export function isSlow(work: Promise<unknown>, clock: Clock): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const cancel = clock.after(DEFER_AFTER, () => resolve(true));
@@ -95,10 +71,10 @@ export function isGone(error: unknown): boolean {
 const FLAGS = MessageFlags.IsComponentsV2 as const;
 const PRIVATE_FLAGS = [FLAGS, MessageFlags.Ephemeral] as const;
 
-/** Nobody is notified by anything that is said. */
+/** No reply notifies anybody. */
 const QUIET = { allowedMentions: { parse: [] } };
 
-/** Sends a message as the first answer, or in place of the deferral. */
+/** Sends a message as the first response, or in place of the deferral. */
 export async function sendReply(interaction: Answerable, components: Components, isPrivate: boolean): Promise<void> {
   if (interaction.deferred) await interaction.editReply({ components, flags: FLAGS, ...QUIET });
   else await interaction.reply({ components, flags: isPrivate ? PRIVATE_FLAGS : [FLAGS], ...QUIET });
@@ -110,17 +86,17 @@ export async function updatePage(interaction: MessageComponentInteraction, compo
   else await interaction.update({ components, flags: FLAGS, ...QUIET });
 }
 
-/** Says something to the one person, by the way that is still open. */
-async function sendPrivately(interaction: Answerable, components: Components): Promise<void> {
-  const isUntouched = !interaction.deferred && !interaction.replied;
-  if (isUntouched) await interaction.reply({ components, flags: PRIVATE_FLAGS, ...QUIET });
-  else if (interaction.deferred && interaction.ephemeral)
-    await interaction.editReply({ components, flags: FLAGS, ...QUIET });
-  else await interaction.followUp({ components, flags: PRIVATE_FLAGS, ...QUIET });
+/** Posts a message for everybody, beside what was answered. */
+export async function sendPublic(interaction: MessageComponentInteraction, components: Components): Promise<void> {
+  await interaction.followUp({ components, flags: FLAGS, ...QUIET });
 }
 
-/** Says a few sentences to the one person. */
+/** Sends a few sentences to the person alone, in whichever way Discord still allows. */
 export async function sendNotice(interaction: Answerable, reply: Reply, catalogue: Catalogue): Promise<void> {
-  const showing = { owner: interaction.user.id, isPrivate: true, canShare: false, isShared: false, catalogue };
-  await sendPrivately(interaction, messageComponents(reply, showing));
+  const { user, deferred, replied, ephemeral } = interaction;
+  const audience = { owner: user.id, isPrivate: true, canShare: false, isShared: false, catalogue };
+  const components = messageComponents(reply, audience);
+  if (!deferred && !replied) await interaction.reply({ components, flags: PRIVATE_FLAGS, ...QUIET });
+  else if (deferred && ephemeral) await interaction.editReply({ components, flags: FLAGS, ...QUIET });
+  else await interaction.followUp({ components, flags: PRIVATE_FLAGS, ...QUIET });
 }

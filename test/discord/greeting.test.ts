@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isGreeting, PHRASES, withoutMentions } from '../../src/discord/greeting.ts';
+import { createGreetings, greetingPhrases } from '../../src/discord/greeting.ts';
+import { withoutMentions } from '../../src/discord/message-text.ts';
+
+const isGreeting = createGreetings();
 
 describe('what is said', () => {
   it.each([
@@ -214,7 +217,8 @@ describe('nothing but a greeting, thanks or a call for help', () => {
   );
 
   it('is told by phrases none of which stands twice', () => {
-    const all = [...PHRASES.greetings, ...PHRASES.beside];
+    const { greetings, beside } = greetingPhrases();
+    const all = [...greetings, ...beside];
     expect(all.filter((phrase, index) => all.indexOf(phrase) !== index)).toEqual([]);
     expect(all).not.toContain('');
   });
