@@ -8,8 +8,8 @@ const running = (text: string): string[] =>
     .map(({ form }) => form);
 const all = (text: string): string[] => tokenize(text).map(({ form }) => form);
 
-describe('words', () => {
-  it('fold case, accents and letters that readers take for the same', () => {
+describe('the tokenizer', () => {
+  it('folds case, accents and letters that readers take for the same', () => {
     expect(running('Ångström STRASSE straße Łódź Ørsted Ёлка мой ﬁn ｆｕｌｌ')).toEqual(
       ['angstrom', 'strasse', 'strasse', 'lodz', 'orsted', 'елка', 'мой', 'fin', 'full'], // prettier-ignore
     );
@@ -18,39 +18,39 @@ describe('words', () => {
     expect(fold('ἀρχή')).toBe('αρχη');
   });
 
-  it('fold a letter the same alone, where it may be known to need none, and beside one that needs it', () => {
+  it('folds a letter the same alone, by the short cut for plain letters, and beside a letter with an accent', () => {
     const letters = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code)).filter((letter) =>
       /\p{Ll}|\p{Lo}|\p{Nd}|\p{Mn}|\p{Mc}/u.test(letter),
     );
     expect(letters.filter((letter) => fold(letter) !== fold(`ŕ${letter}`).slice(1))).toEqual([]);
   });
 
-  it('keep vowel signs that are letters of their own', () => {
+  it('keeps vowel signs that are letters of their own', () => {
     expect(running('हिन्दी')).toEqual(['हिन्दी']);
     expect(running('நிலம்')).toEqual(['நிலம்']);
   });
 
-  it('lose possessives and clitics, whichever apostrophe is typed', () => {
+  it('drops possessives and parts clitics, whichever apostrophe is typed', () => {
     expect(running("the party’s ship's we`ll")).toEqual(['the', 'party', 'ship', 'we', 'll']);
     expect(running('don’t')).toEqual(running("don't"));
     expect(running('l’organisation d’État')).toEqual(['l', 'organisation', 'd', 'etat']);
     expect(running("d'un qu'il l'or rock'n")).toEqual(['d', 'un', 'qu', 'il', 'l', 'or', 'rockn']);
   });
 
-  it('are found whole and in parts when hyphenated', () => {
+  it('reads a hyphenated word whole and in parts', () => {
     expect(all('e-mail')).toEqual(['e', 'mail', 'email']);
     expect(all('non‑public')).toEqual(all('non-public'));
     expect(running('2010–2020')).toEqual(['2010', '2020']);
   });
 
-  it('read numbers whatever separates their digits', () => {
+  it('reads numbers whatever separates their digits', () => {
     expect(running('110,000 110\u00A0000 110.000')).toEqual(['110000', '110000', '110000']);
     expect(running('3.5 3,5')).toEqual(['3.5', '3.5']);
     expect(running('9.7.2019')).toEqual(['9', '7', '2019']);
     expect(running('٢٠١٩ ۲۰۱۹ २०१९ ২০১৯ ௨௦௧௯ ๒๐๑๙ ၂၀၁၉ ២០១៩')).toEqual(Array.from({ length: 8 }, () => '2019'));
   });
 
-  it('are pairs of characters and dictionary words where no spaces part them', () => {
+  it('reads scripts without spaces as pairs of characters and as dictionary words', () => {
     expect(running('人民银行')).toEqual(['人民', '民银', '银行']);
     expect(all('カタカナ')).toContain('カタカナ');
     expect(running('于1948年')).toEqual(['于', '1948', '年']);
@@ -61,23 +61,24 @@ describe('words', () => {
     ['Thai', 'ใครเป็นประธาน', ['ใคร', 'เป็น', 'ประธาน']],
     ['Lao', 'ໃຜເປັນປະທານ', ['ໃຜ', 'ເປັນ', 'ປະທານ']],
     ['Khmer', 'ទីក្រុងភ្នំពេញ', ['ទីក្រុង', 'ភ្នំពេញ']],
-  ])('are dictionary words in %s, and pairs of characters beside them', (_, text, expected) => {
+  ])('reads %s as dictionary words, with pairs of characters as further readings', (_, text, expected) => {
     expect(running(text)).toEqual(expected.map(fold));
     expect(all('ประเทศไทย')).toEqual(expect.arrayContaining(['ประเทศไทย', 'ไท', 'ทย']));
   });
 
   it.each(['', ' \n', '?!… —', '😀👩‍👩‍👧', '\uD800', '\uDC00\uD800', '\u0000\u0007', '\u0301\u0301'])(
-    'are none in %j',
+    'finds no words in %j',
     (text) => {
       expect(tokenize(text)).toEqual([]);
     },
   );
 
-  it('stand where they say they stand, in any text', () => {
+  it('gives running words in order, each with its place, in any text', () => {
     const anything = fc.string({
       unit: fc.oneof(
         fc.constantFrom(...Array.from("aé\u0301中國ก่ا’'-.,1 \n😀\uD800")),
-        fc.string({ unit: 'binary', maxLength: 2 }),
+        // Lone surrogates as well. fast-check's own unit `binary` takes seconds to set up.
+        fc.integer({ min: 0, max: 0x10_ffff }).map((code) => String.fromCodePoint(code)),
       ),
     });
     fc.assert(
@@ -97,17 +98,16 @@ describe('words', () => {
     );
   });
 
+  // Linear time is under a second on a busy machine, quadratic time minutes.
   it.each([
-    ['one long token', 'x'.repeat(100_000)],
-    ['hyphens', 'a-'.repeat(50_000)],
-    ['apostrophes', "a'".repeat(50_000)],
-    ['separators', '1,'.repeat(50_000)],
+    ['one long word', 'x'.repeat(400_000)],
+    ['hyphens', 'a-'.repeat(400_000)],
+    ['apostrophes', "a'".repeat(400_000)],
+    ['separators', '1,'.repeat(400_000)],
     ['no spaces', '中'.repeat(100_000)],
-    ['marks', `a${'\u0301'.repeat(100_000)}`],
-  ])('are read in linear time: %s', (_, text) => {
-    const before = performance.now();
-    tokenize(text);
-    expect(performance.now() - before).toBeLessThan(2000);
+    ['marks', `a${'\u0301'.repeat(400_000)}`],
+  ])('reads a long text in linear time: %s', { timeout: 60_000 }, (_, text) => {
+    expect(tokenize(text).length).toBeGreaterThan(0);
   });
 });
 
@@ -116,14 +116,14 @@ function splitsPair(text: string, at: number): boolean {
 }
 
 describe('the words of a name', () => {
-  it('are those of scripts with spaces, in all their readings, and whole stretches of those without', () => {
+  it('are those of scripts with spaces in all their readings, and whole runs of scripts without', () => {
     const named = tokenizeName('E-mail 第二章：ATM服务 ประภาคาร').map(
       ({ form, isStretch, extra }) => `${form}${isStretch ? ' *' : ''}${extra === true ? ' +' : ''}`,
     );
     expect(named).toEqual(['e', 'mail', 'email +', '第二章 *', 'atm', '服务 *', 'ประภาคาร *']);
   });
 
-  it('are not cut, and folded alike wherever a part of them stands', () => {
+  it('are not cut, and are folded alike in the whole and in a part', () => {
     // A letter and its mark apart, and one of half the width: a part may begin or end with either.
     const unit = 'か\u3099ｱ中';
     const [whole] = tokenizeName(unit.repeat(80));
