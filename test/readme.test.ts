@@ -134,6 +134,10 @@ describe('the commands in the papers', () => {
   const needy = typed.filter(({ options = [] }) => options.some(({ required }) => required));
   const bare = new Set(needy.map(({ name }) => `/${name}`));
   const examples = [...new Set(spans.filter((span) => /^\/[a-z]+ ./u.test(span) && !bare.has(span)))];
+  /** Lines of the examples that pipe them into `npm start`. */
+  const piped = [...new Set(PAPERS.flatMap(({ words }) => named(/^printf '([^']+)' \| npm start/gmu, words)))].flatMap(
+    (printed) => printed.split('\\n').filter((line) => line !== ''),
+  );
   /** Channels and people of the terminal's own server. */
   const here: Surroundings = { channels: [{ id: '1', name: 'quotes' }], roles: [], people: [] };
 
@@ -161,7 +165,8 @@ describe('the commands in the papers', () => {
   it('are answered, one after the other, by one bot', async () => {
     const [output, errors] = [new PassThrough(), new PassThrough()];
     const environment = { DISCORD_TOKEN: '', ARTICLES_DIR: '', PACE: '0', LOG_LEVEL: '', DATABASE_URL: '' };
-    const input = Readable.from([`${examples.join('\n')}\n`]);
+    const lines = [...examples, ...piped];
+    const input = Readable.from([`${lines.join('\n')}\n`]);
     const written = Promise.all([text(output), text(errors)]);
     await start({ environment, args: ['--terminal'], input, output, errors, ending: new AbortController() });
     output.end();
@@ -169,7 +174,7 @@ describe('the commands in the papers', () => {
     const [out, err] = await written;
     expect(err).toBe('');
     const answers = out.split(/^› /mu).slice(1);
-    expect(answers).toHaveLength(examples.length);
+    expect(answers).toHaveLength(lines.length);
     const refused = /went wrong|Nothing in|No passage|No article|No section|There is no|cannot|can't|I know no/u;
     expect(answers.filter((answer) => refused.test(answer.split('\n').slice(1, 4).join('\n')))).toEqual([]);
   });
