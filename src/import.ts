@@ -2,29 +2,42 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Article, createArticle, type Draft, fingerprint, type Passage, passagesOf } from 'passages';
+import { type Article, createArticle, fingerprint, passagesOf } from 'passages';
 import {
+  isSlug,
+  type LeftOut,
   looksLikeMarkdown,
+  normalizeLine,
   parseMarkdown,
   parsePlainText,
-  type Reading,
-  isSlug,
-  toSlug,
-  normalizeLine,
-  writeMarkdown,
   readArticles,
+  type Reading,
   readTextFile,
+  toSlug,
+  writeMarkdown,
 } from 'passages/reading';
+import {
+  compareVersions,
+  describeChanges,
+  type ExistingArticle,
+  isSameSource,
+  keepDetails,
+  pluralize,
+} from './article-versions.ts';
 
-export interface Surroundings {
+/** The import command's access to the outside. */
+export interface ImportContext {
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Folder that relative paths start from. */
   readonly cwd: string;
-  /** Takes whole lines. */
+  /** Prints a line to standard output. */
   readonly print: (line: string) => void;
+  /** Prints a line to standard error. */
   readonly complain: (line: string) => void;
 }
 
-interface Request {
+interface ImportRequest {
+  /** As typed. */
   readonly file: string;
   readonly title: string | undefined;
   readonly id: string | undefined;
@@ -32,42 +45,42 @@ interface Request {
   readonly force: boolean;
 }
 
-const usage = 'npm run import -- FILE [--title TITLE] [--id SLUG] [--dry-run] [--force]';
-const help = `Turns a text or Markdown file into an article, and shows how it was read.
+const USAGE = 'npm run import -- FILE [--title TITLE] [--id SLUG] [--dry-run] [--force]';
+const HELP = `Turns a text or Markdown file into an article, and shows how it was read.
 
-  ${usage}
+  ${USAGE}
 
-  --title TITLE  the article's title, instead of the one the file states
+  --title TITLE  the article's title, instead of the one in the file
   --id SLUG      the name of the article's file: lower-case letters, digits and hyphens, at most 60 characters
-  --dry-run      show what was found and write nothing
-  --force        overwrite an article whose text a person edited since it was imported
-  --help         show this
+  --dry-run      show how the file is read, and write nothing
+  --force        overwrite an article whose text was edited by hand since its import
+  --help         show this help
 
 The article is written to data/articles, or to the folder that ARTICLES_DIR names. Importing a changed file again
-updates the article: passages that stayed the same keep their ids, and the title, address, author, date and language
-in the article's front matter stay as they are. Where a person edited the article's text itself, nothing is overwritten
-without --force.`;
+updates its article: passages that are the same keep their ids, and the title, address, author, date and language
+in the article's front matter stay as they are. An article whose text was edited by hand is overwritten only with
+--force.`;
 
-/** Runs the command; returns the exit code. */
-export async function runImport(args: readonly string[], around: Surroundings): Promise<number> {
+/** Runs the import command; returns the exit code. Every failure is one line on standard error. */
+export async function runImport(args: readonly string[], context: ImportContext): Promise<number> {
   try {
     const request = readArguments(args);
-    if (request === 'help') around.print(help);
-    else await importFile(request, around);
+    if (request === 'help') context.print(HELP);
+    else await importFile(request, context);
     return 0;
   } catch (error) {
-    around.complain(normalizeLine(error instanceof Error ? error.message : String(error)));
+    context.complain(normalizeLine(error instanceof Error ? error.message : String(error)));
     return 1;
   }
 }
 
-function readArguments(args: readonly string[]): Request | 'help' {
-  const { values, positionals } = parse(args);
+function readArguments(args: readonly string[]): ImportRequest | 'help' {
+  const { values, positionals } = parseOptions(args);
   if (values.help === true) return 'help';
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0)
     throw new Error(
-      `Expected one file to import, got ${positionals.length === 0 ? 'none' : positionals.length}. Use: ${usage}`,
+      `Expected one file to import, got ${positionals.length === 0 ? 'none' : positionals.length}. Use: ${USAGE}`,
     );
   if (values.id !== undefined && !isSlug(values.id))
     throw new Error(
@@ -79,7 +92,7 @@ function readArguments(args: readonly string[]): Request | 'help' {
   return { file, title, id: values.id, dryRun: values['dry-run'] === true, force: values.force === true };
 }
 
-function parse(args: readonly string[]) {
+function parseOptions(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
@@ -93,74 +106,59 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (cause) {
-    throw new Error(`${cause instanceof Error ? cause.message.split(/[.\n]/u)[0] : String(cause)}. Use: ${usage}`, {
+    throw new Error(`${cause instanceof Error ? cause.message.split(/[.\n]/u)[0] : String(cause)}. Use: ${USAGE}`, {
       cause,
     });
   }
 }
 
-async function importFile(request: Request, around: Surroundings): Promise<void> {
-  const folder = resolve(around.cwd, around.env['ARTICLES_DIR'] || 'data/articles');
-  const reading = readSource(await readTextFile(resolve(around.cwd, request.file), request.file), request);
-  const id = request.id ?? toSlug(reading.draft.title);
-  const path = join(folder, `${id}.md`);
-  const shown = shownPath(path, around.cwd);
-  const existing = await readExisting(path, id);
-  const draft = existing === undefined ? reading.draft : keepDetails(reading.draft, existing.article, request.title);
-  const article = createArticle(id, draft);
-  const count = passagesOf(article).length;
-  if (count === 0)
-    throw new Error(`${request.file}: expected at least one paragraph, got none. Choose a file with an article in it.`);
-  const outcome = existing === undefined ? 'new' : compare(existing, article, shown, request.force);
-  showOutline(article, reading, around.print);
-  around.print('');
-  if (outcome === 'same') return around.print(`Nothing changed in ${shown}.`);
-  if (outcome === 'edited')
-    return around.print(
-      `Nothing changed in ${shown}: its text was edited by hand, and the source is as it was. To take the source's text again, add --force.`,
-    );
-  if (existing === undefined) await nameTwins(article, folder, around);
-  if (!request.dryRun) await writeWhole(path, folder, writeMarkdown(article, fingerprint(article)));
-  const verb = request.dryRun ? 'Would write' : 'Wrote';
-  const result = existing === undefined ? plural(count, 'passage') : changes(existing.article, article);
-  return around.print(`${verb} ${shown}: ${result}.`);
-}
-
-interface Existing {
+/** A file that was read, and where its article goes. */
+interface PreparedImport {
   readonly article: Article;
-  /** {@link fingerprint} of the text that was imported; none where the file was not written by the import. */
-  readonly imported: string | undefined;
+  readonly leftOut: readonly LeftOut[];
+  readonly folder: string;
+  readonly path: string;
+  /** The path as it is printed: relative to the working folder. */
+  readonly label: string;
+  /** The article that stands at the path. */
+  readonly existing: ExistingArticle | undefined;
 }
 
-/** Throws where writing would lose another article, or what a person wrote into this one. */
-function compare(existing: Existing, article: Article, shown: string, force: boolean): 'same' | 'edited' | 'changed' {
-  const [stands, comes] = [fingerprint(existing.article), fingerprint(article)];
-  // An edit that the source has taken over since is none any more, which the file must note.
-  if (existing.article.revision === article.revision)
-    return existing.imported === undefined || existing.imported === comes ? 'same' : 'changed';
-  if (!isSameSource(existing.article, article))
-    throw new Error(
-      `Expected ${shown} to be an earlier import of the same text, got another article, "${existing.article.title}". Choose another name with --id, or delete that file first.`,
+async function importFile(request: ImportRequest, context: ImportContext): Promise<void> {
+  const { print } = context;
+  const prepared = await prepareImport(request, context);
+  const { article, existing, label } = prepared;
+  const outcome = existing === undefined ? 'new' : compareVersions(existing, article, label, request.force);
+  printOutline(prepared, print);
+  print('');
+  if (outcome === 'same') return print(`Nothing changed in ${label}.`);
+  if (outcome === 'edited')
+    return print(
+      `Nothing changed in ${label}: its text was edited by hand, and the source is as it was. To take the source's text again, add --force.`,
     );
-  if (force || stands === comes || stands === existing.imported) return 'changed';
-  if (comes === existing.imported) return 'edited';
-  throw new Error(
-    `Expected the text of ${shown} to be as it was imported, got one that was ${existing.imported === undefined ? 'written' : 'edited'} by hand. Move the edits into the source, keep a copy and add --force to overwrite them, or choose another name with --id.`,
+  if (existing === undefined) await printTwin(prepared, context);
+  if (!request.dryRun) await writeArticle(prepared);
+  const change = existing === undefined ? countPassages(article) : describeChanges(existing.article, article);
+  return print(`${request.dryRun ? 'Would write' : 'Wrote'} ${label}: ${change}.`);
+}
+
+async function prepareImport(request: ImportRequest, { env, cwd }: ImportContext): Promise<PreparedImport> {
+  const folder = resolve(cwd, env['ARTICLES_DIR'] || 'data/articles');
+  const { draft, leftOut } = readSource(await readTextFile(resolve(cwd, request.file), request.file), request);
+  const id = request.id ?? toSlug(draft.title);
+  const path = join(folder, `${id}.md`);
+  const existing = await readExisting(path, id);
+  const article = createArticle(
+    id,
+    existing === undefined ? draft : keepDetails(draft, existing.article, request.title),
   );
+  if (article.sections.length === 0)
+    throw new Error(`${request.file}: expected at least one paragraph, got none. Choose a file with an article in it.`);
+  return { article, leftOut, folder, path, label: toLabel(path, cwd), existing };
 }
 
-/** A second file with the same passages is seldom meant: the title was changed, and with it the file's name. */
-async function nameTwins(article: Article, folder: string, { cwd, print }: Surroundings): Promise<void> {
-  const others = await readArticles(folder).catch(() => ({ articles: [] }));
-  const twin = others.articles.find((other) => other.id !== article.id && isSameSource(other, article));
-  if (twin !== undefined)
-    print(
-      `${shownPath(join(folder, `${twin.id}.md`), cwd)} has the same passages. To update that article instead of adding a second one, import with --id ${twin.id}.`,
-    );
-}
-
-/** Markdown by the file's name or by its content; everything else is plain text. */
-function readSource(text: string, { file, title }: Request): Reading {
+/** Reads Markdown, told by the file's name or its content; everything else is plain text. */
+function readSource(text: string, { file, title }: ImportRequest): Reading {
   if (/^\s*<(?:!doctype html|html|head|body)\b/iu.test(text.slice(0, 500)))
     throw new Error(
       `${file}: expected plain text or Markdown, got a web page's source. Open it in a browser, and copy its text into a .txt file.`,
@@ -169,15 +167,13 @@ function readSource(text: string, { file, title }: Request): Reading {
     const reading = parseMarkdown(text, { file: basename(file) });
     return title === undefined ? reading : { ...reading, draft: { ...reading.draft, title } };
   }
-  const name = normalizeLine(
-    basename(file)
-      .replace(/\.[^.]*$/u, '')
-      .replaceAll(/[-_]+/gu, ' '),
-  );
-  return parsePlainText(text, { title, fallbackTitle: name === '' ? undefined : name });
+  const name = basename(file)
+    .replace(/\.[^.]*$/u, '')
+    .replaceAll(/[-_]+/gu, ' ');
+  return parsePlainText(text, { title, fallbackTitle: normalizeLine(name) || undefined });
 }
 
-async function readExisting(path: string, id: string): Promise<Existing | undefined> {
+async function readExisting(path: string, id: string): Promise<ExistingArticle | undefined> {
   const exists = await stat(path).then(
     () => true,
     () => false,
@@ -188,56 +184,25 @@ async function readExisting(path: string, id: string): Promise<Existing | undefi
   return { article: createArticle(id, draft), imported };
 }
 
-/** What a person wrote into the article's front matter wins over what the source states. */
-function keepDetails(draft: Draft, existing: Article, title: string | undefined): Draft {
-  return {
-    title: title ?? existing.title,
-    url: existing.url ?? draft.url,
-    author: existing.author ?? draft.author,
-    published: existing.published ?? draft.published,
-    language: existing.language,
-    sections: draft.sections,
-  };
+/** Names an article with the same passages: a second one is seldom meant, but comes of a changed title. */
+async function printTwin({ article, folder }: PreparedImport, { cwd, print }: ImportContext): Promise<void> {
+  const { articles } = await readArticles(folder).catch(() => ({ articles: [] }));
+  const twin = articles.find((other) => other.id !== article.id && isSameSource(other, article));
+  if (twin !== undefined)
+    print(
+      `${toLabel(join(folder, `${twin.id}.md`), cwd)} has the same passages. To update that article instead of adding a second one, import with --id ${twin.id}.`,
+    );
 }
 
-/**
- * Half of the shorter article's text in passages that the other has too, or two fifths of all words: the same text,
- * however much of it was edited. A passage alone may be a notice that many articles carry.
- */
-function isSameSource(existing: Article, article: Article): boolean {
-  const texts = new Set(passagesOf(existing).map(({ text }) => text));
-  const common = passagesOf(article).filter(({ text }) => texts.has(text));
-  if (lengthOf(common) * 2 >= Math.min(lengthOf(passagesOf(existing)), lengthOf(passagesOf(article)))) return true;
-  const before = wordsOf(existing);
-  const after = wordsOf(article);
-  const shared = [...after].filter((word) => before.has(word)).length;
-  return shared * 5 >= (before.size + after.size - shared) * 2;
-}
-
-function lengthOf(passages: readonly Passage[]): number {
-  return passages.reduce((sum, { text }) => sum + text.length, 0);
-}
-
-function wordsOf(article: Article): Set<string> {
-  return new Set(passagesOf(article).flatMap(({ text }) => text.toLowerCase().match(/\p{Lo}|[\p{L}\p{N}]+/gu) ?? []));
-}
-
-function changes(existing: Article, article: Article): string {
-  const before = new Set(passagesOf(existing).map(({ id }) => id));
-  const after = new Set(passagesOf(article).map(({ id }) => id));
-  const kept = [...after].filter((id) => before.has(id)).length;
-  return `${plural(kept, 'passage')} kept, ${after.size - kept} new, ${before.size - kept} gone`;
-}
-
-/** A reader never sees half a file: it is written beside its place and moved there. */
-async function writeWhole(path: string, folder: string, text: string): Promise<void> {
-  const draft = join(folder, `.${randomUUID()}.tmp`);
+/** Writes the file beside its place and moves it there, so that nobody reads half of it. */
+async function writeArticle({ article, folder, path }: PreparedImport): Promise<void> {
+  const temporary = join(folder, `.${randomUUID()}.tmp`);
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(draft, text, { flag: 'wx' });
-    await rename(draft, path);
+    await writeFile(temporary, writeMarkdown(article, fingerprint(article)), { flag: 'wx' });
+    await rename(temporary, path);
   } catch (cause) {
-    await rm(draft, { force: true });
+    await rm(temporary, { force: true });
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
     throw new Error(
       `Expected to write ${path}, got ${code}. Check the folder's permissions and the space left, or set ARTICLES_DIR.`,
@@ -246,51 +211,49 @@ async function writeWhole(path: string, folder: string, text: string): Promise<v
   }
 }
 
-function showOutline(article: Article, { leftOut }: Reading, print: (line: string) => void): void {
-  const details = [
-    ['id', article.id],
-    ['author', article.author],
-    ['published', article.published],
-    ['url', article.url],
-    ['language', article.language],
-  ];
+/** Prints the article as it was read: details, sections with their first words, and what was left out. */
+function printOutline({ article, leftOut }: PreparedImport, print: (line: string) => void): void {
+  const { id, author, published, url, language } = article;
   print(article.title);
-  for (const [name = '', value] of details)
+  for (const [name, value] of Object.entries({ id, author, published, url, language }))
     if (value !== undefined) print(`  ${name.padEnd(10)} ${normalizeLine(value)}`);
   print('');
-  print(`${plural(passagesOf(article).length, 'passage')} in ${plural(article.sections.length, 'section')}`);
-  let before: readonly string[] = [];
-  for (const { path, passages } of article.sections) {
-    if (path.length === 0) print('  (opening)');
-    const shared = path.findIndex((heading, depth) => heading !== before[depth]);
-    const first = shared < 0 ? path.length - 1 : shared;
-    for (const [depth, heading] of path.entries()) if (depth >= first) print(`${'  '.repeat(depth + 1)}${heading}`);
-    before = path;
-    print(
-      `${'  '.repeat(Math.max(path.length, 1) + 1)}${String(passages.length).padStart(3)}  “${beginning(passages[0]?.text ?? '')}”`,
-    );
-  }
+  print(`${countPassages(article)} in ${pluralize(article.sections.length, 'section')}`);
+  printSections(article, print);
   if (leftOut.length === 0) return;
   print('');
   print('Left out');
   for (const { line, text, reason } of leftOut)
-    print(`  line ${String(line).padEnd(5)} ${reason.padEnd(18)} “${beginning(text)}”`);
+    print(`  line ${String(line).padEnd(5)} ${reason.padEnd(18)} “${shorten(text)}”`);
 }
 
-/** The first words, on one line, safe to print. */
-function beginning(text: string): string {
+function printSections({ sections }: Article, print: (line: string) => void): void {
+  let before: readonly string[] = [];
+  for (const { path, passages } of sections) {
+    if (path.length === 0) print('  (opening)');
+    const differs = path.findIndex((heading, depth) => heading !== before[depth]);
+    const first = differs < 0 ? path.length - 1 : differs;
+    for (const [depth, heading] of path.entries()) if (depth >= first) print(`${'  '.repeat(depth + 1)}${heading}`);
+    before = path;
+    const indent = '  '.repeat(Math.max(path.length, 1) + 1);
+    print(`${indent}${String(passages.length).padStart(3)}  “${shorten(passages[0]?.text ?? '')}”`);
+  }
+}
+
+/** First words of a text, at most 60 characters, on one line and without control characters. */
+function shorten(text: string): string {
   const line = normalizeLine(text);
   if (line.length <= 60) return line;
   const cut = line.slice(0, 60).replace(/[\ud800-\udbff]$/u, '');
   return `${cut.slice(0, cut.lastIndexOf(' ') > 30 ? cut.lastIndexOf(' ') : cut.length)}…`;
 }
 
-function shownPath(path: string, cwd: string): string {
+function toLabel(path: string, cwd: string): string {
   return normalizeLine(path.startsWith(join(cwd, '/')) ? path.slice(cwd.length + 1) : path);
 }
 
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
+function countPassages(article: Article): string {
+  return pluralize(passagesOf(article).length, 'passage');
 }
 
 if (import.meta.main) {
