@@ -2,10 +2,9 @@ import { onTestFinished } from 'vitest';
 import { seededRandom } from './random.ts';
 import { commands as shipped } from '../../commands/index.ts';
 import { startBot, type Bot, type BotOptions } from '../../src/bot.ts';
-import { systemClock } from '../../src/clock.ts';
 import { createLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open.ts';
-import { startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from 'local-discord';
+import { manualClock, startLocalDiscord, type LocalDiscord, type LocalDiscordOptions } from 'local-discord';
 
 export interface Running {
   readonly discord: LocalDiscord;
@@ -21,10 +20,11 @@ export interface Starting extends Running {
 
 /** The whole bot on a local Discord of its own, not ready yet; both end with the test. */
 export async function beginBot(options: Partial<BotOptions> = {}, world: LocalDiscordOptions = {}): Promise<Starting> {
-  const discord = await startLocalDiscord(world);
+  const { clock = manualClock() } = options;
+  const discord = await startLocalDiscord({ clock, ...world });
   onTestFinished(() => discord.close());
   const logged: Record<string, unknown>[] = [];
-  return { discord, logged, ...(await beginOn(discord, options, logged)) };
+  return { discord, logged, ...(await beginOn(discord, { clock, ...options }, logged)) };
 }
 
 /** The whole bot on a local Discord that is there already, not ready yet; it ends with the test. */
@@ -46,7 +46,7 @@ export async function beginOn(
     postsPerSecond: 0,
     store,
     log,
-    clock: systemClock,
+    clock: manualClock(),
     random: seededRandom(1),
     signal: ending.signal,
     onLost: () => undefined,
