@@ -47,7 +47,7 @@ const PICTURES: readonly Picture[] = [
       for (const day of [1, 2]) {
         await page.getByRole('button', { name: 'Next post' }).click();
         await page.getByText(`¶ ${day} of 60`).waitFor();
-        await page.getByText('Next excerpt: ').waitFor();
+        await page.getByText('Next post: ').waitFor();
       }
       await composerOf(page).focus();
     },

@@ -5,11 +5,10 @@ import { startBot, type Bot, type BotOptions } from './bot.ts';
 import { systemClock } from './clock.ts';
 import { movableClock, type ManualClock, startLocalDiscord, type LocalDiscord } from 'local-discord';
 import {
-  createTravel,
+  createClockControl,
   loadPage,
   startPlayground,
-  type SeenWorld,
-  type Stage,
+  type PlaygroundSetup,
   type Suggestion,
 } from 'local-discord/playground';
 import { runTerminal } from 'local-discord/terminal';
@@ -34,12 +33,21 @@ export interface PageRun extends LocalRun {
   readonly isOpened: boolean;
 }
 
+const GREETING = {
+  title: 'Commonplace on a Discord of its own: no token is set, nothing leaves this machine.',
+  hint:
+    'Type /ask and a question to begin, or @ and a question; a number to press what has it; ' +
+    '/ for all commands, Ctrl+D to leave.',
+};
+
 /** Answers in the terminal, through a Discord on this machine, until the input ends. */
 export async function runInTerminal(run: TerminalRun): Promise<void> {
   const { input, output, environment, options } = run;
   const { signal } = options;
   const color = output.isTTY === true && (environment['NO_COLOR'] ?? '') === '';
-  await onLocalDiscord(options, systemClock, ({ discord }) => runTerminal({ discord, input, output, color, signal }));
+  await onLocalDiscord(options, systemClock, ({ discord }) =>
+    runTerminal({ discord, input, output, color, greeting: GREETING, signal }),
+  );
   const isEmpty = input.isTTY !== true && input.bytesRead === 0;
   if (isEmpty && !signal.aborted) run.errors.write(NO_INPUT);
 }
@@ -50,7 +58,7 @@ const NO_INPUT =
 /** Answers on a page in the browser, through a Discord on this machine, until it is told to end. */
 export async function runOnPage(run: PageRun): Promise<void> {
   const { signal, articlesDir } = run.options;
-  const { promise: ready, resolve, reject } = Promise.withResolvers<Stage>();
+  const { promise: ready, resolve, reject } = Promise.withResolvers<PlaygroundSetup>();
   ready.catch(() => undefined);
   // First of all, because nothing else is worth the wait when the port is taken.
   const playground = await startPlayground({ port: run.port, ready }).catch(failWith(PORT_REMEDY));
@@ -60,9 +68,9 @@ export async function runOnPage(run: PageRun): Promise<void> {
   try {
     await onLocalDiscord(run.options, clock, async ({ discord, store, bot }) => {
       const { world } = discord;
-      const travel = createTravel({ world, clock, nextMoment: store.nextMoment, settle: bot.idle });
-      const suggestions = suggestionsFor(articlesDir);
-      resolve({ page: await page, discord, travel, suggestions, stopwatch: () => performance.now() });
+      const moveClock = createClockControl({ world, clock, nextMoment: store.nextMoment, settle: bot.idle });
+      const introductions = introductionsFor(articlesDir);
+      resolve({ page: await page, discord, moveClock, introductions, stopwatch: () => performance.now() });
       greet(playground.url, run);
       if (!signal.aborted) await once(signal, 'abort');
     });
@@ -84,16 +92,35 @@ function failWith(remedy: string): (cause: unknown) => never {
 const ask = (question: string): Suggestion => ({ command: 'ask', options: { question } });
 const run = (command: string): Suggestion => ({ command, options: {} });
 
-/** Commands that the page offers to newcomers, by language: questions about the shipped articles, or of any articles. */
-export function suggestionsFor(articlesDir: string): SeenWorld['suggestions'] {
-  if (articlesDir !== 'data/articles') return { en: [run('contents'), run('excerpt'), run('help')] };
+/**
+ * The bot's own words on the page, by language, with commands for newcomers: questions about the shipped articles, or
+ * commands for any articles.
+ */
+export function introductionsFor(articlesDir: string): NonNullable<PlaygroundSetup['introductions']> {
+  const isShipped = articlesDir === 'data/articles';
+  const general = [run('contents'), run('excerpt'), run('help')];
+  const english = [
+    ask('When was the first rural branch founded?'),
+    ask('How do I look up a quote?'),
+    { command: 'quote', options: { words: 'popular support is the highest politics' } },
+  ];
+  const chinese = [ask('怎样查找一句引文?'), ask('文章不回答时怎么办?'), run('help')];
   return {
-    en: [
-      ask('When was the first rural branch founded?'),
-      ask('How do I look up a quote?'),
-      { command: 'quote', options: { words: 'popular support is the highest politics' } },
-    ],
-    zh: [ask('怎样查找一句引文?'), ask('文章不回答时怎么办?'), run('help')],
+    en: {
+      text: 'It answers in the words of its articles. Ask it something:',
+      nothingScheduled: 'No daily excerpt runs. /daily start begins one.',
+      suggestions: isShipped ? english : general,
+    },
+    zh: {
+      text: '它用文章自己的话来回答。问它点什么吧：',
+      nothingScheduled: '没有正在进行的每日摘录。用 /daily start 开始一个。',
+      suggestions: isShipped ? chinese : general,
+    },
+    de: {
+      text: 'Er antwortet mit den Worten seiner Artikel. Frag ihn etwas:',
+      nothingScheduled: 'Es läuft kein täglicher Auszug. /daily start beginnt einen.',
+      suggestions: isShipped ? english : general,
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { passagesOf } from 'passages';
 import { streamArticles } from 'passages/reading';
-import { flatten, readLine, type Surroundings } from 'local-discord/terminal';
+import { flattenCommands, parseLine, type Directory } from 'local-discord/terminal';
 import { commands } from '../commands/index.ts';
 import { SETTINGS } from '../src/config.ts';
 import type { SlashData } from '../src/discord/command.ts';
@@ -129,7 +129,7 @@ describe('the README', () => {
 
 describe('the commands in the papers', () => {
   const slash = commands.map(({ data }) => data).filter((data): data is SlashData => 'description' in data);
-  const typed = flatten(slash);
+  const typed = flattenCommands(slash);
   /** Commands with a required option; named without any, they are no example. */
   const needy = typed.filter(({ options = [] }) => options.some(({ required }) => required));
   const bare = new Set(needy.map(({ name }) => `/${name}`));
@@ -139,7 +139,7 @@ describe('the commands in the papers', () => {
     (printed) => printed.split('\\n').filter((line) => line !== ''),
   );
   /** Channels and people of the terminal's own server. */
-  const here: Surroundings = { channels: [{ id: '1', name: 'quotes' }], roles: [], people: [] };
+  const here: Directory = { channels: [{ id: '1', name: 'quotes' }], roles: [], people: [] };
 
   it('are all that exist, each with a row', () => {
     const rows = commands.map(({ data: { type, name } }) =>
@@ -158,7 +158,7 @@ describe('the commands in the papers', () => {
 
   it('can be typed as they stand there', () => {
     expect(examples.length).toBeGreaterThan(typed.length);
-    const lines = examples.map((example) => ({ example, line: readLine(example, typed, here) }));
+    const lines = examples.map((example) => ({ example, line: parseLine(example, typed, here) }));
     expect(lines.filter(({ line }) => line.kind !== 'run')).toEqual([]);
   });
 
@@ -184,7 +184,7 @@ describe('the commands in the papers', () => {
     expect(shown.length).toBeGreaterThan(5);
     const lines = shown.map((option) => {
       const time = option.startsWith('time:') ? '' : 'time:8:00 ';
-      return { option, line: readLine(`/daily start ${time}${option}`, typed, here) };
+      return { option, line: parseLine(`/daily start ${time}${option}`, typed, here) };
     });
     expect(lines.filter(({ line }) => line.kind !== 'run')).toEqual([]);
   });

@@ -31,7 +31,7 @@ describePage('a week of excerpts in a minute', (visit) => {
         .nth(day - 1)
         .getByText(`¶ ${day} of 60`)
         .waitFor();
-      await page.getByText('Next excerpt: ').waitFor();
+      await page.getByText('Next post: ').waitFor();
       expect(await isFocused(nextPost(page))).toBe(true);
     }
     expect(await posts.count()).toBe(7);

@@ -1,8 +1,8 @@
 import { commands } from '../../commands/index.ts';
 import { startBot } from '../../src/bot.ts';
 import { type ManualClock, startLocalDiscord, type LocalDiscord } from 'local-discord';
-import { type PageFiles, startPlayground, createTravel } from 'local-discord/playground';
-import { suggestionsFor } from '../../src/locally.ts';
+import { type PageFiles, startPlayground, createClockControl } from 'local-discord/playground';
+import { introductionsFor } from '../../src/locally.ts';
 import { createLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open.ts';
 import { seededRandom } from './random.ts';
@@ -40,9 +40,9 @@ export async function openStage({ page, clock, articlesDir = 'data/articles' }: 
     signal: new AbortController().signal,
     onLost: () => undefined,
   });
-  const travel = createTravel({ world: discord.world, clock, nextMoment: store.nextMoment, settle: bot.idle });
-  const suggestions = suggestionsFor(articlesDir);
-  const stage = { page, discord, travel, suggestions, stopwatch: () => performance.now() };
+  const moveClock = createClockControl({ world: discord.world, clock, nextMoment: store.nextMoment, settle: bot.idle });
+  const introductions = introductionsFor(articlesDir);
+  const stage = { page, discord, moveClock, introductions, stopwatch: () => performance.now() };
   const playground = await startPlayground({ port: 0, ready: Promise.resolve(stage) });
   return {
     url: playground.url,

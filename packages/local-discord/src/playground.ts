@@ -1,5 +1,6 @@
-export { type PageFiles, loadPage, writePage } from './playground/page-files.ts';
-export { type Stage, startPlayground } from './playground/server.ts';
-export { createTravel } from './playground/travel.ts';
-export type { Deed, Outcome, PersonEvent, SeenWorld, Suggestion } from './page/protocol.ts';
-export { type Part, parseMarkdown, plainText } from './page/markdown/markdown.ts';
+export { createClockControl, type MoveClock } from './playground/clock-control.ts';
+export { loadPage, writePage, type PageFiles } from './playground/page-files.ts';
+export { type Playground, type PlaygroundSetup, startPlayground } from './playground/server.ts';
+export type { Action, Introduction, Outcome, PersonEvent, Snapshot, Suggestion } from './page/protocol.ts';
+export { parseMarkdown, plainText } from './page/markdown/markdown.ts';
+export type { Part } from './page/markdown/parts.ts';

@@ -1,5 +1,4 @@
-export { drawMarkdown } from './terminal/draw.ts';
-export { runTerminal } from './terminal/terminal.ts';
-export { flatten } from './typed/known.ts';
-export type { Surroundings } from './typed/known.ts';
-export { readLine } from './typed/line.ts';
+export { runTerminal, type Greeting, type TerminalOptions } from './terminal/terminal.ts';
+export { drawMarkdown, type Canvas } from './terminal/draw.ts';
+export { flattenCommands, type CommandSpec, type Directory } from './typed/commands.ts';
+export { parseLine, type Line } from './typed/line.ts';

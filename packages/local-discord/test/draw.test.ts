@@ -1,9 +1,9 @@
 import { ComponentType, MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { drawList, drawMarkdown, drawMessage, drawText } from '../src/terminal/draw.ts';
-import { clip } from '../src/typed/clip.ts';
+import { truncate } from '../src/typed/options.ts';
 
-const paper = { width: 40, color: false };
+const canvas = { width: 40, color: false };
 
 describe('a message drawn in the terminal', () => {
   it('has its author, its private notice and its texts beside a bar', () => {
@@ -24,7 +24,7 @@ describe('a message drawn in the terminal', () => {
         },
       ],
     } as unknown as APIMessage;
-    expect(drawMessage(message, paper)).toBe(
+    expect(drawMessage(message, canvas)).toBe(
       [
         'Commonplace BOT · only you can see this',
         '│ A title',
@@ -43,7 +43,7 @@ describe('a message drawn in the terminal', () => {
     custom_id: label,
     ...more,
   });
-  const linesOf = (components: readonly unknown[], beside = paper): string[] => {
+  const linesOf = (components: readonly unknown[], beside = canvas): string[] => {
     const message = { author: { username: 'Commonplace' }, components } as unknown as APIMessage;
     return drawMessage(message, beside)
       .split('\n')
@@ -107,7 +107,7 @@ describe('a message drawn in the terminal', () => {
       ['6', 'quotes'],
     ]);
     const text = 'Asked by <@7> and <@8> of <@&5> and <@&4> in <#6> and <#3>: [A \\[b\\]](https://example.org)';
-    expect(drawMarkdown(text, { ...paper, width: 120, names })).toBe(
+    expect(drawMarkdown(text, { ...canvas, width: 120, names })).toBe(
       'Asked by @mona and @somebody of @readers and @unknown-role in #quotes and #unknown: A [b] <https://example.org>',
     );
   });
@@ -127,16 +127,16 @@ describe('a message drawn in the terminal', () => {
     ['<t:1700000000:R>', '2 years ago'],
     ['<t:-1:d>', '01/01/1970'],
   ])('has %s as the local time %s', (text, local) => {
-    const reading = { ...paper, zone: 'Europe/Berlin', now: 1_767_218_400_000 };
+    const reading = { ...canvas, zone: 'Europe/Berlin', now: 1_767_218_400_000 };
     expect(drawMarkdown(`at ${text}.`, reading)).toBe(`at ${local}.`);
   });
 
   it('tells a moment as it is where there is no clock to tell how far off it is', () => {
-    expect(drawMarkdown('<t:1767225600:R>', { ...paper, zone: 'UTC' })).toBe('1 January 2026 at 00:00');
+    expect(drawMarkdown('<t:1767225600:R>', { ...canvas, zone: 'UTC' })).toBe('1 January 2026 at 00:00');
   });
 
   it('shows bold by escape codes where they may be used', () => {
-    const colored = { ...paper, color: true };
+    const colored = { ...canvas, color: true };
     expect(drawMarkdown('a **b** c', colored)).toBe('a \u001b[1mb\u001b[22m c');
     expect(drawMarkdown('**b\nc**', colored)).toBe('\u001b[1mb\u001b[22m\n\u001b[1mc\u001b[22m');
   });
@@ -156,22 +156,22 @@ describe('a message drawn in the terminal', () => {
     ['**one** and **two**', '*one* and *two*'],
     ['**over\nlines**', '*over\nlines*'],
   ])('%j reads %j', (markdown, shown) => {
-    expect(drawMarkdown(markdown, paper)).toBe(shown);
+    expect(drawMarkdown(markdown, canvas)).toBe(shown);
   });
 
   it('breaks its lines under the text of a list item', () => {
-    expect(drawMarkdown('- words that go on for more than a line', { ...paper, width: 24 })).toBe(
+    expect(drawMarkdown('- words that go on for more than a line', { ...canvas, width: 24 })).toBe(
       '• words that go on for\n  more than a line',
     );
   });
 
   it('keeps the place of a passage in one piece', () => {
-    const drawn = drawMarkdown('-# Part › A chapter of words · ¶ 12 of 57', { ...paper, width: 36 });
+    const drawn = drawMarkdown('-# Part › A chapter of words · ¶ 12 of 57', { ...canvas, width: 36 });
     expect(drawn).toBe('Part › A chapter of words ·\n¶ 12 of 57');
   });
 
   it.each(['https://example.org/'.repeat(9), '村'.repeat(90)])('breaks %s at the width, losing nothing', (word) => {
-    const lines = drawMarkdown(word, paper).split('\n');
+    const lines = drawMarkdown(word, canvas).split('\n');
     expect(lines.join('')).toBe(word);
     const wide = word.startsWith('村') ? 2 : 1;
     expect(Math.max(...lines.map((line) => line.length * wide))).toBe(40);
@@ -180,7 +180,7 @@ describe('a message drawn in the terminal', () => {
 
 describe("the terminal's own sentences", () => {
   it('break at blanks and hold nothing that acts on the terminal', () => {
-    expect(drawText('There is no /\u001b[31mfoo. Type / to see them all.', paper)).toBe(
+    expect(drawText('There is no /\u001b[31mfoo. Type / to see them all.', canvas)).toBe(
       'There is no /[31mfoo. Type / to see them\nall.',
     );
   });
@@ -191,20 +191,20 @@ describe("the terminal's own sentences", () => {
   ] as const;
 
   it('list names with their meanings in a column where there is room', () => {
-    expect(drawList(rows, { ...paper, width: 44 })).toBe(
+    expect(drawList(rows, { ...canvas, width: 44 })).toBe(
       ['/find what  Find a thing that was lost', '/help       Help'].join('\n'),
     );
   });
 
   it('list meanings below their names where there is none', () => {
-    expect(drawList(rows, { ...paper, width: 24 })).toBe(
+    expect(drawList(rows, { ...canvas, width: 24 })).toBe(
       ['/find what', '  Find a thing that was', '  lost', '/help', '  Help'].join('\n'),
     );
   });
 
   it('repeat what is long with an ellipsis, and no half of a character', () => {
-    expect(clip('abcdef', 6)).toBe('abcdef');
-    expect(clip('abcdef', 5)).toBe('abcd…');
-    expect(clip('ab😀def', 4)).toBe('ab…');
+    expect(truncate('abcdef', 6)).toBe('abcdef');
+    expect(truncate('abcdef', 5)).toBe('abcd…');
+    expect(truncate('ab😀def', 4)).toBe('ab…');
   });
 });

@@ -2,12 +2,12 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { complete } from '../src/terminal/complete.ts';
-import { listCommands } from '../src/terminal/list.ts';
-import { flatten } from '../src/typed/known.ts';
-import type { KnownCommand } from '../src/typed/known.ts';
-import { readLine } from '../src/typed/line.ts';
+import { parseLine } from '../src/typed/line.ts';
+import { drawCommands } from '../src/terminal/draw.ts';
+import { flattenCommands } from '../src/typed/commands.ts';
+import type { CommandSpec } from '../src/typed/commands.ts';
 
-const commands: readonly KnownCommand[] = [
+const commands: readonly CommandSpec[] = [
   {
     name: 'find',
     description: 'Find a thing',
@@ -40,7 +40,7 @@ describe('a line typed into the terminal', () => {
     ['3', { kind: 'use', number: 3 }],
     [' 012 ', { kind: 'use', number: 12 }],
   ])('%s', (line, read) => {
-    expect(readLine(line, commands)).toEqual(read);
+    expect(parseLine(line, commands)).toEqual(read);
   });
 
   it.each([
@@ -72,7 +72,7 @@ describe('a line typed into the terminal', () => {
     ['/find "a" and "b"', { what: '"a" and "b"' }],
     ['/find a colour:red b', { what: 'a colour:red b' }],
   ])('%s', (line, options) => {
-    expect(readLine(line, commands)).toEqual({ kind: 'run', command: 'find', options });
+    expect(parseLine(line, commands)).toEqual({ kind: 'run', command: 'find', options });
   });
 
   it.each([
@@ -100,12 +100,12 @@ describe('a line typed into the terminal', () => {
     [`/${LONG}`, `There is no /${LONG.slice(0, 59)}…. Type / to see them all.`],
     [`/find a quiet:${LONG}`, `quiet: expected true or false, got “${LONG.slice(0, 59)}…”.`],
   ])('%s is refused: %s', (line, reason) => {
-    expect(readLine(line, commands)).toEqual({ kind: 'refused', reason });
+    expect(parseLine(line, commands)).toEqual({ kind: 'refused', reason });
   });
 
   it('takes several words for an option where no other words are needed', () => {
     const options = { where: 'the old harbour', quiet: true };
-    expect(readLine('/stroll where: the old harbour quiet: on', commands)).toEqual({
+    expect(parseLine('/stroll where: the old harbour quiet: on', commands)).toEqual({
       kind: 'run',
       command: 'stroll',
       options,
@@ -113,19 +113,19 @@ describe('a line typed into the terminal', () => {
   });
 
   it.each([' / ', '//'])('lists the commands on %j', (line) => {
-    expect(readLine(line, commands)).toEqual({ kind: 'list' });
+    expect(parseLine(line, commands)).toEqual({ kind: 'list' });
   });
 
   it.each(['quit', 'Exit', '/quit', ' /exit '])('leaves on %j', (line) => {
-    expect(readLine(line, commands)).toEqual({ kind: 'leave' });
+    expect(parseLine(line, commands)).toEqual({ kind: 'leave' });
   });
 
   it('runs a command that is called quit', () => {
-    expect(readLine('/quit', [{ name: 'quit', description: 'Quit' }])).toMatchObject({ kind: 'run', command: 'quit' });
+    expect(parseLine('/quit', [{ name: 'quit', description: 'Quit' }])).toMatchObject({ kind: 'run', command: 'quit' });
   });
 
   it('does nothing on an empty line', () => {
-    expect(readLine('  ', commands)).toEqual({ kind: 'empty' });
+    expect(parseLine('  ', commands)).toEqual({ kind: 'empty' });
   });
 
   it('is understood the same in every order of its options', () => {
@@ -137,7 +137,7 @@ describe('a line typed into the terminal', () => {
       fc.property(given, order, fc.boolean(), (options, names, isNamed) => {
         const written = { ...options, where: `"${options.where}"` };
         const parts = names.map((name) => (name === 'what' && !isNamed ? written.what : `${name}:${written[name]}`));
-        expect(readLine(`/find ${parts.join(' ')}`, commands)).toEqual({ kind: 'run', command: 'find', options });
+        expect(parseLine(`/find ${parts.join(' ')}`, commands)).toEqual({ kind: 'run', command: 'find', options });
       }),
     );
   });
@@ -177,7 +177,7 @@ describe('a command with subcommands', () => {
     { name: 'In order', value: 'reading' },
     { name: 'Shuffled', value: 'shuffled' },
   ];
-  const daily = flatten([
+  const daily = flattenCommands([
     {
       name: 'daily',
       description: 'An excerpt a day',
@@ -230,12 +230,12 @@ describe('a command with subcommands', () => {
     ['/daily start 8 order:in order', { time: '8', order: 'reading' }],
     ['/daily start 8 order:shuffled', { time: '8', order: 'shuffled' }],
   ])('runs as %s', (line, options) => {
-    expect(readLine(line, daily, here)).toEqual({ kind: 'run', command: 'daily start', options });
+    expect(parseLine(line, daily, here)).toEqual({ kind: 'run', command: 'daily start', options });
   });
 
   it('lists its subcommands by its name alone', () => {
-    expect(readLine('/Daily ', daily, here)).toEqual({ kind: 'list', of: 'daily' });
-    expect(readLine('/', daily, here)).toEqual({ kind: 'list' });
+    expect(parseLine('/Daily ', daily, here)).toEqual({ kind: 'list', of: 'daily' });
+    expect(parseLine('/', daily, here)).toEqual({ kind: 'list' });
   });
 
   it.each([
@@ -252,12 +252,12 @@ describe('a command with subcommands', () => {
     ['/daily start 8 role:x', 'role: expected one of @everyone, @night readers, got “x”.'],
     ['/daily start 8 order:backwards', 'order: expected one of In order, Shuffled, got “backwards”.'],
   ])('%s is refused: %s', (line, reason) => {
-    expect(readLine(line, daily, here)).toEqual({ kind: 'refused', reason });
+    expect(parseLine(line, daily, here)).toEqual({ kind: 'refused', reason });
   });
 
   it('has no roles to name where there are none', () => {
     const reason = 'role: expected the name of something that is not here, got “x”.';
-    expect(readLine('/daily start 8 role:x', daily)).toEqual({ kind: 'refused', reason });
+    expect(parseLine('/daily start 8 role:x', daily)).toEqual({ kind: 'refused', reason });
   });
 
   it.each([
@@ -278,11 +278,11 @@ describe('a command with subcommands', () => {
   });
 
   it('is listed as one among all, and whole by itself', () => {
-    const paper = { width: 100, color: false };
-    expect(listCommands(daily, undefined, paper)).toBe('/daily …  An excerpt a day\n/help     Help');
-    const [first, second, last] = listCommands(daily, 'daily', { ...paper, width: 60 }).split('\n');
+    const canvas = { width: 100, color: false };
+    expect(drawCommands(daily, undefined, canvas)).toBe('/daily …  An excerpt a day\n/help     Help');
+    const [first, second, last] = drawCommands(daily, 'daily', { ...canvas, width: 60 }).split('\n');
     expect([first, second]).toEqual(['/daily start time [zone] [order] [channel] [role] [person]', '[quiet]']);
     expect(last).toBe('  Begin');
-    expect(flatten(daily)).toEqual(daily);
+    expect(flattenCommands(daily)).toEqual(daily);
   });
 });

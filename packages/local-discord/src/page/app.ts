@@ -1,285 +1,201 @@
-import { html, render } from 'lit';
-import { flatten } from '../typed/known.ts';
-import type { Named, Surroundings } from '../typed/known.ts';
-import type { PageClock } from './clock.ts';
-import { createComposer } from './composer/composer-view.ts';
-import { followLeads } from './lead.ts';
-import { createLink } from './link.ts';
+import { html, render, type TemplateResult } from 'lit';
+import type { Directory, Named } from '../typed/commands.ts';
+import type { Composer } from './composer/composer-view.ts';
+import type { Connection } from './connection.ts';
+import { languageFor } from './languages.ts';
 import { keepFocus } from './message/focus.ts';
-import type { MessageActs } from './message/message-view.ts';
+import { applyEvent, findPlace, placeName, type Model, type Place } from './model.ts';
 import { pageView } from './page-view.ts';
-import type { PageActs } from './page-view.ts';
-import type { Deed, Outcome, PersonEvent, SeenMessage, SeenWorld, Suggestion } from './protocol.ts';
-import type { Reader } from './reader.ts';
-import { createScroll } from './scroll.ts';
-import { after, placeIn, read } from './seen.ts';
-import type { Place, Seen } from './seen.ts';
-import { keepSettings, keptSettings, readSettings } from './settings.ts';
-import type { Settings } from './settings.ts';
-import { nameOf } from './state.ts';
-import type { PageState } from './state.ts';
-import { typeAnywhere } from './typing.ts';
-import { wordsFor } from './words.ts';
+import type { MessageHandlers, PageHandlers, PageState } from './props.ts';
+import type { Action, Outcome, PersonEvent, VisibleMessage } from './protocol.ts';
+import type { Scroll } from './scroll.ts';
+import { storeSettings, type Settings } from './settings.ts';
+import { collectNames, type Names, type Viewer } from './viewer.ts';
 
-type Without<D> = D extends unknown ? Omit<D, 'person' | 'channel' | 'locale'> : never;
-/** A deed, but for who does it and where. */
-type Doing = Without<Deed>;
-
-const NOBODY: Named = { id: '0', name: '' };
-/** Characters of what was said that head its traffic. */
-const SHOWN = 60;
-/** Relative times are drawn again so often, in milliseconds. */
-const REDRAW = 15_000;
+/** The browser's time; the local Discord's may be ahead of it. */
+export interface PageClock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs a function once, in `ms` milliseconds, unless the returned function is called before. */
+  after(ms: number, run: () => void): () => void;
+}
 
 export interface AppOptions {
   readonly root: HTMLElement;
-  /** What the server knows this page by. */
+  /** Proves to the server that a request comes from its page. */
   readonly token: string;
   readonly clock: PageClock;
-  /** Where settings are kept; what the first has goes before what the next has. */
+  /** Storages for settings; they are loaded from the first that has any. */
   readonly storages: readonly Pick<Storage, 'getItem' | 'setItem'>[];
-  /** What the browser would have the page be like; on a touch screen the keyboard comes only when it is wanted. */
+  /** The browser's preferences. On a touch screen the composer is not focused by itself: a keyboard would open. */
   readonly system: { readonly language: string; readonly light: boolean; readonly touch: boolean };
-  /** Takes the page of a server that was started anew. */
+  /** Loads the page of a server that was restarted. */
   readonly reload: () => void;
 }
 
-/** Puts the page into an element of the document, and keeps it up to date. */
-export function startApp({ root, token, clock, storages, system, reload }: AppOptions): void {
-  let settings = readSettings(keptSettings(storages), system);
-  let seen: Seen | undefined;
-  let names = namesIn(undefined);
-  /** By how much the local Discord's clock is ahead of the browser's, in milliseconds. */
-  let ahead = 0;
-  let isAwaitingDraw = false;
-  let state: PageState = {
-    isOpen: false,
-    isMoving: false,
-    moved: undefined,
-    isDrawerOpen: false,
-    waiting: new Set(),
-    notices: [],
-    modal: undefined,
-    deed: undefined,
-  };
-
-  const place = (): Place | undefined => seen && placeIn(seen.world, settings.channel);
-
-  function reader(): Reader {
-    const { bot = NOBODY, person: me = NOBODY } = seen?.world ?? {};
-    const { locale } = settings;
-    return { words: wordsFor(locale), locale, me, bot, names, now: clock.now() + ahead };
-  }
-
-  function here(): Surroundings {
-    const { guild } = place() ?? {};
-    const { people = [], bot = NOBODY } = seen?.world ?? {};
-    return { channels: guild?.channels ?? [], roles: guild?.roles ?? [], people: [bot, ...people] };
-  }
-
-  function change(changes: Partial<PageState>): void {
-    state = { ...state, ...changes };
-    draw();
-  }
-
-  function set(changes: Partial<Settings>): void {
-    settings = { ...settings, ...changes };
-    draw();
-  }
-
-  /** Draws once for all that changed in this turn. */
-  function draw(): void {
-    if (isAwaitingDraw) return;
-    isAwaitingDraw = true;
-    queueMicrotask(() => {
-      isAwaitingDraw = false;
-      keepSettings(storages, seen ? kept(seen) : settings);
-      document.documentElement.lang = settings.locale;
-      document.documentElement.dataset['theme'] = settings.theme;
-      keepFocus(root, () => render(view(), root));
-      scroll.follow();
-    });
-  }
-
-  function kept({ world, unread }: Seen): Settings {
-    const counts = Object.fromEntries(unread);
-    return { ...settings, person: world.person.id, draft: composer.draft(), unread: counts };
-  }
-
-  function view() {
-    const at = place();
-    if (!seen || !at) return html`<p class="connecting" role="status">${reader().words.app.connecting}</p>`;
-    document.title = `${nameOf(at, reader())} · ${seen.world.bot.name}`;
-    return pageView({ seen, place: at, settings, state, reader: reader(), composer: composer.view(), acts });
-  }
-
-  function onEvent(event: PersonEvent): void {
-    const isFirst = !seen;
-    seen = after(seen, event, place()?.channel.id);
-    if (isFirst && seen && seen.world.person.id === settings.person)
-      seen = { ...seen, unread: new Map(Object.entries(settings.unread)) };
-    // A command that was begun can be taken up only where the commands are known.
-    if (isFirst && seen && settings.draft) composer.write(settings.draft);
-    if (isFirst && seen && !system.touch) composer.focus();
-    if (event.kind === 'world') {
-      ahead = event.world.now - clock.now();
-      names = namesIn(event.world);
-    }
-    if (event.kind === 'clock') ahead = event.now - clock.now();
-    if (event.kind === 'message') {
-      // The page that a button leads to may be there before the server says so: it can be used at once.
-      stopWaiting(event.message.id);
-      if (event.message.author.id === seen?.world.person.id) scroll.toEnd();
-    }
-    draw();
-  }
-
-  function act(doing: Doing, channel = place()?.channel.id ?? ''): Promise<Outcome> {
-    const person = seen?.world.person.id ?? '';
-    return link.act({ ...doing, person, channel, locale: settings.locale });
-  }
-
-  /** Does something, and shows what came of it beside the messages: a window that opened, or why nothing came. */
-  async function tell(doing: Doing, title: string): Promise<void> {
-    const channel = place()?.channel.id ?? '';
-    const { person } = seen?.world ?? {};
-    const { interaction, modal, problem, startedAt, took } = await act(doing, channel);
-    // What came of it is nobody else's.
-    if (seen?.world.person.id !== person?.id) return;
-    const shown = modal && interaction !== undefined ? { modal: { modal, interaction } } : {};
-    const notices = problem === undefined ? {} : { notices: [...state.notices, { channel, title, text: problem }] };
-    change({ ...shown, ...notices, ...(startedAt !== undefined && { deed: { title, since: startedAt, took } }) });
-    if (problem !== undefined) scroll.toEnd();
-    await showTraffic();
-  }
-
-  async function showTraffic(): Promise<void> {
-    const { deed } = state;
-    if (!deed || !settings.panel) return;
-    const { traffic = [] } = await act({ do: 'traffic', since: deed.since });
-    if (state.deed?.since === deed.since) change({ deed: { ...state.deed, traffic } });
-  }
-
-  async function use(message: SeenMessage, doing: Doing): Promise<void> {
-    change({ waiting: new Set([...state.waiting, message.id]) });
-    await tell(doing, doing.do === 'choose' ? 'select' : 'button');
-    stopWaiting(message.id);
-  }
-
-  function stopWaiting(id: string): void {
-    if (state.waiting.has(id)) change({ waiting: new Set([...state.waiting].filter((it) => it !== id)) });
-  }
-
-  function run({ command, options }: Suggestion): void {
-    scroll.toEnd();
-    void tell({ do: 'run', command, options }, `/${command}`);
-  }
-
-  async function moveClock(to: 'hour' | 'post'): Promise<void> {
-    change({ isMoving: true });
-    const { nextPost, problem } = await act({ do: 'moveClock', to });
-    change({ isMoving: false, moved: problem ?? nextPost });
-    await showTraffic();
-  }
-
-  const acts: PageActs & MessageActs = {
-    go(channel) {
-      if (seen) seen = read(seen, channel);
-      set({ channel });
-      change({ isDrawerOpen: false });
-      composer.replyTo(undefined);
-      scroll.toEnd();
-      composer.focus();
-    },
-    be(person) {
-      set({ person });
-      change({ waiting: new Set(), notices: [], modal: undefined, deed: undefined });
-      composer.replyTo(undefined);
-      // What was completed for another is forgotten.
-      composer.write(composer.draft());
-      link.listenAs(person);
-    },
-    set(changes) {
-      set(changes);
-      if (changes.panel) void showTraffic();
-    },
-    moveClock: (to) => void moveClock(to),
-    suggest(suggestion) {
-      run(suggestion);
-      composer.focus();
-    },
-    write: () => composer.focus(),
-    showDrawer(isDrawerOpen) {
-      const hadFocus = root.querySelector('.places')?.contains(document.activeElement);
-      change({ isDrawerOpen });
-      const target = isDrawerOpen ? '.places [aria-current=page]' : '.head button';
-      // Once it is drawn.
-      if (isDrawerOpen || hadFocus) queueMicrotask(() => root.querySelector<HTMLElement>(target)?.focus());
-    },
-    dismiss: (notice) => change({ notices: state.notices.filter((it) => it !== notice) }),
-    submit(fields) {
-      const { modal } = state;
-      if (!modal) return;
-      change({ modal: undefined });
-      void tell({ do: 'submit', interaction: modal.interaction, fields }, modal.modal.title);
-    },
-    closeModal: () => change({ modal: undefined }),
-    press: (message, customId) => void use(message, { do: 'press', message: message.id, customId }),
-    choose: (message, customId, values) => void use(message, { do: 'choose', message: message.id, customId, values }),
-    remove: (message) => void tell({ do: 'delete', message: message.id }, 'delete'),
-    runOn: (command, message) => void tell({ do: 'runOn', command, message: message.id }, command),
-    reply(message) {
-      composer.replyTo({ id: message.id, author: message.author.username });
-      composer.focus();
-    },
-  };
-
-  const scroll = createScroll(root);
-  const link = createLink({
-    token,
-    onEvent,
-    onState: (isOpen) => (isOpen === state.isOpen ? undefined : change({ isOpen })),
-    onStale: reload,
-  });
-  const composer = createComposer({
-    after: clock.after,
-    changed: draw,
-    reader,
-    commands: () => flatten(place()?.commands.slash ?? []),
-    here,
-    placeholder: () => reader().words.app.writeIn(nameOf(place(), reader())),
-    async suggest(command, option, text, options) {
-      const { choices, problem } = await act({ do: 'type', command, option, text, options });
-      if (!choices) throw new Error(problem);
-      return choices;
-    },
-    run: (command, options) => run({ command, options }),
-    say: (text, replyTo) =>
-      void tell({ do: 'say', text, ...(replyTo !== undefined && { replyTo }) }, text.slice(0, SHOWN)),
-  });
-  typeAnywhere(root, composer.focus);
-  followLeads(root, (lead) => {
-    if ('command' in lead) {
-      composer.write({ command: lead.command, values: {} });
-      composer.focus();
-    } else {
-      acts.go(lead.channel);
-      scroll.to(lead.message);
-    }
-  });
-  link.listenAs(settings.person);
-  const redraw = (): void => {
-    draw();
-    clock.after(REDRAW, redraw);
-  };
-  redraw();
+/** The running page. */
+export interface App {
+  readonly options: AppOptions;
+  readonly connection: Connection;
+  readonly composer: Composer;
+  readonly scroll: Scroll;
+  readonly handlers: PageHandlers & MessageHandlers;
+  settings: Settings;
+  /** Undefined until the first snapshot. */
+  model: Model | undefined;
+  names: Names;
+  /** Milliseconds by which the local Discord's clock is ahead of the browser's. */
+  ahead: number;
+  state: PageState;
+  isDrawScheduled: boolean;
 }
 
-/** What people, roles and channels are called; the same object as long as nothing is called otherwise. */
-function namesIn(world: SeenWorld | undefined): Reader['names'] {
-  const { people = [], guilds = [], bot = NOBODY, direct } = world ?? {};
-  const named = (all: readonly Named[]): Map<string, string> => new Map(all.map(({ id, name }) => [id, name]));
-  const channels = [...guilds.flatMap((guild) => guild.channels), ...(direct ? [direct] : [])];
-  const roles = guilds.flatMap((guild) => guild.roles);
-  return { people: named([...people, bot]), roles: named(roles), channels: named(channels) };
+type WithoutPlace<A> = A extends unknown ? Omit<A, 'person' | 'channel' | 'locale'> : never;
+/** An action without person, channel and language. */
+export type ActionDetails = WithoutPlace<Action>;
+
+const NOBODY: Named = { id: '0', name: '' };
+
+export const INITIAL_STATE: PageState = {
+  isConnected: false,
+  isMoving: false,
+  moved: undefined,
+  isDrawerOpen: false,
+  waiting: new Set(),
+  notices: [],
+  modal: undefined,
+  lastAction: undefined,
+};
+
+export function currentPlace({ model, settings }: App): Place | undefined {
+  return model && findPlace(model.snapshot, settings.channel);
+}
+
+export function viewerOf({ model, settings, names, options, ahead }: App): Viewer {
+  const { bot = NOBODY, person: me = NOBODY } = model?.snapshot ?? {};
+  const { locale } = settings;
+  return { catalogue: languageFor(locale).catalogue, locale, me, bot, names, now: options.clock.now() + ahead };
+}
+
+/** What can be named in the current channel. */
+export function directoryOf(app: App): Directory {
+  const { guild } = currentPlace(app) ?? {};
+  const { people = [], bot = NOBODY } = app.model?.snapshot ?? {};
+  return { channels: guild?.channels ?? [], roles: guild?.roles ?? [], people: [bot, ...people] };
+}
+
+export function changeState(app: App, changes: Partial<PageState>): void {
+  app.state = { ...app.state, ...changes };
+  scheduleDraw(app);
+}
+
+export function changeSettings(app: App, changes: Partial<Settings>): void {
+  app.settings = { ...app.settings, ...changes };
+  scheduleDraw(app);
+}
+
+/** Draws the page once for all changes of this turn. */
+export function scheduleDraw(app: App): void {
+  if (app.isDrawScheduled) return;
+  app.isDrawScheduled = true;
+  queueMicrotask(() => {
+    app.isDrawScheduled = false;
+    draw(app);
+  });
+}
+
+function draw(app: App): void {
+  const { root, storages } = app.options;
+  storeSettings(storages, settingsToStore(app));
+  document.documentElement.lang = app.settings.locale;
+  document.documentElement.dataset['theme'] = app.settings.theme;
+  keepFocus(root, () => render(view(app), root));
+  app.scroll.follow();
+}
+
+function settingsToStore({ settings, model, composer }: App): Settings {
+  if (!model) return settings;
+  const unread = Object.fromEntries(model.unread);
+  return { ...settings, person: model.snapshot.person.id, draft: composer.draft(), unread };
+}
+
+function view(app: App): TemplateResult {
+  const { model, settings, state, handlers, composer } = app;
+  const place = currentPlace(app);
+  const viewer = viewerOf(app);
+  if (!model || !place) return html`<p class="connecting" role="status">${viewer.catalogue.app.connecting}</p>`;
+  document.title = `${placeName(place, viewer)} · ${model.snapshot.bot.name}`;
+  return pageView({ model, place, settings, state, viewer, composer: composer.view(), handlers });
+}
+
+export function receiveEvent(app: App, event: PersonEvent): void {
+  const isFirst = !app.model;
+  app.model = applyEvent(app.model, event, currentPlace(app)?.channel.id);
+  if (event.kind === 'snapshot') {
+    app.ahead = event.snapshot.now - app.options.clock.now();
+    app.names = collectNames(event.snapshot);
+  }
+  if (isFirst) restore(app);
+  if (event.kind === 'clock') app.ahead = event.now - app.options.clock.now();
+  if (event.kind === 'message') {
+    // A message may change before the server answers the press on it; its controls can then be used at once.
+    stopWaiting(app, event.message.id);
+    if (event.message.author.id === app.model?.snapshot.person.id) app.scroll.toEnd();
+  }
+  scheduleDraw(app);
+}
+
+/** After the first snapshot: takes up stored unread counts and the draft, which needs to know the commands. */
+function restore(app: App): void {
+  const { model, settings, composer, options } = app;
+  if (!model) return;
+  if (model.snapshot.person.id === settings.person)
+    app.model = { ...model, unread: new Map(Object.entries(settings.unread)) };
+  if (settings.draft) composer.write(settings.draft);
+  if (!options.system.touch) composer.focus();
+}
+
+export function perform(app: App, details: ActionDetails, channel = currentChannel(app)): Promise<Outcome> {
+  const person = app.model?.snapshot.person.id ?? '';
+  return app.connection.perform({ ...details, person, channel, locale: app.settings.locale });
+}
+
+function currentChannel(app: App): string {
+  return currentPlace(app)?.channel.id ?? '';
+}
+
+/** Performs an action and shows its result: a modal, or a notice with the reason of a failure. */
+export async function performAndReport(app: App, details: ActionDetails, title: string): Promise<void> {
+  const channel = currentChannel(app);
+  const person = app.model?.snapshot.person.id;
+  const { interaction, modal, problem, startedAt, took } = await perform(app, details, channel);
+  // The viewer has become another person, whom the result does not concern.
+  if (app.model?.snapshot.person.id !== person) return;
+  const opened = modal && interaction !== undefined ? { modal: { modal, interaction } } : {};
+  const notices = problem === undefined ? {} : { notices: [...app.state.notices, { channel, title, text: problem }] };
+  const lastAction = startedAt === undefined ? {} : { lastAction: { title, since: startedAt, took } };
+  changeState(app, { ...opened, ...notices, ...lastAction });
+  if (problem !== undefined) app.scroll.toEnd();
+  await loadTraffic(app);
+}
+
+/** Loads the traffic of the last action where it is shown. */
+export async function loadTraffic(app: App): Promise<void> {
+  const { lastAction } = app.state;
+  if (!lastAction || !app.settings.showsTraffic) return;
+  const { traffic = [] } = await perform(app, { kind: 'traffic', since: lastAction.since });
+  const latest = app.state.lastAction;
+  if (latest?.since === lastAction.since) changeState(app, { lastAction: { ...latest, traffic } });
+}
+
+/** Presses a button or chooses from a menu; until the answer the message's controls wait. */
+export async function useControl(app: App, message: VisibleMessage, details: ActionDetails): Promise<void> {
+  changeState(app, { waiting: new Set([...app.state.waiting, message.id]) });
+  await performAndReport(app, details, details.kind === 'choose' ? 'select' : 'button');
+  stopWaiting(app, message.id);
+}
+
+function stopWaiting(app: App, id: string): void {
+  const { waiting } = app.state;
+  if (waiting.has(id)) changeState(app, { waiting: new Set([...waiting].filter((it) => it !== id)) });
 }

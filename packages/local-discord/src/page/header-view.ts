@@ -1,14 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from './icons.ts';
-import type { PageProps } from './page-view.ts';
-import type { Reader } from './reader.ts';
-import { nameOf } from './state.ts';
-import type { PageState } from './state.ts';
-import { timesFor } from './times.ts';
+import { icon } from './images.ts';
+import { introductionFor, placeName } from './model.ts';
+import type { PageProps } from './props.ts';
+import { createTimes } from './times.ts';
 
-/** The channel's name, with the buttons for what stands at the sides. */
-export function headerView({ place, settings, state, reader, acts }: PageProps): TemplateResult {
-  const { app } = reader.words;
+/** The channel's name, and the buttons that open the channels and the traffic. */
+export function headerView({ place, settings, state, viewer, handlers }: PageProps): TemplateResult {
+  const { app } = viewer.catalogue;
   return html`
     <header class="head">
       <button
@@ -16,18 +14,18 @@ export function headerView({ place, settings, state, reader, acts }: PageProps):
         class="quiet only-narrow"
         aria-label=${app.openChannels}
         aria-expanded=${state.isDrawerOpen}
-        @click=${() => acts.showDrawer(true)}
+        @click=${() => handlers.showDrawer(true)}
       >
         ${icon('menu')}
       </button>
-      <h1>${nameOf(place, reader)}</h1>
+      <h1>${placeName(place, viewer)}</h1>
       ${place.guild ? html`<p class="head-guild">${place.guild.name}</p>` : nothing}
       <button
         type="button"
         class="quiet"
         title=${app.trafficHint}
-        aria-pressed=${settings.panel}
-        @click=${() => acts.set({ panel: !settings.panel })}
+        aria-pressed=${settings.showsTraffic}
+        @click=${() => handlers.changeSettings({ showsTraffic: !settings.showsTraffic })}
       >
         ${icon('traffic')} <span class="only-wide">${app.traffic}</span
         ><span class="sr-only only-narrow-text">${app.traffic}</span>
@@ -36,18 +34,19 @@ export function headerView({ place, settings, state, reader, acts }: PageProps):
   `;
 }
 
-/** The time of the local Discord and of the bot, and how to move it. */
-export function clockView({ state, reader, acts }: PageProps): TemplateResult {
-  const { app } = reader.words;
-  const { now } = reader;
-  // Not disabled meanwhile: the focus would be lost.
+/** The time of the local Discord and the bot, with buttons to move it. */
+export function clockView(props: PageProps): TemplateResult {
+  const { state, viewer, handlers } = props;
+  const { app } = viewer.catalogue;
+  const { now } = viewer;
+  // aria-disabled while the clock moves: a disabled button would lose the focus.
   const move = (to: 'hour' | 'post'): void => {
-    if (!state.isMoving) acts.moveClock(to);
+    if (!state.isMoving) handlers.moveClock(to);
   };
   return html`
     <div class="clock" role="group" aria-label=${app.clock}>
       ${icon('clock')}
-      <time datetime=${new Date(now).toISOString()}>${timesFor(reader).moment(now)}</time>
+      <time datetime=${new Date(now).toISOString()}>${createTimes(viewer).short(now)}</time>
       <button
         type="button"
         class="small"
@@ -66,14 +65,14 @@ export function clockView({ state, reader, acts }: PageProps): TemplateResult {
       >
         ${app.toPost}
       </button>
-      <p class="clock-status" role="status">${statusOf(state, reader)}</p>
+      <p class="clock-status" role="status">${clockStatus(props)}</p>
     </div>
   `;
 }
 
-function statusOf({ isMoving, moved }: PageState, reader: Reader): string {
-  const { app } = reader.words;
+function clockStatus({ model, state: { isMoving, moved }, viewer }: PageProps): string {
+  const { app } = viewer.catalogue;
   if (isMoving) return app.moving;
-  if (typeof moved === 'number') return app.next(timesFor(reader).moment(moved));
-  return moved === null ? app.noPost : (moved ?? '');
+  if (typeof moved === 'number') return app.next(createTimes(viewer).short(moved));
+  return moved === null ? app.noPost(introductionFor(model, viewer).nothingScheduled ?? '') : (moved ?? '');
 }

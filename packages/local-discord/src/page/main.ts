@@ -1,22 +1,30 @@
-import { startApp } from './app.ts';
-import { browserClock as clock } from './clock.ts';
-import { dressSkyra } from './message/skyra.ts';
+import type { PageClock } from './app.ts';
+import { adaptSkyra } from './message/skyra.ts';
+import { startApp } from './start.ts';
 
-/** Milliseconds between two looks whether the server is there again. */
+/** Milliseconds between two attempts to reach the server. */
 const RETRY = 1000;
 
-/** Waits until the server is there again, and takes its page: the token in this one is no longer good. */
+const clock: PageClock = {
+  now: () => Date.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Waits until the server can be reached and loads its page, which has the new token. */
 function reload(): void {
-  const again = (): void => void clock.after(RETRY, reload);
-  fetch('/').then(({ ok }) => (ok ? location.reload() : again()), again);
+  const retry = (): void => void clock.after(RETRY, reload);
+  fetch('/').then(({ ok }) => (ok ? location.reload() : retry()), retry);
 }
 
-dressSkyra();
+adaptSkyra();
 startApp({
   root: document.body,
   token: document.querySelector<HTMLMetaElement>('meta[name=token]')?.content ?? '',
   clock,
-  // A second tab may be a second person; a new one begins as the last one was.
+  // Each tab may be another person; a new tab begins with the settings of the last.
   storages: [sessionStorage, localStorage],
   system: {
     language: navigator.language,

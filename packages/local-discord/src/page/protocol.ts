@@ -1,71 +1,53 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { KnownCommand, Localizations, Named } from '../typed/known.ts';
+import type { CommandSpec, Localizations, Named } from '../typed/commands.ts';
 import type { OptionValues } from '../typed/line.ts';
 
 /**
- * What the page and the local Discord say to each other. Two routes, both for people, neither Discord's:
+ * Messages between the page and the local Discord. Two routes, both for people and neither of them Discord's:
  *
  * - `GET /person/events?person=ID&token=…` is a stream (`text/event-stream`) of {@link PersonEvent}s, one `data:` line of
- *   JSON each, of what that person sees; without an id it is the first person's. It begins with `world`; after a broken
- *   connection it begins anew.
- * - `POST /person/deeds` takes a {@link Deed} as JSON, with the token in the header `x-playground-token`, and answers with
- *   its {@link Outcome}: 200 when the deed was done, or the bot gave no good answer to it; 4xx, with a `problem` alone,
- *   when it could not be begun.
+ *   JSON each, of what that person sees; without an id, the first person. It begins with `snapshot`, after a lost
+ *   connection again.
+ * - `POST /person/actions` takes an {@link Action} as JSON, with the token in the header `x-playground-token`, and returns
+ *   its {@link Outcome}: 200 when the action was performed, even if the bot gave no good answer to it; 4xx, with a
+ *   `problem` alone, when it could not be begun.
  */
 export type PersonEvent =
-  | { readonly kind: 'world'; readonly world: SeenWorld }
-  /** A message came, or is no longer as it was. */
-  | { readonly kind: 'message'; readonly message: SeenMessage }
+  | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
+  /** A message was posted or changed. */
+  | { readonly kind: 'message'; readonly message: VisibleMessage }
   | { readonly kind: 'deleted'; readonly channel: string; readonly id: string }
-  /** The clock was moved: `now` is milliseconds since 1970. */
+  /** The clock was moved. `now`: milliseconds since 1970. */
   | { readonly kind: 'clock'; readonly now: number };
 
 /** Everything that one person sees. */
-export interface SeenWorld {
-  /** The local Discord's clock, milliseconds since 1970; it runs as the system's does. */
+export interface Snapshot {
+  /** The local Discord's clock, in milliseconds since 1970; it runs as fast as the system's. */
   readonly now: number;
-  /** How many messages a channel keeps; older ones are forgotten without a word. */
+  /** Number of messages that a channel keeps; older ones are dropped. */
   readonly history: number;
   readonly bot: Named;
   readonly person: Named;
-  /** All who have an account, the bot left out. */
+  /** All accounts except bots. */
   readonly people: readonly Named[];
-  readonly guilds: readonly SeenGuild[];
-  /** The private channel with the bot. */
-  readonly direct: SeenChannel;
-  /** What the bot can be asked in direct messages. */
-  readonly directCommands: SeenCommands;
-  /** Oldest first, channel after channel. */
-  readonly messages: readonly SeenMessage[];
-  /** Questions that the articles answer, for who does not know what to ask, by the reader's language. */
-  readonly suggestions: Readonly<Record<string, readonly Suggestion[]>>;
+  readonly guilds: readonly VisibleGuild[];
+  /** The direct messages with the bot. */
+  readonly direct: VisibleChannel;
+  readonly directCommands: VisibleCommands;
+  /** Oldest first within each channel. */
+  readonly messages: readonly VisibleMessage[];
+  /** By language: `en`, `de`, `zh`. */
+  readonly introductions: Readonly<Record<string, Introduction>>;
 }
 
-export interface SeenGuild extends Named {
-  readonly mayManage: boolean;
-  readonly channels: readonly SeenChannel[];
-  readonly roles: readonly Named[];
-  readonly commands: SeenCommands;
-}
-
-export interface SeenChannel extends Named {
-  /** 0 for text, 1 for direct messages, 5 for announcements, 10 and 11 for threads. */
-  readonly type: number;
-  /** The channel that a thread is in. */
-  readonly parent?: string;
-}
-
-/** As the bot registered them, with all their translations; subcommands stand in their command's options. */
-export interface SeenCommands {
-  readonly slash: readonly OfferedCommand[];
-  /** Names of the commands in the menu of a message. */
-  readonly menu: readonly OfferedCommand[];
-}
-
-/** A command as the bot registered it. */
-export interface OfferedCommand extends KnownCommand {
-  readonly name_localizations?: Localizations;
-  readonly description_localizations?: Localizations;
+/** What a bot says of itself on the page, in one language. */
+export interface Introduction {
+  /** Stands below "Welcome to #general". */
+  readonly text?: string;
+  /** Commands to press, for people who do not know what to type. */
+  readonly suggestions?: readonly Suggestion[];
+  /** Explains why there is no next post to move the clock to. */
+  readonly nothingScheduled?: string;
 }
 
 export interface Suggestion {
@@ -73,66 +55,92 @@ export interface Suggestion {
   readonly options: OptionValues;
 }
 
-export type SeenMessage = APIMessage & {
-  /** The command that the message answers, as `/daily start` is written, and who used it, by id. */
+export interface VisibleGuild extends Named {
+  readonly mayManage: boolean;
+  readonly channels: readonly VisibleChannel[];
+  readonly roles: readonly Named[];
+  readonly commands: VisibleCommands;
+}
+
+export interface VisibleChannel extends Named {
+  /** 0 for text, 1 for direct messages, 5 for announcements, 10 and 11 for threads. */
+  readonly type: number;
+  /** Id of the channel that a thread is in. */
+  readonly parent?: string;
+}
+
+/** Commands as the bot registered them, with all translations; subcommands are in their command's options. */
+export interface VisibleCommands {
+  readonly slash: readonly OfferedCommand[];
+  /** Commands in the menu of a message. */
+  readonly menu: readonly OfferedCommand[];
+}
+
+export interface OfferedCommand extends CommandSpec {
+  readonly name_localizations?: Localizations;
+  readonly description_localizations?: Localizations;
+}
+
+export type VisibleMessage = APIMessage & {
+  /** The command that the message answers, such as `/daily start`, and the id of the person who used it. */
   readonly answers?: { readonly command: string; readonly person: string };
 };
 
-export type Deed = {
-  /** Who does it, by id. */
+export type Action = {
+  /** Id of the person who acts. */
   readonly person: string;
-  /** Where, by id. */
+  /** Id of the channel where they do. */
   readonly channel: string;
-  /** The language of that person's Discord, such as `zh-CN`. */
+  /** Language of that person's Discord, such as `zh-CN`. */
   readonly locale: string;
 } & (
-  | { readonly do: 'run'; readonly command: string; readonly options: OptionValues }
-  /** A command of a message's menu. */
-  | { readonly do: 'runOn'; readonly command: string; readonly message: string }
-  /** Types into an option that completes; `options` are those filled in before. */
+  | { readonly kind: 'run'; readonly command: string; readonly options: OptionValues }
+  /** A command in a message's menu. */
+  | { readonly kind: 'runOn'; readonly command: string; readonly message: string }
+  /** Typing into an option with autocomplete. `options`: the values filled in so far. */
   | {
-      readonly do: 'type';
+      readonly kind: 'type';
       readonly command: string;
       readonly option: string;
       readonly text: string;
       readonly options: OptionValues;
     }
-  | { readonly do: 'press'; readonly message: string; readonly customId: string }
+  | { readonly kind: 'press'; readonly message: string; readonly customId: string }
   | {
-      readonly do: 'choose';
+      readonly kind: 'choose';
       readonly message: string;
       readonly customId: string;
       readonly values: readonly string[];
     }
-  /** Sends off the modal that the interaction with this id ended in; fields by custom id. */
+  /** Submits the modal that an interaction, by id, opened. Fields by custom id. */
   | {
-      readonly do: 'submit';
+      readonly kind: 'submit';
       readonly interaction: string;
       readonly fields: Readonly<Record<string, string | readonly string[]>>;
     }
-  | { readonly do: 'say'; readonly text: string; readonly replyTo?: string }
-  /** Deletes a message of one's own, or dismisses one that only oneself sees. */
-  | { readonly do: 'delete'; readonly message: string }
-  /** Moves the clock on, by an hour or to the next daily excerpt; settles when what fell due has been posted. */
-  | { readonly do: 'moveClock'; readonly to: 'hour' | 'post' }
-  /** What went over the wire since `since`, a time of the local Discord's clock. */
-  | { readonly do: 'traffic'; readonly since: number }
+  | { readonly kind: 'say'; readonly text: string; readonly replyTo?: string }
+  /** Deletes one's own message, or dismisses a private one. */
+  | { readonly kind: 'delete'; readonly message: string }
+  /** Moves the clock by an hour or to the bot's next post; ends when the work due by then is done. */
+  | { readonly kind: 'moveClock'; readonly to: 'hour' | 'post' }
+  /** Asks for the traffic since a time of the local Discord's clock. */
+  | { readonly kind: 'traffic'; readonly since: number }
 );
 
 export interface Outcome {
-  /** When it was begun, by the local Discord's clock. */
+  /** Beginning of the action by the local Discord's clock, in milliseconds since 1970. */
   readonly startedAt?: number;
-  /** From the deed to the answer, in real milliseconds. */
+  /** Real milliseconds from the action to the answer. */
   readonly took?: number;
-  /** The interaction that it became. */
+  /** Id of the interaction that was created. */
   readonly interaction?: string;
-  /** What an option was completed with. */
+  /** Autocomplete choices. */
   readonly choices?: readonly Choice[];
-  readonly modal?: SeenModal;
-  readonly traffic?: readonly SeenTraffic[];
-  /** The next daily excerpt's time, after the clock was moved; null where none is to come. */
+  readonly modal?: VisibleModal;
+  readonly traffic?: readonly TrafficEntry[];
+  /** Time of the bot's next scheduled work after the clock was moved; null if there is none. */
   readonly nextPost?: number | null;
-  /** Why there is nothing to see, in a sentence. */
+  /** Why there is no answer, in a sentence. */
   readonly problem?: string;
 }
 
@@ -141,21 +149,21 @@ export interface Choice {
   readonly value: string | number;
 }
 
-export interface SeenModal {
+export interface VisibleModal {
   readonly title: string;
   readonly custom_id: string;
   readonly components: readonly unknown[];
 }
 
-/** One thing that went over the wire between the local Discord and the bot. */
-export interface SeenTraffic {
-  /** By the local Discord's clock, milliseconds since 1970. */
+/** One event or request between the local Discord and the bot. */
+export interface TrafficEntry {
+  /** Time by the local Discord's clock, in milliseconds since 1970. */
   readonly at: number;
-  /** `gateway` for an event that the bot was told of; otherwise a request of the bot's. */
+  /** `gateway` for an event sent to the bot; otherwise the method of the bot's request. */
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
-  /** 0 for events. */
+  /** HTTP status; 0 for events. */
   readonly status: number;
   readonly response: unknown;
 }

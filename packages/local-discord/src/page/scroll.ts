@@ -1,86 +1,97 @@
 export interface Scroll {
-  /** Goes to the latest message, and stays there until the person scrolls up. */
+  /** Scrolls to the latest message and stays there until the person scrolls up. */
   toEnd(): void;
-  /** Goes to a message, by id, once it is drawn; it gets the focus. */
+  /** Scrolls to a message, by id, at the next drawing, and focuses it. */
   to(message: string): void;
-  /** After something was drawn: stays at the end where it was there. */
+  /** To be called after each drawing: stays at the end if the log was there. */
   follow(): void;
 }
 
-/** Within so many pixels of the end, the person is at the end. */
+/** Distance from the end, in pixels, that counts as the end. */
 const NEAR = 40;
-/** Pixels above a message whose beginning is shown. */
+/** Pixels shown above the beginning of a message. */
 const ABOVE = 8;
 
 /**
- * Keeps the end of the log in sight while the person is there; who reads further up is left alone. Of a new message that
- * is higher than the log it is the beginning that is shown: an answer is read from there.
+ * Keeps the end of the log visible while the person is there, and leaves them alone where they have scrolled up. Of a new
+ * message that is higher than the log, the beginning is shown: answers are read from there.
  */
 export function createScroll(root: HTMLElement): Scroll {
-  /** What stays in sight: the end, the beginning of the last message, or what the person scrolled to. */
-  let stays: 'end' | 'beginning' | 'there' = 'end';
-  let watched: HTMLElement | null = null;
-  let last: Element | undefined;
-  let wanted: string | undefined;
-  /** Where this put the log: events of that are not the person's. */
-  let put = 0;
-
-  /** Where the person has scrolled to, if they have. */
-  const look = (log: HTMLElement): void => {
-    if (Math.abs(log.scrollTop - put) <= 1) return;
-    stays = log.scrollHeight - log.clientHeight - log.scrollTop < NEAR ? 'end' : 'there';
-  };
-
-  const settle = (): void => {
-    if (!watched) return;
-    // The event of it comes later.
-    look(watched);
-    if (stays === 'there') return;
-    const end = watched.scrollHeight - watched.clientHeight;
-    watched.scrollTop = stays === 'beginning' && last ? Math.min(end, beginningOf(last, watched)) : end;
-    put = watched.scrollTop;
-  };
-  // Parts of a message draw themselves a moment later, and windows change their size.
-  const sizes = new ResizeObserver(settle);
-
-  const watch = (log: HTMLElement): void => {
-    watched = log;
-    sizes.disconnect();
-    for (const element of [log, ...log.children]) sizes.observe(element);
-    log.addEventListener('scroll', () => look(log));
-  };
-
+  const state: State = { keeps: 'end', log: null, last: undefined, wanted: undefined, ownTop: 0 };
+  // Components of a message draw themselves a moment later, and windows change their size.
+  const sizes = new ResizeObserver(() => settle(state));
   return {
     toEnd() {
-      stays = 'end';
-      put = watched?.scrollTop ?? 0;
-      settle();
+      state.keeps = 'end';
+      state.ownTop = state.log?.scrollTop ?? 0;
+      settle(state);
     },
     to(message) {
-      wanted = message;
+      state.wanted = message;
     },
     follow() {
       const log = root.querySelector<HTMLElement>('.log');
-      if (log && log !== watched) watch(log);
-      const now = [...(log?.querySelectorAll('discord-message, .failure') ?? [])].at(-1);
-      // What else changes the log's height is told by its observer: to look at each drawing would cost a layout each.
-      if (now === last && wanted === undefined) return;
-      if (now !== last && stays === 'end') stays = 'beginning';
-      last = now;
-      const target =
-        wanted === undefined ? null : log?.querySelector<HTMLElement>(`[data-message="${CSS.escape(wanted)}"]`);
-      wanted = undefined;
-      if (target) {
-        stays = 'there';
-        target.scrollIntoView({ block: 'center' });
-        put = log?.scrollTop ?? 0;
-        target.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
-      }
-      settle();
+      if (log && log !== state.log) observe(state, log, sizes);
+      const last = [...(log?.querySelectorAll('discord-message, .failure') ?? [])].at(-1);
+      // Other changes of the log's height come from its observer: looking at each drawing would cost a layout each.
+      if (last === state.last && state.wanted === undefined) return;
+      if (last !== state.last && state.keeps === 'end') state.keeps = 'beginning';
+      state.last = last;
+      scrollToWanted(state);
+      settle(state);
     },
   };
 }
 
-function beginningOf(message: Element, log: Element): number {
+interface State {
+  /** Visible part: the end, the beginning of the last message, or what the person scrolled to. */
+  keeps: 'end' | 'beginning' | 'chosen';
+  log: HTMLElement | null;
+  /** The last message or notice. */
+  last: Element | undefined;
+  /** Id of the message to scroll to at the next drawing. */
+  wanted: string | undefined;
+  /** Scroll position that was set here: its event is not the person's. */
+  ownTop: number;
+}
+
+function observe(state: State, log: HTMLElement, sizes: ResizeObserver): void {
+  state.log = log;
+  sizes.disconnect();
+  for (const element of [log, ...log.children]) sizes.observe(element);
+  log.addEventListener('scroll', () => noticeScrolling(state, log));
+}
+
+/** Notices that the person has scrolled. */
+function noticeScrolling(state: State, log: HTMLElement): void {
+  if (Math.abs(log.scrollTop - state.ownTop) <= 1) return;
+  state.keeps = log.scrollHeight - log.clientHeight - log.scrollTop < NEAR ? 'end' : 'chosen';
+}
+
+function settle(state: State): void {
+  const { log, last } = state;
+  if (!log) return;
+  // The event of a scroll comes later than its position.
+  noticeScrolling(state, log);
+  if (state.keeps === 'chosen') return;
+  const end = log.scrollHeight - log.clientHeight;
+  log.scrollTop = state.keeps === 'beginning' && last ? Math.min(end, topOf(last, log)) : end;
+  state.ownTop = log.scrollTop;
+}
+
+function scrollToWanted(state: State): void {
+  const { log, wanted } = state;
+  if (wanted === undefined) return;
+  state.wanted = undefined;
+  const message = log?.querySelector<HTMLElement>(`[data-message="${CSS.escape(wanted)}"]`);
+  if (!log || !message) return;
+  state.keeps = 'chosen';
+  message.scrollIntoView({ block: 'center' });
+  state.ownTop = log.scrollTop;
+  message.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+}
+
+/** The scroll position at which a message begins at the top. */
+function topOf(message: Element, log: Element): number {
   return log.scrollTop + message.getBoundingClientRect().top - log.getBoundingClientRect().top - ABOVE;
 }

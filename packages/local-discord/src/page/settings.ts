@@ -1,65 +1,55 @@
-import { readDraft } from './composer/draft.ts';
-import type { Draft } from './composer/draft.ts';
+import { parseDraft, type Draft } from './composer/composer.ts';
+import { languageFor, LANGUAGES } from './languages.ts';
 
-/** What the reader chose, kept over a reload. Ids stand for nothing when the local Discord is another one. */
+/** What the viewer chose, kept over a reload. Ids stand for nothing when the local Discord is another one. */
 export interface Settings {
   readonly person?: string;
   readonly channel?: string;
-  readonly locale: Locale;
+  /** Tag of one of the page's languages. */
+  readonly locale: string;
   readonly theme: 'dark' | 'light';
-  /** Whether the traffic is shown. */
-  readonly panel: boolean;
+  readonly showsTraffic: boolean;
   readonly draft?: Draft;
-  /** How many messages nobody has looked at yet, by channel. */
+  /** Number of unread messages by channel. */
   readonly unread: Readonly<Record<string, number>>;
 }
 
-export type Locale = (typeof LOCALES)[number]['tag'];
-
-/** The languages that the bot speaks, by Discord's tags, each in its own. */
-export const LOCALES = [
-  { tag: 'en-US', name: 'English' },
-  { tag: 'zh-CN', name: '中文' },
-] as const;
-
 const KEY = 'playground';
 
-/** Reads what was kept; what is not understood is left out. `system` is what the browser would have it. */
-export function readSettings(
-  kept: string | null,
+/** Parses stored settings, leaving out what is malformed. `system`: the browser's preferences, for what is absent. */
+export function parseSettings(
+  stored: string | null,
   system: { readonly language: string; readonly light: boolean },
 ): Settings {
-  const { person, channel, locale, theme, panel, draft, unread } = parse(kept);
-  const read = draft === undefined ? undefined : readDraft(draft);
+  const { person, channel, locale, theme, showsTraffic, draft, unread } = parse(stored);
+  const parsedDraft = draft === undefined ? undefined : parseDraft(draft);
   return {
     ...(typeof person === 'string' && { person }),
     ...(typeof channel === 'string' && { channel }),
-    locale:
-      LOCALES.find(({ tag }) => tag === locale)?.tag ??
-      (system.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US'),
+    locale: LANGUAGES.find(({ tag }) => tag === locale)?.tag ?? languageFor(system.language).tag,
     theme: theme === 'light' || theme === 'dark' ? theme : system.light ? 'light' : 'dark',
-    panel: panel === true,
-    unread: countsIn(unread),
-    ...(read && { draft: read }),
+    showsTraffic: showsTraffic === true,
+    unread: parseCounts(unread),
+    ...(parsedDraft && { draft: parsedDraft }),
   };
 }
 
-function countsIn(unread: unknown): Record<string, number> {
+function parseCounts(unread: unknown): Record<string, number> {
   if (typeof unread !== 'object' || unread === null) return {};
   return Object.fromEntries(Object.entries(unread).filter(([, count]) => Number.isSafeInteger(count) && count > 0));
 }
 
-function parse(kept: string | null): Partial<Record<keyof Settings, unknown>> {
+function parse(stored: string | null): Partial<Record<keyof Settings, unknown>> {
   try {
-    const value: unknown = JSON.parse(kept ?? '');
+    const value: unknown = JSON.parse(stored ?? '');
     return typeof value === 'object' && value !== null ? value : {};
   } catch {
     return {};
   }
 }
 
-/** Storage may be switched off or full; then the page forgets, and goes on. */
-export function keepSettings(storages: readonly Pick<Storage, 'getItem' | 'setItem'>[], settings: Settings): void {
+/** Stores settings wherever they can be; storage may be disabled or full. */
+export function storeSettings(storages: readonly Pick<Storage, 'getItem' | 'setItem'>[], settings: Settings): void {
   const text = JSON.stringify(settings);
   for (const storage of storages) {
     try {
@@ -68,11 +58,12 @@ export function keepSettings(storages: readonly Pick<Storage, 'getItem' | 'setIt
   }
 }
 
-export function keptSettings(storages: readonly Pick<Storage, 'getItem'>[]): string | null {
+/** The stored settings of the first storage that has any. */
+export function loadSettings(storages: readonly Pick<Storage, 'getItem'>[]): string | null {
   for (const storage of storages) {
     try {
-      const kept = storage.getItem(KEY);
-      if (kept !== null) return kept;
+      const stored = storage.getItem(KEY);
+      if (stored !== null) return stored;
     } catch {}
   }
   return null;

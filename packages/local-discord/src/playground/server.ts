@@ -1,32 +1,26 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import type { Outcome, PersonEvent, SeenWorld } from '../page/protocol.ts';
-import type { LocalDiscord } from '../server.ts';
+import type { Introduction, Outcome, PersonEvent } from '../page/protocol.ts';
 import { findOrAddPerson } from '../world/lookup.ts';
 import type { Post } from '../world/world.ts';
+import { InvalidAction, parseAction, performAction, type ActionTarget } from './actions.ts';
 import type { PageFile, PageFiles } from './page-files.ts';
-import { BadDeed, carryOut, readDeed } from './deeds.ts';
-import { isToken, protect, strangerTo } from './guard.ts';
-import { isSeenBy, messageSeen, worldSeenBy } from './sight.ts';
-import type { Travel } from './travel.ts';
+import { checkSource, matchesToken, setSecurityHeaders } from './security.ts';
+import { isVisibleTo, takeSnapshot, visibleMessage } from './snapshot.ts';
 
 export interface PlaygroundOptions {
-  /** 0 takes any free one. Bound to 127.0.0.1 only. */
+  /** Port on 127.0.0.1; 0 takes a free one. */
   readonly port: number;
-  /** What is served once all is there; a request that comes before waits for it. */
-  readonly ready: Promise<Stage>;
+  /** What the page shows, once it is there; requests that come before wait for it. */
+  readonly ready: Promise<PlaygroundSetup>;
 }
 
-/** What the page plays on. */
-export interface Stage {
+export interface PlaygroundSetup extends ActionTarget {
   readonly page: PageFiles;
-  readonly discord: LocalDiscord;
-  readonly travel: Travel;
-  readonly suggestions: SeenWorld['suggestions'];
-  /** Milliseconds from some moment on, whatever the clocks are moved to. */
-  readonly stopwatch: () => number;
+  /** The bot's own words on the page, by language: `en`, `de`, `zh`. English for languages without. */
+  readonly introductions?: Readonly<Record<string, Introduction>>;
 }
 
 export interface Playground {
@@ -35,65 +29,26 @@ export interface Playground {
   close(): Promise<void>;
 }
 
+interface Site {
+  readonly server: Server;
+  readonly ready: Promise<PlaygroundSetup>;
+  /** Known to the page only; new with each start. */
+  readonly token: string;
+  readonly streams: Set<EventStream>;
+}
+
+/** In bytes. */
 const MAX_BODY = 100_000;
 
-/** Serves the page and its two routes, which `page/protocol.ts` describes. Rejects with a sentence when the port is taken. */
+/** Serves the page and its two routes (see `page/protocol.ts`). Rejects with a sentence if the port cannot be used. */
 export async function startPlayground({ port: wanted, ready }: PlaygroundOptions): Promise<Playground> {
-  const token = randomBytes(24).toString('base64url');
-  const streams = new Set<Stream>();
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => refuse(response, error));
+    respond(site, request, response).catch((error: unknown) => sendError(response, error));
   });
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    protect(response);
-    const { port } = server.address() as AddressInfo;
-    const stranger = strangerTo(request, port);
-    if (stranger !== undefined) return sendJson(response, 403, { problem: stranger });
-    const url = URL.parse(request.url ?? '/', `http://127.0.0.1:${port}`);
-    if (!url) return sendJson(response, 400, { problem: 'Expected the path of something here.' });
-    const route = `${request.method} ${url.pathname}`;
-    const stage = await ready;
-    const file = stage.page.get(url.pathname);
-    if (file && request.method === 'GET') return sendFile(request, response, file, token);
-    if (route !== 'GET /person/events' && route !== 'POST /person/deeds')
-      return sendJson(response, 404, { problem: `There is no ${route} here.` });
-    // Only a stream cannot send headers.
-    const given = request.method === 'GET' ? url.searchParams.get('token') : request.headers['x-playground-token'];
-    if (!isToken(given, token))
-      return sendJson(response, 401, { problem: 'This page is of an earlier start. Reload it.' });
-    if (route === 'GET /person/events') openStream(stage, url.searchParams.get('person') ?? '', response);
-    else sendJson(response, 200, await doDeed(stage, request));
-  }
-
-  function openStream(stage: Stage, personId: string, response: ServerResponse): void {
-    const stream = createStream(stage, personId, response);
-    streams.add(stream);
-    response.once('close', () => {
-      streams.delete(stream);
-      stream.close();
-    });
-  }
-
-  async function doDeed(stage: Stage, request: IncomingMessage): Promise<Outcome> {
-    if (request.headers['content-type'] !== 'application/json')
-      throw new BadDeed(400, 'Expected a deed as application/json.');
-    if (Number(request.headers['content-length'] ?? Infinity) > MAX_BODY)
-      throw new BadDeed(400, `Expected a deed of at most ${MAX_BODY} bytes, with its length.`);
-    const deed = readDeed(await json(request).catch(() => undefined));
-    const { now } = stage.discord.world.clock;
-    const outcome = await carryOut(stage, deed).catch((error: unknown) => {
-      if (error instanceof BadDeed) throw error;
-      return { startedAt: now(), problem: error instanceof Error ? error.message : String(error) };
-    });
-    for (const stream of streams) stream.refresh(deed.do === 'moveClock');
-    return outcome;
-  }
-
+  const site: Site = { server, ready, token: randomBytes(24).toString('base64url'), streams: new Set() };
   await listen(server, wanted);
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${portOf(server)}`,
     async close() {
       server.closeAllConnections();
       await new Promise<void>((resolve) => {
@@ -103,7 +58,7 @@ export async function startPlayground({ port: wanted, ready }: PlaygroundOptions
   };
 }
 
-function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
+function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reason =
@@ -114,37 +69,89 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
   });
 }
 
-interface Stream {
-  /** Tells of channels that came or went, and of the time where it was moved. */
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
+
+async function respond(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  setSecurityHeaders(response);
+  const port = portOf(site.server);
+  const foreign = checkSource(request, port);
+  if (foreign !== undefined) return sendJson(response, 403, { problem: foreign });
+  const url = URL.parse(request.url ?? '/', `http://127.0.0.1:${port}`);
+  if (!url) return sendJson(response, 400, { problem: 'Expected the path of something here.' });
+  const route = `${request.method} ${url.pathname}`;
+  const setup = await site.ready;
+  const file = setup.page.get(url.pathname);
+  if (file && request.method === 'GET') return sendFile(request, response, file, site.token);
+  if (route !== 'GET /person/events' && route !== 'POST /person/actions')
+    return sendJson(response, 404, { problem: `There is no ${route} here.` });
+  // An EventSource cannot send headers, so its token is in the address; an address may end up in a log.
+  const given = request.method === 'GET' ? url.searchParams.get('token') : request.headers['x-playground-token'];
+  if (!matchesToken(given, site.token))
+    return sendJson(response, 401, { problem: 'This page is of an earlier start. Reload it.' });
+  if (route === 'POST /person/actions') return sendJson(response, 200, await handleAction(site, setup, request));
+  return openStream(site, setup, url.searchParams.get('person') ?? '', response);
+}
+
+async function handleAction({ streams }: Site, setup: PlaygroundSetup, request: IncomingMessage): Promise<Outcome> {
+  if (request.headers['content-type'] !== 'application/json')
+    throw new InvalidAction(400, 'Expected an action as application/json.');
+  if (Number(request.headers['content-length'] ?? Infinity) > MAX_BODY)
+    throw new InvalidAction(400, `Expected an action of at most ${MAX_BODY} bytes, with its length.`);
+  const action = parseAction(await json(request).catch(() => undefined));
+  const { clock } = setup.discord.world;
+  const startedAt = clock.now();
+  const outcome = await performAction(setup, action).catch((error: unknown) => {
+    if (error instanceof InvalidAction) throw error;
+    return { startedAt, problem: messageOf(error) };
+  });
+  for (const stream of streams) stream.refresh(action.kind === 'moveClock');
+  return outcome;
+}
+
+function openStream({ streams }: Site, setup: PlaygroundSetup, personId: string, response: ServerResponse): void {
+  const stream = createStream(setup, personId, response);
+  streams.add(stream);
+  response.once('close', () => {
+    streams.delete(stream);
+    stream.close();
+  });
+}
+
+interface EventStream {
+  /** Sends a new snapshot if channels came or went, otherwise the time if the clock was moved. */
   refresh(isMoved: boolean): void;
   close(): void;
 }
 
-/** Tells one page what its person sees, as it happens. */
-function createStream({ discord: { world }, suggestions }: Stage, personId: string, response: ServerResponse): Stream {
-  // Who is not known here, of an earlier start perhaps, is the first person: the page tells by the world that it gets.
+/** Sends a page what its person sees, as it happens. */
+function createStream(setup: PlaygroundSetup, personId: string, response: ServerResponse): EventStream {
+  const { introductions = {} } = setup;
+  const { world } = setup.discord;
+  // An unknown person, perhaps of an earlier start, becomes the first one: the page learns of it by the snapshot.
   const wanted = world.people.get(personId);
   const person = wanted && !wanted.bot ? wanted : findOrAddPerson(world, undefined);
-  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
-  const tell = (event: PersonEvent): void => void response.write(`data: ${JSON.stringify(event)}\n\n`);
-  const channels = (): string => [...world.channels.keys()].join();
+  const channelIds = (): string => [...world.channels.keys()].join();
+  const send = (event: PersonEvent): void => void response.write(`data: ${JSON.stringify(event)}\n\n`);
   let known = '';
-  const tellWorld = (): void => {
-    const seen = worldSeenBy(world, person);
-    known = channels();
-    tell({ kind: 'world', world: { ...seen, suggestions } });
+  const sendSnapshot = (): void => {
+    const snapshot = takeSnapshot(world, person);
+    known = channelIds();
+    send({ kind: 'snapshot', snapshot: { ...snapshot, introductions } });
   };
   const watch = ({ kind, post }: { readonly kind: string; readonly post: Post }): void => {
-    if (!isSeenBy(person, post)) return;
-    if (kind === 'deleted') tell({ kind: 'deleted', channel: post.channel.id, id: post.id });
-    else tell({ kind: 'message', message: messageSeen(post) });
+    if (!isVisibleTo(person, post)) return;
+    if (kind === 'deleted') send({ kind: 'deleted', channel: post.channel.id, id: post.id });
+    else send({ kind: 'message', message: visibleMessage(post) });
   };
-  tellWorld();
+  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
+  sendSnapshot();
   world.watchers.add(watch);
   return {
     refresh(isMoved) {
-      if (channels() !== known) tellWorld();
-      else if (isMoved) tell({ kind: 'clock', now: world.clock.now() });
+      if (channelIds() !== known) sendSnapshot();
+      else if (isMoved) send({ kind: 'clock', now: world.clock.now() });
     },
     close: () => void world.watchers.delete(watch),
   };
@@ -156,17 +163,20 @@ function sendFile(request: IncomingMessage, response: ServerResponse, file: Page
     response.end(file.bytes.toString().replace('%TOKEN%', token));
     return;
   }
-  const isSmall = /\bbr\b/u.test(request.headers['accept-encoding'] ?? '');
-  if (isSmall) response.setHeader('content-encoding', 'br');
-  response.end(isSmall ? file.brotli : file.bytes);
+  const takesBrotli = /\bbr\b/u.test(request.headers['accept-encoding'] ?? '');
+  if (takesBrotli) response.setHeader('content-encoding', 'br');
+  response.end(takesBrotli ? file.brotli : file.bytes);
 }
 
 function sendJson(response: ServerResponse, status: number, outcome: Outcome): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(outcome));
 }
 
-function refuse(response: ServerResponse, error: unknown): void {
+function sendError(response: ServerResponse, error: unknown): void {
   if (response.headersSent) return void response.destroy();
-  const status = error instanceof BadDeed ? error.status : 500;
-  sendJson(response, status, { problem: error instanceof Error ? error.message : String(error) });
+  sendJson(response, error instanceof InvalidAction ? error.status : 500, { problem: messageOf(error) });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -3,139 +3,157 @@ import type { Exchange, Message } from '../people/exchange.ts';
 import type { LocalDiscord } from '../server.ts';
 import type { Line } from '../typed/line.ts';
 import type { Post } from '../world/world.ts';
-import { controlsOf } from './controls.ts';
-import type { Control } from './controls.ts';
-import { drawMessage, drawText } from './draw.ts';
-import type { Paper } from './draw.ts';
+import { controlsOf, drawMessage, drawText, type Canvas, type Control } from './draw.ts';
 
 export interface ConversationOptions {
   readonly discord: LocalDiscord;
   readonly person: Actor;
-  readonly paper: () => Paper;
-  /** Takes what the bot says later, or without being asked, drawn. */
+  /** Read for each drawing: the terminal's width and the names may change. */
+  readonly canvas: () => Canvas;
+  /** Takes drawn messages that the bot sends while no line is being answered. */
   readonly show: (drawn: string) => void;
-  /** Milliseconds that an answer is held back for what the bot may add to it; what comes later is shown on its own. */
-  readonly patience: number;
+  /** Milliseconds to wait for a follow-up after a press that left the message as it was or deleted it. */
+  readonly followUpWait: number;
 }
 
 export interface Conversation {
-  /** What came of a line, drawn; empty where nothing did. Never rejects. */
+  /** Performs a line and resolves to what the bot did, drawn; empty where it did nothing. Never rejects. */
   answer(line: Line): Promise<string>;
-  /** Waits for nothing any more. */
+  /** Ends all waiting. */
   close(): void;
 }
 
-type Deed = Extract<Line, { kind: 'run' | 'say' | 'use' }>;
+interface State extends ConversationOptions {
+  /** The bot's messages that are not drawn yet, oldest first. */
+  readonly undrawn: Post[];
+  /** The last drawn message with controls. */
+  latest: Message | undefined;
+  isAnswering: boolean;
+  isClosed: boolean;
+  /** Ends the waiting for a post. */
+  wake: () => void;
+}
 
-/** How long the bot has to reply to a message, in milliseconds; it may ignore one. */
+type Input = Extract<Line, { kind: 'run' | 'say' | 'use' }>;
+
+/** Milliseconds that the bot has to reply to a message; it may ignore one. */
 const REPLY_WITHIN = 3_000;
 const LOADING = 128;
 
-/** A person's side of a channel: lines become deeds, and what the bot then does is drawn in the order it came. */
+/** One person's conversation with the bot in one channel: performs lines and draws the bot's messages in order. */
 export function startConversation(options: ConversationOptions): Conversation {
-  const { discord, person, paper, show, patience } = options;
-  const { world } = discord;
-  /** Messages of the bot that were not drawn yet. */
-  const news: Post[] = [];
-  /** The last message drawn that has something to press. */
-  let latest: Message | undefined;
-  let isAnswering = false;
-  let isClosed = false;
-  let wake = (): void => undefined;
-
-  const draw = (message: Message): string => {
-    if (controlsOf(message).length > 0) latest = message;
-    else if (latest?.id === message.id) latest = undefined;
-    return drawMessage(message, paper(), message.channel_id !== person.channelId);
+  const state: State = {
+    ...options,
+    undrawn: [],
+    latest: undefined,
+    isAnswering: false,
+    isClosed: false,
+    wake: () => undefined,
   };
-  const drawNews = (): string[] => news.splice(0).map(({ message }) => draw(message));
-
-  const watch = ({ kind, post }: { readonly kind: string; readonly post: Post }): void => {
-    if (kind === 'deleted' && post.id === latest?.id) latest = undefined;
-    if (kind !== 'posted' || !isFromBot(post, discord, person)) return;
-    news.push(post);
-    wake();
-    if (!isAnswering) show(drawNews().join('\n\n'));
-  };
-  world.watchers.add(watch);
-
-  /** Settles when the bot has posted something, or has not for so many milliseconds. */
-  const arrival = (within: number): Promise<void> =>
-    new Promise((resolve) => {
-      if (news.length > 0 || isClosed) return resolve();
-      const cancel = world.clock.after(within, resolve);
-      wake = () => {
-        cancel();
-        resolve();
-      };
-    });
-
-  const drawExchange = ({ interaction, message }: Exchange): string => {
-    // It is drawn as the answer, and not again as something new.
-    const own = news.findIndex(({ id }) => id === interaction.answer?.id);
-    if (own !== -1) news.splice(own, 1);
-    return draw(message);
-  };
-
-  const use = async (control: Control, message: Message): Promise<string[]> => {
-    const { customId, value } = control;
-    const exchange =
-      value === undefined ? await person.press(message, customId) : await person.choose(message, customId, value);
-    const { source, answer } = exchange.interaction;
-    const isGone = source?.deleted === true;
-    const drawn = answer?.deleted || !answer ? [] : [drawExchange(exchange)];
-    if (patience > 0 && (isGone || answer === source)) await arrival(patience);
-    return [...(isGone ? [drawText('The message was deleted.', paper())] : []), ...drawn];
-  };
-
-  const carryOut = async (deed: Deed): Promise<string[]> => {
-    if (deed.kind === 'run') return [drawExchange(await person.run(deed.command, deed.options))];
-    if (deed.kind === 'use') {
-      const control = latest && controlsOf(latest)[deed.number - 1];
-      return latest && control ? use(control, latest) : [drawText(noSuchNumber(deed.number, latest), paper())];
-    }
-    await person.say(`<@${discord.applicationId}> ${withoutName(deed.text, world.bot.username)}`.trim());
-    await arrival(REPLY_WITHIN);
-    return news.length > 0 || isClosed ? [] : [drawText(`${world.bot.username} did not reply.`, paper())];
-  };
-
+  const { watchers } = options.discord.world;
+  const watch = (change: Parameters<typeof onChange>[1]): void => onChange(state, change);
+  watchers.add(watch);
   return {
-    async answer(line) {
-      if (line.kind !== 'run' && line.kind !== 'say' && line.kind !== 'use') return '';
-      isAnswering = true;
-      const blocks = await carryOut(line).catch((error: unknown) => [drawText(reasonOf(error), paper())]);
-      const all = [...blocks, ...drawNews()];
-      isAnswering = false;
-      return all.join('\n\n');
-    },
+    answer: (line) => answer(state, line),
     close() {
-      isClosed = true;
-      world.watchers.delete(watch);
-      wake();
+      state.isClosed = true;
+      watchers.delete(watch);
+      state.wake();
     },
   };
 }
 
-function isFromBot({ channel, message, onlyFor }: Post, discord: LocalDiscord, person: Actor): boolean {
-  const isBefore = channel.id === person.channelId || channel.recipient?.id === person.id;
-  const isSeen = isBefore && (onlyFor === undefined || onlyFor === person.id);
-  // "is thinking …" becomes the answer to a command, which is waited for.
-  return isSeen && message.author.id === discord.applicationId && ((message.flags ?? 0) & LOADING) === 0;
+function onChange(state: State, { kind, post }: { readonly kind: string; readonly post: Post }): void {
+  if (kind === 'deleted' && post.id === state.latest?.id) state.latest = undefined;
+  if (kind !== 'posted' || !isFromBot(post, state)) return;
+  state.undrawn.push(post);
+  state.wake();
+  if (!state.isAnswering) state.show(drawUndrawn(state).join('\n\n'));
 }
 
-function noSuchNumber(number: number, latest: Message | undefined): string {
+function isFromBot({ channel, message, onlyFor }: Post, { discord, person }: State): boolean {
+  const isHere = channel.id === person.channelId || channel.recipient?.id === person.id;
+  const isVisible = isHere && (onlyFor === undefined || onlyFor === person.id);
+  // A deferred reply ("is thinking …") is left out: it becomes the answer to the command, which is awaited.
+  return isVisible && message.author.id === discord.applicationId && ((message.flags ?? 0) & LOADING) === 0;
+}
+
+async function answer(state: State, line: Line): Promise<string> {
+  if (line.kind !== 'run' && line.kind !== 'say' && line.kind !== 'use') return '';
+  state.isAnswering = true;
+  const blocks = await perform(state, line).catch((error: unknown) => [
+    drawText(error instanceof Error ? error.message : String(error), state.canvas()),
+  ]);
+  const all = [...blocks, ...drawUndrawn(state)];
+  state.isAnswering = false;
+  return all.join('\n\n');
+}
+
+async function perform(state: State, input: Input): Promise<string[]> {
+  const { discord, person } = state;
+  if (input.kind === 'run') return [drawExchange(state, await person.run(input.command, input.options))];
+  if (input.kind === 'use') return useControl(state, input.number);
+  const { username } = discord.world.bot;
+  await person.say(`<@${discord.applicationId}> ${stripBotName(input.text, username)}`.trim());
+  await waitForPost(state, REPLY_WITHIN);
+  const hasReply = state.undrawn.length > 0 || state.isClosed;
+  return hasReply ? [] : [drawText(`${username} did not reply.`, state.canvas())];
+}
+
+async function useControl(state: State, number: number): Promise<string[]> {
+  const { latest, person, canvas, followUpWait } = state;
+  const control = latest && controlsOf(latest)[number - 1];
+  if (!latest || !control) return [drawText(explainWrongNumber(number, latest), canvas())];
+  const exchange = await press(person, latest, control);
+  const { source, answer: reply } = exchange.interaction;
+  const isGone = source?.deleted === true;
+  const drawn = reply && !reply.deleted ? [drawExchange(state, exchange)] : [];
+  if (followUpWait > 0 && (isGone || reply === source)) await waitForPost(state, followUpWait);
+  return [...(isGone ? [drawText('The message was deleted.', canvas())] : []), ...drawn];
+}
+
+function press(person: Actor, message: Message, { customId, value }: Control): Promise<Exchange> {
+  return value === undefined ? person.press(message, customId) : person.choose(message, customId, value);
+}
+
+/** Resolves when the bot has posted something, after `within` milliseconds, or when the conversation is closed. */
+function waitForPost(state: State, within: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (state.undrawn.length > 0 || state.isClosed) return resolve();
+    const cancel = state.discord.world.clock.after(within, resolve);
+    state.wake = () => {
+      cancel();
+      resolve();
+    };
+  });
+}
+
+function draw(state: State, message: Message): string {
+  if (controlsOf(message).length > 0) state.latest = message;
+  else if (state.latest?.id === message.id) state.latest = undefined;
+  return drawMessage(message, state.canvas(), message.channel_id !== state.person.channelId);
+}
+
+function drawUndrawn(state: State): string[] {
+  return state.undrawn.splice(0).map(({ message }) => draw(state, message));
+}
+
+/** Draws the answer to an interaction, which then no longer counts as undrawn. */
+function drawExchange(state: State, { interaction, message }: Exchange): string {
+  const index = state.undrawn.findIndex(({ id }) => id === interaction.answer?.id);
+  if (index !== -1) state.undrawn.splice(index, 1);
+  return draw(state, message);
+}
+
+function explainWrongNumber(number: number, latest: Message | undefined): string {
   if (!latest) return 'There is nothing to press above.';
   const count = controlsOf(latest).length;
   return `There is no ${number} to press above; there ${count === 1 ? 'is only 1' : `are 1 to ${count}`}.`;
 }
 
-/** What was typed after `@`, without the bot's name where it begins with that. */
-function withoutName(text: string, name: string): string {
+/** The text after `@`, without the bot's name at its beginning. */
+function stripBotName(text: string, name: string): string {
   const rest = text.slice(name.length);
   const isNamed = text.toLowerCase().startsWith(name.toLowerCase()) && !/^[\p{L}\p{N}]/u.test(rest);
   return (isNamed ? rest : text).trim();
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,19 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftOf, fromDraft, remove, visit, write } from '../../src/page/composer/composer.ts';
-import type { Scene } from '../../src/page/composer/composer.ts';
-import { readDraft } from '../../src/page/composer/draft.ts';
-import type { Entry } from '../../src/page/composer/draft.ts';
-import { readEntry } from '../../src/page/composer/entry.ts';
-import type { Value } from '../../src/page/composer/entry.ts';
-import { messageOf } from '../../src/page/composer/sending.ts';
-import type { Sent } from '../../src/page/composer/sending.ts';
+import {
+  draftOf,
+  focusOption,
+  fromDraft,
+  parseDraft,
+  removeOption,
+  writeText,
+  type ComposerContext,
+} from '../../src/page/composer/composer.ts';
+import { parseEntry, type Entry, type Value } from '../../src/page/composer/entry.ts';
 import type { OfferedCommand } from '../../src/page/protocol.ts';
-import { wordsFor } from '../../src/page/words.ts';
-import type { KnownOption, Surroundings } from '../../src/typed/known.ts';
-import { typist, type Typist } from './composing.ts';
+import { toMessage, type Sent } from '../../src/page/composer/sending.ts';
+import { languageFor } from '../../src/page/languages.ts';
+import type { OptionSpec, Directory } from '../../src/typed/commands.ts';
+import { typist, type Typist } from './typist.ts';
 
-const here: Surroundings = {
+const directory: Directory = {
   channels: [
     { id: '10', name: 'general', type: 0 },
     { id: '11', name: 'news', type: 5 },
@@ -25,10 +28,16 @@ const here: Surroundings = {
   ],
 };
 
-const SCENE: Scene = { here, bot: { id: '99', name: 'Bot' }, commands: [], words: wordsFor('en-US'), locale: 'en-US' };
+const CONTEXT: ComposerContext = {
+  directory,
+  bot: { id: '99', name: 'Bot' },
+  commands: [],
+  catalogue: languageFor('en-US').catalogue,
+  locale: 'en-US',
+};
 
 /** Whether Discord takes the value: what its documentation says, kind by kind. */
-function fits(option: KnownOption, value: Value): boolean {
+function fits(option: OptionSpec, value: Value): boolean {
   const { choices, min_value: least, max_value: most, min_length: shortest, max_length: longest } = option;
   if (choices?.length) return choices.some((choice) => choice.value === value);
   const has = (all: readonly { id: string }[]): boolean => all.some(({ id }) => id === value);
@@ -41,13 +50,15 @@ function fits(option: KnownOption, value: Value): boolean {
     case 5:
       return typeof value === 'boolean';
     case 6:
-      return has(here.people);
+      return has(directory.people);
     case 7:
-      return has(here.channels.filter(({ type }) => !option.channel_types || option.channel_types.includes(type ?? 0)));
+      return has(
+        directory.channels.filter(({ type }) => !option.channel_types || option.channel_types.includes(type ?? 0)),
+      );
     case 8:
-      return has(here.roles);
+      return has(directory.roles);
     case 9:
-      return has(here.people) || has(here.roles);
+      return has(directory.people) || has(directory.roles);
     case 10:
       return typeof value === 'number' && Number.isFinite(value) && isBetween(value);
     default:
@@ -59,7 +70,7 @@ const name = fc.constantFrom('a', 'b', 'c', 'ab', 'bc', 'ca', 'constructor', '__
 const choices = fc.uniqueArray(fc.record({ name, value: fc.constantFrom('a', 'b', 'x', 'y') }), {
   selector: (choice) => choice.value,
 });
-const option: fc.Arbitrary<KnownOption> = fc
+const option: fc.Arbitrary<OptionSpec> = fc
   .record(
     {
       name,
@@ -82,14 +93,14 @@ const command: fc.Arbitrary<OfferedCommand> = fc.record({
   description: fc.constantFrom('about a', 'about b'),
   options: fc.uniqueArray(option, { selector: ({ name: own }) => own, maxLength: 5 }),
 });
-const scenes: fc.Arbitrary<Scene> = fc
+const contexts: fc.Arbitrary<ComposerContext> = fc
   .record({
     commands: fc.uniqueArray(command, { selector: ({ name: own }) => own, maxLength: 4 }),
     locale: fc.constantFrom('en-US', 'zh-CN'),
   })
-  .map((varied) => ({ ...SCENE, ...varied, words: wordsFor(varied.locale) }));
+  .map((varied) => ({ ...CONTEXT, ...varied, catalogue: languageFor(varied.locale).catalogue }));
 
-type Act = (ada: Typist, scene: Scene) => void;
+type Act = (ada: Typist, context: ComposerContext) => void;
 const piece = fc.oneof(
   fc.constantFrom(
     '/',
@@ -130,7 +141,7 @@ const paste = fc
     const given = options.filter(({ required }, place) => required || !leavesOut[place]);
     const values = given.map((one) => `${one.name}:${one.choices?.[0]?.name ?? LIKELY[one.type] ?? 'file'}`);
     const text = [`/${pasted}`, ...values, ''].join(' ');
-    ada.state = write(text, text.length, { ...SCENE, commands });
+    ada.state = writeText(text, text.length, { ...CONTEXT, commands });
   });
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 2, arbitrary: paste },
@@ -150,20 +161,20 @@ const act: fc.Arbitrary<Act> = fc.oneof(
           void ada.press(key),
     ),
   },
-  fc.array(piece, { maxLength: 6 }).map((all): Act => (ada, scene) => {
-    ada.state = write(all.join(''), all.join('').length, scene);
+  fc.array(piece, { maxLength: 6 }).map((all): Act => (ada, context) => {
+    ada.state = writeText(all.join(''), all.join('').length, context);
   }),
   fc.nat(5).map((index): Act => (ada) => {
-    if (ada.state.kind === 'filling') ada.state = visit(ada.state, ada.state.pills[index]?.option.name);
+    if (ada.state.kind === 'filling') ada.state = focusOption(ada.state, ada.state.pills[index]?.option.name);
   }),
   fc.nat(5).map((index): Act => (ada) => {
     const pill = ada.state.kind === 'filling' ? ada.state.pills[index] : undefined;
-    if (pill) ada.state = remove(ada.filling, pill.option.name);
+    if (pill) ada.state = removeOption(ada.filling, pill.option.name);
   }),
   fc.array(fc.constantFrom('x', 'yyyyy', 7, 99), { maxLength: 3 }).map((values): Act => (ada) => {
     const suggested = values.map((value) => ({ name: `the ${value}`, value }));
     if (ada.state.kind === 'filling' && ada.state.at !== undefined)
-      ada.state = { ...ada.state, suggested: { option: ada.state.at, choices: suggested } };
+      ada.state = { ...ada.state, completion: { option: ada.state.at, choices: suggested } };
   }),
 );
 
@@ -177,7 +188,7 @@ function isSound({ state }: Typist): boolean {
 }
 
 /** Whether Discord takes it. */
-function isRight(sent: Sent, { commands }: Scene): boolean {
+function isRight(sent: Sent, { commands }: ComposerContext): boolean {
   if (sent.kind === 'say') return sent.text.trim() !== '' && sent.text.length <= 2000;
   const run = commands.find((one) => one.name === sent.command);
   const all = run?.options ?? [];
@@ -194,14 +205,14 @@ describe('whatever is typed into the composer', () => {
   it('leaves it in order, and what it sends is what Discord takes', () => {
     let runs = 0;
     fc.assert(
-      fc.property(scenes, fc.array(act, { maxLength: 40, size: 'max' }), (scene, acts) => {
-        const ada = typist(scene);
+      fc.property(contexts, fc.array(act, { maxLength: 40, size: 'max' }), (context, acts) => {
+        const ada = typist(context);
         for (const each of acts) {
-          each(ada, scene);
+          each(ada, context);
           expect(ada.state).toSatisfy(() => isSound(ada));
           expect(ada.offered?.length ?? 0).toBeLessThanOrEqual(25);
         }
-        expect(ada.sent.filter((sent) => !isRight(sent, scene))).toEqual([]);
+        expect(ada.sent.filter((sent) => !isRight(sent, context))).toEqual([]);
         runs += ada.sent.filter(({ kind }) => kind === 'run').length;
       }),
       { numRuns: 1000 },
@@ -212,13 +223,13 @@ describe('whatever is typed into the composer', () => {
 
   it('comes back from a draft as it was', () => {
     fc.assert(
-      fc.property(scenes, fc.array(act, { maxLength: 15 }), (scene, acts) => {
-        const ada = typist(scene);
-        for (const each of acts) each(ada, scene);
+      fc.property(contexts, fc.array(act, { maxLength: 15 }), (context, acts) => {
+        const ada = typist(context);
+        for (const each of acts) each(ada, context);
         const draft = draftOf(ada.state);
-        const kept = readDraft(JSON.parse(JSON.stringify(draft)));
+        const kept = parseDraft(JSON.parse(JSON.stringify(draft)));
         expect(kept).toEqual(draft);
-        expect(kept && draftOf(fromDraft(kept, scene))).toEqual(draft);
+        expect(kept && draftOf(fromDraft(kept, context))).toEqual(draft);
       }),
     );
   });
@@ -240,7 +251,7 @@ describe('an entry', () => {
   it('is read as a value that the option takes, or refused in a sentence, or empty where it may be', () => {
     fc.assert(
       fc.property(option, entry, (filled, typed) => {
-        const reading = readEntry(filled, typed, SCENE);
+        const reading = parseEntry(filled, typed, CONTEXT);
         expect(reading).toSatisfy(() => {
           if ('problem' in reading) return reading.problem.endsWith('.');
           return reading.value === undefined ? !filled.required : fits(filled, reading.value);
@@ -255,7 +266,7 @@ describe('an entry', () => {
       fc.property(option, fc.nat(5), fc.constantFrom('name', 'value'), (filled, index, by) => {
         const choice = filled.choices?.[index];
         fc.pre(choice !== undefined);
-        expect(readEntry(filled, { text: String(choice[by]) }, SCENE)).toHaveProperty('value');
+        expect(parseEntry(filled, { text: String(choice[by]) }, CONTEXT)).toHaveProperty('value');
       }),
     );
   });
@@ -266,7 +277,7 @@ describe('a message', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         fc.pre(!/[@#]/u.test(text));
-        expect(messageOf(text, SCENE)).toBe(text.trim());
+        expect(toMessage(text, CONTEXT)).toBe(text.trim());
       }),
     );
   });

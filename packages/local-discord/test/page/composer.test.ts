@@ -1,43 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { commands as registered } from '../../../../commands/index.ts';
-import { draftOf, enter, fromDraft, remove, visit, write } from '../../src/page/composer/composer.ts';
-import type { Scene } from '../../src/page/composer/composer.ts';
-import { readDraft } from '../../src/page/composer/draft.ts';
+import {
+  draftOf,
+  enterOption,
+  focusOption,
+  fromDraft,
+  parseDraft,
+  removeOption,
+  writeText,
+  type ComposerContext,
+} from '../../src/page/composer/composer.ts';
 import { offerFor, pick } from '../../src/page/composer/offer.ts';
-import { messageOf, problemOf } from '../../src/page/composer/sending.ts';
-import type { Choice, OfferedCommand } from '../../src/page/protocol.ts';
-import { wordsFor } from '../../src/page/words.ts';
-import { OPTION, flatten } from '../../src/typed/known.ts';
-import type { KnownCommand } from '../../src/typed/known.ts';
-import { typist, type Typist } from './composing.ts';
+import type { Choice } from '../../src/page/protocol.ts';
+import { toMessage, problemOf } from '../../src/page/composer/sending.ts';
+import { languageFor } from '../../src/page/languages.ts';
+import { COMMANDS } from './commands.ts';
+import { typist, type Typist } from './typist.ts';
 
-const slash = registered.map(({ data }) => data as KnownCommand).filter((data) => !('type' in data) || data.type === 1);
-
-/** One with every kind of option that the bot's own commands lack. */
-const roll: OfferedCommand = {
-  name: 'roll',
-  description: 'Roll dice',
-  options: [
-    { name: 'who', description: 'For whom', type: OPTION.User },
-    { name: 'sides', description: 'How many', type: OPTION.Integer, required: true, min_value: 2, max_value: 100 },
-    { name: 'loud', description: 'Say it', type: OPTION.Boolean, required: true },
-    { name: 'weight', description: 'A factor', type: OPTION.Number, max_value: 1.5 },
-    { name: 'code', description: 'A word', type: OPTION.String, min_length: 3, max_length: 5 },
-    { name: 'whom', description: 'Who or what', type: OPTION.Mentionable },
-    { name: 'picture', description: 'A picture', type: OPTION.Attachment },
-  ],
-};
-const frame: OfferedCommand = {
-  name: 'frame',
-  description: 'Frame a picture',
-  options: [{ name: 'picture', description: 'A picture', type: OPTION.Attachment, required: true }],
-};
-const commands = [...flatten(slash), roll, frame];
-
-const scene: Scene = {
-  commands,
+const context: ComposerContext = {
+  commands: COMMANDS,
   bot: { id: '99', name: 'Commonplace' },
-  here: {
+  directory: {
     channels: [
       { id: '10', name: 'general', type: 0 },
       { id: '11', name: 'news', type: 5 },
@@ -49,20 +31,20 @@ const scene: Scene = {
       { id: '2', name: 'Ada Byron' },
     ],
   },
-  words: wordsFor('en-US'),
+  catalogue: languageFor('en-US').catalogue,
   locale: 'en-US',
 };
-const chinese: Scene = { ...scene, words: wordsFor('zh-CN'), locale: 'zh-CN' };
-const { composer } = scene.words;
+const chinese: ComposerContext = { ...context, catalogue: languageFor('zh-CN').catalogue, locale: 'zh-CN' };
+const { composer } = context.catalogue;
 
-const at = (text: string, where = scene): Typist => typist(where).type(text);
+const at = (text: string, where = context): Typist => typist(where).type(text);
 const suggest = (ada: Typist, option: string, choices?: readonly Choice[]): void => {
-  ada.state = { ...ada.filling, suggested: { option, choices } };
+  ada.state = { ...ada.filling, completion: { option, choices } };
 };
 
 describe('the list of commands', () => {
   it('opens at a slash, with subcommands as commands', () => {
-    expect(at('/').offered).toEqual(commands.map(({ name }) => name));
+    expect(at('/').offered).toEqual(COMMANDS.map(({ name }) => name));
     expect(at('/').offered).toContain('daily start');
     expect(at('/').active).toBe('ask');
   });
@@ -76,7 +58,7 @@ describe('the list of commands', () => {
 
   it('says so where there is nothing', () => {
     const ada = at('/zzz');
-    expect(offerFor(ada.state, scene)).toMatchObject({ items: [], instead: 'No commands match “/zzz”.' });
+    expect(offerFor(ada.state, context)).toMatchObject({ items: [], instead: 'No commands match “/zzz”.' });
     ada.press('Enter');
     expect(ada.state).toMatchObject({ text: '/zzz', note: composer.noSuchCommand('zzz') });
     expect(ada.sent).toEqual([]);
@@ -122,7 +104,7 @@ describe('a command that is typed', () => {
 
   it('names an option twice: that is text', () => {
     const ada = at('/ask When article:guide');
-    ada.state = visit(ada.filling, 'question');
+    ada.state = focusOption(ada.filling, 'question');
     expect(ada.type(' article:').texts).toEqual({ question: 'When article:', article: 'guide' });
   });
 
@@ -133,15 +115,15 @@ describe('a command that is typed', () => {
     ['/ask private:maybe article:', { question: '', private: 'maybe', article: '' }, 'question'],
     ['/roll much', { sides: 'much', loud: '' }, 'sides'],
   ])('in one piece: %s', (text, texts, option) => {
-    const ada = typist(scene);
-    ada.state = write(text, text.length, scene);
+    const ada = typist(context);
+    ada.state = writeText(text, text.length, context);
     expect(ada.texts).toEqual(texts);
     expect(ada.filling.at).toBe(option);
   });
 
   it('words that belong nowhere stay where options are added, and are not sent', () => {
-    const ada = typist(scene);
-    ada.state = write('/excerpt of the day', 19, scene);
+    const ada = typist(context);
+    ada.state = writeText('/excerpt of the day', 19, context);
     expect(ada.filling).toMatchObject({ more: 'of the day', at: undefined });
     ada.press('Enter');
     expect(ada.filling.note).toBe(composer.noSuchOption('of the day'));
@@ -149,9 +131,9 @@ describe('a command that is typed', () => {
   });
 
   it('is left alone while an input method composes', () => {
-    expect(write('/ask ', 5, scene, 'composing')).toMatchObject({ kind: 'writing', text: '/ask ' });
+    expect(writeText('/ask ', 5, context, 'composing')).toMatchObject({ kind: 'writing', text: '/ask ' });
     const state = at('/ask When').filling;
-    expect(enter(state, 'question', 'When article:', 'composing').pills).toHaveLength(1);
+    expect(enterOption(state, 'question', 'When article:', 'composing').pills).toHaveLength(1);
   });
 });
 
@@ -159,13 +141,13 @@ describe('the options of a command', () => {
   it('are the required ones, in order; the others can be added', () => {
     const ada = at('/roll ');
     expect(Object.keys(ada.texts)).toEqual(['sides', 'loud']);
-    ada.state = visit(ada.filling, undefined);
+    ada.state = focusOption(ada.filling, undefined);
     expect(ada.offered).toEqual(['who', 'weight', 'code', 'whom']);
     expect(ada.active).toBeUndefined();
     expect(ada.type('WE'.toLowerCase()).active).toBe('weight');
     ada.press('Tab');
     expect(ada.filling).toMatchObject({ at: 'weight', more: '' });
-    ada.state = visit(ada.filling, undefined);
+    ada.state = focusOption(ada.filling, undefined);
     expect(ada.type('code:').filling.at).toBe('code');
   });
 
@@ -189,7 +171,7 @@ describe('the options of a command', () => {
 
   it('Backspace goes back over what is required, and from behind the last', () => {
     const ada = at('/roll ');
-    ada.state = visit(ada.filling, undefined);
+    ada.state = focusOption(ada.filling, undefined);
     ada.press('Backspace');
     expect(ada.filling.at).toBe('loud');
     ada.press('Backspace');
@@ -201,8 +183,8 @@ describe('the options of a command', () => {
 
   it('can be taken away, but not those that are required', () => {
     const ada = at('/ask When article:guide');
-    expect(remove(ada.filling, 'article')).toMatchObject({ pills: [{}], at: 'question' });
-    expect(remove(ada.filling, 'question').pills).toHaveLength(2);
+    expect(removeOption(ada.filling, 'article')).toMatchObject({ pills: [{}], at: 'question' });
+    expect(removeOption(ada.filling, 'question').pills).toHaveLength(2);
   });
 
   it('Escape closes the list, then clears the command', () => {
@@ -238,7 +220,7 @@ describe('what an option takes', () => {
   it('what was picked before is not picked again by Enter', () => {
     const ada = at('/ask When private:');
     ada.press('Tab');
-    ada.state = visit(ada.filling, 'private');
+    ada.state = focusOption(ada.filling, 'private');
     expect(ada.offered).toEqual(['True', 'False']);
     expect(ada.active).toBeUndefined();
     ada.press('Enter');
@@ -247,7 +229,7 @@ describe('what an option takes', () => {
 
   it('suggestions: none is picked unasked; a picked one shows its name and sends its value', () => {
     const ada = at('/ask When article:gu');
-    expect(offerFor(ada.state, scene)?.instead).toBe(composer.loading);
+    expect(offerFor(ada.state, context)?.instead).toBe(composer.loading);
     suggest(ada, 'article', [
       { name: 'A guide', value: 'guide-1' },
       { name: 'Another', value: 'guide-2' },
@@ -266,7 +248,7 @@ describe('what an option takes', () => {
     ada.type('/ask When article:gu');
     suggest(ada, 'article', [{ name: 'A guide', value: 'guide-1' }]);
     ada.press('ArrowDown', 'Tab');
-    ada.state = visit(ada.filling, 'article');
+    ada.state = focusOption(ada.filling, 'article');
     ada.type('s').press('Enter');
     expect(ada.sent).toMatchObject([{ options: { article: 'gu' } }, { options: { article: 'A guides' } }]);
   });
@@ -274,9 +256,9 @@ describe('what an option takes', () => {
   it('suggestions: none, or none to be had', () => {
     const ada = at('/ask When article:gu');
     suggest(ada, 'article', []);
-    expect(offerFor(ada.state, scene)?.instead).toBe(composer.noOptions);
+    expect(offerFor(ada.state, context)?.instead).toBe(composer.noOptions);
     suggest(ada, 'article');
-    expect(offerFor(ada.state, scene)?.instead).toBe(composer.failed);
+    expect(offerFor(ada.state, context)?.instead).toBe(composer.failed);
   });
 
   it.each([
@@ -286,7 +268,7 @@ describe('what an option takes', () => {
     ['/daily start 8:00 role:', ['@Readers']],
     ['/roll 6 who:', ['@Ada', '@Ada Byron']],
     ['/roll 6 whom:read', ['@Readers']],
-  ])('names of what is here: %s', (text, names) => {
+  ])('names of what is directory: %s', (text, names) => {
     expect(at(text).offered).toEqual(names);
   });
 
@@ -319,25 +301,25 @@ describe('what an option takes', () => {
     ['who', 'ada byron', undefined],
   ])('%s: “%s”', (option, text, problem) => {
     const draft = { command: 'roll', values: { sides: { text: '6' }, loud: { text: 'no' }, [option]: { text } } };
-    const ada = typist(scene);
-    ada.state = fromDraft(draft, scene);
+    const ada = typist(context);
+    ada.state = fromDraft(draft, context);
     ada.press('Enter');
     expect(ada.sent).toHaveLength(problem === undefined ? 1 : 0);
     if (problem === undefined) return;
     expect(ada.filling).toMatchObject({ at: option, marked: [option], open: false });
-    expect(problemOf(ada.filling, option, scene)).toBe(problem);
+    expect(problemOf(ada.filling, option, context)).toBe(problem);
     expect(ada.type('x').filling.marked).toEqual([]);
   });
 
   it('no files', () => {
     const ada = at('/frame ');
     ada.type('x').press('Enter');
-    expect(problemOf(ada.filling, 'picture', scene)).toBe(composer.noFiles);
+    expect(problemOf(ada.filling, 'picture', context)).toBe(composer.noFiles);
     expect(ada.sent).toEqual([]);
   });
 
   it('a command that is no longer offered is not sent', () => {
-    const ada = typist({ ...scene, commands: [] });
+    const ada = typist({ ...context, commands: [] });
     ada.state = at('/excerpt ').state;
     ada.press('Enter');
     expect(ada.filling.note).toBe(composer.noSuchCommand('excerpt'));
@@ -359,11 +341,11 @@ describe('a message', () => {
   });
 
   it('has at most 2,000 characters as it goes out', () => {
-    const ada = typist(scene);
-    ada.state = write(`@Ada ${'x'.repeat(1995)}`, 2000, scene);
+    const ada = typist(context);
+    ada.state = writeText(`@Ada ${'x'.repeat(1995)}`, 2000, context);
     ada.press('Enter');
     expect(ada.sent).toHaveLength(1);
-    ada.state = write(`#news ${'x'.repeat(1995)}`, 2001, scene);
+    ada.state = writeText(`#news ${'x'.repeat(1995)}`, 2001, context);
     ada.press('Enter');
     expect(ada.state).toMatchObject({ note: composer.messageTooLong(2000) });
     expect(ada.sent).toHaveLength(1);
@@ -380,8 +362,8 @@ describe('a message', () => {
   });
 
   it('takes the name at the caret, and leaves what follows', () => {
-    const state = write('ask @com now', 8, scene);
-    const [item] = offerFor(state, scene)?.items ?? [];
+    const state = writeText('ask @com now', 8, context);
+    const [item] = offerFor(state, context)?.items ?? [];
     expect(item && pick(state, item)).toMatchObject({ text: 'ask @Commonplace now', caret: 17 });
   });
 
@@ -396,12 +378,12 @@ describe('a message', () => {
     ['@commonplace: #general #generals', '<@99>: <#10> #generals'],
     ['<@Ada>', '<@Ada>'],
   ])('%s goes out as %s', (text, sent) => {
-    expect(messageOf(text, scene)).toBe(sent);
+    expect(toMessage(text, context)).toBe(sent);
   });
 
   it('names of any characters are taken as they are', () => {
-    const here = { ...scene.here, people: [{ id: '5', name: 'a.*(b) [c]\\' }] };
-    expect(messageOf('@a.*(b) [c]\\ @axx', { ...scene, here })).toBe('<@5> @axx');
+    const directory = { ...context.directory, people: [{ id: '5', name: 'a.*(b) [c]\\' }] };
+    expect(toMessage('@a.*(b) [c]\\ @axx', { ...context, directory })).toBe('<@5> @axx');
   });
 });
 
@@ -431,8 +413,8 @@ describe('a draft', () => {
     { command: 'ask', values: { question: { text: 'When' }, private: { text: 'True', value: true } } },
     { command: 'help', values: {} },
   ])('is kept: %j', (draft) => {
-    expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
-    expect(draftOf(fromDraft(draft, scene))).toEqual(draft);
+    expect(parseDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+    expect(draftOf(fromDraft(draft, context))).toEqual(draft);
   });
 
   it.each([
@@ -448,13 +430,13 @@ describe('a draft', () => {
     { command: 'ask', values: { question: { text: 'When', value: {} } } },
     { command: 'ask', values: { question: { text: 'When', value: null } } },
   ])('is none: %j', (kept) => {
-    expect(readDraft(kept)).toBeUndefined();
+    expect(parseDraft(kept)).toBeUndefined();
   });
 
   it('of a command that is not offered here is its name; options that it does not have are left out', () => {
-    expect(fromDraft({ command: 'gone', values: {} }, scene)).toMatchObject({ kind: 'writing', text: '/gone' });
-    const ada = typist(scene);
-    ada.state = fromDraft({ command: 'ask', values: { other: { text: 'x' }, constructor: { text: 'y' } } }, scene);
+    expect(fromDraft({ command: 'gone', values: {} }, context)).toMatchObject({ kind: 'writing', text: '/gone' });
+    const ada = typist(context);
+    ada.state = fromDraft({ command: 'ask', values: { other: { text: 'x' }, constructor: { text: 'y' } } }, context);
     expect(ada.texts).toEqual({ question: '' });
   });
 });

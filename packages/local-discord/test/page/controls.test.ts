@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { labelOf, webAddress } from '../../src/page/message/component.ts';
-import { createTypeahead, isLetter, stepTo } from '../../src/page/message/list-keys.ts';
-import { fieldOf, problemIn } from '../../src/page/message/modal-fields.ts';
-import { nextFocus } from '../../src/page/message/next-focus.ts';
-import { optionsOf } from '../../src/page/message/options.ts';
-import { wordsFor } from '../../src/page/words.ts';
+import { labelOf, webAddress } from '../../src/page/message/part.ts';
+import {
+  createTypeahead,
+  fieldOf,
+  findNextFocus,
+  isLetter,
+  listOptions,
+  nextIndex,
+  validateField,
+} from '../../src/page/message/controls.ts';
+import { languageFor } from '../../src/page/languages.ts';
 
 const names = {
   people: new Map([['1', 'mona']]),
@@ -13,7 +18,7 @@ const names = {
   channels: new Map([['3', 'general']]),
 };
 
-describe('stepTo', () => {
+describe('nextIndex', () => {
   it.each([
     ['ArrowDown', 0, 1],
     ['ArrowDown', 2, 0],
@@ -22,11 +27,11 @@ describe('stepTo', () => {
     ['End', 0, 2],
     ['x', 1, undefined],
   ])('leads by %s from %i to %s', (key, at, next) => {
-    expect(stepTo(key, at, 3)).toBe(next);
+    expect(nextIndex(key, at, 3)).toBe(next);
   });
 
   it('leads nowhere in an empty list', () => {
-    expect(stepTo('ArrowDown', 0, 0)).toBeUndefined();
+    expect(nextIndex('ArrowDown', 0, 0)).toBeUndefined();
   });
 });
 
@@ -60,28 +65,28 @@ describe('createTypeahead', () => {
   });
 });
 
-describe('nextFocus', () => {
+describe('findNextFocus', () => {
   const place = (name: string, isEnabled = true) => ({ name, isEnabled });
 
   it('stays with the name, wherever that moved', () => {
-    expect(nextFocus([place('Open'), place('Previous'), place('Next')], 'Next', 1)).toBe(2);
+    expect(findNextFocus([place('Open'), place('Previous'), place('Next')], 'Next', 1)).toBe(2);
   });
 
   it('goes to the nearest that can be used', () => {
     const turned = [place('Open', false), place('Previous'), place('Next', false), place('Whole section')];
-    expect(nextFocus(turned, 'Next', 2)).toBe(1);
-    expect(nextFocus(turned.with(1, place('Previous', false)), 'Next', 2)).toBe(3);
+    expect(findNextFocus(turned, 'Next', 2)).toBe(1);
+    expect(findNextFocus(turned.with(1, place('Previous', false)), 'Next', 2)).toBe(3);
   });
 
   it('has nowhere to go when nothing can be used', () => {
-    expect(nextFocus([place('Next', false)], 'Next', 0)).toBeUndefined();
+    expect(findNextFocus([place('Next', false)], 'Next', 0)).toBeUndefined();
   });
 
   it('only ever goes where it may, and never past what is nearer', () => {
     const places = fc.array(fc.record({ name: fc.constantFrom('a', 'b'), isEnabled: fc.boolean() }));
     fc.assert(
       fc.property(places, fc.nat(12), (controls, at) => {
-        const next = nextFocus(controls, 'none', at);
+        const next = findNextFocus(controls, 'none', at);
         const usable = controls.flatMap(({ isEnabled }, index) => (isEnabled ? [Math.abs(index - at)] : []));
         expect(next === undefined ? Infinity : Math.abs(next - at)).toBe(Math.min(...usable));
       }),
@@ -92,12 +97,12 @@ describe('nextFocus', () => {
 describe('what is chosen from', () => {
   it('is a menu’s own options, or who and what has a name here', () => {
     const options = [{ label: 'A', value: 'a' }];
-    const labels = (type: number) => optionsOf({ type, options }, { names }).map(({ label }) => label);
+    const labels = (type: number) => listOptions({ type, options }, { names }).map(({ label }) => label);
     expect([3, 5, 6, 7, 8].map(labels)).toEqual([['A'], ['mona'], ['@Readers'], ['mona', '@Readers'], ['#general']]);
   });
 
   it('knows who is chosen already', () => {
-    const [mona] = optionsOf({ type: 5, default_values: [{ id: '1' }] }, { names });
+    const [mona] = listOptions({ type: 5, default_values: [{ id: '1' }] }, { names });
     expect(mona).toEqual({ label: 'mona', value: '1', default: true });
   });
 });
@@ -107,7 +112,7 @@ describe('a modal’s fields', () => {
   const inLabel = (component: object, more = {}) => ({ type: 18, label: 'Name', component, ...more }) as never;
   const problem = (part: never, value: string | string[]) => {
     const field = fieldOf(part, { names });
-    return field && problemIn(field, value, wordsFor('en-US'));
+    return field && validateField(field, value, languageFor('en-US').catalogue);
   };
 
   it('stand under labels, or in rows with a label of their own', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown, plainText } from '../../src/page/markdown/markdown.ts';
-import type { Part } from '../../src/page/markdown/markdown.ts';
+import type { Part } from '../../src/page/markdown/parts.ts';
 
 /** A compact drawing: `bold(words)`, `list(item|item)`, `⏎` for a line break. */
 function drawn(parts: readonly Part[]): string {
@@ -17,7 +17,7 @@ function drawnPart(part: Part): string {
       return `block(${part.language ?? ''}:${part.text.replaceAll('\n', '⏎')})`;
     case 'link':
       return `link(${drawn(part.parts)}→${part.url}${part.title === undefined ? '' : ` “${part.title}”`})`;
-    case 'moment':
+    case 'timestamp':
       return `moment(${part.seconds}${part.style})`;
     case 'mention':
       return `${part.of}(${part.id})`;

@@ -1,54 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstWordsOf, textOf } from '../../src/page/message/message-text.ts';
-import { rowsOf } from '../../src/page/message/rows.ts';
-import type { SeenMessage } from '../../src/page/protocol.ts';
-import { timesFor } from '../../src/page/times.ts';
-import { wordsFor } from '../../src/page/words.ts';
+import { firstWordsOf, textOf, toRows } from '../../src/page/message/message.ts';
+import type { VisibleMessage } from '../../src/page/protocol.ts';
+import { createTimes } from '../../src/page/times.ts';
+import { languageFor } from '../../src/page/languages.ts';
 
 const NOW = Date.parse('2026-11-27T16:30:00Z');
-const timesIn = (locale: string, zone = 'UTC', now = NOW) => timesFor({ words: wordsFor(locale), locale, now }, zone);
+const timesIn = (locale: string, zone = 'UTC', now = NOW) =>
+  createTimes({ catalogue: languageFor(locale).catalogue, locale, now }, zone);
 
 /** As much of a message as is looked at, so many minutes before now. */
-function message(minutesAgo: number, author: string, more: object = {}): SeenMessage {
+function message(minutesAgo: number, author: string, more: object = {}): VisibleMessage {
   const timestamp = new Date(NOW - minutesAgo * 60_000).toISOString();
   const id = `${author} ${minutesAgo}`;
-  return { id, type: 0, author: { id: author }, timestamp, content: '', ...more } as unknown as SeenMessage;
+  return { id, type: 0, author: { id: author }, timestamp, content: '', ...more } as unknown as VisibleMessage;
 }
 
-describe('timesFor', () => {
-  it.each([
-    ['en-US', '2026-11-27T08:00:00Z', 'Today at 8:00 AM'],
-    ['en-US', '2026-11-26T20:05:00Z', 'Yesterday at 8:05 PM'],
-    ['en-US', '2026-11-25T20:05:00Z', '11/25/2026 8:05 PM'],
-    ['en-US', '2026-11-28T08:00:00Z', '11/28/2026 8:00 AM'],
-    ['zh-CN', '2026-11-27T08:00:00Z', '今天 08:00'],
-    ['zh-CN', '2026-11-26T20:05:00Z', '昨天 20:05'],
-    ['zh-CN', '2026-11-25T20:05:00Z', '2026/11/25 20:05'],
-  ])('in %s tells %s as %s', (locale, at, label) => {
-    expect(timesIn(locale).label(Date.parse(at))).toBe(label);
-  });
-
-  it('goes by the days of the zone', () => {
-    const at = Date.parse('2026-11-26T18:00:00Z');
-    expect(timesIn('en-US').label(at)).toBe('Yesterday at 6:00 PM');
-    expect(timesIn('en-US', 'Asia/Tokyo', Date.parse('2026-11-27T10:00:00Z')).label(at)).toBe('Today at 3:00 AM');
-  });
-
-  it('knows yesterday by the calendar, not by the hours, where a day has 25', () => {
-    const times = timesIn('en-US', 'America/New_York', Date.parse('2026-11-02T04:30:00-05:00'));
-    expect(times.label(Date.parse('2026-11-01T00:30:00-04:00'))).toBe('Yesterday at 12:30 AM');
-    expect(times.label(Date.parse('2026-10-31T23:30:00-04:00'))).toBe('10/31/2026 11:30 PM');
-  });
-
-  it('has the whole date, too', () => {
-    expect(timesIn('en-US').full(NOW)).toBe('Friday, November 27, 2026 at 4:30 PM');
-    expect(timesIn('en-US').day(NOW)).toBe('November 27, 2026');
-  });
-});
-
-describe('rowsOf', () => {
-  const rows = (...messages: SeenMessage[]) => rowsOf(messages, timesIn('en-US'));
+describe('toRows', () => {
+  const rows = (...messages: VisibleMessage[]) => toRows(messages, timesIn('en-US'));
 
   it('puts the day before the first message of each', () => {
     const days = rows(message(2000, 'mona'), message(1999, 'ravi'), message(10, 'mona')).map(({ day }) => day);
@@ -72,7 +41,7 @@ describe('rowsOf', () => {
     const first = message(10, 'mona', { content: 'now' });
     const replyTo = (id: string, more = {}) =>
       message(1, 'ravi', { type: 19, message_reference: { message_id: id }, ...more });
-    const repliesTo = (reply: SeenMessage) => rows(first, reply)[1]?.repliesTo;
+    const repliesTo = (reply: VisibleMessage) => rows(first, reply)[1]?.repliesTo;
     expect(repliesTo(replyTo(first.id, { referenced_message: { content: 'then' } }))).toBe(first);
     expect(repliesTo(replyTo('elsewhere', { referenced_message: { content: 'then' } }))).toEqual({ content: 'then' });
     expect(repliesTo(replyTo('gone'))).toBeNull();
@@ -85,7 +54,7 @@ describe('rowsOf', () => {
     fc.assert(
       fc.property(some, (made) => {
         const messages = made.map(({ ago, author }) => message(ago, author));
-        expect(rowsOf(messages, timesIn('en-US')).map((row) => row.message)).toEqual(messages);
+        expect(toRows(messages, timesIn('en-US')).map((row) => row.message)).toEqual(messages);
       }),
       { numRuns: 20 },
     );

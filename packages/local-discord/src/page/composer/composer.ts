@@ -1,76 +1,85 @@
-import { OPTION } from '../../typed/known.ts';
-import type { KnownOption, Named } from '../../typed/known.ts';
+import { OPTION, type OptionSpec, type Named } from '../../typed/commands.ts';
 import { splitOptions } from '../../typed/options.ts';
+import type { Entry, EntryContext } from './entry.ts';
 import type { Choice, OfferedCommand } from '../protocol.ts';
-import type { Draft, Entry } from './draft.ts';
-import type { Around } from './entry.ts';
 
-/** All that the composer's rules look at beside its own state. */
-export interface Scene extends Around {
+/** What the composer depends on besides its state. */
+export interface ComposerContext extends EntryContext {
   readonly commands: readonly OfferedCommand[];
   readonly bot: Named;
 }
 
-/** What stands in the composer: a message, or a command that is being filled in. Changed only by the functions below. */
-export type Composing = Writing | Filling;
+/** Content of the composer: a message, or a command that is being filled in. Changed only by the functions below. */
+export type ComposerState = Writing | Filling;
 
-interface Noted {
-  /** Whether suggestions may show. */
+interface StateBase {
+  /** Allows the list of suggestions to show. */
   readonly open: boolean;
-  /** The suggestion that the person moved to. */
+  /** Index of the suggestion that the person moved to. */
   readonly moved?: number | undefined;
-  /** Why the last sending came to nothing. */
+  /** Why nothing was sent, in a sentence. */
   readonly note?: string | undefined;
 }
 
-export interface Writing extends Noted {
+export interface Writing extends StateBase {
   readonly kind: 'writing';
   readonly text: string;
-  /** Where the person types, in UTF-16 units from the beginning. */
+  /** Position of the caret, in UTF-16 units from the beginning. */
   readonly caret: number;
 }
 
-export interface Filling extends Noted {
+export interface Filling extends StateBase {
   readonly kind: 'filling';
   readonly command: OfferedCommand;
-  /** Every required option, then the optional ones that were added. */
+  /** All required options, then the optional ones that were added. */
   readonly pills: readonly Pill[];
-  /** The name of the option that is typed into; undefined behind the last one, where further options are added. */
+  /** Name of the option with the focus; undefined behind the last one, where further options are added. */
   readonly at: string | undefined;
-  /** What is typed behind the last one, to find an option. */
+  /** Text behind the last option, which searches for one to add. */
   readonly more: string;
-  /** Options that are shown as wrong, since the last sending. */
+  /** Names of the options that are shown as wrong since the last attempt to send. */
   readonly marked: readonly string[];
-  readonly suggested?: Suggested | undefined;
+  readonly completion?: Completion | undefined;
 }
 
 export interface Pill {
-  readonly option: KnownOption;
+  readonly option: OptionSpec;
   readonly entry: Entry;
 }
 
-/** What the bot offered for an option. */
-export interface Suggested {
+/** Choices of the bot for an option with autocomplete. */
+export interface Completion {
   readonly option: string;
-  /** Undefined where asking failed. */
+  /** Undefined if the request failed. */
   readonly choices: readonly Choice[] | undefined;
 }
+
+/** Content of the composer, as it is stored over a reload. */
+export type Draft =
+  | { readonly text: string }
+  /** A command with its entries by option name. */
+  | { readonly command: string; readonly values: Readonly<Record<string, Entry>> };
 
 export const EMPTY: Writing = { kind: 'writing', text: '', caret: 0, open: false };
 
 const BLANK: Entry = { text: '' };
 
-/** While an input method composes, nothing moves under its hands. */
-export type Typing = 'typed' | 'composing';
+/** `composing`: an input method is at work, and the text is only stored. */
+export type InputMode = 'typed' | 'composing';
 
-/** The message box now has this text. */
-export function write(text: string, caret: number, { commands }: Scene, typing: Typing = 'typed'): Composing {
-  const whole = typing === 'typed' && /^\/\S/u.test(text) ? commandIn(text, commands) : undefined;
-  return whole ? readWhole(whole) : { kind: 'writing', text, caret, open: true };
+/** Sets the text of the message box; a whole command name followed by a space begins that command. */
+export function writeText(
+  text: string,
+  caret: number,
+  { commands }: ComposerContext,
+  mode: InputMode = 'typed',
+): ComposerState {
+  const whole = mode === 'typed' && /^\/\S/u.test(text) ? findCommand(text, commands) : undefined;
+  return whole ? parsePasted(whole) : { kind: 'writing', text, caret, open: true };
 }
 
-/** The command whose whole name the text begins with, a blank behind it. */
-function commandIn(
+/** The command whose whole name, with a space after it, the text begins with. */
+function findCommand(
   text: string,
   commands: readonly OfferedCommand[],
 ): { command: OfferedCommand; rest: string } | undefined {
@@ -82,9 +91,9 @@ function commandIn(
   return undefined;
 }
 
-/** A command as it may be pasted; what is not right is where the person can see it. */
-function readWhole({ command, rest }: { command: OfferedCommand; rest: string }): Filling {
-  const begun = begin(command);
+/** A pasted command with options; text that does not parse is kept visible in the first option. */
+function parsePasted({ command, rest }: { command: OfferedCommand; rest: string }): Filling {
+  const begun = beginCommand(command);
   if (rest === '') return begun;
   const texts = splitOptions(rest, command);
   if (typeof texts !== 'string') {
@@ -92,11 +101,11 @@ function readWhole({ command, rest }: { command: OfferedCommand; rest: string })
     return { ...filled, open: filled.at !== undefined };
   }
   const [first] = begun.pills;
-  return first ? enter(begun, first.option.name, rest) : { ...begun, more: rest };
+  return first ? enterOption(begun, first.option.name, rest) : { ...begun, more: rest };
 }
 
-/** A command with nothing filled in. */
-export function begin(command: OfferedCommand): Filling {
+/** A command with no option filled in. */
+export function beginCommand(command: OfferedCommand): Filling {
   return fillIn(command, {});
 }
 
@@ -104,111 +113,136 @@ function fillIn(command: OfferedCommand, entries: Readonly<Record<string, Entry>
   const { options = [] } = command;
   const required = options.filter((option) => option.required);
   const added = Object.keys(entries).flatMap((name) => options.filter((it) => it.name === name && !it.required));
-  const pills = [...required, ...added].map((option) => ({ option, entry: own(entries, option.name) ?? BLANK }));
-  return { kind: 'filling', command, pills, at: nextEmpty(pills), more: '', marked: [], open: true };
+  const pills = [...required, ...added].map((option) => ({ option, entry: ownEntry(entries, option.name) ?? BLANK }));
+  return { kind: 'filling', command, pills, at: firstEmpty(pills), more: '', marked: [], open: true };
 }
 
-function own(entries: Readonly<Record<string, Entry>>, name: string): Entry | undefined {
+function ownEntry(entries: Readonly<Record<string, Entry>>, name: string): Entry | undefined {
   return Object.hasOwn(entries, name) ? entries[name] : undefined;
 }
 
-function nextEmpty(pills: readonly Pill[]): string | undefined {
+function firstEmpty(pills: readonly Pill[]): string | undefined {
   return pills.find(({ entry }) => entry.text === '')?.option.name;
 }
 
-/** The options that can still be added. Files cannot be sent from here. */
-export function addable({ command, pills }: Filling): readonly KnownOption[] {
-  const isThere = (option: KnownOption): boolean => pills.some((pill) => pill.option.name === option.name);
+/** Options that can still be added; files cannot be sent from here. */
+export function listAddable({ command, pills }: Filling): readonly OptionSpec[] {
+  const isThere = (option: OptionSpec): boolean => pills.some((pill) => pill.option.name === option.name);
   return (command.options ?? []).filter((option) => option.type !== OPTION.Attachment && !isThere(option));
 }
 
-/** An option now has this text; `name:` of one that is open, at the end, goes on to that one. */
-export function enter(state: Filling, name: string, text: string, typing: Typing = 'typed'): Filling {
-  if (typing === 'composing') return set(state, name, { text });
+/** Sets the text of an option. If it ends with `name:` of an empty or addable option, that one gets the focus. */
+export function enterOption(state: Filling, name: string, text: string, mode: InputMode = 'typed'): Filling {
+  if (mode === 'composing') return setEntry(state, name, { text });
   const named = /(?:^|\s)([^\s:]+):\s?$/u.exec(text);
   const word = named?.[1]?.toLowerCase();
   const before = text.slice(0, named?.index ?? text.length);
-  if (word === name && before.trim() === '') return set(state, name, BLANK);
+  if (word === name && before.trim() === '') return setEntry(state, name, BLANK);
   const isOpen = state.pills.some(({ option, entry }) => option.name === word && entry.text === '');
-  const added = addable(state).find((option) => option.name === word);
+  const added = listAddable(state).find((option) => option.name === word);
   if (word === undefined || word === name || !(isOpen || added)) {
     const isBegun = state.pills.some(({ option, entry }) => option.name === name && entry.text !== '');
-    // The blank that one writes after a colon is not part of it.
-    return set(state, name, { text: isBegun ? text : text.trimStart() });
+    // A space typed after a colon is not part of the text.
+    return setEntry(state, name, { text: isBegun ? text : text.trimStart() });
   }
-  const left = set(state, name, { text: before });
-  return added ? add(left, added) : { ...left, at: word };
+  const left = setEntry(state, name, { text: before });
+  return added ? addOption(left, added) : { ...left, at: word };
 }
 
-function set(state: Filling, name: string, entry: Entry): Filling {
+function setEntry(state: Filling, name: string, entry: Entry): Filling {
   const pills = state.pills.map((pill) => (pill.option.name === name ? { ...pill, entry } : pill));
   const marked = state.marked.filter((it) => it !== name);
   return { ...state, pills, marked, at: name, open: true, moved: undefined, note: undefined };
 }
 
-/** Fills an option with something from its list, and goes on to what comes next. */
-export function choose(state: Filling, name: string, entry: Entry): Filling {
-  const filled = set(state, name, entry);
-  return { ...filled, at: nextEmpty(filled.pills), open: true };
+/** Fills an option with an item of its list and moves on to the first empty option. */
+export function chooseValue(state: Filling, name: string, entry: Entry): Filling {
+  const filled = setEntry(state, name, entry);
+  return { ...filled, at: firstEmpty(filled.pills), open: true };
 }
 
-/** The place behind the options now has this text: the name of an option with a colon adds that one. */
+/** Sets the text behind the options; an option's name with a colon adds that option. */
 export function enterMore(state: Filling, text: string): Filling {
-  const added = addable(state).find(({ name }) => text.trim().toLowerCase() === `${name}:`);
-  if (added) return add(state, added);
+  const added = listAddable(state).find(({ name }) => text.trim().toLowerCase() === `${name}:`);
+  if (added) return addOption(state, added);
   return { ...state, more: text, at: undefined, open: true, moved: undefined, note: undefined };
 }
 
-export function add(state: Filling, option: KnownOption): Filling {
+export function addOption(state: Filling, option: OptionSpec): Filling {
   const pills = [...state.pills, { option, entry: BLANK }];
   return { ...state, pills, at: option.name, more: '', open: true, moved: undefined, note: undefined };
 }
 
-/** Takes an optional option away. */
-export function remove(state: Filling, name: string): Filling {
+/** Removes an optional option. */
+export function removeOption(state: Filling, name: string): Filling {
   const index = state.pills.findIndex(({ option }) => option.name === name);
   const pills = state.pills.filter(({ option }) => option.name !== name || option.required);
   const marked = state.marked.filter((it) => it !== name);
   return { ...state, pills, marked, at: state.pills[index - 1]?.option.name, open: false, moved: undefined };
 }
 
-/** Backspace where nothing is before the caret: goes back one, away from what can be left out. */
-export function back(state: Filling): Composing {
+/** Backspace in an empty box: removes an optional option, or moves to the one before, or back to the command's text. */
+export function goBack(state: Filling): ComposerState {
   const { pills, at, command } = state;
   const index = at === undefined ? pills.length : pills.findIndex(({ option }) => option.name === at);
   const pill = pills[index];
-  if (pill && !pill.option.required) return remove(state, pill.option.name);
+  if (pill && !pill.option.required) return removeOption(state, pill.option.name);
   const before = pills[index - 1];
-  if (before) return visit(state, before.option.name);
+  if (before) return focusOption(state, before.option.name);
   const text = `/${command.name}`;
   return { kind: 'writing', text, caret: text.length, open: true };
 }
 
-/** The person went to an option, or behind the last one. */
-export function visit(state: Filling, at: string | undefined): Filling {
+/** Moves the focus to an option, or behind the last one. */
+export function focusOption(state: Filling, at: string | undefined): Filling {
   return { ...state, at, open: true, moved: undefined };
 }
 
-/** Escape: closes the suggestions, then gives up the command. Undefined where there is nothing to leave. */
-export function escape(state: Composing, isOffering: boolean): Composing | undefined {
+/** Escape: closes the suggestions, then discards the command. Undefined if there is nothing to close. */
+export function escape(state: ComposerState, isOffering: boolean): ComposerState | undefined {
   if (isOffering) return { ...state, open: false, moved: undefined };
   return state.kind === 'filling' ? EMPTY : undefined;
 }
 
-export function isEmpty(state: Composing): boolean {
+export function isEmpty(state: ComposerState): boolean {
   return state.kind === 'writing' && state.text === '';
 }
 
-export function draftOf(state: Composing): Draft {
+export function draftOf(state: ComposerState): Draft {
   if (state.kind === 'writing') return { text: state.text };
   const values = state.pills.map(({ option, entry }) => [option.name, entry] as const);
   return { command: state.command.name, values: Object.fromEntries(values) };
 }
 
-/** A draft as it was; only its command's name where that cannot be used here. */
-export function fromDraft(draft: Draft, { commands }: Scene): Composing {
+/** The state of a draft; of a command that is not offered here, only the name is left. */
+export function fromDraft(draft: Draft, { commands }: ComposerContext): ComposerState {
   const command = 'command' in draft ? commands.find(({ name }) => name === draft.command) : undefined;
   if (command && 'values' in draft) return { ...fillIn(command, draft.values), open: false };
   const text = 'text' in draft ? draft.text : `/${draft.command}`;
   return { kind: 'writing', text, caret: text.length, open: false };
+}
+
+/** Parses a stored draft; undefined if it is malformed. */
+export function parseDraft(stored: unknown): Draft | undefined {
+  if (!isRecord(stored)) return undefined;
+  const { text, command, values } = stored;
+  if (typeof text === 'string') return { text };
+  if (typeof command !== 'string' || !isRecord(values)) return undefined;
+  const entries = Object.entries(values).map(([name, entry]) => [name, parseStoredEntry(entry)] as const);
+  const sound = entries.filter((pair): pair is readonly [string, Entry] => pair[1] !== undefined);
+  return sound.length === entries.length ? { command, values: Object.fromEntries(sound) } : undefined;
+}
+
+function parseStoredEntry(stored: unknown): Entry | undefined {
+  if (!isRecord(stored)) return undefined;
+  const { text, value } = stored;
+  if (typeof text !== 'string') return undefined;
+  if (value === undefined) return { text };
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
+    ? { text, value: value as string | number | boolean }
+    : undefined;
+}
+
+function isRecord(it: unknown): it is Record<string, unknown> {
+  return typeof it === 'object' && it !== null && !Array.isArray(it);
 }

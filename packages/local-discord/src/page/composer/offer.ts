@@ -1,134 +1,152 @@
-import type { KnownOption } from '../../typed/known.ts';
+import type { OptionSpec } from '../../typed/commands.ts';
+import {
+  addOption,
+  beginCommand,
+  chooseValue,
+  escape,
+  focusOption,
+  fromDraft,
+  goBack,
+  isEmpty,
+  listAddable,
+  type ComposerContext,
+  type ComposerState,
+  type Draft,
+  type Filling,
+  type Writing,
+} from './composer.ts';
+import { localizedDescription, listValues, type Value } from './entry.ts';
 import type { OfferedCommand } from '../protocol.ts';
-import { add, addable, begin, choose } from './composer.ts';
-import type { Composing, Filling, Scene, Writing } from './composer.ts';
-import { describe, listedValues } from './entry.ts';
-import type { Value } from './entry.ts';
 
-/** What shows above the composer for what is typed. */
+/** The list above the composer. */
 export interface Offer {
   readonly kind: 'commands' | 'names' | 'options' | 'values';
   readonly items: readonly Item[];
-  /** The item that Enter and Tab pick; undefined where they do what they do elsewhere. */
+  /** Index of the item that Enter and Tab pick; undefined if they keep their usual meaning. */
   readonly active: number | undefined;
-  /** A sentence in place of items. */
+  /** A sentence instead of items. */
   readonly instead?: string | undefined;
 }
 
 export type Item =
   | { readonly kind: 'command'; readonly name: string; readonly command: OfferedCommand }
   | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'option'; readonly name: string; readonly option: KnownOption }
+  | { readonly kind: 'option'; readonly name: string; readonly option: OptionSpec }
   | { readonly kind: 'value'; readonly name: string; readonly value: Value };
 
-/** As many values as Discord shows. */
-const MOST = 25;
+/** Discord's limit of list items. */
+const MAX_ITEMS = 25;
 
-export function offerFor(state: Composing, scene: Scene): Offer | undefined {
+export function offerFor(state: ComposerState, context: ComposerContext): Offer | undefined {
   if (!state.open) return undefined;
-  const offer = state.kind === 'writing' ? offerText(state, scene) : offerOption(state, scene);
+  const offer = state.kind === 'writing' ? offerText(state, context) : offerOption(state, context);
   if (!offer || offer.items.length === 0) return offer;
   const last = offer.items.length - 1;
   return state.moved === undefined ? offer : { ...offer, active: Math.min(state.moved, last) };
 }
 
-/** Moves among what is offered, round the ends. */
-export function move(state: Composing, by: 1 | -1, { items, active }: Offer): Composing {
+/** Moves to the next or previous item, around the ends. */
+function moveActive(state: ComposerState, by: 1 | -1, { items, active }: Offer): ComposerState {
   const { length } = items;
   if (length === 0) return state;
   const from = active ?? (by === 1 ? -1 : length);
   return { ...state, moved: (from + by + length) % length };
 }
 
-/** Takes what is offered. */
-export function pick(state: Composing, item: Item): Composing {
-  if (item.kind === 'command') return begin(item.command);
-  if (state.kind === 'writing') return item.kind === 'name' ? insert(state, item.name) : state;
-  if (item.kind === 'option') return add(state, item.option);
+/** Takes an item of the list. */
+export function pick(state: ComposerState, item: Item): ComposerState {
+  if (item.kind === 'command') return beginCommand(item.command);
+  if (state.kind === 'writing') return item.kind === 'name' ? insertName(state, item.name) : state;
+  if (item.kind === 'option') return addOption(state, item.option);
   if (item.kind !== 'value' || state.at === undefined) return state;
-  return choose(state, state.at, { text: item.name, value: item.value });
+  return chooseValue(state, state.at, { text: item.name, value: item.value });
 }
 
-function insert({ text, caret }: Writing, name: string): Writing {
+function insertName({ text, caret }: Writing, name: string): Writing {
   const before = `${text.slice(0, nameBefore(text, caret)?.start ?? caret)}${name} `;
   const after = text.slice(caret).replace(/^ /u, '');
   return { kind: 'writing', text: before + after, caret: before.length, open: false };
 }
 
-function offerText({ text, caret }: Writing, scene: Scene): Offer | undefined {
-  if (text.startsWith('/')) return text.includes('\n') ? undefined : offerCommands(text.slice(1), scene);
+function offerText({ text, caret }: Writing, context: ComposerContext): Offer | undefined {
+  if (text.startsWith('/')) return text.includes('\n') ? undefined : offerCommands(text.slice(1), context);
   const typed = nameBefore(text, caret);
-  const items = typed ? namesTyped(typed.name, scene) : [];
-  return items.length > 0 ? { kind: 'names', items: items.slice(0, MOST), active: 0 } : undefined;
+  const items = typed ? listNames(typed.name, context) : [];
+  return items.length > 0 ? { kind: 'names', items: items.slice(0, MAX_ITEMS), active: 0 } : undefined;
 }
 
-/** Names of people begin with @, those of channels with #. */
-function namesTyped(typed: string, { here, bot }: Scene): Item[] {
-  const people = [bot, ...here.people].map(({ name }) => `@${name}`);
-  const channels = here.channels.map(({ name }) => `#${name}`);
+/** People for `@…`, channels for `#…`. */
+function listNames(typed: string, { directory, bot }: ComposerContext): Item[] {
+  const people = [bot, ...directory.people].map(({ name }) => `@${name}`);
+  const channels = directory.channels.map(({ name }) => `#${name}`);
   const names = [...new Set(typed.startsWith('@') ? people : channels)];
-  return nearest(names, (name) => distance(name, typed)).map((name) => ({ kind: 'name', name }));
+  return sortByDistance(names, (name) => distance(name, typed)).map((name) => ({ kind: 'name', name }));
 }
 
-/** The name that is being typed at the caret, with its sign. */
+/** The name being typed at the caret, with its sign. */
 function nameBefore(text: string, caret: number): { start: number; name: string } | undefined {
   const found = /(?<=^|\s)[@#](?:[^\s@#][^@#\n]*)?$/u.exec(text.slice(0, caret));
   return found ? { start: found.index, name: found[0] } : undefined;
 }
 
-/** 0 where a name begins as typed, 1 where that stands in it, Infinity elsewhere; the sign before it does not count. */
+/** 0 if a name begins with the typed text, 1 if it contains it, otherwise Infinity. Signs are ignored. */
 function distance(name: string, typed: string): number {
-  const index = bare(name).indexOf(bare(typed));
+  const index = withoutSign(name).indexOf(withoutSign(typed));
   return index === -1 ? Infinity : Math.min(index, 1);
 }
 
-function bare(name: string): string {
+function withoutSign(name: string): string {
   return name.replace(/^[@#]/u, '').toLowerCase();
 }
 
-/** The nearest first, without those that are infinitely far. */
-function nearest<Thing>(all: readonly Thing[], distanceOf: (it: Thing) => number): Thing[] {
+/** Things by distance, without those at Infinity. */
+function sortByDistance<Thing>(all: readonly Thing[], distanceOf: (it: Thing) => number): Thing[] {
   const near = all.filter((it) => Number.isFinite(distanceOf(it)));
   return near.toSorted((a, b) => distanceOf(a) - distanceOf(b));
 }
 
-function offerCommands(typed: string, { commands, words, locale }: Scene): Offer {
+function offerCommands(typed: string, { commands, catalogue, locale }: ComposerContext): Offer {
   const rank = (command: OfferedCommand): number => {
     const inName = distance(command.name, typed);
-    return Number.isFinite(inName) ? inName : 2 + distance(describe(command, locale), typed);
+    return Number.isFinite(inName) ? inName : 2 + distance(localizedDescription(command, locale), typed);
   };
-  const items = nearest(commands, rank).map((command) => ({ kind: 'command' as const, name: command.name, command }));
+  const items = sortByDistance(commands, rank).map((command) => ({
+    kind: 'command' as const,
+    name: command.name,
+    command,
+  }));
   if (items.length > 0) return { kind: 'commands', items, active: 0 };
-  return { kind: 'commands', items, active: undefined, instead: words.composer.noCommands(typed) };
+  return { kind: 'commands', items, active: undefined, instead: catalogue.composer.noCommands(typed) };
 }
 
-function offerOption(state: Filling, scene: Scene): Offer | undefined {
+function offerOption(state: Filling, context: ComposerContext): Offer | undefined {
   const pill = state.pills.find(({ option }) => option.name === state.at);
   if (!pill) return offerMore(state);
   const { option, entry } = pill;
-  const listed = listedValues(option, scene);
-  if (!listed) return option.autocomplete ? offerSuggested(state, option, scene) : undefined;
+  const listed = listValues(option, context);
+  if (!listed) return option.autocomplete ? offerCompletion(state, option, context) : undefined;
   const isPicked = entry.value !== undefined;
   const typed = isPicked ? '' : entry.text.trim();
-  const near = nearest(listed, ({ name }) => distance(name, typed));
-  const items = near.slice(0, MOST).map(toItem);
-  if (items.length === 0) return { kind: 'values', items, active: undefined, instead: scene.words.composer.noOptions };
+  const near = sortByDistance(listed, ({ name }) => distance(name, typed));
+  const items = near.slice(0, MAX_ITEMS).map(toItem);
+  if (items.length === 0)
+    return { kind: 'values', items, active: undefined, instead: context.catalogue.composer.noOptions };
   return { kind: 'values', items, active: isPicked ? undefined : 0 };
 }
 
-function offerSuggested({ suggested }: Filling, option: KnownOption, { words }: Scene): Offer {
-  const { loading, failed, noOptions } = words.composer;
+function offerCompletion({ completion }: Filling, option: OptionSpec, { catalogue }: ComposerContext): Offer {
+  const { loading, failed, noOptions } = catalogue.composer;
   const nothing = { kind: 'values', items: [], active: undefined } as const;
-  if (suggested?.option !== option.name) return { ...nothing, instead: loading };
-  if (!suggested.choices) return { ...nothing, instead: failed };
-  if (suggested.choices.length === 0) return { ...nothing, instead: noOptions };
-  return { kind: 'values', items: suggested.choices.map(toItem), active: undefined };
+  if (completion?.option !== option.name) return { ...nothing, instead: loading };
+  if (!completion.choices) return { ...nothing, instead: failed };
+  if (completion.choices.length === 0) return { ...nothing, instead: noOptions };
+  return { kind: 'values', items: completion.choices.map(toItem), active: undefined };
 }
 
-/** The options that can be added; typed words choose among them. */
+/** Options that can be added, filtered by the typed text. */
 function offerMore(state: Filling): Offer | undefined {
   const typed = state.more.trim().toLowerCase();
-  const items = addable(state)
+  const items = listAddable(state)
     .filter(({ name }) => name.includes(typed))
     .map((option) => ({ kind: 'option' as const, name: option.name, option }));
   if (items.length === 0) return undefined;
@@ -137,4 +155,44 @@ function offerMore(state: Filling): Offer | undefined {
 
 function toItem({ name, value }: { name: string; value: Value }): Item {
   return { kind: 'value', name, value };
+}
+
+export interface KeyContext {
+  readonly context: ComposerContext;
+  readonly offer: Offer | undefined;
+  /** The box in which the key was pressed is empty. */
+  readonly isBlank: boolean;
+  /** The last thing sent. */
+  readonly last: Draft | undefined;
+}
+
+/** The effect of a key without modifiers; undefined if it keeps its usual meaning. */
+export function pressKey(
+  state: ComposerState,
+  key: string,
+  keyContext: KeyContext,
+): ComposerState | 'send' | undefined {
+  const { offer, isBlank } = keyContext;
+  const active = offer?.active === undefined ? undefined : offer.items[offer.active];
+  switch (key) {
+    case 'ArrowDown':
+    case 'ArrowUp':
+      return pressArrow(state, key === 'ArrowDown' ? 1 : -1, keyContext);
+    case 'Enter':
+      return active ? pick(state, active) : 'send';
+    case 'Tab':
+      return active && pick(state, active);
+    case 'Escape':
+      return escape(state, offer !== undefined);
+    case 'Backspace':
+      return state.kind === 'filling' && isBlank ? goBack(state) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function pressArrow(state: ComposerState, by: 1 | -1, { offer, last, context }: KeyContext): ComposerState | undefined {
+  if (offer && offer.items.length > 0) return moveActive(state, by, offer);
+  if (state.kind === 'filling' && !state.open) return focusOption(state, state.at);
+  return by === -1 && isEmpty(state) && last ? fromDraft(last, context) : undefined;
 }

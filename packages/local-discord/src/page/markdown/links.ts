@@ -1,32 +1,30 @@
-import type { Part } from './markdown.ts';
-import { matchAt, textUpTo } from './reading.ts';
-import type { Found, Parse, Place } from './reading.ts';
+import { matchAt, textUpTo, type Parse, type ParseContext, type Parsed, type Part } from './parts.ts';
 
 const ADDRESS = /https?:\/\/[^\s<]+[^<.,:;"'\]\s]/y;
 const BRACKETED_ADDRESS = /<(https?:\/\/[^\s<>]+)>/y;
 const DESTINATION =
   /\]\(\s*(?:<([^<>\s]+)>|((?:\([^\s()]*\)|[^\s()<])(?:\([^\s()]*\)|[^\s()])*))(?:\s+(?:"([^\n]{0,300}?)"|'([^\n]{0,300}?)'))?\s*\)/y;
 
-/** What a label may not hold, lest it looks as if it led elsewhere: addresses, mentions, emoji, blocks of code. */
+/** Not allowed in a label, which could seem to lead elsewhere: addresses, mentions, emoji, code blocks. */
 const NO_LABEL = /https?:\/\/|discord\.gg\/|<(?:@|#|\/|a?:\w+:\d)|@everyone|@here|```/iu;
 
-/** An address that stands in the text. */
-export function readAddress(source: string, at: number): Found | undefined {
+/** A bare address in the text. */
+export function parseAddress(source: string, at: number): Parsed | undefined {
   const [address] = matchAt(ADDRESS, source, at) ?? [];
   if (address === undefined) return undefined;
-  // One parenthesis that closes more than the address opens belongs to the sentence around it.
+  // A closing parenthesis that the address does not open belongs to the sentence around it.
   const isOver = address.length - address.replace(/(?<!\))\)+$/u, '').length > address.split('(').length - 1;
   const own = isOver ? address.slice(0, -1) : address;
-  return linkTo(own, at + own.length);
+  return toLink(own, at + own.length);
 }
 
 /** `<https://…>`. */
-export function readBracketedAddress(source: string, at: number): Found | undefined {
+export function parseBracketedAddress(source: string, at: number): Parsed | undefined {
   const [all, address] = matchAt(BRACKETED_ADDRESS, source, at) ?? [];
-  return all === undefined || address === undefined ? undefined : linkTo(address, at + all.length);
+  return all === undefined || address === undefined ? undefined : toLink(address, at + all.length);
 }
 
-function linkTo(address: string, end: number): Found {
+function toLink(address: string, end: number): Parsed {
   const text: Part = { kind: 'text', text: address };
   return { part: isWebAddress(address) ? { kind: 'link', url: address, parts: [text] } : text, end };
 }
@@ -36,12 +34,16 @@ function isWebAddress(address: string): boolean {
 }
 
 /**
- * Reads `[label](address "title")`. All of it is text as it stands where it leads nowhere, or the label could seem to
- * lead elsewhere. Within a label Discord takes no escapes: a backslash is shown.
+ * Creates a parser of `[label](address "title")`. All of it is text if the address is not http(s), or if the label could
+ * seem to lead elsewhere. In a label Discord takes no escapes: a backslash is shown.
  */
-export function linkReader(source: string, place: Place, parse: Parse): (at: number) => Found | undefined {
-  const ends = labelEnds(source);
-  const inLabel = { ...place, depth: place.depth + 1, isLabel: true, opensLine: false };
+export function createLinkParser(
+  source: string,
+  context: ParseContext,
+  parse: Parse,
+): (at: number) => Parsed | undefined {
+  const ends = findLabelEnds(source);
+  const inLabel = { ...context, depth: context.depth + 1, isLabel: true, startsLine: false };
   return (at) => {
     const close = ends?.[at] ?? -1;
     const match = close === -1 ? undefined : matchAt(DESTINATION, source, close);
@@ -57,13 +59,13 @@ export function linkReader(source: string, place: Place, parse: Parse): (at: num
 }
 
 /**
- * For every `[` of a source, the `]` before a `(` that ends its label, or -1. A label may hold pairs of brackets, though
- * none within each other, and a `]` if another follows before the next `[`. Read from the end, so that it takes one pass
- * whatever the brackets are.
+ * For each `[` of a source, the index of the `]` before a `(` that ends its label, or -1. A label may hold pairs of
+ * brackets, but no nested ones, and a `]` if another follows before the next `[`. The source is read from its end, in one
+ * pass whatever the brackets.
  */
-function labelEnds(source: string): Int32Array | undefined {
+function findLabelEnds(source: string): Int32Array | undefined {
   if (!source.includes('](')) return undefined;
-  /** Where a label ends that goes on at a place, for every place. */
+  /** For each index, the end of a label that goes on there. */
   const ends = new Int32Array(source.length + 1).fill(-1);
   const starts = new Int32Array(source.length).fill(-1);
   let close = -1;

@@ -1,74 +1,90 @@
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { leadFrom, messageAt } from '../lead.ts';
-import type { Reader } from '../reader.ts';
+import { formatTimestamp } from '../times.ts';
+import type { Viewer } from '../viewer.ts';
 import { parseMarkdown, plainText } from './markdown.ts';
-import type { Part } from './markdown.ts';
-import { fullMoment, shownMoment } from './moment.ts';
+import type { Part } from './parts.ts';
+
+/** Target of a link within the page: a message, or a command to begin. */
+export type Target = { readonly channel: string; readonly message: string } | { readonly command: string };
+
+const NAVIGATE = 'navigate-page';
+
+/** Calls `follow` when a link within the page is pressed anywhere below `root`. */
+export function onNavigation(root: HTMLElement, follow: (target: Target) => void): void {
+  root.addEventListener(NAVIGATE, (event) => follow((event as CustomEvent<Target>).detail));
+}
+
+function navigate(event: Event, target: Target): void {
+  event.preventDefault();
+  event.currentTarget?.dispatchEvent(
+    new CustomEvent<Target>(NAVIGATE, { detail: target, bubbles: true, composed: true }),
+  );
+}
 
 /**
- * A message as Discord draws it. Every text of it is bound as text. A spoiler stays revealed for as long as the source is
- * the same, whatever else is drawn anew.
+ * Draws a message as Discord does. All text is bound as text. A revealed spoiler stays revealed while the source is the
+ * same, whatever else is drawn again.
  */
-export function drawMarkdown(source: string, reader: Reader): TemplateResult {
-  return html`<div class="md">${keyed(source, drawParts(parseMarkdown(source), reader))}</div>`;
+export function drawMarkdown(source: string, viewer: Viewer): TemplateResult {
+  return html`<div class="md">${keyed(source, drawParts(parseMarkdown(source), viewer))}</div>`;
 }
 
 type Drawn = TemplateResult | string;
 
-function drawParts(parts: readonly Part[], reader: Reader): Drawn[] {
-  return parts.map((part) => drawPart(part, reader));
+function drawParts(parts: readonly Part[], viewer: Viewer): Drawn[] {
+  return parts.map((part) => drawPart(part, viewer));
 }
 
-// White space is shown as it is written, in these templates, too: each is of one line.
-function drawPart(part: Part, reader: Reader): Drawn {
+// White space is shown as written, also that of templates: each is one line.
+function drawPart(part: Part, viewer: Viewer): Drawn {
   switch (part.kind) {
     case 'text':
       return part.text;
     case 'bold':
-      return html`<strong>${drawParts(part.parts, reader)}</strong>`;
+      return html`<strong>${drawParts(part.parts, viewer)}</strong>`;
     case 'italics':
-      return html`<em>${drawParts(part.parts, reader)}</em>`;
+      return html`<em>${drawParts(part.parts, viewer)}</em>`;
     case 'underline':
-      return html`<u>${drawParts(part.parts, reader)}</u>`;
+      return html`<u>${drawParts(part.parts, viewer)}</u>`;
     case 'strike':
-      return html`<s>${drawParts(part.parts, reader)}</s>`;
+      return html`<s>${drawParts(part.parts, viewer)}</s>`;
     case 'spoiler':
-      return drawSpoiler(drawParts(part.parts, reader), reader);
+      return drawSpoiler(drawParts(part.parts, viewer), viewer);
     case 'code':
       return html`<code>${part.text}</code>`;
     case 'code-block':
       return html`<pre class="md-code"><code>${part.text}</code></pre>`;
     case 'link':
-      return drawMessageLink(part, reader) ?? drawLink(part.url, part.title, drawParts(part.parts, reader));
-    case 'moment':
-      return drawMoment(part, reader);
+      return drawMessageLink(part, viewer) ?? drawLink(part.url, part.title, drawParts(part.parts, viewer));
+    case 'timestamp':
+      return drawTimestamp(part, viewer);
     case 'command':
       return drawCommand(part.name);
     case 'mention':
     case 'everybody':
-      return html`<span class="mention">${mentionText(part, reader)}</span>`;
+      return html`<span class="mention">${mentionText(part, viewer)}</span>`;
     case 'emoji':
       return `:${part.name}:`;
     case 'heading':
-      return drawHeading(part.level, drawParts(part.parts, reader));
+      return drawHeading(part.level, drawParts(part.parts, viewer));
     case 'small':
-      return html`<small class="md-small">${drawParts(part.parts, reader)}</small>`;
+      return html`<small class="md-small">${drawParts(part.parts, viewer)}</small>`;
     case 'quote':
-      return html`<blockquote>${drawParts(part.parts, reader)}</blockquote>`;
+      return html`<blockquote>${drawParts(part.parts, viewer)}</blockquote>`;
     case 'list':
-      return drawList(part, reader);
+      return drawList(part, viewer);
   }
   return part satisfies never;
 }
 
-/** All of one rank for those who hear them: a message's outline hangs below whatever heading stands before it. */
+/** All headings are h3 for screen readers: the page's own headings are h1 and h2. */
 function drawHeading(level: 1 | 2 | 3, inside: Drawn[]): TemplateResult {
   return html`<h3 class="md-heading md-heading-${level}">${inside}</h3>`;
 }
 
-function drawList({ start, items }: Extract<Part, { kind: 'list' }>, reader: Reader): TemplateResult {
-  const drawn = items.map((item) => html`<li>${drawParts(item, reader)}</li>`);
+function drawList({ start, items }: Extract<Part, { kind: 'list' }>, viewer: Viewer): TemplateResult {
+  const drawn = items.map((item) => html`<li>${drawParts(item, viewer)}</li>`);
   return start === undefined
     ? html`<ul>
         ${drawn}
@@ -82,50 +98,58 @@ function drawLink(url: string, title: string | undefined, inside: Drawn[]): Temp
   return html`<a href=${url} title=${title ?? url} target="_blank" rel="noopener noreferrer">${inside}</a>`;
 }
 
-function drawMoment({ seconds, style }: Extract<Part, { kind: 'moment' }>, reader: Reader): TemplateResult {
+function drawTimestamp({ seconds, style }: Extract<Part, { kind: 'timestamp' }>, viewer: Viewer): TemplateResult {
   const iso = new Date(seconds * 1000).toISOString();
-  return html`<time datetime=${iso} title=${fullMoment(seconds, reader)}>${shownMoment(seconds, style, reader)}</time>`;
+  const full = formatTimestamp(seconds, 'F', viewer);
+  return html`<time datetime=${iso} title=${full}>${formatTimestamp(seconds, style, viewer)}</time>`;
 }
 
-/** Pressed, the command is begun. */
+/** Pressing it begins the command in the composer. */
 function drawCommand(command: string): TemplateResult {
-  const begin = (event: Event): void => leadFrom(event, { command });
+  const begin = (event: Event): void => navigate(event, { command });
   return html`<button type="button" class="mention" @click=${begin}>/${command}</button>`;
 }
 
-/** A link to a message that is here, as Discord shows it where no label hides the address. */
-function drawMessageLink({ url, parts }: Extract<Part, { kind: 'link' }>, reader: Reader): TemplateResult | undefined {
-  const lead = messageAt(url);
-  const name = lead && reader.names.channels.get(lead.channel);
-  if (!lead || name === undefined) return undefined;
+/** A link to a message of this local Discord; undefined for other links. Without a label it is shown as a mention. */
+function drawMessageLink({ url, parts }: Extract<Part, { kind: 'link' }>, viewer: Viewer): TemplateResult | undefined {
+  const target = messageAt(url);
+  const name = target && viewer.names.channels.get(target.channel);
+  if (!target || name === undefined) return undefined;
   const isBare = plainText(parts) === url;
-  const label = isBare ? reader.words.markdown.messageIn(name) : drawParts(parts, reader);
-  const go = (event: Event): void => leadFrom(event, lead);
+  const label = isBare ? viewer.catalogue.markdown.messageIn(name) : drawParts(parts, viewer);
+  const go = (event: Event): void => navigate(event, target);
   return html`<a class=${isBare ? 'mention' : ''} href=${url} @click=${go}>${label}</a>`;
+}
+
+const MESSAGE_LINK = /^https:\/\/(?:\w+\.)?discord\.com\/channels\/(?:\d+|@me)\/(?<channel>\d+)\/(?<message>\d+)$/u;
+
+function messageAt(url: string): Extract<Target, { message: string }> | undefined {
+  const { channel, message } = MESSAGE_LINK.exec(url)?.groups ?? {};
+  return channel !== undefined && message !== undefined ? { channel, message } : undefined;
 }
 
 type Mention = Extract<Part, { kind: 'mention' | 'everybody' }>;
 
-function mentionText(part: Mention, { names, words }: Reader): string {
+function mentionText(part: Mention, { names, catalogue }: Viewer): string {
   if (part.kind === 'everybody') return part.word;
   const { of, id } = part;
-  const { unknownPerson, unknownRole, unknownChannel } = words.markdown;
-  if (of === 'person') return signed('@', names.people.get(id)) ?? unknownPerson;
-  if (of === 'role') return signed('@', names.roles.get(id)) ?? unknownRole;
-  return signed('#', names.channels.get(id)) ?? unknownChannel;
+  const { unknownPerson, unknownRole, unknownChannel } = catalogue.markdown;
+  if (of === 'person') return withSign('@', names.people.get(id)) ?? unknownPerson;
+  if (of === 'role') return withSign('@', names.roles.get(id)) ?? unknownRole;
+  return withSign('#', names.channels.get(id)) ?? unknownChannel;
 }
 
-/** The role of everybody has its sign in its name. */
-function signed(sign: string, name: string | undefined): string | undefined {
+/** The name of `@everyone`'s role has the sign already. */
+function withSign(sign: string, name: string | undefined): string | undefined {
   return name === undefined || name.startsWith(sign) ? name : sign + name;
 }
 
 /**
- * A button over words that nobody sees or hears before it is pressed: they take their room, but are not visible. Pressed,
- * it is a stretch of text. What is in a spoiler within it is hidden until that is pressed, too.
+ * A button over hidden text, which takes its room but is neither visible nor read aloud. Pressed, it becomes plain text. A
+ * spoiler within it stays hidden until it is pressed, too.
  */
-function drawSpoiler(inside: Drawn[], { words }: Reader): TemplateResult {
-  const cover = html`<span class="md-cover sr-only">${words.markdown.spoiler}</span>`;
+function drawSpoiler(inside: Drawn[], { catalogue }: Viewer): TemplateResult {
+  const cover = html`<span class="md-cover sr-only">${catalogue.markdown.spoiler}</span>`;
   const hidden = html`<span class="md-hidden">${inside}</span>`;
   return html`<span class="md-spoiler" role="button" tabindex="0" @click=${reveal} @keydown=${revealByKey}
     >${cover}${hidden}</span
@@ -135,12 +159,12 @@ function drawSpoiler(inside: Drawn[], { words }: Reader): TemplateResult {
 function reveal(event: Event): void {
   const spoiler = event.currentTarget as HTMLElement;
   if (spoiler.classList.contains('md-shown')) return;
-  // A press that reveals does nothing else, to a link below it or to what the message stands in.
+  // The press does nothing else, such as following a link in the spoiler.
   event.preventDefault();
   event.stopPropagation();
   spoiler.classList.add('md-shown');
   spoiler.removeAttribute('role');
-  // The focus stays where it was, for reading on from there.
+  // The focus stays there, to read on from it.
   spoiler.tabIndex = -1;
 }
 

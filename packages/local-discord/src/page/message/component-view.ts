@@ -1,63 +1,61 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { styleMap } from 'lit/directives/style-map.js';
+import { labelOf, PART, SELECTS, webAddress, type Part } from './part.ts';
 import { drawMarkdown } from '../markdown/markdown-view.ts';
-import type { Reader } from '../reader.ts';
-import { PART, SELECTS, labelOf, webAddress } from './component.ts';
-import type { Part } from './component.ts';
-import { fileView, pictureView, spoilerView } from './media-view.ts';
+import type { Viewer } from '../viewer.ts';
 import { selectView } from './select-view.ts';
 
-/** What there is to know for drawing the components of one message. */
-export interface Drawing {
-  readonly reader: Reader;
+/** Viewer and callbacks of one message's components. */
+export interface ComponentProps {
+  readonly viewer: Viewer;
   press(customId: string): void;
   choose(customId: string, values: readonly string[]): void;
 }
 
-/** One component with all that is in it. */
-export function componentView(part: Part, drawing: Drawing): TemplateResult {
-  const { reader } = drawing;
+/** A component and its children. */
+export function componentView(part: Part, props: ComponentProps): TemplateResult {
+  const { viewer } = props;
   switch (part.type) {
     case PART.ActionRow:
-      return rowView(part.components ?? [], drawing);
+      return rowView(part.components ?? [], props);
     case PART.Section:
-      return sectionView(part, drawing);
+      return sectionView(part, props);
     case PART.TextDisplay:
-      return html`<div class="text">${drawMarkdown(part.content ?? '', reader)}</div>`;
+      return html`<div class="text">${drawMarkdown(part.content ?? '', viewer)}</div>`;
     case PART.Thumbnail:
-      return thumbnailView(part, reader);
+      return thumbnailView(part, viewer);
     case PART.MediaGallery:
-      return galleryView(part, reader);
+      return galleryView(part, viewer);
     case PART.File:
-      return spoilerView(part.spoiler, reader, fileView(part.file?.url ?? '', part.name));
+      return spoilerView(part.spoiler, viewer, fileView(part.file?.url ?? '', part.name));
     case PART.Separator:
       return separatorView(part);
     case PART.Container:
-      return containerView(part, drawing);
+      return containerView(part, props);
     default:
-      return html`<p class="unknown-part">${reader.words.message.unknownPart(part.type)}</p>`;
+      return html`<p class="unknown-part">${viewer.catalogue.message.unknownPart(part.type)}</p>`;
   }
 }
 
-/** Up to five buttons side by side, or one select menu. */
-function rowView(parts: readonly Part[], drawing: Drawing): TemplateResult {
+/** A row of up to five buttons, or one select menu. */
+function rowView(parts: readonly Part[], props: ComponentProps): TemplateResult {
   if (parts.every(({ type }) => type === PART.Button))
-    return html`<discord-action-row>${parts.map((part) => buttonView(part, drawing))}</discord-action-row>`;
-  return html`<div class="select-row">${parts.map((part) => controlView(part, drawing))}</div>`;
+    return html`<discord-action-row>${parts.map((part) => buttonView(part, props))}</discord-action-row>`;
+  return html`<div class="select-row">${parts.map((part) => controlView(part, props))}</div>`;
 }
 
-function controlView(part: Part, drawing: Drawing): TemplateResult {
+function controlView(part: Part, props: ComponentProps): TemplateResult {
   const { custom_id: customId, type } = part;
-  if (customId === undefined || !SELECTS.has(type)) return componentView(part, drawing);
-  return selectView(part, drawing.reader, (values) => drawing.choose(customId, values));
+  if (customId === undefined || !SELECTS.has(type)) return componentView(part, props);
+  return selectView(part, props.viewer, (values) => props.choose(customId, values));
 }
 
-/** By Discord's number for the style; a link looks like the second. */
+/** Skyra's button types by Discord's number of the style; links look like `secondary`. */
 const STYLES: readonly (string | undefined)[] = [undefined, 'primary', 'secondary', 'success', 'destructive'];
 
-function buttonView(part: Part, drawing: Drawing): TemplateResult {
+function buttonView(part: Part, props: ComponentProps): TemplateResult {
   const { custom_id: customId, style = 2 } = part;
   const address = webAddress(part.url);
   const isDisabled = part.disabled === true || (customId === undefined && address === undefined);
@@ -69,33 +67,33 @@ function buttonView(part: Part, drawing: Drawing): TemplateResult {
     url=${ifDefined(address)}
     ?disabled=${isDisabled}
     @click=${() => {
-      if (!isDisabled && customId !== undefined) drawing.press(customId);
+      if (!isDisabled && customId !== undefined) props.press(customId);
     }}
     >${label}</discord-button
   >`;
 }
 
-function sectionView({ components = [], accessory }: Part, drawing: Drawing): TemplateResult {
+function sectionView({ components = [], accessory }: Part, props: ComponentProps): TemplateResult {
   return html`<div class="section">
-    <div class="section-text">${components.map((part) => componentView(part, drawing))}</div>
-    ${accessory && html`<div class="accessory">${accessoryView(accessory, drawing)}</div>`}
+    <div class="section-text">${components.map((part) => componentView(part, props))}</div>
+    ${accessory && html`<div class="accessory">${accessoryView(accessory, props)}</div>`}
   </div>`;
 }
 
-function accessoryView(part: Part, drawing: Drawing): TemplateResult {
-  return part.type === PART.Button ? rowView([part], drawing) : componentView(part, drawing);
+function accessoryView(part: Part, props: ComponentProps): TemplateResult {
+  return part.type === PART.Button ? rowView([part], props) : componentView(part, props);
 }
 
-function thumbnailView({ media, description, spoiler }: Part, reader: Reader): TemplateResult {
-  const picture = html`<div class="thumbnail">${pictureView(media?.url ?? '', description, reader)}</div>`;
-  return spoilerView(spoiler, reader, picture);
+function thumbnailView({ media, description, spoiler }: Part, viewer: Viewer): TemplateResult {
+  const picture = html`<div class="thumbnail">${pictureView(media?.url ?? '', description, viewer)}</div>`;
+  return spoilerView(spoiler, viewer, picture);
 }
 
-function galleryView({ items = [], spoiler }: Part, reader: Reader): TemplateResult {
-  const pictures = items.map(({ media, description }) => html`<li>${pictureView(media.url, description, reader)}</li>`);
+function galleryView({ items = [], spoiler }: Part, viewer: Viewer): TemplateResult {
+  const pictures = items.map(({ media, description }) => html`<li>${pictureView(media.url, description, viewer)}</li>`);
   return spoilerView(
     spoiler,
-    reader,
+    viewer,
     html`<ul class="gallery">
       ${pictures}
     </ul>`,
@@ -106,15 +104,62 @@ function separatorView({ divider = true, spacing = 1 }: Part): TemplateResult {
   return html`<div class=${classMap({ separator: true, line: divider, wide: spacing > 1 })}></div>`;
 }
 
-function containerView({ components = [], accent_color: accent, spoiler }: Part, drawing: Drawing): TemplateResult {
-  const bar = accent === undefined || accent === null ? undefined : hex(accent);
+function containerView(
+  { components = [], accent_color: accent, spoiler }: Part,
+  props: ComponentProps,
+): TemplateResult {
+  const bar = accent === undefined || accent === null ? undefined : toCssColor(accent);
   const content = html`<div class="container" style=${styleMap({ '--bar': bar })}>
-    ${components.map((part) => componentView(part, drawing))}
+    ${components.map((part) => componentView(part, props))}
   </div>`;
-  return spoilerView(spoiler, drawing.reader, content);
+  return spoilerView(spoiler, props.viewer, content);
 }
 
-/** Discord's number for a colour as CSS has it. */
-export function hex(color: number): string {
+/** Discord's colour number in CSS. */
+export function toCssColor(color: number): string {
   return `#${color.toString(16).padStart(6, '0')}`;
+}
+
+/** A picture of the page's own server or in a `data:` address; other pictures are links, because nothing is fetched. */
+export function pictureView(url: string, description: string | null | undefined, viewer: Viewer): TemplateResult {
+  const words = description || viewer.catalogue.message.picture;
+  return isOwn(url)
+    ? html`<img class="picture" src=${url} alt=${description ?? ''} loading="lazy" />`
+    : linkView(url, words);
+}
+
+const sheet = html`<svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor">
+  <path d="M3.5 1.5h6l3 3v10h-9z M9.5 1.5v3h3" />
+</svg>`;
+
+/** A link to a file, with its name. */
+export function fileView(url: string, name: string | undefined): TemplateResult {
+  return html`<div class="file">${sheet} ${linkView(url, name ?? nameIn(url))}</div>`;
+}
+
+export function linkView(url: string, words: string): TemplateResult {
+  const address = webAddress(url);
+  if (address === undefined) return html`<span>${words}</span>`;
+  return html`<a href=${address} target="_blank" rel="noopener noreferrer" title=${address}>${words}</a>`;
+}
+
+/** Content that is hidden until "Spoiler" is pressed. */
+export function spoilerView(isSpoiler: boolean | undefined, viewer: Viewer, content: TemplateResult): TemplateResult {
+  if (!isSpoiler) return content;
+  return html`<details class="spoiler">
+    <summary>${viewer.catalogue.message.spoiler}</summary>
+    ${content ?? nothing}
+  </details>`;
+}
+
+function isOwn(url: string): boolean {
+  return /^data:image\/(?:png|jpe?g|gif|webp|svg\+xml)[;,]/iu.test(url) || isSameOrigin(url);
+}
+
+function isSameOrigin(url: string): boolean {
+  return URL.canParse(url, location.href) && new URL(url, location.href).origin === location.origin;
+}
+
+function nameIn(url: string): string {
+  return /[^/?#]+(?=[?#]|$)/u.exec(url)?.[0] ?? url;
 }

@@ -1,38 +1,37 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { linkView, toCssColor } from './component-view.ts';
+import { webAddress } from './part.ts';
 import { drawMarkdown } from '../markdown/markdown-view.ts';
-import type { Reader } from '../reader.ts';
+import type { Viewer } from '../viewer.ts';
 import type { Times } from '../times.ts';
-import { hex } from './component-view.ts';
-import { webAddress } from './component.ts';
-import { linkView } from './media-view.ts';
 
-/** An embed. Its pictures are elsewhere, so they are links. */
-export function embedView(embed: APIEmbed, reader: Reader, times: Times): TemplateResult {
+/** An embed. Its pictures are on other servers, so they are links. */
+export function embedView(embed: APIEmbed, viewer: Viewer, times: Times): TemplateResult {
   const { title, description, url, color, author, fields = [], image, thumbnail } = embed;
   const pictures = [image?.url, thumbnail?.url].filter((it) => it !== undefined);
   return html`<discord-embed
     slot="embeds"
-    color=${ifDefined(color === undefined ? undefined : hex(color))}
-    embed-title=${ifDefined(title === undefined ? undefined : withoutEmoji(title))}
+    color=${ifDefined(color === undefined ? undefined : toCssColor(color))}
+    embed-title=${ifDefined(title === undefined ? undefined : nameEmoji(title))}
     url=${ifDefined(webAddress(url))}
-    author-name=${ifDefined(author ? withoutEmoji(author.name) : undefined)}
+    author-name=${ifDefined(author ? nameEmoji(author.name) : undefined)}
     author-url=${ifDefined(webAddress(author?.url))}
   >
     ${
       description === undefined
         ? nothing
         : html`<discord-embed-description slot="description"
-            >${drawMarkdown(description, reader)}</discord-embed-description
+            >${drawMarkdown(description, viewer)}</discord-embed-description
           >`
     }
     ${
       fields.length === 0 && pictures.length === 0
         ? nothing
         : html`<discord-embed-fields slot="fields">
-            ${fields.map((field, index) => fieldView(field, columnOf(fields, index), reader))}
-            ${pictures.map((it) => linkView(it, reader.words.message.picture))}
+            ${fields.map((field, index) => fieldView(field, columnOf(fields, index), viewer))}
+            ${pictures.map((it) => linkView(it, viewer.catalogue.message.picture))}
           </discord-embed-fields>`
     }
     ${footView(embed, times)}
@@ -41,9 +40,9 @@ export function embedView(embed: APIEmbed, reader: Reader, times: Times): Templa
 
 type Field = NonNullable<APIEmbed['fields']>[number];
 
-function fieldView({ name, value }: Field, column: number | undefined, reader: Reader): TemplateResult {
-  return html`<discord-embed-field field-title=${withoutEmoji(name)} inline-index=${ifDefined(column)}
-    >${drawMarkdown(value, reader)}</discord-embed-field
+function fieldView({ name, value }: Field, column: number | undefined, viewer: Viewer): TemplateResult {
+  return html`<discord-embed-field field-title=${nameEmoji(name)} inline-index=${ifDefined(column)}
+    >${drawMarkdown(value, viewer)}</discord-embed-field
   >`;
 }
 
@@ -53,14 +52,14 @@ function footView({ footer, timestamp }: APIEmbed, times: Times): TemplateResult
   return words ? html`<discord-embed-footer slot="footer">${words}</discord-embed-footer>` : nothing;
 }
 
-/** Which of three columns an inline field stands in, 1 to 3; none where it has a line of its own. */
+/** Column of an inline field, 1 to 3; undefined for fields on a line of their own. */
 function columnOf(fields: readonly { readonly inline?: boolean }[], index: number): number | undefined {
   if (!fields[index]?.inline) return undefined;
   const first = fields.slice(0, index).findLastIndex((field) => !field.inline) + 1;
   return ((index - first) % 3) + 1;
 }
 
-/** Skyra would fetch the pictures of a server's own emoji from Discord. */
-function withoutEmoji(text: string): string {
+/** Replaces a server's own emoji by names: Skyra would fetch their pictures from Discord. */
+function nameEmoji(text: string): string {
   return text.replaceAll(/<a?:(\w{2,32}):\d+>/gu, ':$1:');
 }

@@ -1,8 +1,8 @@
-import { nextFocus } from './next-focus.ts';
+import { findNextFocus } from './controls.ts';
 
 /**
- * Redraws without losing the focus: a control of a message that vanished or can no longer be used gives it to the
- * nearest of that message, a message that vanished to the nearest message.
+ * Redraws and keeps the focus: if the focused control of a message vanishes or is disabled, the nearest one of that
+ * message gets it; if the message vanishes, the nearest message.
  */
 export function keepFocus(root: HTMLElement, redraw: () => void): void {
   const before = focusIn(root);
@@ -12,17 +12,17 @@ export function keepFocus(root: HTMLElement, redraw: () => void): void {
 
 interface Focus {
   readonly message: string;
-  /** Which message of all it is. */
+  /** Index of the message. */
   readonly position: number;
   readonly element: HTMLElement;
   readonly name: string;
-  /** Which control of the message it is; -1 for its menu button and links. */
+  /** Index of the control in the message; -1 for its menu button and links. */
   readonly at: number;
 }
 
 const MESSAGE = '[data-message]';
 
-/** The focus, if it is in a message. What is focused inside of a component is that component, seen from the document. */
+/** The focus, if it is in a message. In a shadow root, the focused element is its host. */
 function focusIn(root: HTMLElement): Focus | undefined {
   const element = document.activeElement;
   const message = element?.closest<HTMLElement>(MESSAGE);
@@ -38,13 +38,13 @@ async function restore(root: HTMLElement, { message: id, position, element, name
   if (!message) return menuButton(messages[Math.min(position, messages.length - 1)])?.focus();
   const controls = controlsOf(message);
   if (root.contains(element) && !isDisabled(element)) {
-    // It may have been moved, and lost the focus by that.
+    // An element that is moved loses the focus.
     if (document.activeElement !== element) element.focus();
     return undefined;
   }
   const places = controls.map((control) => ({ name: nameOf(control), isEnabled: !isDisabled(control) }));
-  const target = controls[nextFocus(places, name, Math.max(at, 0)) ?? -1] ?? menuButton(message);
-  // A component draws itself a moment later, and cannot be focused before.
+  const target = controls[findNextFocus(places, name, Math.max(at, 0)) ?? -1] ?? menuButton(message);
+  // A Skyra component draws itself later and cannot be focused before.
   if (target && 'updateComplete' in target) await target.updateComplete;
   return target?.focus();
 }

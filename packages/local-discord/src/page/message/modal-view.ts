@@ -2,54 +2,52 @@ import { html, nothing, type ElementPart, type TemplateResult } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive } from 'lit/directive.js';
 import { drawMarkdown } from '../markdown/markdown-view.ts';
-import type { SeenModal } from '../protocol.ts';
-import type { Reader } from '../reader.ts';
-import { PART } from './component.ts';
-import type { Option, Part } from './component.ts';
-import { fieldOf, problemIn } from './modal-fields.ts';
-import type { Field } from './modal-fields.ts';
+import { fieldOf, validateField, type Field } from './controls.ts';
+import { PART, type Option, type Part } from './part.ts';
+import type { VisibleModal } from '../protocol.ts';
+import type { Viewer } from '../viewer.ts';
 
-export interface ModalActs {
-  /** By custom id: a text, or the values chosen. */
+export interface ModalHandlers {
+  /** Texts or chosen values by custom id. */
   submit(fields: Record<string, string | readonly string[]>): void;
   close(): void;
 }
 
-/** A modal, open as long as it is drawn. What is wrong with a field is said below it; then nothing is sent. */
-export function modalView(modal: SeenModal, reader: Reader, acts: ModalActs): TemplateResult {
-  const { cancel, submit } = reader.words.message;
+/** A modal, open as long as it is drawn. Wrong fields show the reason below them, and nothing is submitted. */
+export function modalView(modal: VisibleModal, viewer: Viewer, handlers: ModalHandlers): TemplateResult {
+  const { cancel, submit } = viewer.catalogue.message;
   const parts = modal.components as readonly Part[];
-  const fields = parts.map((part) => fieldOf(part, reader)).filter((field) => field !== undefined);
+  const fields = parts.map((part) => fieldOf(part, viewer)).filter((field) => field !== undefined);
   return html`<dialog
     class="modal"
     aria-labelledby="modal-title"
-    ${shownModally()}
+    ${openModally()}
     @cancel=${(event: Event) => {
-      // A list that was opened in it has an end of its own.
+      // A list opened in the modal has its own cancel event.
       if (event.target !== event.currentTarget) return;
       event.preventDefault();
-      acts.close();
+      handlers.close();
     }}
   >
     <form
       novalidate
       @submit=${(event: SubmitEvent) => {
         event.preventDefault();
-        if (event.target instanceof HTMLFormElement) sendOff(event.target, fields, reader, acts);
+        if (event.target instanceof HTMLFormElement) submitForm(event.target, fields, viewer, handlers);
       }}
     >
       <h2 id="modal-title">${modal.title}</h2>
-      ${parts.map((part) => partView(part, reader))}
+      ${parts.map((part) => partView(part, viewer))}
       <div class="modal-foot">
-        <button type="button" class="plain" @click=${() => acts.close()}>${cancel}</button>
+        <button type="button" class="plain" @click=${() => handlers.close()}>${cancel}</button>
         <button type="submit" class="primary">${submit}</button>
       </div>
     </form>
   </dialog>`;
 }
 
-/** Opens the dialog it stands in, and gives the focus back when that goes. */
-class ShownModally extends AsyncDirective {
+/** Opens its dialog as a modal, and returns the focus when the dialog is removed. */
+class OpenModally extends AsyncDirective {
   #opener: Element | null | undefined;
 
   render(): typeof nothing {
@@ -59,7 +57,7 @@ class ShownModally extends AsyncDirective {
   override update({ element }: ElementPart): typeof nothing {
     if (this.#opener !== undefined || !(element instanceof HTMLDialogElement)) return nothing;
     this.#opener = document.activeElement;
-    // It is not in the document yet.
+    // The dialog is not in the document yet.
     queueMicrotask(() => {
       if (element.isConnected && !element.open) element.showModal();
     });
@@ -74,25 +72,30 @@ class ShownModally extends AsyncDirective {
   }
 }
 
-const shownModally = directive(ShownModally);
+const openModally = directive(OpenModally);
 
-function sendOff(form: HTMLFormElement, fields: readonly Field[], { words }: Reader, acts: ModalActs): void {
+function submitForm(
+  form: HTMLFormElement,
+  fields: readonly Field[],
+  { catalogue }: Viewer,
+  handlers: ModalHandlers,
+): void {
   const data = new FormData(form);
   const filled = fields.map((field) => ({ field, value: valueOf(field, data) }));
-  const problems = filled.map(({ field, value }) => problemIn(field, value, words));
-  for (const [index, field] of fields.entries()) tell(form, field, problems[index]);
+  const problems = filled.map(({ field, value }) => validateField(field, value, catalogue));
+  for (const [index, field] of fields.entries()) showProblem(form, field, problems[index]);
   const first = fields.find((_, index) => problems[index] !== undefined);
   if (first) controlsOf(form, first)[0]?.focus();
-  else acts.submit(Object.fromEntries(filled.map(({ field, value }) => [field.customId, value])));
+  else handlers.submit(Object.fromEntries(filled.map(({ field, value }) => [field.customId, value])));
 }
 
 function valueOf({ customId, kind }: Field, data: FormData): string | readonly string[] {
   const values = data.getAll(customId).filter((it) => typeof it === 'string');
-  // A form sends lines off with the ends that mail has.
+  // FormData has CRLF line ends.
   return kind === 'choice' ? values.filter(Boolean) : (values[0]?.replaceAll('\r\n', '\n') ?? '');
 }
 
-function tell(form: HTMLFormElement, field: Field, problem = ''): void {
+function showProblem(form: HTMLFormElement, field: Field, problem = ''): void {
   const place = form.querySelector(`#${CSS.escape(`problem-${field.customId}`)}`);
   if (place) place.textContent = problem;
   for (const control of controlsOf(form, field)) control.setAttribute('aria-invalid', String(problem !== ''));
@@ -102,16 +105,16 @@ function controlsOf(form: HTMLFormElement, { customId }: Field): HTMLElement[] {
   return [...form.querySelectorAll<HTMLElement>(`[name="${CSS.escape(customId)}"]`)];
 }
 
-function partView(part: Part, reader: Reader): TemplateResult {
-  const field = fieldOf(part, reader);
-  if (field) return fieldView(field, reader);
-  if (part.type === PART.TextDisplay) return html`<div class="text">${drawMarkdown(part.content ?? '', reader)}</div>`;
-  return html`<p class="unknown-part">${reader.words.message.unknownPart(part.component?.type ?? part.type)}</p>`;
+function partView(part: Part, viewer: Viewer): TemplateResult {
+  const field = fieldOf(part, viewer);
+  if (field) return fieldView(field, viewer);
+  if (part.type === PART.TextDisplay) return html`<div class="text">${drawMarkdown(part.content ?? '', viewer)}</div>`;
+  return html`<p class="unknown-part">${viewer.catalogue.message.unknownPart(part.component?.type ?? part.type)}</p>`;
 }
 
-function fieldView(field: Field, reader: Reader): TemplateResult {
+function fieldView(field: Field, viewer: Viewer): TemplateResult {
   const { customId, label, description, isRequired, kind, most } = field;
-  const { optional } = reader.words.message;
+  const { optional } = viewer.catalogue.message;
   const title = html`${label}${
     isRequired
       ? html`<span class="required" aria-hidden="true"> *</span>`
@@ -126,7 +129,7 @@ function fieldView(field: Field, reader: Reader): TemplateResult {
     </fieldset>`;
   return html`<div class="field">
     <label for=${`field-${customId}`}>${title}</label>
-    ${hint} ${kind === 'choice' ? choiceView(field, reader) : textView(field)} ${problem}
+    ${hint} ${kind === 'choice' ? choiceView(field, viewer) : textView(field)} ${problem}
   </div>`;
 }
 
@@ -137,7 +140,7 @@ function boxView({ customId }: Field, option: Option): TemplateResult {
   </label>`;
 }
 
-function choiceView(field: Field, { words }: Reader): TemplateResult {
+function choiceView(field: Field, { catalogue }: Viewer): TemplateResult {
   const { customId, placeholder, isRequired, options } = field;
   return html`<select
     id=${`field-${customId}`}
@@ -145,12 +148,12 @@ function choiceView(field: Field, { words }: Reader): TemplateResult {
     aria-required=${String(isRequired)}
     aria-describedby=${`hint-${customId} problem-${customId}`}
   >
-    <option value="">${placeholder ?? words.message.choose}</option>
+    <option value="">${placeholder ?? catalogue.message.choose}</option>
     ${options.map(({ value, label, default: isChosen = false }) => html`<option value=${value} ?selected=${isChosen}>${label}</option>`)}
   </select>`;
 }
 
-/** Longer texts than allowed can be typed, so that nothing pasted is cut; the sentence below says so. */
+/** No maxlength: pasted text is not cut, and the problem below says that it is too long. */
 function textView({ customId, kind, placeholder, value, isRequired }: Field): TemplateResult {
   const describedBy = `hint-${customId} problem-${customId}`;
   return kind === 'paragraph'

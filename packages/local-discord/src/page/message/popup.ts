@@ -1,13 +1,13 @@
 import { render, type TemplateResult } from 'lit';
 
-/** Where a popup opens, in pixels of the viewport: below (or above) a control, or beside the pointer. */
+/** Position of a popup in pixels of the viewport: below or above a control, or beside the pointer. */
 export type Anchor = Pick<DOMRect, 'left' | 'top' | 'bottom' | 'width'>;
 
 export interface PopupOptions {
-  /** What opened it: says so to screen readers, and gets the focus back. */
+  /** The control that opened it: gets `aria-expanded` and, at the end, the focus. */
   readonly opener: HTMLElement;
   readonly anchor?: Anchor;
-  /** Drawn anew at every `redraw`. */
+  /** Called at each drawing. */
   readonly content: (popup: Popup) => TemplateResult;
   readonly onKey?: (event: KeyboardEvent) => void;
 }
@@ -15,15 +15,15 @@ export interface PopupOptions {
 export interface Popup {
   readonly box: HTMLElement;
   redraw(): void;
-  /** Gives the focus back, unless it went elsewhere by itself. */
+  /** Returns the focus to the opener, unless it has moved elsewhere. */
   close(): void;
 }
 
 const GAP = 4;
 
 /**
- * Opens something above the page. It goes with Esc, a press elsewhere, or the focus; pressing the opener again closes it.
- * A manual popover: an automatic one would be closed by the press on its opener and opened again by the click after it.
+ * Opens a popup above the page. Escape, a press elsewhere, losing the focus and another press of the opener close it. It
+ * is a manual popover: an automatic one would be closed by a press of its opener and opened again by the click after it.
  */
 export function openPopup({ opener, anchor, content, onKey }: PopupOptions): Popup {
   const box = document.createElement('div');
@@ -40,7 +40,7 @@ export function openPopup({ opener, anchor, content, onKey }: PopupOptions): Pop
   };
   const popup: Popup = { box, close, redraw: () => void render(content(popup), box) };
   popup.redraw();
-  // What is outside of a modal dialog cannot be used while that is open.
+  // In the modal dialog, if one is open: nothing outside of it can be used.
   (opener.closest('dialog, main') ?? document.body).append(box);
   box.showPopover();
   place(box, anchor ?? opener.getBoundingClientRect());
@@ -82,7 +82,7 @@ function swallow(event: Event): void {
   event.stopImmediatePropagation();
 }
 
-/** Below the anchor where there is room, otherwise above it; never outside of the window. */
+/** Places a box below the anchor, or above it if there is no room, always within the window. */
 function place(box: HTMLElement, { left, top, bottom, width }: Anchor): void {
   box.style.minWidth = `${Math.min(width, window.innerWidth - 2 * GAP)}px`;
   const { width: wide, height: high } = box.getBoundingClientRect();

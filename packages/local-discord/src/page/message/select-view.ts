@@ -1,20 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Reader } from '../reader.ts';
-import type { Option, Part } from './component.ts';
-import { createTypeahead, isLetter, stepTo } from './list-keys.ts';
-import { optionsOf } from './options.ts';
-import { openPopup } from './popup.ts';
+import { createTypeahead, isLetter, listOptions, nextIndex } from './controls.ts';
+import type { Option, Part } from './part.ts';
+import { openPopup, type Popup } from './popup.ts';
+import type { Viewer } from '../viewer.ts';
 
 /**
- * A select menu: a button that shows what is chosen, and a list that opens from it. In the list arrows, Home, End and
- * letters move; Enter and Space choose. Where several may be chosen, these stay until they are sent off as done.
+ * A select menu: a button with the chosen options, which opens a list. In the list arrows, Home, End and letters move;
+ * Enter and Space choose. If several may be chosen, they are sent together by "Done".
  */
-export function selectView(part: Part, reader: Reader, choose: (values: readonly string[]) => void): TemplateResult {
-  const options = optionsOf(part, reader);
-  const placeholder = part.placeholder ?? reader.words.message.choose;
+export function selectView(part: Part, viewer: Viewer, choose: (values: readonly string[]) => void): TemplateResult {
+  const options = listOptions(part, viewer);
+  const placeholder = part.placeholder ?? viewer.catalogue.message.choose;
   const chosen = options.filter((option) => option.default).map(({ label }) => label);
   const open = ({ currentTarget }: Event) => {
-    if (currentTarget instanceof HTMLElement) openList({ opener: currentTarget, part, options, reader, choose });
+    if (currentTarget instanceof HTMLElement) openList({ opener: currentTarget, part, options, viewer, choose });
   };
   return html`<button
     type="button"
@@ -41,56 +40,62 @@ interface ListProps {
   readonly opener: HTMLElement;
   readonly part: Part;
   readonly options: readonly Option[];
-  readonly reader: Reader;
+  readonly viewer: Viewer;
   choose(values: readonly string[]): void;
 }
 
-function openList({ opener, part, options, reader, choose }: ListProps): void {
-  const { min_values: least = 1, max_values: most = 1 } = part;
-  const takesSeveral = most > 1;
+function openList(props: ListProps): void {
+  const { opener, part, options } = props;
+  const takesSeveral = (part.max_values ?? 1) > 1;
   const find = createTypeahead(options.map(({ label }) => label));
   let chosen: readonly string[] = options.filter((option) => option.default).map(({ value }) => value);
-  const send = (values: readonly string[]) => {
+  const send = (values: readonly string[]): void => {
     popup.close();
-    choose(values);
+    props.choose(values);
   };
-  const pick = ({ value }: Option) => {
-    const without = chosen.filter((it) => it !== value);
-    const wasChosen = without.length < chosen.length;
-    if (!takesSeveral) return send(wasChosen && least === 0 ? [] : [value]);
-    if (!wasChosen && chosen.length >= most) return undefined;
-    chosen = wasChosen ? without : [...chosen, value];
-    return popup.redraw();
+  const pick = ({ value }: Option): void => {
+    if (!takesSeveral) return send(chosen.includes(value) && part.min_values === 0 ? [] : [value]);
+    chosen = toggle(value, chosen, part.max_values ?? 1);
+    popup.redraw();
   };
-  const popup = openPopup({
+  const popup: Popup = openPopup({
     opener,
-    content: () =>
-      html`<div
-          role="listbox"
-          class="list"
-          aria-label=${part.placeholder ?? reader.words.message.choose}
-          aria-multiselectable=${takesSeveral ? 'true' : nothing}
-        >
-          ${options.map((option) => optionView(option, chosen, chosen.length >= most, () => pick(option)))}
-        </div>
-        ${takesSeveral ? doneView(reader, chosen.length, chosen.length < least, () => send(chosen)) : nothing}`,
+    content: () => listView(props, chosen, pick, send),
     onKey: (event) => {
       if (event.key === 'Tab' && !takesSeveral) popup.close();
       else onListKey(event, popup.box, find, (at) => options[at] && pick(options[at]));
     },
   });
   const entries = popup.box.querySelectorAll<HTMLElement>('[role=option]');
-  (
-    entries[
-      Math.max(
-        0,
-        options.findIndex((option) => option.default),
-      )
-    ] ?? popup.box
-  ).focus();
+  const first = options.findIndex((option) => option.default);
+  (entries[Math.max(0, first)] ?? popup.box).focus();
 }
 
-/** Moves the focus among the options, or picks the one that has it. What is not on an option is left alone. */
+function toggle(value: string, chosen: readonly string[], most: number): readonly string[] {
+  if (chosen.includes(value)) return chosen.filter((it) => it !== value);
+  return chosen.length < most ? [...chosen, value] : chosen;
+}
+
+function listView(
+  { part, options, viewer }: ListProps,
+  chosen: readonly string[],
+  pick: (option: Option) => void,
+  send: (values: readonly string[]) => void,
+): TemplateResult {
+  const { min_values: least = 1, max_values: most = 1 } = part;
+  const takesSeveral = most > 1;
+  return html`<div
+      role="listbox"
+      class="list"
+      aria-label=${part.placeholder ?? viewer.catalogue.message.choose}
+      aria-multiselectable=${takesSeveral ? 'true' : nothing}
+    >
+      ${options.map((option) => optionView(option, chosen, chosen.length >= most, () => pick(option)))}
+    </div>
+    ${takesSeveral ? doneView(viewer, chosen.length, chosen.length < least, () => send(chosen)) : nothing}`;
+}
+
+/** Moves the focus in the list, or picks the option that has it. Keys elsewhere in the popup are ignored. */
 function onListKey(
   event: KeyboardEvent,
   box: HTMLElement,
@@ -101,7 +106,7 @@ function onListKey(
   const at = entries.findIndex((entry) => entry === document.activeElement);
   if (at < 0) return;
   const picks = event.key === 'Enter' || event.key === ' ';
-  const next = isLetter(event) ? find(event.key, at, event.timeStamp) : stepTo(event.key, at, entries.length);
+  const next = isLetter(event) ? find(event.key, at, event.timeStamp) : nextIndex(event.key, at, entries.length);
   if (picks) pick(at);
   else if (next === undefined) return;
   else entries[next]?.focus();
@@ -131,9 +136,9 @@ function optionView(
   </div>`;
 }
 
-function doneView({ words }: Reader, count: number, isTooFew: boolean, send: () => void): TemplateResult {
+function doneView({ catalogue }: Viewer, count: number, isTooFew: boolean, send: () => void): TemplateResult {
   return html`<div class="list-foot">
-    <span role="status">${words.message.chosen(count)}</span>
-    <button type="button" class="primary" ?disabled=${isTooFew} @click=${send}>${words.message.done}</button>
+    <span role="status">${catalogue.message.chosen(count)}</span>
+    <button type="button" class="primary" ?disabled=${isTooFew} @click=${send}>${catalogue.message.done}</button>
   </div>`;
 }

@@ -11,33 +11,34 @@ import { DiscordMessage } from '@skyra/discord-components-core/discord-message.j
 import { DiscordMessages } from '@skyra/discord-components-core/discord-messages.js';
 import { DiscordReply } from '@skyra/discord-components-core/discord-reply.js';
 import { DiscordVerifiedAuthorTag } from '@skyra/discord-components-core/discord-verified-author-tag.js';
-import type { CSSResult, LitElement } from 'lit';
+import { noChange, type CSSResult, type ElementPart, type LitElement } from 'lit';
+import { getDirectiveClass } from 'lit/directive-helpers.js';
+import { styleMap, type StyleInfo } from 'lit/directives/style-map.js';
 import * as styles from './skyra-styles.ts';
-import { keepStyleMapFromAttributes } from './style-map.ts';
 
 /**
- * Makes Skyra's components, which are made for display, fit for use: our colours (theirs fail AA here and there),
- * buttons that are disabled when they say so, the reader's language. Once, before the first of them is drawn.
+ * Adapts Skyra's components, which are made for display, to use: our colours (some of theirs fail AA), buttons that can be
+ * disabled, the viewer's language. To be called once, before the first is drawn.
  *
- * No avatar is ever left out where these are drawn: Skyra would fetch one from Discord.
+ * Every message must have an avatar: without one Skyra would fetch one from Discord.
  */
-export function dressSkyra(): void {
-  keepStyleMapFromAttributes();
-  dress(DiscordMessages, styles.messages);
-  dress(DiscordMessage, styles.message);
-  dress(DiscordAuthorInfo, styles.authorInfo);
-  dress(DiscordVerifiedAuthorTag, styles.tag);
-  dress(DiscordReply, styles.reply);
-  dress(DiscordCommand, styles.reply, styles.command);
-  dress(DiscordActionRow, styles.actionRow);
-  dress(DiscordButton, styles.button);
-  dress(DiscordEmbed, styles.embed);
-  dress(DiscordEmbedDescription, styles.embedText);
-  dress(DiscordEmbedFields, styles.embedFields);
-  dress(DiscordEmbedField, styles.embedText, styles.embedField);
-  dress(DiscordEmbedFooter, styles.embedFooter);
+export function adaptSkyra(): void {
+  setStylesByProperty();
+  addStyles(DiscordMessages, styles.messages);
+  addStyles(DiscordMessage, styles.message);
+  addStyles(DiscordAuthorInfo, styles.authorInfo);
+  addStyles(DiscordVerifiedAuthorTag, styles.tag);
+  addStyles(DiscordReply, styles.reply);
+  addStyles(DiscordCommand, styles.reply, styles.command);
+  addStyles(DiscordActionRow, styles.actionRow);
+  addStyles(DiscordButton, styles.button);
+  addStyles(DiscordEmbed, styles.embed);
+  addStyles(DiscordEmbedDescription, styles.embedText);
+  addStyles(DiscordEmbedFields, styles.embedFields);
+  addStyles(DiscordEmbedField, styles.embedText, styles.embedField);
+  addStyles(DiscordEmbedFooter, styles.embedFooter);
 
-  // So that a button can be focused from outside, without knowing what is in it.
+  // Lets the host be focused; the focus goes to the button in it.
   DiscordButton.shadowRootOptions = { mode: 'open', delegatesFocus: true };
   afterUpdate(DiscordButton, (button, root) => {
     const inner = root.querySelector('button');
@@ -56,12 +57,12 @@ export function dressSkyra(): void {
   });
 }
 
-/** Public, though rarely used so: what a component's next instance is styled by, the last winning. */
-function dress(component: typeof LitElement, ...added: readonly CSSResult[]): void {
+/** Adds style sheets to all instances created later; the last one wins. */
+function addStyles(component: typeof LitElement, ...added: readonly CSSResult[]): void {
   component.elementStyles = [...component.elementStyles, ...added];
 }
 
-/** Lit's own hook, which these components leave alone: it runs whenever an element has drawn itself. */
+/** Runs `mend` after each drawing of an element, by Lit's hook `updated`, which these components do not use. */
 function afterUpdate<Element extends LitElement>(
   component: { readonly prototype: Element },
   mend: (element: Element, root: ShadowRoot) => void,
@@ -71,4 +72,26 @@ function afterUpdate<Element extends LitElement>(
       if (this.shadowRoot) mend(this, this.shadowRoot);
     },
   });
+}
+
+/**
+ * Makes Lit's `styleMap` set styles through the object model, also in Skyra's components. By itself it first writes a
+ * `style` attribute, which the page's content security policy refuses. A style that is left out later, instead of being
+ * set to undefined, stays.
+ */
+function setStylesByProperty(): void {
+  const StyleMap = getDirectiveClass(styleMap({}));
+  if (!StyleMap) throw new Error('Expected styleMap to be a directive of Lit.');
+  StyleMap.prototype.update = ({ element }: ElementPart, [info]: [StyleInfo]) => {
+    if (element instanceof HTMLElement || element instanceof SVGElement) setStyles(element.style, info);
+    return noChange;
+  };
+}
+
+function setStyles(style: CSSStyleDeclaration, info: StyleInfo): void {
+  for (const [name, value] of Object.entries(info)) {
+    const property = name.startsWith('--') ? name : name.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+    if (value === undefined || value === null || value === '') style.removeProperty(property);
+    else style.setProperty(property, String(value));
+  }
 }
