@@ -67,4 +67,10 @@ export const czech = {
     dva dvě dvou tři tří čtyři čtyř pět šest sedm osm devět deset jedenáct dvanáct dvacet třicet čtyřicet sto set
     tisíc* milion* miliard* polovin*
   `,
+  sentences: {
+    abbreviations: 'apod atd tj mgr',
+    leadingAbbreviations: 'např tzv',
+    numberAbbreviations: 'str',
+    openers: 'Ten Ta To Na Je',
+  },
 } satisfies LanguageData;

@@ -71,4 +71,9 @@ export const danish = {
     to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve tredive
     hundrede* tusind* million* milliard* halvdelen
   `,
+  sentences: {
+    abbreviations: 'dr st',
+    numberAbbreviations: 'nr',
+    openers: 'Det Den Han Hun De Efter',
+  },
 } satisfies LanguageData;

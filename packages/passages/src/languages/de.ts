@@ -138,4 +138,14 @@ export const german = {
     zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn
     neunzehn zwanzig dreissig vierzig funfzig hundert* tausend* million* milliarde* halfte
   `,
+  sentences: {
+    abbreviations: 'hl hr fr dr prof st ca evtl ggf hrsg jh jhd',
+    leadingAbbreviations: 'bzw vgl z.b d.h u.a',
+    numberAbbreviations: 'nr abb bd jan feb apr jun jul aug sept okt nov dez',
+    openers: `
+      Der Die Das Ein Eine Er Sie Es Im In Am An Auf Nach Seit Mit Bei Diese Dieser Dieses Auch Durch Für Als Von Zu
+      Zum
+    `,
+    beforeOrdinals: 'am der die das den dem des im vom zum zur beim ab bis seit und ein eine einen einem einer',
+  },
 } satisfies LanguageData;

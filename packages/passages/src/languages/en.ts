@@ -100,4 +100,18 @@ export const english = {
     nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred* thousand* million* billion* half dozen*
     twice
   `,
+  sentences: {
+    abbreviations: `
+      mr mrs ms messrs dr prof rev hon st sr jr ref gen col capt lt sgt gov sen rep pres ed eds c approx dept inc ltd
+      co corp mt ft a.m p.m u.s u.k
+    `,
+    leadingAbbreviations: 'cf vs e.g i.e viz',
+    numberAbbreviations: `
+      no nos vol vols fig figs ill art ch sec p pp jan feb mar apr jun jul aug sept sep oct nov dec
+    `,
+    openers: `
+      The A An In On At It He She They We This That These Those His Her Its Their There However But After Before When
+      While For From By As Since Although Some Most Many During According Today Another Both
+    `,
+  },
 } satisfies LanguageData;

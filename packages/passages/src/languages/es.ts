@@ -85,4 +85,10 @@ export const spanish = {
     dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis veinte treinta cuarenta
     cincuenta cien ciento* mil miles millon millones mitad tercio
   `,
+  sentences: {
+    abbreviations: 'sr sra srta dr dra ud uds',
+    leadingAbbreviations: 'p.ej',
+    numberAbbreviations: 'núm nº pág vol',
+    openers: 'El La Los Las En Un Una Es Se Su Esta Este Desde',
+  },
 } satisfies LanguageData;

@@ -4,7 +4,7 @@ export const finnish = {
   code: 'fi',
   scripts: ['Latin'],
   commonWords: `
-    ja on ei se että oli joka ovat mutta hän kun niin myös ole mukaan tai jos sen kuin ovat sitä vain olivat hänen jo
+    ja on ei se että oli joka ovat mutta hän kun niin myös ole mukaan tai jos sen kuin sitä vain olivat hänen jo
     kanssa
   `,
   stopWords: `

@@ -95,4 +95,10 @@ export const french = {
     deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt* trente quarante
     cinquante soixante cent cents mille million* milliard* moitie tiers
   `,
+  sentences: {
+    abbreviations: 'm mme mlle mm dr st env av',
+    leadingAbbreviations: 'cf',
+    numberAbbreviations: 'p pp vol art',
+    openers: 'Le La Les Il Elle Ils Elles En Dans Un Une Ce Cette Ces Au Son Sa Depuis',
+  },
 } satisfies LanguageData;

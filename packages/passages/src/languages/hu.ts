@@ -51,4 +51,8 @@ export const hungarian = {
     két kettő három négy öt hat hét nyolc kilenc tíz tizenegy tizenkét tizenkettő húsz harminc száz* ezer* millió*
     milliárd* fele
   `,
+  sentences: {
+    abbreviations: 'kb ún ld',
+    openers: 'A Az',
+  },
 } satisfies LanguageData;

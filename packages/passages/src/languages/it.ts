@@ -83,4 +83,8 @@ export const italian = {
     due tre quattro cinque sei sette otto nove dieci undici dodici tredici quindici venti trenta quaranta cinquanta
     cento* mille mila milione milioni miliard* meta terzo
   `,
+  sentences: {
+    numberAbbreviations: 'pp vol',
+    openers: 'Il Lo La Gli Le Un Una Nel Nella È',
+  },
 } satisfies LanguageData;

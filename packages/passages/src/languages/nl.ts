@@ -88,4 +88,9 @@ export const dutch = {
     twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien
     negentien twintig dertig honderd* duizend* miljoen* miljard* helft
   `,
+  sentences: {
+    abbreviations: 'dr prof st',
+    numberAbbreviations: 'nr',
+    openers: 'De Het Een In Zij Hij Deze',
+  },
 } satisfies LanguageData;

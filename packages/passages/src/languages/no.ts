@@ -71,4 +71,9 @@ export const norwegian = {
     to tre fire fem seks sju syv åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tjue tretti
     hundre* tusen* million* milliard* halvparten
   `,
+  sentences: {
+    abbreviations: 'dr st',
+    numberAbbreviations: 'nr',
+    openers: 'Det Den Han Hun De',
+  },
 } satisfies LanguageData;

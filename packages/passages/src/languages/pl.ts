@@ -71,4 +71,10 @@ export const polish = {
     dwa dwie dwóch trzy trzech cztery czterech pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście
     dwadzieścia trzydzieści sto stu tysiąc* tysięcy milion* miliard* połow*
   `,
+  sentences: {
+    abbreviations: 'tj mgr św ul tzn itd itp tys wg proc',
+    leadingAbbreviations: 'np',
+    numberAbbreviations: 'nr',
+    openers: 'Ten Ta To W Na Jest',
+  },
 } satisfies LanguageData;

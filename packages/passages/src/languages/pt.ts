@@ -79,4 +79,9 @@ export const portuguese = {
     dois duas tres quatro cinco seis sete oito nove dez onze doze treze quinze vinte trinta quarenta cinquenta cem
     cento* mil milhao milhoes milhares bilhao bilhoes metade
   `,
+  sentences: {
+    abbreviations: 'sr sra dr dra av',
+    numberAbbreviations: 'nº pág vol',
+    openers: 'O A Os As Em No Na Um Uma Ele Ela',
+  },
 } satisfies LanguageData;

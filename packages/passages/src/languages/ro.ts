@@ -68,4 +68,9 @@ export const romanian = {
     doi doua trei patru cinci sase sapte opt noua zece unsprezece doisprezece douasprezece treisprezece douazeci
     treizeci suta sute mie mii milion milioane miliard* jumatate
   `,
+  sentences: {
+    abbreviations: 'dl dr î.hr d.hr',
+    numberAbbreviations: 'nr',
+    openers: 'În La Un El Ea Este Acest Această',
+  },
 } satisfies LanguageData;

@@ -49,4 +49,10 @@ export const russian = {
     девяти десять десяти одиннадцат* двенадцат* двадцат* тридцат* сорок сорока пятьдесят ста сто сот тысяч* миллион*
     миллиард* половин*
   `,
+  sentences: {
+    abbreviations: 'р г гг в вв им ул т.д т.п др тыс млн млрд ст м.д',
+    leadingAbbreviations: 'т.е',
+    numberAbbreviations: 'см стр',
+    openers: 'В Он Она Они Оно Это На С По Однако После Эта Этот Как Из У',
+  },
 } satisfies LanguageData;

@@ -80,4 +80,9 @@ export const swedish = {
     två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo trettio
     hundra* tusen* miljon* miljard* hälften
   `,
+  sentences: {
+    abbreviations: 'dr st',
+    numberAbbreviations: 'nr',
+    openers: 'Det Den Han Hon De Efter',
+  },
 } satisfies LanguageData;

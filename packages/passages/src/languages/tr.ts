@@ -80,4 +80,9 @@ export const turkish = {
     iki üç dört beş altı yedi sekiz dokuz on yirmi otuz kırk elli altmış yetmiş seksen doksan yüz yüzlerce bin
     binlerce milyon* milyar* yarısı
   `,
+  sentences: {
+    abbreviations: 'vb yy m.ö m.s',
+    leadingAbbreviations: 'bkz',
+    openers: 'Bu Bir Ve',
+  },
 } satisfies LanguageData;

@@ -26,4 +26,7 @@ export const vietnamese = {
   },
   timeWords: 'năm tháng ngày thế thập tuần',
   numberWords: 'hai ba bốn sáu bảy tám chín mười trăm nghìn ngàn triệu tỷ',
+  sentences: {
+    abbreviations: 'tp gs ts pgs ths',
+  },
 } satisfies LanguageData;

@@ -43,7 +43,8 @@ describe('the list of languages', () => {
 describe.each(LANGUAGES)('the data of $code', (data) => {
   const { code, alsoFor = [], scripts, stemmer, questions } = data;
   const language = createLanguage(code);
-  const lists = [data.stopWords, data.framingWords, data.timeWords, data.numberWords];
+  const lists = [data.commonWords, data.stopWords, data.framingWords, data.timeWords, data.numberWords];
+  const { openers, ...abbreviations } = data.sentences ?? {};
 
   it('has language codes without script or region, its own being canonical', () => {
     expect(Intl.getCanonicalLocales(code)).toEqual([code]);
@@ -67,6 +68,21 @@ describe.each(LANGUAGES)('the data of $code', (data) => {
   it('lists no word twice', () => {
     for (const list of lists) expect(duplicatesIn(splitWords(list))).toEqual([]);
     expect(duplicatesIn(splitWords(data.framingWords).map(fold))).toEqual([]);
+  });
+
+  it('has common words only in Latin letters, for other scripts tell the language', () => {
+    expect(data.commonWords === undefined || scripts[0] === 'Latin').toBe(true);
+  });
+
+  it('has abbreviations in lower case without their last point, and openers with a capital', () => {
+    const shortened = Object.values(abbreviations).flatMap(splitWords);
+    expect(shortened.filter((word) => word !== word.toLowerCase() || word.endsWith('.'))).toEqual([]);
+    expect(splitWords(openers).filter((word) => !/^\p{Lu}\p{L}*$/u.test(word))).toEqual([]);
+    for (const list of [openers, ...Object.values(abbreviations)]) expect(duplicatesIn(splitWords(list))).toEqual([]);
+  });
+
+  it('has an abbreviation in one list only', () => {
+    expect(duplicatesIn(Object.values(abbreviations).flatMap(splitWords))).toEqual([]);
   });
 
   it('has no framing word that is a stop word', () => {

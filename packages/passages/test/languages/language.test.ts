@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/languages/index.ts';
-import { createLanguage, type Language, languageCode } from '../../src/languages/language.ts';
+import { languageCode } from '../../src/languages/language.ts';
 import { fold, tokenize } from '../../src/languages/tokenizer.ts';
-
-const languages = new Map<string, Language>();
-
-function languageOf(code: string): Language {
-  const language = languages.get(code) ?? createLanguage(code);
-  languages.set(code, language);
-  return language;
-}
+import { languageOf } from './language-of.ts';
 
 function stemsOf(code: string, forms: string): Set<string> {
   const { stem } = languageOf(code);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/languages/index.ts';
-import { createLanguage } from '../../src/languages/language.ts';
+import { languageOf } from './language-of.ts';
 import type { AnswerKind } from '../../src/languages/question.ts';
 import { tokenize } from '../../src/languages/tokenizer.ts';
 
@@ -164,7 +164,7 @@ const KINDS = [['time'], ['number'], ['person'], ['place'], []] as const;
 
 describe('a question', () => {
   it.each(Object.entries(QUESTIONS))('expects the kind of answer it asks for, in %s', (code, questions) => {
-    const { expects } = createLanguage(code);
+    const { expects } = languageOf(code);
     expect(questions.map((question) => [question, expects(question)])).toEqual(
       questions.map((question, i) => [question, KINDS[i]]),
     );
@@ -177,7 +177,7 @@ describe('a question', () => {
     ['zh', '用了多长时间？'],
     ['th', 'นานเท่าใด'],
   ])('for a span of time expects a time or a number, in %s', (code, question) => {
-    expect(createLanguage(code).expects(question)).toEqual(['time', 'number']);
+    expect(languageOf(code).expects(question)).toEqual(['time', 'number']);
   });
 
   it('is tested in every language with question phrases of its own', () => {
@@ -188,14 +188,14 @@ describe('a question', () => {
 
   it.each(['', ' ', '?', '😀', '\uD800', '* ^ |', 'x'.repeat(100_000)])('expects nothing when it is %j', (question) => {
     for (const code of ['en', 'zh', 'xx', '', 'not a tag']) {
-      expect(createLanguage(code).expects(question)).toEqual([]);
+      expect(languageOf(code).expects(question)).toEqual([]);
     }
   });
 });
 
 describe('a word', () => {
   const shown = (code: string, text: string): AnswerKind[] => {
-    const { shows } = createLanguage(code);
+    const { shows } = languageOf(code);
     return [...new Set(tokenize(text).flatMap(({ form }) => shows(form)))];
   };
 
