@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { ApplicationCommandOptionType, Client, GatewayIntentBits } from 'discord.js';
 
-/** The least that a bot on discord.js can be: one command that answers at once with what it was given. */
+/** The smallest bot on discord.js: one command that answers at once with its option. */
 const client = new Client({
   intents: [GatewayIntentBits.Guilds],
   rest: { api: process.env['DISCORD_API_URL'] ?? 'https://discord.com/api' },

@@ -1,6 +1,6 @@
 /**
- * How much the bot costs beside the least that discord.js can be: `bench/echo.ts` and the bot in turn, each a process of
- * its own on a local Discord in this one. Prints one table; run with `npm run bench:load`.
+ * Cost of the bot beside the smallest bot on discord.js: `bench/echo.ts` and the bot in turn, each a process of its own on a
+ * local Discord in this one. Prints one table; run with `npm run bench:load`.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -62,14 +62,14 @@ async function failure(child: ChildProcess, script: string): Promise<never> {
   throw new Error(`${script} ended with ${code} before it was ready.`);
 }
 
-/** Milliseconds from sending the command to the reply that the person sees. */
+/** Time from sending the command to the reply that the person sees, in milliseconds. */
 async function ask(person: Actor, index: number): Promise<number> {
   const start = performance.now();
   await person.run('ask', { question: QUESTIONS[index % QUESTIONS.length] ?? '' });
   return performance.now() - start;
 }
 
-/** Replies a second while fifty people ask, each again as soon as the answer is there. */
+/** Replies a second while fifty people ask, each again as soon as the answer has come. */
 async function askTogether(person: Actor): Promise<number> {
   let left = AT_ONCE.replies;
   const start = performance.now();

@@ -174,6 +174,7 @@ describe('the commands in the papers', () => {
     const [out, err] = await written;
     expect(err).toBe('');
     const answers = out.split(/^› /mu).slice(1);
+    expect(piped).not.toEqual([]);
     expect(answers).toHaveLength(lines.length);
     const refused = /went wrong|Nothing in|No passage|No article|No section|There is no|cannot|can't|I know no/u;
     expect(answers.filter((answer) => refused.test(answer.split('\n').slice(1, 4).join('\n')))).toEqual([]);
