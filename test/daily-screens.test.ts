@@ -6,13 +6,14 @@ import { screenOf } from './support/screen.ts';
 const LANGUAGES = {
   en: { guild: 'Reading Room', article: 'guide' },
   'zh-CN': { guild: '读书会', article: 'guide-zh' },
+  de: { guild: 'Lesekreis', article: 'guide' },
 } as const;
 
 describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('daily excerpts on the screen, in %s', (locale) => {
   it('read as they did', async () => {
     const { guild, article } = LANGUAGES[locale];
     const { discord, later, stop, clock, restart } = await beginDays({
-      guilds: [{ name: 'Reading Room' }, { name: '读书会', locale: 'zh-CN' }],
+      guilds: [{ name: 'Reading Room' }, { name: '读书会', locale: 'zh-CN' }, { name: 'Lesekreis', locale: 'de' }],
     });
     const person = actAs(discord, { user: 'mona', guild, locale });
     const run = async (command: string, options: Parameters<typeof person.run>[1] = {}): Promise<string> =>

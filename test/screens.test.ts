@@ -27,6 +27,17 @@ const LANGUAGES = {
     article: 'guide-zh',
     share: '分享',
   },
+  de: {
+    guild: 'Lesekreis',
+    user: 'greta',
+    question: 'How do I look up a quote?',
+    quote: 'passages worth keeping',
+    misquote: 'popular support is the highest politics',
+    unanswered: 'How tall is the Great Wall?',
+    section: 'Asking a question',
+    article: 'guide',
+    share: 'Teilen',
+  },
 } as const;
 
 describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('ten screens in %s', (language) => {
@@ -36,8 +47,8 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('ten screens
       // An excerpt is the only thing left to chance.
       { random: () => fail('no dice') },
       {
-        guilds: [{ name: 'Reading Room' }, { name: '读书会', locale: 'zh-CN' }],
-        people: [{ name: 'mona' }, { name: 'lin', locale: 'zh-CN' }],
+        guilds: [{ name: 'Reading Room' }, { name: '读书会', locale: 'zh-CN' }, { name: 'Lesekreis', locale: 'de' }],
+        people: [{ name: 'mona' }, { name: 'lin', locale: 'zh-CN' }, { name: 'greta', locale: 'de' }],
       },
     );
     const person = actAs(discord, { guild, user });

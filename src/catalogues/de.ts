@@ -68,12 +68,12 @@ export const de: Catalogue = {
   place: (ordinal, of) => `¶ ${ordinal} von ${of}`,
   places: (first, last, of) => `¶ ${first} bis ${last} von ${of}`,
   opening: 'Anfang',
-  notAnswered: 'Darauf gibt nichts in der Bibliothek eine Antwort.',
-  notAnsweredIn: (title) => `Darauf gibt nichts in ${title} eine Antwort.`,
+  notAnswered: 'Darauf steht in der Bibliothek keine Antwort.',
+  notAnsweredIn: (title) => `Darauf steht in ${title} keine Antwort.`,
   notQuoted: 'Kein Absatz in der Bibliothek enthält alle diese Wörter.',
   notQuotedIn: (title) => `Kein Absatz in ${title} enthält alle diese Wörter.`,
   nearest: 'Am nächsten kommen diese Absätze, im Wortlaut:',
-  noMore: 'Weitere Treffer gibt es nicht.',
+  noMore: 'Keine weiteren Treffer.',
   didYouMean: (query) => `Meintest du „${query}“?`,
   readAs: (query) => `Gelesen als „${query}“`,
   notWordForWord: 'Nicht ganz wörtlich; die Abweichungen sind fett:',
@@ -133,8 +133,8 @@ export const de: Catalogue = {
 
   passageChanged:
     'Der Artikel wurde inzwischen geändert: Den Absatz gibt es so nicht mehr. Am nächsten kommt ihm jetzt:',
-  articleGone: 'Den Artikel zu diesem Knopf gibt es in der Bibliothek nicht mehr.',
-  strangeButton: 'Mit diesem Knopf kann ich nichts mehr anfangen. Frag bitte noch einmal.',
+  articleGone: 'Den Artikel zu diesem Button gibt es in der Bibliothek nicht mehr.',
+  strangeButton: 'Mit diesem Button kann ich nichts mehr anfangen. Frag bitte noch einmal.',
   removeNotYours:
     'Entfernen können das nur die Person, die gefragt hat, und Mitglieder, die Nachrichten verwalten dürfen.',
   askedBy: (person) => `Gefragt von ${person}`,
@@ -159,13 +159,13 @@ export const de: Catalogue = {
     startsOver: 'das war der letzte; als Nächstes beginnt es von vorn',
     newRound: 'alle waren dran; als Nächstes beginnt eine neue Runde',
     nextArticle: (title) => `das war der letzte; als Nächstes beginnt ${title}`,
-    late: (moment) => `Fällig am ${moment}. Früher konnte ich ihn nicht posten.`,
+    late: (moment) => `Fällig war er am ${moment}; früher konnte ich ihn nicht posten.`,
     preview: 'Vorschau, nur für dich sichtbar.',
     unsubscribe: 'Abbestellen',
     thread: (title, place) => `${title} · ${place}`,
 
     welcome: (when, first) => `Ab jetzt bekommst du hier Auszüge: ${when}. Der erste kommt am ${first}.`,
-    started: (channel, when, first) => `Auszüge kommen in ${channel}: ${when}. Der erste kommt am ${first}.`,
+    started: (channel, when, first) => `Ab jetzt kommen Auszüge in ${channel}: ${when}. Der erste kommt am ${first}.`,
     startedDirect: (when, first) => `Du bekommst Auszüge als Direktnachricht: ${when}. Der erste kommt am ${first}.`,
     noMention: (role) =>
       `Ich darf ${role} nicht erwähnen: Erlaube allen, die Rolle zu erwähnen, oder mir, alle Rollen zu erwähnen. Bis dahin wird niemand benachrichtigt.`,
@@ -220,7 +220,7 @@ export const de: Catalogue = {
     obstacles: {
       channelGone: 'Den Kanal gibt es nicht mehr. Richte in einem anderen Kanal einen neuen ein und beende diesen.',
       notAllowed:
-        'Ich darf den Kanal nicht sehen, seinen Verlauf nicht lesen oder dort nicht schreiben. Sobald ich es darf, geht es von selbst weiter.',
+        'Mir fehlt das Recht, den Kanal zu sehen, seinen Verlauf zu lesen oder dort zu schreiben. Sobald ich es habe, geht es von selbst weiter.',
       directClosed:
         'Du nimmst keine Direktnachrichten von mir an. Erlaube sie in den Privatsphäre-Einstellungen eines Servers, auf dem wir beide sind, und versuch es dann noch einmal.',
       nothingToRead: 'Es gibt nichts zu lesen: Den Artikel gibt es hier nicht mehr.',
@@ -252,7 +252,7 @@ export const de: Catalogue = {
     },
 
     history: {
-      title: 'Die letzten, neueste zuerst. Was älter als neunzig Tage ist, wird gelöscht.',
+      title: 'Die letzten Auszüge, der neueste zuerst. Was älter als neunzig Tage ist, wird gelöscht.',
       none: 'Bisher wurde nichts gepostet.',
       posted: 'gepostet',
       sent: (moment, place, link) => `${moment}: [${place}](${link})`,
@@ -278,8 +278,8 @@ export const de: Catalogue = {
   privacy: {
     kept: (started) =>
       count(started, {
-        one: '# täglicher Auszug, den du eingerichtet hast',
-        other: '# tägliche Auszüge, die du eingerichtet hast',
+        one: '# von dir eingerichteter täglicher Auszug',
+        other: '# von dir eingerichtete tägliche Auszüge',
       }),
     zone: (zone) => `deine Zeitzone, ${zone}`,
     shown: (things) => `Über dich ist gespeichert: ${list(things)}.`,
@@ -291,10 +291,10 @@ export const de: Catalogue = {
   },
 
   failed: (reference) =>
-    `Bei uns ist etwas schiefgegangen; es ist unter ${reference} festgehalten. Versuch es bitte noch einmal.`,
+    `Bei uns ist etwas schiefgegangen, festgehalten als ${reference}. Versuch es bitte noch einmal.`,
   unknownCommand: 'Diesen Befehl gibt es hier nicht mehr. Discord braucht vielleicht eine Minute, um ihn zu vergessen.',
   help: {
-    what: 'Ich antworte aus den Artikeln, die hier liegen, in deren eigenen Worten, und sage, wo jeder Absatz steht. Geben sie keine Antwort, sage ich auch das.',
+    what: 'Ich antworte im Wortlaut der Artikel, die es hier gibt, und sage, wo jeder Absatz steht. Geben sie keine Antwort, sage ich auch das.',
     holdings: (articleCount, passageCount) => `${articles(articleCount)}, ${passages(passageCount)}:`,
     line: (name, what) => `- ${name}: ${what}`,
     options: 'Gibst du bei einem Befehl `article` an, sucht er nur dort; mit `private` siehst nur du die Antwort.',
