@@ -31,8 +31,8 @@ const second = 'Its skipper kept a ledger of everything she carried, down to the
 const third = 'The bell is in the church now, and the hen is forgotten by all but her.';
 const text = `The Ferry\n\nBy Edda Holm\n\n${first}\n\n${second}\n\nAfterwards\n\n${third}\n`;
 
-describe('importing', () => {
-  it('writes an article, shows its outline, and reads back as the same', async () => {
+describe('the import command', () => {
+  it('writes an article that reads back the same, and prints its outline', async () => {
     await put('ferry.txt', text);
     const { code, out, err } = await run(['ferry.txt']);
     expect([code, err]).toEqual([0, '']);
@@ -49,7 +49,7 @@ describe('importing', () => {
     ]);
   });
 
-  it('changes nothing the second time, and leaves nothing behind', async () => {
+  it('changes nothing the second time, and leaves no temporary file', async () => {
     await put('ferry.txt', text);
     await run(['ferry.txt']);
     const before = await readFile(articleFile('the-ferry'), 'utf8');
@@ -59,7 +59,7 @@ describe('importing', () => {
     expect(await readdir(join(cwd, 'data/articles'))).toEqual(['the-ferry.md']);
   });
 
-  it('updates a changed text: ids stay, details written by hand stay', async () => {
+  it('updates a changed text, and keeps passage ids and front matter edited by hand', async () => {
     await put('ferry.txt', text);
     await run(['ferry.txt']);
     const written = await readFile(articleFile('the-ferry'), 'utf8');
@@ -77,7 +77,7 @@ describe('importing', () => {
     expect(article?.sections[1]?.passages[0]?.id).toBe(before[2]?.id);
   });
 
-  it('does not overwrite another article', async () => {
+  it('rejects a text whose file name another article has', async () => {
     await put('ferry.txt', text);
     await put(
       'other.txt',
@@ -90,7 +90,7 @@ describe('importing', () => {
     expect((await run(['other.txt', '--id', 'the-other-ferry'])).code).toBe(0);
   });
 
-  it('overwrites no article for one passage that both carry', async () => {
+  it('does not take two articles for the same because of one common passage', async () => {
     const notice = 'Printed by the ferry company for its passengers, free of charge, to be left on board.';
     const other = 'Wholly different things happened that winter between two mountains, where nobody sails at all.';
     await put('ferry.txt', `The Ferry\n\n${first}\n\n${second}\n\n${third}\n\n${notice}\n`);
@@ -99,7 +99,7 @@ describe('importing', () => {
     expect((await run(['other.txt'])).err).toContain('got another article');
   });
 
-  it('keeps what a person wrote into the text', async () => {
+  it('keeps text that was edited by hand, unless forced', async () => {
     await put('ferry.txt', text);
     await run(['ferry.txt']);
     const edited = (await readFile(articleFile('the-ferry'), 'utf8')).replace('last hen', 'last goose');
@@ -133,7 +133,7 @@ describe('importing', () => {
     expect(err).toContain('got one that was written by hand');
   });
 
-  it('says so when another article has the same passages', async () => {
+  it('names another article with the same passages', async () => {
     await put('ferry.txt', text);
     await run(['ferry.txt']);
     const { out } = await run(['ferry.txt', '--title', 'Crossings']);
@@ -155,7 +155,7 @@ describe('importing', () => {
     expect(await readdir(cwd)).toEqual(['ferry.txt']);
   });
 
-  it('reads Markdown by the name or by the content, and writes to ARTICLES_DIR', async () => {
+  it('reads Markdown by file name or content, and writes to ARTICLES_DIR', async () => {
     await put('a.md', '# Moss\n\n## Roots\n\nIt has *none*.\n');
     await put('b.txt', '---\ntitle: Fern\n---\n\n## Roots\n\nIt has some.\n');
     expect((await run(['a.md'], { ARTICLES_DIR: 'here' })).out).toContain('Wrote here/moss.md');
@@ -166,7 +166,7 @@ describe('importing', () => {
     ]);
   });
 
-  it('lets no control character of a file or an argument reach the terminal', async () => {
+  it('prints no control characters of a file or an argument', async () => {
     await put('e.txt', `Esc\u001b[31mape\u0007\n\n${first} \u009b2J\u202e\n`);
     const { out } = await run(['e.txt', '--dry-run']);
     const refused = await run(['\u001b[2Jnone.txt']);
@@ -181,21 +181,21 @@ describe('importing', () => {
     [['a', '--id', 'No Good'], 'Try --id no-good'],
     [['a', '--title', ' '], 'Expected --title to hold words, got nothing.'],
     [['none.txt'], 'none.txt: expected a text file, got nothing there.'],
-  ])('answers %j with one sentence and exit code 1', async (args, message) => {
+  ])('rejects the arguments %j with one line and exit code 1', async (args, message) => {
     const { code, out, err } = await run(args);
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain(message);
     expect(err).not.toContain('\n');
   });
 
-  it('refuses the source of a web page, and a text without a paragraph', async () => {
+  it('rejects the source of a web page, and a text without a paragraph', async () => {
     await put('page.txt', '<!DOCTYPE html><html><body>Moss</body></html>');
     expect((await run(['page.txt'])).err).toContain("got a web page's source");
     await put('title.md', '# Moss\n');
     expect((await run(['title.md'])).err).toContain('expected at least one paragraph, got none');
   });
 
-  it('says how it is used', async () => {
+  it('prints its usage for --help', async () => {
     const { code, out } = await run(['--help']);
     expect(code).toBe(0);
     expect(out).toContain('npm run import -- FILE [--title TITLE] [--id SLUG] [--dry-run] [--force]');

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readArticles } from '../../src/reading/article-folder.ts';
-import { readTextFile } from '../../src/reading/text-file.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -15,8 +14,8 @@ afterEach(async () => {
 });
 const put = (name: string, content: string | Uint8Array): Promise<void> => writeFile(join(folder, name), content);
 
-describe('a folder of articles', () => {
-  it('loads every good file and names every bad one', async () => {
+describe('readArticles', () => {
+  it('loads every good file, and names every bad one', async () => {
     await put('moss.md', '---\ntitle: Moss\n---\n\nIt grows.\n');
     await put('bad.md', '---\ntitle: [x]\n---\n\nIt grows.\n');
     await put('empty.md', '');
@@ -37,7 +36,7 @@ describe('a folder of articles', () => {
     });
   });
 
-  it('names what an article leaves out, and loads it', async () => {
+  it('loads an article that leaves something out, and names the piece', async () => {
     await put('moss.md', '---\ntitle: Moss\n---\n\nIt grows.\n\n<!-- ask Ann -->\n\n[1]: https://example.org\n');
     await put('fern.md', 'Fern\n\n<details>It grows.</details>\n');
     const { articles, problems } = await readArticles(folder);
@@ -47,13 +46,13 @@ describe('a folder of articles', () => {
     ]);
   });
 
-  it('puts no control character into a message', async () => {
+  it('puts no control characters into messages', async () => {
     await put('es\u001b[2Jc.md', 'Moss.');
     const { problems } = await readArticles(folder);
     expect(problems[0]?.message).toMatch(/^es\[2Jc\.md: expected a name/u);
   });
 
-  it('says what is wrong with the folder itself', async () => {
+  it('rejects a folder that is missing or no folder', async () => {
     await expect(readArticles(join(folder, 'none'))).rejects.toThrow(
       /Expected a folder of articles at .*, got nothing there\. Create it/u,
     );
@@ -61,60 +60,16 @@ describe('a folder of articles', () => {
     await expect(readArticles(join(folder, 'file'))).rejects.toThrow('got a file');
   });
 
-  it('takes two names that are one on another system for a problem', async () => {
+  it('reports names that differ only in Unicode composition', async () => {
     await put('caf\u00e9.md', 'One.');
     await put('cafe\u0301.md', 'Two.');
     const { articles, problems } = await readArticles(folder);
     expect([articles.length, problems.length]).toEqual([1, 1]);
     expect(problems[0]?.message).toContain('a second time. Rename the file.');
   });
-});
 
-describe('a text file', () => {
-  const read = (content: string | Uint8Array): Promise<string> =>
-    put('a.txt', content).then(() => readTextFile(join(folder, 'a.txt'), 'a.txt'));
-
-  it('may be UTF-8 or UTF-16 with its mark', async () => {
-    expect(await read('moss é 苔')).toBe('moss é 苔');
-    expect(await read(Buffer.from('\ufeffmoss é 苔', 'utf16le'))).toBe('moss é 苔');
-    expect(await read(Buffer.from('\ufeffmoss é 苔', 'utf16le').swap16())).toBe('moss é 苔');
-  });
-
-  it.each([
-    ['blank', ' \n\t', 'got nothing but blanks'],
-    ['a PDF', '%PDF-1.7 …', 'got a PDF document'],
-    ['a zip', 'PK\u0003\u0004…', 'got a zip archive'],
-    ['binary', 'a\0b', 'got a binary file'],
-    [
-      'cut in the middle of a character',
-      Uint8Array.of(0x61, 0xe2, 0x82),
-      'Save the file again with the encoding UTF-8',
-    ],
-    ['cut UTF-16', Uint8Array.of(0xff, 0xfe, 0x61), 'Save the file again with the encoding UTF-8'],
-    [
-      'too large',
-      new Uint8Array(20 * 1024 * 1024 + 1).fill(0x61),
-      'expected at most 20 MB (20,971,520 bytes), got 20,971,521 bytes',
-    ],
-  ])('is refused when it is %s', async (_, content, message) => {
-    await expect(read(content)).rejects.toThrow(message);
-  });
-
-  it('is looked for by name', async () => {
-    await expect(readTextFile(join(folder, 'none.txt'), 'none.txt')).rejects.toThrow(
-      'none.txt: expected a text file, got nothing there.',
-    );
-    await expect(readTextFile(folder, 'folder')).rejects.toThrow(
-      'folder: expected a text file, got a folder. Name a file in it.',
-    );
-  });
-
-  it.skipIf(process.platform === 'win32')('is no pipe and no device', async () => {
+  it.skipIf(process.platform === 'win32')('names a pipe as a problem', async () => {
     execFileSync('mkfifo', [join(folder, 'pipe.md')]);
-    await expect(readTextFile(join(folder, 'pipe.md'), 'pipe.md')).rejects.toThrow(
-      'pipe.md: expected a text file, got a pipe, a device or a socket.',
-    );
-    await expect(readTextFile('/dev/zero', 'zero')).rejects.toThrow('got a pipe, a device or a socket');
     const { problems } = await readArticles(folder);
     expect(problems.map(({ file }) => file)).toEqual(['pipe.md']);
   });

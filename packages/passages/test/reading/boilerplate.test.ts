@@ -10,7 +10,7 @@ const long = (topic: string): string =>
   `The ${topic} was described at length by everybody who had seen it, and by several people who had not been there at all.`;
 const brief = (topic: string): string => `The ${topic} rose again in spring.`;
 
-describe('sentences that begin like furniture', () => {
+describe('page furniture in the body', () => {
   it.each([
     'Copyright law was reformed in 1976 after years of lobbying by publishers and librarians.',
     'Copyright law was reformed in 1976.',
@@ -23,7 +23,7 @@ describe('sentences that begin like furniture', () => {
     'Contact, she said, is everything.',
     'Skip to content that matters, the editor told us.',
     'Unsubscribe is a word that nobody needed before the wires came.',
-  ])('keeps %j', (text) => {
+  ])('keeps the sentence %j', (text) => {
     expect(sectionsOf(read('On Paper', long('mill'), text, long('lake')))).toEqual([long('mill'), text, long('lake')]);
   });
 
@@ -43,14 +43,14 @@ describe('sentences that begin like furniture', () => {
     '12',
     '- 12 -',
     'Page 3 of 9',
-  ])('leaves out %j', (text) => {
+  ])('leaves out the line %j', (text) => {
     const reading = read('On Paper', long('mill'), text, long('lake'));
     expect(sectionsOf(reading)).toEqual([long('mill'), long('lake')]);
     expect(reading.leftOut.map((entry) => entry.text)).toEqual([text]);
   });
 });
 
-describe('what stands below related articles and comments', () => {
+describe('related articles and comments', () => {
   it.each(['Discussion', 'Comments', 'Responses', 'Recommended Reading', 'Related', 'Related Reading'])(
     'keeps short paragraphs under the heading %j',
     (heading) => {
@@ -68,7 +68,7 @@ describe('what stands below related articles and comments', () => {
   );
 
   it.each(['12 responses', '3 comments', 'Leave a comment', 'Related articles', 'You may also like'])(
-    'goes on with the article after the line %j in its middle',
+    'leaves out only the line %j in the middle of an article',
     (line) => {
       const reading = read(
         'On Rivers',
@@ -90,7 +90,7 @@ describe('what stands below related articles and comments', () => {
     },
   );
 
-  it('leaves out a row of titles in the middle, and keeps the heading below it', () => {
+  it('leaves out a list of titles in the middle of an article, and keeps the heading below it', () => {
     const reading = read('On Rivers', long('river'), 'Related', 'Old mills\nNew mills', 'The Lake', long('lake'));
     expect(sectionsOf(reading)).toEqual([long('river'), '# The Lake', long('lake')]);
     expect(reading.leftOut.map(({ reason }) => reason)).toEqual(['related articles', 'related articles']);
@@ -114,8 +114,8 @@ describe('what stands below related articles and comments', () => {
   });
 });
 
-describe('titles and headings of one word', () => {
-  it.each(['Talk', 'Search', 'Home', 'Tools'])('may be %j', (word) => {
+describe('words of a menu', () => {
+  it.each(['Talk', 'Search', 'Home', 'Tools'])('reads %j as a title or a heading', (word) => {
     expect(read(word, long('lake')).draft.title).toBe(word);
     expect(read(word, 'By Ann Reed', brief('lake'), long('lake')).draft).toMatchObject({
       title: word,

@@ -12,8 +12,8 @@ function read(file: string): Reading {
   return file.endsWith('.md') ? parseMarkdown(text, { file }) : parsePlainText(text, { fallbackTitle: 'no title' });
 }
 
-/** What a person checks: where every paragraph went, by its first and last characters. */
-function outlineOf({ draft, leftOut }: Reading): unknown {
+/** A reading in short: each paragraph by its first and last characters. */
+function summarize({ draft, leftOut }: Reading): unknown {
   const ends = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 40)} … ${text.slice(-16)}`);
   const { sections, ...details } = draft;
   return {
@@ -23,15 +23,15 @@ function outlineOf({ draft, leftOut }: Reading): unknown {
   };
 }
 
-describe('awkward texts', () => {
-  it.each(files)('%s reads as its outline says', (file) => {
+describe('fixtures', () => {
+  it.each(files)('reads %s as its outline says', (file) => {
     const expected: unknown = JSON.parse(
       readFileSync(new URL(file.replace(/\.\w+$/u, '.outline.json'), folder), 'utf8'),
     );
-    expect(JSON.parse(JSON.stringify(outlineOf(read(file))))).toEqual(expected);
+    expect(JSON.parse(JSON.stringify(summarize(read(file))))).toEqual(expected);
   });
 
-  it('has line breaks, a byte-order mark and the like as they were made', () => {
+  it('keep their line breaks and byte-order marks in the repository', () => {
     const text = readFileSync(new URL('crlf-bom.txt', folder), 'utf8');
     expect(text.startsWith('\ufeff')).toBe(true);
     expect(text.split('\r\n').length).toBe(text.split('\n').length);

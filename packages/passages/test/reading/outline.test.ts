@@ -28,8 +28,8 @@ const texts = (article: Article, ordinal: number, depth: number): [string, ...st
   return run && [run.path.join(' › '), ...run.parts.map(({ passage }) => passage.text)];
 };
 
-describe('an outline', () => {
-  it('has every heading, also those with nothing but headings below, and the opening first', () => {
+describe('outlineOf', () => {
+  it('lists every heading, also those with only headings inside, and the opening first', () => {
     expect(lines(tides)).toEqual([
       '– 2 2 ¶1',
       'Causes 0 3 ¶3',
@@ -41,7 +41,7 @@ describe('an outline', () => {
     expect(outlineOf(articleOf([]))).toEqual([]);
   });
 
-  it('has a heading twice that comes again after others, and once where it comes twice in a row', () => {
+  it('lists a heading again when it comes again after others, and once when it comes twice in a row', () => {
     expect(
       lines(
         articleOf([
@@ -67,7 +67,7 @@ describe('an outline', () => {
         ]),
       ),
     ).toEqual(['– 2 2 ¶1']);
-    // The same name further in is another heading.
+    // The same name one level further in is another heading.
     expect(
       lines(
         articleOf([
@@ -80,15 +80,15 @@ describe('an outline', () => {
   });
 });
 
-describe('the section around a passage', () => {
-  it('is what stands under the heading of the depth that is asked for', () => {
+describe('sectionAround', () => {
+  it('gives the passages under the heading at the given depth', () => {
     expect(texts(tides, 4, 2)).toEqual(['Causes › The sun', 'It pulls, too.', 'But less.']);
     expect(texts(tides, 4, 1)).toEqual(['Causes', 'It pulls.', 'It pulls, too.', 'But less.']);
     expect(texts(tides, 7, 1)).toEqual(['Harbours', 'They fill.', 'They hold.']);
     expect(texts(tides, 6, 2)).toEqual(['Harbours', 'They fill.', 'They hold.']);
   });
 
-  it('is the opening for a passage before the first heading, and the nearest there is for any other depth', () => {
+  it('gives the opening for a passage before the first heading, and the nearest depth for one out of range', () => {
     for (const depth of [0, 1, 9]) expect(texts(tides, 2, depth)).toEqual(['', 'What tides are.', 'Why they matter.']);
     expect(texts(tides, 4, 0)).toEqual(texts(tides, 4, 1));
     expect(texts(tides, 4, -1)).toEqual(texts(tides, 4, 1));
@@ -98,7 +98,7 @@ describe('the section around a passage', () => {
   });
 });
 
-describe('in any article', () => {
+describe('any article', () => {
   const path = fc.array(fc.constantFrom('A', 'B', ''), { maxLength: 3 });
   const article = fc
     .array(fc.tuple(path, fc.integer({ min: 1, max: 3 })), { maxLength: 10 })
@@ -106,7 +106,7 @@ describe('in any article', () => {
       articleOf(sections.map(([own, length], i) => [own, ...Array.from({ length }, (_, j) => `Passage ${i} ${j}.`)])),
     );
 
-  /** Every place where a path's beginning is another than just before, and how far it reaches from there. */
+  /** Reference: for each section and depth, a heading where the path to that depth changes, counted as far as it lasts. */
   function slowOutline({ sections }: Article): Heading[] {
     const begins = (section: Article['sections'][number] | undefined, wanted: readonly string[]): boolean =>
       section !== undefined &&
@@ -127,16 +127,15 @@ describe('in any article', () => {
     );
   }
 
-  it('the outline has each heading where it begins, with what stands under it', () => {
+  it('has the outline of a slow reference', () => {
     fc.assert(
       fc.property(article, (any) => {
         expect(outlineOf(any)).toEqual(slowOutline(any));
       }),
-      { numRuns: 1000 },
     );
   });
 
-  it('what stands around the first passage of a heading, and around any other under it, is that heading', () => {
+  it('gives the same section around every passage under a heading', () => {
     fc.assert(
       fc.property(article, fc.nat(), (any, which) => {
         for (const { path: own, passages, first } of outlineOf(any)) {
@@ -150,7 +149,6 @@ describe('in any article', () => {
           expect(sectionAround(any, other?.passage.id ?? '', own.length)).toEqual(run);
         }
       }),
-      { numRuns: 500 },
     );
   });
 });

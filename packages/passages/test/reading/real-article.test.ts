@@ -21,14 +21,14 @@ describe.skipIf(!present)('the real article in ../shared/article', () => {
   // The outline shows an item with its dash; a passage has lost it.
   const start = (text: string): string => text.replace(/^[-—]+ ?/u, '').slice(0, 50);
 
-  it('has the title, the date and the author its lines state', () => {
+  it('gives the title, date, author and language', () => {
     expect(draft?.title).toBe(outline?.title);
     expect(`${draft?.published} (dateline)`).toBe(outline?.published);
     expect(draft?.author).toBe(outline?.byline);
     expect(draft?.language).toBe('en');
   });
 
-  it('has every section with its headings, its passages and their beginnings', () => {
+  it('gives every section with its headings, the number of its passages and their first words', () => {
     const sections = draft?.sections.map(({ path, passages }) => ({
       heading: path,
       passages: passages.length,
@@ -44,7 +44,7 @@ describe.skipIf(!present)('the real article in ../shared/article', () => {
     expect(draft?.sections.flatMap(({ passages }) => passages)).toHaveLength(outline?.passages ?? 0);
   });
 
-  it('leaves out exactly the furniture', () => {
+  it('leaves out the page furniture and nothing else', () => {
     expect(leftOut?.map(({ text }) => text)).toEqual(outline?.furniture);
   });
 });
