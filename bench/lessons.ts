@@ -1,5 +1,8 @@
 import { passagesOf, type Article } from 'passages';
 import {
+  addPassage,
+  analyzeQuery,
+  retrieve,
   weightQuery,
   type WeightedQuery,
   extractFeatures,
@@ -154,18 +157,18 @@ function asker(articles: readonly Article[]): (question: Question) => Answering 
     const code = languageCode(article.language);
     const index = indexes.get(code) ?? createPassageIndex(createLanguage(code));
     indexes.set(code, index);
-    for (const located of locatePassages(article)) index.add(located);
+    for (const located of locatePassages(article)) addPassage(index, located);
   }
   return ({ text, article }) => {
     const index = indexes.get(languageCode(article.language));
     if (index === undefined) return undefined;
-    const terms = index.read(text);
+    const terms = analyzeQuery(index, text);
     const asked = weightQuery(index, text, terms);
     const telling = terms.filter(({ stop }) => !stop);
     return {
       index,
       asked,
-      candidates: extractFeatures(index, asked, index.search(telling, { hold: 'any', most: CANDIDATES })),
+      candidates: extractFeatures(index, asked, retrieve(index, telling, { hold: 'any', most: CANDIDATES })),
     };
   };
 }

@@ -1,5 +1,5 @@
 import { type Article, passagesOf } from 'passages';
-import { sentences } from 'passages/evaluation';
+import { splitSentences } from 'passages/evaluation';
 import { misremembered, unitsOf } from './corrupt.ts';
 import { buildLibrary, quoting } from './engines.ts';
 import { askAll, type Outcome, recall, type Round, type Runs, share, timeOf, warmUp } from './measure.ts';
@@ -41,7 +41,7 @@ export function quotableSentences({ articles, places }: QuestionSet): Question[]
   return articles.flatMap((article) =>
     passagesOf(article).flatMap(({ id, text }) => {
       const about = { article, context: text, gold: places.get(id) ?? { article: '', paragraph: -1 } };
-      return sentences(text)
+      return splitSentences(text)
         .map(({ start, end }) => text.slice(start, end))
         .filter(isLong)
         .map((sentence) => ({ ...about, text: sentence, right: new Set([id]), answers: [sentence] }));

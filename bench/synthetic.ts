@@ -1,5 +1,5 @@
 import { type Article, createArticle, passagesOf } from 'passages';
-import { createLanguage, languageCode, sentences } from 'passages/evaluation';
+import { createLanguage, languageCode, splitSentences } from 'passages/evaluation';
 import { contentWords } from './corrupt.ts';
 import type { QuestionSet } from './sets.ts';
 import { pickFrom } from '../test/support/random.ts';
@@ -44,7 +44,7 @@ function toSource({ articles }: Pick<QuestionSet, 'articles'>): Source {
   const language = languageCode(articles[0]?.language ?? 'en');
   const all = articles
     .flatMap(passagesOf)
-    .flatMap(({ text }) => sentences(text).map(({ start, end }) => text.slice(start, end)));
+    .flatMap(({ text }) => splitSentences(text).map(({ start, end }) => text.slice(start, end)));
   return { language, sentences: all, isStop: createLanguage(language).isStop };
 }
 

@@ -119,7 +119,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const PURE =
-  /^(?:packages\/passages\/src\/(?:model|reading\/(?:markdown|plain-text)|languages)\/|packages\/passages\/src\/search\/(?:alignment|answer-features|autocomplete|features|hit|indexed-passage|misquote|quotation|quote-candidates|rank|sentences|snippet|source|spelling|vocabulary|weighted-query|weights)\.ts|src\/(?:daily\/(?:cities|next-passage|schedule|shuffle|typed|zones)|discord\/(?:actions|components|custom-id|format-passage|greeting|link|markdown|message-text|render-[a-z]+)|config)\.ts|src\/catalogues\/)/u;
+  /^(?:packages\/passages\/src\/(?:model|reading\/(?:markdown|plain-text)|languages)\/|packages\/passages\/src\/search\/(?:alignment|answer-features|autocomplete|features|hit|indexed-passage|misquote|passage-scan|phrase|query|quotation|quote-candidates|rank|retrieve|sentences|snippet|source|spelling|vocabulary|weighted-query|weights)\.ts|src\/(?:daily\/(?:cities|next-passage|schedule|shuffle|typed|zones)|discord\/(?:actions|components|custom-id|format-passage|greeting|link|markdown|message-text|render-[a-z]+)|config)\.ts|src\/catalogues\/)/u;
 
 /** The named entries of a package; only these pass on what others export. */
 const PACKAGE_ENTRY = /^packages\/[^/]+\/src\/[^/]+\.ts$/u;

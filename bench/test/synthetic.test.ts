@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { seededRandom } from '../../test/support/random.ts';
 import { inventor, syntheticArticles } from '../synthetic.ts';
 import { createArticle, passagesOf } from 'passages';
-import { sentences } from 'passages/evaluation';
+import { splitSentences } from 'passages/evaluation';
 
 const TEXTS = ['The lamp burns oil. Its keeper counts passing ships.', 'Water rises twice a day. Nobody counts waves.'];
 const set = (language: string, passages: string[]): { articles: ReturnType<typeof createArticle>[] } => ({
@@ -19,8 +19,8 @@ it('makes as many passages as asked for, of four to seven sentences, the same on
   expect(articles.map(({ language }) => language)).toEqual(['en', 'zh', 'en']);
   const known = new Set(TEXTS.join(' ').match(/\p{L}+/gu));
   for (const { text } of articles.filter(({ language }) => language === 'en').flatMap(passagesOf)) {
-    expect(sentences(text).length).toBeGreaterThanOrEqual(3);
-    expect(sentences(text).length).toBeLessThanOrEqual(7);
+    expect(splitSentences(text).length).toBeGreaterThanOrEqual(3);
+    expect(splitSentences(text).length).toBeLessThanOrEqual(7);
     const invented = text.match(/\p{L}+/gu)?.filter((word) => !known.has(word)) ?? [];
     expect(invented.length).toBeGreaterThanOrEqual(1);
     expect(invented.length).toBeLessThanOrEqual(3);

@@ -1,10 +1,16 @@
+/**
+ * Entry `passages/evaluation`: the stages of a search one by one, for programs that measure it or learn its weights. Not
+ * stable: any release may change it.
+ */
 export { createLanguage, languageCode } from './languages/language.ts';
 export { fold } from './languages/tokenizer.ts';
 export { answerFeatures } from './search/answer-features.ts';
+export { locatePassages } from './search/collection.ts';
 export { type CandidateFeatures, extractFeatures } from './search/features.ts';
 export { sentenceAt } from './search/hit.ts';
-export { locatePassages } from './search/collection.ts';
-export { type PassageIndex, createPassageIndex } from './search/passage-index.ts';
+export { type PassageIndex, addPassage, createPassageIndex } from './search/passage-index.ts';
+export { analyzeQuery } from './search/query.ts';
 export { ANSWERED, CANDIDATES, weigh } from './search/rank.ts';
-export { sentences } from './search/sentences.ts';
+export { retrieve } from './search/retrieve.ts';
+export { splitSentences } from './search/sentences.ts';
 export { type WeightedQuery, weightQuery } from './search/weighted-query.ts';

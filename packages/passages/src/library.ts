@@ -1,142 +1,182 @@
 import { scheduler } from 'node:timers/promises';
 import type { Article, PassageId } from './model/article.ts';
 import type { Answer, ArticleRef, FoundHeading, HeadingOptions, Located, Query } from './model/match.ts';
-import { createCollection } from './search/collection.ts';
-import { createWorkerBackend } from './search/worker-backend.ts';
-import { createLocalBackend } from './search/local-backend.ts';
+import {
+  type Collection,
+  countPassages,
+  createCollection,
+  dropArticle,
+  findArticle,
+  findHeadings,
+  passageAt,
+  prepareHeadings,
+  putArticles,
+  suggestArticles,
+} from './search/collection.ts';
 import type { SearchResult } from './search/hit.ts';
+import { createLocalBackend, type SearchBackend } from './search/local-backend.ts';
+import { createWorkerBackend } from './search/worker-backend.ts';
 
 /**
- * All articles and their index. A small library is indexed and searched on the thread that calls, a slice at a time; one
- * of more than {@link WORKER_THRESHOLD} passages on a thread of its own, from the `add` on that makes it so large. What is
- * asked of the index is done in order: a question waits until all that was added before it can be found, and sees an
- * article that is replaced either as it was or as it is. Look-ups that touch no index are immediate, and know an article
- * as soon as `add` was called.
+ * Articles and their index. Searches, additions and removals run in the order they were called: a question waits until
+ * all that was added before can be found, and sees an article that is replaced either as it was or as it is. Look-ups that
+ * touch no index return at once and know an article as soon as `add` was called.
+ *
+ * A small library is indexed and searched on the calling thread, in slices of a few milliseconds; a library of more than
+ * {@link WORKER_THRESHOLD} passages moves to a worker thread.
  */
 export interface Library {
-  /** By title, in the order people expect of their own alphabet. */
+  /** All articles by title, in the alphabetical order of the system's locale. */
   readonly articles: readonly ArticleRef[];
   readonly passageCount: number;
   /** Adds articles, or replaces those with their ids; resolves when they can be found. */
   add(articles: readonly Article[]): Promise<void>;
-  /** Forgets an article and every trace of it in the index; false when there was none. */
+  /** Removes an article and every trace of it in the index; resolves to false if there was none. */
   remove(articleId: string): Promise<boolean>;
+  /** The article with an id. */
   article(articleId: string): Article | undefined;
-  passage(id: PassageId): Located | undefined;
-  /** The passage at a place in an article, from 1; the nearest there is when the article has none there. */
-  passageAt(articleId: string, ordinal: number): Located | undefined;
-  /** The article that a key stands for. */
+  /** The article with a key; see {@link ArticleRef.key}. */
   articleByKey(key: string): ArticleRef | undefined;
-  /** Passages that answer a question. */
+  /** The passage with an id. */
+  passage(id: PassageId): Located | undefined;
+  /** The passage at a place in an article, from 1; the nearest one if the article has none there. */
+  passageAt(articleId: string, ordinal: number): Located | undefined;
+  /** Finds passages that answer a question. Rejects once the library is closed. */
   ask(question: string, query?: Query): Promise<Answer>;
-  /** Passages that hold the words: an exact phrase, else nearly the phrase before scattered words; at most a few hundred. */
-  quote(words: string, query?: Query): Promise<Answer>;
-  /** Articles whose title or id fits what was typed so far, best first; all of them on empty input. */
-  suggestArticles(typed: string): readonly ArticleRef[];
   /**
-   * Headings that fit what was typed so far, best first: every word of it begins a word of the heading's trail or of its
-   * article's title, the heading's own before the others. On empty input all of them in reading order, and with them the
-   * opening, which has no words, where one article is asked for.
+   * Finds passages that hold words: the exact phrase, else nearly the phrase, else all of the words, at most a few hundred.
+   * The last word may be incomplete. Rejects once the library is closed.
+   */
+  quote(words: string, query?: Query): Promise<Answer>;
+  /** Autocompletion: articles whose title or id fits what was typed so far, best first; all of them for an empty input. */
+  suggestArticles(typed: string): readonly ArticleRef[];
+  /** The one article that an id, a title or a distinctive part of a title names; undefined if none or several fit. */
+  findArticle(name: string): ArticleRef | undefined;
+  /**
+   * Autocompletion: headings that fit what was typed so far, best first. Every word typed begins a word of the heading,
+   * of the headings above it or of the title; matches in the heading itself come first. An empty input gives all headings
+   * in reading order and, if one article is asked for, its opening before the first heading.
    */
   findHeadings(typed: string, options?: HeadingOptions): readonly FoundHeading[];
-  /** The one article that an id, a title or a distinctive part of one names; undefined when none or several fit. */
-  findArticle(name: string): ArticleRef | undefined;
-  /** Ends the index, at once: what it is doing, and whatever is asked of it afterwards, rejects. */
+  /** Closes the index at once: calls under way and all later ones reject. */
   close(): Promise<void>;
 }
 
-/**
- * While 20 people ask, nothing else on this thread waits longer than some 25 ms with so many passages, 40 with twice and
- * 60 with four times as many; 15 where the index has a thread of its own, however many there are. That thread takes a
- * tenth of a second to start, 30 MiB, and the texts a second time.
- */
-export const WORKER_THRESHOLD = 5000;
-
-/** Others have their turn when so many passages were searched, by one question or by several: in some ten milliseconds. */
-const SEARCHED_IN_A_TURN = 5000;
-
 export interface LibraryOptions {
-  /** How many passages at most are indexed and searched on the thread that calls; a long one counts as several. */
+  /**
+   * Number of passages above which a worker thread indexes and searches; a long passage counts as several.
+   * {@link WORKER_THRESHOLD} by default, 0 for always, `Infinity` for never.
+   */
   readonly workerThreshold?: number;
 }
 
+/**
+ * Default of {@link LibraryOptions.workerThreshold}, in passages. While 20 people ask, the event loop of the calling thread
+ * stalls up to 25 ms at this size, 40 ms at twice and 60 ms at four times as many; 15 ms with a worker at any size. A worker
+ * takes 100 ms to start, 30 MiB, and a second copy of the texts.
+ */
+export const WORKER_THRESHOLD = 5000;
+
+/** Passages searched, by one question or several, before other work gets a turn: about ten milliseconds. */
+const SEARCHED_PER_TURN = 5000;
+
+interface State {
+  readonly collection: Collection;
+  readonly workerThreshold: number;
+  backend: SearchBackend;
+  hasWorker: boolean;
+  isClosed: boolean;
+  /** Passages searched since the last turn of the event loop. */
+  searched: number;
+  /** Resolves, and never rejects, when all calls of the backend have settled. */
+  idle: Promise<unknown>;
+}
+
+/** Creates an empty library. */
 export function createLibrary({ workerThreshold = WORKER_THRESHOLD }: LibraryOptions = {}): Library {
   const collection = createCollection();
-  let backend = createLocalBackend();
-  let hasThread = false;
-  let isClosed = false;
-  let searched = 0;
-  /** Settles, and never rejects, when the index has nothing more to do. */
-  let idle: Promise<unknown> = Promise.resolve();
-
-  /** Calls the backend when it has done what it was asked before. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = idle.then(() => {
-      if (isClosed) throw new Error('The library was closed.');
-      return work();
-    });
-    idle = done.catch(() => undefined).then(letOthersIn);
-    return done;
-  }
-
-  /** Every turn of the event loop costs a tenth of a small library's reply, hence not one for each of its questions. */
-  async function letOthersIn(): Promise<void> {
-    searched += collection.bulk;
-    if (searched < SEARCHED_IN_A_TURN) return;
-    searched = 0;
-    await scheduler.yield();
-  }
-
-  async function answer(search: () => Promise<SearchResult>): Promise<Answer> {
-    const { hits, ...found } = await inTurn(search);
-    const matches = hits.flatMap(({ passage, ...hit }) => {
-      const located = collection.passage(passage);
-      return located === undefined ? [] : [{ ...located, ...hit }];
-    });
-    return { ...found, matches };
-  }
-
+  const state: State = {
+    collection,
+    workerThreshold,
+    backend: createLocalBackend(),
+    hasWorker: false,
+    isClosed: false,
+    searched: 0,
+    idle: Promise.resolve(),
+  };
   return {
     get articles() {
-      return collection.articles;
+      return collection.refs;
     },
     get passageCount() {
-      return collection.passageCount;
+      return countPassages(collection);
     },
-    async add(articles) {
-      const forgetReplaced = collection.put(articles);
-      const moves = !hasThread && collection.bulk > workerThreshold;
-      hasThread ||= moves;
-      // What there is now, not when its turn comes: what is added or removed until then has a turn of its own.
-      const added = moves ? collection.all() : [...articles];
-      const indexed = inTurn(async () => {
-        if (moves) backend = createWorkerBackend();
-        await backend.add(added);
-        for (const article of articles) {
-          collection.prepare(article);
-          await scheduler.yield();
-        }
-      });
-      await indexed.finally(forgetReplaced);
-    },
-    async remove(articleId) {
-      const forgetRemoved = collection.remove(articleId);
-      if (forgetRemoved === undefined) return false;
-      await inTurn(() => backend.remove(articleId)).finally(forgetRemoved);
-      return true;
-    },
-    article: collection.article,
-    passage: collection.passage,
-    passageAt: collection.passageAt,
-    articleByKey: collection.articleByKey,
-    ask: (question, query = {}) => answer(() => backend.ask(question, query)),
-    quote: (words, query = {}) => answer(() => backend.quote(words, query)),
-    suggestArticles: collection.suggestArticles,
-    findArticle: collection.findArticle,
-    findHeadings: collection.findHeadings,
+    add: (articles) => addArticles(state, articles),
+    remove: (articleId) => removeArticle(state, articleId),
+    article: (articleId) => collection.articles.get(articleId),
+    articleByKey: (key) => collection.refs.find((ref) => ref.key === key),
+    passage: (id) => collection.passages.get(id),
+    passageAt: (articleId, ordinal) => passageAt(collection, articleId, ordinal),
+    ask: (question, query = {}) => search(state, () => state.backend.ask(question, query)),
+    quote: (words, query = {}) => search(state, () => state.backend.quote(words, query)),
+    suggestArticles: (typed) => suggestArticles(collection, typed),
+    findArticle: (name) => findArticle(collection, name),
+    findHeadings: (typed, options) => findHeadings(collection, typed, options),
     async close() {
-      isClosed = true;
-      await backend.close();
+      state.isClosed = true;
+      await state.backend.close();
     },
   };
+}
+
+async function addArticles(state: State, articles: readonly Article[]): Promise<void> {
+  const { collection } = state;
+  const forgetReplaced = putArticles(collection, articles);
+  const moves = !state.hasWorker && collection.size > state.workerThreshold;
+  state.hasWorker ||= moves;
+  // The articles of this moment: whatever is added or removed before this call's turn has a turn of its own.
+  const added = moves ? [...collection.articles.values()] : [...articles];
+  const indexed = enqueue(state, async () => {
+    if (moves) state.backend = createWorkerBackend();
+    await state.backend.add(added);
+    for (const article of articles) {
+      prepareHeadings(collection, article);
+      await scheduler.yield();
+    }
+  });
+  await indexed.finally(forgetReplaced);
+}
+
+async function removeArticle(state: State, articleId: string): Promise<boolean> {
+  const forgetRemoved = dropArticle(state.collection, articleId);
+  if (forgetRemoved === undefined) return false;
+  await enqueue(state, () => state.backend.remove(articleId)).finally(forgetRemoved);
+  return true;
+}
+
+async function search(state: State, run: () => Promise<SearchResult>): Promise<Answer> {
+  const { hits, ...result } = await enqueue(state, run);
+  const matches = hits.flatMap(({ passage, ...hit }) => {
+    const located = state.collection.passages.get(passage);
+    return located === undefined ? [] : [{ ...located, ...hit }];
+  });
+  return { ...result, matches };
+}
+
+/** Runs a call of the backend when all earlier ones have settled. */
+function enqueue<T>(state: State, work: () => Promise<T>): Promise<T> {
+  const done = state.idle.then(() => {
+    if (state.isClosed) throw new Error('The library was closed.');
+    return work();
+  });
+  state.idle = done.catch(() => undefined).then(() => yieldIfDue(state));
+  return done;
+}
+
+/** A turn of the event loop takes a tenth of the time of a small library's answer, hence not one after every question. */
+async function yieldIfDue(state: State): Promise<void> {
+  state.searched += state.collection.size;
+  if (state.searched < SEARCHED_PER_TURN) return;
+  state.searched = 0;
+  await scheduler.yield();
 }

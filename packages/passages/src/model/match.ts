@@ -1,60 +1,63 @@
 import type { Passage, Section } from './article.ts';
 import type { Heading } from './outline.ts';
 
-/** Half-open stretch of a passage's text, in UTF-16 code units, never splitting a code point. */
+/** Half-open range of a text, in UTF-16 code units; it never splits a code point. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** What a reply says about an article; small enough to keep beside every match. */
+/** An article without its text: small enough to accompany every match. */
 export interface ArticleRef {
   readonly id: string;
-  /** Stands for the id where that is too long; see `articleKey`. */
+  /** Ten characters made from the id, for places where the id is too long, such as a button. */
   readonly key: string;
   readonly title: string;
   readonly url?: string;
   readonly author?: string;
+  /** An ISO date if it could be read as one, else as the article states it. */
   readonly published?: string;
+  /** BCP 47 tag, such as `en` or `zh`. */
   readonly language: string;
-  /** How many passages the article has. */
+  /** Number of passages. */
   readonly passages: number;
 }
 
-/** A passage and where it stands. */
+/** A passage with its section and its article. */
 export interface Located {
   readonly article: ArticleRef;
   readonly section: Section;
   readonly passage: Passage;
 }
 
-/** What was found of a passage. */
+/** The part of a match that comes from the query. */
 export interface Finding {
-  /** Whether the very phrase stands there, or nearly the phrase, or words of it in any order: of a question, always these. */
+  /** The exact phrase, nearly the phrase, or words in any order; for a question always `words`. */
   readonly holds: 'phrase' | 'near' | 'words';
   /** Larger is better; comparable only within one answer. */
   readonly score: number;
-  /** The query's index terms (stems) that the passage holds. */
+  /** Index terms (stems) of the query that the passage holds. */
   readonly terms: readonly string[];
-  /** The sentence that answers best. For an exact quotation, the sentences that hold it. */
+  /** The sentence that answers best; for an exact quotation, the sentences that hold it. */
   readonly sentence: Range;
-  /** The words (or the phrase, exact or nearly so) that matched, in order, not overlapping. */
+  /** The matching words, or the phrase, in order and without overlaps. */
   readonly highlights: readonly Range[];
-  /** Where a quotation is not word for word what the passage says; given only when most of it is. */
+  /** Differences between a quotation and the passage; absent unless the passage has most of the quotation. */
   readonly misquoted?: Misquoted;
 }
 
+/** A passage that was found. */
 export interface Match extends Located, Finding {}
 
-/** A quotation beside the words it must mean. */
+/** A quotation that is not word for word, beside the original. */
 export interface Misquoted {
-  /** What the passage says for the whole of it. */
+  /** The passage's words for the whole quotation. */
   readonly quote: Range;
-  /** At least one, in order, not overlapping. */
+  /** At least one, in order and without overlaps. */
   readonly differences: readonly Difference[];
 }
 
-/** Words that differ: of one text, of the other, or of both; the place alone where a text has none. */
+/** Words that differ; an empty range marks the place where one side has none. */
 export interface Difference {
   /** In the query. */
   readonly query: Range;
@@ -62,42 +65,45 @@ export interface Difference {
   readonly passage: Range;
 }
 
+/** The result of a search. */
 export interface Answer {
   /** Best first. */
   readonly matches: readonly Match[];
   /**
-   * False when nothing in the library answers: for a question, too little evidence; for a quotation, no passage that
-   * holds all of its words, or most of them in order. The matches are then merely the nearest passages.
+   * False if nothing in the library answers: too little evidence for a question, or no passage with all words of a
+   * quotation or most of them in order. The matches are then only the nearest passages.
    */
   readonly answered: boolean;
   /**
-   * How sure it is that the first match answers, 0 to 1; comparable between questions and libraries. For a quotation
-   * that is not word for word, how much of it the passage has.
+   * Probability that the first match answers, 0 to 1; comparable between questions and libraries. For a quotation that is
+   * not word for word, the share of it that the passage has.
    */
   readonly confidence: number;
-  /** Whether there are further matches behind these. */
+  /** True if there are further matches behind these. */
   readonly hasMore: boolean;
-  /** The query with unknown words replaced by words the library has, when that was done. */
+  /** The query with misspelt words corrected; absent when nothing was corrected. */
   readonly didYouMean?: string;
 }
 
+/** Options of a search. */
 export interface Query {
-  /** Restrict to one article, by id. */
+  /** Restricts the search to one article, by id. */
   readonly article?: string | undefined;
-  /** How many matches at most; 3 unless told. */
+  /** Maximum number of matches; 3 by default. */
   readonly limit?: number;
-  /** How many of the best are left out: those of the pages before. */
+  /** Number of best matches to leave out, for the next page; 0 by default. */
   readonly skip?: number;
 }
 
+/** Options of `Library.findHeadings`. */
 export interface HeadingOptions {
-  /** Restrict to one article, by id. */
+  /** Restricts the search to one article, by id. */
   readonly article?: string | undefined;
-  /** How many at most; 25 unless told. */
+  /** Maximum number of headings; 25 by default. */
   readonly limit?: number;
 }
 
-/** A heading and the article it stands in. */
+/** A heading and its article. */
 export interface FoundHeading {
   readonly article: ArticleRef;
   readonly heading: Heading;

@@ -1,83 +1,103 @@
-/** A word of a query and the word of a passage that it stands for, by their numbers, and how alike they are, 0 to 1. */
+/** A word of the query aligned with a word of the passage, both by number. */
 export interface Pair {
   readonly query: number;
   readonly passage: number;
+  /** Similarity of the two words, 0 to 1. */
   readonly likeness: number;
 }
 
-/** How a query runs along a passage: the pairs rise on both sides, and what is between them was left out or put in. */
+/** The best alignment of a query with a passage; its pairs rise on both sides. */
 export interface Alignment {
-  /** What the pairs count, less what the words between them cost. */
+  /** Sum of the pairs' weights, less the penalties of the gaps between them. */
   readonly score: number;
-  /** The part of the query's weight that its pairs hold, 0 to 1. */
+  /** Share of the query's weight that is in the pairs, 0 to 1. */
   readonly share: number;
-  /** In order; empty where the passage has no word like one of the query's. */
+  /** In order; empty if no word of the passage is like one of the query. */
   readonly pairs: readonly Pair[];
 }
 
-/** What a word of the query costs that stands between two pairs and in none: this share of its weight. */
-export const LEFT_OUT = 0.3;
-/** What a word of the passage costs there; a word of the query counts 1 at most. */
-export const PUT_IN = 0.15;
+/** Similarities of one word of the passage to each word of the query; undefined if it is like none. */
+type Likeness = Float64Array | undefined;
 
-/** How the best alignment up to a cell comes to it: it starts there, or from the cell before, above or both. */
+/** Penalty for a word of the query between two pairs, as a share of its weight. */
+export const QUERY_GAP = 0.3;
+/** Penalty for a word of the passage between two pairs; the greatest weight of a query's word is 1. */
+export const PASSAGE_GAP = 0.15;
+
+/** Traceback of a cell of the matrix: the alignment starts there, or continues from the cell before, above or both. */
 const START = 0;
 const SKIP_QUERY = 1;
 const SKIP_PASSAGE = 2;
 const PAIR = 3;
 
-/**
- * The best local alignment (Smith and Waterman's) of a query with a passage.
- * @param weights what each word of the query counts
- * @param likeness for each word of the passage how alike it is to each of the query's; undefined where it is like none
- */
-export function align(weights: Float64Array, likeness: readonly (Float64Array | undefined)[]): Alignment {
-  const width = weights.length;
-  const moves = new Uint8Array(width * likeness.length);
-  let above = new Float64Array(width + 1);
-  let row = new Float64Array(width + 1);
-  let score = 0;
-  let end = -1;
-  for (let passage = 0; passage < likeness.length; passage += 1) {
-    const alike = likeness[passage];
-    for (let query = 0; query < width; query += 1) {
-      const weight = weights[query] ?? 0;
-      const here = alike === undefined ? 0 : (alike[query] ?? 0);
-      let best = 0;
-      let move = START;
-      if (here > 0) {
-        best = (above[query] ?? 0) + here * weight;
-        move = PAIR;
-        if (best > score) {
-          score = best;
-          end = passage * width + query;
-        }
-      }
-      const withoutQuery = (row[query] ?? 0) - LEFT_OUT * weight;
-      if (withoutQuery > best) {
-        best = withoutQuery;
-        move = SKIP_QUERY;
-      }
-      const withoutPassage = (above[query + 1] ?? 0) - PUT_IN;
-      if (withoutPassage > best) {
-        best = withoutPassage;
-        move = SKIP_PASSAGE;
-      }
-      row[query + 1] = best;
-      moves[passage * width + query] = move;
-    }
-    [above, row] = [row, above];
-  }
-  return { score, ...traced(weights, likeness, moves, end) };
+/** The matrix while it is filled, a row for each word of the passage. */
+interface Matrix {
+  readonly weights: Float64Array;
+  readonly moves: Uint8Array;
+  above: Float64Array;
+  row: Float64Array;
+  /** Best score so far, and the number of its cell. */
+  score: number;
+  end: number;
 }
 
-/** The pairs of the best alignment, from its last cell back. */
-function traced(
-  weights: Float64Array,
-  likeness: readonly (Float64Array | undefined)[],
-  moves: Uint8Array,
-  end: number,
-): Pick<Alignment, 'share' | 'pairs'> {
+/**
+ * The best local alignment (Smith-Waterman) of a query with a passage.
+ * @param weights of each word of the query, at most 1
+ * @param likeness for each word of the passage
+ */
+export function align(weights: Float64Array, likeness: readonly Likeness[]): Alignment {
+  const width = weights.length;
+  const matrix: Matrix = {
+    weights,
+    moves: new Uint8Array(width * likeness.length),
+    above: new Float64Array(width + 1),
+    row: new Float64Array(width + 1),
+    score: 0,
+    end: -1,
+  };
+  for (let passage = 0; passage < likeness.length; passage += 1) fillRow(matrix, passage, likeness[passage]);
+  return { score: matrix.score, ...traceBack(matrix, likeness) };
+}
+
+function fillRow(matrix: Matrix, passage: number, alike: Likeness): void {
+  const { weights, moves, above, row } = matrix;
+  const first = passage * weights.length;
+  let { score, end } = matrix;
+  for (let query = 0; query < weights.length; query += 1) {
+    const weight = weights[query] ?? 0;
+    const here = alike === undefined ? 0 : (alike[query] ?? 0);
+    let best = 0;
+    let move = START;
+    if (here > 0) {
+      best = (above[query] ?? 0) + here * weight;
+      move = PAIR;
+      if (best > score) {
+        score = best;
+        end = first + query;
+      }
+    }
+    const withoutQuery = (row[query] ?? 0) - QUERY_GAP * weight;
+    if (withoutQuery > best) {
+      best = withoutQuery;
+      move = SKIP_QUERY;
+    }
+    const withoutPassage = (above[query + 1] ?? 0) - PASSAGE_GAP;
+    if (withoutPassage > best) {
+      best = withoutPassage;
+      move = SKIP_PASSAGE;
+    }
+    row[query + 1] = best;
+    moves[first + query] = move;
+  }
+  matrix.score = score;
+  matrix.end = end;
+  matrix.above = row;
+  matrix.row = above;
+}
+
+/** The pairs of the best alignment, read from its last cell backwards. */
+function traceBack({ weights, moves, end }: Matrix, likeness: readonly Likeness[]): Pick<Alignment, 'share' | 'pairs'> {
   const width = weights.length;
   const pairs: Pair[] = [];
   let held = 0;

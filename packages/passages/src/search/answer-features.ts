@@ -1,10 +1,13 @@
 import type { CandidateFeatures } from './features.ts';
-import type { PassageIndex } from './passage-index.ts';
+import { maxIdf, type PassageIndex } from './passage-index.ts';
 import type { WeightedQuery, WeightedWord } from './weighted-query.ts';
 
-/** What speaks for the first passage being an answer at all, and not merely the nearest. Comparable between libraries. */
+/**
+ * Evidence that the first passage answers at all and is not merely the nearest. Comparable between libraries. Shares are
+ * of the query's total weight, 0 to 1.
+ */
 export interface AnswerFeatures {
-  /** Of the first passage; see `PassageFeatures`. */
+  /** The next seven are features of the first passage; see `PassageFeatures`. */
   readonly bm25: number;
   readonly exact: number;
   readonly kin: number;
@@ -12,43 +15,32 @@ export interface AnswerFeatures {
   readonly sentence: number;
   readonly above: number;
   readonly rivals: number;
-  /** Share of the query's weight in names that neither the passage nor what stands above it holds. */
+  /** Share of names that neither the passage nor its headings and title hold. */
   readonly namesMissed: number;
-  /** Share in words that nothing in the library holds; in part, of those that may stand there spelled otherwise. */
+  /** Share of words that nothing in the library holds; respelled words count in part. */
   readonly unknown: number;
-  /** How far its score lies above the mean of the candidates' scores, and above the second best. */
+  /** Its score less the mean score of the candidates. */
   readonly lead: number;
+  /** Its score less the second best. */
   readonly gap: number;
-  /** Idf of a word that no passage holds: the larger a library, the better its best passage by chance. */
+  /** The greatest idf there is: a larger library has a better best passage by chance. */
   readonly library: number;
 }
 
-/** Whether all that a question is about may have been another word: `light`, where only `night` is known. */
-function isGuess({ words }: WeightedQuery): boolean {
-  const telling = words.filter(({ isStop, isFraming }) => !isStop && !isFraming);
-  return (
-    telling.some(({ isDoubtful }) => isDoubtful) &&
-    telling.every(({ isDoubtful, terms }) => isDoubtful || terms.length === 0)
-  );
+interface ScoredCandidate {
+  readonly candidate: CandidateFeatures;
+  readonly score: number;
 }
 
-/** Undefined where nothing that was asked for can have been found. @param candidates best first */
+/** Features of a ranked list; undefined where nothing asked for can have been found. @param candidates best first */
 export function answerFeatures(
-  { greatestIdf }: PassageIndex,
-  asked: WeightedQuery,
-  candidates: readonly { readonly candidate: CandidateFeatures; readonly score: number }[],
+  index: PassageIndex,
+  query: WeightedQuery,
+  candidates: readonly ScoredCandidate[],
 ): AnswerFeatures | undefined {
   const [first, second] = candidates;
-  if (first === undefined || asked.total === 0 || isGuess(asked)) return undefined;
-  const { bm25, exact, kin, order, sentence, above, rivals, names } = first.candidate.features;
-  const { headings, title } = first.candidate.entry.context;
-  const isAbove = (term: number): boolean => headings.has(term) || title.has(term);
-  const share = (words: WeightedQuery['words']): number =>
-    words.reduce((sum, { weight }) => sum + weight, 0) / asked.total;
-  const named = share(asked.words.filter(({ isName, terms }) => isName && !terms.some(isAbove)));
-  const missing = ({ isKnown, terms, cost, weight }: WeightedWord): number =>
-    isKnown ? 0 : terms.length === 0 ? cost : cost - weight;
-  const unknown = asked.words.reduce((sum, word) => sum + missing(word), 0) / asked.total;
+  if (first === undefined || query.total === 0 || isGuess(query)) return undefined;
+  const { bm25, exact, kin, order, sentence, above, rivals } = first.candidate.features;
   const mean = candidates.reduce((sum, { score }) => sum + score, 0) / candidates.length;
   return {
     bm25,
@@ -58,10 +50,31 @@ export function answerFeatures(
     sentence,
     above,
     rivals,
-    namesMissed: Math.max(0, named - names),
-    unknown,
+    namesMissed: namesMissed(query, first.candidate),
+    unknown: query.words.reduce((sum, word) => sum + unknownCost(word), 0) / query.total,
     lead: first.score - mean,
     gap: first.score - (second?.score ?? 0),
-    library: greatestIdf,
+    library: maxIdf(index),
   };
+}
+
+/** True if all content words are unknown or may have been another word: `light`, where only `night` is known. */
+function isGuess({ words }: WeightedQuery): boolean {
+  const telling = words.filter(({ isStop, isFraming }) => !isStop && !isFraming);
+  return (
+    telling.some(({ isDoubtful }) => isDoubtful) &&
+    telling.every(({ isDoubtful, terms }) => isDoubtful || terms.length === 0)
+  );
+}
+
+function namesMissed({ words, total }: WeightedQuery, { entry, features }: CandidateFeatures): number {
+  const { headings, title } = entry.context;
+  const isAbove = (term: number): boolean => headings.has(term) || title.has(term);
+  const named = words.filter(({ isName, terms }) => isName && !terms.some(isAbove));
+  return Math.max(0, named.reduce((sum, { weight }) => sum + weight, 0) / total - features.names);
+}
+
+function unknownCost({ isKnown, terms, cost, weight }: WeightedWord): number {
+  if (isKnown) return 0;
+  return terms.length === 0 ? cost : cost - weight;
 }

@@ -1,182 +1,196 @@
-import { editDistance, lettersOf, missingLetters } from './spelling.ts';
 import { type NameToken, tokenizeName } from '../languages/tokenizer.ts';
+import { editDistance, letterBits, missingLetters } from './spelling.ts';
 
-/** The first characters of what was typed that are read. */
-const MAX_TYPED = 200;
-/** And the first different words: as many as there are bits to tell by which of them fit. */
+/** Length of an input in characters; the rest is ignored. */
+const MAX_INPUT = 200;
+/** Distinct words of an input; the rest is ignored. Each takes one bit of a number. */
 const MAX_WORDS = 30;
 
-/** What was typed so far of a name; its words are each the beginning of one, a stretch without spaces any part. */
-export interface Typed {
-  /** Each once. */
-  readonly words: readonly Lettered[];
-  /** All of it in one spelling, with spaces between. */
-  readonly running: string;
-  /** A bit for each of the words. */
-  readonly all: number;
-}
-
-/** A title, a heading or an id that can be typed. */
-export interface Name {
-  /** The places of its words in all their readings, and of what stands together of scripts without spaces. */
-  readonly words: readonly number[];
-  /** As in {@link Typed}. */
-  readonly running: string;
-}
-
-interface Lettered extends Pick<NameToken, 'form' | 'isStretch'> {
-  /** Its letters; see `lettersOf`. */
+/** A word with its letters; see {@link letterBits}. */
+interface Word extends Pick<NameToken, 'form' | 'isStretch'> {
   readonly letters: number;
 }
 
-/** Names, and which words that were typed each has. */
-export interface Names {
-  read(text: string): Name;
-  /** Of a name that is gone, once: what no other has of it is forgotten. */
-  forget(name: Name): void;
-  /** How many different words they have. */
-  readonly size: number;
-  /** With the names that have been read until now; it holds until another is read or forgotten. */
-  compare(typed: Typed): Comparison;
+/**
+ * An incomplete input. Each of its words is a prefix of a word of the name; in a script without spaces, where it is not
+ * known where words begin, any part of it.
+ */
+export interface TypedInput {
+  /** Distinct words. */
+  readonly words: readonly Word[];
+  /** All of it, folded, with single spaces. */
+  readonly running: string;
+  /** A mask with a bit set for each of the words. */
+  readonly all: number;
 }
 
-/** Which words that were typed begin a word of a name, or are part of one of its stretches, a bit for each. */
-export interface Comparison {
-  /** Whether every word fits some word at these places, in any spelling; only then the names that have them can be asked about. */
-  fit(places: readonly number[]): boolean;
-  begun(name: Name): number;
-  /** The same in any spelling. */
-  nearly(name: Name): number;
+/** A title, a heading or an id in a {@link NameIndex}. */
+export interface Name {
+  /** Ids of its words in all their readings. */
+  readonly words: readonly number[];
+  /** All of it, folded, with single spaces. */
+  readonly running: string;
 }
 
-/** The places of all the words of some names, each once. */
-export function wordsOf(names: readonly Name[]): number[] {
-  return [...new Set(names.flatMap(({ words }) => words))];
-}
-
-export function readTyped(text: string): Typed {
-  const running = tokenizeName(text.slice(0, MAX_TYPED)).filter(({ extra }) => extra !== true);
-  const forms = new Map(running.map((word) => [word.form, word]));
-  const words = [...forms.values()].slice(0, MAX_WORDS).map(lettered);
-  return { words, running: joined(running), all: (1 << words.length) - 1 };
-}
-
-function lettered({ form, isStretch }: NameToken): Lettered {
-  return { form, isStretch, letters: lettersOf(form) };
-}
-
-function joined(words: readonly NameToken[]): string {
-  return words.map(({ form }) => form).join(' ');
-}
-
-/** Every different word has a place, however many names have it: it is kept once, and compared once with what was typed. */
-export function createNames(): Names {
-  const known: Known[] = [];
-  const places = new Map<string, number>();
-  const free: number[] = [];
-
-  function place(word: NameToken): number {
-    const key = keyOf(word);
-    const at = places.get(key) ?? free.pop() ?? known.length;
-    if (!places.has(key)) {
-      places.set(key, at);
-      known[at] = { ...lettered(word), uses: 0 };
-    }
-    const one = known[at];
-    if (one !== undefined) one.uses += 1;
-    return at;
-  }
-
-  return {
-    read(text) {
-      const all = tokenizeName(text);
-      return { words: all.map(place), running: joined(all.filter(({ extra }) => extra !== true)) };
-    },
-    forget({ words }) {
-      for (const at of words) {
-        const one = known[at];
-        if (one === undefined) continue;
-        one.uses -= 1;
-        if (one.uses > 0) continue;
-        places.delete(keyOf(one));
-        free.push(at);
-      }
-    },
-    get size() {
-      return places.size;
-    },
-    compare: ({ words }) => createComparison(known, words),
-  };
-}
-
-interface Known extends Lettered {
-  /** How often it stands in the names; at the place of one that is in none, another may stand later. */
+interface IndexedWord extends Word {
+  /** Number of occurrences in names; the id of a word without any is free. */
   uses: number;
 }
 
-function keyOf({ form, isStretch }: Pick<Lettered, 'form' | 'isStretch'>): string {
+/** Distinct words of many names: each is kept once, and compared once with an input. */
+export interface NameIndex {
+  /** By word id. */
+  readonly words: IndexedWord[];
+  readonly ids: Map<string, number>;
+  readonly free: number[];
+}
+
+export function createNameIndex(): NameIndex {
+  return { words: [], ids: new Map(), free: [] };
+}
+
+export function addName(index: NameIndex, text: string): Name {
+  const tokens = tokenizeName(text);
+  const running = tokens.filter(({ extra }) => extra !== true);
+  return { words: tokens.map((token) => useWord(index, token)), running: joinForms(running) };
+}
+
+/** Removes a name that was added. */
+export function removeName({ words, ids, free }: NameIndex, name: Name): void {
+  for (const id of name.words) {
+    const word = words[id];
+    if (word === undefined) continue;
+    word.uses -= 1;
+    if (word.uses > 0) continue;
+    ids.delete(keyOf(word));
+    free.push(id);
+  }
+}
+
+function useWord({ words, ids, free }: NameIndex, token: NameToken): number {
+  const key = keyOf(token);
+  const id = ids.get(key) ?? free.pop() ?? words.length;
+  if (!ids.has(key)) {
+    ids.set(key, id);
+    words[id] = { ...toWord(token), uses: 0 };
+  }
+  const word = words[id];
+  if (word !== undefined) word.uses += 1;
+  return id;
+}
+
+/** Distinct word ids of some names. */
+export function wordIdsOf(names: readonly Name[]): number[] {
+  return [...new Set(names.flatMap(({ words }) => words))];
+}
+
+export function parseInput(text: string): TypedInput {
+  const running = tokenizeName(text.slice(0, MAX_INPUT)).filter(({ extra }) => extra !== true);
+  const distinct = new Map(running.map((token) => [token.form, token]));
+  const words = [...distinct.values()].slice(0, MAX_WORDS).map(toWord);
+  return { words, running: joinForms(running), all: (1 << words.length) - 1 };
+}
+
+function toWord({ form, isStretch }: NameToken): Word {
+  return { form, isStretch, letters: letterBits(form) };
+}
+
+function joinForms(tokens: readonly NameToken[]): string {
+  return tokens.map(({ form }) => form).join(' ');
+}
+
+function keyOf({ form, isStretch }: Pick<Word, 'form' | 'isStretch'>): string {
   return isStretch ? ` ${form}` : form;
 }
 
-function createComparison(known: readonly Lettered[], words: readonly Lettered[]): Comparison {
-  const letters = Int32Array.from(known, (one) => one.letters);
-  const compared = new Int32Array(known.length);
-  const begun = new Int32Array(known.length);
-  const nearly = new Int32Array(known.length);
-
-  function compare(at: number, word: Lettered, bit: number): void {
-    compared[at] = (compared[at] ?? 0) | bit;
-    const one = known[at];
-    // Hardly any word passes the cheapest test.
-    if (missesThree(word.letters, letters[at] ?? 0) || one === undefined) return;
-    const begins = isBegun(one, word);
-    if (begins) begun[at] = (begun[at] ?? 0) | bit;
-    if (begins || isNearlyBegun(one, word)) nearly[at] = (nearly[at] ?? 0) | bit;
-  }
-
-  function fitsAny(places: readonly number[], word: Lettered, bit: number): boolean {
-    let fits = 0;
-    for (const at of places) {
-      if (((compared[at] ?? 0) & bit) === 0) compare(at, word, bit);
-      fits |= nearly[at] ?? 0;
-    }
-    return (fits & bit) !== 0;
-  }
-
-  return {
-    fit: (places) => words.every((word, i) => fitsAny(places, word, 1 << i)),
-    begun: (name) => held(begun, name),
-    nearly: (name) => held(nearly, name),
-  };
+/**
+ * An input compared with the words of an index, each at most once; valid until a name is added or removed. In the masks,
+ * bit i stands for the input's word i.
+ */
+export interface Comparison {
+  readonly input: TypedInput;
+  readonly words: readonly Word[];
+  /** By word id, letters of the word. */
+  readonly letters: Int32Array;
+  /** By word id, input words it has been compared with. */
+  readonly compared: Int32Array;
+  /** By word id, input words that are a prefix of it. */
+  readonly prefixed: Int32Array;
+  /** By word id, input words that are a prefix of it in any spelling. */
+  readonly similar: Int32Array;
 }
 
-function held(bits: Int32Array, { words }: Name): number {
-  let all = 0;
-  for (const at of words) all |= bits[at] ?? 0;
-  return all;
+export function compareInput({ words }: NameIndex, input: TypedInput): Comparison {
+  const masks = (): Int32Array => new Int32Array(words.length);
+  const letters = Int32Array.from(words, (word) => word.letters);
+  return { input, words, letters, compared: masks(), prefixed: masks(), similar: masks() };
 }
 
-/** Whether others lack more of some letters than two edits mend. */
+/** True if every input word fits one of these words in any spelling. Only then are the masks of their names complete. */
+export function fitsWords(comparison: Comparison, wordIds: readonly number[]): boolean {
+  return comparison.input.words.every((word, i) => fitsAnyWord(comparison, wordIds, word, 1 << i));
+}
+
+/** Mask of the input words that are prefixes of words of a name. */
+export function prefixMask({ prefixed }: Comparison, { words }: Name): number {
+  let mask = 0;
+  for (const id of words) mask |= prefixed[id] ?? 0;
+  return mask;
+}
+
+/** Mask of the input words that are prefixes of words of a name in any spelling. */
+export function similarMask({ similar }: Comparison, { words }: Name): number {
+  let mask = 0;
+  for (const id of words) mask |= similar[id] ?? 0;
+  return mask;
+}
+
+function fitsAnyWord(comparison: Comparison, wordIds: readonly number[], typed: Word, bit: number): boolean {
+  const { compared, similar } = comparison;
+  let fits = 0;
+  for (const id of wordIds) {
+    if (((compared[id] ?? 0) & bit) === 0) compareWord(comparison, id, typed, bit);
+    fits |= similar[id] ?? 0;
+  }
+  return (fits & bit) !== 0;
+}
+
+function compareWord(
+  { words, letters, compared, prefixed, similar }: Comparison,
+  id: number,
+  typed: Word,
+  bit: number,
+): void {
+  compared[id] = (compared[id] ?? 0) | bit;
+  const word = words[id];
+  // The cheapest test first: few words pass it.
+  if (missesThree(typed.letters, letters[id] ?? 0) || word === undefined) return;
+  const isPrefix = hasPrefix(word, typed);
+  if (isPrefix) prefixed[id] = (prefixed[id] ?? 0) | bit;
+  if (isPrefix || hasSimilarPrefix(word, typed)) similar[id] = (similar[id] ?? 0) | bit;
+}
+
+/** True if others lack three or more of some letters: more than two edits correct. */
 function missesThree(letters: number, others: number): boolean {
   const one = letters & ~others;
   const two = one & (one - 1);
   return (two & (two - 1)) !== 0;
 }
 
-/** Whether a word that was typed begins one of a name, or is part of one of its stretches. */
-function isBegun(one: Lettered, { form, isStretch, letters }: Lettered): boolean {
-  if (one.isStretch !== isStretch || (letters & ~one.letters) !== 0) return false;
-  return isStretch ? one.form.includes(form) : one.form.startsWith(form);
+function hasPrefix(word: Word, { form, isStretch, letters }: Word): boolean {
+  if (word.isStretch !== isStretch || (letters & ~word.letters) !== 0) return false;
+  return isStretch ? word.form.includes(form) : word.form.startsWith(form);
 }
 
-/** In letters. */
+/** Shortest input word, in letters, that may be misspelt. */
 const SHORTEST_MISSPELT = 4;
+/** Length from which an input word may have two wrong letters. */
 const TWO_EDITS_FROM = 8;
 
-/** Whether it does with a letter wrong, or in a long word that begins alike two. Another number is never meant. */
-function isNearlyBegun(one: Lettered, { form, isStretch, letters }: Lettered): boolean {
-  if (isStretch || one.isStretch || form.length < SHORTEST_MISSPELT) return false;
-  const limit = form.length >= TWO_EDITS_FROM && one.form[0] === form[0] ? 2 : 1;
-  if (missingLetters(letters, one.letters) > limit || /\d/u.test(form)) return false;
-  return [-1, 0, 1].some((more) => editDistance(one.form.slice(0, form.length + more), form, limit) <= limit);
+/** True for a prefix with one wrong letter, or two in a long word with the same first letter. Digits are never wrong. */
+function hasSimilarPrefix(word: Word, { form, isStretch, letters }: Word): boolean {
+  if (isStretch || word.isStretch || form.length < SHORTEST_MISSPELT) return false;
+  const limit = form.length >= TWO_EDITS_FROM && word.form[0] === form[0] ? 2 : 1;
+  if (missingLetters(letters, word.letters) > limit || /\d/u.test(form)) return false;
+  return [-1, 0, 1].some((more) => editDistance(word.form.slice(0, form.length + more), form, limit) <= limit);
 }

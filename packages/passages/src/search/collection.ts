@@ -1,134 +1,133 @@
 import { type Article, articleKey, type PassageId, passagesOf } from '../model/article.ts';
 import type { ArticleRef, FoundHeading, HeadingOptions, Located } from '../model/match.ts';
-import { createHeadingFinder } from './headings.ts';
-import { createTitleFinder } from './titles.ts';
+import { createHeadingFinder, type HeadingFinder } from './headings.ts';
+import { createTitleFinder, type TitleFinder } from './titles.ts';
 
-/**
- * The articles of a library by id, title and passage, without an index. Passages that were replaced or removed can be
- * looked up until the function is called that each change gives back: an answer that is under way may name them.
- */
+/** The articles of a library by id, title, heading and passage; the full-text index is elsewhere. */
 export interface Collection {
-  /** By title, in the order people expect of their own alphabet. */
-  readonly articles: readonly ArticleRef[];
-  readonly passageCount: number;
-  /** The passages, a long one counted as so many of usual length: what searching among them costs. */
-  readonly bulk: number;
-  all(): Article[];
-  /** Adds articles, or replaces those with their ids. */
-  put(articles: readonly Article[]): () => void;
-  /** Undefined when there is no such article. */
-  remove(articleId: string): (() => void) | undefined;
-  article(articleId: string): Article | undefined;
-  passage(id: PassageId): Located | undefined;
-  passageAt(articleId: string, ordinal: number): Located | undefined;
-  articleByKey(key: string): ArticleRef | undefined;
-  suggestArticles(typed: string): readonly ArticleRef[];
-  findArticle(name: string): ArticleRef | undefined;
-  findHeadings(typed: string, options?: HeadingOptions): readonly FoundHeading[];
-  /** Reads an article's headings before the first is asked for, unless it has been replaced or removed since. */
-  prepare(article: Article): void;
+  readonly articles: Map<string, Article>;
+  readonly passages: Map<PassageId, Located>;
+  readonly titles: TitleFinder;
+  readonly headings: HeadingFinder;
+  readonly collator: Intl.Collator;
+  /** By title, in the order of the collator. */
+  refs: readonly ArticleRef[];
+  /** Size in passages of usual length: the cost of searching among them. */
+  size: number;
 }
 
 export function createCollection(): Collection {
-  const articles = new Map<string, Article>();
-  const passages = new Map<PassageId, Located>();
-  const titles = createTitleFinder();
-  const headings = createHeadingFinder();
-  const collator = new Intl.Collator(undefined, { numeric: true });
-  let refs: readonly ArticleRef[] = [];
-  let bulk = 0;
-
-  function locatedOf(articleId: string): Located[] {
-    const article = articles.get(articleId);
-    return article === undefined ? [] : passagesOf(article).flatMap(({ id }) => passages.get(id) ?? []);
-  }
-
-  function forgetHeadings(articleId: string): void {
-    const article = articles.get(articleId);
-    if (article !== undefined) headings.forget(article);
-  }
-
-  /** Leaves alone what has been put in place of a passage since. */
-  function forget(gone: readonly Located[]): void {
-    for (const located of gone) if (passages.get(located.passage.id) === located) passages.delete(located.passage.id);
-  }
-
   return {
-    get articles() {
-      return refs;
-    },
-    get passageCount() {
-      return refs.reduce((sum, ref) => sum + ref.passages, 0);
-    },
-    get bulk() {
-      return bulk;
-    },
-    all: () => [...articles.values()],
-    put(added) {
-      const fresh = new Map<string, ArticleRef>();
-      const gone = added.flatMap((article) => {
-        const before = locatedOf(article.id);
-        forgetHeadings(article.id);
-        const ref = toArticleRef(article);
-        fresh.set(article.id, ref);
-        bulk += bulkOf(article) - bulkOf(articles.get(article.id));
-        articles.set(article.id, article);
-        for (const located of locatePassages(article, ref)) passages.set(located.passage.id, located);
-        return before;
-      });
-      const all = [...refs.filter(({ id }) => !fresh.has(id)), ...fresh.values()];
-      for (const ref of refs) if (fresh.has(ref.id)) titles.forget(ref);
-      refs = all.toSorted((a, b) => collator.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
-      return () => forget(gone);
-    },
-    remove(articleId) {
-      const gone = locatedOf(articleId);
-      forgetHeadings(articleId);
-      for (const ref of refs) if (ref.id === articleId) titles.forget(ref);
-      bulk -= bulkOf(articles.get(articleId));
-      if (!articles.delete(articleId)) return undefined;
-      refs = refs.filter(({ id }) => id !== articleId);
-      return () => forget(gone);
-    },
-    article: (articleId) => articles.get(articleId),
-    passage: (id) => passages.get(id),
-    passageAt(articleId, ordinal) {
-      const article = articles.get(articleId);
-      const all = article === undefined ? [] : passagesOf(article);
-      const nearest = ordinal >= 1 ? Math.min(Math.trunc(ordinal), all.length) : 1;
-      return passages.get(all[nearest - 1]?.id ?? '');
-    },
-    articleByKey: (key) => refs.find((ref) => ref.key === key),
-    suggestArticles: (typed) =>
-      typed.trim() === '' ? refs : titles.fitting(refs, typed).map(({ article }) => article),
-    findArticle(name) {
-      const named = articles.get(name.trim());
-      if (named !== undefined) return refs.find(({ id }) => id === named.id);
-      const [best, second] = titles.fitting(refs, name);
-      return best?.fit === second?.fit ? undefined : best?.article;
-    },
-    findHeadings(typed, options = {}) {
-      const searched = refs.flatMap((ref) => {
-        const article = options.article === undefined || options.article === ref.id ? articles.get(ref.id) : undefined;
-        return article === undefined ? [] : [{ ref, article }];
-      });
-      return headings.find(searched, typed, options);
-    },
-    prepare(article) {
-      if (articles.get(article.id) === article) headings.prepare(article);
-    },
+    articles: new Map(),
+    passages: new Map(),
+    titles: createTitleFinder(),
+    headings: createHeadingFinder(),
+    collator: new Intl.Collator(undefined, { numeric: true }),
+    refs: [],
+    size: 0,
   };
 }
 
-/** In characters. */
+/**
+ * Adds articles, or replaces those with their ids. Passages of the replaced articles can be looked up until the returned
+ * function is called, because an answer that is under way may name them.
+ */
+export function putArticles(collection: Collection, added: readonly Article[]): () => void {
+  const { articles, passages, titles, collator } = collection;
+  const fresh = new Map<string, ArticleRef>();
+  const replaced = added.flatMap((article) => {
+    const before = locatedOf(collection, article.id);
+    forgetHeadings(collection, article.id);
+    const ref = toArticleRef(article);
+    fresh.set(article.id, ref);
+    collection.size += sizeOf(article) - sizeOf(articles.get(article.id));
+    articles.set(article.id, article);
+    for (const located of locatePassages(article, ref)) passages.set(located.passage.id, located);
+    return before;
+  });
+  for (const ref of collection.refs) if (fresh.has(ref.id)) titles.forget(ref);
+  const refs = [...collection.refs.filter(({ id }) => !fresh.has(id)), ...fresh.values()];
+  collection.refs = refs.toSorted((a, b) => collator.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
+  return () => forgetPassages(collection, replaced);
+}
+
+/** Removes an article; undefined if there is none. Its passages can be looked up until the returned function is called. */
+export function dropArticle(collection: Collection, articleId: string): (() => void) | undefined {
+  const removed = locatedOf(collection, articleId);
+  forgetHeadings(collection, articleId);
+  for (const ref of collection.refs) if (ref.id === articleId) collection.titles.forget(ref);
+  collection.size -= sizeOf(collection.articles.get(articleId));
+  if (!collection.articles.delete(articleId)) return undefined;
+  collection.refs = collection.refs.filter(({ id }) => id !== articleId);
+  return () => forgetPassages(collection, removed);
+}
+
+function locatedOf({ articles, passages }: Collection, articleId: string): Located[] {
+  const article = articles.get(articleId);
+  return article === undefined ? [] : passagesOf(article).flatMap(({ id }) => passages.get(id) ?? []);
+}
+
+function forgetHeadings({ articles, headings }: Collection, articleId: string): void {
+  const article = articles.get(articleId);
+  if (article !== undefined) headings.forget(article);
+}
+
+/** Deletes passages, except where another has been put in place of one since. */
+function forgetPassages({ passages }: Collection, removed: readonly Located[]): void {
+  for (const located of removed) if (passages.get(located.passage.id) === located) passages.delete(located.passage.id);
+}
+
+export function countPassages({ refs }: Collection): number {
+  return refs.reduce((sum, ref) => sum + ref.passages, 0);
+}
+
+/** The passage at a place in an article, from 1; the nearest one if the article has none there. */
+export function passageAt({ articles, passages }: Collection, articleId: string, ordinal: number): Located | undefined {
+  const article = articles.get(articleId);
+  const all = article === undefined ? [] : passagesOf(article);
+  const nearest = ordinal >= 1 ? Math.min(Math.trunc(ordinal), all.length) : 1;
+  return passages.get(all[nearest - 1]?.id ?? '');
+}
+
+/** Articles whose title or id fits a typed prefix, best first; all of them for an empty one. */
+export function suggestArticles({ refs, titles }: Collection, typed: string): readonly ArticleRef[] {
+  return typed.trim() === '' ? refs : titles.match(refs, typed).map(({ article }) => article);
+}
+
+/** The one article with this id, or whose title or id fits the name better than any other's. */
+export function findArticle({ articles, refs, titles }: Collection, name: string): ArticleRef | undefined {
+  const named = articles.get(name.trim());
+  if (named !== undefined) return refs.find(({ id }) => id === named.id);
+  const [best, second] = titles.match(refs, name);
+  return best?.fit === second?.fit ? undefined : best?.article;
+}
+
+/** Headings that fit a typed prefix, best first; see `Library.findHeadings`. */
+export function findHeadings(
+  { articles, refs, headings }: Collection,
+  typed: string,
+  options: HeadingOptions = {},
+): FoundHeading[] {
+  const searched = refs.flatMap((ref) => {
+    const article = options.article === undefined || options.article === ref.id ? articles.get(ref.id) : undefined;
+    return article === undefined ? [] : [{ ref, article }];
+  });
+  return headings.find(searched, typed, options);
+}
+
+/** Reads an article's headings ahead of the first search, unless it has been replaced or removed since. */
+export function prepareHeadings({ articles, headings }: Collection, article: Article): void {
+  if (articles.get(article.id) === article) headings.prepare(article);
+}
+
+/** Length of a usual passage, in characters. */
 const USUAL_LENGTH = 1000;
 
-function bulkOf(article: Article | undefined): number {
+function sizeOf(article: Article | undefined): number {
   const passages = article === undefined ? [] : passagesOf(article);
   return passages.reduce((sum, { text }) => sum + Math.ceil(text.length / USUAL_LENGTH), 0);
 }
 
-/** What a reply says of an article. */
 export function toArticleRef(article: Article): ArticleRef {
   const { id, title, url, author, published, language, sections } = article;
   return {
@@ -143,7 +142,7 @@ export function toArticleRef(article: Article): ArticleRef {
   };
 }
 
-/** Every passage of an article, with where it stands. */
+/** Every passage of an article with its section and article, in reading order. */
 export function locatePassages(article: Article, ref: ArticleRef = toArticleRef(article)): Located[] {
   return article.sections.flatMap((section) => section.passages.map((passage) => ({ article: ref, section, passage })));
 }

@@ -1,19 +1,22 @@
-import type { Passage, PassageId } from '../model/article.ts';
+import type { PassageId } from '../model/article.ts';
 import type { Finding, Range } from '../model/match.ts';
-import { differencesOf, quoteOf } from './misquote.ts';
-import { isLone, phrasePlaces, type RankedQuotation } from './quotation.ts';
+import { fold, type Token, tokenizeWritten } from '../languages/tokenizer.ts';
+import { formAt, type IndexedPassage } from './indexed-passage.ts';
+import { findDifferences, quotedRange } from './misquote.ts';
+import type { PassageIndex } from './passage-index.ts';
+import { isLone, phrasePlaces } from './phrase.ts';
+import { type QueryTerm, runningTerms } from './query.ts';
+import type { RankedQuotation } from './quotation.ts';
 import type { Ranked } from './rank.ts';
-import { type IndexedPassage, formAt } from './indexed-passage.ts';
-import type { PassageIndex, QueryTerm } from './passage-index.ts';
-import { sentences } from './sentences.ts';
-import type { TermId } from './vocabulary.ts';
-import { fold, tokenize, type Token, tokenizeWritten } from '../languages/tokenizer.ts';
+import { splitSentences } from './sentences.ts';
+import { termIdOf, type TermId, termText } from './vocabulary.ts';
 
-/** A passage that was found, as plain data that can cross threads. */
+/** A match as plain data that can cross threads. */
 export interface Hit extends Finding {
   readonly passage: PassageId;
 }
 
+/** An {@link Answer} as plain data that can cross threads. */
 export interface SearchResult {
   readonly hits: readonly Hit[];
   readonly answered: boolean;
@@ -22,41 +25,73 @@ export interface SearchResult {
   readonly didYouMean?: string;
 }
 
-/** What a reply shows of a passage that was found: the sentence that answers and the words that matched. */
-export function createHit(
-  index: PassageIndex,
-  ranked: Ranked | RankedQuotation,
-  { text: asked, terms: query }: { readonly text: string; readonly terms: readonly QueryTerm[] },
-): Hit {
-  const { entry, score } = ranked;
-  const { text, id } = entry.passage;
-  const said = tokenizeWritten(text);
-  const running = said.filter(({ extra }) => extra !== true);
-  const parts = sentences(text);
-  const matched = matchedWords(index, entry, said, query);
-  const base = { passage: id, score, holds: 'words' as const, terms: [...new Set(matched.map(({ term }) => term))] };
-  if ('holds' in ranked && (ranked.holds === 'phrase' || ranked.holds === 'beginning')) {
-    const places = phrasePlaces(index, entry, query, ranked.holds === 'phrase');
-    const forms = query.filter(({ word }) => word.extra !== true).map(({ word }) => word.form);
-    const highlights = merged(
-      places.map(([first, last]) => stretchOf(text, [running[first], running[last]], [forms[0], forms.at(-1)])),
-    );
-    const [first] = highlights;
-    if (first !== undefined) return { ...base, holds: 'phrase', sentence: sentencesOver(parts, first), highlights };
-  }
-  if ('aligned' in ranked && ranked.aligned !== undefined) {
-    const quote = quoteOf(entry, running, query, ranked.aligned);
-    const differences = differencesOf(asked, text, quote);
-    const shown = { ...base, sentence: sentencesOver(parts, quote), highlights: [quote] };
-    // Nothing differs where only the gaps between words do: `tele graph` for `tele-graph`.
-    if (differences.length === 0) return { ...shown, holds: 'phrase' };
-    return { ...shown, holds: 'near', misquoted: { quote, differences } };
-  }
-  return { ...base, sentence: sentenceOf(text, parts, running[ranked.sentence()]), highlights: merged(matched) };
+interface AnalyzedQuery {
+  readonly text: string;
+  readonly terms: readonly QueryTerm[];
 }
 
-/** From the first of a passage's words to the last; of a pair of characters of which only one was asked for, from or to that. */
-function stretchOf(
+/** A passage that is shown, tokenized and split into sentences. */
+interface ShownPassage {
+  readonly entry: IndexedPassage;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The tokens without alternative readings. */
+  readonly running: readonly Token[];
+  readonly sentences: readonly Range[];
+}
+
+/** Adds to a ranked passage the sentence that answers and the words to highlight. */
+export function createHit(index: PassageIndex, ranked: Ranked | RankedQuotation, query: AnalyzedQuery): Hit {
+  const { entry, score } = ranked;
+  const { text, id } = entry.passage;
+  const tokens = tokenizeWritten(text);
+  const shown = { entry, text, tokens, running: withoutExtra(tokens), sentences: splitSentences(text) };
+  const matched = matchedWords(index, shown, query.terms);
+  const base = { passage: id, score, terms: [...new Set(matched.map(({ term }) => term))] };
+  const quotation = 'holds' in ranked ? quotationHit(index, ranked, shown, query) : undefined;
+  if (quotation !== undefined) return { ...base, ...quotation };
+  const sentence = sentenceOf(text, shown.sentences, shown.running[ranked.sentence()]);
+  return { ...base, holds: 'words', sentence, highlights: mergeRanges(matched) };
+}
+
+type QuotationHit = Pick<Hit, 'holds' | 'sentence' | 'highlights' | 'misquoted'>;
+
+/** The phrase, or nearly the phrase, in a passage; undefined if it holds only words of it. */
+function quotationHit(
+  index: PassageIndex,
+  { entry, holds, aligned }: RankedQuotation,
+  shown: ShownPassage,
+  query: AnalyzedQuery,
+): QuotationHit | undefined {
+  if (holds === 'phrase' || holds === 'beginning') {
+    const places = phrasePlaces(index, entry, query.terms, holds === 'phrase');
+    const forms = runningTerms(query.terms).map(({ word }) => word.form);
+    const highlights = mergeRanges(
+      places.map(([first, last]) =>
+        phraseRange(shown.text, [shown.running[first], shown.running[last]], [forms[0], forms.at(-1)]),
+      ),
+    );
+    const [first] = highlights;
+    if (first !== undefined) return { holds: 'phrase', sentence: sentencesOver(shown.sentences, first), highlights };
+  }
+  if (aligned === undefined) return undefined;
+  const quote = quotedRange(entry, shown.running, query.terms, aligned);
+  const differences = findDifferences(query.text, shown.text, quote);
+  const found = { sentence: sentencesOver(shown.sentences, quote), highlights: [quote] };
+  // No difference is left where only the gaps between words differ: `tele graph` for `tele-graph`.
+  if (differences.length === 0) return { ...found, holds: 'phrase' };
+  return { ...found, holds: 'near', misquoted: { quote, differences } };
+}
+
+function withoutExtra(tokens: readonly Token[]): Token[] {
+  return tokens.filter(({ extra }) => extra !== true);
+}
+
+/**
+ * Range from the first of a passage's tokens to the last. Where the query has a lone character at an end and the token is
+ * a pair, the range begins or ends at that character.
+ */
+function phraseRange(
   text: string,
   [first, last]: readonly [Token | undefined, Token | undefined],
   [start = '', end = '']: readonly [string | undefined, string | undefined],
@@ -66,7 +101,7 @@ function stretchOf(
   return { start: from, end: to };
 }
 
-/** Where in a word a character stands; the whole word where it does not. */
+/** Range of a character within a token; the whole token if it has no such character. */
 function characterIn(text: string, { start, end }: Range, character: string): Range {
   let at = start;
   for (const one of text.slice(start, end)) {
@@ -76,81 +111,54 @@ function characterIn(text: string, { start, end }: Range, character: string): Ra
   return { start, end };
 }
 
-/** The sentence, of all of a text, that a word stands in; the whole text where there is none. */
-function sentenceOf(text: string, parts: readonly Range[], word: Range | undefined): Range {
-  return parts.find(({ end }) => end > (word?.start ?? 0)) ?? { start: 0, end: text.length };
+/** The sentence that a word stands in; the whole text if there is none. */
+function sentenceOf(text: string, sentences: readonly Range[], word: Range | undefined): Range {
+  return sentences.find(({ end }) => end > (word?.start ?? 0)) ?? { start: 0, end: text.length };
 }
 
-/** The sentence that a running word of a text stands in, by the word's number. */
-export function sentenceAt(text: string, place: number): Range {
-  return sentenceOf(text, sentences(text), tokenizeWritten(text).filter(({ extra }) => extra !== true)[place]);
+/** The sentence around a running word of a text. @param position the word's number, from 0 */
+export function sentenceAt(text: string, position: number): Range {
+  return sentenceOf(text, splitSentences(text), withoutExtra(tokenizeWritten(text))[position]);
 }
 
-/** The words of a passage that a query asks for. @param said the passage's words, as the entry has them */
+/** The words of a passage that a query asks for, with their index terms. */
 function matchedWords(
   { vocabulary }: PassageIndex,
-  { words: packed }: IndexedPassage,
-  said: readonly Token[],
+  { entry, tokens }: ShownPassage,
   query: readonly QueryTerm[],
 ): (Range & { readonly term: string })[] {
   const wanted = new Set<TermId>();
   for (const { terms, stop } of query)
-    if (!stop) for (const term of terms) wanted.add(vocabulary.termOf(term) ?? NOWHERE);
+    if (!stop) for (const term of terms) wanted.add(termIdOf(vocabulary, term) ?? NONE);
   const matched: (Range & { readonly term: string })[] = [];
-  let place = 0;
-  for (const { form, start, end, extra } of said) {
-    const id = extra ? vocabulary.known.get(form) : formAt(packed, place);
-    if (!extra) place += 1;
-    const term = vocabulary.forms[id ?? NOWHERE]?.term ?? NOWHERE;
-    if (term !== NOWHERE && wanted.has(term)) matched.push({ start, end, term: vocabulary.spell(term) });
+  let position = 0;
+  for (const { form, start, end, extra } of tokens) {
+    const id = extra ? vocabulary.ids.get(form) : formAt(entry.words, position);
+    if (!extra) position += 1;
+    const term = vocabulary.forms[id ?? NONE]?.term ?? NONE;
+    if (term !== NONE && wanted.has(term)) matched.push({ start, end, term: termText(vocabulary, term) });
   }
   return matched;
 }
 
-/** No form and no term has this number. */
-const NOWHERE = -1;
+/** Id that no form and no term has. */
+const NONE = -1;
 
-/** From the start of the sentence where a stretch begins to the end of the one where it ends. */
-function sentencesOver(parts: readonly Range[], { start, end }: Range): Range {
-  const first = parts.find((sentence) => sentence.end > start);
-  const last = parts.find((sentence) => sentence.end >= end);
+/** Range of the whole sentences that a range touches. */
+function sentencesOver(sentences: readonly Range[], { start, end }: Range): Range {
+  const first = sentences.find((sentence) => sentence.end > start);
+  const last = sentences.find((sentence) => sentence.end >= end);
   return { start: Math.min(first?.start ?? start, start), end: Math.max(last?.end ?? end, end) };
 }
 
-/** In order, overlapping and touching ranges as one. */
-function merged(ranges: readonly Range[]): Range[] {
-  const found: Range[] = [];
+/** Ranges in order, with overlapping and touching ones merged. */
+function mergeRanges(ranges: readonly Range[]): Range[] {
+  const merged: Range[] = [];
   for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
-    const last = found.at(-1);
+    const last = merged.at(-1);
     if (last !== undefined && start <= last.end)
-      found[found.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-    else found.push({ start, end });
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else merged.push({ start, end });
   }
-  return found;
-}
-
-/** The query with each word that was surely misspelt as the passages spell its replacement; undefined when none was. */
-export function respelledQuery(
-  text: string,
-  query: readonly QueryTerm[],
-  passages: readonly Passage[],
-): string | undefined {
-  if (query.every(({ respelled, doubtful }) => respelled.length === 0 || doubtful)) return undefined;
-  const spellings = new Map(
-    passages
-      .toReversed()
-      .flatMap((passage) =>
-        tokenize(passage.text).map(({ form, start, end }) => [form, passage.text.slice(start, end)] as const),
-      ),
-  );
-  let meant = '';
-  let at = 0;
-  for (const { word, respelled, doubtful } of query) {
-    if (doubtful) continue;
-    const known = respelled.find((form) => spellings.has(form)) ?? respelled[0];
-    if (known === undefined || word.start < at) continue;
-    meant += text.slice(at, word.start) + (spellings.get(known) ?? known);
-    at = word.end;
-  }
-  return at === 0 ? undefined : meant + text.slice(at);
+  return merged;
 }

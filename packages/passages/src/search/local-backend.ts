@@ -1,12 +1,18 @@
 import { scheduler } from 'node:timers/promises';
 import type { Article, Passage } from '../model/article.ts';
 import type { Query } from '../model/match.ts';
-import { createMultilingualIndex } from './multilingual-index.ts';
 import type { SearchResult } from './hit.ts';
+import {
+  createMultilingualIndex,
+  indexArticle,
+  searchQuestion,
+  searchQuotation,
+  unindexArticle,
+} from './multilingual-index.ts';
 
 /**
- * The indexes behind a library, on this thread or on one of their own. It does one thing at a time: nothing may be
- * called before the last call has settled, except `close`.
+ * The index behind a library, on the calling thread or on one of its own. It works on one call at a time: except for
+ * `close`, each may start only when the last has settled.
  */
 export interface SearchBackend {
   /** Adds articles, or replaces those with their ids. */
@@ -14,24 +20,23 @@ export interface SearchBackend {
   remove(articleId: string): Promise<void>;
   ask(question: string, query: Query): Promise<SearchResult>;
   quote(words: string, query: Query): Promise<SearchResult>;
-  /** Ends at once: what is under way rejects. */
+  /** Closes at once; a call under way rejects. */
   close(): Promise<void>;
 }
 
 /**
- * Others have their turn after so many characters are indexed or forgotten, which takes one or two milliseconds, and thirty as long as
- * the code is cold. Of a short passage most of the work is its headings and its title.
+ * Work between two turns of the event loop, in characters indexed or removed: one or two milliseconds, thirty while the
+ * code is cold. A short passage counts as many as `shortPassage`, for its headings and title take most of the time.
  */
 const SLICE = { characters: 4000, shortPassage: 200 };
 
-/** Indexes on the thread that calls, in slices between which others have their turn. */
+/** Indexes and searches on the calling thread, in slices between which the event loop runs. */
 export function createLocalBackend(): SearchBackend {
-  const searcher = createMultilingualIndex();
+  const index = createMultilingualIndex();
   let isClosed = false;
   let worked = 0;
 
-  /** Takes the steps, one a passage, in slices. */
-  async function inSlices(passages: Iterable<Passage>): Promise<void> {
+  async function workInSlices(passages: Iterable<Passage>): Promise<void> {
     for (const { text } of passages) {
       worked += Math.max(text.length, SLICE.shortPassage);
       if (worked < SLICE.characters) continue;
@@ -44,13 +49,13 @@ export function createLocalBackend(): SearchBackend {
   return {
     async add(articles) {
       for (const article of articles) {
-        await inSlices(searcher.remove(article.id));
-        await inSlices(searcher.add(article));
+        await workInSlices(unindexArticle(index, article.id));
+        await workInSlices(indexArticle(index, article));
       }
     },
-    remove: (articleId) => inSlices(searcher.remove(articleId)),
-    ask: async (question, query) => searcher.ask(question, query),
-    quote: async (words, query) => searcher.quote(words, query),
+    remove: (articleId) => workInSlices(unindexArticle(index, articleId)),
+    ask: async (question, query) => searchQuestion(index, question, query),
+    quote: async (words, query) => searchQuotation(index, words, query),
     async close() {
       isClosed = true;
     },

@@ -1,102 +1,114 @@
 import type { Article, Passage } from '../model/article.ts';
-import { locatePassages } from './collection.ts';
-import { createLanguage, languageCode } from '../languages/language.ts';
 import type { Query } from '../model/match.ts';
-import { createHit, type SearchResult, respelledQuery } from './hit.ts';
+import { createLanguage, languageCode } from '../languages/language.ts';
+import { locatePassages } from './collection.ts';
+import { createHit, type SearchResult } from './hit.ts';
+import { addPassage, createPassageIndex, hasWord, type PassageIndex, removeArticle } from './passage-index.ts';
 import { findQuotations, type RankedQuotation } from './quotation.ts';
+import { analyzeQuery, type AnalysisOptions, correctQuery, type QueryTerm } from './query.ts';
 import { byScore, CANDIDATES, rank, type Ranked } from './rank.ts';
-import { createPassageIndex, type PassageIndex, type QueryTerm, type ReadOptions } from './passage-index.ts';
+import { retrieve } from './retrieve.ts';
 
-/** The indexes of all articles, one a language, and the questions put to them. Everything happens at once, on the thread that calls. */
+/** All articles, one index for each language. Its functions are synchronous and run on the calling thread. */
 export interface MultilingualIndex {
-  /** Indexes an article passage by passage, so that the caller may let others have their turn in between. */
-  add(article: Article): Iterable<Passage>;
-  /** Forgets an article and every trace of it, if it is there; passage by passage, too. */
-  remove(articleId: string): Iterable<Passage>;
-  ask(question: string, query: Query): SearchResult;
-  quote(words: string, query: Query): SearchResult;
+  /** By language code. */
+  readonly indexes: Map<string, PassageIndex>;
+  /** Article id → language code. */
+  readonly languages: Map<string, string>;
 }
+
+/** Result of one language's index. */
+interface IndexResult {
+  readonly index: PassageIndex;
+  readonly terms: readonly QueryTerm[];
+  /** Best first. */
+  readonly ranked: readonly (Ranked | RankedQuotation)[];
+  readonly answered: boolean;
+  readonly confidence: number;
+}
+
+type SearchIndex = (index: PassageIndex, options: AnalysisOptions) => Omit<IndexResult, 'index'>;
 
 const DEFAULT_LIMIT = 3;
 
 export function createMultilingualIndex(): MultilingualIndex {
-  const indexes = new Map<string, PassageIndex>();
-  const languages = new Map<string, string>();
-
-  /** The indexes that hold what a query may be answered from. */
-  function searched({ article }: Query): PassageIndex[] {
-    if (article === undefined) return [...indexes.values()];
-    const index = indexes.get(languages.get(article) ?? '');
-    return index === undefined ? [] : [index];
-  }
-
-  function answer(
-    text: string,
-    query: Query,
-    find: (index: PassageIndex, options: ReadOptions) => Omit<FoundIn, 'index'>,
-  ): SearchResult {
-    const isKnownElsewhere = (form: string): boolean => searched(query).some((index) => index.holds(form));
-    const all = searched(query).map((index) => ({ index, ...find(index, { isKnownElsewhere }) }));
-    const answered = all.some((one) => one.answered);
-    // Scores of different indexes do not compare: one language's nearest miss could outdo another's answer.
-    const found = answered ? all.filter((one) => one.answered) : all;
-    const confidence = Math.max(0, ...found.map((one) => one.confidence));
-    const skip = Math.max(0, query.skip ?? 0);
-    const end = skip + Math.max(0, query.limit ?? DEFAULT_LIMIT);
-    const ranked = found.flatMap((one) => one.ranked.slice(0, end + 1).map((match) => ({ match, one })));
-    const sorted = ranked.toSorted((a, b) => byScore(a.match, b.match));
-    const best = sorted.slice(skip, end);
-    const hits = best.map(({ match, one }) => createHit(one.index, match, { text, terms: one.terms }));
-    const passages = best.map(({ match }) => match.entry.passage);
-    // Where the words are shown that differ, the spelling is among them.
-    const spelt = hits[0]?.misquoted === undefined ? best[0]?.one.terms : undefined;
-    const meant = spelt && respelledQuery(text, spelt, passages);
-    const hasMore = sorted.length > end;
-    return { hits, answered, confidence, hasMore, ...(meant !== undefined && { didYouMean: meant }) };
-  }
-
-  return {
-    *add(article) {
-      const code = languageCode(article.language);
-      const index = indexes.get(code) ?? createPassageIndex(createLanguage(code));
-      indexes.set(code, index);
-      languages.set(article.id, code);
-      for (const located of locatePassages(article)) {
-        index.add(located);
-        yield located.passage;
-      }
-    },
-    *remove(articleId) {
-      const code = languages.get(articleId) ?? '';
-      const index = indexes.get(code);
-      yield* index?.remove(articleId) ?? [];
-      if (index?.size === 0) indexes.delete(code);
-      languages.delete(articleId);
-    },
-    ask(question, query) {
-      return answer(question, query, (index, options) => {
-        const terms = index.read(question, options);
-        const asked = terms.filter(({ stop }) => !stop);
-        const candidates = index.search(asked, { article: query.article, hold: 'any', most: CANDIDATES });
-        return { terms, ...rank(index, question, terms, candidates) };
-      });
-    },
-    quote(words, query) {
-      return answer(words, query, (index, options) => {
-        const terms = index.read(words, { ...options, complete: true });
-        const ranked = findQuotations(index, terms, query.article);
-        const answered = ranked[0] !== undefined && ranked[0].holds !== 'some';
-        return { terms, ranked, answered, confidence: answered ? (ranked[0]?.aligned?.share ?? 1) : 0 };
-      });
-    },
-  };
+  return { indexes: new Map(), languages: new Map() };
 }
 
-/** What one index found. */
-interface FoundIn {
-  readonly index: PassageIndex;
-  readonly terms: readonly QueryTerm[];
-  readonly ranked: readonly (Ranked | RankedQuotation)[];
-  readonly answered: boolean;
-  readonly confidence: number;
+/** Indexes an article passage by passage, so that the caller can yield to other work in between. */
+export function* indexArticle({ indexes, languages }: MultilingualIndex, article: Article): Generator<Passage> {
+  const code = languageCode(article.language);
+  const index = indexes.get(code) ?? createPassageIndex(createLanguage(code));
+  indexes.set(code, index);
+  languages.set(article.id, code);
+  for (const located of locatePassages(article)) {
+    addPassage(index, located);
+    yield located.passage;
+  }
+}
+
+/** Removes an article, if it is there, passage by passage as {@link indexArticle} adds them. */
+export function* unindexArticle({ indexes, languages }: MultilingualIndex, articleId: string): Generator<Passage> {
+  const code = languages.get(articleId) ?? '';
+  const index = indexes.get(code);
+  if (index !== undefined) yield* removeArticle(index, articleId);
+  if (index?.passages.size === 0) indexes.delete(code);
+  languages.delete(articleId);
+}
+
+/** Passages that answer a question. */
+export function searchQuestion(all: MultilingualIndex, question: string, query: Query): SearchResult {
+  return search(all, question, query, (index, options) => {
+    const terms = analyzeQuery(index, question, options);
+    const telling = terms.filter(({ stop }) => !stop);
+    const candidates = retrieve(index, telling, { article: query.article, hold: 'any', most: CANDIDATES });
+    return { terms, ...rank(index, question, terms, candidates) };
+  });
+}
+
+/** Passages that hold the words of a quotation. */
+export function searchQuotation(all: MultilingualIndex, words: string, query: Query): SearchResult {
+  return search(all, words, query, (index, options) => {
+    const terms = analyzeQuery(index, words, { ...options, complete: true });
+    const ranked = findQuotations(index, terms, query.article);
+    const answered = ranked[0] !== undefined && ranked[0].holds !== 'some';
+    return { terms, ranked, answered, confidence: answered ? (ranked[0]?.aligned?.share ?? 1) : 0 };
+  });
+}
+
+/** Searches every index that may answer, and merges the results. */
+function search(all: MultilingualIndex, text: string, query: Query, searchIndex: SearchIndex): SearchResult {
+  const searched = indexesFor(all, query);
+  const isKnownElsewhere = (form: string): boolean => searched.some((index) => hasWord(index, form));
+  const results = searched.map((index) => ({ index, ...searchIndex(index, { isKnownElsewhere }) }));
+  const answered = results.some((result) => result.answered);
+  // Scores of different languages do not compare: the nearest miss of one could outrank the answer of another.
+  return mergeResults(text, query, answered, answered ? results.filter((result) => result.answered) : results);
+}
+
+function indexesFor({ indexes, languages }: MultilingualIndex, { article }: Query): PassageIndex[] {
+  if (article === undefined) return [...indexes.values()];
+  const index = indexes.get(languages.get(article) ?? '');
+  return index === undefined ? [] : [index];
+}
+
+function mergeResults(text: string, query: Query, answered: boolean, results: readonly IndexResult[]): SearchResult {
+  const skip = Math.max(0, query.skip ?? 0);
+  const end = skip + Math.max(0, query.limit ?? DEFAULT_LIMIT);
+  const ranked = results
+    .flatMap((result) => result.ranked.slice(0, end + 1).map((match) => ({ match, result })))
+    .toSorted((a, b) => byScore(a.match, b.match));
+  const page = ranked.slice(skip, end);
+  const hits = page.map(({ match, result }) => createHit(result.index, match, { text, terms: result.terms }));
+  // A misquotation shows the words that differ, misspelt ones among them.
+  const terms = hits[0]?.misquoted === undefined ? page[0]?.result.terms : undefined;
+  const passages = page.map(({ match }) => match.entry.passage);
+  const didYouMean = terms && correctQuery(text, terms, passages);
+  return {
+    hits,
+    answered,
+    confidence: Math.max(0, ...results.map(({ confidence }) => confidence)),
+    hasMore: ranked.length > end,
+    ...(didYouMean !== undefined && { didYouMean }),
+  };
 }

@@ -1,46 +1,48 @@
 import { answerFeatures } from './answer-features.ts';
-import { extractFeatures, type CandidateFeatures } from './features.ts';
+import { type CandidateFeatures, extractFeatures } from './features.ts';
 import type { IndexedPassage } from './indexed-passage.ts';
-import type { Candidate, PassageIndex, QueryTerm } from './passage-index.ts';
+import type { PassageIndex } from './passage-index.ts';
+import type { QueryTerm } from './query.ts';
+import type { Candidate } from './retrieve.ts';
 import { weightQuery } from './weighted-query.ts';
 import { ANSWER_WEIGHTS, PASSAGE_WEIGHTS, SENTENCE_WEIGHTS } from './weights.ts';
 
+/** A passage with its final score. */
 export interface Ranked {
   readonly entry: IndexedPassage;
   /** Larger is better; comparable within one query. */
   readonly score: number;
-  /** The first word of the sentence that answers best; found when asked for, of the passages that are shown. */
+  /** Position of the first word of the sentence that answers best; computed on demand, for the passages shown. */
   sentence(): number;
 }
 
 export interface Ranking {
   /** Best first. */
   readonly ranked: readonly Ranked[];
-  /** How sure it is that the first answers, 0 to 1. */
+  /** Probability that the first passage answers, 0 to 1. */
   readonly confidence: number;
   readonly answered: boolean;
 }
 
-/** As many passages are looked at again, and may be returned, for a question: as good as fifty, and faster. */
+/** Candidates to re-rank per query, and so the maximum number of matches. 20 ranks as well as 50 (bench:search) at less than half the cost. */
 export const CANDIDATES = 20;
 /**
- * A first passage this likely to answer is shown as an answer. Below a half, because to turn away what is there is worse
- * than to show a neighbour; `bench:learn` says what is kept and refused.
+ * Confidence from which the first passage counts as an answer. Below a half, because refusing an answer that exists is
+ * worse than showing a neighbour; `bench:learn` prints what is kept and refused.
  */
 export const ANSWERED = 0.37;
+/** Scores that differ by no more than rounding are equal. */
+const ROUNDING = 1e-9;
 
-/**
- * A second candidate at the best candidates: each kind of evidence times its weight, summed up.
- * @param text the query, of which `terms` is the reading
- */
+/** Re-ranks candidates by a linear model over their features, and estimates whether the best one answers. */
 export function rank(
   index: PassageIndex,
   text: string,
   terms: readonly QueryTerm[],
   candidates: readonly Candidate[],
 ): Ranking {
-  const asked = weightQuery(index, text, terms);
-  const ranked = extractFeatures(index, asked, candidates)
+  const query = weightQuery(index, text, terms);
+  const ranked = extractFeatures(index, query, candidates)
     .map((candidate) => ({
       candidate,
       entry: candidate.entry,
@@ -48,7 +50,7 @@ export function rank(
       sentence: () => bestSentence(candidate),
     }))
     .toSorted(byScore);
-  const features = answerFeatures(index, asked, ranked);
+  const features = answerFeatures(index, query, ranked);
   const confidence = features === undefined ? 0 : logistic(weigh({ bias: 1, ...features }, ANSWER_WEIGHTS));
   return { ranked, confidence, answered: confidence >= ANSWERED };
 }
@@ -58,18 +60,18 @@ function bestSentence(candidate: CandidateFeatures): number {
   let most = -Infinity;
   for (const { from, features } of candidate.sentences()) {
     const score = weigh(features, SENTENCE_WEIGHTS);
-    if (score > most + 1e-9) [best, most] = [from, score];
+    if (score > most + ROUNDING) [best, most] = [from, score];
   }
   return best;
 }
 
-/** The sum of each kind of evidence times its weight. */
+/** Dot product of features and weights. */
 export function weigh<K extends string>(
   features: Readonly<Record<K, number>>,
   weights: Readonly<Record<NoInfer<K>, number>>,
 ): number {
   let sum = 0;
-  for (const kind in features) sum += features[kind] * weights[kind];
+  for (const name in features) sum += features[name] * weights[name];
   return sum;
 }
 
@@ -77,10 +79,10 @@ function logistic(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** Scores that differ by rounding alone are equal; equal passages stand in reading order. */
+/** Descending order of scores; equal scores by article id and reading order. */
 export function byScore(a: Ranked, b: Ranked): number {
   const difference = b.score - a.score;
-  if (Math.abs(difference) > 1e-9) return difference;
+  if (Math.abs(difference) > ROUNDING) return difference;
   if (a.entry.article.id !== b.entry.article.id) return a.entry.article.id < b.entry.article.id ? -1 : 1;
   return a.entry.passage.ordinal - b.entry.passage.ordinal;
 }

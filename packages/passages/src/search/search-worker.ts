@@ -1,13 +1,13 @@
 import { enableCompileCache } from 'node:module';
-import { parentPort, type MessagePort } from 'node:worker_threads';
-import type { Call, Reply } from './worker-backend.ts';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import type { SearchBackend } from './local-backend.ts';
+import type { Call, Reply } from './worker-backend.ts';
 
-/** The other end of an engine on a thread of its own: it is called by messages, one at a time. */
-function serve(port: MessagePort, engine: SearchBackend): void {
+/** Runs a backend by messages, one call at a time: the other end of `worker-backend.ts`. */
+function serve(port: MessagePort, backend: SearchBackend): void {
   async function replyTo({ method, args }: Call): Promise<Reply> {
     try {
-      const run = engine[method] as (...given: typeof args) => Promise<unknown>;
+      const run = backend[method] as (...given: typeof args) => Promise<unknown>;
       return { result: await run(...args) };
     } catch (error) {
       return { error };
@@ -16,7 +16,7 @@ function serve(port: MessagePort, engine: SearchBackend): void {
   port.on('message', (call: Call) => void replyTo(call).then((reply) => port.postMessage(reply)));
 }
 
-// A thread has neither this nor the sources from the one that starts it; see main.ts for what it saves.
+// A thread inherits neither the compile cache nor compiled sources from the thread that starts it.
 enableCompileCache();
 const { createLocalBackend } = await import('./local-backend.ts');
 if (parentPort !== null) serve(parentPort, createLocalBackend());

@@ -4,7 +4,7 @@ const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
-/** Words that end in a point without ending a sentence; single letters (initials) are found by their shape. */
+/** Abbreviations: words whose point does not end a sentence. Initials are recognized by their shape. */
 const ABBREVIATIONS = setOf(
   `mr mrs ms messrs dr prof rev hon st sr jr ref hl hr fr gen col capt lt sgt gov sen rep pres ed eds
   c approx dept inc ltd co corp mt ft a.m p.m u.s u.k
@@ -19,13 +19,13 @@ const ABBREVIATIONS = setOf(
 /** Abbreviations that no sentence ends with. */
 const LEADING = setOf(`cf vs e.g i.e viz bzw vgl z.b d.h u.a p.ej π.χ np např tzv bkz т.е`);
 
-/** Abbreviations before a number. Before anything else they are words: `modern art`, `no`. */
+/** Abbreviations before a number; before anything else they are words: `modern art`, `no`. */
 const NUMBERED = setOf(
   `no nos vol vols fig figs art ch sec p pp nr abb bd núm nº pág str см стр ill αρ σελ
   jan feb mar apr jun jul aug sept sep oct nov dec okt dez`,
 );
 
-/** Words that begin sentences far more often than names: behind one letter, an abbreviation or a numeral, they tell. */
+/** Words that begin a sentence far more often than a name: after an initial, an abbreviation or a numeral they start one. */
 const OPENERS = setOf(
   `The A An In On At It He She They We This That These Those His Her Its Their There However But After Before When While
   For From By As Since Although Some Most Many During According Today Another Both
@@ -41,19 +41,19 @@ const GAP = /[\s([{«“"'‘„]+/;
 const NEXT_WORD = /^(?:[«“"'‘„(]\s?)?([\p{L}\p{M}]+)(?=[\s,’'])/u;
 const NUMBER = /^\d{1,3}$/;
 const ROMAN = /^[IVXLC]{2,}$/;
-/** In German a number with a point behind these is an ordinal; elsewhere what follows an ordinal is written small. */
+/** German words after which a number with a point is an ordinal. In other languages a small letter follows an ordinal. */
 const BEFORE_ORDINALS = setOf(
   'am der die das den dem des im vom zum zur beim ab bis seit und ein eine einen einem einer',
 );
-/** A closing mark set off by a space, as in French, still belongs to what it closes. */
+/** A closing mark after a space, as in French: it belongs to the sentence before. */
 const CLOSING = /^[»›”’)\]]+(?:\s+|$)/;
 const CLOSES = /[»›”’)\]]/;
 
 /**
- * The sentences of a text, in order and without the space between them. A line break always ends one; an abbreviation,
- * an initial, an ordinal or a small letter behind the stop does not.
+ * Splits a text into sentences, in order and without the space between them. A line break always ends one; the point of
+ * an abbreviation, an initial or an ordinal does not, nor does a stop before a small letter.
  */
-export function sentences(text: string): Range[] {
+export function splitSentences(text: string): Range[] {
   const found: Range[] = [];
   const push = UNMARKED.test(text) ? pushParts : pushTrimmed;
   let start = 0;
@@ -81,7 +81,7 @@ function endsLine(text: string, end: number): boolean {
   return /\n\s*$/u.test(text.slice(Math.max(0, end - 8), end));
 }
 
-/** Whether what follows `end` belongs to the sentence that started at `start`. */
+/** True if the text behind `end` continues the sentence that starts at `start`. */
 function continues(text: string, start: number, end: number): boolean {
   if (end >= text.length || endsLine(text, end)) return false;
   const ahead = text.slice(end, end + 24);
@@ -91,31 +91,31 @@ function continues(text: string, start: number, end: number): boolean {
   const [last = '', before = ''] = tail.slice(0, -1).split(GAP).toReversed();
   const word = last.toLowerCase();
   if (LEADING.has(word)) return true;
-  // `p. 12` is a page; `J. P. Holm` is a name.
+  // `p. 12` is a page, `J. P. Holm` a name.
   if (NUMBERED.has(word) && !/^\p{Lu}$/u.test(last)) return /^\d/.test(ahead);
-  // Thai and Lao end no sentence with a point: it shortens a word, as in the year of an era.
+  // In Thai and Lao a point marks an abbreviation, such as that of an era, and never the end of a sentence.
   if (/[\u0E00-\u0EFF]$/.test(last)) return true;
   if (OPENERS.has(NEXT_WORD.exec(ahead)?.[1] ?? '')) return false;
-  // An item's number stands alone before its text: `1. First`.
+  // The number of a list item, alone before its text: `1. First`.
   if (NUMBER.test(last)) return before === '' || BEFORE_ORDINALS.has(before.toLowerCase());
   if (ROMAN.test(last)) return before === '' || /^(?:\p{Ll}|.$)/u.test(before);
   return /^[\p{Lu}\p{Lo}]$/u.test(last) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(last) || ABBREVIATIONS.has(word);
 }
 
-/** Scripts that end sentences by what the segmenter does not take for a stop. */
+/** Scripts with sentence ends that Intl.Segmenter does not know: Thai, Lao, and the Greek question mark. */
 const UNMARKED = /[\u0E00-\u0EFF]|[\u0370-\u03FF\u1F00-\u1FFF][»”)]*[;\u037E]/;
 const GREEK_QUESTION = /\p{Script=Greek}[»”)]*[;\u037E][»”)]*\s+/gu;
 const SPACE = /(?<=[\p{Script=Thai}\p{Script=Lao}\p{M}\d])\s+(?=[\p{Script=Thai}\p{Script=Lao}])/gu;
-/** However, moreover, therefore, later, afterwards, because of this, in the year, today, for example. */
+/** However, moreover, therefore, later, afterwards, because of this, in the year, today, for example, and pronouns. */
 const THAI_OPENER =
   /^(?:อย่างไรก็|นอกจาก|ดังนั้น|ต่อมา|หลังจาก|ด้วยเหตุ|เพราะฉะนั้น|ในปี|เมื่อปี|ปัจจุบัน|ทั้งนี้|แต่|เขา|เธอ|พวกเขา|โดย|ซึ่ง)/u;
-/** In characters. Thai and Lao put a space between sentences, but between clauses and around names as well. */
+/** Least lengths, in characters, because Thai and Lao put a space between clauses and around names as well as between sentences. */
 const THAI_SENTENCE = 60;
 const THAI_SHORT_SENTENCE = 30;
 
 /**
- * Cuts one more time: behind Greek questions, and at the spaces of Thai and Lao where a stretch has become as long as
- * a sentence, or half as long before a word that opens one, unless hardly anything would be left.
+ * Splits further: behind Greek questions, and at spaces of Thai and Lao if the part before is as long as a sentence, or half
+ * as long and the next word opens one, and the rest is not too short.
  */
 function pushParts(found: Range[], text: string, start: number, end: number): void {
   const sentence = text.slice(start, end);

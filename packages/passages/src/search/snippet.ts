@@ -1,33 +1,36 @@
 import type { Range } from '../model/match.ts';
-import { sentences } from './sentences.ts';
+import { splitSentences } from './sentences.ts';
 
-/** One contiguous stretch of a passage. */
+/** A contiguous part of a passage, cut to a length. */
 export interface Snippet {
   readonly text: string;
-  /** Within `text`. */
+  /** Ranges within `text`. */
   readonly highlights: readonly Range[];
+  /** True if words are left out before, and behind. */
   readonly cutBefore: boolean;
   readonly cutAfter: boolean;
 }
 
+/** Options of {@link snippet}. */
 export interface SnippetOptions {
-  /** What must be shown, or as much of its beginning as fits. */
+  /** The part to show; if it does not fit, its beginning. */
   readonly around: Range;
+  /** Ranges of the passage to highlight; those outside of the snippet are dropped. */
   readonly highlights: readonly Range[];
-  /** Greatest cost of the stretch, marks of the cuts not counted. */
+  /** Maximum cost of the snippet, as `measure` counts it. */
   readonly max: number;
-  /** Cost of a stretch: at least its length, and never less for a longer one. Its length unless told. */
+  /** Cost of a text: at least its length, and never less for a longer text. The length by default. */
   readonly measure?: (text: string) => number;
 }
 
-/** Whole sentences are kept alone when they fill this share of what may be shown. */
+/** Share of the maximum from which whole sentences are shown without further words. */
 const ENOUGH = 0.6;
 
 type Fits = (range: Range) => boolean;
 
 /**
- * The largest stretch around a place that fits: whole sentences if they keep enough, else whole words. It is empty only
- * where the text is, or where not even one character fits.
+ * Cuts the largest part that fits around a range: whole sentences if they fill enough of it, else whole words. The result
+ * is empty only if the text is, or if not even one character fits.
  */
 export function snippet(text: string, options: SnippetOptions): Snippet {
   const { max, highlights, measure = (stretch: string) => stretch.length } = options;
@@ -47,7 +50,7 @@ export function snippet(text: string, options: SnippetOptions): Snippet {
   return cut(text, trim(text, enough ? bySentence : grow(bySentence, places, fits)), highlights);
 }
 
-/** What must be shown, without blanks around it; where it is nothing but blanks, the place behind them or the last character. */
+/** The range to show without blanks around it; of nothing but blanks, the place behind them or the last character. */
 function shownAround(text: string, around: Range, whole: Range): Range {
   const shown = trim(text, around);
   if (shown.end > shown.start) return shown;
@@ -57,18 +60,18 @@ function shownAround(text: string, around: Range, whole: Range): Range {
   return { start: ends.at(-2) ?? whole.start, end: whole.end };
 }
 
-/** Where a stretch ends when the word at its end goes on behind all that may be shown: inside that word, if it is the first. */
+/** End of a snippet whose last word is longer than the maximum: inside that word if it is the first. */
 function endWithin(around: Range, start: number, max: number): number {
   return around.end > start ? around.end : start + max + MARGIN;
 }
 
-/** Where a stretch may start and where it may end, in order. */
+/** Possible starts and ends of a snippet, in order. */
 interface Places {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
-/** Forward as far as fits, then back with what remains. */
+/** Extends a range forwards as far as fits, then backwards. */
 function grow({ start, end }: Range, { starts, ends }: Places, fits: Fits): Range {
   const after = ends.filter((place) => place > end);
   const furthest = after[countWhile(after.length, (i) => fits({ start, end: after[i] ?? end })) - 1] ?? end;
@@ -78,7 +81,7 @@ function grow({ start, end }: Range, { starts, ends }: Places, fits: Fits): Rang
   return { start: first, end: furthest };
 }
 
-/** The beginning of a stretch that does not fit: to a word's end, or inside its first word if that is too long itself. */
+/** The beginning of a range that does not fit: up to the end of a word, or inside its first word if that is too long. */
 function beginning(text: string, { start, end }: Range, { ends }: Places, fits: Fits, most: number): Range {
   const longest = (places: readonly number[]): number =>
     places[countWhile(places.length, (i) => fits({ start, end: places[i] ?? end })) - 1] ?? start;
@@ -87,7 +90,7 @@ function beginning(text: string, { start, end }: Range, { ends }: Places, fits: 
   if (atWord > start) return trim(text, { start, end: atWord });
   const word = { start, end: Math.min(inside[0] ?? end, start + most + MARGIN) };
   const atCharacter = longest(characterEnds(text, word));
-  // Marks and joiners can make a character of any length.
+  // Marks and joiners can make one character longer than the maximum.
   return { start, end: atCharacter > start ? atCharacter : longest(codePointEnds(text, word)) };
 }
 
@@ -99,7 +102,7 @@ function codePointEnds(text: string, { start, end }: Range): number[] {
   return Array.from(text.slice(start, end).matchAll(/./gsu), ({ 0: one, index }) => start + index + one.length);
 }
 
-/** How many of the first `length` numbers pass a test that holds up to some number and not behind it. */
+/** Binary search: the number of leading indexes below `length` that pass a monotonic test. */
 function countWhile(length: number, test: (i: number) => boolean): number {
   let low = 0;
   let high = length;
@@ -116,7 +119,7 @@ const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** A window that starts or ends inside a text could be cut inside a word; this much more is read and left out again. */
 const MARGIN = 100;
 
-/** Starts and ends of words within a stretch; punctuation stays with the word it touches. */
+/** Starts and ends of words near a range; punctuation stays with the word it touches. */
 function wordPlaces(text: string, near: Range): Places {
   const from = Math.max(0, near.start - MARGIN);
   const starts: number[] = [];
@@ -140,7 +143,7 @@ interface Segment {
   readonly isWordLike?: boolean | undefined;
 }
 
-/** Words are told by the space between them, many times faster than by `Intl.Segmenter`, where a script has it. */
+/** Words between spaces or, in scripts without spaces, by `Intl.Segmenter`, which is many times slower. */
 function wordSegments(text: string): Iterable<Segment> {
   if (UNSPACED.test(text)) return WORDS.segment(text);
   return Array.from(text.matchAll(/\S+/gu), ({ 0: segment, index }) => ({ segment, index, isWordLike: true }));
@@ -149,7 +152,10 @@ function wordSegments(text: string): Iterable<Segment> {
 function sentencePlaces(text: string, near: Range): Places {
   const from = Math.max(0, near.start - MARGIN);
   const to = Math.min(text.length, near.end + MARGIN);
-  const found = sentences(text.slice(from, to)).map(({ start, end }) => ({ start: from + start, end: from + end }));
+  const found = splitSentences(text.slice(from, to)).map(({ start, end }) => ({
+    start: from + start,
+    end: from + end,
+  }));
   return {
     starts: found.map(({ start }) => start).filter((place) => place >= near.start && (place > from || from === 0)),
     ends: found.map(({ end }) => end).filter((place) => place <= near.end && (place < to || to === text.length)),

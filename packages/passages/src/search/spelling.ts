@@ -1,25 +1,26 @@
-/** A form that passages use. */
-interface Known {
+/** A form of the vocabulary. */
+interface KnownForm {
   readonly form: string;
-  /** Its letters; see {@link lettersOf}. */
+  /** See {@link letterBits}. */
   readonly letters: number;
   readonly uses: number;
-  /** Stop words are no replacement. */
+  /** Stop words never replace a word. */
   readonly stop: boolean;
 }
 
+/** Lengths, in letters, of the forms that are respelled. */
 const MIN_LENGTH = 4;
-/** From here on a word is long enough that two wrong letters still leave it recognisable. */
-const TWO_EDITS_FROM = 8;
 const MAX_LENGTH = 32;
+/** Length from which a word is still recognisable with two wrong letters. */
+const TWO_EDITS_FROM = 8;
 const MAX_SUGGESTIONS = 3;
 
 /**
- * Known forms one edit (a letter more, less, other, or two swapped) from an unknown one, likeliest first; for long
- * forms without any, those two edits away that begin alike. Forms with digits are never respelled: another number
- * is another fact.
+ * Known forms one edit (a letter inserted, removed, replaced or swapped with its neighbour) from an unknown one, likeliest
+ * first. If a long form has none, those two edits away with the same first letter. Forms with digits are never respelled:
+ * another number is another fact.
  */
-export function respell(form: string, vocabulary: Iterable<Known | undefined>): string[] {
+export function respell(form: string, vocabulary: Iterable<KnownForm | undefined>): string[] {
   const length = form.length;
   if (length < MIN_LENGTH || length > MAX_LENGTH || !/^[\p{L}\p{M}]+$/u.test(form)) return [];
   const near = formsWithin(1, form, vocabulary);
@@ -28,8 +29,9 @@ export function respell(form: string, vocabulary: Iterable<Known | undefined>): 
 }
 
 /**
- * Whether a replacement may well be another word: its first letter is another (`brain`, `grain`), or a short word
- * differs by more than two swapped letters (`house`, `horse`) or, if it is not of the shortest, one left out (`part`, `party`).
+ * True if a replacement may well be another word than was meant: its first letter differs (`brain`, `grain`), or a short
+ * word differs otherwise than by two swapped letters (`house`, `horse`) or, from five letters on, by one left out (`frend`,
+ * `friend`).
  */
 export function isDoubtful(form: string, replacement: string): boolean {
   const swapped = sortLetters(form) === sortLetters(replacement);
@@ -38,15 +40,15 @@ export function isDoubtful(form: string, replacement: string): boolean {
   return form.length === MIN_LENGTH || replacement.length <= form.length;
 }
 
-/** In letters. Around words this short there are many others. */
+/** Length in letters up to which a word has many neighbours. */
 const SHORT = 5;
 
-function formsWithin(edits: 1 | 2, form: string, vocabulary: Iterable<Known | undefined>): string[] {
+function formsWithin(edits: 1 | 2, form: string, vocabulary: Iterable<KnownForm | undefined>): string[] {
   const found: { known: string; cost: number; uses: number }[] = [];
   const start = form.charCodeAt(0);
   const end = form.charCodeAt(form.length - 1);
-  const letters = lettersOf(form);
-  // The whole vocabulary passes here for every unknown word, so the cheapest tests come first.
+  const letters = letterBits(form);
+  // Every unknown word is compared with the whole vocabulary, so the cheapest tests come first.
   for (const one of vocabulary) {
     if (one === undefined || one.stop || missingLetters(letters, one.letters) > edits) continue;
     const known = one.form;
@@ -63,14 +65,14 @@ function formsWithin(edits: 1 | 2, form: string, vocabulary: Iterable<Known | un
   return found.map(({ known }) => known);
 }
 
-/** The letters of a form as a set of 32 bits, in which some share a place. */
-export function lettersOf(form: string): number {
+/** The set of letters of a form as 32 bits; letters whose codes are equal modulo 32 share one. */
+export function letterBits(form: string): number {
   let letters = 0;
   for (let i = 0; i < form.length; i += 1) letters |= 1 << (form.charCodeAt(i) & 31);
   return letters;
 }
 
-/** How many of some letters others lack; every edit mends one at most. */
+/** Number of the letters that others lack: a lower bound of the edits, each of which corrects one at most. */
 export function missingLetters(letters: number, others: number): number {
   let count = 0;
   for (let rest = letters & ~others; rest !== 0; rest &= rest - 1) count += 1;
@@ -81,7 +83,10 @@ function sortLetters(form: string): string {
   return Array.from(form).toSorted().join('');
 }
 
-/** Letters inserted, removed, replaced or swapped with their neighbour; any number above `limit` once it is exceeded. */
+/**
+ * Edit distance: the number of letters inserted, removed, replaced or swapped with their neighbour. Above `limit` the
+ * number may be wrong, but stays above it.
+ */
 export function editDistance(a: string, b: string, limit: number): number {
   let start = 0;
   let endA = a.length;
@@ -91,7 +96,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     endA -= 1;
     endB -= 1;
   }
-  // Whatever the letters are: two long rests are further apart than one edit.
+  // One edit leaves no two rests longer than two letters.
   if (limit === 1 && endA - start > 2 && endB - start > 2) return 2;
   const left = a.slice(start, endA);
   const right = b.slice(start, endB);
@@ -103,7 +108,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   return fullDistance(left, right);
 }
 
-/** Optimal string alignment; the rows are prefixes of `a`, the columns prefixes of `b`. */
+/** Optimal string alignment distance; the rows are prefixes of `a`, the columns prefixes of `b`. */
 function fullDistance(a: string, b: string): number {
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);

@@ -1,63 +1,75 @@
 import type { ArticleRef } from '../model/match.ts';
-import { type Comparison, createNames, type Name, type Names, readTyped, type Typed, wordsOf } from './autocomplete.ts';
+import {
+  addName,
+  compareInput,
+  type Comparison,
+  createNameIndex,
+  fitsWords,
+  type Name,
+  type NameIndex,
+  parseInput,
+  prefixMask,
+  removeName,
+  wordIdsOf,
+} from './autocomplete.ts';
 
-/** How what was typed fits a title or an id, best first. */
+/** How a title or an id fits an input, best first. */
 const FITS = ['exact', 'beginning', 'words', 'misspelt'] as const;
 type Fit = (typeof FITS)[number];
 
-/** Finds articles by what they are called, and remembers how each is read: all of them are looked at with every letter typed. */
+/** Autocompletion of titles and ids. Tokenized titles are cached, because every keystroke compares all of them. */
 export interface TitleFinder {
-  /** Articles that fit, best first and otherwise in the order given. */
-  fitting(articles: readonly ArticleRef[], typed: string): { article: ArticleRef; fit: Fit }[];
-  /** Of an article that is gone or replaced. */
+  /** Articles that fit an input, best first and otherwise in the order given. */
+  match(articles: readonly ArticleRef[], typed: string): { article: ArticleRef; fit: Fit }[];
+  /** Drops an article that was removed or replaced from the cache. */
   forget(article: ArticleRef): void;
 }
 
-export function createTitleFinder(): TitleFinder {
-  const all = createNames();
-  const read = new WeakMap<ArticleRef, Called>();
+/** The title and the id of an article. */
+interface ArticleNames {
+  readonly names: readonly Name[];
+  readonly wordIds: readonly number[];
+}
 
-  function calledOf(article: ArticleRef): Called {
-    const called = read.get(article) ?? readCalled(article, all);
-    read.set(article, called);
-    return called;
+export function createTitleFinder(): TitleFinder {
+  const index = createNameIndex();
+  const cache = new WeakMap<ArticleRef, ArticleNames>();
+
+  function namesOf(article: ArticleRef): ArticleNames {
+    const names = cache.get(article) ?? readNames(article, index);
+    cache.set(article, names);
+    return names;
   }
 
   return {
-    fitting(articles, text) {
-      const typed = readTyped(text);
-      if (typed.words.length === 0) return [];
-      const named = articles.map((article) => ({ article, called: calledOf(article) }));
-      const comparison = all.compare(typed);
+    match(articles, text) {
+      const input = parseInput(text);
+      if (input.words.length === 0) return [];
+      const named = articles.map((article) => ({ article, names: namesOf(article) }));
+      const comparison = compareInput(index, input);
       return named
-        .flatMap(({ article, called }) => {
-          const fit = fitOf(called, comparison, typed);
+        .flatMap(({ article, names }) => {
+          const fit = fitOf(names, comparison);
           return fit === undefined ? [] : [{ article, fit }];
         })
         .toSorted((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit));
     },
     forget(article) {
-      for (const name of read.get(article)?.names ?? []) all.forget(name);
-      read.delete(article);
+      for (const name of cache.get(article)?.names ?? []) removeName(index, name);
+      cache.delete(article);
     },
   };
 }
 
-/** A title and an id as they are looked up. */
-interface Called {
-  readonly names: readonly Name[];
-  /** Of both. */
-  readonly words: readonly number[];
+function readNames({ title, id }: ArticleRef, index: NameIndex): ArticleNames {
+  const names = [addName(index, title), addName(index, id)];
+  return { names, wordIds: wordIdsOf(names) };
 }
 
-function readCalled({ title, id }: ArticleRef, all: Names): Called {
-  const names = [all.read(title), all.read(id)];
-  return { names, words: wordsOf(names) };
-}
-
-function fitOf({ names, words }: Called, comparison: Comparison, { running, all }: Typed): Fit | undefined {
+function fitOf({ names, wordIds }: ArticleNames, comparison: Comparison): Fit | undefined {
+  const { running, all } = comparison.input;
   if (names.some((name) => name.running === running)) return 'exact';
   if (names.some((name) => name.running.startsWith(running))) return 'beginning';
-  if (!comparison.fit(words)) return undefined;
-  return names.reduce((held, name) => held | comparison.begun(name), 0) === all ? 'words' : 'misspelt';
+  if (!fitsWords(comparison, wordIds)) return undefined;
+  return names.reduce((mask, name) => mask | prefixMask(comparison, name), 0) === all ? 'words' : 'misspelt';
 }

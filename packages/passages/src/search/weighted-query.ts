@@ -1,66 +1,67 @@
-import { FRAMING_WEIGHT, type PassageIndex, type QueryTerm } from './passage-index.ts';
-import { beginningOf, type FormId, type TermId } from './vocabulary.ts';
+import type { PassageIndex } from './passage-index.ts';
+import { FRAMING_WEIGHT, type QueryTerm, runningTerms } from './query.ts';
+import { type FormId, prefixHash, termIdOf, type TermId } from './vocabulary.ts';
 
-/** A query, ready to be looked for in passages. */
+/** A query prepared for re-ranking: its distinct words, numbered, with their weights. */
 export interface WeightedQuery {
-  /** Its distinct running words in order of appearance, at most {@link MOST_WORDS}. */
+  /** Distinct running words in order of appearance, at most {@link MAX_WORDS}. */
   readonly words: readonly WeightedWord[];
-  /** Sum of what missing them costs; 0 where nothing is asked for. */
+  /** Sum of the costs of all words; 0 if the query holds nothing but stop words. */
   readonly total: number;
-  /** By term: 1 + the number of the word that it stands for, or 0. */
+  /** By term id: 1 + the number of the word that it stands for, or 0. */
   readonly numberOf: Uint8Array;
-  /** Beginning of a telling word → the word; see `Form.beginning`. */
-  readonly beginnings: ReadonlyMap<number, { readonly number: number; readonly form: string }>;
-  /** What kinds of answer would fit. */
+  /** Hash of a prefix of a content word → the word; see `Form.prefix`. */
+  readonly prefixes: ReadonlyMap<number, { readonly number: number; readonly form: string }>;
+  /** Kinds of answer that would fit. */
   readonly expects: { readonly time: boolean; readonly number: boolean; readonly name: boolean };
 }
 
 export interface WeightedWord {
-  /** What finding it counts: its idf, less what its kind takes away; 0 for a stop word. */
+  /** Gain of finding it: its damped idf, reduced by its kind; 0 for a stop word. */
   readonly weight: number;
-  /** What missing it costs: more than its weight where only what may stand for it can be found. */
+  /** Cost of missing it: more than the weight if only a replacement can be found. */
   readonly cost: number;
   readonly terms: readonly TermId[];
-  /** The forms it was asked in, or is taken to mean. */
+  /** Forms in which the query has it, or that replace it. */
   readonly forms: ReadonlySet<FormId>;
   readonly isStop: boolean;
-  /** Written with a capital that does not come from its place. */
+  /** Written with a capital that its place in the query does not explain. */
   readonly isName: boolean;
   readonly isNumber: boolean;
-  /** Some passage, heading or title uses it. */
+  /** Used by some passage, heading or title. */
   readonly isKnown: boolean;
-  /** What stands for it may well be another word. */
+  /** Its replacement may well be another word. */
   readonly isDoubtful: boolean;
-  /** One by which questions are merely put. */
   readonly isFraming: boolean;
-  /** Numbers of the words that follow within {@link FOLLOWS_WITHIN}. */
+  /** Numbers of the words that follow it in the query within {@link FOLLOWS_WITHIN}. */
   readonly next: ReadonlySet<number>;
 }
 
-const MOST_WORDS = 250;
-/** A word follows another when it stands at most so many words behind it. Stop words count: `in the end` is no `end in`. */
+/** A number of a word and 1 must fit in a byte. */
+const MAX_WORDS = 250;
+/** Greatest distance of two words that follow each other. Stop words count as steps: `in the end` is not `end in`. */
 export const FOLLOWS_WITHIN = 3;
 
-/** Below 1, so that one rare word does not outweigh the rest of a question: the rarest are the likeliest to be slips. */
+/** Exponent of the idf. Below 1, so that one rare word, which is the likeliest to be a slip, does not outweigh the rest. */
 const DAMPING = 0.8;
 
-/** @param text the query, of which `query` is the reading */
-export function weightQuery(index: PassageIndex, text: string, query: readonly QueryTerm[]): WeightedQuery {
-  const running = query.filter(({ word }) => word.extra !== true);
-  const keys = [...new Set(running.map(({ terms }) => terms[0] ?? ''))].slice(0, MOST_WORDS);
+/** Weights the words of a query. @param terms the analysis of `text` */
+export function weightQuery(index: PassageIndex, text: string, terms: readonly QueryTerm[]): WeightedQuery {
+  const running = runningTerms(terms);
+  const keys = [...new Set(running.map(keyOf))].slice(0, MAX_WORDS);
   const numbers = new Map(keys.map((key, number) => [key, number]));
-  const order = running.map(({ terms }) => numbers.get(terms[0] ?? '') ?? -1);
+  const order = running.map((term) => numbers.get(keyOf(term)) ?? -1);
   const words = keys.map((_, number) => {
-    const uses = running.filter((_term, place) => order[place] === number);
-    const next = order.flatMap((other, place) => (other === number ? following(order, place) : []));
-    return toAskedWord(index, text, uses, new Set(next));
+    const uses = running.filter((_term, position) => order[position] === number);
+    const next = order.flatMap((other, position) => (other === number ? followersOf(order, position) : []));
+    return weightWord(index, text, uses, new Set(next));
   });
   const expected = index.language.expects(text);
   return {
     words,
     total: words.reduce((sum, { cost }) => sum + cost, 0),
-    numberOf: numbersByTerm(words, index.vocabulary.termCount),
-    beginnings: beginningsOf(words, keys, running),
+    numberOf: numbersByTerm(words, index.vocabulary.terms.length),
+    prefixes: prefixesOf(words, keys, running),
     expects: {
       time: expected.includes('time'),
       number: expected.includes('number'),
@@ -69,12 +70,17 @@ export function weightQuery(index: PassageIndex, text: string, query: readonly Q
   };
 }
 
-function following(order: readonly number[], place: number): number[] {
-  return order.slice(place + 1, place + 1 + FOLLOWS_WITHIN).filter((number) => number !== -1);
+/** Words with the same likeliest term are the same word. */
+function keyOf({ terms }: QueryTerm): string {
+  return terms[0] ?? '';
 }
 
-/** @param uses of one word in the query, never none */
-function toAskedWord(
+function followersOf(order: readonly number[], position: number): number[] {
+  return order.slice(position + 1, position + 1 + FOLLOWS_WITHIN).filter((number) => number !== -1);
+}
+
+/** @param uses all occurrences of one word in the query, at least one */
+function weightWord(
   { vocabulary }: PassageIndex,
   text: string,
   uses: readonly QueryTerm[],
@@ -88,8 +94,8 @@ function toAskedWord(
   return {
     weight: idf ** DAMPING * share * weight,
     cost: idf ** DAMPING * share * (isKnown ? weight : 1),
-    terms: terms.flatMap((term) => vocabulary.termOf(term) ?? []),
-    forms: new Set(forms.flatMap((form) => vocabulary.known.get(form) ?? [])),
+    terms: terms.flatMap((term) => termIdOf(vocabulary, term) ?? []),
+    forms: new Set(forms.flatMap((form) => vocabulary.ids.get(form) ?? [])),
     isStop,
     isName: !isStop && uses.some(({ word }) => word.start > 0 && UPPER.test(text.slice(word.start, word.start + 2))),
     isNumber: forms.some((form) => /\d/u.test(form)),
@@ -102,25 +108,25 @@ function toAskedWord(
 
 const UPPER = /^\p{Lu}/u;
 
-function numbersByTerm(words: readonly WeightedWord[], terms: number): Uint8Array {
-  const numberOf = new Uint8Array(terms);
+function numbersByTerm(words: readonly WeightedWord[], termCount: number): Uint8Array {
+  const numberOf = new Uint8Array(termCount);
   for (const [number, word] of words.entries()) {
     for (const term of word.terms) if (numberOf[term] === 0) numberOf[term] = number + 1;
   }
   return numberOf;
 }
 
-function beginningsOf(
+function prefixesOf(
   words: readonly WeightedWord[],
   keys: readonly string[],
   running: readonly QueryTerm[],
-): WeightedQuery['beginnings'] {
-  const beginnings = new Map<number, { number: number; form: string }>();
-  for (const { word, terms, respelled, stop } of running) {
-    const number = keys.indexOf(terms[0] ?? '');
-    const form = respelled[0] ?? word.form;
-    const beginning = beginningOf(form);
-    if (!stop && beginning !== 0 && words[number] !== undefined) beginnings.set(beginning, { number, form });
+): WeightedQuery['prefixes'] {
+  const prefixes = new Map<number, { number: number; form: string }>();
+  for (const term of running) {
+    const number = keys.indexOf(keyOf(term));
+    const form = term.respelled[0] ?? term.word.form;
+    const prefix = prefixHash(form);
+    if (!term.stop && prefix !== 0 && words[number] !== undefined) prefixes.set(prefix, { number, form });
   }
-  return beginnings;
+  return prefixes;
 }

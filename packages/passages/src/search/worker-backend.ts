@@ -1,152 +1,173 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Article } from '../model/article.ts';
-import { toArticleRef } from './collection.ts';
+import { type Article, passagesOf } from '../model/article.ts';
+import type { Query } from '../model/match.ts';
+import type { SearchResult } from './hit.ts';
 import type { SearchBackend } from './local-backend.ts';
 
 type Method = Exclude<keyof SearchBackend, 'close'>;
 type Arguments = { [M in Method]: Parameters<SearchBackend[M]> };
 
+/** Message to the worker. */
 export interface Call {
   readonly method: Method;
   readonly args: Arguments[Method];
 }
 
+/** Message from the worker, one for each call. */
 export type Reply = { readonly result: unknown } | { readonly error: unknown };
 
-/** Passages in a message: copying them takes this thread some milliseconds, and the other works on them for a quarter of a second. */
-const IN_A_MESSAGE = 1000;
-/** A thread that ends so many times, with no answer in between, would do so again. */
-const MOST_ENDS = 3;
+/** Passages per message: some milliseconds of copying on this thread, a quarter of a second of work on the other. */
+const BATCH_SIZE = 1000;
+/** Consecutive ends of the thread without an answer after which it is not started again. */
+const MAX_ENDS = 3;
+const REMEDY =
+  'If it ran out of memory, give it more (NODE_OPTIONS=--max-old-space-size=MEGABYTES) or keep fewer articles; see the cause in the log.';
+
+interface State {
+  readonly startWorker: () => Worker;
+  /** Articles that the next thread is filled with. */
+  readonly articles: Map<string, Article>;
+  thread: Thread | undefined;
+  /** How often the thread has ended since its last answer, or since the articles changed. */
+  ends: number;
+  isClosed: boolean;
+}
 
 /**
- * Indexes on a thread of its own. When that thread ends unasked, what it was doing rejects; the next call starts
- * another with all articles.
+ * Indexes and searches on a worker thread. When the thread ends by itself, the call under way rejects, and the next call
+ * starts another with all articles.
  */
-export function createWorkerBackend(startWorker: () => Worker = startEngineWorker): SearchBackend {
-  const articles = new Map<string, Article>();
-  let thread: Thread | undefined;
-  /** How often the thread has ended since it last answered, or since the articles changed. */
-  let ends = 0;
-  let isClosed = false;
-
-  async function running(): Promise<Thread> {
-    if (isClosed) throw new Error('The index was closed.');
-    if (thread !== undefined) return thread;
-    if (ends >= MOST_ENDS) throw new Error(`The search thread ended ${ends} times and is not started again. ${REMEDY}`);
-    const started = startThread(startWorker(), () => {
-      if (thread !== started) return;
-      thread = undefined;
-      ends += 1;
-    });
-    thread = started;
-    await fill(started, [...articles.values()]);
-    return started;
-  }
-
+export function createWorkerBackend(startWorker: () => Worker = startSearchWorker): SearchBackend {
+  const state: State = { startWorker, articles: new Map(), thread: undefined, ends: 0, isClosed: false };
   return {
-    async add(added) {
-      ends = 0;
-      for (const article of added) articles.set(article.id, article);
-      if (thread === undefined) await running();
-      else await fill(thread, added);
+    async add(articles) {
+      state.ends = 0;
+      for (const article of articles) state.articles.set(article.id, article);
+      if (state.thread === undefined) await ensureThread(state);
+      else await sendArticles(state.thread, articles);
     },
     async remove(articleId) {
-      ends = 0;
-      articles.delete(articleId);
-      await thread?.call('remove', articleId);
+      state.ends = 0;
+      state.articles.delete(articleId);
+      await state.thread?.call('remove', articleId);
     },
-    async ask(...args) {
-      const found = await (await running()).call('ask', ...args);
-      ends = 0;
-      return found;
-    },
-    async quote(...args) {
-      const found = await (await running()).call('quote', ...args);
-      ends = 0;
-      return found;
-    },
+    ask: (question, query) => search(state, 'ask', question, query),
+    quote: (words, query) => search(state, 'quote', words, query),
     async close() {
-      isClosed = true;
-      await thread?.end();
+      state.isClosed = true;
+      await state.thread?.end();
     },
   };
 }
 
-/** Hands articles over; a thread that lacks some of them is ended. */
-async function fill(thread: Thread, articles: readonly Article[]): Promise<void> {
+async function search(state: State, method: 'ask' | 'quote', text: string, query: Query): Promise<SearchResult> {
+  const thread = await ensureThread(state);
+  const result = await thread.call(method, text, query);
+  state.ends = 0;
+  return result;
+}
+
+/** The running thread, or a new one with all articles. */
+async function ensureThread(state: State): Promise<Thread> {
+  if (state.isClosed) throw new Error('The index was closed.');
+  if (state.thread !== undefined) return state.thread;
+  if (state.ends >= MAX_ENDS)
+    throw new Error(`The search thread ended ${state.ends} times and is not started again. ${REMEDY}`);
+  const started = startThread(state.startWorker(), () => {
+    if (state.thread !== started) return;
+    state.thread = undefined;
+    state.ends += 1;
+  });
+  state.thread = started;
+  await sendArticles(started, [...state.articles.values()]);
+  return started;
+}
+
+/** Sends articles in batches; a thread that lacks some of them is ended. */
+async function sendArticles(thread: Thread, articles: readonly Article[]): Promise<void> {
   try {
-    for (const batch of batches(articles)) await thread.call('add', batch);
+    for (const batch of batchesOf(articles)) await thread.call('add', batch);
   } catch (error) {
     await thread.end();
     throw error;
   }
 }
 
-function* batches(articles: readonly Article[]): Iterable<Article[]> {
+function* batchesOf(articles: readonly Article[]): Generator<Article[]> {
   let batch: Article[] = [];
   let passages = 0;
   for (const article of articles) {
     batch.push(article);
-    passages += toArticleRef(article).passages;
-    if (passages < IN_A_MESSAGE) continue;
+    passages += passagesOf(article).length;
+    if (passages < BATCH_SIZE) continue;
     yield batch;
     [batch, passages] = [[], 0];
   }
   if (batch.length > 0) yield batch;
 }
 
-const REMEDY =
-  'If it ran out of memory, give it more (NODE_OPTIONS=--max-old-space-size=MEGABYTES) or keep fewer articles; see the cause in the log.';
-
 interface Thread {
-  /** Rejects with what went wrong there, or when the thread ends. */
+  /** Rejects with the worker's error, or when the thread ends. */
   call<M extends Method>(method: M, ...args: Arguments[M]): ReturnType<SearchBackend[M]>;
   end(): Promise<void>;
 }
 
-/** A worker that is called, and keeps the process only while it is. `onEnd` is told when it is there no more. */
+/** The call that a worker is busy with, and how the worker ended. */
+interface Channel {
+  readonly worker: Worker;
+  waiting?: PromiseWithResolvers<unknown>;
+  cause?: unknown;
+  ended?: Error;
+}
+
+/**
+ * Wraps a worker as a thread that is called. It keeps the process alive only during a call.
+ * @param onEnd called once, when the worker has exited
+ */
 function startThread(worker: Worker, onEnd: () => void): Thread {
-  let waiting: PromiseWithResolvers<unknown> | undefined;
-  let cause: unknown;
-  let ended: Error | undefined;
+  const channel: Channel = { worker };
   worker.unref();
   worker.on('message', (reply: Reply) => {
-    if ('error' in reply) waiting?.reject(reply.error);
-    else waiting?.resolve(reply.result);
+    if ('error' in reply) channel.waiting?.reject(reply.error);
+    else channel.waiting?.resolve(reply.result);
   });
-  worker.on('messageerror', (error) => waiting?.reject(error));
+  worker.on('messageerror', (error) => channel.waiting?.reject(error));
   worker.on('error', (error) => {
-    cause = error;
+    channel.cause = error;
   });
   worker.on('exit', (code) => {
-    const why = cause instanceof Error ? cause.message : `exit code ${code}`;
-    ended = new Error(`The search thread ended before it answered (${why}). ${REMEDY}`, { cause });
+    channel.ended = endError(channel.cause, code);
     onEnd();
-    waiting?.reject(ended);
+    channel.waiting?.reject(channel.ended);
   });
-
-  async function call(method: Method, ...args: Arguments[Method]): Promise<unknown> {
-    if (ended !== undefined) throw ended;
-    waiting = Promise.withResolvers();
-    worker.ref();
-    try {
-      worker.postMessage({ method, args } satisfies Call);
-      return await waiting.promise;
-    } finally {
-      worker.unref();
-    }
-  }
   return {
-    call: call as Thread['call'],
+    call: ((method: Method, ...args: Arguments[Method]) => callWorker(channel, { method, args })) as Thread['call'],
     async end() {
       await worker.terminate();
     },
   };
 }
 
-function startEngineWorker(): Worker {
-  // Compiled or not, the worker's file ends as this one does.
+async function callWorker(channel: Channel, call: Call): Promise<unknown> {
+  if (channel.ended !== undefined) throw channel.ended;
+  channel.waiting = Promise.withResolvers();
+  channel.worker.ref();
+  try {
+    channel.worker.postMessage(call);
+    return await channel.waiting.promise;
+  } finally {
+    channel.worker.unref();
+  }
+}
+
+function endError(cause: unknown, code: number): Error {
+  const why = cause instanceof Error ? cause.message : `exit code ${code}`;
+  return new Error(`The search thread ended before it answered (${why}). ${REMEDY}`, { cause });
+}
+
+function startSearchWorker(): Worker {
+  // Compiled or not, the worker's file has the extension of this one.
   const file = new URL(`search-worker${extname(import.meta.url)}`, import.meta.url);
   // Flags of this process, such as `--input-type`, are meant for its own entry.
   return new Worker(file, { name: 'search', execArgv: [] });

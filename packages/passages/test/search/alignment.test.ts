@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align, LEFT_OUT, PUT_IN, type Alignment, type Pair } from '../../src/search/alignment.ts';
+import { align, QUERY_GAP, PASSAGE_GAP, type Alignment, type Pair } from '../../src/search/alignment.ts';
 
 type Likeness = readonly (Float64Array | undefined)[];
 
@@ -86,7 +86,7 @@ function worth(weights: Float64Array, before: Pair | undefined, { query, passage
   const own = alike * (weights[query] ?? 0);
   if (before === undefined) return own;
   const leftOut = weights.slice(before.query + 1, query).reduce((sum, one) => sum + one, 0);
-  return own - LEFT_OUT * leftOut - PUT_IN * (passage - before.passage - 1);
+  return own - QUERY_GAP * leftOut - PASSAGE_GAP * (passage - before.passage - 1);
 }
 
 describe('any alignment', () => {

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance } from '../../src/search/spelling.ts';
-import { createNames, type Name, type Names, readTyped, wordsOf } from '../../src/search/autocomplete.ts';
+import {
+  addName,
+  compareInput,
+  createNameIndex,
+  fitsWords,
+  type Name,
+  type NameIndex,
+  parseInput,
+  prefixMask,
+  removeName,
+  similarMask,
+  wordIdsOf,
+} from '../../src/search/autocomplete.ts';
 import { type NameToken, tokenizeName } from '../../src/languages/tokenizer.ts';
 
 const words = [
@@ -28,11 +40,11 @@ const slip = fc
 const some = (most: number): fc.Arbitrary<string> =>
   fc.array(fc.oneof(fc.constantFrom(...words), slip), { maxLength: most }).map((all) => all.join(' '));
 
-const begins = (one: NameToken, { form, isStretch }: NameToken): boolean =>
+const hasPrefix = (one: NameToken, { form, isStretch }: NameToken): boolean =>
   one.isStretch === isStretch && (isStretch ? one.form.includes(form) : one.form.startsWith(form));
 
-function nearlyBegins(one: NameToken, word: NameToken): boolean {
-  if (begins(one, word)) return true;
+function hasSimilarPrefix(one: NameToken, word: NameToken): boolean {
+  if (hasPrefix(one, word)) return true;
   const { form } = word;
   if (one.isStretch || word.isStretch || form.length < 4 || /\d/u.test(form)) return false;
   const limit = form.length >= 8 && one.form[0] === form[0] ? 2 : 1;
@@ -41,56 +53,56 @@ function nearlyBegins(one: NameToken, word: NameToken): boolean {
 
 type Test = (one: NameToken, word: NameToken) => boolean;
 
-/** Those words of what was typed that some word of a name passes a test with. */
-function obvious(name: string, typed: string, test: Test): number {
+/** Mask of the input words that pass a test with some word of a name. */
+function referenceMask(name: string, typed: string, test: Test): number {
   let bits = 0;
-  for (const [i, { form, isStretch }] of readTyped(typed).words.entries())
+  for (const [i, { form, isStretch }] of parseInput(typed).words.entries())
     if (tokenizeName(name).some((one) => test(one, { form, isStretch }))) bits |= 1 << i;
   return bits;
 }
 
-/** Of each name, if all together have all that was typed. */
-function obviously(texts: readonly string[], typed: string): object {
-  const every = (test: Test): number[] => texts.map((text) => obvious(text, typed, test));
-  const nearly = every(nearlyBegins);
-  const fits = nearly.reduce((held, bits) => held | bits, 0) === readTyped(typed).all;
-  return fits ? { fits, begun: every(begins), nearly } : { fits };
+/** The masks of each name, by comparing everything with everything. */
+function referenceMasks(texts: readonly string[], typed: string): object {
+  const masks = (test: Test): number[] => texts.map((text) => referenceMask(text, typed, test));
+  const similar = masks(hasSimilarPrefix);
+  const fits = similar.reduce((mask, bits) => mask | bits, 0) === parseInput(typed).all;
+  return fits ? { fits, prefixed: masks(hasPrefix), similar } : { fits };
 }
 
-function compared(names: Names, read: readonly Name[], typed: string): object {
-  const { fit, begun, nearly } = names.compare(readTyped(typed));
-  return fit(wordsOf(read)) ? { fits: true, begun: read.map(begun), nearly: read.map(nearly) } : { fits: false };
+function compareNames(index: NameIndex, names: readonly Name[], typed: string): object {
+  const comparison = compareInput(index, parseInput(typed));
+  if (!fitsWords(comparison, wordIdsOf(names))) return { fits: false };
+  const prefixed = names.map((name) => prefixMask(comparison, name));
+  return { fits: true, prefixed, similar: names.map((name) => similarMask(comparison, name)) };
 }
 
-describe('names', () => {
-  it('are compared as if every word of each were compared with every word that was typed', () => {
+describe('a name index', () => {
+  it('gives the same masks as comparing every word of a name with every word of the input', () => {
     fc.assert(
       fc.property(fc.array(some(5), { maxLength: 6 }), some(3), (texts, typed) => {
-        const names = createNames();
-        const read = texts.map(names.read);
-        expect(compared(names, read, typed)).toEqual(obviously(texts, typed));
+        const index = createNameIndex();
+        const names = texts.map((text) => addName(index, text));
+        expect(compareNames(index, names, typed)).toEqual(referenceMasks(texts, typed));
       }),
-      { numRuns: 500 },
     );
   });
 
-  it('keep a word once, as long as any has it, and tell the same when others are gone', () => {
+  it('keeps each word once while a name has it, and is not changed by names that were removed', () => {
     const step = fc.record({ text: some(4), gone: fc.option(fc.nat()) });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), some(3), (steps, typed) => {
-        const names = createNames();
+        const index = createNameIndex();
         const live: { text: string; name: Name }[] = [];
         for (const { text, gone } of steps) {
-          if (gone === null || live.length === 0) live.push({ text, name: names.read(text) });
-          else for (const { name } of live.splice(gone % live.length, 1)) names.forget(name);
+          if (gone === null || live.length === 0) live.push({ text, name: addName(index, text) });
+          else for (const { name } of live.splice(gone % live.length, 1)) removeName(index, name);
         }
         const texts = live.map(({ text }) => text);
         const different = new Set(texts.flatMap(tokenizeName).map(({ form, isStretch }) => `${isStretch}${form}`));
-        expect(names.size).toBe(different.size);
-        const read = live.map(({ name }) => name);
-        expect(compared(names, read, typed)).toEqual(obviously(texts, typed));
+        expect(index.ids.size).toBe(different.size);
+        const names = live.map(({ name }) => name);
+        expect(compareNames(index, names, typed)).toEqual(referenceMasks(texts, typed));
       }),
-      { numRuns: 300 },
     );
   });
 });

@@ -4,7 +4,8 @@ import { createArticle } from '../../src/model/article.ts';
 import { weightQuery } from '../../src/search/weighted-query.ts';
 import { extractFeatures, type CandidateFeatures } from '../../src/search/features.ts';
 import { createLanguage } from '../../src/languages/language.ts';
-import { createPassageIndex, type PassageIndex } from '../../src/search/passage-index.ts';
+import { addPassage, createPassageIndex, passagesIn, type PassageIndex } from '../../src/search/passage-index.ts';
+import { analyzeQuery } from '../../src/search/query.ts';
 import { locatePassages } from '../../src/search/collection.ts';
 
 function indexOf(
@@ -13,14 +14,14 @@ function indexOf(
 ): PassageIndex {
   const index = createPassageIndex(createLanguage(language));
   const article = createArticle('a', { title, language, sections: [{ path, passages }] });
-  for (const located of locatePassages(article)) index.add(located);
+  for (const located of locatePassages(article)) addPassage(index, located);
   return index;
 }
 
 /** Every passage of an index, looked at for a question, in reading order. */
 function look(index: PassageIndex, question: string): CandidateFeatures[] {
-  const asked = weightQuery(index, question, index.read(question));
-  const candidates = Array.from(index.entries(), (entry) => ({ entry, score: 1 }));
+  const asked = weightQuery(index, question, analyzeQuery(index, question));
+  const candidates = Array.from(passagesIn(index), (entry) => ({ entry, score: 1 }));
   return extractFeatures(index, asked, candidates);
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentences } from '../../src/search/sentences.ts';
+import { splitSentences } from '../../src/search/sentences.ts';
 
-const split = (text: string): string[] => sentences(text).map(({ start, end }) => text.slice(start, end));
+const split = (text: string): string[] => splitSentences(text).map(({ start, end }) => text.slice(start, end));
 
 describe('sentences', () => {
   it.each([
@@ -71,7 +71,7 @@ describe('sentences', () => {
         (text) => {
           let rest = '';
           let at = 0;
-          for (const { start, end } of sentences(text)) {
+          for (const { start, end } of splitSentences(text)) {
             expect(start).toBeGreaterThanOrEqual(at);
             expect(end).toBeGreaterThan(start);
             for (const edge of [start, end])

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createArticle, passagesOf } from '../../src/model/article.ts';
 import { createLibrary, type Library } from '../../src/library.ts';
-import { quoteCandidates, sizeOf } from '../../src/search/quote-candidates.ts';
+import { quoteCandidates, countWords } from '../../src/search/quote-candidates.ts';
 import { findSource, type Source } from '../../src/search/source.ts';
 
 const keepers = createArticle('keepers', {
@@ -274,7 +274,7 @@ describe('the pieces of a message', () => {
         for (const { text, size } of pieces) {
           expect(text.isWellFormed()).toBe(true);
           expect(text.length).toBeLessThanOrEqual(500);
-          expect(size).toBe(sizeOf(text));
+          expect(size).toBe(countWords(text));
           expect(text).not.toMatch(/<@|\*\*|\|\|/u);
           // What is said around a block quote, and the block quotes, are joined as if nothing stood between.
           expect(kept(text).length).toBeLessThanOrEqual(kept(message).length);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, isDoubtful, lettersOf, respell } from '../../src/search/spelling.ts';
+import { editDistance, isDoubtful, letterBits, respell } from '../../src/search/spelling.ts';
 
-const known = (form: string, uses: number, stop = false) => ({ form, uses, letters: lettersOf(form), stop });
+const known = (form: string, uses: number, stop = false) => ({ form, uses, letters: letterBits(form), stop });
 const vocabulary = Object.entries({
   conference: 9,
   confer: 3,

@@ -1,0 +1,121 @@
+import { formAt, type IndexedPassage, isCapital, startsSentence } from './indexed-passage.ts';
+import type { PassageIndex } from './passage-index.ts';
+import { type Form, type FormId, SHOWS_NUMBER, SHOWS_TIME } from './vocabulary.ts';
+import { FOLLOWS_WITHIN, type WeightedQuery } from './weighted-query.ts';
+
+/** Occurrences of a query's words in one passage. Words are numbers of `WeightedQuery.words`. */
+export interface PassageScan {
+  readonly entry: IndexedPassage;
+  readonly sentences: readonly SentenceScan[];
+  /** Term frequency in the passage, by word. */
+  readonly times: Uint32Array;
+}
+
+/** Occurrences in one sentence. Each list holds a number once; they are so short that a linear search beats a set. */
+export interface SentenceScan {
+  /** Position of the first word, and of the first behind the sentence. */
+  readonly from: number;
+  to: number;
+  /** Words it holds. */
+  readonly held: number[];
+  /** Words it holds in the form of the query. */
+  readonly exact: number[];
+  /** Words of which it holds a relative; see {@link isRelated}. */
+  readonly kin: number[];
+  /** Pairs of words that follow each other as in the query: 256 times the first plus the second. */
+  readonly pairs: number[];
+  showsTime: boolean;
+  showsNumber: boolean;
+  showsName: boolean;
+}
+
+/** Reads a passage once. Few of its words are in the query, so the loop is made to skip the others quickly. */
+export function scanPassage({ vocabulary }: PassageIndex, query: WeightedQuery, entry: IndexedPassage): PassageScan {
+  const { words } = entry;
+  const times = new Uint32Array(query.words.length);
+  const sentences: SentenceScan[] = [];
+  const found: Occurrences = { positions: [], numbers: [] };
+  let sentence = startSentence(0);
+  for (let position = 0; position < words.length; position += 1) {
+    if (position === 0 || startsSentence(words, position)) {
+      sentence.to = position;
+      sentence = startSentence(position);
+      sentences.push(sentence);
+    }
+    const id = formAt(words, position);
+    const form = vocabulary.forms[id];
+    if (form === undefined) continue;
+    const number = (query.numberOf[form.term] ?? 0) - 1;
+    if (number === -1) {
+      scanOther(query, form, isCapital(words, position), sentence);
+      continue;
+    }
+    times[number] = (times[number] ?? 0) + 1;
+    scanMatch(query, id, number, position, found, sentence);
+  }
+  sentence.to = words.length;
+  return { entry, sentences, times };
+}
+
+/** Query words found so far, with their positions, in order. */
+interface Occurrences {
+  readonly positions: number[];
+  readonly numbers: number[];
+}
+
+/** An empty scan. */
+export function startSentence(from: number): SentenceScan {
+  const lists = { held: [], exact: [], kin: [], pairs: [] };
+  return { from, to: from, ...lists, showsTime: false, showsNumber: false, showsName: false };
+}
+
+/** Adds a number to a list that has it not. */
+export function addOnce(list: number[], number: number): void {
+  if (!list.includes(number)) list.push(number);
+}
+
+/** Notes a word of the query, and the pairs that it closes. */
+function scanMatch(
+  { words }: WeightedQuery,
+  id: FormId,
+  number: number,
+  position: number,
+  { positions, numbers }: Occurrences,
+  sentence: SentenceScan,
+): void {
+  addOnce(sentence.held, number);
+  if (words[number]?.forms.has(id)) addOnce(sentence.exact, number);
+  for (let i = positions.length - 1; i >= 0 && position - (positions[i] ?? 0) <= FOLLOWS_WITHIN; i -= 1) {
+    const before = numbers[i] ?? 0;
+    if (words[before]?.next.has(number)) addOnce(sentence.pairs, 256 * before + number);
+  }
+  positions.push(position);
+  numbers.push(number);
+}
+
+/** Notes a word that is not in the query: it may be the answer, or related to a word of the query. */
+function scanOther(query: WeightedQuery, form: Form, isCapitalized: boolean, sentence: SentenceScan): void {
+  if (form.stop) return;
+  if ((form.shows & SHOWS_TIME) !== 0) sentence.showsTime = true;
+  if ((form.shows & SHOWS_NUMBER) !== 0) sentence.showsNumber = true;
+  if (isCapitalized) sentence.showsName = true;
+  const similar = form.prefix === 0 ? undefined : query.prefixes.get(form.prefix);
+  if (similar !== undefined && isRelated(similar.form, form.form)) addOnce(sentence.kin, similar.number);
+}
+
+/** Share of the longer of two words that related words have in common. */
+const SHARED_PREFIX = 0.4;
+
+/** True for words with a long common prefix: `invade` and `invasion`, but not `street` and `strengthen`. */
+function isRelated(a: string, b: string): boolean {
+  let shared = 0;
+  while (shared < a.length && a.charCodeAt(shared) === b.charCodeAt(shared)) shared += 1;
+  return shared >= SHARED_PREFIX * Math.max(a.length, b.length);
+}
+
+/** All numbers of one list of several sentences, once each. */
+export function mergeSentences(sentences: readonly SentenceScan[], list: 'held' | 'exact' | 'kin' | 'pairs'): number[] {
+  const all: number[] = [];
+  for (const sentence of sentences) for (const number of sentence[list]) addOnce(all, number);
+  return all;
+}

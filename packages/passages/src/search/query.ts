@@ -1,0 +1,132 @@
+import { type Token, tokenize } from '../languages/tokenizer.ts';
+import { documentFrequency, hasWord, idf, type PassageIndex } from './passage-index.ts';
+import { isDoubtful, respell } from './spelling.ts';
+import { stemOf } from './vocabulary.ts';
+
+/** One token of a query, matched with the index. */
+export interface QueryTerm {
+  readonly word: Token;
+  /** Index terms to search for: the stem, or what replaces an unknown word; likeliest first, never empty. */
+  readonly terms: readonly string[];
+  /** Known forms that replace an unknown one; empty when nothing was replaced. */
+  readonly respelled: readonly string[];
+  /** True if the likeliest replacement may well be another word than was meant. */
+  readonly doubtful: boolean;
+  /** True if the index has the word, or another of its stem. */
+  readonly known: boolean;
+  /** True for a stop word: too common in its language to tell passages apart. */
+  readonly stop: boolean;
+  /** Inverse document frequency of the likeliest term: 0 for a stop word, the maximum for a word that no passage holds. */
+  readonly idf: number;
+  /** True for a word by which questions are put, such as `name` in "what is the name of". */
+  readonly framing: boolean;
+  /** Weight of a match beside that of a plain word, 0 to 1. */
+  readonly weight: number;
+}
+
+export interface AnalysisOptions {
+  /** Treats the last word, in all its readings, as a possible prefix. */
+  readonly complete?: boolean;
+  /** Tells of forms that another index has: they are not respelled. */
+  readonly isKnownElsewhere?: (form: string) => boolean;
+}
+
+/** Length of a query in characters; the rest is ignored. */
+const MAX_QUERY = 6000;
+const MAX_COMPLETIONS = 20;
+/** Below 1: a passage with the word itself should win over one with its replacement. */
+const REPLACEMENT_WEIGHT = 0.9;
+const DOUBTFUL_WEIGHT = 0.7;
+/** Weight of an alternative reading, whose parts count already. */
+const EXTRA_WEIGHT = 0.5;
+/** Weight of a framing word. */
+export const FRAMING_WEIGHT = 0.2;
+
+/** Tokenizes, stems and respells a query against one index: one term for each token, in order. */
+export function analyzeQuery(index: PassageIndex, text: string, options: AnalysisOptions = {}): QueryTerm[] {
+  const { complete = false, isKnownElsewhere = () => false } = options;
+  const tokens = tokenize(text.slice(0, MAX_QUERY));
+  const end = tokens.findLast(({ extra }) => extra !== true)?.end;
+  const seen = new Map<string, QueryTerm>();
+  return tokens.map((word) => {
+    if (complete && word.end === end)
+      return toQueryTerm(index, word, completionsOf(index, word.form), isKnownElsewhere);
+    const term = seen.get(word.form) ?? toQueryTerm(index, word, [], isKnownElsewhere);
+    seen.set(word.form, term);
+    return { ...term, word };
+  });
+}
+
+function toQueryTerm(
+  index: PassageIndex,
+  word: Token,
+  completions: readonly string[],
+  isKnownElsewhere: (form: string) => boolean,
+): QueryTerm {
+  const { language, vocabulary } = index;
+  const { form, extra = false } = word;
+  const known = hasWord(index, form);
+  const stop = language.isStop(form) || completions.some(language.isStop);
+  const isTakenAsIs = known || stop || extra || completions.length > 0 || isKnownElsewhere(form);
+  const respelled = isTakenAsIs ? [] : respell(form, vocabulary.forms);
+  const doubtful = respelled[0] !== undefined && isDoubtful(form, respelled[0]);
+  const own = stemOf(vocabulary, form);
+  const itself = known || respelled.length + completions.length === 0 ? [own] : [];
+  const replacements = [...completions, ...respelled].map((other) => stemOf(vocabulary, other));
+  const terms = [...new Set([...itself, ...replacements])];
+  const replaced = doubtful ? DOUBTFUL_WEIGHT : REPLACEMENT_WEIGHT;
+  return {
+    word,
+    terms,
+    respelled,
+    doubtful,
+    known,
+    stop,
+    framing: language.isFraming(form),
+    idf: stop ? 0 : idf(index, documentFrequency(index, terms[0] ?? own)),
+    weight: extra ? EXTRA_WEIGHT : known ? 1 : replaced,
+  };
+}
+
+/** Known forms that begin with a prefix, the most used first. */
+function completionsOf({ vocabulary }: PassageIndex, prefix: string): string[] {
+  return vocabulary.forms
+    .filter((form) => form?.form.startsWith(prefix) === true)
+    .toSorted((a, b) => (b?.uses ?? 0) - (a?.uses ?? 0) || ((a?.form ?? '') < (b?.form ?? '') ? -1 : 1))
+    .slice(0, MAX_COMPLETIONS)
+    .map((form) => form?.form ?? '');
+}
+
+/** The running words of a query: its terms without alternative readings. */
+export function runningTerms(query: readonly QueryTerm[]): QueryTerm[] {
+  return query.filter(({ word }) => word.extra !== true);
+}
+
+/** The query with each surely misspelt word as the passages spell its replacement; undefined when none was. */
+export function correctQuery(
+  text: string,
+  query: readonly QueryTerm[],
+  passages: readonly { readonly text: string }[],
+): string | undefined {
+  if (query.every(({ respelled, doubtful }) => respelled.length === 0 || doubtful)) return undefined;
+  const spellings = spellingsIn(passages);
+  let corrected = '';
+  let at = 0;
+  for (const { word, respelled, doubtful } of query) {
+    if (doubtful) continue;
+    const known = respelled.find((form) => spellings.has(form)) ?? respelled[0];
+    if (known === undefined || word.start < at) continue;
+    corrected += text.slice(at, word.start) + (spellings.get(known) ?? known);
+    at = word.end;
+  }
+  return at === 0 ? undefined : corrected + text.slice(at);
+}
+
+/** Folded form → its spelling in the first passage that has it. */
+function spellingsIn(passages: readonly { readonly text: string }[]): Map<string, string> {
+  return new Map(
+    passages
+      .toReversed()
+      .flatMap(({ text }) => tokenize(text).map(({ form, start, end }) => [form, text.slice(start, end)] as const)),
+  );
+}
