@@ -66,8 +66,21 @@ describe.each(Object.entries(CATALOGUES))('the catalogue %s', (_, catalogue) => 
   });
 });
 
+describe.each(Object.entries(CATALOGUES).filter(([, catalogue]) => catalogue !== en))(
+  'the catalogue %s',
+  (_, catalogue) => {
+    it('has no English sentence left in it', () => {
+      const english = new Map(sentences(en));
+      const left = sentences(catalogue).filter(
+        ([key, sentence]) => english.get(key) === sentence && /\p{L}{3}/u.test(sentence),
+      );
+      expect(left).toEqual([]);
+    });
+  },
+);
+
 describe('Chinese', () => {
-  it('is Chinese: no sentence is left in English but for names of things to type', () => {
+  it('has Latin letters only in names and in words to type', () => {
     const latin = sentences(zhCN)
       .map(([key, sentence]) => [key, sentence.replaceAll(/`[^`]*`|Commonplace|Discord/gu, '')] as const)
       .filter(([, sentence]) => /[A-Za-z]{2,}/u.test(sentence));
@@ -76,7 +89,7 @@ describe('Chinese', () => {
 });
 
 describe('numbers', () => {
-  it('go with the right form of what they count', () => {
+  it('take the plural form of the language', () => {
     expect([0, 1, 2, 1234].map(en.passages)).toEqual(['0 passages', '1 passage', '2 passages', '1,234 passages']);
     expect(en.outline(57, 1)).toBe('57 passages and 1 section');
     expect(zhCN.outline(57, 12)).toBe('57 段，12 节');
@@ -91,7 +104,7 @@ describe('numbers', () => {
 });
 
 describe('a catalogue', () => {
-  it('does not compile with a sentence missing or too many', () => {
+  it('does not compile with a missing or surplus sentence', () => {
     const { opening: _, ...rest } = zhCN;
     // @ts-expect-error one is missing
     const missing: Catalogue = rest;
@@ -100,14 +113,14 @@ describe('a catalogue', () => {
     expect([missing, surplus]).toHaveLength(2);
   });
 
-  it('is chosen by the locale of Discord, and English where there is none', () => {
+  it('is chosen by Discord’s locale, with English as the fallback', () => {
     expect(catalogueFor('zh-CN')).toBe(zhCN);
     expect(catalogueFor('de')).toBe(de);
     for (const locale of ['en-US', 'en-GB', 'pl', 'zh-TW', '', undefined, null, 'constructor'])
       expect(catalogueFor(locale)).toBe(en);
   });
 
-  it('is chosen by what was written where there is no locale', () => {
+  it('is chosen by the writing where there is no locale', () => {
     expect(catalogueForWriting('第一个支部是什么时候成立的？')).toBe(zhCN);
     expect(catalogueForWriting('最初の支部はいつできましたか')).toBe(en);
     expect(catalogueForWriting('When was it founded?')).toBe(en);
