@@ -19,11 +19,9 @@ const MAX_FORM = 64;
  * Scripts without spaces. Han and kana run as pairs of characters: most words have two, and no dictionary knows all
  * of them. In the other scripts a character alone says little, and the dictionary's words are the running text.
  */
-const PAIRED_SCRIPTS = ['Han', 'Hiragana', 'Katakana'];
-const SEGMENTED_SCRIPTS = ['Thai', 'Lao', 'Khmer', 'Myanmar'];
-const lettersOf = (scripts: readonly string[]): string => scripts.map((script) => `\\p{Script=${script}}`).join('');
-const PAIRED = `${lettersOf(PAIRED_SCRIPTS)}ー々`;
-const SEGMENTED = String.raw`[${lettersOf(SEGMENTED_SCRIPTS)}]--\p{Nd}`;
+const PAIRED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々`;
+const SEGMENTED = String.raw`[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]--\p{Nd}`;
+const UNSPACED_SCRIPTS = new Set(['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']);
 const UNSPACED = `[${PAIRED}][${SEGMENTED}]`;
 /** Marks, joiners and soft hyphens continue a word. */
 const CONTINUES = String.raw`\p{M}\u00AD\u200C\u200D\u2060\uFEFF`;
@@ -44,7 +42,7 @@ const WORDS_WITHOUT_SPACES = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** @param script Unicode name, such as `Thai` */
 export function isUnspacedScript(script: string): boolean {
-  return PAIRED_SCRIPTS.includes(script) || SEGMENTED_SCRIPTS.includes(script);
+  return UNSPACED_SCRIPTS.has(script);
 }
 
 /** The words of a text: the running ones in order, further readings behind the words they cover or at the end. */
@@ -182,30 +180,29 @@ const MARKS = new RegExp(
   String.raw`[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u00AD\u200C\u200D\u2060\uFEFF]`,
   'gu',
 );
-const VARIANTS = new Map(
-  Object.entries({
-    ß: 'ss',
-    æ: 'ae',
-    œ: 'oe',
-    ø: 'o',
-    ł: 'l',
-    đ: 'd',
-    ð: 'd',
-    þ: 'th',
-    ħ: 'h',
-    ı: 'i',
-    ŧ: 't',
-    ŋ: 'n',
-    ς: 'σ',
-    ё: 'е',
-    ٱ: 'ا',
-    ى: 'ي',
-    ی: 'ي',
-    ة: 'ه',
-    ک: 'ك',
-  }),
-);
-const VARIANT = new RegExp(`[${[...VARIANTS.keys()].join('')}]`, 'gu');
+/** Letters without a decomposition in Unicode that readers take for others. */
+const VARIANTS = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ħ', 'h'],
+  ['ı', 'i'],
+  ['ŧ', 't'],
+  ['ŋ', 'n'],
+  ['ς', 'σ'],
+  ['ё', 'е'],
+  ['ٱ', 'ا'],
+  ['ى', 'ي'],
+  ['ی', 'ي'],
+  ['ة', 'ه'],
+  ['ک', 'ك'],
+]);
+const VARIANT = /[ßæœøłđðþħıŧŋςёٱىیةک]/gu;
 const FOREIGN_DIGIT = /(?![0-9])\p{Nd}/gu;
 
 /**
