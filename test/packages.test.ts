@@ -1,0 +1,139 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+const run = promisify(execFile);
+const ROOT = join(import.meta.dirname, '..');
+
+/** An example in a README: the first JavaScript in it, and the output stated below. */
+interface Example {
+  readonly code: string;
+  readonly output: string;
+}
+
+/**
+ * Packages, each with the further packages that its README's example imports. The example is run as JavaScript in an
+ * empty folder, where the packed package is installed, and type-checked against its declarations.
+ */
+const PACKAGES: readonly (readonly [name: string, others: readonly string[]])[] = [['passages', []]];
+
+describe.each(PACKAGES)('%s, packed and installed in an empty folder', (name, others) => {
+  it("runs the README's example, which type-checks, and holds no TypeScript", async () => {
+    const folder = await temporaryFolder();
+    const tarball = await packPackage(name, join(folder, 'build'));
+    const consumer = join(folder, 'consumer');
+    await installPackage(name, tarball, consumer);
+    await linkPackages(['@types/node', ...others], consumer);
+    const files = await readdir(join(consumer, 'node_modules', name), { recursive: true });
+    expect(files.filter((file) => /(?<!\.d)\.ts$/u.test(file))).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining(['README.md', 'LICENSE']));
+
+    const { code, output } = readExample(await readFile(join(ROOT, 'packages', name, 'README.md'), 'utf8'));
+    expect(code.trim().split('\n').length).toBeLessThanOrEqual(30);
+    await writeFile(join(consumer, 'example.mjs'), code);
+    const { stdout, stderr } = await run(process.execPath, ['example.mjs'], { cwd: consumer });
+    expect({ stdout, stderr }).toEqual({ stdout: output, stderr: '' });
+
+    await writeFile(join(consumer, 'example.mts'), code);
+    await checkTypes(consumer, 'example.mts');
+  });
+});
+
+describe('packing', () => {
+  it('leaves package.json as it was, also after an interruption or a failure', async () => {
+    const folder = join(await temporaryFolder(), 'packages', 'tiny');
+    await copyTools(dirname(folder));
+    await mkdir(join(folder, 'src'), { recursive: true });
+    const source =
+      '{ "name": "tiny", "type": "module", "exports": { ".": "./src/index.ts" }, "scripts": { "prepack": "…" } }\n';
+    await writeFile(join(folder, 'package.json'), source);
+    await writeFile(join(folder, 'src/index.ts'), "export * from './one.ts';\n");
+    await writeFile(join(folder, 'src/one.ts'), '/** The first number. */\nexport const one: number = 1;\n');
+    const pack = (task: string) => run(process.execPath, ['../pack.ts', task], { cwd: folder });
+    const manifest = () => readFile(join(folder, 'package.json'), 'utf8');
+
+    await pack('build');
+    const target = { types: './dist/index.d.ts', default: './dist/index.js' };
+    expect(JSON.parse(await manifest())).toEqual({ name: 'tiny', type: 'module', exports: { '.': target } });
+    expect(await readFile(join(folder, 'dist/index.d.ts'), 'utf8')).toContain("from './one.js'");
+    // Interrupted here, and begun again.
+    await pack('build');
+    await pack('restore');
+    await pack('restore');
+    expect(await manifest()).toBe(source);
+
+    await writeFile(join(folder, 'src/one.ts'), 'export const one: string = 1;\n');
+    await expect(pack('build')).rejects.toThrow('to compile');
+    expect(await manifest()).toBe(source);
+    expect((await readdir(folder)).toSorted()).toEqual(['package.json', 'src']);
+  });
+});
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'packages-')));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The script that packs, where a copy of a package expects it, and the dependencies to build with. */
+async function copyTools(packages: string): Promise<void> {
+  const root = dirname(packages);
+  await mkdir(packages, { recursive: true });
+  await cp(join(ROOT, 'packages/pack.ts'), join(packages, 'pack.ts'));
+  await cp(join(ROOT, 'tsconfig.json'), join(root, 'tsconfig.json'));
+  await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
+}
+
+/** Runs `npm pack` in a copy: packing changes package.json for a moment, and other tests read it. */
+async function packPackage(name: string, root: string): Promise<string> {
+  const folder = join(root, 'packages', name);
+  await copyTools(dirname(folder));
+  const isLeftOut = (path: string): boolean => ['node_modules', 'dist', 'test'].includes(basename(path));
+  await cp(join(ROOT, 'packages', name), folder, { recursive: true, filter: (path) => !isLeftOut(path) });
+  const before = await readFile(join(folder, 'package.json'), 'utf8');
+  await run('npm', ['pack', '--pack-destination', root], { cwd: folder, shell: process.platform === 'win32' });
+  expect(await readFile(join(folder, 'package.json'), 'utf8')).toBe(before);
+  const tarball = (await readdir(root)).find((file) => file.endsWith('.tgz'));
+  return join(root, tarball ?? '');
+}
+
+/**
+ * Unpacks a tarball as a dependency and links the dependencies that it states, as they are installed here. Without a
+ * registry this is the same every time, and a dependency that is not stated is missing as it would be elsewhere.
+ */
+async function installPackage(name: string, tarball: string, consumer: string): Promise<void> {
+  const installed = join(consumer, 'node_modules', name);
+  await mkdir(installed, { recursive: true });
+  await run('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1']);
+  const manifest = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')) as {
+    readonly dependencies?: Readonly<Record<string, string>>;
+  };
+  await linkPackages(Object.keys(manifest.dependencies ?? {}), consumer);
+}
+
+async function linkPackages(names: readonly string[], consumer: string): Promise<void> {
+  for (const name of names) {
+    const link = join(consumer, 'node_modules', name);
+    await mkdir(dirname(link), { recursive: true });
+    await symlink(await realpath(join(ROOT, 'node_modules', name)), link, 'junction');
+  }
+}
+
+function readExample(readme: string): Example {
+  const [, code = ''] = /^```js\n(.*?)^```$/msu.exec(readme) ?? [];
+  const [, output = ''] = /^```text\n(.*?)^```$/msu.exec(readme) ?? [];
+  return { code, output };
+}
+
+async function checkTypes(folder: string, file: string): Promise<void> {
+  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+  const options = '--noEmit --strict --module nodenext --target es2024 --types node --skipLibCheck false';
+  try {
+    await run(process.execPath, [tsc, ...options.split(' '), file], { cwd: folder });
+  } catch (error) {
+    throw new Error(`Expected ${file} to type-check, got:\n${(error as { stdout: string }).stdout}`, { cause: error });
+  }
+}
