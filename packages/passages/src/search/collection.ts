@@ -128,7 +128,7 @@ function sizeOf(article: Article | undefined): number {
   return passages.reduce((sum, { text }) => sum + Math.ceil(text.length / USUAL_LENGTH), 0);
 }
 
-export function toArticleRef(article: Article): ArticleRef {
+function toArticleRef(article: Article): ArticleRef {
   const { id, title, url, author, published, language, sections } = article;
   return {
     id,

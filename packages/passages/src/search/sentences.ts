@@ -1,50 +1,22 @@
+import { LANGUAGES } from '../languages/index.ts';
+import { type SentenceWords, splitWords } from '../languages/language-data.ts';
 import type { Range } from '../model/match.ts';
 
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
-
-/** Abbreviations: words whose point does not end a sentence. Initials are recognized by their shape. */
-const ABBREVIATIONS = setOf(
-  `mr mrs ms messrs dr prof rev hon st sr jr ref hl hr fr gen col capt lt sgt gov sen rep pres ed eds
-  c approx dept inc ltd co corp mt ft a.m p.m u.s u.k
-  ca evtl ggf hrsg jh jhd
-  sra srta dra ud uds av m mme mlle mm env
-  р г гг в вв им ул т.е т.д т.п др тыс млн млрд ст рр м.д
-  tzv např atd apod tj mgr św ul tzn itd itp np tys wg proc kb ún ld
-  bkz vb yy m.ö m.s tp gs ts pgs ths dl î.hr d.hr
-  π.χ μ.χ κ.ά κ.λπ κλπ δηλ डॉ प्रो पं ई.पू`,
-);
-
-/** Abbreviations that no sentence ends with. */
-const LEADING = setOf(`cf vs e.g i.e viz bzw vgl z.b d.h u.a p.ej π.χ np např tzv bkz т.е`);
-
-/** Abbreviations before a number; before anything else they are words: `modern art`, `no`. */
-const NUMBERED = setOf(
-  `no nos vol vols fig figs art ch sec p pp nr abb bd núm nº pág str см стр ill αρ σελ
-  jan feb mar apr jun jul aug sept sep oct nov dec okt dez`,
-);
-
-/** Words that begin a sentence far more often than a name: after an initial, an abbreviation or a numeral they start one. */
-const OPENERS = setOf(
-  `The A An In On At It He She They We This That These Those His Her Its Their There However But After Before When While
-  For From By As Since Although Some Most Many During According Today Another Both
-  Der Die Das Ein Eine Er Sie Es Im Am Auf Nach Seit Mit Bei Diese Dieser Dieses Auch Durch Für Als Von Zu Zum
-  Le La Les Il Elle Ils Elles En Dans Un Une Ce Cette Ces Au Son Sa Depuis El Los Las Una Es Se Su Esta Este Desde
-  O Os As Em No Na Um Uma Ele Ela Gli Lo Nel Nella È De Het Een Zij Hij Deze Det Den Han Hun Hon De Efter
-  În La El Ea Este Acest Această Ten Ta To W Na Jest Je Az Bu Bir Ve
-  В Он Она Они Оно Это На С По Однако После Эта Этот Как Из У Він Вона Вони У Це Той Тя Те Това
-  Ο Η Το Οι Τα Στη Στο Στην Αυτό Αυτή Από Με Για`,
-);
+/** Words that matter to sentence ends, of all languages together: an article quotes names and titles of others. */
+const wordsOf = (list: keyof SentenceWords): ReadonlySet<string> =>
+  new Set(LANGUAGES.flatMap(({ sentences }) => splitWords(sentences?.[list])));
+const ABBREVIATIONS = wordsOf('abbreviations');
+const LEADING_ABBREVIATIONS = wordsOf('leadingAbbreviations');
+const NUMBER_ABBREVIATIONS = wordsOf('numberAbbreviations');
+const OPENERS = wordsOf('openers');
+const BEFORE_ORDINALS = wordsOf('beforeOrdinals');
 
 const GAP = /[\s([{«“"'‘„]+/;
 const NEXT_WORD = /^(?:[«“"'‘„(]\s?)?([\p{L}\p{M}]+)(?=[\s,’'])/u;
 const NUMBER = /^\d{1,3}$/;
 const ROMAN = /^[IVXLC]{2,}$/;
-/** German words after which a number with a point is an ordinal. In other languages a small letter follows an ordinal. */
-const BEFORE_ORDINALS = setOf(
-  'am der die das den dem des im vom zum zur beim ab bis seit und ein eine einen einem einer',
-);
 /** A closing mark after a space, as in French: it belongs to the sentence before. */
 const CLOSING = /^[»›”’)\]]+(?:\s+|$)/;
 const CLOSES = /[»›”’)\]]/;
@@ -90,9 +62,9 @@ function continues(text: string, start: number, end: number): boolean {
   if (!tail.endsWith('.')) return false;
   const [last = '', before = ''] = tail.slice(0, -1).split(GAP).toReversed();
   const word = last.toLowerCase();
-  if (LEADING.has(word)) return true;
+  if (LEADING_ABBREVIATIONS.has(word)) return true;
   // `p. 12` is a page, `J. P. Holm` a name.
-  if (NUMBERED.has(word) && !/^\p{Lu}$/u.test(last)) return /^\d/.test(ahead);
+  if (NUMBER_ABBREVIATIONS.has(word) && !/^\p{Lu}$/u.test(last)) return /^\d/.test(ahead);
   // In Thai and Lao a point marks an abbreviation, such as that of an era, and never the end of a sentence.
   if (/[\u0E00-\u0EFF]$/.test(last)) return true;
   if (OPENERS.has(NEXT_WORD.exec(ahead)?.[1] ?? '')) return false;
