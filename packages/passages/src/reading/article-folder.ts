@@ -29,6 +29,9 @@ export interface ArticleFolder {
 /**
  * Reads every `*.md` file of a folder, not those of its subfolders or hidden ones. A bad file becomes a problem and
  * keeps no other from loading. Throws an Error when the folder itself cannot be read.
+ *
+ * @example
+ * const { articles, problems } = await readArticles('articles');
  */
 export async function readArticles(directory: string): Promise<ArticleFolder> {
   const articles: Article[] = [];

@@ -17,6 +17,10 @@ const MOST_MARKS = 8000;
  * Reads an article from Markdown (CommonMark and tables) with optional front matter. Without a `title` there, the first
  * heading of level one is the title, else the name of `file`. Throws a {@link MarkdownError} for front matter that cannot
  * be read and for more nesting or marks than any article has.
+ *
+ * @example
+ * const { draft, leftOut } = parseMarkdown('# Moss\n\nIt grows.', { file: 'moss.md' });
+ * const article = createArticle('moss', draft);
  */
 export function parseMarkdown(text: string, { file }: { file: string }): Reading {
   const source = text.replace(/^\ufeff/u, '').replaceAll(/\r\n?/gu, '\n');

@@ -16,12 +16,15 @@ const PUNCTUATION = /[!-/:-@[-`{-~]/gu;
  * Writes an article as Markdown to be edited by hand; `parseMarkdown` reads it back as the same article. Its text must be
  * in normal form, its paths at most six headings deep, and only the first section may have none. `imported` is noted in
  * the front matter; see `fingerprint`.
+ *
+ * @example
+ * await writeFile(`articles/${article.id}.md`, writeMarkdown(article));
  */
 export function writeMarkdown(article: Article | Draft, imported?: string): string {
   const { title, sections } = article;
   const deepest = sections.reduce((most, { path }) => Math.max(most, path.length), 0);
   const top = deepest > USUAL_DEPTH ? 1 : 2;
-  // Where headings begin at level one, the reader takes a first one that repeats the title for the title.
+  // With headings from level one on, the first that repeats the title is read as the title: write the title as well.
   const blocks = top === 1 ? [writeHeading(title, 1)] : [];
   let before: readonly string[] = [];
   for (const { path, passages } of sections) {

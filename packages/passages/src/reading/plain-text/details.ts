@@ -24,7 +24,9 @@ export interface DetailLine {
 const LONGEST_LINE = 160;
 const LONGEST_FIELD = 240;
 
+/** A word of a name: a capital first, where the script has any. */
 const NAME = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’&-]*";
+/** Lines that name the author and nothing else. */
 const AUTHOR_FORMS: readonly RegExp[] = [
   /^(?:by|written by|(?:story|interview|report|analysis|essay|article) by|interviewed by|words by|text by|reported by|author|authors)(?:\s*[:：]\s*|\s+)(?<who>.+)$/iu,
   /^(?<who>.{2,80}\b(?:reporters?|correspondents?|staff writer|contributor))$/iu,
@@ -37,10 +39,12 @@ const AUTHOR_FORMS: readonly RegExp[] = [
     'u',
   ),
 ];
+/** Lines that name somebody who may not be the author. */
 const POSTER_FORM = /^(?:posted|published|uploaded|submitted|shared) by\s+(?<who>.+)$/iu;
-/** People who are not the author. */
+/** Lines that name other contributors. */
 const CONTRIBUTOR =
   /^(?:edited|reviewed|fact-checked|translated|photos?|photographs?|illustrations?|updated|produced|medically reviewed) by\b.{1,80}$/iu;
+/** Fields of an e-mail's or a page's head; those without a key are recognized and dropped. */
 const FIELDS: readonly (readonly [RegExp, keyof Details | undefined])[] = [
   [/^title\s*[:：]\s*(?<value>.+)$/iu, 'title'],
   [/^(?:author|authors|byline)\s*[:：]\s*(?<value>.+)$/iu, 'author'],
@@ -55,6 +59,7 @@ const FIELDS: readonly (readonly [RegExp, keyof Details | undefined])[] = [
     undefined,
   ],
 ];
+/** A time of day, or a time before now. */
 const TIME = /\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d+\s?(?:hours?|days?|minutes?|weeks?) ago/giu;
 /** Words that may stand beside a date on its line. */
 const DATE_WORDS =

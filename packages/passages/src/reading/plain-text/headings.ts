@@ -1,6 +1,6 @@
 import { countWords, endsSentence, hasWords, isCapitals, measureWeight } from '../../model/measure.ts';
 import { type Block, isBodyText, opensSpeech } from './block.ts';
-import { countNumberLevels, findLabelRank, isBareLabel } from './labels.ts';
+import { countNumberLevels, EDIT_BUTTON, findLabelRank, isBareLabel } from './labels.ts';
 
 /** A block that is a heading. */
 export interface Heading {
@@ -100,8 +100,7 @@ function rankBlock(block: Block, profile: TextProfile): number | undefined {
   if (block.underline !== undefined) return UNDERLINE_RANKS[block.underline];
   const weight = measureWeight(text);
   const isStopped = endsSentence(text);
-  const hasEditButton = /\[(?:edit|edit source|编辑|تعديل)\]$/iu.test(text);
-  if (hasEditButton && weight <= 140 && !(isStopped && countWords(text) > 8)) return PLAIN_RANK;
+  if (EDIT_BUTTON.test(text) && weight <= 140 && !(isStopped && countWords(text) > 8)) return PLAIN_RANK;
   const label = findLabelRank(text);
   if (label !== undefined && weight <= 120 && (!isStopped || (label < NUMBER_RANK && stopsAtLabel(text)))) return label;
   const levels = countNumberLevels(text);

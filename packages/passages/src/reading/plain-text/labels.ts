@@ -1,8 +1,11 @@
 import { measureWeight } from '../../model/measure.ts';
 
+/** Button that an encyclopedia shows beside a heading. */
+export const EDIT_BUTTON = /\s*\[(?:edit|edit source|编辑|تعديل)\]$/iu;
+
 /**
- * Structured headings by what they begin with, each with its rank: a smaller rank stands further out. Ranks between two
- * forms leave room for underlined lines, capitals and numbers; see `headings.ts`.
+ * Structured headings by what they begin with, each with its rank: a smaller rank stands further out. Underlined lines,
+ * capitals and numbers rank between them; see `headings.ts`.
  */
 const LABELS: readonly (readonly [RegExp, number])[] = [
   [

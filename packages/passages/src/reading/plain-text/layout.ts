@@ -7,9 +7,11 @@ import { isBareLabel } from './labels.ts';
 import { findLargest, groupLines, type Line, type LineGroup, pairLines } from './lines.ts';
 import { createLineJoiner, findWrapWidth, isFilled, isWrapped, type LineJoiner } from './wrapping.ts';
 
+/** A number or letter that opens a list item: `1.`, `(2)`, `b)`, `（三）`. */
 const NUMBERED = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[（(][一二三四五六七八九十\d]{1,3}[）)])\s+\S/u;
 /** A numbered paragraph of rules; without a full stop it may as well be a heading or a line of contents. */
 const DOTTED = /^\d{1,3}(?:\.\d{1,3}){1,3}[.)]?\s+\p{Lu}/u;
+/** A line that makes a heading of the line above it. */
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,})$/u;
 /** Number of groups at either end of a text in which a line of a larger group may name the author or the date. */
 const FRAME = 8;

@@ -17,6 +17,7 @@ export interface Line {
 /** Consecutive lines without a blank line between them; at least one. */
 export type LineGroup = readonly Line[];
 
+/** Characters that take two columns. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/gu;
 /** Lines of a text, grouped by the blank lines between them; `gap` counts the blank lines above a group. */
 export function groupLines(text: string): { group: LineGroup; gap: number }[] {

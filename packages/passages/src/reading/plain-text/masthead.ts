@@ -18,7 +18,7 @@ export interface Masthead {
 /** Most blocks above a body; a long list without a full stop must not be read as a masthead. */
 const MOST_BLOCKS = 80;
 
-/** The lines above the body, and what they are known to be before each is judged. */
+/** The lines above the body, with the facts that each is judged by. */
 interface Front {
   readonly blocks: readonly Block[];
   /** The whole text. */
@@ -31,7 +31,7 @@ interface Front {
   readonly menuEnd: number;
 }
 
-/** What a block above the body is. */
+/** Judgement of a block above the body. */
 interface Verdict {
   readonly details?: Details;
   readonly poster?: string | undefined;
@@ -76,7 +76,7 @@ function findFront(all: readonly Block[], given: string | undefined): Front {
 }
 
 function findTitleCandidates(blocks: readonly Block[]): Block[] {
-  // A word of a menu is a title where it stands on top and no menu is near.
+  // A single word of a menu on top, with no other boilerplate near, is a title.
   const [top] = blocks.filter(({ text }) => isBoilerplate(text)).length === 1 ? blocks : [];
   return blocks.filter(
     (block) =>
@@ -181,7 +181,7 @@ function isSubtitle(block: Block, { blocks, titleBlock }: Front): boolean {
   if (measureWeight(block.text) > 200 || isHeadingLabel(block.text)) return false;
   const below = blocks.filter((other) => other.line > block.line);
   if (below.some((other) => isDetail(other.text))) return true;
-  // Minutes state there when and where a meeting was held and who came, which no line further down repeats.
+  // Lines of minutes: when and where a meeting was held, and who came. No line further down repeats that.
   if (/\d/u.test(block.text) || /^[^\s:：]+(?: [^\s:：]+)?[:：]\s?\S/u.test(block.text)) return false;
   if (below.some((other) => isHeadingLabel(other.text))) return true;
   return countWords(block.text) > 7 && blocks.at(-1) === block && block.indent <= titleBlock.indent;

@@ -9,7 +9,7 @@ import { splitBlocks } from './layout.ts';
 import { readMasthead, splitTop } from './masthead.ts';
 import { buildSections, joinSpeakers } from './sections.ts';
 
-/** What is known of a text before it is read. */
+/** Facts about a text that its reader is told. */
 export interface PlainTextHints {
   /** Title of the article; a line above the body that says the same is left out. */
   readonly title?: string | undefined;
@@ -21,6 +21,10 @@ export interface PlainTextHints {
  * Reads plain text, typically copied from a web page: the lines above the first paragraph give title, author and date,
  * page furniture is told from the body, and headings are found without markup. When in doubt, a line stays in the body.
  * Never throws; a text without a paragraph gives an article without sections.
+ *
+ * @example
+ * const { draft, leftOut } = parsePlainText(await readTextFile('ferry.txt'), { fallbackTitle: 'ferry' });
+ * const article = createArticle(toSlug(draft.title), draft);
  */
 export function parsePlainText(text: string, hints: PlainTextHints = {}): Reading {
   const leftOut: LeftOut[] = [];

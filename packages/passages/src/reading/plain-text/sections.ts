@@ -4,9 +4,9 @@ import { normalizeLine } from '../../model/normalize.ts';
 import { DEEPEST_PATH, type LeftOut, LONGEST_SHORT_ITEM } from '../../model/reading.ts';
 import { type Block, isBodyText, removeBullet, toLeftOut } from './block.ts';
 import type { Heading } from './headings.ts';
+import { EDIT_BUTTON } from './labels.ts';
 
-/** Buttons and reference marks of an encyclopedia. */
-const EDIT_BUTTON = /\s*\[(?:edit|edit source|编辑|تعديل)\]$/iu;
+/** Marks of an encyclopedia that refer to its notes. */
 const REFERENCE_MARK =
   /\[(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d{1,2}|citation needed|clarification needed|better source needed|来源请求|需要引文)\](?::\s?\d+(?:[–-]\d+)?)?/giu;
 /**

@@ -2,6 +2,7 @@ import { endsSentence } from '../../model/measure.ts';
 import { joinWrapped } from '../../model/normalize.ts';
 import { findLargest, type Line, type LineGroup, pairLines } from './lines.ts';
 
+/** Scripts that may be broken anywhere: any character may be the first of a line. */
 const WIDE_START =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
 
@@ -29,7 +30,7 @@ export function isWrapped(group: LineGroup, width: number): boolean {
   const pairs = pairLines(group);
   if (pairs.length === 0) return false;
   const sentences = pairs.filter(([line]) => endsSentence(line.text)).length;
-  // Where every line closes a sentence, every line is a paragraph, however alike their lengths.
+  // Lines that all close a sentence are a paragraph each, however alike their lengths.
   if (sentences >= pairs.length * 0.9 && (pairs.length >= 3 || width > 110)) return false;
   const longest = findLargest(group.slice(0, -1).map((line) => line.indent + line.width));
   if (width === 0) return isWrappedByItself(pairs, longest);
