@@ -40,7 +40,7 @@ const DATE_FORMS: readonly RegExp[] = [
   ),
 ];
 
-/** Finds a date in a text: the first whole one by the order of the forms above, else the first that lacks its year. */
+/** Finds a date: of the first match of each form above, the first that is whole, else the first of all. */
 export function findDate(text: string): StatedDate | undefined {
   const found = DATE_FORMS.flatMap((form) => {
     const match = form.exec(text);
