@@ -150,7 +150,7 @@ async function connectBot(library: Library, reading: Promise<unknown>, options: 
   };
 }
 
-/** What Discord tells the bot once it is connected; commands may be used a moment before. */
+/** Filled in once the bot is connected; commands may be used a moment before. */
 interface Session {
   connection: Connection | undefined;
   /** By the command's name. */

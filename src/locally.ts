@@ -29,8 +29,8 @@ export interface TerminalRun extends LocalRun {
 export interface PageRun extends LocalRun {
   /** 0 is any free one. */
   readonly port: number;
-  /** Whether the browser is asked to show the page. */
-  readonly isOpened: boolean;
+  /** Opens the page in the browser, where there is a screen. */
+  readonly opensBrowser: boolean;
 }
 
 const GREETING = {
@@ -45,7 +45,7 @@ export async function runInTerminal(run: TerminalRun): Promise<void> {
   const { input, output, environment, options } = run;
   const { signal } = options;
   const color = output.isTTY === true && (environment['NO_COLOR'] ?? '') === '';
-  await onLocalDiscord(options, systemClock, ({ discord }) =>
+  await withLocalDiscord(options, systemClock, ({ discord }) =>
     runTerminal({ discord, input, output, color, greeting: GREETING, signal }),
   );
   const isEmpty = input.isTTY !== true && input.bytesRead === 0;
@@ -66,12 +66,12 @@ export async function runOnPage(run: PageRun): Promise<void> {
   page.catch(reject);
   const clock = movableClock();
   try {
-    await onLocalDiscord(run.options, clock, async ({ discord, store, bot }) => {
+    await withLocalDiscord(run.options, clock, async ({ discord, store, bot }) => {
       const { world } = discord;
       const moveClock = createClockControl({ world, clock, nextMoment: store.nextMoment, settle: bot.idle });
       const introductions = introductionsFor(articlesDir);
       resolve({ page: await page, discord, moveClock, introductions, stopwatch: () => performance.now() });
-      greet(playground.url, run);
+      printAddress(playground.url, run);
       if (!signal.aborted) await once(signal, 'abort');
     });
   } finally {
@@ -118,21 +118,21 @@ export function introductionsFor(articlesDir: string): NonNullable<PlaygroundSet
     },
     de: {
       text: 'Er antwortet mit den Worten seiner Artikel. Frag ihn etwas:',
-      nothingScheduled: 'Es läuft kein täglicher Auszug. /daily start beginnt einen.',
+      nothingScheduled: 'Es gibt keinen täglichen Auszug. /daily start richtet einen ein.',
       suggestions: isShipped ? english : general,
     },
   };
 }
 
-function greet(url: string, { isOpened, output, environment }: PageRun): void {
+function printAddress(url: string, { opensBrowser, output, environment }: PageRun): void {
   output.write(
     `Commonplace on a Discord of its own: nothing leaves this machine.\n\n  ${url}\n\n` +
       'Open it in a browser. Ctrl+C ends it; npm start -- --terminal is the same in the terminal.\n',
   );
-  if (isOpened && hasScreen(output, environment)) open(url).catch(() => undefined);
+  if (opensBrowser && hasScreen(output, environment)) open(url).catch(() => undefined);
 }
 
-/** Whether there is a screen for a browser: without one, the command that opens pages may take over the terminal. */
+/** True with a screen for a browser: without one, the command that opens pages may take over the terminal. */
 function hasScreen(output: LocalRun['output'], environment: LocalRun['environment']): boolean {
   if (output.isTTY !== true || environment['SSH_CONNECTION'] !== undefined) return false;
   return process.platform !== 'linux' || Boolean(environment['DISPLAY'] || environment['WAYLAND_DISPLAY']);
@@ -145,7 +145,7 @@ interface Local {
 }
 
 /** Runs the bot on a Discord of its own for as long as `work` takes. */
-async function onLocalDiscord(
+async function withLocalDiscord(
   options: LocalRun['options'],
   clock: Pick<ManualClock, 'now' | 'after'>,
   work: (local: Local) => Promise<void>,

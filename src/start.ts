@@ -56,8 +56,7 @@ interface Flags {
   readonly wants: 'run' | 'help' | 'version';
   /** Page or terminal, even where there is a token. */
   readonly stage: 'page' | 'terminal' | undefined;
-  /** Whether the browser is asked to show the page. */
-  readonly isOpened: boolean;
+  readonly opensBrowser: boolean;
 }
 
 const FLAGS = ['--terminal', '--page', '--no-open', '--help', '-h', '--version'];
@@ -72,7 +71,7 @@ function readFlags(args: readonly string[]): Flags {
   return {
     wants: wantsHelp ? 'help' : args.includes('--version') ? 'version' : 'run',
     stage: args.includes('--terminal') ? 'terminal' : args.includes('--page') ? 'page' : undefined,
-    isOpened: !args.includes('--no-open'),
+    opensBrowser: !args.includes('--no-open'),
   };
 }
 
@@ -122,7 +121,7 @@ async function runWithoutToken(run: Run & { readonly flags: Flags }): Promise<vo
   const options = { ...optionsOf(run), log };
   const stage = flags.stage ?? (input.isTTY === true ? 'page' : 'terminal');
   if (stage === 'page')
-    await runOnPage({ options, environment, output, port: config.playgroundPort, isOpened: flags.isOpened });
+    await runOnPage({ options, environment, output, port: config.playgroundPort, opensBrowser: flags.opensBrowser });
   else await runInTerminal({ options, environment, input, output, errors });
   throwIfLost(ending.signal);
 }
@@ -142,7 +141,7 @@ function throwIfLost({ aborted: hasEnded, reason }: AbortSignal): void {
   if (hasEnded && !isInterruption(reason)) throw reason;
 }
 
-/** Whether something ended because a person said so. */
+/** True for an end that a person asked for. */
 export function isInterruption(reason: unknown): boolean {
   return reason instanceof Error && reason.name === 'AbortError';
 }

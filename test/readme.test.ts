@@ -34,8 +34,13 @@ const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string
 const spansOf = (words: string): string[] => named(/`([^`\n]+)`/gu, words.replaceAll(/^ *```[\s\S]*?^ *```$/gmu, ''));
 const spans = PAPERS.flatMap(({ words }) => spansOf(words));
 
-describe.each(PAPERS)('$path', ({ path, words }) => {
-  it('links only to files and headings that exist', () => {
+const PACKAGES = readdirSync(join(ROOT, 'packages'))
+  .map((name) => `packages/${name}/README.md`)
+  .filter((path) => existsSync(join(ROOT, path)))
+  .map((path) => ({ path, words: read(path) }));
+
+describe.each([...PAPERS, ...PACKAGES])('links of $path', ({ path, words }) => {
+  it('lead to files and headings that exist', () => {
     const broken = named(/\]\((?!https?:)([^)]+)\)/gu, words).filter((target) => {
       const [file = '', heading] = target.split('#');
       const found = file === '' ? path : join(dirname(path), file);
@@ -43,7 +48,9 @@ describe.each(PAPERS)('$path', ({ path, words }) => {
     });
     expect(broken).toEqual([]);
   });
+});
 
+describe.each(PAPERS)('$path', ({ words }) => {
   it('names only files that exist', () => {
     const inBlocks = named(/^((?:src|commands|packages|test|bench|docs|data)\/\S*)/gmu, words);
     const paths = [...spansOf(words), ...inBlocks].filter((name) =>
@@ -68,7 +75,7 @@ function anchorsOf(words: string): string[] {
   return named(/^#+ (.+)$/gmu, words).map(slug);
 }
 
-/** Whether a file exists; a star stands for any part of its name. */
+/** True for a file that exists; a star stands for any part of its name. */
 function exists(path: string): boolean {
   if (!path.includes('*')) return existsSync(join(ROOT, path));
   const pattern = new RegExp(`^${path.split('/').at(-1)?.replaceAll('.', '\\.').replaceAll('*', '.*')}$`, 'u');

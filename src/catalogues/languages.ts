@@ -35,7 +35,7 @@ export function typedWordsFor(catalogue: Catalogue): readonly TypedWords[] {
   return [...new Set([catalogue.typed, ...Object.values(CATALOGUES).map(({ typed }) => typed)])];
 }
 
-/** What Discord registers for a sentence: in English, and in every other language. */
+/** A description as Discord registers it: in English, and in every other language. */
 export interface LocalizedDescription {
   readonly description: string;
   readonly description_localizations: Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ export interface TypedWords {
   /** Times with a name, such as noon, in lower case: minutes since midnight. */
   readonly times: Readonly<Record<string, number>>;
   /**
-   * Minutes since midnight of a time that is put in words, such as `half past eight`; undefined or NaN where it is none.
+   * Minutes since midnight of a time that is put in words, such as `halb neun`; undefined or NaN where it is none.
    * Digits with a colon, an `h`, `am` or `pm` are read in every language and need no rule.
    *
    * @param text in lower case and half-width, with single spaces
