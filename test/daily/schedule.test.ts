@@ -1,32 +1,56 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dueBetween, localTime, nextDue, nextDueOnLaterDay, zoneNamed } from '../../src/daily/schedule.ts';
+import { LONG } from '../support/long.ts';
+import { pickFrom, seededRandom } from '../support/random.ts';
 import { allByHistory, DAY, dueByHistory, historyOf, HOUR, MINUTE, type Stretch } from './clock-history.ts';
 
-const ZONES = Intl.supportedValuesOf('timeZone');
-const [FROM, TO] = [Date.UTC(2024, 0, 1), Date.UTC(2031, 0, 1)];
+const ALL_ZONES = Intl.supportedValuesOf('timeZone');
+/** Zones whose clocks do what few others do, and some that do nothing special. */
+const SPECIAL = [
+  'Africa/Cairo',
+  'Africa/Casablanca',
+  'Africa/El_Aaiun',
+  'America/New_York',
+  'America/Nuuk',
+  'America/Santiago',
+  'America/St_Johns',
+  'Antarctica/Troll',
+  'Asia/Beirut',
+  'Asia/Tokyo',
+  'Australia/Lord_Howe',
+  'Europe/Berlin',
+  'Pacific/Apia',
+  'Pacific/Chatham',
+];
+const random = seededRandom(20_261_129);
+/** The special ones and a sample of the others; in the long form, every zone. */
+const ZONES = LONG
+  ? ALL_ZONES
+  : [...new Set([...SPECIAL, ...Array.from({ length: 12 }, () => pickFrom(ALL_ZONES, random))])];
+const [FROM, TO] = [Date.UTC(2024, 0, 1), Date.UTC(LONG ? 2031 : 2026, 0, 1)];
 const EVERY_DAY = 127;
 const [SATURDAY, SUNDAY] = [32, 64];
 
-/** Each zone's clocks over the years, with some weeks to spare. */
+/** History of each zone's clocks, with a month to spare at both ends. */
 const histories: ReadonlyMap<string, readonly Stretch[]> = new Map(
   ZONES.map((zone) => [zone, historyOf(zone, FROM - 30 * DAY, TO + 30 * DAY)]),
 );
 const historyIn = (zone: string): readonly Stretch[] => histories.get(zone) ?? [];
-/** Zones whose clocks went alike all those years, by one of them. */
+/** Zones whose clocks always agreed, by one of them. */
 const groups = new Map<string, string[]>();
 for (const [zone, history] of histories) {
   const leader = [...groups.keys()].find((other) => JSON.stringify(historyIn(other)) === JSON.stringify(history));
   groups.set(leader ?? zone, [...(groups.get(leader ?? zone) ?? []), zone]);
 }
 
-/** When the clocks of a zone were put forward or back. */
+/** Instants at which the clocks of a zone were changed. */
 const changesIn = (zone: string): number[] =>
   historyIn(zone)
     .slice(1)
     .map(({ start }) => start);
 
-/** Minutes of the day that a zone's clocks leave out or show twice: the first, the middle one and the last of each time. */
+/** Minutes of the day that a zone's clocks skip or show twice: the first, the middle one and the last of each change. */
 function awkwardMinutes(zone: string): number[] {
   const history = historyIn(zone);
   const minutes = history.slice(1).flatMap(({ start, ahead }, index) => {
@@ -37,7 +61,7 @@ function awkwardMinutes(zone: string): number[] {
   return [...new Set(minutes)];
 }
 
-/** The due instants that {@link nextDue} leads through, later than one and not later than another. */
+/** Due instants by {@link nextDue}, in (after, to]. */
 function walk(zone: string, minute: number, days: number, after: number, to: number): number[] {
   const found: number[] = [];
   for (let due = nextDue({ minute, days, zone }, after); due <= to; due = nextDue({ minute, days, zone }, due)) {
@@ -50,19 +74,19 @@ function walk(zone: string, minute: number, days: number, after: number, to: num
 const iso = (instants: readonly number[]): string[] => instants.map((instant) => new Date(instant).toISOString());
 const at = (text: string): number => Date.parse(text);
 
-describe('nextDue, in every zone from 2024 to 2030', () => {
-  it('is due once on each day, at midnight', () => {
+describe(`nextDue, in ${ZONES.length} zones from 2024 on`, () => {
+  it('has one due instant on each day, at midnight', () => {
     for (const zone of groups.keys()) {
       const timetable = { minute: 0, days: EVERY_DAY };
       const walked = walk(zone, 0, EVERY_DAY, FROM, TO);
       expect([zone, walked]).toEqual([zone, allByHistory(historyIn(zone), timetable, FROM, TO)]);
-      expect(walked.length).toBeGreaterThan(2555);
+      expect(walked.length).toBeGreaterThan((TO - FROM) / DAY - 2);
     }
   });
 
-  it('is due once on each day, a minute before midnight, looking back', () => {
+  it('has one due instant on each day, a minute before midnight, in dueBetween', () => {
     const changing = [...groups.keys()].filter((zone) => changesIn(zone).length > 0);
-    expect(changing.length).toBeGreaterThan(30);
+    expect(changing.length).toBeGreaterThan(LONG ? 30 : 9);
     for (const zone of changing) {
       const timetable = { minute: 1439, days: EVERY_DAY };
       const due = dueBetween({ ...timetable, zone }, FROM + 1, TO, Infinity);
@@ -70,7 +94,7 @@ describe('nextDue, in every zone from 2024 to 2030', () => {
     }
   });
 
-  it('keeps the rule around every change of clocks, at all times that a change touches', () => {
+  it('follows the rule around every change of clocks, at all times that the change touches', () => {
     for (const zone of groups.keys())
       for (const minute of new Set([...awkwardMinutes(zone), 0, 23 * 60 + 30, 1439]))
         for (const change of changesIn(zone)) {
@@ -80,7 +104,7 @@ describe('nextDue, in every zone from 2024 to 2030', () => {
         }
   });
 
-  it('is the same for all zones whose clocks go alike', () => {
+  it('is the same for zones whose clocks always agreed', () => {
     for (const [leader, zones] of groups) {
       const moments = [...changesIn(leader), FROM, at('2026-07-01T12:00:00Z'), TO];
       for (const minute of [awkwardMinutes(leader)[1] ?? 150, 8 * 60]) {
@@ -101,17 +125,16 @@ describe('nextDue, in every zone from 2024 to 2030', () => {
   });
   const instants = fc.integer({ min: FROM, max: TO });
 
-  it('keeps to the days of the week', () => {
+  it('falls on the chosen days of the week', () => {
     fc.assert(
       fc.property(timetables, instants, (timetable, after) => {
         const [expected] = allByHistory(historyIn(timetable.zone), timetable, after, after + 16 * DAY);
         expect(nextDue(timetable, after)).toBe(expected);
       }),
-      { numRuns: 2000 },
     );
   });
 
-  it('leaves out the rest of the day after an excerpt by hand', () => {
+  it('skips the rest of the day after an excerpt on request', () => {
     fc.assert(
       fc.property(timetables, instants, (timetable, now) => {
         const history = historyIn(timetable.zone);
@@ -120,11 +143,10 @@ describe('nextDue, in every zone from 2024 to 2030', () => {
         const later = Array.from({ length: 16 }, (_, index) => dueByHistory(history, timetable, today + 1 + index));
         expect(nextDueOnLaterDay(timetable, now)).toBe(later.find((due) => due !== undefined && due > now));
       }),
-      { numRuns: 1000 },
     );
   });
 
-  it('finds the latest of many', () => {
+  it('gives the latest due instants of a span', () => {
     const spans = fc.integer({ min: 0, max: 500 * DAY });
     fc.assert(
       fc.property(timetables, instants, spans, fc.nat(40), (timetable, from, span, most) => {
@@ -132,7 +154,6 @@ describe('nextDue, in every zone from 2024 to 2030', () => {
         const all = allByHistory(historyIn(timetable.zone), timetable, from - 1, to);
         expect(dueBetween(timetable, from, to, most)).toEqual(most === 0 ? [] : all.slice(-most));
       }),
-      { numRuns: 300 },
     );
   });
 });
@@ -171,7 +192,7 @@ describe('a change of clocks', () => {
     expect(next(zone, minute, after, 2)).toEqual(expected);
   });
 
-  it('that reaches into the next day leaves both days their excerpt', () => {
+  it('that reaches into the next day leaves an excerpt to both days', () => {
     // In Nuuk, Saturday 23:00 is Sunday 00:00, 31 March 2024.
     expect(next('America/Nuuk', 23 * 60 + 30, '2024-03-30T12:00Z', 3)).toEqual([
       '2024-03-31T01:00:00.000Z',
@@ -187,7 +208,7 @@ describe('a change of clocks', () => {
     expect(nextDueOnLaterDay(daily('America/Nuuk', 23 * 60 + 30), midnight - HOUR)).toBe(at('2024-04-01T00:30Z'));
   });
 
-  it('that takes away a whole day passes it over, whatever day of the week it was', () => {
+  it('that skips a whole day skips its excerpt', () => {
     const friday = daily('Pacific/Apia', 480, 16);
     expect(iso([nextDue(friday, at('2011-12-24T00:00Z'))])).toEqual(['2012-01-05T18:00:00.000Z']);
     expect(dueBetween(friday, at('2011-12-20T00:00Z'), at('2012-01-06T00:00Z'), 9).map((due) => iso([due])[0])).toEqual(
@@ -197,7 +218,7 @@ describe('a change of clocks', () => {
 });
 
 describe('dueBetween', () => {
-  it('includes both ends, and has nothing where the second is earlier', () => {
+  it('includes both ends, and is empty when the second is earlier', () => {
     const timetable = { minute: 480, days: EVERY_DAY, zone: 'UTC' };
     const [first, second] = [at('2026-05-01T08:00Z'), at('2026-05-02T08:00Z')];
     expect(dueBetween(timetable, first, second, 10)).toEqual([first, second]);
@@ -207,15 +228,15 @@ describe('dueBetween', () => {
   });
 });
 
-describe('a timetable', () => {
-  it('has a day and a zone', () => {
+describe('nextDue', () => {
+  it('throws for a timetable without a day, or with an unknown zone', () => {
     expect(() => nextDue({ minute: 0, days: 0, zone: 'UTC' }, FROM)).toThrow(/at least one day/u);
     expect(() => nextDue({ minute: 0, days: 1, zone: 'Mars/Olympus' }, FROM)).toThrow(RangeError);
   });
 });
 
 describe('localTime', () => {
-  it('is what the wall shows', () => {
+  it('gives what clock and calendar on the wall show', () => {
     expect(localTime('Asia/Kathmandu', at('2026-11-25T18:30Z'))).toEqual({
       minute: 15,
       day: 8,
@@ -232,8 +253,8 @@ describe('localTime', () => {
 });
 
 describe('zoneNamed', () => {
-  it('spells every zone rightly, however it was typed', () => {
-    for (const zone of ZONES)
+  it('spells every zone of the platform as the database does, in whatever case it was typed', () => {
+    for (const zone of ALL_ZONES)
       expect([zoneNamed(zone), zoneNamed(zone.toLowerCase()), zoneNamed(zone.toUpperCase())]).toEqual([
         zone,
         zone,
@@ -250,7 +271,7 @@ describe('zoneNamed', () => {
     ['europe/kyiv', 'Europe/Kyiv'],
     ['america/argentina/buenos_aires', 'America/Argentina/Buenos_Aires'],
     ['us/pacific', 'US/Pacific'],
-  ])('knows %s', (typed, zone) => {
+  ])('reads %s as %s', (typed, zone) => {
     expect(zoneNamed(typed)).toBe(zone);
   });
 
@@ -271,7 +292,7 @@ describe('zoneNamed', () => {
     'constructor',
     'a'.repeat(1_000_000),
     `${'a/'.repeat(20)}a`,
-  ])('refuses what is none: %j', (typed) => {
+  ])('rejects what is no name of a zone: %j', (typed) => {
     expect(zoneNamed(typed)).toBeUndefined();
   });
 

@@ -77,7 +77,6 @@ function describeAgreement(open: () => Promise<Store>): void {
           await store.close();
         }
       }),
-      { numRuns: 150 },
     );
   });
 }

@@ -1,5 +1,5 @@
 /** Whether the long forms run: simulations of months, every time zone, many seeds (`npm run test:long`). */
-const LONG = process.env['TEST_LONG'] === '1';
+export const LONG = process.env['TEST_LONG'] === '1';
 
 /** Number of rounds, seeds or steps: `short` in `npm test`, `long` in `npm run test:long`. */
 export function rounds(short: number, long: number): number {

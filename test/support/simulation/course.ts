@@ -34,7 +34,10 @@ export function planCourse(
   const calm = (at: Instant): void => void quiet.push({ from: at - 65 * MINUTE, to: at + 65 * MINUTE });
   // Never on a full minute, so that nothing falls due at the same instant.
   const oddly = (at: number): Instant => Math.floor(at / MINUTE) * MINUTE + 17_123;
-  const between = (first: number, last: number): Instant => oddly(from + (first + random() * (last - first)) * DAY);
+  // Days below are those of a course of 89; a shorter one has the same events, closer together.
+  const pace = (to - from) / (89 * DAY);
+  const between = (first: number, last: number): Instant =>
+    oddly(from + (first + random() * (last - first)) * pace * DAY);
   const plan = (at: Instant, run: Planned['run']): void => void planned.push({ at, run });
   const state = { downUntil: undefined as Instant | undefined };
 
@@ -43,7 +46,7 @@ export function planCourse(
     [6, 2],
     [20.6, 11],
     [28, 13],
-    [41.4, 72],
+    [41.4, Math.round(72 * Math.sqrt(pace))],
     [49.3, 13],
     [57, 2],
     [68, 26],
