@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as rest } from 'node:timers/promises';
 import { readCustomId } from '../src/discord/custom-id.ts';
-import { walk, type Component, startLocalDiscord, type LocalDiscord, directChannel } from 'local-discord';
+import { walkComponents, type Component, startLocalDiscord, type LocalDiscord, directChannel } from 'local-discord';
 import { openStore } from '../src/store/open.ts';
 import type { Instant } from '../src/store/store.ts';
 import { fill, type Spot, subscriptionsDue } from './daily-rows.ts';
@@ -139,7 +139,7 @@ function watchPosts({ world }: LocalDiscord): Pick<Stage, 'seen' | 'nextSeen'> {
 
 /** The delivery that a message is the post of, as its buttons say. */
 function deliveryOf(components: readonly Component[]): string | undefined {
-  const ids = walk(components).map(({ component }) => component.custom_id);
+  const ids = walkComponents(components).map(({ component }) => component.custom_id);
   return ids.map((id) => readCustomId(id ?? '')?.delivery).find((delivery) => delivery !== undefined);
 }
 

@@ -150,7 +150,7 @@ async function withLocalDiscord(
   clock: Pick<ManualClock, 'now' | 'after'>,
   work: (local: Local) => Promise<void>,
 ): Promise<void> {
-  const discord = await startLocalDiscord({ clock });
+  const discord = await startLocalDiscord({ botName: 'Commonplace', clock });
   // The servers of that Discord are gone when it ends, and so is what would be kept of them.
   const store = await openStore(':memory:');
   try {

@@ -21,7 +21,7 @@ export interface Starting extends Running {
 /** The whole bot on a local Discord of its own, not ready yet; both end with the test. */
 export async function beginBot(options: Partial<BotOptions> = {}, world: LocalDiscordOptions = {}): Promise<Starting> {
   const { clock = manualClock() } = options;
-  const discord = await startLocalDiscord({ clock, ...world });
+  const discord = await startLocalDiscord({ botName: 'Commonplace', clock, ...world });
   onTestFinished(() => discord.close());
   const logged: Record<string, unknown>[] = [];
   return { discord, logged, ...(await beginOn(discord, { clock, ...options }, logged)) };

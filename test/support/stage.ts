@@ -23,7 +23,7 @@ export interface OpenStage {
 }
 
 export async function openStage({ page, clock, articlesDir = 'data/articles' }: StageOptions): Promise<OpenStage> {
-  const discord = await startLocalDiscord({ clock });
+  const discord = await startLocalDiscord({ clock, botName: 'Commonplace' });
   const store = await openStore(':memory:');
   const bot = await startBot({
     token: discord.token,

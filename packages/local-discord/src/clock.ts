@@ -1,11 +1,12 @@
-/** Where the local Discord takes its time from: three seconds, fifteen minutes, ids and traffic all follow it. */
+/** Time source of the local Discord: its deadlines, nonces, ids and traffic follow it. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Runs something once, `ms` from now, unless the returned function is called first. */
+  /** Runs a function once, in `ms` milliseconds; the returned function cancels it. */
   after(ms: number, run: () => void): () => void;
 }
 
+/** The machine's clock. Its timers do not keep the process alive. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   after(ms, run) {
@@ -14,15 +15,19 @@ export const systemClock: Clock = {
   },
 };
 
-/** A clock that stands still until it is told to move on, so that a test of three seconds takes none. */
+/** A clock that a test moves. */
 export interface ManualClock extends Clock {
-  /** Moves on by `ms`, running what falls due on the way, in order. */
+  /** Moves the clock by `ms` milliseconds and runs the timers that fall due, in order, each at its own time. */
   advance(ms: number): void;
 }
 
+/**
+ * A clock that stands still between calls of `advance`, so that a test of fifteen minutes takes none.
+ * @param start milliseconds since 1970; 2026-01-01T00:00Z by default
+ */
 export function manualClock(start = Date.UTC(2026, 0, 1)): ManualClock {
   let time = start;
-  const due = new Set<Due>();
+  const due = new Set<Timer>();
   return {
     now: () => time,
     after(ms, run) {
@@ -42,28 +47,28 @@ export function manualClock(start = Date.UTC(2026, 0, 1)): ManualClock {
   };
 }
 
-interface Due {
+interface Timer {
   readonly at: number;
   readonly run: () => void;
 }
 
-/** What falls due first, up to a time; of several at once, what was begun first. */
-function earliest<D extends Due>(due: Iterable<D>, end: number): D | undefined {
-  let first: D | undefined;
+/** The timer that falls due first, up to a time; of several at the same time, the oldest. */
+function earliest<T extends Timer>(due: Iterable<T>, end: number): T | undefined {
+  let first: T | undefined;
   for (const entry of due) if (entry.at <= end && (!first || entry.at < first.at)) first = entry;
   return first;
 }
 
-interface Timed extends Due {
+interface RunningTimer extends Timer {
   cancel: () => void;
 }
 
-/** A clock that runs as another does, the system's unless told, and can be moved ahead of it besides. */
+/** A clock that runs with another one, the system's by default, and can be moved ahead of it. */
 export function movableClock(base: Clock = systemClock): ManualClock {
   let ahead = 0;
-  const waiting = new Set<Timed>();
+  const waiting = new Set<RunningTimer>();
   const now = (): number => base.now() + ahead;
-  const wait = (entry: Timed): void => {
+  const wait = (entry: RunningTimer): void => {
     entry.cancel();
     entry.cancel = base.after(Math.max(0, entry.at - now()), () => {
       waiting.delete(entry);
@@ -73,7 +78,7 @@ export function movableClock(base: Clock = systemClock): ManualClock {
   return {
     now,
     after(ms, run) {
-      const entry: Timed = { at: now() + ms, run, cancel: () => undefined };
+      const entry: RunningTimer = { at: now() + ms, run, cancel: () => undefined };
       waiting.add(entry);
       wait(entry);
       return () => {
@@ -90,7 +95,7 @@ export function movableClock(base: Clock = systemClock): ManualClock {
         next.run();
       }
       ahead += Math.max(0, end - now());
-      // What is left is due sooner by the base than it was.
+      // The remaining timers are due sooner by the base clock than before.
       for (const entry of waiting) wait(entry);
     },
   };

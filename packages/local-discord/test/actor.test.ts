@@ -14,7 +14,7 @@ import type { ChatInputCommandInteraction, Interaction } from 'discord.js';
 import { expect, test } from 'vitest';
 import { manualClock } from '../src/clock.ts';
 import { actAs } from '../src/people/actor.ts';
-import type { LocalDiscordOptions } from '../src/server.ts';
+import type { LocalDiscordOptions } from '../src/local-discord.ts';
 import { botThat as startBotThat, call, start } from './harness.ts';
 
 const LOOK = {

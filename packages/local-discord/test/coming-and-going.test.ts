@@ -1,7 +1,7 @@
 import { Events, PermissionFlagsBits } from 'discord.js';
 import { expect, test } from 'vitest';
 import { actAs } from '../src/people/actor.ts';
-import type { LocalDiscord } from '../src/server.ts';
+import type { LocalDiscord } from '../src/local-discord.ts';
 import { call, connect, start } from './harness.ts';
 
 const { CreatePublicThreads } = PermissionFlagsBits;

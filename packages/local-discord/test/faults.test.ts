@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { actAs } from '../src/people/actor.ts';
 import { tooManyRequests } from '../src/rest/faults.ts';
 import type { Fault } from '../src/rest/faults.ts';
-import type { LocalDiscord } from '../src/server.ts';
+import type { LocalDiscord } from '../src/local-discord.ts';
 import { call, start } from './harness.ts';
 
 const PATH = '/messages';

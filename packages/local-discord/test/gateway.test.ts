@@ -3,7 +3,7 @@ import type { Client, ClientOptions, Message } from 'discord.js';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { actAs } from '../src/people/actor.ts';
-import type { LocalDiscord } from '../src/server.ts';
+import type { LocalDiscord } from '../src/local-discord.ts';
 import { call, connect, createClient, start } from './harness.ts';
 
 const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;

@@ -3,12 +3,12 @@ import type { ClientOptions, Interaction as Heard } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import type { Json } from '../src/json.ts';
 import { startLocalDiscord } from '../src/server.ts';
-import type { LocalDiscord, LocalDiscordOptions } from '../src/server.ts';
+import type { LocalDiscord, LocalDiscordOptions } from '../src/local-discord.ts';
 import type { Interaction } from '../src/world/world.ts';
 
 /** A local Discord for the length of one test. */
 export async function start(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const discord = await startLocalDiscord(options);
+  const discord = await startLocalDiscord({ botName: 'Commonplace', ...options });
   onTestFinished(() => discord.close());
   return discord;
 }

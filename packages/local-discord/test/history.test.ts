@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from 'discord.js';
 import { expect, test } from 'vitest';
 import { manualClock } from '../src/clock.ts';
 import { actAs } from '../src/people/actor.ts';
-import type { LocalDiscord } from '../src/server.ts';
+import type { LocalDiscord } from '../src/local-discord.ts';
 import { call, connect, start } from './harness.ts';
 
 const { ReadMessageHistory, ViewChannel } = PermissionFlagsBits;

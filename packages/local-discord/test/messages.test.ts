@@ -2,7 +2,7 @@ import { Events, GatewayIntentBits, Partials, PermissionFlagsBits } from 'discor
 import type { Message as Heard } from 'discord.js';
 import { expect, test } from 'vitest';
 import { actAs } from '../src/people/actor.ts';
-import type { LocalDiscord } from '../src/server.ts';
+import type { LocalDiscord } from '../src/local-discord.ts';
 import { call, connect, formErrorsOf, start } from './harness.ts';
 
 interface Event {

@@ -12,7 +12,7 @@ import type { Action, Outcome, PersonEvent, Snapshot } from '../src/page/protoco
 import { createClockControl } from '../src/playground/clock-control.ts';
 import { loadPage, writePage } from '../src/playground/page-files.ts';
 import { startPlayground } from '../src/playground/server.ts';
-import type { LocalDiscord } from '../src/server.ts';
+import type { LocalDiscord } from '../src/local-discord.ts';
 import { botThat } from './harness.ts';
 
 const HTML = '<meta name="token" content="%TOKEN%" />';

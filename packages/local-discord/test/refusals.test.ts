@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { manualClock } from '../src/clock.ts';
 import type { ManualClock } from '../src/clock.ts';
 import { actAs } from '../src/people/actor.ts';
-import type { LocalDiscord } from '../src/server.ts';
+import type { LocalDiscord } from '../src/local-discord.ts';
 import { call, formErrorsOf, lastInteraction, start } from './harness.ts';
 import type { Answer } from './harness.ts';
 

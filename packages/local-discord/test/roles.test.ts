@@ -2,7 +2,7 @@ import { Events, PermissionFlagsBits } from 'discord.js';
 import type { Client } from 'discord.js';
 import { expect, test } from 'vitest';
 import { actAs } from '../src/people/actor.ts';
-import type { LocalDiscord } from '../src/server.ts';
+import type { LocalDiscord } from '../src/local-discord.ts';
 import { MEMBER_PERMISSIONS as EVERYONE, botPermissions } from '../src/world/permissions.ts';
 import { call, connect, start } from './harness.ts';
 

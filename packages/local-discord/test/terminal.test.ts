@@ -4,7 +4,7 @@ import { Events, GatewayIntentBits, MessageFlags } from 'discord.js';
 import type { Interaction, Message } from 'discord.js';
 import { expect, it, onTestFinished } from 'vitest';
 import { manualClock } from '../src/clock.ts';
-import type { LocalDiscord } from '../src/server.ts';
+import type { LocalDiscord } from '../src/local-discord.ts';
 import { runTerminal } from '../src/terminal/terminal.ts';
 import { call, connect, start } from './harness.ts';
 

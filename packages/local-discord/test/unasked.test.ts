@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { Events, GatewayIntentBits } from 'discord.js';
 import { expect, it, onTestFinished } from 'vitest';
 import { actAs } from '../src/people/actor.ts';
-import type { LocalDiscord } from '../src/server.ts';
+import type { LocalDiscord } from '../src/local-discord.ts';
 import { runTerminal } from '../src/terminal/terminal.ts';
 import { call, connect, start } from './harness.ts';
 import { screenOf } from './screen.ts';

@@ -3,28 +3,11 @@ import type { Duplex } from 'node:stream';
 import { GatewayOpcodes } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
 import type { Json } from '../json.ts';
+import type { Gateway } from '../local-discord.ts';
 import type { Dispatch, World } from '../world/world.ts';
 import { serveConnection } from './connection.ts';
 import { dispatchEvent, gatewayUrl, liveSessions, sendOp } from './sessions.ts';
 import type { GatewayOptions, GatewayState } from './sessions.ts';
-
-/** Control of the bot's connections. Each method that takes a shard acts on every shard by default. */
-export interface Gateway {
-  /** Shard ids with a session and a live connection, ascending. */
-  connected(): number[];
-  /** Number of sessions begun with an identify since the start. */
-  identifies(): number;
-  /** Number of sessions continued with a resume since the start. */
-  resumes(): number;
-  /** Op 7: tells the bot to reconnect and resume. */
-  reconnect(shard?: number): void;
-  /** Cuts the connection without a close frame; the session can be resumed. */
-  cut(shard?: number): void;
-  /** Op 9: ends the session; with `resumable` the bot may still resume it. */
-  invalidate(shard?: number, resumable?: boolean): void;
-  /** Closes the connection with one of Discord's close codes, such as 4000. */
-  closeWith(code: number, shard?: number): void;
-}
 
 /** The gateway as the server of the local Discord uses it. */
 export interface GatewayServer extends Gateway {

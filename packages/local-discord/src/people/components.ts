@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
 import { textOf, type Json } from '../json.ts';
-import { SELECTS, walk, type Component } from '../world/components.ts';
+import { SELECTS, walkComponents, type Component } from '../world/components.ts';
 import { chosenChannelPayload, rolePayload } from '../world/payloads.ts';
 import { resolvePerson, type Invoker } from './command-options.ts';
 
@@ -57,7 +57,7 @@ export function checkChosen(menu: Component, values: readonly string[]): void {
 }
 
 function componentsOf(message: APIMessage): Component[] {
-  return walk((message.components ?? []) as unknown as Component[]).map(({ component }) => component);
+  return walkComponents((message.components ?? []) as unknown as Component[]).map(({ component }) => component);
 }
 
 function pick(all: readonly Component[], wanted: string, words: 'label' | 'placeholder', what: string): Component {

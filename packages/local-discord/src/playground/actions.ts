@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Action, Outcome } from '../page/protocol.ts';
 import { actAs } from '../people/actor.ts';
 import { Exchange, type Message } from '../people/exchange.ts';
-import type { LocalDiscord } from '../server.ts';
+import type { LocalDiscord } from '../local-discord.ts';
 import { directChannel } from '../world/create.ts';
 import type { Channel, Person, World } from '../world/world.ts';
 import type { MoveClock } from './clock-control.ts';

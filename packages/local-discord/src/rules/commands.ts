@@ -1,28 +1,30 @@
 import type { Path } from '../world/components.ts';
-import { Locale } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ApplicationCommandType, Locale } from 'discord-api-types/v10';
 import { textOf } from '../json.ts';
 import type { Json } from '../json.ts';
 import { FormErrors } from './api-error.ts';
 import type { Check, SchemaName } from './schema.ts';
 
-const SUBCOMMAND = 1;
-const GROUP = 2;
-const TAKES_CHOICES = new Set([3, 4, 10]);
+const { Integer, Number: Decimal, String: Text, Subcommand, SubcommandGroup } = ApplicationCommandOptionType;
+/** Option types that take choices and autocomplete. */
+const TAKES_CHOICES: ReadonlySet<unknown> = new Set([Text, Integer, Decimal]);
+/** Most characters of a command. */
+const MAX_SIZE = 8_000;
 const LOCALES: ReadonlySet<string> = new Set(Object.values(Locale));
-/** Letters, digits, `-`, `_`, `'` and the marks that Devanagari and Thai need; Discord's own expression. */
+/** Discord's expression for names: letters, digits, `-`, `_`, `'`, and the marks of Devanagari and Thai. */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
-/** Refuses a command that Discord would refuse: by its schema, then by what the schema does not state. */
+/** Refuses a command that Discord would refuse: by its schema first, then by the rules that the schema does not state. */
 export function checkCommand(check: Check, schema: SchemaName, command: Json, at: Path, errors: FormErrors): void {
   const { default_member_permissions: permissions } = command;
-  // The schema knows numbers only; Discord takes them as strings too, which is what libraries send.
+  // The schema takes numbers only; Discord also takes strings, which libraries send.
   const body =
     typeof permissions === 'string' ? { ...command, default_member_permissions: Number(permissions) } : command;
   const shape = new FormErrors();
   check(schema, body, shape, at);
   shape.throwIfAny();
 
-  const isSlash = (command['type'] ?? 1) === 1;
+  const isSlash = (command['type'] ?? 1) === ApplicationCommandType.ChatInput;
   checkNames(command, isSlash, at, errors);
   if (isSlash && schema !== 'ApplicationCommandPatchRequestPartial') {
     if (!command['description']) errors.add([...at, 'description'], 'BASE_TYPE_REQUIRED', 'This field is required');
@@ -37,8 +39,8 @@ export function checkCommand(check: Check, schema: SchemaName, command: Json, at
     errors.add([...at, 'options'], 'APPLICATION_COMMAND_INVALID_OPTIONS', 'Context menu commands cannot have options');
   checkOptions((command['options'] ?? []) as Json[], [...at, 'options'], errors);
   const size = commandSize(command);
-  if (size > 8000)
-    errors.add(at, 'APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${size} of 8000 characters)`);
+  if (size > MAX_SIZE)
+    errors.add(at, 'APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${size} of ${MAX_SIZE} characters)`);
 }
 
 function checkNames(named: Json, isSlash: boolean, at: Path, errors: FormErrors): void {
@@ -57,7 +59,7 @@ function checkNames(named: Json, isSlash: boolean, at: Path, errors: FormErrors)
 
 function checkOptions(options: readonly Json[], at: Path, errors: FormErrors): void {
   const names = new Set<unknown>();
-  const isBranch = ({ type }: Json) => type === SUBCOMMAND || type === GROUP;
+  const isBranch = ({ type }: Json) => type === Subcommand || type === SubcommandGroup;
   const mixed = options.some(isBranch) && !options.every(isBranch);
   if (mixed)
     errors.add(
@@ -93,7 +95,7 @@ function checkChoices(option: Json, path: Path, errors: FormErrors): void {
       'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE',
       'Choices cannot be used together with autocomplete',
     );
-  if (option['autocomplete'] && !TAKES_CHOICES.has(option['type'] as number))
+  if (option['autocomplete'] && !TAKES_CHOICES.has(option['type']))
     errors.add([...path, 'autocomplete'], 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'This type cannot be completed');
   const names = new Set<unknown>();
   for (const [index, { name, value }] of choices.entries()) {
@@ -120,10 +122,7 @@ function checkBounds(option: Json, path: Path, errors: FormErrors): void {
   }
 }
 
-/**
- * Characters that count against the 8,000 of one command: names, descriptions and choice values. Of a localised
- * text, only its longest form counts.
- */
+/** Characters that count against the limit: names, descriptions and choice values, each in its longest localisation. */
 function commandSize(part: Json): number {
   const longest = (field: string) => {
     const localised = Object.values((part[`${field}_localizations`] ?? {}) as Record<string, string>);

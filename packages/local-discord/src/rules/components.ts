@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { Json } from '../json.ts';
-import { SELECTS, walk } from '../world/components.ts';
+import { SELECTS, walkComponents } from '../world/components.ts';
 import type { Component, Path, PlacedComponent } from '../world/components.ts';
 import { FormErrors } from './api-error.ts';
 
@@ -44,7 +44,7 @@ export function checkComponents(
 export function checkModal(components: readonly Component[], at: Path): void {
   const errors = new FormErrors();
   if (components.length > MAX_ROWS) errors.add(at, 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 5 in length.');
-  const all = walk(components, at);
+  const all = walkComponents(components, at);
   checkUnique(all, errors);
   for (const { component, path } of all) {
     if (component.type === ComponentType.ActionRow && !component.components?.[0]?.['label'])

@@ -1,7 +1,7 @@
 import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
 import { textOf, type Json } from '../json.ts';
-import { walk } from '../world/components.ts';
+import { walkComponents } from '../world/components.ts';
 import type { Component, Media, MessageBody, Path, PlacedComponent, UploadedFile } from '../world/components.ts';
 import { FormErrors, apiError, invalidForm } from './api-error.ts';
 import { checkComponents } from './components.ts';
@@ -37,7 +37,7 @@ export function checkMessage(
     ((body.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0 ||
     ((before?.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
   if (v2) checkNoLegacyFields(body, before, at, errors);
-  const all = walk(body.components ?? [], [...at, 'components']);
+  const all = walkComponents(body.components ?? [], [...at, 'components']);
   checkComponents(body.components ?? [], all, v2, [...at, 'components'], errors);
   checkAttachments(body, all, files, before, at, errors);
   errors.throwIfAny();

@@ -1,6 +1,6 @@
 import type { Actor } from '../people/actor.ts';
 import type { Exchange, Message } from '../people/exchange.ts';
-import type { LocalDiscord } from '../server.ts';
+import type { LocalDiscord } from '../local-discord.ts';
 import type { Line } from '../typed/line.ts';
 import type { Post } from '../world/world.ts';
 import { controlsOf, drawMessage, drawText, type Canvas, type Control } from './draw.ts';

@@ -1,7 +1,7 @@
 import { ComponentType, MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import wrapAnsi from 'wrap-ansi';
 import { textOf } from '../json.ts';
-import { walk, type Component } from '../world/components.ts';
+import { walkComponents, type Component } from '../world/components.ts';
 import type { CommandSpec } from '../typed/commands.ts';
 import { formatTimestamp } from './timestamps.ts';
 
@@ -29,7 +29,7 @@ export interface Control {
 
 /** The usable controls of a message, in the order in which they are drawn; the first is number 1. */
 export function controlsOf(message: Pick<APIMessage, 'components'>): Control[] {
-  return componentsOf(message).flatMap((top) => walk([top]).flatMap(({ component }) => controlsIn(component)));
+  return componentsOf(message).flatMap((top) => walkComponents([top]).flatMap(({ component }) => controlsIn(component)));
 }
 
 function controlsIn(part: Component): Control[] {

@@ -2,7 +2,7 @@ import { clearScreenDown, cursorTo, moveCursor } from 'node:readline';
 import { createInterface, type Interface } from 'node:readline/promises';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { actAs, type Actor } from '../people/actor.ts';
-import type { LocalDiscord } from '../server.ts';
+import type { LocalDiscord } from '../local-discord.ts';
 import { flattenCommands, type CommandSpec, type Directory } from '../typed/commands.ts';
 import { parseLine, type Line } from '../typed/line.ts';
 import { truncate } from '../typed/options.ts';

@@ -58,7 +58,7 @@ export interface PlacedComponent {
 }
 
 /** Lists every component with its path, outer before inner. */
-export function walk(
+export function walkComponents(
   components: readonly Component[],
   at: Path = [],
   found: PlacedComponent[] = [],
@@ -69,7 +69,7 @@ export function walk(
 
 function walkOne(component: Component, path: Path, found: PlacedComponent[]): void {
   found.push({ component, path });
-  if (component.components) walk(component.components, [...path, 'components'], found);
+  if (component.components) walkComponents(component.components, [...path, 'components'], found);
   if (component.accessory) walkOne(component.accessory, [...path, 'accessory'], found);
   if (component.component) walkOne(component.component, [...path, 'component'], found);
 }

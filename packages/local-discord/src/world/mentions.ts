@@ -1,7 +1,7 @@
 import { ComponentType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { APIMessage, APIUser } from 'discord-api-types/v10';
 import type { Json } from '../json.ts';
-import { walk, type Component } from './components.ts';
+import { walkComponents, type Component } from './components.ts';
 import { userPayload } from './payloads.ts';
 import { botPermissions } from './permissions.ts';
 import type { Channel, World } from './world.ts';
@@ -24,7 +24,7 @@ export function mentionsOf(
   channel: Channel,
   { author, content, components, allowed, replied }: Mentioning,
 ): Pick<APIMessage, 'mentions' | 'mention_everyone' | 'mention_roles'> {
-  const shown = walk(components).map(({ component }) =>
+  const shown = walkComponents(components).map(({ component }) =>
     component.type === ComponentType.TextDisplay ? (component.content ?? '') : '',
   );
   const text = [content, ...shown].join('\n');

@@ -2,7 +2,7 @@ import { ComponentType, MessageFlags, MessageType } from 'discord-api-types/v10'
 import type { APIAttachment, APIEmbed, APIMessage, APIUser } from 'discord-api-types/v10';
 import { textOf } from '../json.ts';
 import type { Json } from '../json.ts';
-import { walk } from './components.ts';
+import { walkComponents } from './components.ts';
 import type { Component, Media, MessageBody, UploadedFile } from './components.ts';
 import { keepFile } from './create.ts';
 import { mentionsOf, repliedUser, repliedUserBefore } from './mentions.ts';
@@ -123,7 +123,7 @@ function embedsOf(body: MessageBody): APIEmbed[] {
 
 /** Components as Discord stores them: those without an id are numbered, and uploaded media get their URLs. */
 function storeComponents(components: readonly Component[], attachments: readonly APIAttachment[]): Component[] {
-  const taken = new Set(walk(components).map(({ component }) => component.id));
+  const taken = new Set(walkComponents(components).map(({ component }) => component.id));
   let next = 1;
   const free = (): number => {
     while (taken.has(next)) next += 1;
