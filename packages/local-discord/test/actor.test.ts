@@ -35,12 +35,12 @@ const DAILY = {
 } as const;
 const SOURCE = { name: 'Find the source', type: ApplicationCommandType.Message } as const;
 
-/** A bot with these commands. */
+/** A bot with the three commands. */
 function botThat(answer: (interaction: Interaction) => Promise<unknown>, options?: LocalDiscordOptions) {
   return startBotThat(answer, [LOOK, DAILY, SOURCE], options);
 }
 
-/** The same for a slash command alone. */
+/** A bot that handles slash commands only. */
 function botWith(
   answer: (interaction: ChatInputCommandInteraction) => Promise<unknown>,
   options?: LocalDiscordOptions,
@@ -48,7 +48,7 @@ function botWith(
   return botThat(async (interaction) => (interaction.isChatInputCommand() ? answer(interaction) : undefined), options);
 }
 
-test('a command arrives with its options, and the person gets the answer', async () => {
+test('a slash command reaches the bot with its options, and its reply reaches the person', async () => {
   const discord = await botWith(async (interaction) => {
     const { options, locale, guildLocale, guild, user, memberPermissions, context } = interaction;
     const seen = [
@@ -75,7 +75,7 @@ test('a command arrives with its options, and the person gets the answer', async
   expect(ravi.directMessages).toHaveLength(1);
 });
 
-test('what does not fit a command is refused before it is sent', async () => {
+test('the client rejects unknown commands and options, and values out of bounds, without sending them', async () => {
   const discord = await botWith((interaction) => interaction.reply('never'));
   const mona = actAs(discord);
   const ravi = actAs(discord, { user: 'ravi' });
@@ -98,14 +98,14 @@ test('what does not fit a command is refused before it is sent', async () => {
   expect(discord.traffic.some(({ path }) => path === 'INTERACTION_CREATE')).toBe(false);
 });
 
-test('a subcommand arrives with its own options', async () => {
+test('a subcommand reaches the bot with its own options', async () => {
   const discord = await botWith((interaction) =>
     interaction.reply(`${interaction.options.getSubcommand()} ${interaction.options.getString('at')}`),
   );
   expect((await actAs(discord).run('daily here', { at: '08:00' })).message.content).toBe('here 08:00');
 });
 
-test('typing into an option brings suggestions', async () => {
+test('typing into an option with autocomplete resolves with the choices', async () => {
   const discord = await botThat(async (interaction) => {
     if (!interaction.isAutocomplete()) return;
     const { name, value } = interaction.options.getFocused(true);
@@ -116,7 +116,7 @@ test('typing into an option brings suggestions', async () => {
   expect(suggestions).toEqual([{ name: 'what te fast', value: 'te' }]);
 });
 
-test('a deferred answer is waited for, and keeps to itself when the deferral did', async () => {
+test('run waits for a deferred response, which is ephemeral when its deferral was', async () => {
   const discord = await botWith(async (interaction) => {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     await interaction.editReply({
@@ -133,7 +133,7 @@ test('a deferred answer is waited for, and keeps to itself when the deferral did
   expect(ravi.messages.map(({ content }) => content)).toEqual(['for all']);
 });
 
-test('a follow-up right after a deferral fills the waiting message and cannot change who sees it', async () => {
+test('the first follow-up after a deferral fills the waiting message and keeps its visibility', async () => {
   const discord = await botWith(async (interaction) => {
     await interaction.deferReply();
     await interaction.followUp({ content: 'filled', flags: MessageFlags.Ephemeral });
@@ -145,7 +145,7 @@ test('a follow-up right after a deferral fills the waiting message and cannot ch
   expect(actAs(discord, { user: 'ravi' }).messages.map(({ content }) => content)).toEqual(['filled']);
 });
 
-test('an ephemeral answer is nowhere but with its person', async () => {
+test('an ephemeral response is invisible to other people, to REST and to the gateway', async () => {
   const discord = await botWith((interaction) => interaction.reply({ content: 'psst', flags: MessageFlags.Ephemeral }));
   const mona = actAs(discord);
   const { message } = await mona.run('look', { what: 'tea' });
@@ -157,7 +157,7 @@ test('an ephemeral answer is nowhere but with its person', async () => {
   await expect(actAs(discord, { user: 'ravi' }).press(message, 'x')).rejects.toThrow('ravi cannot see this message');
 });
 
-test('with_response hands back the message; edits, fetches and deletions go by the token', async () => {
+test('with_response returns the message; the token allows edits, fetches and deletions', async () => {
   const discord = await botWith(async (interaction) => {
     const { resource } = await interaction.reply({ content: 'one', withResponse: true });
     await interaction.editReply(`${resource?.message?.content} two`);
@@ -176,7 +176,7 @@ test('with_response hands back the message; edits, fetches and deletions go by t
   expect(discord.errors).toEqual([]);
 });
 
-test('buttons and menus update their message, and are found by label or custom id', async () => {
+test('buttons and menus update their message and are found by label or custom id', async () => {
   const button = new ButtonBuilder({ label: 'Next', custom_id: 'next', style: ButtonStyle.Primary });
   const off = new ButtonBuilder({ label: 'Last', custom_id: 'last', style: ButtonStyle.Primary, disabled: true });
   const options = ['a', 'b'].map((value) => ({ label: value, value }));
@@ -205,7 +205,7 @@ test('buttons and menus update their message, and are found by label or custom i
   await expect(mona.choose(message, 'Pick', ['a', 'b'])).rejects.toThrow('takes 1 to 1 values, got 2');
 });
 
-test('a modal opens, is filled in and answered', async () => {
+test('a modal opens, is filled in and submitted', async () => {
   const input = new TextInputBuilder({ custom_id: 'when', label: 'When', style: TextInputStyle.Short, max_length: 5 });
   const discord = await botThat(async (interaction) => {
     if (interaction.isChatInputCommand()) {
@@ -222,7 +222,7 @@ test('a modal opens, is filled in and answered', async () => {
   await expect(mona.submit(opened, { when: '1', where: '2' })).rejects.toThrow('has no field "where"');
 });
 
-test('a message command brings the message, words and all', async () => {
+test('a message command carries the whole message', async () => {
   const discord = await botThat(async (interaction) => {
     if (interaction.isMessageContextMenuCommand()) await interaction.reply(interaction.targetMessage.content);
   });
@@ -231,7 +231,44 @@ test('a message command brings the message, words and all', async () => {
   expect(message.content).toBe('to be or not to be');
 });
 
-test('files travel with messages and can be fetched again', async () => {
+test('a user command carries the user and, in a guild, the member', async () => {
+  const discord = await startBotThat(
+    async (interaction) => {
+      if (!interaction.isUserContextMenuCommand()) return;
+      const { targetUser, targetMember } = interaction;
+      await interaction.reply(`${targetUser.username} ${targetMember !== null}`);
+    },
+    [{ name: 'Greet', type: ApplicationCommandType.User }],
+  );
+  expect((await actAs(discord).runOnPerson('Greet', 'ravi')).message.content).toBe('ravi true');
+  expect((await actAs(discord, { guild: null }).runOnPerson('Greet', 'ravi')).message.content).toBe('ravi false');
+});
+
+test('menus of people, roles and channels resolve what is chosen', async () => {
+  const menus = [5, 6, 7, 8].map((type) => ({
+    type: 1,
+    components: [{ type, custom_id: String(type), max_values: 2 }],
+  }));
+  const discord = await botThat(async (interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.reply({ content: 'choose', components: menus });
+    if (!interaction.isAnySelectMenu() || interaction.isStringSelectMenu()) return;
+    const users = 'users' in interaction ? interaction.users.map(({ username }) => username) : [];
+    const roles = 'roles' in interaction ? interaction.roles.map((role) => role.name) : [];
+    const channels = 'channels' in interaction ? interaction.channels.map((it) => 'name' in it && it.name) : [];
+    await interaction.reply([...users, ...roles, ...channels].join());
+  });
+  const mona = actAs(discord);
+  const { id: role } = discord.addRole('Reading Room', { name: 'readers' });
+  const { message } = await mona.run('look', { what: 'tea' });
+  const choose = async (menu: string, ...ids: string[]) => (await mona.choose(message, menu, ids)).message.content;
+  expect(await choose('5', mona.id)).toBe('mona');
+  expect(await choose('6', role)).toBe('readers');
+  expect(await choose('7', mona.id, role)).toBe('mona,readers');
+  expect(await choose('8', mona.channelId)).toBe('general');
+  expect(discord.errors).toEqual([]);
+});
+
+test('an uploaded file can be downloaded from its URL', async () => {
   const discord = await botWith(async (interaction) => {
     const files = [{ attachment: Buffer.from('hello'), name: 'a note.txt', description: 'a greeting' }];
     await interaction.reply({ content: 'see', files });
@@ -242,7 +279,7 @@ test('files travel with messages and can be fetched again', async () => {
   expect(await fetched.text()).toBe('hello');
 });
 
-test('a bot that never answers is named, with what Discord refused', async () => {
+test('run rejects after three seconds and names the request that Discord refused', async () => {
   const clock = manualClock();
   let tellRefused = (): void => undefined;
   const refused = new Promise<void>((resolve) => {
@@ -257,7 +294,7 @@ test('a bot that never answers is named, with what Discord refused', async () =>
   await expect(answer).rejects.toThrow(/the application did not respond.*\/callback was refused with 400/);
 });
 
-test('waiting for a message gives them in turn, without the answers to oneself', async () => {
+test("waitForMessage resolves with one message after the other, without answers to the person's own commands", async () => {
   const discord = await botWith((interaction) => interaction.reply('answer'));
   const mona = actAs(discord);
   const ravi = actAs(discord, { user: 'ravi' });
@@ -278,7 +315,7 @@ test('waiting for a message gives them in turn, without the answers to oneself',
   expect((await direct).content).toBe('good morning');
 });
 
-test('webhooks, threads and reactions work as far as a bot needs them', async () => {
+test('webhooks, threads and the bot’s reactions work over REST', async () => {
   const discord = await start();
   const mona = actAs(discord);
   const said = await mona.say('look here');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { manualClock, movableClock } from '../src/clock.ts';
 
-/** A movable clock over one that stands for real time, and what it ran, with the time it showed. */
+/** A movable clock on a manual one that stands for real time; `ran` collects its timers with the time of each. */
 function movable() {
   const real = manualClock(0);
   const clock = movableClock(real);
@@ -11,8 +11,8 @@ function movable() {
   return { real, clock, ran, after };
 }
 
-describe('a clock that runs and can be moved', () => {
-  it('runs with real time', () => {
+describe('movableClock', () => {
+  it('runs with its base clock', () => {
     const { real, clock, ran, after } = movable();
     after(100, 'a');
     real.advance(99);
@@ -21,7 +21,7 @@ describe('a clock that runs and can be moved', () => {
     expect(ran).toEqual([['a', 100]]);
   });
 
-  it('runs what falls due on the way when it is moved, in order and at its time', () => {
+  it('runs the timers that fall due during a move in order, each at its own time', () => {
     const { real, clock, ran, after } = movable();
     after(3_600_000, 'hour');
     after(1_000, 'second');
@@ -37,7 +37,7 @@ describe('a clock that runs and can be moved', () => {
     ]);
   });
 
-  it('waits for the rest by real time from where it was moved to', () => {
+  it('counts the time it was moved against timers that are left', () => {
     const { real, clock, ran, after } = movable();
     after(1_000, 'a');
     clock.advance(900);
@@ -49,21 +49,21 @@ describe('a clock that runs and can be moved', () => {
     expect([ran.length, clock.now()]).toEqual([1, 10_900 + 100]);
   });
 
-  it('runs what was begun on the way, and not what was called off', () => {
+  it('runs timers that were added during a move, and none that was cancelled', () => {
     const { clock, ran, after } = movable();
-    const callOff = after(300, 'called off');
+    const cancel = after(300, 'cancelled');
     clock.after(100, () => {
-      callOff();
-      after(100, 'begun on the way');
-      after(500, 'begun for later');
+      cancel();
+      after(100, 'added on the way');
+      after(500, 'added for later');
     });
     clock.advance(400);
-    expect(ran).toEqual([['begun on the way', 200]]);
+    expect(ran).toEqual([['added on the way', 200]]);
     clock.advance(200);
-    expect(ran.at(-1)).toEqual(['begun for later', 600]);
+    expect(ran.at(-1)).toEqual(['added for later', 600]);
   });
 
-  it('runs the same however the way is divided between it and real time', () => {
+  it('runs the same timers however time is divided between moves and the base clock', () => {
     const steps = fc.array(fc.record({ ms: fc.nat(50), isReal: fc.boolean() }), { maxLength: 20 });
     const waits = fc.array(fc.nat(300), { maxLength: 10 });
     fc.assert(

@@ -17,8 +17,8 @@ const PAGE = [
 ];
 const flags = MessageFlags.IsComponentsV2;
 
-/** What each button does. */
-const DEEDS: Record<string, (interaction: MessageComponentInteraction) => Promise<unknown>> = {
+/** Handlers by custom id. */
+const HANDLERS: Record<string, (interaction: MessageComponentInteraction) => Promise<unknown>> = {
   turn: (interaction) => interaction.update({ components: [text('turned')] }),
   whisper: (interaction) => interaction.reply({ content: 'psst', flags: MessageFlags.Ephemeral }),
   answer: (interaction) => interaction.reply('aloud'),
@@ -35,7 +35,7 @@ const DEEDS: Record<string, (interaction: MessageComponentInteraction) => Promis
     interaction.update({ components: [text(interaction.isStringSelectMenu() ? interaction.values.join() : '')] }),
 };
 
-/** A bot that opens a page, and does with its components what they say; what it heard is kept. */
+/** A bot that replies with a page and handles its components; `heard` collects their interactions. */
 async function openBook() {
   const heard: MessageComponentInteraction[] = [];
   const discord = await botThat(
@@ -45,7 +45,7 @@ async function openBook() {
         await interaction.reply({ flags: isPrivate ? flags | MessageFlags.Ephemeral : flags, components: PAGE });
       } else if (interaction.isMessageComponent()) {
         heard.push(interaction);
-        await DEEDS[interaction.customId]?.(interaction);
+        await HANDLERS[interaction.customId]?.(interaction);
       }
     },
     [OPEN],
@@ -56,7 +56,7 @@ async function openBook() {
 const wordsOf = ({ content, components = [] }: Message): string =>
   content || components.map((it) => ('content' in it ? it.content : '')).join(' ');
 
-test.each([false, true])('a page is turned, deleted and added to; private: %s', async (isPrivate) => {
+test.each([false, true])('components update, delete and follow up their message; ephemeral: %s', async (isPrivate) => {
   const { discord } = await openBook();
   const mona = actAs(discord);
   const open = async () => (await mona.run('open', { private: isPrivate })).message;
@@ -82,7 +82,7 @@ test.each([false, true])('a page is turned, deleted and added to; private: %s', 
   expect(discord.errors).toEqual([]);
 });
 
-test('an interaction brings its message whole, and an answer says what it answers', async () => {
+test('a component interaction carries its whole message, and the reply refers to it', async () => {
   const { discord, heard } = await openBook();
   const mona = actAs(discord);
   const { message: page } = await mona.run('open', { private: true });
@@ -113,7 +113,7 @@ test('an interaction brings its message whole, and an answer says what it answer
   expect(reply.interaction_metadata).toMatchObject({ type: 3, interacted_message_id: page.id });
 });
 
-test('a follow-up names the first answer', async () => {
+test('a follow-up refers to the first response', async () => {
   const discord = await botThat(
     async (interaction) => {
       if (!interaction.isChatInputCommand()) return;
@@ -130,7 +130,7 @@ test('a follow-up names the first answer', async () => {
   });
 });
 
-test('a disabled button is not pressed, and a page that is gone not turned', async () => {
+test('press rejects for a disabled button and for a deleted message', async () => {
   const { discord } = await openBook();
   const mona = actAs(discord);
   const { message } = await mona.run('open');
@@ -139,7 +139,7 @@ test('a disabled button is not pressed, and a page that is gone not turned', asy
   await expect(mona.press(message, 'turn')).rejects.toThrow('it was deleted');
 });
 
-test('a page that went while it was being turned is an unknown message', async () => {
+test('updating a message that was deleted meanwhile is refused with 10008', async () => {
   const discord = await botThat(
     async (interaction) => {
       if (interaction.isChatInputCommand()) await interaction.reply({ flags, components: PAGE });
@@ -155,7 +155,7 @@ test('a page that went while it was being turned is an unknown message', async (
   expect((await mona.press(page, 'turn')).message.content).toBe('10008');
 });
 
-test('a hostile client sends what the message does not have', async () => {
+test('forge uses components that the message does not have', async () => {
   const discord = await botThat(
     async (interaction) => {
       if (interaction.isChatInputCommand()) await interaction.reply('no buttons here');
@@ -195,7 +195,7 @@ const MISFITS: readonly [name: string, components: unknown[], fault: string][] =
   ],
 ];
 
-test.each(MISFITS)('%s is refused', async (_, components, fault) => {
+test.each(MISFITS)('refuses %s', async (_, components, fault) => {
   const discord = await start();
   const path = `/channels/${actAs(discord).channelId}/messages`;
   const { status, body } = await call(discord, 'POST', path, { flags, components });

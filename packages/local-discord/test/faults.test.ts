@@ -28,7 +28,7 @@ async function open(): Promise<{
   };
 }
 
-/** How a request ended: with a status, or without. */
+/** Status of a response; 0 where there is none. */
 const outcome = (request: Promise<Response>): Promise<number> =>
   request.then(
     ({ status }) => status,
@@ -36,13 +36,13 @@ const outcome = (request: Promise<Response>): Promise<number> =>
   );
 
 test.each([
-  ['is refused before', {}, 500, []],
-  ['is lost before', { status: 0 }, 0, []],
-  ['is done and then fails', { status: 502, done: true }, 502, ['a']],
-  ['is done and then lost', { status: 0, done: true }, 0, ['a']],
-] as const)('a message %s', async (_, mishap, status, left) => {
+  ['fails before it is carried out', {}, 500, []],
+  ['is lost before it is carried out', { status: 0 }, 0, []],
+  ['is carried out and then fails', { status: 502, done: true }, 502, ['a']],
+  ['is carried out and whose response is lost', { status: 0, done: true }, 0, ['a']],
+] as const)('a message that %s', async (_, fault, status, left) => {
   const { discord, said, post } = await open();
-  discord.fail({ path: PATH, ...mishap });
+  discord.fail({ path: PATH, ...fault });
   expect(await outcome(post('a'))).toBe(status);
   expect(said()).toEqual(left);
   expect(discord.traffic.findLast(({ method }) => method === 'POST')?.status).toBe(status);
@@ -52,12 +52,12 @@ test.each([
 test.each([
   [false, []],
   [true, ['a']],
-])('an answer that never comes leaves the request open, done: %s', async (done, left) => {
+])('a silent fault leaves the request open; carried out: %s', async (done, left) => {
   const { discord, said, post } = await open();
   discord.fail({ path: PATH, status: 'silence', done });
   const giveUp = new AbortController();
   const first = outcome(post('a', giveUp.signal));
-  // What is asked after it is answered long before.
+  // A later request is answered meanwhile.
   expect(await outcome(post('b'))).toBe(200);
   expect(said()).toEqual([...left, 'b']);
   expect(await Promise.race([first, Promise.resolve('open')])).toBe('open');
@@ -72,21 +72,21 @@ test.each([
   expect(await second).toBe(0);
 });
 
-test('a trouble strikes those requests alone that it is meant for', async () => {
+test('a rule fails only the requests that match all its conditions', async () => {
   const { discord, said, post } = await open();
   const isMeant = ({ body }: { body: unknown }): boolean => (body as { content: string }).content.startsWith('x');
-  const callOff = discord.fail({ method: 'POST', path: PATH, when: isMeant, times: Infinity });
+  const removeRule = discord.fail({ method: 'POST', path: PATH, when: isMeant, times: Infinity });
   const statuses = [];
   for (const content of ['a', 'x1', 'b', 'x2']) statuses.push(await outcome(post(content)));
-  callOff();
+  removeRule();
   statuses.push(await outcome(post('x3')));
   expect(statuses).toEqual([200, 500, 200, 500, 200]);
   expect(said()).toEqual(['a', 'b', 'x3']);
 });
 
-test('fate decides on every request, after what was planned', async () => {
+test('a fault source decides on the requests that no rule fails', async () => {
   const { discord, said, post } = await open();
-  const mishaps: (Fault | undefined)[] = [
+  const faults: (Fault | undefined)[] = [
     { status: 500 },
     tooManyRequests(0.1),
     { status: 502, done: true },
@@ -96,9 +96,9 @@ test('fate decides on every request, after what was planned', async () => {
     { status: 0, done: true },
   ];
   const asked: string[] = [];
-  const callOff = discord.injectFaults(({ method, path, body }) => {
+  const removeRule = discord.injectFaults(({ method, path, body }) => {
     asked.push(`${method} ${path.replace(/\d+/, ':')} ${JSON.stringify(body)}`);
-    return mishaps.shift();
+    return faults.shift();
   });
   discord.fail({ path: PATH, status: 503 });
   const seen = [];
@@ -120,6 +120,6 @@ test('fate decides on every request, after what was planned', async () => {
   ]);
   expect(said()).toEqual(['3', '4', '7']);
   expect(asked.slice(0, 2)).toEqual([1, 2].map((number) => `POST /channels/:/messages {"content":"${number}"}`));
-  callOff();
+  removeRule();
   expect(await outcome(post('8'))).toBe(200);
 });

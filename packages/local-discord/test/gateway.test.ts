@@ -4,18 +4,18 @@ import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { actAs } from '../src/people/actor.ts';
 import type { LocalDiscord } from '../src/local-discord.ts';
-import { call, connect, createClient, start } from './harness.ts';
+import { call, connect, createClient, skipReconnectDelay, start } from './harness.ts';
 
 const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
 
-/** Resolves the next time discord.js says so. */
+/** The next event of a discord.js client. */
 function once(client: Client, event: Events): Promise<unknown> {
   return new Promise((resolve) => {
     client.once(event as Events.Debug, resolve);
   });
 }
 
-/** Speaks the gateway by hand: sends what it is given after the hello and resolves with the close code. */
+/** Sends a payload after Hello and resolves with the close code. */
 function closeCode(discord: LocalDiscord, payload: unknown, query = '?v=10&encoding=json'): Promise<number> {
   const socket = new WebSocket(`${discord.url.replace('http', 'ws').replace('/api', '/gateway')}${query}`);
   socket.once('message', () => socket.send(JSON.stringify(payload)));
@@ -24,7 +24,7 @@ function closeCode(discord: LocalDiscord, payload: unknown, query = '?v=10&encod
   });
 }
 
-test('discord.js logs in and finds its guilds and channels', async () => {
+test('discord.js logs in and caches its guilds and channels', async () => {
   const discord = await start();
   const client = await connect(discord);
   expect(client.user.id).toBe(discord.applicationId);
@@ -37,7 +37,7 @@ test('discord.js logs in and finds its guilds and channels', async () => {
   expect(discord.gateway.connected()).toEqual([0]);
 });
 
-test('a wrong token is refused before and after the REST call', async () => {
+test('a wrong token is refused by REST and by the gateway', async () => {
   const discord = await start();
   await expect(createClient(discord).login('wrong')).rejects.toThrow('An invalid token was provided');
   expect(await closeCode(discord, { op: 2, d: { token: 'wrong', intents: 1 } })).toBe(4004);
@@ -46,21 +46,21 @@ test('a wrong token is refused before and after the REST call', async () => {
 
 test.each([
   ['intents that were not granted', { op: 2, d: { token: 'local-discord-token', intents: MessageContent } }, 4014],
-  ['intents unheard of', { op: 2, d: { token: 'local-discord-token', intents: 2 ** 40 } }, 4013],
+  ['unknown intents', { op: 2, d: { token: 'local-discord-token', intents: 2 ** 40 } }, 4013],
   ['a shard beyond the last', { op: 2, d: { token: 'local-discord-token', intents: 1, shard: [2, 2] } }, 4010],
-  ['an opcode unheard of', { op: 99 }, 4001],
+  ['an unknown opcode', { op: 99 }, 4001],
   ['a presence before the identify', { op: 3, d: {} }, 4003],
-])('%s closes the connection with Discord’s code', async (_, payload, code) => {
+])("closes the connection with Discord's code for %s", async (_, payload, code) => {
   expect(await closeCode(await start(), payload)).toBe(code);
 });
 
-test('too many guilds on one shard and a wrong version close the connection', async () => {
+test('closes the connection for more than 2,500 guilds on a shard and for another version', async () => {
   const identify = { op: 2, d: { token: 'local-discord-token', intents: 1 } };
   expect(await closeCode(await start({ guilds: 2501 }), identify)).toBe(4011);
   expect(await closeCode(await start(), identify, '?v=9&encoding=json')).toBe(4012);
 });
 
-test('a granted intent is let in', async () => {
+test('the message content intent can be granted', async () => {
   const discord = await start({ messageContent: true });
   const client = await connect(discord, { intents: [Guilds, GuildMessages, MessageContent] });
   const heard = once(client, Events.MessageCreate);
@@ -68,7 +68,8 @@ test('a granted intent is let in', async () => {
   expect(((await heard) as Message).content).toBe('plain words');
 });
 
-test('after a cut the session is resumed, and what came in between arrives', async () => {
+test('after a cut discord.js resumes and gets the events it missed', async () => {
+  skipReconnectDelay();
   const discord = await start();
   const client = await connect(discord, { intents: [Guilds, GuildMessages] });
   const heard: string[] = [];
@@ -88,7 +89,8 @@ test('after a cut the session is resumed, and what came in between arrives', asy
   expect([discord.gateway.identifies(), discord.gateway.resumes()]).toEqual([1, 1]);
 });
 
-test('told to reconnect, discord.js resumes', async () => {
+test('after op 7 discord.js resumes', async () => {
+  skipReconnectDelay();
   const discord = await start();
   const client = await connect(discord);
   const resumed = once(client, Events.ShardResume);
@@ -97,9 +99,10 @@ test('told to reconnect, discord.js resumes', async () => {
   expect([discord.gateway.identifies(), discord.gateway.resumes()]).toEqual([1, 1]);
 });
 
-test('an invalid session is begun anew', async () => {
+test('after op 9 discord.js identifies again', async () => {
+  skipReconnectDelay();
   const discord = await start();
-  // discord.js would wait out the five seconds that Discord wants between two identifies.
+  // discord.js waits five seconds between two identifies.
   const ws = { buildIdentifyThrottler: () => Promise.resolve({ waitForIdentify: () => Promise.resolve() }) };
   const client = await connect(discord, { ws: ws as unknown as NonNullable<ClientOptions['ws']> });
   const ready = once(client, Events.ShardReady);
@@ -108,7 +111,7 @@ test('an invalid session is begun anew', async () => {
   expect([discord.gateway.identifies(), discord.gateway.resumes()]).toEqual([2, 0]);
 });
 
-test('several shards share the guilds by Discord’s formula', async () => {
+test("guilds are divided among shards by Discord's formula", async () => {
   const discord = await start({ shards: 3, guilds: 30 });
   const client = await connect(discord, { shards: 'auto' });
   expect(discord.gateway.connected()).toEqual([0, 1, 2]);
@@ -126,7 +129,7 @@ test('several shards share the guilds by Discord’s formula', async () => {
   expect((await answer).message.content).toBe('here');
 });
 
-test('identifying too soon is turned down', async () => {
+test('an identify before the interval has passed is answered with op 9', async () => {
   const discord = await start({ identifyInterval: 5_000, maxConcurrency: 1 });
   await connect(discord);
   const socket = new WebSocket(`${discord.url.replace('http', 'ws').replace('/api', '/gateway')}?v=10&encoding=json`);
@@ -142,7 +145,7 @@ test('identifying too soon is turned down', async () => {
   expect(payloads[1]).toMatchObject({ op: 9, d: false });
 });
 
-test('the bot is invited to a guild and removed from one', async () => {
+test('inviting and removing the bot, and changing channels, send their events', async () => {
   const discord = await start();
   const client = await connect(discord);
   const joined = once(client, Events.GuildCreate);
@@ -151,12 +154,15 @@ test('the bot is invited to a guild and removed from one', async () => {
   const left = once(client, Events.GuildDelete);
   discord.removeGuild('Annex');
   expect(((await left) as { name: string }).name).toBe('Annex');
+  const added = once(client, Events.ChannelCreate);
+  discord.addChannel('Reading Room', 'annex');
+  expect(((await added) as { name: string }).name).toBe('annex');
   const gone = once(client, Events.ChannelDelete);
   discord.deleteChannel(actAs(discord).channelId);
   await gone;
 });
 
-test('words reach a bot without the privileged intent only where it is mentioned, or alone with someone', async () => {
+test('without the message content intent the bot reads only mentions and direct messages', async () => {
   const discord = await start();
   const client = await connect(discord, {
     intents: [Guilds, GuildMessages, DirectMessages],
@@ -178,7 +184,7 @@ test('words reach a bot without the privileged intent only where it is mentioned
   expect(fetched.body['content']).toBe('');
 });
 
-test('discord.js waits out a 429 and repeats after a 5xx and a dropped connection', async () => {
+test('discord.js waits after a 429 and retries after a 5xx', async () => {
   const discord = await start();
   const client = await connect(discord);
   const path = `/channels/${actAs(discord).channelId}/messages`;
@@ -202,7 +208,7 @@ test('discord.js waits out a 429 and repeats after a 5xx and a dropped connectio
   expect(actAs(discord).messages.map(({ content }) => content)).toEqual(['one', 'two', 'five']);
 });
 
-test('where the answer is lost, a nonce keeps the repetition from posting twice', async () => {
+test('with an enforced nonce, a retry after a lost response posts nothing twice', async () => {
   const discord = await start();
   const client = await connect(discord);
   const { channelId } = actAs(discord);
@@ -217,7 +223,7 @@ test('where the answer is lost, a nonce keeps the repetition from posting twice'
   expect((await channel.send({ ...post, enforceNonce: false })).id).not.toBe(first.id);
 });
 
-test('where nonces are not remembered, every request posts', async () => {
+test('with a nonce lifetime of 0, every request posts', async () => {
   const discord = await start({ nonceLife: 0 });
   const client = await connect(discord);
   const channel = await client.channels.fetch(actAs(discord).channelId);
@@ -226,7 +232,7 @@ test('where nonces are not remembered, every request posts', async () => {
   expect((await channel.send(post)).id).not.toBe((await channel.send(post)).id);
 });
 
-test('commands are kept with their ids and versions, localisations on request', async () => {
+test('commands keep their ids and versions, and list localisations only on request', async () => {
   const discord = await start();
   const client = await connect(discord);
   const look = { name: 'look', description: 'Look around', nameLocalizations: { 'zh-CN': '看' } } as const;

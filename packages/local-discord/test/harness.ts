@@ -1,19 +1,40 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import type { ClientOptions, Interaction as Heard } from 'discord.js';
-import { onTestFinished } from 'vitest';
+import timers from 'node:timers/promises';
+import { afterAll, beforeAll, onTestFinished, vi } from 'vitest';
+import { manualClock } from '../src/clock.ts';
 import type { Json } from '../src/json.ts';
 import { startLocalDiscord } from '../src/server.ts';
 import type { LocalDiscord, LocalDiscordOptions } from '../src/local-discord.ts';
 import type { Interaction } from '../src/world/world.ts';
 
-/** A local Discord for the length of one test. */
+/** A local Discord that stands still unless a clock is given; closed after the test. */
 export async function start(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const discord = await startLocalDiscord({ botName: 'Commonplace', ...options });
+  const discord = await startLocalDiscord({ botName: 'Commonplace', clock: manualClock(), ...options });
   onTestFinished(() => discord.close());
   return discord;
 }
 
-/** A discord.js client that goes to the local Discord; not logged in yet. */
+/** A local Discord for all tests of a file that leave its state alone; the returned function gives it. */
+export function shareDiscord(options: LocalDiscordOptions = {}): () => LocalDiscord {
+  let discord: LocalDiscord | undefined;
+  beforeAll(async () => {
+    discord = await startLocalDiscord({ clock: manualClock(), ...options });
+  });
+  afterAll(() => discord?.close());
+  return () => {
+    if (!discord) throw new Error('Expected a local Discord to be started by beforeAll.');
+    return discord;
+  };
+}
+
+/** Removes the 500 ms that discord.js waits before each reconnect, for the rest of the test. */
+export function skipReconnectDelay(): void {
+  const spy = vi.spyOn(timers, 'setTimeout').mockImplementation(() => Promise.resolve() as Promise<never>);
+  onTestFinished(() => spy.mockRestore());
+}
+
+/** A discord.js client for a local Discord, not logged in yet. */
 export function createClient(discord: LocalDiscord, options: Partial<ClientOptions> = {}): Client {
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: discord.url }, ...options });
   onTestFinished(() => client.destroy());
@@ -30,7 +51,7 @@ export async function connect(discord: LocalDiscord, options: Partial<ClientOpti
   return ready;
 }
 
-/** A discord.js bot that answers every interaction with `answer`; what went wrong is kept. */
+/** A discord.js bot that handles every interaction with `answer`; `errors` collects what it throws. */
 export async function botThat(
   answer: (interaction: Heard) => Promise<unknown>,
   commands: readonly unknown[],
@@ -51,7 +72,7 @@ export interface Answer {
   readonly body: Json & { code?: number; errors?: Json };
 }
 
-/** A bare request, with the bot's token unless another (or none) is given. */
+/** A plain request, with the bot's token by default; the empty string sends none. */
 export async function call(
   discord: LocalDiscord,
   method: string,
@@ -72,14 +93,14 @@ export async function call(
   return { status: response.status, body: text ? (JSON.parse(text) as Answer['body']) : {} };
 }
 
-/** The interaction that was begun last. */
+/** The latest interaction. */
 export function lastInteraction(discord: LocalDiscord): Interaction {
   const last = [...discord.world.interactions.values()].at(-1);
-  if (!last) throw new Error('Expected an interaction to have begun.');
+  if (!last) throw new Error('Expected an interaction, got none.');
   return last;
 }
 
-/** The codes of all faults in the answer's `errors`, with the path to each: `embeds.0.title BASE_TYPE_MAX_LENGTH`. */
+/** Paths and codes in a response's `errors`, such as `embeds.0.title BASE_TYPE_MAX_LENGTH`. */
 export function formErrorsOf(errors: unknown, path: readonly string[] = []): string[] {
   if (typeof errors !== 'object' || errors === null) return [];
   return Object.entries(errors).flatMap(([key, value]) =>

@@ -10,7 +10,7 @@ interface Event {
   readonly message: Heard;
 }
 
-/** The messages that a discord.js bot without privileged intents hears of, in turn. */
+/** Message events of a discord.js bot without privileged intents, one per call. */
 async function listen(discord: LocalDiscord): Promise<() => Promise<Event>> {
   const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
   const client = await connect(discord, {
@@ -26,12 +26,12 @@ async function listen(discord: LocalDiscord): Promise<() => Promise<Event>> {
   }).getReader();
   return async () => {
     const { value } = await heard.read();
-    if (!value) throw new Error('Expected something to happen to a message.');
+    if (!value) throw new Error('Expected a message event, got none.');
     return value;
   };
 }
 
-test('the bot reads what mentions it, and of the rest only that something was said', async () => {
+test('messages without a mention of the bot reach it without content', async () => {
   const discord = await start();
   const next = await listen(discord);
   const mona = actAs(discord);
@@ -57,12 +57,12 @@ test('the bot reads what mentions it, and of the rest only that something was sa
   ]);
 });
 
-/** The message event that was sent last, as it went over the wire. */
+/** The latest message event as sent. */
 function rawOf(discord: LocalDiscord): Record<string, unknown> {
   return discord.traffic.findLast(({ path }) => path.startsWith('MESSAGE'))?.body as Record<string, unknown>;
 }
 
-test('only who may mentions everyone', async () => {
+test('@everyone pings only with the permission for it', async () => {
   const discord = await start();
   const everyone = async (place: Parameters<typeof actAs>[1]) =>
     (await actAs(discord, place).say('@here and now')).mention_everyone;
@@ -75,7 +75,7 @@ test('only who may mentions everyone', async () => {
   expect((await post()).body['mention_everyone']).toBe(true);
 });
 
-test('a reply pings the bot unless told, and what it answers is read by its own rule', async () => {
+test('a reply pings by default, and the message it quotes is readable by its own mentions', async () => {
   const discord = await start();
   const next = await listen(discord);
   const mona = actAs(discord);
@@ -103,7 +103,7 @@ test('a reply pings the bot unless told, and what it answers is read by its own 
   expect(kept.content).toBe('');
 });
 
-test('an edit is told as an edit, with the mention it may bring', async () => {
+test('an edit sends MESSAGE_UPDATE, with content once it mentions the bot', async () => {
   const discord = await start();
   const next = await listen(discord);
   const mona = actAs(discord);
@@ -116,7 +116,7 @@ test('an edit is told as an edit, with the mention it may bring', async () => {
   await expect(actAs(discord, { user: 'ravi' }).edit(said, 'mine now')).rejects.toThrow('Only the author');
 });
 
-test('other bots talk, too, and are known as such', async () => {
+test("another bot's messages are marked as a bot's", async () => {
   const discord = await start();
   const next = await listen(discord);
   const other = actAs(discord, { user: 'Parrot', bot: true });
@@ -127,7 +127,7 @@ test('other bots talk, too, and are known as such', async () => {
   expect(actAs(discord, { user: 'Parrot', bot: true }).id).toBe(other.id);
 });
 
-test('a person’s first direct message comes without a word about its channel, and is answered there', async () => {
+test('a first direct message arrives without CHANNEL_CREATE and can be replied to', async () => {
   const discord = await start();
   const next = await listen(discord);
   const ravi = actAs(discord, { user: 'ravi', guild: null });
@@ -147,7 +147,7 @@ test('a person’s first direct message comes without a word about its channel, 
   expect(reply).toMatchObject({ content: 'and to you', type: 19, mentions: [{ id: ravi.id }] });
 });
 
-test('the bot replies where it may read what was said, and only to what is there', async () => {
+test('a reply needs ReadMessageHistory and an existing message', async () => {
   const discord = await start();
   const mona = actAs(discord);
   const said = await mona.say('hello');
@@ -175,7 +175,7 @@ test('the bot replies where it may read what was said, and only to what is there
   expect((await reply(said.id)).body.code).toBe(50013);
 });
 
-test('a thread has its own permission for posting', async () => {
+test('posting in a thread needs SendMessagesInThreads', async () => {
   const discord = await start();
   const mona = actAs(discord);
   const thread = await call(discord, 'POST', `/channels/${mona.channelId}/threads`, { name: 'aside', type: 11 });
@@ -188,7 +188,7 @@ test('a thread has its own permission for posting', async () => {
   expect((await post()).body.code).toBe(50013);
 });
 
-test('people delete their own messages, and managers those of others', async () => {
+test('people delete their own messages; managers also those of others', async () => {
   const discord = await start();
   const next = await listen(discord);
   const mona = actAs(discord);
@@ -205,7 +205,7 @@ test('people delete their own messages, and managers those of others', async () 
   await expect(ravi.delete(own)).rejects.toThrow('it was deleted');
 });
 
-test('a forwarded message has no words of its own, and the bot reads those it forwards by the same rule', async () => {
+test('a forwarded message has a snapshot, without content for a bot that may not read it', async () => {
   const discord = await start();
   const next = await listen(discord);
   const [mona, inQuotes] = [actAs(discord), actAs(discord, { channel: 'quotes' })];

@@ -34,7 +34,7 @@ const GUILDS = [
   { name: 'Elsewhere' },
 ];
 
-/** What a bot saw of a command: its data as it came over the wire. */
+/** A bot with the command; `sent` gives the data of the latest interaction as sent. */
 async function begin() {
   const discord = await botThat(
     async (interaction) => {
@@ -67,7 +67,7 @@ function read({ options }: ChatInputCommandInteraction): string {
   return [...seen, ...named].map((it) => it ?? '–').join(' ');
 }
 
-test('a subcommand comes inside its command, in a guild and in direct messages', async () => {
+test('a subcommand is nested in its command, in a guild and in direct messages', async () => {
   const { discord, sent } = await begin();
   for (const place of [{}, { guild: null }]) {
     const mona = actAs(discord, place);
@@ -83,7 +83,7 @@ test('a subcommand comes inside its command, in a guild and in direct messages',
   }
 });
 
-test('an option of a subcommand is completed, with the others as far as they are there', async () => {
+test('autocomplete in a subcommand carries the options filled in so far', async () => {
   const { discord, sent } = await begin();
   const mona = actAs(discord);
   const [choice] = await mona.type('daily start', 'zone', 'berl', { time: '08:00', channel: mona.channelId });
@@ -96,7 +96,7 @@ test('an option of a subcommand is completed, with the others as far as they are
   expect((await mona.type('daily start', 'zone', ''))[0]?.name).toBe('start zone  null');
 });
 
-test('channels, roles and people come with what they are', async () => {
+test('channels, roles and users are resolved', async () => {
   const { discord, sent, readers } = await begin();
   const mona = actAs(discord);
   const { id: ravi } = actAs(discord, { user: 'ravi' });
@@ -118,7 +118,7 @@ test('channels, roles and people come with what they are', async () => {
   expect(discord.errors).toEqual([]);
 });
 
-test('what an option does not take is refused before it is sent', async () => {
+test('the client rejects ids that an option does not take', async () => {
   const { discord, readers } = await begin();
   const mona = actAs(discord);
   const { channelId: elsewhere } = actAs(discord, { guild: 'Elsewhere' });

@@ -3,7 +3,7 @@ import { manualClock } from '../src/clock.ts';
 import type { ManualClock } from '../src/clock.ts';
 import { actAs } from '../src/people/actor.ts';
 import type { LocalDiscord } from '../src/local-discord.ts';
-import { call, formErrorsOf, lastInteraction, start } from './harness.ts';
+import { call, formErrorsOf, lastInteraction, shareDiscord, start } from './harness.ts';
 import type { Answer } from './harness.ts';
 
 const V2 = 1 << 15;
@@ -17,15 +17,15 @@ const select = (more = {}) => ({ type: 3, custom_id: 's', options: [{ label: 'a'
 const option = (name: string, more = {}) => ({ type: 3, name, description: 'd', ...more });
 const command = (more = {}) => ({ name: 'look', description: 'd', ...more });
 
-/** Messages that no way of sending takes, and what Discord says to them: status, code and, for 50035, the fault. */
-const MESSAGES: readonly [name: string, body: unknown, status: number, code: number, fault?: string][] = [
-  ['nothing at all', {}, 400, 50006],
+/** Messages that are refused however they are sent, with status, code and, for 50035, the error. */
+const MESSAGES: readonly [name: string, body: unknown, status: number, code: number, error?: string][] = [
+  ['nothing', {}, 400, 50006],
   ['only white space', { content: ' \n ' }, 400, 50006],
   ['an empty embed', { embeds: [{}] }, 400, 50006],
-  ['buttons without a word', { components: [row(button('a'))] }, 400, 50006],
+  ['buttons and nothing else', { components: [row(button('a'))] }, 400, 50006],
   ['components V2 without components', { flags: V2 }, 400, 50006],
   ['2,001 characters', { content: 'x'.repeat(2001) }, 400, 50035, 'content BASE_TYPE_MAX_LENGTH'],
-  ['content that is no text', { content: { a: 1 } }, 400, 50035, 'content STRING_TYPE_CONVERT'],
+  ['content that is not a string', { content: { a: 1 } }, 400, 50035, 'content STRING_TYPE_CONVERT'],
   ['eleven embeds', { embeds: times(11, () => ({ title: 't' })) }, 400, 50035, 'embeds BASE_TYPE_MAX_LENGTH'],
   [
     'an embed title of 257',
@@ -63,7 +63,7 @@ const MESSAGES: readonly [name: string, body: unknown, status: number, code: num
     'embeds MAX_EMBED_SIZE_EXCEEDED',
   ],
   [
-    'an embed with a made-up link',
+    'an embed whose link is no URL',
     { embeds: [{ title: 't', url: 'nowhere' }] },
     400,
     50035,
@@ -162,7 +162,7 @@ const MESSAGES: readonly [name: string, body: unknown, status: number, code: num
     'components.0.components.0.max_values BASE_TYPE_MAX',
   ],
   [
-    'a component unheard of',
+    'a component of unknown type',
     { content: 'c', components: [{ type: 99 }] },
     400,
     50035,
@@ -219,28 +219,28 @@ const MESSAGES: readonly [name: string, body: unknown, status: number, code: num
     'components.0.components.0.type UNION_TYPE_CHOICES',
   ],
   [
-    'a picture that was not sent along',
+    'media that was not uploaded',
     { flags: V2, components: [{ type: 12, items: [{ media: { url: 'attachment://a.png' } }] }] },
     400,
     50035,
     'components.0.items.0.media.url UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
   ],
   [
-    'an attachment that was not sent along',
+    'an attachment that was not uploaded',
     { content: 'c', attachments: [{ id: '0' }] },
     400,
     50035,
     'attachments.0.id ATTACHMENT_NOT_FOUND',
   ],
   [
-    'mentions allowed in two ways',
+    'mentions of users allowed both by parse and by id',
     { content: 'c', allowed_mentions: { parse: ['users'], users: ['1'] } },
     400,
     50035,
     'allowed_mentions MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
   ],
   [
-    'a kind of mention unheard of',
+    'an unknown kind of mention',
     { content: 'c', allowed_mentions: { parse: ['people'] } },
     400,
     50035,
@@ -251,31 +251,34 @@ const MESSAGES: readonly [name: string, body: unknown, status: number, code: num
 interface Outcome {
   readonly status: number;
   readonly code: number | undefined;
-  readonly faults: readonly string[];
+  readonly errors: readonly string[];
 }
 
 function outcome({ status, body }: Answer): Outcome {
-  return { status, code: body.code, faults: formErrorsOf(body.errors) };
+  return { status, code: body.code, errors: formErrorsOf(body.errors) };
 }
 
-function refused(status: number, code: number, fault?: string): Outcome {
-  return { status, code, faults: fault === undefined ? [] : [fault] };
+function refused(status: number, code: number, error?: string): Outcome {
+  return { status, code, errors: error === undefined ? [] : [error] };
 }
 
-test.each(MESSAGES)('%s is refused in a channel', async (_, body, status, code, fault) => {
-  const discord = await start();
+/** Refused requests leave nothing behind, so the tables share one. */
+const shared = shareDiscord();
+
+test.each(MESSAGES)('refuses a channel message with %s', async (_, body, status, code, error) => {
+  const discord = shared();
   const answer = await call(discord, 'POST', `/channels/${actAs(discord).channelId}/messages`, body);
-  expect(outcome(answer)).toEqual(refused(status, code, fault));
+  expect(outcome(answer)).toEqual(refused(status, code, error));
 });
 
-test.each(MESSAGES)('%s is refused as an answer, which may still be given', async (_, body, status, code, fault) => {
-  const { discord, path } = await ask();
+test.each(MESSAGES)('refuses a response with %s and takes a corrected one', async (_, body, status, code, error) => {
+  const { discord, path } = await ask(shared());
   const answer = await call(discord, 'POST', path, { type: 4, data: body }, '');
-  expect(outcome(answer)).toEqual(refused(status, code, fault && `data.${fault}`));
+  expect(outcome(answer)).toEqual(refused(status, code, error && `data.${error}`));
   expect((await call(discord, 'POST', path, { type: 4, data: { content: 'better' } }, '')).status).toBe(204);
 });
 
-test('a message with every limit reached is taken', async () => {
+test('accepts messages at every limit', async () => {
   const discord = await start();
   const path = `/channels/${actAs(discord).channelId}/messages`;
   const rows = times(5, (line) => row(...times(5, (it) => button(`${line}${it}`.padEnd(100, 'x')))));
@@ -288,7 +291,7 @@ test('a message with every limit reached is taken', async () => {
   expect((await call(discord, 'POST', path, { flags: V2, components: [v2] })).status).toBe(200);
 });
 
-const COMMANDS: readonly [name: string, command: unknown, fault: string][] = [
+const COMMANDS: readonly [name: string, command: unknown, error: string][] = [
   ['a name in upper case', command({ name: 'Look' }), 'name APPLICATION_COMMAND_INVALID_NAME'],
   ['a name with a space', command({ name: 'look up' }), 'name APPLICATION_COMMAND_INVALID_NAME'],
   ['a name of 33', command({ name: 'x'.repeat(33) }), 'name BASE_TYPE_MAX_LENGTH'],
@@ -322,7 +325,7 @@ const COMMANDS: readonly [name: string, command: unknown, fault: string][] = [
     'options.1 APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
   ],
   [
-    'the same inside a subcommand',
+    'a required option after an optional one in a subcommand',
     command({ options: [option('s', { type: 1, options: [option('a'), option('b', { required: true })] })] }),
     'options.0.options.1 APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
   ],
@@ -337,7 +340,7 @@ const COMMANDS: readonly [name: string, command: unknown, fault: string][] = [
     'options.0.choices BASE_TYPE_MAX_LENGTH',
   ],
   [
-    'choices for an option that is completed',
+    'choices and autocomplete',
     command({ options: [option('a', { autocomplete: true, choices: [{ name: 'a', value: 'a' }] })] }),
     'options.0.choices APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE',
   ],
@@ -352,7 +355,7 @@ const COMMANDS: readonly [name: string, command: unknown, fault: string][] = [
     'options.0.min_length NUMBER_TYPE_MAX',
   ],
   [
-    'a locale unheard of',
+    'an unknown locale',
     command({ name_localizations: { 'zh-Hans': 'kan' } }),
     'name_localizations.zh-Hans BASE_TYPE_CHOICES',
   ],
@@ -379,16 +382,16 @@ const COMMANDS: readonly [name: string, command: unknown, fault: string][] = [
   ],
 ];
 
-test.each(COMMANDS)('a command with %s is refused, alone and in a list', async (_, body, fault) => {
+test.each(COMMANDS)('refuses a command with %s, alone and in a list', async (_, body, error) => {
   const discord = await start();
   const path = `/applications/${discord.applicationId}/commands`;
-  expect(outcome(await call(discord, 'POST', path, body))).toEqual(refused(400, 50035, fault));
-  const listed = fault.startsWith('APPLICATION') ? `0 ${fault}` : `0.${fault}`;
+  expect(outcome(await call(discord, 'POST', path, body))).toEqual(refused(400, 50035, error));
+  const listed = error.startsWith('APPLICATION') ? `0 ${error}` : `0.${error}`;
   expect(outcome(await call(discord, 'PUT', path, [body]))).toEqual(refused(400, 50035, listed));
   expect(discord.commands()).toEqual([]);
 });
 
-test('two commands by one name, or too many, are refused', async () => {
+test('refuses two commands of one name and more than 100', async () => {
   const discord = await start();
   const path = `/applications/${discord.applicationId}/commands`;
   const twice = await call(discord, 'PUT', path, [command(), command()]);
@@ -400,8 +403,8 @@ test('two commands by one name, or too many, are refused', async () => {
   expect(outcome(await call(discord, 'POST', path, command()))).toEqual(refused(400, 30032));
 });
 
-/** A local Discord in which someone just ran `/look`, without a bot to answer. */
-async function ask(): Promise<{
+/** Runs `/look` where no bot responds; `failed` resolves with the reason of the rejection. */
+async function ask(given?: LocalDiscord): Promise<{
   discord: LocalDiscord;
   path: string;
   hook: string;
@@ -409,7 +412,7 @@ async function ask(): Promise<{
   failed: Promise<string>;
 }> {
   const clock = manualClock();
-  const discord = await start({ clock });
+  const discord = given ?? (await start({ clock }));
   await call(discord, 'PUT', `/applications/${discord.applicationId}/commands`, [
     command({ options: [option('where', { autocomplete: true })] }),
   ]);
@@ -429,7 +432,7 @@ async function ask(): Promise<{
   };
 }
 
-test('a second answer is refused, whatever it is', async () => {
+test('refuses a second callback with 40060', async () => {
   const { discord, path } = await ask();
   await call(discord, 'POST', path, { type: 5 }, '');
   expect(outcome(await call(discord, 'POST', path, { type: 4, data: { content: 'c' } }, ''))).toEqual(
@@ -438,7 +441,7 @@ test('a second answer is refused, whatever it is', async () => {
   expect(outcome(await call(discord, 'POST', path, { type: 5 }, ''))).toEqual(refused(400, 40060));
 });
 
-test('after three seconds there is nothing to answer, and the person is told', async () => {
+test('after three seconds the callback is refused with 10062, and run rejects', async () => {
   const { discord, path, hook, clock, failed } = await ask();
   clock.advance(3_000);
   expect(await failed).toContain('the application did not respond');
@@ -450,13 +453,13 @@ test('after three seconds there is nothing to answer, and the person is told', a
   );
 });
 
-test('an answer just inside the three seconds is taken', async () => {
+test('accepts a callback one millisecond before the three seconds', async () => {
   const { discord, path, clock } = await ask();
   clock.advance(2_999);
   expect((await call(discord, 'POST', path, { type: 4, data: { content: 'c' } }, '')).status).toBe(204);
 });
 
-test('the token lasts fifteen minutes', async () => {
+test("an interaction's token expires after fifteen minutes", async () => {
   const { discord, path, hook, clock, failed } = await ask();
   await call(discord, 'POST', path, { type: 5 }, '');
   clock.advance(15 * 60_000);
@@ -469,7 +472,7 @@ test('the token lasts fifteen minutes', async () => {
   expect(outcome(await call(discord, 'POST', hook, { content: 'c' }, ''))).toEqual(refused(401, 50027));
 });
 
-test('an interaction that is not there, or not answered yet, takes no edits and no follow-ups', async () => {
+test('refuses edits and follow-ups of an unknown interaction and before the callback', async () => {
   const { discord, hook } = await ask();
   expect(outcome(await call(discord, 'POST', '/interactions/1/nothing/callback', { type: 5 }, ''))).toEqual(
     refused(404, 10062),
@@ -482,9 +485,9 @@ test('an interaction that is not there, or not answered yet, takes no edits and 
 });
 
 test.each<[string, unknown, string]>([
-  ['an update of a message that is not there', { type: 7, data: { content: 'c' } }, 'type BASE_TYPE_CHOICES'],
-  ['choices, though nobody types', { type: 8, data: { choices: [] } }, 'type BASE_TYPE_CHOICES'],
-  ['a kind of answer unheard of', { type: 99 }, 'type BASE_TYPE_CHOICES'],
+  ['an update without a message', { type: 7, data: { content: 'c' } }, 'type BASE_TYPE_CHOICES'],
+  ['choices', { type: 8, data: { choices: [] } }, 'type BASE_TYPE_CHOICES'],
+  ['an unknown type', { type: 99 }, 'type BASE_TYPE_CHOICES'],
   [
     'a deferral with the components V2 flag',
     { type: 5, data: { flags: V2 | EPHEMERAL } },
@@ -510,9 +513,9 @@ test.each<[string, unknown, string]>([
     { type: 9, data: { custom_id: 'm', title: 't', components: [modalRow('a'), modalRow('a')] } },
     'data.components.1.components.0.custom_id COMPONENT_CUSTOM_ID_DUPLICATED',
   ],
-])('%s is no answer to a command', async (_, body, fault) => {
-  const { discord, path } = await ask();
-  expect(outcome(await call(discord, 'POST', path, body, ''))).toEqual(refused(400, 50035, fault));
+])("refuses %s as a command's callback", async (_, body, error) => {
+  const { discord, path } = await ask(shared());
+  expect(outcome(await call(discord, 'POST', path, body, ''))).toEqual(refused(400, 50035, error));
 });
 
 function modalRow(id: string) {
@@ -537,12 +540,12 @@ test.each<[string, unknown, string]>([
   ],
   ['a number for a text', { choices: [{ name: 'n', value: 1 }] }, 'data.choices.0.value STRING_TYPE_CONVERT'],
   ['no choices at all', {}, 'data.choices BASE_TYPE_REQUIRED'],
-])('%s is refused as suggestions', async (_, data, fault) => {
-  const { discord } = await ask();
+])('refuses %s as autocomplete choices', async (_, data, error) => {
+  const { discord } = await ask(shared());
   const suggestions = actAs(discord).type('look', 'where', 'x');
   const { id, token } = lastInteraction(discord);
   const path = `/interactions/${id}/${token}/callback`;
-  expect(outcome(await call(discord, 'POST', path, { type: 8, data }, ''))).toEqual(refused(400, 50035, fault));
+  expect(outcome(await call(discord, 'POST', path, { type: 8, data }, ''))).toEqual(refused(400, 50035, error));
   expect(outcome(await call(discord, 'POST', path, { type: 4, data: { content: 'c' } }, ''))).toEqual(
     refused(400, 50035, 'type BASE_TYPE_CHOICES'),
   );
@@ -550,7 +553,7 @@ test.each<[string, unknown, string]>([
   expect(await suggestions).toEqual([{ name: 'n', value: 'v' }]);
 });
 
-test('an edit cannot take components V2 back to content, nor leave nothing', async () => {
+test('refuses edits from components V2 back to content, and to an empty message', async () => {
   const discord = await start();
   const path = `/channels/${actAs(discord).channelId}/messages`;
   const v2 = await call(discord, 'POST', path, { flags: V2, components: [text('t')] });
@@ -572,26 +575,26 @@ const PLACES: readonly [
   status: number,
   code: number,
 ][] = [
-  ['a channel that is not there', 'GET', () => '/channels/1', 404, 10003],
-  ['posting there', 'POST', () => '/channels/1/messages', 404, 10003],
-  ['a message that is not there', 'GET', (channel) => `/channels/${channel}/messages/1`, 404, 10008],
-  ['editing it', 'PATCH', (channel) => `/channels/${channel}/messages/1`, 404, 10008],
-  ['a guild that is not there', 'GET', () => '/guilds/1', 404, 10004],
-  ['a person that is not there', 'GET', () => '/users/1', 404, 10013],
-  ['a direct message to nobody', 'POST', () => '/users/@me/channels', 400, 50033],
-  ['a webhook that is not there', 'POST', () => '/webhooks/1/token', 404, 10015],
-  ['a command that is not there', 'GET', () => '/applications/1000000000000000001/commands/1', 404, 10063],
+  ['an unknown channel', 'GET', () => '/channels/1', 404, 10003],
+  ['a message in an unknown channel', 'POST', () => '/channels/1/messages', 404, 10003],
+  ['an unknown message', 'GET', (channel) => `/channels/${channel}/messages/1`, 404, 10008],
+  ['an edit of an unknown message', 'PATCH', (channel) => `/channels/${channel}/messages/1`, 404, 10008],
+  ['an unknown guild', 'GET', () => '/guilds/1', 404, 10004],
+  ['an unknown user', 'GET', () => '/users/1', 404, 10013],
+  ['direct messages with an unknown user', 'POST', () => '/users/@me/channels', 400, 50033],
+  ['an unknown webhook', 'POST', () => '/webhooks/1/token', 404, 10015],
+  ['an unknown command', 'GET', () => '/applications/1000000000000000001/commands/1', 404, 10063],
   ["another application's commands", 'GET', () => '/applications/1/commands', 403, 20012],
-  ['making a webhook without permission', 'POST', (channel) => `/channels/${channel}/webhooks`, 403, 50013],
+  ['a new webhook without permission', 'POST', (channel) => `/channels/${channel}/webhooks`, 403, 50013],
 ];
 
-test.each(PLACES)('%s is refused', async (_, method, path, status, code) => {
-  const discord = await start();
+test.each(PLACES)('refuses %s', async (_, method, path, status, code) => {
+  const discord = shared();
   const body = method === 'GET' ? undefined : { content: 'c', recipient_id: '1' };
   expect(outcome(await call(discord, method, path(actAs(discord).channelId), body))).toEqual(refused(status, code));
 });
 
-test('a body that is no JSON, or too large, is refused', async () => {
+test('refuses a body that is not JSON or too large', async () => {
   const discord = await start();
   const path = `/channels/${actAs(discord).channelId}/messages`;
   expect(outcome(await call(discord, 'POST', path, '{"content":'))).toEqual(refused(400, 50109));
@@ -601,7 +604,7 @@ test('a body that is no JSON, or too large, is refused', async () => {
   );
 });
 
-test('without the right token nothing is granted; with it, an unknown route names itself', async () => {
+test('refuses a wrong token with 401 and an unknown route with 501', async () => {
   const discord = await start();
   expect(outcome(await call(discord, 'GET', '/users/@me', undefined, 'Bot wrong'))).toEqual(refused(401, 0));
   expect(outcome(await call(discord, 'GET', '/users/@me', undefined, ''))).toEqual(refused(401, 0));
@@ -610,7 +613,7 @@ test('without the right token nothing is granted; with it, an unknown route name
   expect(unknown.body['message']).toContain('GET /guilds/1/vanity-url');
 });
 
-test('missing access, missing permissions and closed direct messages are told apart', async () => {
+test('distinguishes missing access, missing permissions and closed direct messages', async () => {
   const discord = await start();
   const { channelId } = actAs(discord);
   const post = (channel: string) => call(discord, 'POST', `/channels/${channel}/messages`, { content: 'c' });
@@ -632,7 +635,7 @@ test('missing access, missing permissions and closed direct messages are told ap
   expect(outcome(await post(String(direct.body['id'])))).toEqual(refused(403, 50007));
 });
 
-test("another's message can neither be edited nor, without permission, be deleted", async () => {
+test("refuses to edit another's message, and to delete it without ManageMessages", async () => {
   const discord = await start();
   const person = actAs(discord);
   const path = `/channels/${person.channelId}/messages/${(await person.say('mine')).id}`;
@@ -642,7 +645,7 @@ test("another's message can neither be edited nor, without permission, be delete
   expect((await call(discord, 'DELETE', path)).status).toBe(204);
 });
 
-test('a user-installed application has five follow-ups', async () => {
+test('refuses a sixth follow-up of a user-installed application', async () => {
   const discord = await start();
   const both = command({ integration_types: [0, 1], contexts: [0, 1, 2] });
   await call(discord, 'PUT', `/applications/${discord.applicationId}/commands`, [both]);

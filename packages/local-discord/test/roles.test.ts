@@ -14,14 +14,14 @@ function roleId(discord: LocalDiscord, name: string): string {
   return [...(guild?.roles.values() ?? [])].find((role) => role.name === name)?.id ?? '';
 }
 
-/** Waits for something that the client is told of. */
+/** The next event of a client. */
 function told(client: Client, event: keyof typeof Events): Promise<unknown> {
   return new Promise((resolve) => {
     client.once(Events[event] as Events.GuildRoleCreate, resolve);
   });
 }
 
-test('a guild comes with its roles, and tells of those that come, change and go', async () => {
+test('a guild has roles, and sends events when they are added, changed and removed', async () => {
   const discord = await start({ guilds: GUILDS });
   const client = await connect(discord);
   const guild = client.guilds.cache.first();
@@ -52,7 +52,7 @@ test('a guild comes with its roles, and tells of those that come, change and go'
   expect(() => discord.removeRole('Home', '@everyone')).toThrow('cannot be removed');
 });
 
-test('a message of the bot pings a role that it names, allows and may ping', async () => {
+test('a message of the bot pings the roles that it names, allows and may ping', async () => {
   const discord = await start({ guilds: GUILDS });
   const { channelId } = actAs(discord);
   const [readers, staff] = [roleId(discord, 'readers'), roleId(discord, 'staff')];
@@ -79,7 +79,7 @@ test('a message of the bot pings a role that it names, allows and may ping', asy
   expect(await pinged({ roles: [staff] })).toEqual([staff]);
 });
 
-test('people ping the roles that are for them to ping', async () => {
+test('people ping mentionable roles; managers ping every role', async () => {
   const discord = await start({ guilds: GUILDS });
   const [readers, staff] = [roleId(discord, 'readers'), roleId(discord, 'staff')];
   const words = `<@&${readers}> <@&${staff}>`;
@@ -88,7 +88,7 @@ test('people ping the roles that are for them to ping', async () => {
   expect((await actAs(discord, { guild: null }).say(words)).mention_roles).toEqual([]);
 });
 
-test('a client reckons the same permissions from what it is told as the local Discord goes by', async () => {
+test('discord.js computes the same permissions as the local Discord enforces', async () => {
   const discord = await start({ guilds: [{ name: 'Home', channels: ['general', { name: 'news', type: 5 }] }] });
   const [general, news] = [actAs(discord).channelId, actAs(discord, { channel: 'news' }).channelId];
   discord.setPermissions(news, { deny: SendMessages });
@@ -131,7 +131,7 @@ test('a client reckons the same permissions from what it is told as the local Di
   expect((await call(discord, 'POST', `/channels/${general}/messages`, { content: 'c' })).body.code).toBe(50001);
 });
 
-test('what is said where the bot may not look does not reach it', async () => {
+test('messages in a channel that the bot cannot view do not reach it', async () => {
   const discord = await start();
   const mona = actAs(discord);
   discord.setPermissions(mona.channelId, { deny: ViewChannel });

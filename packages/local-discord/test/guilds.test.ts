@@ -6,11 +6,11 @@ import { call, connect, start } from './harness.ts';
 
 const { CreatePublicThreads } = PermissionFlagsBits;
 
-/** What the bot was told of, by name. */
+/** Events sent to the bot. */
 const heard = (discord: LocalDiscord) => discord.traffic.filter(({ method }) => method === 'gateway');
 const firstGuild = (discord: LocalDiscord): string => [...discord.world.guilds.keys()][0] ?? '';
 
-test('the bot is told once that it was removed, and is not let in again', async () => {
+test('removing the bot sends one GUILD_DELETE and closes the guild to it', async () => {
   const discord = await start();
   const client = await connect(discord);
   const gone = new Promise((resolve) => {
@@ -41,7 +41,7 @@ test('the bot is told once that it was removed, and is not let in again', async 
   ]);
 });
 
-test('a guild that removed the bot while it was away is not listed', async () => {
+test('a guild that removed the bot before it connected is not listed', async () => {
   const discord = await start();
   discord.removeGuild('Reading Room');
   const client = await connect(discord);
@@ -50,7 +50,7 @@ test('a guild that removed the bot while it was away is not listed', async () =>
   expect(body).toMatchObject([{ name: 'Study Circle' }]);
 });
 
-test('an outage takes a guild away for a while', async () => {
+test('an outage makes a guild unavailable, then available again', async () => {
   const discord = await start();
   const client = await connect(discord);
   const id = firstGuild(discord);
@@ -69,7 +69,7 @@ test('an outage takes a guild away for a while', async () => {
   expect(told.map(({ body }) => body)).toEqual([{ id, unavailable: true }]);
 });
 
-test('a guild that is out when the bot connects is listed, and comes when it is back', async () => {
+test('a guild that is unavailable when the bot connects arrives after the outage', async () => {
   const discord = await start();
   discord.setOutage('Reading Room', true);
   const client = await connect(discord, { waitGuildTimeout: 1 });
@@ -82,7 +82,7 @@ test('a guild that is out when the bot connects is listed, and comes when it is 
   expect(await back).toBe('Reading Room');
 });
 
-test('a channel goes with its threads, and is unknown from then on', async () => {
+test('deleting a channel deletes its threads; all are unknown afterwards', async () => {
   const discord = await start();
   const client = await connect(discord);
   const { channelId } = actAs(discord);
@@ -110,7 +110,7 @@ test('a channel goes with its threads, and is unknown from then on', async () =>
   expect(() => discord.deleteChannel(channelId)).toThrow('Expected the id of a channel');
 });
 
-test('a thread stands under a message, which then tells of it', async () => {
+test('a thread made from a message has its id, and the message shows it', async () => {
   const discord = await start({ guilds: [{ name: 'Home', channels: ['general', { name: 'news', type: 5 }] }] });
   const { channelId } = actAs(discord);
   const path = `/channels/${channelId}/messages`;
@@ -143,7 +143,7 @@ test('a thread stands under a message, which then tells of it', async () => {
   expect((await call(discord, 'POST', under, { name: 'c' })).body['type']).toBe(10);
 });
 
-test('a person is written to who shares a guild with the bot or has it installed, and takes it', async () => {
+test('direct messages need a shared guild or an installation, and a person who accepts them', async () => {
   const discord = await start();
   const ravi = actAs(discord, { user: 'ravi' });
   const opened = await call(discord, 'POST', '/users/@me/channels', { recipient_id: ravi.id });
@@ -168,12 +168,12 @@ test('a person is written to who shares a guild with the bot or has it installed
   expect(await write()).toBe('sent');
   discord.setInstalled('ravi', false);
   expect(await write()).toEqual(closed);
-  // Whoever uses the application where it is not in the guild has it installed.
+  // To act where the bot is no member installs the application to the account.
   actAs(discord, { user: 'ravi', guild: 'Study Circle' });
   expect(await write()).toBe('sent');
 });
 
-test('a person may have the application installed from the start', async () => {
+test('a seeded person can have the application installed', async () => {
   const discord = await start({ guilds: [], people: [{ name: 'lena', installed: true }, { name: 'omar' }] });
   const codes = [];
   for (const { id } of [...discord.world.people.values()].filter(({ bot }) => !bot)) {

@@ -5,7 +5,7 @@ import { actAs } from '../src/people/actor.ts';
 import { botThat, call, start } from './harness.ts';
 
 const command = (name: string, more = {}) => ({ name, description: 'd', ...more });
-/** As many kinds of commands as there are ways to say where one belongs. */
+/** Commands for every combination of contexts and installations. */
 const COMMANDS = [
   command('plain'),
   command('guilds', { contexts: [0] }),
@@ -27,14 +27,14 @@ test.each([
   ['there without an installation', { guild: 'Elsewhere', installed: 'guild' }, ''],
   ['in a private channel', { with: 'ravi' }, 'anywhere own private'],
   ['there without an installation', { with: 'ravi', installed: 'guild' }, ''],
-] as const)('%s, commands are offered by context and installation', async (_, place, offered) => {
+] as const)('offers commands by context and installation %s', async (_, place, offered) => {
   const discord = await start({ guilds: GUILDS });
   await call(discord, 'PUT', `/applications/${discord.applicationId}/commands`, COMMANDS);
   const { commands } = actAs(discord, place);
   expect(commands.map(({ name }) => name).join(' ')).toBe(offered);
 });
 
-/** A bot that tells where it was asked. */
+/** Replies with the context and the owners of an interaction. */
 const tell = async (interaction: Interaction): Promise<unknown> => {
   if (!interaction.isChatInputCommand() && !interaction.isMessageContextMenuCommand()) return undefined;
   const {
@@ -60,7 +60,7 @@ const tell = async (interaction: Interaction): Promise<unknown> => {
   return interaction.reply(JSON.stringify(told));
 };
 
-test('an interaction says where it was, and by whom the bot came to be there', async () => {
+test('an interaction carries its context and the owners of the installation', async () => {
   const discord = await botThat(tell, COMMANDS, { guilds: GUILDS });
   const ask = async (place: Parameters<typeof actAs>[1]): Promise<Record<string, unknown>> =>
     JSON.parse((await actAs(discord, place).run('anywhere')).message.content) as Record<string, unknown>;
@@ -86,7 +86,7 @@ test('an interaction says where it was, and by whom the bot came to be there', a
   expect(discord.errors).toEqual([]);
 });
 
-test('the bot answers where it is not, and hears and does nothing else there', async () => {
+test('where the bot is no member it answers interactions, hears nothing and may do nothing else', async () => {
   const discord = await botThat(tell, COMMANDS, { guilds: GUILDS });
   for (const place of [{ with: 'ravi' }, { with: ['ravi', 'lena'] }, { guild: 'Elsewhere' }]) {
     const mona = actAs(discord, { ...place, user: 'mona' });
@@ -103,7 +103,7 @@ test('the bot answers where it is not, and hears and does nothing else there', a
   expect(heard).toEqual(['INTERACTION_CREATE', 'INTERACTION_CREATE', 'INTERACTION_CREATE']);
 });
 
-test('the people of a private channel see the same', async () => {
+test('people of a private channel see the same messages', async () => {
   const discord = await botThat(tell, COMMANDS);
   const mona = actAs(discord, { user: 'mona', with: 'ravi' });
   const ravi = actAs(discord, { user: 'ravi', with: 'mona' });
@@ -115,7 +115,7 @@ test('the people of a private channel see the same', async () => {
   expect([ravi.messages.length, group.messages.length]).toEqual([2, 0]);
 });
 
-test('a message of a person’s own installation answers others in that person’s name', async () => {
+test('a component keeps the installation owners of the command that made it', async () => {
   const components = [{ type: 1, components: [{ type: 2, style: 1, label: 'Again', custom_id: 'again' }] }];
   const discord = await botThat(
     async (interaction) => {
@@ -134,7 +134,7 @@ test('a message of a person’s own installation answers others in that person�
   expect(quiet.ephemeral).toBe(true);
 });
 
-test('whoever may not use such applications in public gets every answer alone', async () => {
+test('without UseExternalApps every response of a user-installed application is ephemeral', async () => {
   const row = { type: 1, components: [{ type: 2, style: 1, label: 'More', custom_id: 'more' }] };
   const discord = await botThat(
     async (interaction) => {
@@ -167,7 +167,7 @@ test('whoever may not use such applications in public gets every answer alone', 
   expect(actAs(discord, { user: 'ravi', guild: 'Elsewhere' }).messages).toEqual([]);
 });
 
-test('a guild may come to be without the bot, and the bot may leave one', async () => {
+test('a guild without the bot offers user-installed commands only', async () => {
   const discord = await botThat(tell, COMMANDS);
   discord.addGuild({ name: 'Annex', bot: false });
   expect((await actAs(discord, { guild: 'Annex' }).run('own')).message.content).toContain('"context":0');
