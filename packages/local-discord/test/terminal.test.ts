@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { Events, GatewayIntentBits, MessageFlags } from 'discord.js';
 import type { Interaction, Message } from 'discord.js';
 import { expect, it, onTestFinished } from 'vitest';
-import { manualClock } from '../src/clock.ts';
+import { manualClock, systemClock } from '../src/clock.ts';
 import type { LocalDiscord } from '../src/local-discord.ts';
 import { runTerminal } from '../src/terminal/terminal.ts';
 import { call, connect, start } from './harness.ts';
@@ -174,7 +174,7 @@ async function turn(interaction: Interaction): Promise<unknown> {
 async function startBook(
   options: Parameters<typeof start>[0] = {},
 ): Promise<LocalDiscord & { heard: Promise<Message> }> {
-  const discord = await start(options);
+  const discord = await start({ clock: systemClock, ...options });
   const { Guilds, GuildMessages } = GatewayIntentBits;
   const client = await connect(discord, { intents: [Guilds, GuildMessages] });
   await call(discord, 'PUT', `/applications/${discord.applicationId}/commands`, [{ name: 'open', description: 'd' }]);

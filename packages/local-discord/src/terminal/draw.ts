@@ -29,7 +29,9 @@ export interface Control {
 
 /** The usable controls of a message, in the order in which they are drawn; the first is number 1. */
 export function controlsOf(message: Pick<APIMessage, 'components'>): Control[] {
-  return componentsOf(message).flatMap((top) => walkComponents([top]).flatMap(({ component }) => controlsIn(component)));
+  return componentsOf(message).flatMap((top) =>
+    walkComponents([top]).flatMap(({ component }) => controlsIn(component)),
+  );
 }
 
 function controlsIn(part: Component): Control[] {
