@@ -30,7 +30,7 @@ export function shareDiscord(options: LocalDiscordOptions = {}): () => LocalDisc
 
 /** Removes the 500 ms that discord.js waits before each reconnect, for the rest of the test. */
 export function skipReconnectDelay(): void {
-  const spy = vi.spyOn(timers, 'setTimeout').mockImplementation(() => Promise.resolve() as Promise<never>);
+  const spy = vi.spyOn(timers, 'setTimeout').mockImplementation(() => Promise.resolve());
   onTestFinished(() => spy.mockRestore());
 }
 
