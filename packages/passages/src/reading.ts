@@ -8,7 +8,7 @@ export { type LeftOut, type LeftOutReason, type Reading } from './model/reading.
 export { isSlug, toSlug } from './model/slug.ts';
 export { type ArticleFile, type ArticleFolder, readArticles, streamArticles } from './reading/article-folder.ts';
 export { MarkdownError } from './reading/markdown/front-matter.ts';
-export { looksLikeMarkdown, parseMarkdown } from './reading/markdown/read.ts';
+export { looksLikeMarkdown, parseMarkdown } from './reading/markdown/parse.ts';
 export { writeMarkdown } from './reading/markdown/write.ts';
-export { type PlainTextHints, parsePlainText } from './reading/plain-text/read.ts';
+export { type PlainTextHints, parsePlainText } from './reading/plain-text/parse.ts';
 export { readTextFile } from './reading/text-file.ts';

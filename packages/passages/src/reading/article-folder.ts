@@ -4,7 +4,7 @@ import { type Article, createArticle } from '../model/article.ts';
 import { normalizeLine } from '../model/normalize.ts';
 import type { LeftOut } from '../model/reading.ts';
 import { isSlug, toSlug } from '../model/slug.ts';
-import { parseMarkdown } from './markdown/read.ts';
+import { parseMarkdown } from './markdown/parse.ts';
 import { explainFileError, readTextFile } from './text-file.ts';
 
 /** One file of a folder: an article, a problem, or both. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../src/model/reading.ts';
-import { parsePlainText } from '../../src/reading/plain-text/read.ts';
+import { parsePlainText } from '../../src/reading/plain-text/parse.ts';
 
 const read = (...blocks: readonly string[]): Reading => parsePlainText(blocks.join('\n\n'));
 const sectionsOf = ({ draft }: Reading): string[] =>

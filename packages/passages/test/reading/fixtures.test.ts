@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from '../../src/reading/markdown/read.ts';
+import { parseMarkdown } from '../../src/reading/markdown/parse.ts';
 import type { Reading } from '../../src/model/reading.ts';
-import { parsePlainText } from '../../src/reading/plain-text/read.ts';
+import { parsePlainText } from '../../src/reading/plain-text/parse.ts';
 
 const folder = new URL('../fixtures/', import.meta.url);
 const files = readdirSync(folder).filter((name) => /\.(?:txt|md)$/u.test(name));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createArticle, type Draft } from '../../src/model/article.ts';
-import { parseMarkdown } from '../../src/reading/markdown/read.ts';
+import { parseMarkdown } from '../../src/reading/markdown/parse.ts';
 import { normalizeLine, normalizeText } from '../../src/model/normalize.ts';
 import { writeMarkdown } from '../../src/reading/markdown/write.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createArticle, passagesOf } from '../../src/model/article.ts';
 import { detectLanguage } from '../../src/languages/detect.ts';
-import { parsePlainText } from '../../src/reading/plain-text/read.ts';
+import { parsePlainText } from '../../src/reading/plain-text/parse.ts';
 import { isSlug, toSlug } from '../../src/model/slug.ts';
 
 const passages = (text: string): string[] =>

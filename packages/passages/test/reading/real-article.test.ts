@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parsePlainText } from '../../src/reading/plain-text/read.ts';
+import { parsePlainText } from '../../src/reading/plain-text/parse.ts';
 
 interface Outline {
   readonly title: string;

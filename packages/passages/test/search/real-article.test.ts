@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../src/model/article.ts';
-import { parsePlainText } from '../../src/reading/plain-text/read.ts';
+import { parsePlainText } from '../../src/reading/plain-text/parse.ts';
 import { createLibrary } from '../../src/library.ts';
 import type { Answer } from '../../src/model/match.ts';
 
