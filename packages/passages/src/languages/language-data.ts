@@ -138,17 +138,20 @@ export interface QuestionPhrases {
   readonly other?: string;
 }
 
-/** Abbreviations are in lower case without their last point: `a.m`. Single letters are recognized as initials. */
+/**
+ * Words by which sentences are told apart. Abbreviations are in lower case without their last point: `a.m`. Single letters are
+ * recognized as initials.
+ */
 export interface SentenceWords {
-  /** Before a capital they end no sentence, unless the next word is an opener: `mr dr`. */
+  /** Their point ends a sentence only before an opener: `mr dr`. */
   readonly abbreviations?: string;
-  /** They never end a sentence: `e.g cf`. */
+  /** Their point never ends a sentence: `e.g cf`. */
   readonly leadingAbbreviations?: string;
-  /** They end no sentence before a number, and are words before anything else: `p no fig`. */
+  /** Abbreviations before a number, `p. 12`, and words before anything else: `modern art`, `no`. */
   readonly numberAbbreviations?: string;
-  /** Words that begin a sentence far more often than a name, with their capital: `The However`. */
+  /** Words that begin a sentence far more often than a name, with their capital: behind an abbreviation, `The` begins one. */
   readonly openers?: string;
-  /** In a language that capitalizes nouns: words before an ordinal, as in `am 3. Oktober`. */
+  /** In German: words after which a number with a point is an ordinal, `am 3. Oktober`. Elsewhere a small letter follows one. */
   readonly beforeOrdinals?: string;
 }
 
