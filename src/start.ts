@@ -86,7 +86,7 @@ function readDotenvInto(environment: Surroundings['environment']): void {
 
 function warnOfMisspelled(environment: Surroundings['environment'], log: Logger): void {
   for (const { name, meant } of misspelledSettings(environment))
-    log.warn({ setting: name }, `${name} is not a setting: did you mean ${meant}?`);
+    log.warn({ setting: name }, `${name} is not a setting; the nearest one is ${meant}.`);
 }
 
 interface Run extends Surroundings {

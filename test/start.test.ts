@@ -104,8 +104,8 @@ describe('settings', () => {
 
   it('that look like a known one are named, without their value', async () => {
     const { err } = await startHere({ DISCRD_TOKEN: TOKEN, ARTICLE_DIR: 'elsewhere' }).outcome;
-    expect(err).toContain('! DISCRD_TOKEN is not a setting: did you mean DISCORD_TOKEN?\n');
-    expect(err).toContain('! ARTICLE_DIR is not a setting: did you mean ARTICLES_DIR?\n');
+    expect(err).toContain('! DISCRD_TOKEN is not a setting; the nearest one is DISCORD_TOKEN.\n');
+    expect(err).toContain('! ARTICLE_DIR is not a setting; the nearest one is ARTICLES_DIR.\n');
     expect(err).not.toContain(TOKEN);
   });
 });
