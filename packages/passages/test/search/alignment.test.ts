@@ -4,7 +4,7 @@ import { align, QUERY_GAP, PASSAGE_GAP, type Alignment, type Pair } from '../../
 
 type Likeness = readonly (Float64Array | undefined)[];
 
-/** Aligns texts of one-letter words, each counting 1, which are like none but themselves. */
+/** Aligns texts of one-letter words of weight 1. */
 function aligned(query: string, passage: string): Alignment {
   const row = (letter: string): Float64Array => Float64Array.from(query, (one) => (one === letter ? 1 : 0));
   return align(
@@ -13,8 +13,8 @@ function aligned(query: string, passage: string): Alignment {
   );
 }
 
-/** The pairs as the words of the passage, a point where words of it were put in, a slash where some were left out. */
-function drawn(query: string, passage: string): string {
+/** The paired words of the passage, with a point for each passage word between two pairs and a slash for each query word. */
+function drawAlignment(query: string, passage: string): string {
   const { pairs } = aligned(query, passage);
   return pairs
     .map((pair, i) => {
@@ -38,16 +38,16 @@ describe('an alignment', () => {
     ['nothing', 'abcd', 'xyz', ''],
     ['no words', '', 'xyz', ''],
   ])('pairs %s', (_, query, passage, expected) => {
-    expect(drawn(query, passage)).toBe(expected);
+    expect(drawAlignment(query, passage)).toBe(expected);
   });
 
-  it('says what share of the query stands there in order', () => {
+  it('gives the share of the query that it pairs', () => {
     expect(aligned('abqcd', 'xabycdx').share).toBeCloseTo(4 / 5);
     expect(aligned('abcd', 'abcd')).toMatchObject({ share: 1, score: 4 });
     expect(aligned('', '')).toEqual({ share: 0, score: 0, pairs: [] });
   });
 
-  it('takes the word itself before one that is like it', () => {
+  it('pairs the same word before a similar one', () => {
     const { pairs } = align(Float64Array.of(1, 1), [
       Float64Array.of(0.9, 0),
       Float64Array.of(1, 0),
@@ -59,7 +59,7 @@ describe('an alignment', () => {
 
 const weight = fc.constantFrom(0.3, 0.6, 0.8, 1);
 const likeness = fc.constantFrom(0, 0, 0, 0.8, 0.9, 1);
-/** A query of a few words, and how alike the words of a passage are to each of them. */
+/** Weights of a short query, and similarities of the words of a passage. */
 const compared = fc.array(weight, { maxLength: 5 }).chain((weights) => {
   const row = fc.array(likeness, { minLength: weights.length, maxLength: weights.length });
   return fc
@@ -67,7 +67,7 @@ const compared = fc.array(weight, { maxLength: 5 }).chain((weights) => {
     .map((rows) => [Float64Array.from(weights), rows.map((found) => found && Float64Array.from(found))] as const);
 });
 
-/** The score of every way to pair words in order, and the best of them. */
+/** The best score over all ways to pair words in order. */
 function bestOfAll(weights: Float64Array, alike: Likeness, last?: Pair): number {
   let best = 0;
   for (let passage = (last?.passage ?? -1) + 1; passage < alike.length; passage += 1) {
@@ -81,7 +81,7 @@ function bestOfAll(weights: Float64Array, alike: Likeness, last?: Pair): number 
   return best;
 }
 
-/** What a pair counts, less what the words cost that stand between it and the one before. */
+/** Weight of a pair less the penalties of the gap before it. */
 function worth(weights: Float64Array, before: Pair | undefined, { query, passage, likeness: alike }: Pair): number {
   const own = alike * (weights[query] ?? 0);
   if (before === undefined) return own;
@@ -90,16 +90,15 @@ function worth(weights: Float64Array, before: Pair | undefined, { query, passage
 }
 
 describe('any alignment', () => {
-  it('scores as the best of all ways to pair the words', () => {
+  it('has the best score of all ways to pair the words', () => {
     fc.assert(
       fc.property(compared, ([weights, alike]) => {
         expect(align(weights, alike).score).toBeCloseTo(bestOfAll(weights, alike), 9);
       }),
-      { numRuns: 1000 },
     );
   });
 
-  it('has pairs that rise on both sides, are alike, and make up its score and its share', () => {
+  it('has rising pairs of similar words, which add up to its score and share', () => {
     fc.assert(
       fc.property(compared, ([weights, alike]) => {
         const { pairs, score, share } = align(weights, alike);
@@ -119,7 +118,7 @@ describe('any alignment', () => {
     );
   });
 
-  it('is no worse with more text around, and no better for a passage cut short', () => {
+  it('keeps its score with unrelated text around, and gains none in a shorter passage', () => {
     fc.assert(
       fc.property(compared, fc.nat(6), ([weights, alike], length) => {
         const { score } = align(weights, alike);
@@ -129,7 +128,7 @@ describe('any alignment', () => {
     );
   });
 
-  it('scores the same when both texts run backwards', () => {
+  it('has the same score with both texts reversed', () => {
     fc.assert(
       fc.property(compared, ([weights, alike]) => {
         const backwards = align(weights.toReversed(), alike.map((row) => row?.toReversed()).toReversed());

@@ -17,9 +17,9 @@ const texts = ({ matches }: Answer): string[] => matches.map(({ passage }) => pa
 const all = { limit: 100 };
 
 describe.each([
-  ['on the thread that calls', Infinity],
-  ['on a thread of its own', 0],
-  ['moving to a thread of its own as it grows', 2],
+  ['on the calling thread', Infinity],
+  ['on a worker thread', 0],
+  ['that moves to a worker thread as it grows', 2],
 ])('a library %s', (_name, workerThreshold) => {
   function emptyLibrary(): Library {
     const library = createLibrary({ workerThreshold });
@@ -27,7 +27,7 @@ describe.each([
     return library;
   }
 
-  it('finds what was added, each article for itself', async () => {
+  it('finds added articles, all or one', async () => {
     const library = emptyLibrary();
     await library.add([tower, mill]);
     expect(texts(await library.ask('Who lived in the tower?'))[0]).toBe('A keeper lived in the tower.');
@@ -37,7 +37,7 @@ describe.each([
     ]);
   });
 
-  it('lets questions wait for what was added before them, and looks articles up at once', async () => {
+  it('answers after earlier additions, and looks articles up at once', async () => {
     const library = emptyLibrary();
     const added = library.add([tower]);
     const asked = library.quote('granite');
@@ -51,7 +51,7 @@ describe.each([
     await added;
   });
 
-  it('does everything in order', async () => {
+  it('runs searches, additions and removals in order', async () => {
     const library = emptyLibrary();
     const found: Promise<string[]>[] = [];
     const look = (): void => void found.push(library.quote('granite', all).then(texts));
@@ -69,7 +69,7 @@ describe.each([
     expect(await library.remove('none')).toBe(false);
   });
 
-  it('shows an article that is replaced as it was or as it is', async () => {
+  it('shows a replaced article either as it was or as it is', async () => {
     const library = emptyLibrary();
     const edition = (year: number): Article =>
       article('book', ['The harbour froze.', ...Array.from({ length: year }, (_, i) => `Harbour of ${year}, ${i}.`)]);
@@ -93,7 +93,7 @@ describe.each([
     for (const { id } of passagesOf(edition(11))) expect(library.passage(id)).toBeDefined();
   });
 
-  it('takes no articles, and an empty one', async () => {
+  it('accepts an empty list and an empty article', async () => {
     const library = emptyLibrary();
     await library.add([]);
     await library.add([article('empty', [])]);
@@ -101,14 +101,14 @@ describe.each([
     expect(library.articles).toMatchObject([{ id: 'empty', passages: 0 }]);
   });
 
-  it('passes on what goes wrong, and goes on', async () => {
+  it('rejects with the error of a search, and goes on', async () => {
     const library = emptyLibrary();
     await library.add([tower, mill]);
     await expect(library.ask(42 as unknown as string)).rejects.toThrow(TypeError);
     expect(texts(await library.quote('granite'))).toHaveLength(1);
   });
 
-  it('ends what is under way when it is closed, and takes nothing more', async () => {
+  it('rejects calls under way and later ones when closed', async () => {
     const library = emptyLibrary();
     const large = article(
       'large',
@@ -137,7 +137,7 @@ const word = fc.constantFrom(
 const sentence = fc.array(word, { minLength: 1, maxLength: 9 }).map((words) => `${words.join(' ')}.`);
 const passages = fc.array(sentence, { minLength: 1, maxLength: 6 });
 
-it('answers alike on whatever thread', async () => {
+it('gives the same answers on any thread', async () => {
   const [here, there] = [createLibrary({ workerThreshold: Infinity }), createLibrary({ workerThreshold: 0 })];
   onTestFinished(() => there.close());
   await fc.assert(
@@ -147,6 +147,5 @@ it('answers alike on whatever thread', async () => {
       expect(await there.ask(query)).toEqual(await here.ask(query));
       expect(await there.quote(query)).toEqual(await here.quote(query));
     }),
-    { numRuns: 60 },
   );
 });

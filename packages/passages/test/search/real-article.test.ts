@@ -14,20 +14,20 @@ interface Question {
   readonly gold?: string;
 }
 
-describe.skipIf(!existsSync(folder))('questions about the real article', async () => {
+describe.skipIf(!existsSync(folder))('questions about a real article', async () => {
   const answers = await askAll();
   const count = (kind: Question['kind'], test: (answer: Answer, gold: string) => boolean): number =>
     answers.filter(({ question, answer }) => question.kind === kind && test(answer, question.gold ?? '')).length;
   const place = ({ matches }: Answer, gold: string): number =>
     matches.findIndex(({ passage }) => passage.text.includes(gold));
 
-  it('have their passage first', () => {
+  it('find their passage first', () => {
     expect(count('ask', (answer, gold) => place(answer, gold) === 0)).toBeGreaterThanOrEqual(21);
     expect(count('quote', (answer, gold) => place(answer, gold) === 0)).toBe(6);
     expect(count('typo', (answer, gold) => place(answer, gold) === 0)).toBe(3);
   });
 
-  it('are refused when nothing answers, and hardly otherwise', () => {
+  it('are refused if nothing answers, and hardly otherwise', () => {
     expect(count('absent', ({ answered }) => !answered)).toBe(6);
     expect(count('ask', ({ answered }) => !answered)).toBeLessThanOrEqual(1);
     expect(count('quote', ({ answered }) => !answered)).toBe(0);

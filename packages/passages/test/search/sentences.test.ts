@@ -31,7 +31,7 @@ describe('sentences', () => {
     ['Urdu stops', ['یہ گھر ہے۔', 'وہ شہر ہے۔']],
     ['Hindi stops', ['यह घर है।', 'डॉ. राम वहाँ थे।']],
     ['Turkish numbers', ['19. yüzyılda Dr. Ali geldi.', 'II. Dünya Savaşı bitti.']],
-  ])('know %s', (_, expected) => {
+  ])('are split around %s', (_, expected) => {
     expect(split(expected.join(' '))).toEqual(expected);
   });
 
@@ -43,18 +43,18 @@ describe('sentences', () => {
     ]);
   });
 
-  it('end at Chinese stops, quotes included', () => {
+  it('end at Chinese stops and the quotation marks behind them', () => {
     expect(split('他说：“好。”然后走了。再见！')).toEqual(['他说：“好。”', '然后走了。', '再见！']);
   });
 
-  it('end in Thai at a space behind enough, sooner before a word that opens one', () => {
+  it('end in Thai at a space after enough text, sooner before an opener', () => {
     const long = 'เมืองนี้มีท่าเรือเก่าแก่ที่ชาวประมงใช้มานานหลายร้อยปี มีตลาดปลาอยู่ริมน้ำทางทิศเหนือ';
     const next = 'ปัจจุบันชาวเมืองส่วนใหญ่ทำงานในโรงงานเกลือ';
     expect(split(`${long} ${next}`)).toEqual([long, next]);
     expect(split('ท่าเรือ ตลาด และโรงงาน')).toEqual(['ท่าเรือ ตลาด และโรงงาน']);
   });
 
-  it('leave nothing out but space, and overlap nowhere', () => {
+  it('cover the text but for spaces, and do not overlap', () => {
     fc.assert(
       fc.property(
         fc.string({

@@ -36,13 +36,13 @@ await library.add([keepers, tower]);
 
 const LIGHT = 'A light that is never seen saves no ship from the rocks, they say.';
 
-/** What was found, as one line. */
-function shown(source: Source | undefined): string {
+/** A source on one line. */
+function describeSource(source: Source | undefined): string {
   if (source === undefined) return 'nowhere';
   const { kind, query, match } = source;
   return `${kind} ${match.article.id} ${match.passage.ordinal}: ${query}`;
 }
-const find = async (text: string): Promise<string> => shown(await findSource(library, text));
+const find = async (text: string): Promise<string> => describeSource(await findSource(library, text));
 
 describe('the source of a message', () => {
   it.each([
@@ -89,7 +89,7 @@ describe('the source of a message', () => {
     },
   );
 
-  it('is found for a sentence in the middle of a chatty message, and for words in the middle of a chatty sentence', async () => {
+  it('is found for a sentence among others, and for words in the middle of a sentence', async () => {
     const chatter = 'Thanks everyone for coming yesterday! Does anybody know when we meet again?';
     expect(await find(`${chatter} ${LIGHT} ${chatter}\n\n${chatter}`)).toBe(`exact keepers 1: ${LIGHT}`);
     expect(
@@ -97,16 +97,16 @@ describe('the source of a message', () => {
     ).toBe('exact keepers 4: whoever winds the clock owns the night');
   });
 
-  it('is found for words not quite as they are, and says so', async () => {
+  it('is found for misquoted words, with the differences', async () => {
     const source = await findSource(
       library,
       'As they say: “A lamp that is never seen rescues no ship from the rocks”, right?',
     );
-    expect(shown(source)).toBe('near keepers 1: A lamp that is never seen rescues no ship from the rocks');
+    expect(describeSource(source)).toBe('near keepers 1: A lamp that is never seen rescues no ship from the rocks');
     expect(source?.match.misquoted?.differences.length).toBe(2);
   });
 
-  it('is the very words rather than nearly some, and more of them rather than fewer', async () => {
+  it('prefers exact words to near ones, and more words to fewer', async () => {
     const near = 'In winter the keepers slept beside a clockwork, because it had to be wound every five hours.';
     expect(await find(`${near} Whoever winds the clock owns the night.`)).toBe(
       'exact keepers 4: Whoever winds the clock owns the night.',
@@ -116,7 +116,7 @@ describe('the source of a message', () => {
     );
   });
 
-  it('is every passage that holds the words', async () => {
+  it('lists every passage that holds the words', async () => {
     const twice = createLibrary();
     const sections = [{ path: [], passages: [LIGHT, `${LIGHT} Again.`, 'A light is seen.'] }];
     await twice.add([createArticle('a', { title: 'A', language: 'en', sections })]);
@@ -149,7 +149,7 @@ describe('the source of a message', () => {
     'They say “so what”, and that is that.',
     'Does it have to be four hours?',
     '<@1> <:light:2> https://example.org/a-light-that-is-never-seen-saves-no-ship',
-  ])('is nowhere for %j', async (message) => {
+  ])('is not found for %j', async (message) => {
     expect(await find(message)).toBe('nowhere');
   });
 
@@ -166,7 +166,7 @@ describe('the source of a message', () => {
     ['stretches without spaces', '灯塔'.repeat(5000)],
     ['zeros', '\u0000'.repeat(4000)],
     ['half pairs', '\uD800 '.repeat(2000)],
-  ])('takes %s with at most twelve searches of at most 500 characters', async (_, message) => {
+  ])('takes twelve searches of 500 characters at most: %s', async (_, message) => {
     const asked: string[] = [];
     const counting: Pick<Library, 'quote'> = {
       quote(words, query) {
@@ -174,14 +174,12 @@ describe('the source of a message', () => {
         return library.quote(words, query);
       },
     };
-    const before = performance.now();
     await findSource(counting, message);
-    expect(performance.now() - before).toBeLessThan(5000);
     expect(asked.length).toBeLessThanOrEqual(12);
     for (const words of asked) expect(words.length).toBeLessThanOrEqual(500);
   });
 
-  it('is found for any sentence, whatever stands around it', async () => {
+  it('is found for any sentence with any text and Markdown around it', async () => {
     const chatter = fc.constantFrom(
       'Hi!',
       'What do you mean by that?',
@@ -223,13 +221,12 @@ describe('the source of a message', () => {
           expect(source?.match.passage.text).toContain(sentence);
         },
       ),
-      { numRuns: 300 },
     );
   });
 });
 
-describe('the pieces of a message', () => {
-  it('are what it quotes, the whole, its paragraphs and its sentences, each once and the longest first', () => {
+describe('quote candidates of a message', () => {
+  it('are quoted text, the whole, paragraphs and sentences, without duplicates and the longest first', () => {
     const message =
       'He asked “who winds the clock” today. They had no answer at all.\n> the clock runs\nNobody did, as usual.';
     expect(quoteCandidates(message).map(({ text, isQuoted }) => `${isQuoted ? 'q' : '–'} ${text}`)).toEqual([
@@ -246,7 +243,7 @@ describe('the pieces of a message', () => {
     ]);
   });
 
-  it('are stretches of the message but for its Markdown, on whole characters', () => {
+  it('are parts of the message without Markdown, and split no character', () => {
     const unit = fc.constantFrom(
       'word ',
       'two words. ',
@@ -269,20 +266,19 @@ describe('the pieces of a message', () => {
       fc.property(fc.array(unit, { maxLength: 400 }), (units) => {
         const message = units.join('');
         const kept = (text: string): string => text.replaceAll(/[^\p{L}]/gu, '');
-        const pieces = quoteCandidates(message);
-        expect(pieces.length).toBeLessThanOrEqual(10);
-        for (const { text, size } of pieces) {
+        const candidates = quoteCandidates(message);
+        expect(candidates.length).toBeLessThanOrEqual(10);
+        for (const { text, size } of candidates) {
           expect(text.isWellFormed()).toBe(true);
           expect(text.length).toBeLessThanOrEqual(500);
           expect(size).toBe(countWords(text));
           expect(text).not.toMatch(/<@|\*\*|\|\|/u);
-          // What is said around a block quote, and the block quotes, are joined as if nothing stood between.
+          // Lines around a block quote are joined, and so are the block quotes, hence no test for a contiguous part.
           expect(kept(text).length).toBeLessThanOrEqual(kept(message).length);
         }
-        const sizes = pieces.map(({ size }) => size);
+        const sizes = candidates.map(({ size }) => size);
         expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
       }),
-      { numRuns: 500 },
     );
   });
 });

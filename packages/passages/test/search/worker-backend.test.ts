@@ -14,82 +14,82 @@ function article(id: string, passages: readonly string[]): Article {
   return createArticle(id, { title: id, language: 'en', sections: [{ path: [], passages }] });
 }
 
-/** An engine, and every thread that it has started. */
-function watchedEngine(resourceLimits: ResourceLimits = {}): { engine: SearchBackend; threads: readonly Worker[] } {
+/** A backend and all threads that it has started. */
+function startBackend(resourceLimits: ResourceLimits = {}): { backend: SearchBackend; threads: readonly Worker[] } {
   const threads: Worker[] = [];
-  const engine = createWorkerBackend(() => {
+  const backend = createWorkerBackend(() => {
     const worker = new Worker(WORKER, { resourceLimits, stderr: true });
     threads.push(worker);
     return worker;
   });
-  onTestFinished(() => engine.close());
-  return { engine, threads };
+  onTestFinished(() => backend.close());
+  return { backend, threads };
 }
 
-describe('a thread that ends unasked', () => {
-  it('fails what it was asked, and the next question starts another with all articles', async () => {
-    const { engine, threads } = watchedEngine();
-    await engine.add([article('tower', ['The tower is of granite.']), article('gone', ['No granite here.'])]);
-    await engine.add([article('mill', ['The mill is of granite.'])]);
-    await engine.remove('gone');
-    for (let time = 1; time <= 5; time += 1) {
-      const asked = engine.quote('granite', {});
+describe('a thread that ends by itself', () => {
+  it('rejects the call under way, and the next call starts another with all articles', async () => {
+    const { backend, threads } = startBackend();
+    await backend.add([article('tower', ['The tower is of granite.']), article('gone', ['No granite here.'])]);
+    await backend.add([article('mill', ['The mill is of granite.'])]);
+    await backend.remove('gone');
+    for (let time = 1; time <= 4; time += 1) {
+      const asked = backend.quote('granite', {});
       void threads.at(-1)?.terminate();
       await expect(asked).rejects.toThrow(/^The search thread ended before it answered \(exit code 1\)/u);
-      expect((await engine.quote('granite', {})).hits).toHaveLength(2);
+      expect((await backend.quote('granite', {})).hits).toHaveLength(2);
       expect(threads).toHaveLength(time + 1);
     }
   });
 
-  it('between two questions is replaced without a word', async () => {
-    const { engine, threads } = watchedEngine();
-    await engine.add([article('tower', ['The tower is of granite.'])]);
+  it('between two calls is replaced without an error', async () => {
+    const { backend, threads } = startBackend();
+    await backend.add([article('tower', ['The tower is of granite.'])]);
     await threads[0]?.terminate();
-    await engine.remove('none');
-    expect((await engine.quote('granite', {})).hits).toHaveLength(1);
+    await backend.remove('none');
+    expect((await backend.quote('granite', {})).hits).toHaveLength(1);
     expect(threads).toHaveLength(2);
   });
 
-  it('for want of memory is tried again, but not for ever, until the articles change', async () => {
-    const { engine, threads } = watchedEngine({ maxOldGenerationSizeMb: 24 });
-    const words = Array.from({ length: 60_000 }, (_, i) => `w${i.toString(36)}`);
+  it('for lack of memory is started three times, and again when the articles change', async () => {
+    const { backend, threads } = startBackend({ maxOldGenerationSizeMb: 16 });
+    const words = Array.from({ length: 30_000 }, (_, i) => `w${i.toString(36)}`);
     const large = article(
       'large',
-      Array.from({ length: 3000 }, (_, i) => words.slice(i * 20, i * 20 + 20).join(' ')),
+      Array.from({ length: 1500 }, (_, i) => words.slice(i * 20, i * 20 + 20).join(' ')),
     );
-    await expect(engine.add([large])).rejects.toMatchObject({
+    await expect(backend.add([large])).rejects.toMatchObject({
       message: expect.stringMatching(/memory limit.*max-old-space-size/u) as string,
       cause: { code: 'ERR_WORKER_OUT_OF_MEMORY' },
     });
-    await expect(engine.ask('w1', {})).rejects.toThrow('memory limit');
-    await expect(engine.ask('w1', {})).rejects.toThrow('memory limit');
-    await expect(engine.ask('w1', {})).rejects.toThrow('ended 3 times');
-    await expect(engine.quote('w1', {})).rejects.toThrow('is not started again');
+    await expect(backend.ask('w1', {})).rejects.toThrow('memory limit');
+    await expect(backend.ask('w1', {})).rejects.toThrow('memory limit');
+    await expect(backend.ask('w1', {})).rejects.toThrow('ended 3 times');
+    await expect(backend.quote('w1', {})).rejects.toThrow('is not started again');
     expect(threads).toHaveLength(3);
-    await engine.remove('large');
-    expect((await engine.ask('w1', {})).hits).toEqual([]);
-    await engine.add([article('tower', ['The tower is of granite.'])]);
-    expect((await engine.quote('granite', {})).hits).toHaveLength(1);
+    await backend.remove('large');
+    expect((await backend.ask('w1', {})).hits).toEqual([]);
+    await backend.add([article('tower', ['The tower is of granite.'])]);
+    expect((await backend.quote('granite', {})).hits).toHaveLength(1);
   });
 
-  it('stays ended when the engine was closed', async () => {
-    const { engine, threads } = watchedEngine();
-    const ended = once(engineStarted(engine, threads), 'exit');
-    await engine.close();
+  it('is not started again after close', async () => {
+    const { backend, threads } = startBackend();
+    const ended = once(threadOf(backend, threads), 'exit');
+    await backend.close();
     await ended;
-    await expect(engine.ask('granite', {})).rejects.toThrow('closed');
+    await expect(backend.ask('granite', {})).rejects.toThrow('closed');
     expect(threads).toHaveLength(1);
   });
 });
 
-function engineStarted(engine: SearchBackend, threads: readonly Worker[]): Worker {
-  void engine.add([article('tower', ['The tower is of granite.'])]).catch(() => undefined);
+function threadOf(backend: SearchBackend, threads: readonly Worker[]): Worker {
+  void backend.add([article('tower', ['The tower is of granite.'])]).catch(() => undefined);
   const [thread] = threads;
-  if (thread === undefined) throw new Error('Expected the engine to have started a thread, got none.');
+  if (thread === undefined) throw new Error('Expected the backend to have started a thread, got none.');
   return thread;
 }
 
-it('keeps the process until it has answered, and no longer', async () => {
+it('keeps the process alive only until it has answered', async () => {
   const child = spawn(process.execPath, ['--input-type=module'], { cwd: join(import.meta.dirname, '../..') });
   onTestFinished(() => void child.kill('SIGKILL'));
   child.stdin.end(`
