@@ -9,6 +9,7 @@ export default defineConfig({
     // Catches a test that hangs, on a machine ten times slower than ours; nothing waits for time to pass.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     coverage: { provider: 'v8', include: ['src/**', 'commands/**', 'packages/*/src/**'] },
   },
 });

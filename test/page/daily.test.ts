@@ -3,53 +3,54 @@ import { expect, it } from 'vitest';
 import {
   answerNumber,
   describePage,
-  isFocused,
   messagesOf,
   pressWithKeys,
+  runCommand,
   tabTo,
   typeCommand,
+  waitForFocus,
 } from '../support/browser.ts';
+import { DAY, HOUR, START } from '../support/daily.ts';
+import { rounds } from '../support/long.ts';
 
-/** Starts an excerpt a day, and waits for what the bot says to that. */
+/** Starts a daily excerpt, and waits until the bot confirms it. */
 async function start(page: Page, line: string): Promise<void> {
-  await typeCommand(page, line);
-  await page.keyboard.press('Enter');
+  await runCommand(page, line);
   await (await answerNumber(page, 1)).getByText('An excerpt a day comes to').waitFor();
 }
 
 const nextPost = (page: Page) => page.getByRole('button', { name: 'Next post' });
 
-describePage('a week of excerpts in a minute', (visit) => {
-  it('comes to the channel, an excerpt with each press', async () => {
-    const { page } = await visit();
+describePage('the clock of the page', (visit) => {
+  it('moves by the hour and says that nothing is scheduled, then brings an excerpt with each press', async () => {
+    const { page, clock } = await visit();
+    const time = page.getByRole('group', { name: 'The time here' }).getByRole('time');
+    const shownTime = async (): Promise<number> => Date.parse((await time.getAttribute('datetime')) ?? '');
+    const before = await shownTime();
+    await pressWithKeys(page.getByRole('button', { name: '+1 hour' }));
+    await page.getByText('Nothing is to come. No daily excerpt runs.').waitFor();
+    expect(clock.now()).toBe(START + HOUR);
+    expect((await shownTime()) - before).toBeGreaterThan(HOUR / 2);
+
     await start(page, '/daily start|8:00 zone:Berlin');
     const posts = messagesOf(page).filter({ hasText: '¶ ' });
     await tabTo(nextPost(page), 'Shift+Tab');
-    for (const day of [1, 2, 3, 4, 5, 6, 7]) {
+    const days = rounds(3, 7);
+    for (let day = 1; day <= days; day += 1) {
       await page.keyboard.press('Enter');
       await posts
         .nth(day - 1)
         .getByText(`¶ ${day} of 60`)
         .waitFor();
       await page.getByText('Next post: ').waitFor();
-      expect(await isFocused(nextPost(page))).toBe(true);
+      await waitForFocus(nextPost(page));
     }
-    expect(await posts.count()).toBe(7);
-    expect(await page.getByRole('separator').count()).toBeGreaterThanOrEqual(7);
+    expect(await posts.count()).toBe(days);
+    expect(clock.now() - START).toBeGreaterThan((days - 1) * DAY);
+    expect(await page.getByRole('separator').count()).toBeGreaterThanOrEqual(days);
   });
 
-  it('passes by the hour, too, and says when nothing is to come', async () => {
-    const { page } = await visit();
-    const clock = page.getByRole('group', { name: 'The time here' }).getByRole('time');
-    const before = Date.parse((await clock.getAttribute('datetime')) ?? '');
-    await pressWithKeys(page.getByRole('button', { name: '+1 hour' }));
-    await page.getByText('Nothing is to come').waitFor();
-    const after = Date.parse((await clock.getAttribute('datetime')) ?? '');
-    expect(after - before).toBeGreaterThanOrEqual(3_600_000);
-    expect(after - before).toBeLessThan(3_700_000);
-  });
-
-  it('comes by direct message, until it is unsubscribed', async () => {
+  it('brings excerpts by direct message until the subscription is ended', async () => {
     const { page } = await visit();
     await start(page, '/daily me|8:00 zone:Berlin');
     await pressWithKeys(nextPost(page), 'Shift+Tab');
@@ -59,17 +60,18 @@ describePage('a week of excerpts in a minute', (visit) => {
     const post = (await answerNumber(page, 2)).filter({ hasText: '¶ 1 of 60' });
     await pressWithKeys(post.getByRole('button', { name: 'Unsubscribe' }), 'Shift+Tab');
     await (await answerNumber(page, 3)).getByText('Ended, and everything kept of it is deleted.').waitFor();
-    await typeCommand(page, '/daily list|');
-    await page.keyboard.press('Enter');
+    await runCommand(page, '/daily list|');
     await (await answerNumber(page, 4)).getByText('There is no daily excerpt here.').waitFor();
     expect(await messagesOf(page).count()).toBe(4);
   });
+});
 
-  it('is not for a channel where one may not manage the server', async () => {
+describePage('a person who may not manage the server', (visit) => {
+  it('is told so privately by /daily start', async () => {
     const { page } = await visit();
     await tabTo(page.getByRole('combobox', { name: 'Person' }));
     await page.keyboard.type('ravi');
-    // Whoever may manage the server is called so.
+    // People who may manage the server are marked as such for themselves only.
     await page.getByRole('option', { name: 'mona', exact: true }).waitFor({ state: 'attached' });
     await typeCommand(page, '/daily start|8:00 zone:Berlin');
     await page.keyboard.press('Enter');

@@ -1,18 +1,29 @@
 import { expect, it } from 'vitest';
-import { composerOf } from '../support/chromium.ts';
 import {
   answerNumber,
   describePage,
   isFocused,
   messagesOf,
   pressWithKeys,
+  runCommand,
   tabTo,
+  typeAhead,
   typeCommand,
+  waitForFocus,
 } from '../support/browser.ts';
+import { composerOf } from '../support/chromium.ts';
 
-describePage('a newcomer with nothing but a keyboard', (visit) => {
-  it('finds three questions to press, and an answer behind each', async () => {
+describePage('a newcomer with a keyboard only', (visit) => {
+  it('can type at once and from anywhere, and finds three questions to press', async () => {
     const { page } = await visit();
+    await waitForFocus(composerOf(page));
+    await pressWithKeys(page.getByRole('button', { name: 'Traffic' }), 'Shift+Tab');
+    await page.keyboard.type('hello');
+    expect(await composerOf(page).inputValue()).toBe('hello');
+    await tabTo(page.getByRole('button', { name: 'To the message box' }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await waitForFocus(composerOf(page));
+
     const suggestions = page.getByRole('log').getByRole('button', { name: /^\// });
     expect(await suggestions.allInnerTexts()).toEqual([
       expect.stringMatching(/^\/ask\s+When was/u),
@@ -20,26 +31,15 @@ describePage('a newcomer with nothing but a keyboard', (visit) => {
       expect.stringMatching(/^\/quote\s+popular support/u),
     ]);
     for (const number of [1, 2, 3]) {
-      await pressWithKeys(suggestions.nth(number - 1), number === 1 ? 'Tab' : 'Shift+Tab');
+      await pressWithKeys(suggestions.nth(number - 1), 'Shift+Tab');
       const answer = await answerNumber(page, number);
       await answer
         .getByText(/¶ \d+ of \d+/u)
         .first()
         .waitFor();
-      expect(await answer.getByText('Nothing in the library').count()).toBe(0);
-      await expect.poll(() => isFocused(composerOf(page))).toBe(true);
+      expect(await answer.getByText(/Nothing in the library|I can't find/u).count()).toBe(0);
+      await waitForFocus(composerOf(page));
     }
-  });
-
-  it('can type at once, and from anywhere', async () => {
-    const { page } = await visit();
-    expect(await isFocused(composerOf(page))).toBe(true);
-    await pressWithKeys(page.getByRole('button', { name: 'Traffic' }), 'Shift+Tab');
-    await page.keyboard.type('hello');
-    expect(await composerOf(page).inputValue()).toBe('hello');
-    await tabTo(page.getByRole('button', { name: 'To the message box' }), 'Shift+Tab');
-    await page.keyboard.press('Enter');
-    expect(await isFocused(composerOf(page))).toBe(true);
   });
 
   it('asks by typing and Tab, reads on, sees the whole section, and opens another from the contents', async () => {
@@ -51,7 +51,7 @@ describePage('a newcomer with nothing but a keyboard', (visit) => {
       /^\/ask.*\n.*Ask a question and get the passages that answer it/u,
     );
     await page.keyboard.press('Tab');
-    expect(await isFocused(page.getByRole('textbox', { name: 'question' }))).toBe(true);
+    await waitForFocus(page.getByRole('textbox', { name: 'question' }));
     await page.keyboard.type('How do I look up a quote?');
     await page.keyboard.press('Enter');
 
@@ -62,15 +62,15 @@ describePage('a newcomer with nothing but a keyboard', (visit) => {
       'A guide to Commonplace',
       'To look up a quote, type /quote and a few words that you remember from it, such as /quote words: passages worth keeping.',
     ]);
-    expect(await isFocused(composerOf(page))).toBe(true);
+    await waitForFocus(composerOf(page));
 
     const next = answer.getByRole('button', { name: 'Next', exact: true });
     await pressWithKeys(next, 'Shift+Tab');
     await answer.getByText('Looking up a quote · ¶ 12 of 60').waitFor();
-    expect(await isFocused(next)).toBe(true);
+    await waitForFocus(next);
     await page.keyboard.press('Enter');
     await answer.getByText('¶ 13 of 60').waitFor();
-    expect(await isFocused(next)).toBe(true);
+    await waitForFocus(next);
 
     await pressWithKeys(answer.getByRole('button', { name: 'Whole section' }));
     await answer.getByText('An exact phrase is found whatever its quotation marks').waitFor();
@@ -81,17 +81,16 @@ describePage('a newcomer with nothing but a keyboard', (visit) => {
     await menu.waitFor();
     await pressWithKeys(menu);
     const options = page.getByRole('listbox', { name: 'Choose a section to read' }).getByRole('option');
-    expect(await options.count()).toBe(18);
-    expect(await isFocused(options.first())).toBe(true);
-    await page.keyboard.type('Fin');
-    expect(await isFocused(options.filter({ hasText: 'Finding where a message comes from' }))).toBe(true);
+    await expect.poll(() => options.count()).toBe(18);
+    await waitForFocus(options.first());
+    await typeAhead(options.filter({ hasText: 'Finding where a message comes from' }), 'Fin');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await answer.getByText('To read something without a question').waitFor();
     expect(await messagesOf(page).count()).toBe(1);
   });
 
-  it('asks privately, shares the answer, and puts the private one away', async () => {
+  it('asks privately, shares the answer, and dismisses the private one', async () => {
     const { page } = await visit();
     await typeCommand(page, '/ask|How do I look up a quote? private:');
     await page.getByRole('listbox', { name: 'Options' }).getByRole('option', { name: 'True' }).waitFor();
@@ -109,83 +108,68 @@ describePage('a newcomer with nothing but a keyboard', (visit) => {
     await messagesOf(page).getByText('Asked by').waitFor();
   });
 
-  it('looks up a quote as it was remembered, and sees what differs', async () => {
+  it('sees what differs in a misremembered quote, completes an article, and gets the help privately', async () => {
     const { page } = await visit();
-    await typeCommand(page, '/quote|notebook in which people used to gather passages worth keeping');
-    await page.keyboard.press('Enter');
-    const answer = await answerNumber(page, 1);
-    await answer.getByText('Not word for word; what differs is in bold:').waitFor();
-    const bold = await answer.getByRole('strong').allInnerTexts();
+    await runCommand(page, '/quote|notebook in which people used to gather passages worth keeping');
+    const quote = await answerNumber(page, 1);
+    await quote.getByText('Not word for word').waitFor();
+    const bold = await quote.getByRole('strong').allInnerTexts();
     expect(bold.slice(0, 4)).toEqual(['people', 'gather', 'readers', 'collect']);
-  });
 
-  it('completes the article while typing', async () => {
-    const { page } = await visit();
     await typeCommand(page, '/contents|article:grass');
     const options = page.getByRole('listbox', { name: 'Options' }).getByRole('option');
     await expect.poll(() => options.allInnerTexts()).toEqual(['Grassroots party building in China']);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    await (
-      await answerNumber(page, 1)
-    )
+    const contents = await answerNumber(page, 2);
+    await contents
       .getByText(/^Grassroots party building in China$/u)
       .first()
       .waitFor();
-  });
 
-  it('gets the help for nobody else, and is told what a command lacks', async () => {
-    const { page } = await visit();
-    await typeCommand(page, '/help|');
-    await page.keyboard.press('Enter');
-    const answer = await answerNumber(page, 1);
-    await answer.getByText('Only you can see this').waitFor();
-    await answer.getByText('4 articles, 137 passages:').waitFor();
+    await runCommand(page, '/help|');
+    const help = await answerNumber(page, 3);
+    await help.getByText('Only you can see this').waitFor();
+    await help.getByText('4 articles, 137 passages:').waitFor();
 
-    await typeCommand(page, '/ask|');
-    await page.keyboard.press('Enter');
+    await runCommand(page, '/ask|');
     await page.getByText('This option is required. Specify a value.').first().waitFor();
     await page.keyboard.press('Escape');
-    expect(await isFocused(composerOf(page))).toBe(true);
-    expect(await messagesOf(page).count()).toBe(1);
+    await waitForFocus(composerOf(page));
+    expect(await messagesOf(page).count()).toBe(3);
   });
 
-  it('mentions the bot, and writes to it', async () => {
+  it('mentions the bot, writes to it, and finds the source of a message', async () => {
     const { page } = await visit();
     await tabTo(composerOf(page));
     await page.keyboard.type('@Comm');
     await page.getByRole('option', { name: '@Commonplace' }).waitFor();
     await page.keyboard.press('Tab');
-    await page.keyboard.type('how do I look up a quote?');
+    await page.keyboard.insertText('how do I look up a quote?');
     await page.keyboard.press('Enter');
     await messagesOf(page, 'mona').getByText('@Commonplace').first().waitFor();
     const reply = await answerNumber(page, 1);
     await reply.getByText('¶ 11 of 60').waitFor();
     await reply.getByRole('group', { name: 'replying to mona' }).waitFor();
 
-    await pressWithKeys(page.getByRole('button', { name: 'Direct messages' }), 'Shift+Tab');
-    await page.getByRole('heading', { name: '@Commonplace', level: 1 }).waitFor();
-    await page.keyboard.type('how do I read on?');
-    await page.keyboard.press('Enter');
-    await (await answerNumber(page, 1)).getByText('Reading on · ¶ ').first().waitFor();
-    expect(await messagesOf(page).count()).toBe(1);
-  });
-
-  it('finds out where the words of a message come from', async () => {
-    const { page } = await visit();
-    await tabTo(composerOf(page));
-    await page.keyboard.type('Every word that Commonplace shows from an article is the article’s own.');
-    await page.keyboard.press('Enter');
-    const said = messagesOf(page, 'mona');
-    await said.waitFor();
+    await runCommand(page, 'Every word that Commonplace shows from an article is the article’s own.');
+    const said = messagesOf(page, 'mona').last();
+    await said.getByText('Every word').waitFor();
     await pressWithKeys(said.getByRole('button', { name: 'Message actions' }), 'Shift+Tab');
     await page.getByRole('menu').waitFor();
-    await page.keyboard.type('find');
-    expect(await isFocused(page.getByRole('menuitem', { name: 'Find the source' }))).toBe(true);
+    await typeAhead(page.getByRole('menuitem', { name: 'Find the source' }), 'find');
     await page.keyboard.press('Enter');
-    const answer = await answerNumber(page, 1);
-    await answer.getByText('Only you can see this').waitFor();
-    await answer.getByText('¶ 2 of 60').waitFor();
+    const source = await answerNumber(page, 2);
+    await source.getByText('Only you can see this').waitFor();
+    await source.getByText('¶ 2 of 60').waitFor();
+
+    await pressWithKeys(page.getByRole('button', { name: 'Direct messages' }), 'Shift+Tab');
+    await page.getByRole('heading', { name: '@Commonplace', level: 1 }).waitFor();
+    await waitForFocus(composerOf(page));
+    await runCommand(page, 'how do I read on?');
+    await (await answerNumber(page, 1)).getByText('Reading on · ¶ ').first().waitFor();
+    expect(await isFocused(composerOf(page))).toBe(true);
+    expect(await messagesOf(page).count()).toBe(1);
   });
 });

@@ -1,19 +1,21 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import { composerOf, findChromium, launch } from './chromium.ts';
+import { afterEach, describe, expect } from 'vitest';
+import { manualClock, type ManualClock } from 'local-discord';
+import { loadPage, type PageFiles } from 'local-discord/playground';
+import { composerOf, findChromium, insertText, launch } from './chromium.ts';
+import { START } from './daily.ts';
 import { openStage, type OpenStage, type StageOptions } from './stage.ts';
-import { movableClock, type ManualClock } from 'local-discord';
-import { loadPage } from 'local-discord/playground';
 
 const CHROMIUM = findChromium();
-/** In milliseconds: long enough for a busy machine; nothing here waits for time to pass. */
-const PATIENCE = 20_000;
+/** Milliseconds that the page may take for anything, on a machine ten times slower; nothing waits for time to pass. */
+const PATIENCE = 120_000;
 
 export interface VisitOptions extends BrowserContextOptions, Pick<StageOptions, 'articlesDir'> {}
 
-/** Somebody who has just opened the playground of a bot of their own. */
+/** A page that a newcomer has just opened, with a bot of its own. */
 export interface Visit extends OpenStage {
   readonly page: Page;
+  /** The clock of the local Discord and the bot; it stands still until it is moved. */
   readonly clock: ManualClock;
 }
 
@@ -21,53 +23,56 @@ export type OpenVisit = (options?: VisitOptions) => Promise<Visit>;
 
 export const PHONE: VisitOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
+interface Shared {
+  readonly browser: Browser;
+  readonly files: PageFiles;
+}
+
 /**
- * Tests of the page in a real browser; skipped where there is none, and the name says so. Whatever a test does, the page
- * may not fail or complain, open a dialog of the browser, or ask anybody but its own server for anything.
+ * One browser and one built page for all files of a worker, started by its first visit. The browser ends with the worker:
+ * it is connected by a pipe.
+ */
+const shared: { started?: Promise<Shared> } = {};
+
+async function startShared(): Promise<Shared> {
+  const [browser, files] = await Promise.all([launch(CHROMIUM ?? ''), loadPage()]);
+  return { browser, files };
+}
+
+/**
+ * Tests of the page in a real browser; skipped if there is none, and the name says so. In each of them the page may not
+ * throw, log a warning, open a dialog of the browser, or send a request to anything but its own server.
  */
 export function describePage(name: string, tests: (visit: OpenVisit) => void): void {
   const reason = CHROMIUM === undefined ? ' (skipped: no Chromium; CHROMIUM_PATH may name one)' : '';
-  describe.skipIf(CHROMIUM === undefined)(`${name}${reason}`, { timeout: 3 * PATIENCE }, () => {
-    let browser: Browser;
-    let files: StageOptions['page'];
-    let complaints: string[] = [];
-    let ends: (() => Promise<void>)[] = [];
-
-    beforeAll(async () => {
-      [browser, files] = await Promise.all([launch(CHROMIUM ?? ''), loadPage()]);
-    });
-
-    afterAll(() => browser.close());
+  describe.skipIf(CHROMIUM === undefined)(`${name}${reason}`, () => {
+    const complaints: string[] = [];
+    const ends: (() => Promise<void>)[] = [];
 
     afterEach(async () => {
-      for (const end of ends) await end();
-      const found = complaints;
-      [complaints, ends] = [[], []];
-      expect(found).toEqual([]);
+      for (const end of ends.splice(0)) await end();
+      expect(complaints.splice(0)).toEqual([]);
     });
 
-    async function visit({ articlesDir, ...options }: VisitOptions = {}): Promise<Visit> {
-      const clock = movableClock();
+    tests(async ({ articlesDir, ...options } = {}) => {
+      const { browser, files } = await (shared.started ??= startShared());
+      const clock = manualClock(START);
       const stage = await openStage({ page: files, clock, ...(articlesDir !== undefined && { articlesDir }) });
+      ends.push(stage.close);
       const usual = { viewport: { width: 1200, height: 900 }, colorScheme: 'dark', locale: 'en-US' } as const;
       const context = await browser.newContext({ ...usual, ...options });
-      ends.push(async () => {
-        await context.close();
-        await stage.close();
-      });
+      ends.unshift(() => context.close());
       context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
-      listen(page, stage.url, (complaint) => complaints.push(complaint));
+      watch(page, stage.url, (complaint) => complaints.push(complaint));
       await page.goto(stage.url);
       await composerOf(page).waitFor();
       return { ...stage, page, clock };
-    }
-
-    tests(visit);
+    });
   });
 }
 
-function listen(page: Page, url: string, complain: (complaint: string) => void): void {
+function watch(page: Page, url: string, complain: (complaint: string) => void): void {
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complain(`console: ${message.text()}`);
   });
@@ -82,29 +87,30 @@ function listen(page: Page, url: string, complain: (complaint: string) => void):
   });
 }
 
-/** Every message of somebody that is before the reader's eyes, oldest first. */
+/** All visible messages of an author, oldest first. */
 export function messagesOf(page: Page, author = 'Commonplace'): Locator {
   return page.getByRole('article', { name: new RegExp(`^${author}\\b`, 'u') });
 }
 
-/** Waits until so many messages of the bot are there, and gives the last one. */
+/** Waits until the bot has that many messages, and returns the last one. */
 export async function answerNumber(page: Page, count: number): Promise<Locator> {
   const answers = messagesOf(page);
   await expect.poll(() => answers.count(), { timeout: PATIENCE }).toBe(count);
   return answers.nth(count - 1);
 }
 
-export function isFocused(target: Locator): Promise<boolean> {
-  return target
-    .and(target.page().locator(':focus'))
-    .count()
-    .then((count) => count > 0);
+export async function isFocused(target: Locator): Promise<boolean> {
+  return (await target.and(target.page().locator(':focus')).count()) > 0;
 }
 
-/** Far more than a person would press; the page has fewer places to stop at. */
+export async function waitForFocus(target: Locator): Promise<void> {
+  await expect.poll(() => isFocused(target), { timeout: PATIENCE }).toBe(true);
+}
+
+/** Limit of presses of Tab; the page has fewer places to stop at. */
 const MOST_TABS = 80;
 
-/** Goes to something with Tab, or with Shift+Tab, as people do who have no mouse. */
+/** Moves the focus to something with Tab or Shift+Tab. */
 export async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < MOST_TABS; presses += 1) {
     if (await isFocused(target)) return;
@@ -113,24 +119,38 @@ export async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): 
   throw new Error(`Expected ${key} to lead to ${String(target)}; it did not within ${MOST_TABS} presses.`);
 }
 
-/** Goes to a control with the keyboard, and presses it. */
+/** Moves the focus to a control with the keyboard and presses Enter. */
 export async function pressWithKeys(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await tabTo(target, key);
   await target.page().keyboard.press('Enter');
 }
 
-/**
- * Types what stands between the pauses `|`, each of which is a press of Tab: `/ask| when`. What begins with `/` starts in the
- * message box, wherever the focus is.
- */
+/** Types a command into the message box, with Tab for each `|`: `/ask| when`. */
 export async function typeCommand(page: Page, text: string): Promise<void> {
   await tabTo(composerOf(page));
   const [first = '', ...rest] = text.split('|');
-  await page.keyboard.type(first);
+  await insertText(page, first);
   for (const part of rest) {
     await page.keyboard.press('Tab');
-    await page.keyboard.type(part);
+    await insertText(page, part);
   }
+}
+
+/** Types a command and sends it. */
+export async function runCommand(page: Page, text: string): Promise<void> {
+  await typeCommand(page, text);
+  await page.keyboard.press('Enter');
+}
+
+/** Moves to a list entry by its first letters, again if the machine was too slow for them to count as one word. */
+export async function typeAhead(target: Locator, letters: string): Promise<void> {
+  const { keyboard } = target.page();
+  const attempt = async (): Promise<boolean> => {
+    await keyboard.press('Home');
+    await keyboard.type(letters);
+    return isFocused(target);
+  };
+  await expect.poll(attempt, { timeout: PATIENCE, interval: 1000 }).toBe(true);
 }
 
 interface Wide {
@@ -138,7 +158,7 @@ interface Wide {
   readonly clientWidth: number;
 }
 
-/** By how many pixels the page, or what is in the log of messages, is wider than there is room. */
+/** Pixels by which the page or the log of messages is wider than its room. */
 export async function overflowOf(page: Page): Promise<number> {
   const ofPage = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
   const ofLog = await page.getByRole('log').evaluate((log: Wide) => log.scrollWidth - log.clientWidth);
