@@ -2,8 +2,8 @@
  * The search's knowledge of one language: one file a language, named by its code and listed in `index.ts`.
  *
  * Lists are plain text, split and folded when the first article in the language arrives. Words are divided by white
- * space and written as the language writes them, in lower case and with accents: `Września` typed as `wrzesnia` is the
- * same word to the search. Every list may be left out; `test/languages/language-data.test.ts` says what a file must have.
+ * space and written as the language writes them, in lower case and with accents: a reader who types `wrzesnia` finds `września`
+ * as well. Every list may be left out; `test/languages/language-data.test.ts` says what a file must have.
  *
  * A new language is a copy of a near one (`pl.ts` for its size), its line in `index.ts`, and its questions in
  * `test/languages/`.
