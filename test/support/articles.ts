@@ -3,10 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A folder with these files, gone after the test. */
+/** A folder with these files, deleted after the test. */
 export async function articlesOf(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'articles-'));
+  const folder = await writeArticles(files);
   onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
+
+/** A folder with these files; the caller deletes it. */
+export async function writeArticles(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'articles-'));
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   return folder;
 }

@@ -1,4 +1,6 @@
-import { onTestFinished } from 'vitest';
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { writeArticles } from './articles.ts';
 import { seededRandom } from './random.ts';
 import { commands as shipped } from '../../commands/index.ts';
 import { startBot, type Bot, type BotOptions } from '../../src/bot.ts';
@@ -18,13 +20,20 @@ export interface Starting extends Running {
   readonly ending: AbortController;
 }
 
-/** The whole bot on a local Discord of its own, not ready yet; both end with the test. */
+/** Called for what has to end with the test, or with the file. */
+type OnEnd = (end: () => Promise<void>) => unknown;
+
+/** The whole bot on a local Discord of its own, not ready yet; both end with the test. Their clock stands still. */
 export async function beginBot(options: Partial<BotOptions> = {}, world: LocalDiscordOptions = {}): Promise<Starting> {
+  return begin(options, world, onTestFinished);
+}
+
+async function begin(options: Partial<BotOptions>, world: LocalDiscordOptions, onEnd: OnEnd): Promise<Starting> {
   const { clock = manualClock() } = options;
   const discord = await startLocalDiscord({ botName: 'Commonplace', clock, ...world });
-  onTestFinished(() => discord.close());
+  onEnd(() => discord.close());
   const logged: Record<string, unknown>[] = [];
-  return { discord, logged, ...(await beginOn(discord, { clock, ...options }, logged)) };
+  return { discord, logged, ...(await beginOn(discord, { clock, ...options }, logged, onEnd)) };
 }
 
 /** The whole bot on a local Discord that is there already, not ready yet; it ends with the test. */
@@ -32,6 +41,7 @@ export async function beginOn(
   discord: LocalDiscord,
   options: Partial<BotOptions> = {},
   logged: Record<string, unknown>[] = [],
+  onEnd: OnEnd = onTestFinished,
 ): Promise<Pick<Starting, 'starting' | 'ending'>> {
   const log = createLog('debug', { write: (line) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
   const ending = new AbortController();
@@ -41,7 +51,7 @@ export async function beginOn(
     apiUrl: discord.url,
     articlesDir: 'data/articles',
     commands: shipped,
-    // Tests ask faster than people do.
+    // No rate limits: tests ask faster than people do.
     pace: 0,
     postsPerSecond: 0,
     store,
@@ -52,7 +62,7 @@ export async function beginOn(
     onLost: () => undefined,
     ...options,
   });
-  onTestFinished(async () => {
+  onEnd(async () => {
     ending.abort();
     await starting.then(
       (bot) => bot.close(),
@@ -63,11 +73,34 @@ export async function beginOn(
   return { starting, ending };
 }
 
-/** The whole bot on a local Discord of its own; both end with the test. */
+/** The whole bot on a local Discord of its own, ready; both end with the test. */
 export async function runBot(options: Partial<BotOptions> = {}, world: LocalDiscordOptions = {}): Promise<Running> {
   const { discord, logged, starting } = await beginBot(options, world);
   await starting;
   return { discord, logged };
+}
+
+/** A bot that all tests of a file or a group share; for tests that do not count messages, requests or lines of the log. */
+export function useBot(
+  articles: Readonly<Record<string, string>> | 'shipped',
+  world: LocalDiscordOptions = {},
+): () => Running {
+  let running: Running | undefined;
+  const ends: (() => Promise<void>)[] = [];
+  beforeAll(async () => {
+    const articlesDir = articles === 'shipped' ? 'data/articles' : await writeArticles(articles);
+    if (articles !== 'shipped') ends.push(() => rm(articlesDir, { recursive: true }));
+    const { discord, logged, starting } = await begin({ articlesDir }, world, (end) => ends.push(end));
+    await starting;
+    running = { discord, logged };
+  });
+  afterAll(async () => {
+    for (const end of ends.toReversed()) await end();
+  });
+  return () => {
+    if (!running) throw new Error('Expected the bot in a test, got a call outside.');
+    return running;
+  };
 }
 
 /** All text of a message and its components, one block a paragraph. */
