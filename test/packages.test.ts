@@ -14,13 +14,32 @@ interface Example {
   readonly output: string;
 }
 
-/**
- * Packages, each with the further packages that its README's example imports. The example is run as JavaScript in an
- * empty folder, where the packed package is installed, and type-checked against its declarations.
- */
-const PACKAGES: readonly (readonly [name: string, others: readonly string[]])[] = [['passages', []]];
+interface Packed {
+  readonly name: string;
+  /** Further packages that the README's example imports. */
+  readonly others: readonly string[];
+  /** A second example, for what the README's leaves out. */
+  readonly further?: Example;
+}
 
-describe.each(PACKAGES)('%s, packed and installed in an empty folder', (name, others) => {
+const PACKAGES: readonly Packed[] = [
+  { name: 'passages', others: [] },
+  {
+    name: 'local-discord',
+    others: ['discord.js'],
+    further: {
+      code: [
+        "import { loadPage } from 'local-discord/playground';",
+        "import { runTerminal } from 'local-discord/terminal';",
+        'console.log(typeof runTerminal, [...(await loadPage()).keys()].join());',
+        '',
+      ].join('\n'),
+      output: 'function /,/page.css,/page.js,/mark.svg\n',
+    },
+  },
+];
+
+describe.each(PACKAGES)('$name, packed and installed in an empty folder', ({ name, others, further }) => {
   it("runs the README's example, which type-checks, and holds no TypeScript", async () => {
     const folder = await temporaryFolder();
     const tarball = await packPackage(name, join(folder, 'build'));
@@ -31,14 +50,15 @@ describe.each(PACKAGES)('%s, packed and installed in an empty folder', (name, ot
     expect(files.filter((file) => /(?<!\.d)\.ts$/u.test(file))).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(['README.md', 'LICENSE']));
 
-    const { code, output } = readExample(await readFile(join(ROOT, 'packages', name, 'README.md'), 'utf8'));
-    expect(code.trim().split('\n').length).toBeLessThanOrEqual(30);
-    await writeFile(join(consumer, 'example.mjs'), code);
-    const { stdout, stderr } = await run(process.execPath, ['example.mjs'], { cwd: consumer });
-    expect({ stdout, stderr }).toEqual({ stdout: output, stderr: '' });
-
-    await writeFile(join(consumer, 'example.mts'), code);
-    await checkTypes(consumer, 'example.mts');
+    const example = readExample(await readFile(join(ROOT, 'packages', name, 'README.md'), 'utf8'));
+    expect(example.code.trim().split('\n').length).toBeLessThanOrEqual(30);
+    for (const [index, { code, output }] of [example, ...(further ? [further] : [])].entries()) {
+      await writeFile(join(consumer, `example-${index}.mjs`), code);
+      const { stdout, stderr } = await run(process.execPath, [`example-${index}.mjs`], { cwd: consumer });
+      expect({ stdout, stderr }).toEqual({ stdout: output, stderr: '' });
+      await writeFile(join(consumer, `example-${index}.mts`), code);
+    }
+    await checkTypes(consumer, ...(await readdir(consumer)).filter((file) => file.endsWith('.mts')));
   });
 });
 
@@ -128,12 +148,14 @@ function readExample(readme: string): Example {
   return { code, output };
 }
 
-async function checkTypes(folder: string, file: string): Promise<void> {
+async function checkTypes(folder: string, ...files: readonly string[]): Promise<void> {
   const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
   const options = '--noEmit --strict --module nodenext --target es2024 --types node --skipLibCheck false';
   try {
-    await run(process.execPath, [tsc, ...options.split(' '), file], { cwd: folder });
+    await run(process.execPath, [tsc, ...options.split(' '), ...files], { cwd: folder });
   } catch (error) {
-    throw new Error(`Expected ${file} to type-check, got:\n${(error as { stdout: string }).stdout}`, { cause: error });
+    throw new Error(`Expected ${files.join(', ')} to type-check, got:\n${(error as { stdout: string }).stdout}`, {
+      cause: error,
+    });
   }
 }
