@@ -19,8 +19,8 @@ afterEach(async () => {
 });
 
 test('the bot brews tea again after a failure of Discord', async () => {
-  client.on(Events.InteractionCreate, async (interaction) => {
-    if (interaction.isChatInputCommand()) await interaction.reply('Tea is ready.');
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (interaction.isChatInputCommand()) void interaction.reply('Tea is ready.');
   });
   discord.fail({ method: 'POST', path: '/callback', status: 503 });
   const { message } = await actAs(discord).run('/brew');
