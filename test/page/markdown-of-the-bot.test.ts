@@ -22,11 +22,11 @@ const READERS = {
   },
 } as const;
 
-/** Nothing of the Markdown that the bot writes is to be seen, but in words of articles. */
+/** Marks of Markdown that must not be visible. */
 const STRAY = /\*\*|\\|<t:|^-# |\]\(|^#{1,3} |^>|`|\|\||<\//mu;
 
 describe.each(Object.keys(READERS) as (keyof typeof READERS)[])("the bot's own messages in %s", (locale) => {
-  it('are read without a mark left over, as the terminal reads them', async () => {
+  it('are shown without marks, with the same words as in the terminal', async () => {
     const { guild, article, question, words, section } = READERS[locale];
     const { discord, later } = await beginDays({
       guilds: [{ name: 'Reading Room' }, { name: '读书会', locale: 'zh-CN' }],
@@ -58,7 +58,7 @@ describe.each(Object.keys(READERS) as (keyof typeof READERS)[])("the bot's own m
   });
 });
 
-/** As the terminal shows it, without what the two mean to show differently: addresses of labels, and moments. */
+/** Text in the terminal without addresses of labels and timestamps, which the two show differently. */
 function inTerminal(source: string): string {
   const bare = source.replaceAll(/<t:[^>]+>|<[@#][^>]*>/gu, '').replaceAll(/\]\(<?[^)]+\)/gu, '](https://x)');
   return drawMarkdown(bare, { width: 10_000, color: true }).replaceAll(/\p{Cc}\[\d+m| <https:\/\/x>/gu, '');

@@ -6,7 +6,7 @@ import { truncate } from '../src/typed/options.ts';
 const canvas = { width: 40, color: false };
 
 describe('a message drawn in the terminal', () => {
-  it('has its author, its private notice and its texts beside a bar', () => {
+  it('shows its author, a private notice and its texts behind a bar', () => {
     const message = {
       author: { username: 'Commonplace' },
       flags: MessageFlags.Ephemeral,
@@ -51,7 +51,7 @@ describe('a message drawn in the terminal', () => {
       .map((line) => line.slice(2));
   };
 
-  it('has its buttons numbered, but not those that cannot be pressed', () => {
+  it('numbers its enabled buttons', () => {
     const row = {
       type: ComponentType.ActionRow,
       components: [
@@ -71,7 +71,7 @@ describe('a message drawn in the terminal', () => {
     expect(first).toContain('\u001b[90m[Previous]\u001b[39m  [\u001b[1m1\u001b[22m ▶ Next]');
   });
 
-  it('has the button of a section after its text, and counts on', () => {
+  it('shows the button of a section after its text, with the next number', () => {
     const section = (text: string) => ({
       type: ComponentType.Section,
       components: [{ type: ComponentType.TextDisplay, content: text }],
@@ -82,7 +82,7 @@ describe('a message drawn in the terminal', () => {
     expect(linesOf([container, row])).toEqual(['a', '[1 Open a]', 'b', '[2 Open b]', '[3 More]']);
   });
 
-  it('has every option of a menu on a line of its own', () => {
+  it('shows each option of a menu on its own line', () => {
     const options = [
       { label: 'Beginnings', value: 'a', description: '3 passages' },
       { label: 'What came of it, in more words than fit a line', value: 'b' },
@@ -100,7 +100,7 @@ describe('a message drawn in the terminal', () => {
     expect(linesOf([menu({ disabled: true })]).slice(0, 2)).toEqual(['Choose', '  Beginnings · 3 passages']);
   });
 
-  it('has people, roles and channels by their names, and links behind their labels', () => {
+  it('shows people, roles and channels by name, and addresses behind labels', () => {
     const names = new Map([
       ['7', 'mona'],
       ['5', 'readers'],
@@ -126,16 +126,16 @@ describe('a message drawn in the terminal', () => {
     ['<t:1766613600:R>', '7 days ago'],
     ['<t:1700000000:R>', '2 years ago'],
     ['<t:-1:d>', '01/01/1970'],
-  ])('has %s as the local time %s', (text, local) => {
+  ])('shows %s as %s', (text, local) => {
     const reading = { ...canvas, zone: 'Europe/Berlin', now: 1_767_218_400_000 };
     expect(drawMarkdown(`at ${text}.`, reading)).toBe(`at ${local}.`);
   });
 
-  it('tells a moment as it is where there is no clock to tell how far off it is', () => {
+  it('shows a relative timestamp as a date if it has no clock', () => {
     expect(drawMarkdown('<t:1767225600:R>', { ...canvas, zone: 'UTC' })).toBe('1 January 2026 at 00:00');
   });
 
-  it('shows bold by escape codes where they may be used', () => {
+  it('shows bold by escape codes if they are allowed', () => {
     const colored = { ...canvas, color: true };
     expect(drawMarkdown('a **b** c', colored)).toBe('a \u001b[1mb\u001b[22m c');
     expect(drawMarkdown('**b\nc**', colored)).toBe('\u001b[1mb\u001b[22m\n\u001b[1mc\u001b[22m');
@@ -155,31 +155,34 @@ describe('a message drawn in the terminal', () => {
     ['One. **It closed in 1921.** Two.', 'One. *It closed in 1921.* Two.'],
     ['**one** and **two**', '*one* and *two*'],
     ['**over\nlines**', '*over\nlines*'],
-  ])('%j reads %j', (markdown, shown) => {
+  ])('shows %j as %j', (markdown, shown) => {
     expect(drawMarkdown(markdown, canvas)).toBe(shown);
   });
 
-  it('breaks its lines under the text of a list item', () => {
+  it('indents wrapped lines of a list item', () => {
     expect(drawMarkdown('- words that go on for more than a line', { ...canvas, width: 24 })).toBe(
       '• words that go on for\n  more than a line',
     );
   });
 
-  it('keeps the place of a passage in one piece', () => {
+  it('does not break the number of a passage', () => {
     const drawn = drawMarkdown('-# Part › A chapter of words · ¶ 12 of 57', { ...canvas, width: 36 });
     expect(drawn).toBe('Part › A chapter of words ·\n¶ 12 of 57');
   });
 
-  it.each(['https://example.org/'.repeat(9), '村'.repeat(90)])('breaks %s at the width, losing nothing', (word) => {
-    const lines = drawMarkdown(word, canvas).split('\n');
-    expect(lines.join('')).toBe(word);
-    const wide = word.startsWith('村') ? 2 : 1;
-    expect(Math.max(...lines.map((line) => line.length * wide))).toBe(40);
-  });
+  it.each(['https://example.org/'.repeat(9), '村'.repeat(90)])(
+    'breaks %s at the width without losing characters',
+    (word) => {
+      const lines = drawMarkdown(word, canvas).split('\n');
+      expect(lines.join('')).toBe(word);
+      const wide = word.startsWith('村') ? 2 : 1;
+      expect(Math.max(...lines.map((line) => line.length * wide))).toBe(40);
+    },
+  );
 });
 
-describe("the terminal's own sentences", () => {
-  it('break at blanks and hold nothing that acts on the terminal', () => {
+describe('text of the terminal itself', () => {
+  it('is wrapped and has no control characters', () => {
     expect(drawText('There is no /\u001b[31mfoo. Type / to see them all.', canvas)).toBe(
       'There is no /[31mfoo. Type / to see them\nall.',
     );
@@ -190,19 +193,19 @@ describe("the terminal's own sentences", () => {
     ['/help', 'Help'],
   ] as const;
 
-  it('list names with their meanings in a column where there is room', () => {
+  it('lists meanings in a second column if there is room', () => {
     expect(drawList(rows, { ...canvas, width: 44 })).toBe(
       ['/find what  Find a thing that was lost', '/help       Help'].join('\n'),
     );
   });
 
-  it('list meanings below their names where there is none', () => {
+  it('lists meanings below names if there is no room', () => {
     expect(drawList(rows, { ...canvas, width: 24 })).toBe(
       ['/find what', '  Find a thing that was', '  lost', '/help', '  Help'].join('\n'),
     );
   });
 
-  it('repeat what is long with an ellipsis, and no half of a character', () => {
+  it('is truncated with an ellipsis, without half characters', () => {
     expect(truncate('abcdef', 6)).toBe('abcdef');
     expect(truncate('abcdef', 5)).toBe('abcd…');
     expect(truncate('ab😀def', 4)).toBe('ab…');

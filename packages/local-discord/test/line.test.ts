@@ -39,7 +39,7 @@ describe('a line typed into the terminal', () => {
     ['@', { kind: 'say', text: '' }],
     ['3', { kind: 'use', number: 3 }],
     [' 012 ', { kind: 'use', number: 12 }],
-  ])('%s', (line, read) => {
+  ])('%s is a message or a number', (line, read) => {
     expect(parseLine(line, commands)).toEqual(read);
   });
 
@@ -71,7 +71,7 @@ describe('a line typed into the terminal', () => {
     ['/find what:"say where:here" where:there', { what: 'say where:here', where: 'there' }],
     ['/find "a" and "b"', { what: '"a" and "b"' }],
     ['/find a colour:red b', { what: 'a colour:red b' }],
-  ])('%s', (line, options) => {
+  ])('%s runs the command', (line, options) => {
     expect(parseLine(line, commands)).toEqual({ kind: 'run', command: 'find', options });
   });
 
@@ -103,7 +103,7 @@ describe('a line typed into the terminal', () => {
     expect(parseLine(line, commands)).toEqual({ kind: 'refused', reason });
   });
 
-  it('takes several words for an option where no other words are needed', () => {
+  it('takes several words for an option of a command without required words', () => {
     const options = { where: 'the old harbour', quiet: true };
     expect(parseLine('/stroll where: the old harbour quiet: on', commands)).toEqual({
       kind: 'run',
@@ -128,7 +128,7 @@ describe('a line typed into the terminal', () => {
     expect(parseLine('  ', commands)).toEqual({ kind: 'empty' });
   });
 
-  it('is understood the same in every order of its options', () => {
+  it('is parsed alike in any order of its options', () => {
     const word = fc.stringMatching(/^[a-z]{1,6}$/u);
     const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((list) => list.join(' '));
     const given = fc.record({ what: words, where: words, quiet: fc.boolean(), times: fc.integer() });
@@ -166,7 +166,7 @@ describe('the Tab key', () => {
     ['/find quiet:true wh', ['what:', 'where:'], 'wh'],
     ['/find a boat quiet:true t', ['times:'], 't'],
     ['/find a boat times:', [], ''],
-  ])('after %j offers %j', async (line, candidates, end) => {
+  ])('completes %j by %j', async (line, candidates, end) => {
     expect(await complete(line, commands, suggest, { channels: [], roles: [], people: [] })).toEqual([candidates, end]);
   });
 });
@@ -229,11 +229,11 @@ describe('a command with subcommands', () => {
     ['/daily start 8 channel:3', { time: '8', channel: '3' }],
     ['/daily start 8 order:in order', { time: '8', order: 'reading' }],
     ['/daily start 8 order:shuffled', { time: '8', order: 'shuffled' }],
-  ])('runs as %s', (line, options) => {
+  ])('is parsed: %s', (line, options) => {
     expect(parseLine(line, daily, here)).toEqual({ kind: 'run', command: 'daily start', options });
   });
 
-  it('lists its subcommands by its name alone', () => {
+  it('lists its subcommands if only its name is typed', () => {
     expect(parseLine('/Daily ', daily, here)).toEqual({ kind: 'list', of: 'daily' });
     expect(parseLine('/', daily, here)).toEqual({ kind: 'list' });
   });
@@ -255,7 +255,7 @@ describe('a command with subcommands', () => {
     expect(parseLine(line, daily, here)).toEqual({ kind: 'refused', reason });
   });
 
-  it('has no roles to name where there are none', () => {
+  it('takes no role if there are none', () => {
     const reason = 'role: expected the name of something that is not here, got “x”.';
     expect(parseLine('/daily start 8 role:x', daily)).toEqual({ kind: 'refused', reason });
   });
@@ -272,12 +272,12 @@ describe('a command with subcommands', () => {
     ['/daily start 8 channel:#g', ['#general'], '#g'],
     ['/daily start 8 role:@n', ['"@night readers"'], '@n'],
     ['/daily start 8 person:', ['@mona'], ''],
-  ])('after %j the Tab key offers %j', async (line, candidates, end) => {
+  ])('is completed: %j by %j', async (line, candidates, end) => {
     const suggest = (command: string) => Promise.resolve(command === 'daily start' ? ['Europe/Berlin'] : []);
     expect(await complete(line, daily, suggest, here)).toEqual([candidates, end]);
   });
 
-  it('is listed as one among all, and whole by itself', () => {
+  it('is one row among all commands, and all its rows by itself', () => {
     const canvas = { width: 100, color: false };
     expect(drawCommands(daily, undefined, canvas)).toBe('/daily …  An excerpt a day\n/help     Help');
     const [first, second, last] = drawCommands(daily, 'daily', { ...canvas, width: 60 }).split('\n');

@@ -76,7 +76,7 @@ async function pipe(lines: string, bot?: LocalDiscord): Promise<string> {
   return text(output.end());
 }
 
-it('shows of a piped line nothing that acts on the terminal, and not all of a very long one', async () => {
+it('repeats a piped line without control characters, and truncated', async () => {
   const out = await pipe(`/\u001b[31mfoo\n/echo ${'long '.repeat(2000)}\n`);
   expect(out).not.toContain('\u001b');
   const [, foo = '', long = ''] = out.split('› ');
@@ -102,7 +102,7 @@ it('keeps every line within the width', async () => {
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60);
 });
 
-it('completes a value and the option after it', async () => {
+it('completes a value and the next option', async () => {
   const { input, shows } = await sit({ isTTY: true });
   await shows('› ');
   const steps = [
@@ -120,7 +120,7 @@ it('completes a value and the option after it', async () => {
   expect(await shows('one · soft')).toContain('only you can see this');
 });
 
-it('clears a line that was begun on Ctrl+C, and leaves on an empty one', async () => {
+it('clears a line by Ctrl+C, and leaves if it is empty', async () => {
   const { input, ended, shows } = await sit({ isTTY: true });
   await shows('› ');
   input.write('/echo half a li\u0003');
@@ -130,7 +130,7 @@ it('clears a line that was begun on Ctrl+C, and leaves on an empty one', async (
   await ended;
 });
 
-it('ends quietly when nobody reads any more, and with the reason when writing fails otherwise', async () => {
+it('ends quietly if the reader is gone, and rejects if writing fails otherwise', async () => {
   const broken = await sit({ isTTY: false });
   broken.output.destroy(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
   await expect(broken.ended).resolves.toBeUndefined();
@@ -150,7 +150,7 @@ const MENU = {
   ],
 };
 
-/** What the pages of a small book do when they are used. */
+/** Answers a command, presses and choices like the pages of a book. */
 async function turn(interaction: Interaction): Promise<unknown> {
   if (interaction.isChatInputCommand())
     return interaction.reply({ content: 'page 1', components: [row('Next', 'Share', 'Remove', 'Whisper'), MENU] });
@@ -190,7 +190,7 @@ async function startBook(
   return { ...discord, heard };
 }
 
-/** What each line brought, without the line itself. */
+/** Answers to each line, without the line itself. */
 const answersOf = (out: string): string[] =>
   out
     .split(/^› .*$/mu)
@@ -210,7 +210,7 @@ it('presses a button and chooses an option by its number', async () => {
   ]);
 });
 
-it('draws what follows an update, and says when a message went', async () => {
+it('shows follow-ups of an update, and says that a message was deleted', async () => {
   const out = answersOf(await pipe('/open\n2\n1\n1\n', await startBook()));
   expect(out.slice(1)).toEqual([
     'Commonplace BOT\n│ page 1\n\nCommonplace BOT\n│ shared\n│ [1 Remove]',
@@ -219,12 +219,12 @@ it('draws what follows an update, and says when a message went', async () => {
   ]);
 });
 
-it('says to the bot what begins with @, by its name or without', async () => {
+it('sends a line that begins with @ to the bot, with or without its name', async () => {
   const out = answersOf(await pipe('@commonplace, when?\n@ Commonplaces\n@\n', await startBook()));
   expect(out).toEqual([', when?', 'Commonplaces', ''].map((words) => `Commonplace BOT\n│ you said “${words}”`));
 });
 
-it('says when the bot did not reply, and draws what it says later above the prompt', async () => {
+it('says that the bot did not reply, and shows a later message above the prompt', async () => {
   const clock = manualClock();
   const bot = await startBook({ clock });
   const { input, shows } = await sit({ isTTY: true, bot });
@@ -244,7 +244,7 @@ it('says when the bot did not reply, and draws what it says later above the prom
   expect(await shows('[1 Remove]')).toContain('│ shared');
 });
 
-it('does not wait for a reply any longer than the conversation lasts', async () => {
+it('stops waiting for a reply when the conversation ends', async () => {
   const bot = await startBook({ clock: manualClock() });
   const { input, shows, ended } = await sit({ isTTY: true, bot });
   await shows('Ctrl+D');

@@ -1,7 +1,7 @@
 import { parseDraft, type Draft } from './composer/composer.ts';
 import { languageFor, LANGUAGES } from './languages.ts';
 
-/** What the viewer chose, kept over a reload. Ids stand for nothing when the local Discord is another one. */
+/** The viewer's choices, stored over a reload. Ids mean nothing if the local Discord is another one. */
 export interface Settings {
   readonly person?: string;
   readonly channel?: string;

@@ -8,7 +8,7 @@ import { languageFor } from '../../src/page/languages.ts';
 const typed = (text: string, option = 'article'): CompletionQuery => ({ command: 'ask', option, text, others: {} });
 const named = (name: string): Choice[] => [{ name, value: name }];
 
-describe('asking the bot what an option may be', () => {
+describe('requests for autocomplete choices', () => {
   const asked: { question: CompletionQuery; answer: (choices: readonly Choice[] | undefined) => void }[] = [];
   const answers: (readonly [string, readonly Choice[] | undefined])[] = [];
   let clock: ManualClock;
@@ -25,7 +25,7 @@ describe('asking the bot what an option may be', () => {
     );
   const pass = async (ms: number): Promise<void> => {
     clock.advance(ms);
-    // What was answered arrives.
+    // Lets answers arrive.
     await new Promise(setImmediate);
   };
 
@@ -35,7 +35,7 @@ describe('asking the bot what an option may be', () => {
     answers.length = 0;
   });
 
-  it('asks at once for an option just begun, then once the typing pauses', async () => {
+  it('are sent at once for a new option, then when typing pauses', async () => {
     const completer = begin();
     completer.request(typed(''));
     await pass(0);
@@ -56,7 +56,7 @@ describe('asking the bot what an option may be', () => {
     ]);
   });
 
-  it('only the answer to the latest counts, in whatever order they come', async () => {
+  it('pass on only the answer to the latest, in whatever order answers come', async () => {
     const completer = begin();
     completer.request(typed('g'));
     await pass(0);
@@ -68,7 +68,7 @@ describe('asking the bot what an option may be', () => {
     expect(answers).toEqual([['gu', named('new')]]);
   });
 
-  it('tells where asking failed, and nothing once nobody types there', async () => {
+  it('pass on a failure, and are cancelled when another option has the focus', async () => {
     const completer = begin();
     completer.request(typed('g'));
     await pass(0);
@@ -82,7 +82,7 @@ describe('asking the bot what an option may be', () => {
   });
 });
 
-describe('the question that is typed', () => {
+describe('the query for the focused option', () => {
   const type = 3;
   const context: ComposerContext = {
     commands: [
@@ -104,12 +104,12 @@ describe('the question that is typed', () => {
   const values = { question: { text: 'When' }, times: { text: 'often' }, article: { text: 'gu' } };
   const filling = fromDraft({ command: 'ask', values }, context) as Filling;
 
-  it('has the other options that are right so far', () => {
+  it('carries the valid values of the other options', () => {
     const question = { command: 'ask', option: 'article', text: 'gu', others: { question: 'When' } };
     expect(completionQuery(focusOption(filling, 'article'), context)).toEqual(question);
   });
 
-  it('is none where the bot completes nothing, or the list is closed', () => {
+  it('is undefined for options without autocomplete and for a closed list', () => {
     expect(completionQuery(focusOption(filling, 'question'), context)).toBeUndefined();
     expect(completionQuery(focusOption(filling, undefined), context)).toBeUndefined();
     expect(completionQuery({ ...focusOption(filling, 'article'), open: false }, context)).toBeUndefined();

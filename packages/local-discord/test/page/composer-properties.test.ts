@@ -36,7 +36,7 @@ const CONTEXT: ComposerContext = {
   locale: 'en-US',
 };
 
-/** Whether Discord takes the value: what its documentation says, kind by kind. */
+/** True if Discord takes the value, by its documentation of each option type. */
 function fits(option: OptionSpec, value: Value): boolean {
   const { choices, min_value: least, max_value: most, min_length: shortest, max_length: longest } = option;
   if (choices?.length) return choices.some((choice) => choice.value === value);
@@ -122,7 +122,7 @@ const piece = fc.oneof(
   ),
   fc.string({ unit: 'grapheme', maxLength: 6 }),
 );
-/** What may well be right, by the type of the option. */
+/** Valid values by option type. */
 const LIKELY: Readonly<Record<number, string>> = {
   3: 'abc',
   4: '5',
@@ -133,7 +133,7 @@ const LIKELY: Readonly<Record<number, string>> = {
   9: '@c d',
   10: '2.5',
 };
-/** Pastes a command with some of its options, whatever was there. */
+/** Pastes a command with some of its options over the content. */
 const paste = fc
   .tuple(fc.nat(3), fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }))
   .map(([index, leavesOut]): Act => (ada, { commands }) => {
@@ -178,7 +178,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   }),
 );
 
-/** Whether the state is one that can be: every required option first, each option once, the focus on one of them. */
+/** True for a valid state: required options first, each option once, the focus on one of them. */
 function isSound({ state }: Typist): boolean {
   if (state.kind === 'writing') return state.caret <= state.text.length;
   const names = state.pills.map((pill) => pill.option.name);
@@ -187,7 +187,7 @@ function isSound({ state }: Typist): boolean {
   return isWhole && (state.at === undefined || names.includes(state.at));
 }
 
-/** Whether Discord takes it. */
+/** True if Discord takes it. */
 function isRight(sent: Sent, { commands }: ComposerContext): boolean {
   if (sent.kind === 'say') return sent.text.trim() !== '' && sent.text.length <= 2000;
   const run = commands.find((one) => one.name === sent.command);
@@ -201,8 +201,8 @@ function isRight(sent: Sent, { commands }: ComposerContext): boolean {
   return run !== undefined && areKnown && areRight;
 }
 
-describe('whatever is typed into the composer', () => {
-  it('leaves it in order, and what it sends is what Discord takes', () => {
+describe('random typing in the composer', () => {
+  it('keeps its state valid, and sends only what Discord takes', () => {
     let runs = 0;
     fc.assert(
       fc.property(contexts, fc.array(act, { maxLength: 40, size: 'max' }), (context, acts) => {
@@ -217,11 +217,11 @@ describe('whatever is typed into the composer', () => {
       }),
       { numRuns: 1000 },
     );
-    // The walk is worth something only where it gets through.
+    // The random walk tests something only if it sends commands.
     expect(runs).toBeGreaterThan(50);
   });
 
-  it('comes back from a draft as it was', () => {
+  it('is restored from its draft', () => {
     fc.assert(
       fc.property(contexts, fc.array(act, { maxLength: 15 }), (context, acts) => {
         const ada = typist(context);
@@ -248,7 +248,7 @@ describe('an entry', () => {
     { requiredKeys: ['text'] },
   );
 
-  it('is read as a value that the option takes, or refused in a sentence, or empty where it may be', () => {
+  it('is a valid value, or refused with a sentence, or empty if optional', () => {
     fc.assert(
       fc.property(option, entry, (filled, typed) => {
         const reading = parseEntry(filled, typed, CONTEXT);
@@ -261,7 +261,7 @@ describe('an entry', () => {
     );
   });
 
-  it('with a name or a value of a list is never refused', () => {
+  it('is accepted if it is a name or value of the list', () => {
     fc.assert(
       fc.property(option, fc.nat(5), fc.constantFrom('name', 'value'), (filled, index, by) => {
         const choice = filled.choices?.[index];
@@ -273,7 +273,7 @@ describe('an entry', () => {
 });
 
 describe('a message', () => {
-  it('without signs goes out as it is typed, but for the blanks around it', () => {
+  it('without @ and # is sent as it was typed, but trimmed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         fc.pre(!/[@#]/u.test(text));

@@ -43,20 +43,20 @@ const suggest = (ada: Typist, option: string, choices?: readonly Choice[]): void
 };
 
 describe('the list of commands', () => {
-  it('opens at a slash, with subcommands as commands', () => {
+  it('opens at a slash and lists subcommands as commands', () => {
     expect(at('/').offered).toEqual(COMMANDS.map(({ name }) => name));
     expect(at('/').offered).toContain('daily start');
     expect(at('/').active).toBe('ask');
   });
 
-  it('has names that begin so first, then those that hold it, then descriptions', () => {
+  it('lists names that begin with the text first, then names and descriptions that contain it', () => {
     expect(at('/daily s').offered).toEqual(['daily start', 'daily stop', 'daily skip']);
     expect(at('/ST').offered?.slice(0, 3)).toEqual(['daily start', 'daily list', 'daily stop']);
     expect(at('/dice').offered).toEqual(['roll']);
     expect(at('/原文段落', chinese).offered).toEqual(['ask', 'quote']);
   });
 
-  it('says so where there is nothing', () => {
+  it('says that no command matches', () => {
     const ada = at('/zzz');
     expect(offerFor(ada.state, context)).toMatchObject({ items: [], instead: 'No commands match “/zzz”.' });
     ada.press('Enter');
@@ -64,7 +64,7 @@ describe('the list of commands', () => {
     expect(ada.sent).toEqual([]);
   });
 
-  it.each(['Tab', 'Enter'])('%s picks, arrows move round the ends', (key) => {
+  it.each(['Tab', 'Enter'])('picks by %s, and arrows move around its ends', (key) => {
     const ada = at('/daily s');
     ada.press('ArrowUp');
     expect(ada.active).toBe('daily skip');
@@ -72,7 +72,7 @@ describe('the list of commands', () => {
     expect(ada.filling.command.name).toBe('daily stop');
   });
 
-  it('Escape closes it until more is typed', () => {
+  it('is closed by Escape until more is typed', () => {
     const ada = at('/as');
     ada.press('Escape');
     expect(ada.offered).toBeUndefined();
@@ -80,12 +80,12 @@ describe('the list of commands', () => {
     expect(ada.type('k').offered).toEqual(['ask']);
   });
 
-  it.each(['hello /ask', ' /ask ', '/ask', '//'])('is not what “%s” picks from by itself', (text) => {
+  it.each(['hello /ask', ' /ask ', '/ask', '//'])('does not begin a command for the text “%s”', (text) => {
     expect(at(text).state).toMatchObject({ kind: 'writing', text });
   });
 });
 
-describe('a command that is typed', () => {
+describe('a typed command', () => {
   it.each([
     ['/ask ', { question: '' }, 'question'],
     ['/ask When', { question: 'When' }, 'question'],
@@ -96,13 +96,13 @@ describe('a command that is typed', () => {
     ['/daily start 8:00', { time: '8:00' }, 'time'],
     ['/roll 6 loud:t', { sides: '6', loud: 't' }, 'loud'],
     ['/excerpt article:gu', { article: 'gu' }, 'article'],
-  ])('%s', (text, texts, option) => {
+  ])('fills in options as it is typed: %s', (text, texts, option) => {
     const ada = at(text);
     expect(ada.texts).toEqual(texts);
     expect(ada.filling.at).toBe(option);
   });
 
-  it('names an option twice: that is text', () => {
+  it('takes the name of a filled option as text', () => {
     const ada = at('/ask When article:guide');
     ada.state = focusOption(ada.filling, 'question');
     expect(ada.type(' article:').texts).toEqual({ question: 'When article:', article: 'guide' });
@@ -114,14 +114,14 @@ describe('a command that is typed', () => {
     ['/daily start zone:Berlin order:shuffled', { time: '', zone: 'Berlin', order: 'shuffled' }, 'time'],
     ['/ask private:maybe article:', { question: '', private: 'maybe', article: '' }, 'question'],
     ['/roll much', { sides: 'much', loud: '' }, 'sides'],
-  ])('in one piece: %s', (text, texts, option) => {
+  ])('fills in options when it is pasted: %s', (text, texts, option) => {
     const ada = typist(context);
     ada.state = writeText(text, text.length, context);
     expect(ada.texts).toEqual(texts);
     expect(ada.filling.at).toBe(option);
   });
 
-  it('words that belong nowhere stay where options are added, and are not sent', () => {
+  it('keeps words that belong to no option behind the options, and is not sent', () => {
     const ada = typist(context);
     ada.state = writeText('/excerpt of the day', 19, context);
     expect(ada.filling).toMatchObject({ more: 'of the day', at: undefined });
@@ -130,7 +130,7 @@ describe('a command that is typed', () => {
     expect(ada.sent).toEqual([]);
   });
 
-  it('is left alone while an input method composes', () => {
+  it('is not changed while an input method composes', () => {
     expect(writeText('/ask ', 5, context, 'composing')).toMatchObject({ kind: 'writing', text: '/ask ' });
     const state = at('/ask When').filling;
     expect(enterOption(state, 'question', 'When article:', 'composing').pills).toHaveLength(1);
@@ -138,7 +138,7 @@ describe('a command that is typed', () => {
 });
 
 describe('the options of a command', () => {
-  it('are the required ones, in order; the others can be added', () => {
+  it('are the required ones in order; optional ones can be added', () => {
     const ada = at('/roll ');
     expect(Object.keys(ada.texts)).toEqual(['sides', 'loud']);
     ada.state = focusOption(ada.filling, undefined);
@@ -151,7 +151,7 @@ describe('the options of a command', () => {
     expect(ada.type('code:').filling.at).toBe('code');
   });
 
-  it('Enter in the empty place behind them sends; an arrow chooses an option', () => {
+  it('are sent by Enter in the empty box behind them, where arrows choose an option to add', () => {
     const ada = at('/excerpt ');
     ada.press('Enter');
     expect(ada.sent).toEqual([{ kind: 'run', command: 'excerpt', options: {} }]);
@@ -159,7 +159,7 @@ describe('the options of a command', () => {
     expect(ada.filling.at).toBe('article');
   });
 
-  it('are left by Backspace, one after the other, to the text of the command', () => {
+  it('are removed by Backspace one after the other, down to the text of the command', () => {
     const ada = at('/ask When article:g');
     ada.press('Backspace', 'Backspace');
     expect(ada.texts).toEqual({ question: 'When' });
@@ -169,7 +169,7 @@ describe('the options of a command', () => {
     expect(ada.type(' ').filling.command.name).toBe('ask');
   });
 
-  it('Backspace goes back over what is required, and from behind the last', () => {
+  it('are passed by Backspace if they are required', () => {
     const ada = at('/roll ');
     ada.state = focusOption(ada.filling, undefined);
     ada.press('Backspace');
@@ -181,13 +181,13 @@ describe('the options of a command', () => {
     expect(none.state).toMatchObject({ text: '/excerpt' });
   });
 
-  it('can be taken away, but not those that are required', () => {
+  it('can be removed if they are optional', () => {
     const ada = at('/ask When article:guide');
     expect(removeOption(ada.filling, 'article')).toMatchObject({ pills: [{}], at: 'question' });
     expect(removeOption(ada.filling, 'question').pills).toHaveLength(2);
   });
 
-  it('Escape closes the list, then clears the command', () => {
+  it('are discarded by a second Escape; the first closes the list', () => {
     const ada = at('/ask When private:');
     ada.press('Escape');
     expect(ada.filling.open).toBe(false);
@@ -199,8 +199,8 @@ describe('the options of a command', () => {
   });
 });
 
-describe('what an option takes', () => {
-  it('listed values only: the first that fits is picked, and its value sent', () => {
+describe('the value of an option', () => {
+  it('is one of the listed values: Enter picks the first match and sends its value', () => {
     const ada = at('/daily me 8:00 order:s');
     expect(ada.offered).toEqual(['shuffled', 'from first to last']);
     ada.press('Enter');
@@ -209,7 +209,7 @@ describe('what an option takes', () => {
     expect(ada.sent).toEqual([{ kind: 'run', command: 'daily me', options: { time: '8:00', order: 'shuffled' } }]);
   });
 
-  it('in the reader’s language', () => {
+  it('is listed in the viewer’s language', () => {
     const ada = at('/daily me 8:00 order:打乱', chinese);
     ada.press('Tab');
     ada.press('Enter');
@@ -217,7 +217,7 @@ describe('what an option takes', () => {
     expect(at('/ask When private:', chinese).offered).toEqual(['是', '否']);
   });
 
-  it('what was picked before is not picked again by Enter', () => {
+  it('is not picked again by Enter once it was picked', () => {
     const ada = at('/ask When private:');
     ada.press('Tab');
     ada.state = focusOption(ada.filling, 'private');
@@ -227,7 +227,7 @@ describe('what an option takes', () => {
     expect(ada.sent).toMatchObject([{ options: { private: true } }]);
   });
 
-  it('suggestions: none is picked unasked; a picked one shows its name and sends its value', () => {
+  it('is a suggestion only if it was picked; then its name is shown and its value sent', () => {
     const ada = at('/ask When article:gu');
     expect(offerFor(ada.state, context)?.instead).toBe(composer.loading);
     suggest(ada, 'article', [
@@ -241,7 +241,7 @@ describe('what an option takes', () => {
     expect(ada.sent).toMatchObject([{ options: { question: 'When', article: 'guide-2' } }]);
   });
 
-  it('suggestions: what was not picked is sent as it was typed, also once the picked name was changed', () => {
+  it('is the typed text if no suggestion was picked, or if the picked name was changed', () => {
     const ada = at('/ask When article:gu');
     suggest(ada, 'article', [{ name: 'A guide', value: 'guide-1' }]);
     ada.press('Enter');
@@ -253,7 +253,7 @@ describe('what an option takes', () => {
     expect(ada.sent).toMatchObject([{ options: { article: 'gu' } }, { options: { article: 'A guides' } }]);
   });
 
-  it('suggestions: none, or none to be had', () => {
+  it('has a sentence instead of suggestions if there are none or they failed to load', () => {
     const ada = at('/ask When article:gu');
     suggest(ada, 'article', []);
     expect(offerFor(ada.state, context)?.instead).toBe(composer.noOptions);
@@ -268,7 +268,7 @@ describe('what an option takes', () => {
     ['/daily start 8:00 role:', ['@Readers']],
     ['/roll 6 who:', ['@Ada', '@Ada Byron']],
     ['/roll 6 whom:read', ['@Readers']],
-  ])('names of what is directory: %s', (text, names) => {
+  ])('is a name from the directory: %s', (text, names) => {
     expect(at(text).offered).toEqual(names);
   });
 
@@ -277,7 +277,7 @@ describe('what an option takes', () => {
     ['NEWS', '11'],
     ['<#11>', '11'],
     ['11', '11'],
-  ])('a channel typed as %s', (text, id) => {
+  ])('is a channel typed as %s', (text, id) => {
     const ada = at(`/daily start 8:00 channel:${text}`);
     ada.press('Escape', 'Enter');
     expect(ada.sent).toMatchObject([{ options: { channel: id } }]);
@@ -299,7 +299,7 @@ describe('what an option takes', () => {
     ['code', '', undefined],
     ['who', 'Nobody', composer.notListed],
     ['who', 'ada byron', undefined],
-  ])('%s: “%s”', (option, text, problem) => {
+  ])('%s “%s” is checked: %s', (option, text, problem) => {
     const draft = { command: 'roll', values: { sides: { text: '6' }, loud: { text: 'no' }, [option]: { text } } };
     const ada = typist(context);
     ada.state = fromDraft(draft, context);
@@ -311,14 +311,14 @@ describe('what an option takes', () => {
     expect(ada.type('x').filling.marked).toEqual([]);
   });
 
-  it('no files', () => {
+  it('cannot be a file', () => {
     const ada = at('/frame ');
     ada.type('x').press('Enter');
     expect(problemOf(ada.filling, 'picture', context)).toBe(composer.noFiles);
     expect(ada.sent).toEqual([]);
   });
 
-  it('a command that is no longer offered is not sent', () => {
+  it('is not sent if the command is no longer offered', () => {
     const ada = typist({ ...context, commands: [] });
     ada.state = at('/excerpt ').state;
     ada.press('Enter');
@@ -327,20 +327,20 @@ describe('what an option takes', () => {
 });
 
 describe('a message', () => {
-  it('is sent by Enter, without blanks around it, and leaves nothing behind', () => {
+  it('is trimmed and sent by Enter, and the box is empty afterwards', () => {
     const ada = at('  hello  ');
     ada.press('Enter', 'Enter');
     expect(ada.sent).toEqual([{ kind: 'say', text: 'hello' }]);
     expect(ada.state).toMatchObject({ text: '' });
   });
 
-  it('may begin with a slash behind a blank', () => {
+  it('may begin with a slash after a space', () => {
     const ada = at(' /zzz');
     ada.press('Enter');
     expect(ada.sent).toEqual([{ kind: 'say', text: '/zzz' }]);
   });
 
-  it('has at most 2,000 characters as it goes out', () => {
+  it('has at most 2,000 characters after names became mentions', () => {
     const ada = typist(context);
     ada.state = writeText(`@Ada ${'x'.repeat(1995)}`, 2000, context);
     ada.press('Enter');
@@ -351,7 +351,7 @@ describe('a message', () => {
     expect(ada.sent).toHaveLength(1);
   });
 
-  it('names people and channels from a list', () => {
+  it('offers names of people and channels', () => {
     const ada = at('hi @');
     expect(ada.offered).toEqual(['@Commonplace', '@Ada', '@Ada Byron']);
     ada.type('byr').press('Tab');
@@ -361,15 +361,18 @@ describe('a message', () => {
     expect(ada.sent).toEqual([{ kind: 'say', text: 'hi <@2> in <#11>' }]);
   });
 
-  it('takes the name at the caret, and leaves what follows', () => {
+  it('replaces the name at the caret and keeps the text after it', () => {
     const state = writeText('ask @com now', 8, context);
     const [item] = offerFor(state, context)?.items ?? [];
     expect(item && pick(state, item)).toMatchObject({ text: 'ask @Commonplace now', caret: 17 });
   });
 
-  it.each(['a@com', 'hi @ ', '# ', 'hi @nobody', '@Commonplace ', '@Commonplace when'])('%s: no list', (text) => {
-    expect(at(text).offered).toBeUndefined();
-  });
+  it.each(['a@com', 'hi @ ', '# ', 'hi @nobody', '@Commonplace ', '@Commonplace when'])(
+    'offers no names in “%s”',
+    (text) => {
+      expect(at(text).offered).toBeUndefined();
+    },
+  );
 
   it.each([
     ['@Ada Byron and @Ada', '<@2> and <@1>'],
@@ -377,18 +380,18 @@ describe('a message', () => {
     ['@Adam, mail@Ada', '@Adam, mail@Ada'],
     ['@commonplace: #general #generals', '<@99>: <#10> #generals'],
     ['<@Ada>', '<@Ada>'],
-  ])('%s goes out as %s', (text, sent) => {
+  ])('%s is sent as %s', (text, sent) => {
     expect(toMessage(text, context)).toBe(sent);
   });
 
-  it('names of any characters are taken as they are', () => {
+  it('mentions people whatever characters their names have', () => {
     const directory = { ...context.directory, people: [{ id: '5', name: 'a.*(b) [c]\\' }] };
     expect(toMessage('@a.*(b) [c]\\ @axx', { ...context, directory })).toBe('<@5> @axx');
   });
 });
 
-describe('what was sent last', () => {
-  it.each(['/ask When article:guide', 'hello @Ada there'])('ArrowUp brings back %s', (text) => {
+describe('the last thing sent', () => {
+  it.each(['/ask When article:guide', 'hello @Ada there'])('comes back by ArrowUp: %s', (text) => {
     const ada = at(text);
     const draft = draftOf(ada.state);
     ada.press('Enter');
@@ -399,7 +402,7 @@ describe('what was sent last', () => {
     expect(ada.sent[1]).toEqual(ada.sent[0]);
   });
 
-  it('only in an empty composer, after something was sent', () => {
+  it('comes back only in an empty composer, and only if there is one', () => {
     expect(at('').press('ArrowUp')).toBe(false);
     const ada = at('hello');
     ada.press('Enter');
@@ -412,7 +415,7 @@ describe('a draft', () => {
     { text: 'hello' },
     { command: 'ask', values: { question: { text: 'When' }, private: { text: 'True', value: true } } },
     { command: 'help', values: {} },
-  ])('is kept: %j', (draft) => {
+  ])('is stored and restored: %j', (draft) => {
     expect(parseDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
     expect(draftOf(fromDraft(draft, context))).toEqual(draft);
   });
@@ -429,11 +432,11 @@ describe('a draft', () => {
     { command: 'ask', values: { question: 'When' } },
     { command: 'ask', values: { question: { text: 'When', value: {} } } },
     { command: 'ask', values: { question: { text: 'When', value: null } } },
-  ])('is none: %j', (kept) => {
+  ])('is rejected if it is malformed: %j', (kept) => {
     expect(parseDraft(kept)).toBeUndefined();
   });
 
-  it('of a command that is not offered here is its name; options that it does not have are left out', () => {
+  it('of an unknown command becomes its name; unknown options are left out', () => {
     expect(fromDraft({ command: 'gone', values: {} }, context)).toMatchObject({ kind: 'writing', text: '/gone' });
     const ada = typist(context);
     ada.state = fromDraft({ command: 'ask', values: { other: { text: 'x' }, constructor: { text: 'y' } } }, context);

@@ -26,18 +26,18 @@ describe('nextIndex', () => {
     ['Home', 2, 0],
     ['End', 0, 2],
     ['x', 1, undefined],
-  ])('leads by %s from %i to %s', (key, at, next) => {
+  ])('moves by %s from %i to %s', (key, at, next) => {
     expect(nextIndex(key, at, 3)).toBe(next);
   });
 
-  it('leads nowhere in an empty list', () => {
+  it('is undefined for an empty list', () => {
     expect(nextIndex('ArrowDown', 0, 0)).toBeUndefined();
   });
 });
 
 describe('createTypeahead', () => {
   const LABELS = ['Alpha', 'Beta', 'Beetle', 'Gamma'];
-  /** Types letters, so many milliseconds apart, and goes to what is found. */
+  /** Types letters at intervals of `apart` milliseconds, moving to each entry found. */
   const type = (letters: string, apart: number) => {
     const find = createTypeahead(LABELS);
     return letters.split('').reduce((at, letter, index) => find(letter, at, index * apart) ?? at, 0);
@@ -53,11 +53,11 @@ describe('createTypeahead', () => {
     ['bg', 100, 'Beta'],
     ['a', 0, 'Alpha'],
     ['z', 0, 'Alpha'],
-  ])('finds by %s, %i ms apart, %s', (letters, apart, label) => {
+  ])('finds for %s, typed %i ms apart, %s', (letters, apart, label) => {
     expect(LABELS[type(letters, apart)]).toBe(label);
   });
 
-  it('takes letters of any script, but no key with a name', () => {
+  it('accepts letters of any script, but no named keys', () => {
     const press = (key: string, more = {}) => isLetter({ key, ctrlKey: false, metaKey: false, altKey: false, ...more });
     expect(['a', '文', 'ä'].map((key) => press(key))).toEqual([true, true, true]);
     expect(['Enter', 'F1', ' '].map((key) => press(key))).toEqual([false, false, false]);
@@ -68,21 +68,21 @@ describe('createTypeahead', () => {
 describe('findNextFocus', () => {
   const place = (name: string, isEnabled = true) => ({ name, isEnabled });
 
-  it('stays with the name, wherever that moved', () => {
+  it('stays with the control of that name after it has moved', () => {
     expect(findNextFocus([place('Open'), place('Previous'), place('Next')], 'Next', 1)).toBe(2);
   });
 
-  it('goes to the nearest that can be used', () => {
+  it('moves to the nearest enabled control', () => {
     const turned = [place('Open', false), place('Previous'), place('Next', false), place('Whole section')];
     expect(findNextFocus(turned, 'Next', 2)).toBe(1);
     expect(findNextFocus(turned.with(1, place('Previous', false)), 'Next', 2)).toBe(3);
   });
 
-  it('has nowhere to go when nothing can be used', () => {
+  it('is undefined if all controls are disabled', () => {
     expect(findNextFocus([place('Next', false)], 'Next', 0)).toBeUndefined();
   });
 
-  it('only ever goes where it may, and never past what is nearer', () => {
+  it('always moves to the nearest enabled control', () => {
     const places = fc.array(fc.record({ name: fc.constantFrom('a', 'b'), isEnabled: fc.boolean() }));
     fc.assert(
       fc.property(places, fc.nat(12), (controls, at) => {
@@ -94,14 +94,14 @@ describe('findNextFocus', () => {
   });
 });
 
-describe('what is chosen from', () => {
-  it('is a menu’s own options, or who and what has a name here', () => {
+describe('the options of a select menu', () => {
+  it('are its own, or the people, roles and channels by name', () => {
     const options = [{ label: 'A', value: 'a' }];
     const labels = (type: number) => listOptions({ type, options }, { names }).map(({ label }) => label);
     expect([3, 5, 6, 7, 8].map(labels)).toEqual([['A'], ['mona'], ['@Readers'], ['mona', '@Readers'], ['#general']]);
   });
 
-  it('knows who is chosen already', () => {
+  it('mark the default values', () => {
     const [mona] = listOptions({ type: 5, default_values: [{ id: '1' }] }, { names });
     expect(mona).toEqual({ label: 'mona', value: '1', default: true });
   });
@@ -115,7 +115,7 @@ describe('a modal’s fields', () => {
     return field && validateField(field, value, languageFor('en-US').catalogue);
   };
 
-  it('stand under labels, or in rows with a label of their own', () => {
+  it('are found under labels and in rows', () => {
     expect(fieldOf(inLabel(text), { names })).toMatchObject({ kind: 'line', customId: 'name', label: 'Name' });
     const row = { type: 1, components: [{ ...text, style: 2, label: 'Old' }] };
     expect(fieldOf(row, { names })).toMatchObject({ kind: 'paragraph', label: 'Old', isRequired: true });
@@ -128,16 +128,16 @@ describe('a modal’s fields', () => {
     ['ab', 'Must be at least 3 in length; it is 2.'],
     ['abc', undefined],
     ['abcdef', 'Must be 5 or fewer in length; it is 6.'],
-  ])('say what is wrong with %j', (value, sentence) => {
+  ])('report for the text %j: %s', (value, sentence) => {
     expect(problem(inLabel(text), value)).toBe(sentence);
   });
 
-  it('may be left empty where they are not required, however long they must be', () => {
+  it('may be empty if they are optional, despite a minimum length', () => {
     expect(problem(inLabel({ ...text, required: false }), '')).toBeUndefined();
     expect(problem(inLabel({ ...text, required: false }), 'ab')).toBe('Must be at least 3 in length; it is 2.');
   });
 
-  it('count what is chosen', () => {
+  it('check the number of chosen options', () => {
     const select = inLabel({ type: 3, custom_id: 's', min_values: 2, max_values: 3, options: [] });
     expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c', 'd']].map((values) => problem(select, values))).toEqual([
       'This field is required.',
@@ -149,12 +149,12 @@ describe('a modal’s fields', () => {
 });
 
 describe('a button', () => {
-  it('shows an emoji before its label, one of a server’s own by name', () => {
+  it('shows an emoji before its label, a server’s own emoji by name', () => {
     expect(labelOf({ type: 2, label: 'Read', emoji: { name: '📖' } })).toBe('📖 Read');
     expect(labelOf({ type: 2, emoji: { id: '1', name: 'book' } })).toBe(':book:');
   });
 
-  it('leads to the web only', () => {
+  it('links to http, https and discord addresses only', () => {
     expect(webAddress('https://example.org/')).toBe('https://example.org/');
     expect(
       ['javascript:alert(1)', ' javascript:x', 'data:text/html,x', 'file:///etc', undefined].map(webAddress),

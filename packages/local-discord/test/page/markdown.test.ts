@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkdown, plainText } from '../../src/page/markdown/markdown.ts';
 import type { Part } from '../../src/page/markdown/parts.ts';
 
-/** A compact drawing: `bold(words)`, `list(item|item)`, `⏎` for a line break. */
-function drawn(parts: readonly Part[]): string {
-  return parts.map(drawnPart).join('');
+/** Compact notation of parts: `bold(words)`, `list(item|item)`, `⏎` for a line break. */
+function notationOf(parts: readonly Part[]): string {
+  return parts.map(notationOfPart).join('');
 }
 
-function drawnPart(part: Part): string {
+function notationOfPart(part: Part): string {
   switch (part.kind) {
     case 'text':
       return part.text.replaceAll('\n', '⏎');
@@ -16,9 +16,9 @@ function drawnPart(part: Part): string {
     case 'code-block':
       return `block(${part.language ?? ''}:${part.text.replaceAll('\n', '⏎')})`;
     case 'link':
-      return `link(${drawn(part.parts)}→${part.url}${part.title === undefined ? '' : ` “${part.title}”`})`;
+      return `link(${notationOf(part.parts)}→${part.url}${part.title === undefined ? '' : ` “${part.title}”`})`;
     case 'timestamp':
-      return `moment(${part.seconds}${part.style})`;
+      return `timestamp(${part.seconds}${part.style})`;
     case 'mention':
       return `${part.of}(${part.id})`;
     case 'everybody':
@@ -28,9 +28,9 @@ function drawnPart(part: Part): string {
     case 'emoji':
       return `emoji(${part.name})`;
     case 'list':
-      return `list${part.start ?? ''}(${part.items.map(drawn).join('|')})`;
+      return `list${part.start ?? ''}(${part.items.map(notationOf).join('|')})`;
     case 'heading':
-      return `h${part.level}(${drawn(part.parts)})`;
+      return `h${part.level}(${notationOf(part.parts)})`;
     case 'bold':
     case 'italics':
     case 'underline':
@@ -38,12 +38,12 @@ function drawnPart(part: Part): string {
     case 'spoiler':
     case 'small':
     case 'quote':
-      return `${part.kind}(${drawn(part.parts)})`;
+      return `${part.kind}(${notationOf(part.parts)})`;
   }
   return part satisfies never;
 }
 
-/** By section of Discord's own guide, “Markdown Text 101”, and of its developers' reference, “Message Formatting”. */
+/** Examples by section of Discord's own guide, “Markdown Text 101”, and of its developers' reference, “Message Formatting”. */
 const EXAMPLES: Readonly<Record<string, readonly (readonly [source: string, reads: string])[]>> = {
   'italics, bold, underline, strikethrough': [
     ['*italics*', 'italics(italics)'],
@@ -60,7 +60,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [source: string, read
     ['***a** b* c', 'italics(bold(a) b) c'],
     ['**a *b** c*', 'bold(a *b) c*'],
   ],
-  'marks that are none': [
+  'marks without effect': [
     ['snake_case_name and 2 * 3 * 4', 'snake_case_name and 2 * 3 * 4'],
     ['**open', '**open'],
     ['*open', '*open'],
@@ -109,7 +109,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [source: string, read
     ['[**b** `c`](https://example.org/_(x)_y)', 'link(bold(b) code(c)→https://example.org/_(x)_y)'],
     ['[a [b] c](https://example.org)', 'link(a [b] c→https://example.org)'],
     ['[a] and [b](https://example.org)', '[a] and link(b→https://example.org)'],
-    ['[<t:0:d>](https://example.org)', 'link(moment(0d)→https://example.org)'],
+    ['[<t:0:d>](https://example.org)', 'link(timestamp(0d)→https://example.org)'],
     // Discord shows backslashes in labels, see discord/discord-api-docs#6185.
     ['[a\\*b](https://example.org)', 'link(a\\*b→https://example.org)'],
     ['[https://example.com](https://example.org)', '[https://example.com](https://example.org)'],
@@ -169,14 +169,14 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [source: string, read
     ['</daily start:5> </ask:6>', 'command(daily start) command(ask)'],
     ['<:wave:7> <a:wave:8> :wave:', 'emoji(wave) emoji(wave) :wave:'],
     ['@everyone @here @someone', 'all(@everyone) all(@here) @someone'],
-    ...'t T d D f F s S R'.split(' ').map((style) => [`<t:-1:${style}>`, `moment(-1${style})`] as const),
-    ['<t:1> <t:1:x> <t:9999999999999>', 'moment(1f) <t:1:x> <t:9999999999999>'],
+    ...'t T d D f F s S R'.split(' ').map((style) => [`<t:-1:${style}>`, `timestamp(-1${style})`] as const),
+    ['<t:1> <t:1:x> <t:9999999999999>', 'timestamp(1f) <t:1:x> <t:9999999999999>'],
   ],
 };
 
 describe.each(Object.entries(EXAMPLES))("Discord's Markdown: %s", (_section, examples) => {
-  it.each(examples)('%j reads %j', (source, reads) => {
-    expect(drawn(parseMarkdown(source))).toBe(reads);
+  it.each(examples)('%j is parsed as %j', (source, reads) => {
+    expect(notationOf(parseMarkdown(source))).toBe(reads);
   });
 });
 

@@ -9,7 +9,7 @@ const NOW = Date.parse('2026-11-27T16:30:00Z');
 const timesIn = (locale: string, zone = 'UTC', now = NOW) =>
   createTimes({ catalogue: languageFor(locale).catalogue, locale, now }, zone);
 
-/** As much of a message as is looked at, so many minutes before now. */
+/** A message of some minutes ago, with the fields that rows depend on. */
 function message(minutesAgo: number, author: string, more: object = {}): VisibleMessage {
   const timestamp = new Date(NOW - minutesAgo * 60_000).toISOString();
   const id = `${author} ${minutesAgo}`;
@@ -19,7 +19,7 @@ function message(minutesAgo: number, author: string, more: object = {}): Visible
 describe('toRows', () => {
   const rows = (...messages: VisibleMessage[]) => toRows(messages, timesIn('en-US'));
 
-  it('puts the day before the first message of each', () => {
+  it('puts the date above the first message of each day', () => {
     const days = rows(message(2000, 'mona'), message(1999, 'ravi'), message(10, 'mona')).map(({ day }) => day);
     expect(days).toEqual(['November 26, 2026', undefined, 'November 27, 2026']);
   });
@@ -33,11 +33,11 @@ describe('toRows', () => {
     ['an answer to a command', message(10, 'bot'), message(9, 'bot', { type: 20, answers: {} }), false],
     ['one after an answer to a command', message(10, 'bot', { type: 20 }), message(9, 'bot'), false],
     ['another day', message(16.5 * 60 + 1, 'mona'), message(16.5 * 60 - 1, 'mona'), false],
-  ])('continues, or not: %s', (_, before, after, isContinued) => {
+  ])('tells if a message continues the one before: %s', (_, before, after, isContinued) => {
     expect(rows(before, after)[1]?.isContinued).toBe(isContinued);
   });
 
-  it('finds what a reply is to as it stands now, and says when that is gone', () => {
+  it('finds the current state of the replied-to message, or null if it was deleted', () => {
     const first = message(10, 'mona', { content: 'now' });
     const replyTo = (id: string, more = {}) =>
       message(1, 'ravi', { type: 19, message_reference: { message_id: id }, ...more });
@@ -49,7 +49,7 @@ describe('toRows', () => {
     expect(repliesTo(message(1, 'ravi', { message_reference: { type: 1, message_id: first.id } }))).toBeUndefined();
   });
 
-  it('keeps every message, in order', () => {
+  it('keeps all messages in order', () => {
     const some = fc.array(fc.record({ ago: fc.integer({ min: 0, max: 9999 }), author: fc.constantFrom('a', 'b') }));
     fc.assert(
       fc.property(some, (made) => {
@@ -77,7 +77,7 @@ describe('the text of a message', () => {
     },
   ];
 
-  it('is what was written, in components too', () => {
+  it('is its source, with that of components and embeds', () => {
     expect(textOf(message(1, 'bot', { components }))).toBe('-# “so”\n\n**A**');
     expect(textOf(message(1, 'bot', { content: 'x', embeds: [{ title: 'T', description: 'D' }] }))).toBe('x\n\nT\n\nD');
   });
@@ -89,7 +89,7 @@ describe('the text of a message', () => {
     ['</daily start:55> [here](https://example.org/)', '/daily start here'],
     [String.raw`two \* three`, 'two * three'],
     ['', ''],
-  ])('begins without marks: %j', (content, words) => {
+  ])('has first words without marks: %j', (content, words) => {
     expect(firstWordsOf(message(1, 'mona', { content }), { names })).toBe(words);
   });
 });

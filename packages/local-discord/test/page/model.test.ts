@@ -25,13 +25,13 @@ const snapshot: Snapshot = {
 const begun = applyEvent(undefined, { kind: 'snapshot', snapshot }, 'a1');
 const idsIn = (seen: typeof begun, id: string) => seen?.messages.get(id)?.map((known) => known.id);
 
-describe('what the page knows', () => {
-  it('begins with the snapshot, and with nothing before it', () => {
+describe('the model of the page', () => {
+  it('begins with the snapshot and ignores events before it', () => {
     expect(idsIn(begun, 'a1')).toEqual(['1', '3']);
     expect(applyEvent(undefined, { kind: 'clock', now: 1 }, undefined)).toBeUndefined();
   });
 
-  it('takes messages as they come, change and go', () => {
+  it('adds, changes and deletes messages', () => {
     const come = applyEvent(begun, { kind: 'message', message: message('4', 'a1') }, 'a1');
     expect(idsIn(come, 'a1')).toEqual(['1', '3', '4']);
     const more = applyEvent(come, { kind: 'message', message: message('5', 'a1') }, 'a1');
@@ -43,7 +43,7 @@ describe('what the page knows', () => {
     expect(idsIn(begun, 'a1')).toEqual(['1', '3']);
   });
 
-  it("counts what comes elsewhere until it is read, and not what is one's own, or only thought of", () => {
+  it("counts unread messages in other channels, except one's own and deferred ones", () => {
     const events = [
       message('4', 'a1'),
       message('5', 'b1'),
@@ -61,7 +61,7 @@ describe('what the page knows', () => {
     expect(applyEvent(seen, { kind: 'snapshot', snapshot: other }, 'a1')?.unread.size).toBe(0);
   });
 
-  it('knows where a person is, and falls back to the first channel', () => {
+  it('finds a channel by id and falls back to the first one', () => {
     expect(findPlace(snapshot, 'b1')).toMatchObject({ channel: { id: 'b1' }, guild: { id: 'b' } });
     expect(findPlace(snapshot, 'dm')).toMatchObject({ channel: { id: 'dm' }, guild: undefined });
     expect(findPlace(snapshot, 'gone').channel.id).toBe('a1');

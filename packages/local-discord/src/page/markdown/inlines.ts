@@ -84,7 +84,7 @@ interface Pair {
   readonly kind: 'bold' | 'italics' | 'underline' | 'strike' | 'spoiler';
   readonly opening: string;
   readonly pattern: RegExp;
-  /** Whether what is not closed from one context on is not closed from any later one. */
+  /** A mark that is not closed after one place is not closed after any later one. */
   readonly isFinal: boolean;
 }
 
