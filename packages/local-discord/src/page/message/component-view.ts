@@ -144,7 +144,7 @@ export function linkView(url: string, words: string): TemplateResult {
 }
 
 /** Content that is hidden until "Spoiler" is pressed. */
-export function spoilerView(isSpoiler: boolean | undefined, viewer: Viewer, content: TemplateResult): TemplateResult {
+function spoilerView(isSpoiler: boolean | undefined, viewer: Viewer, content: TemplateResult): TemplateResult {
   if (!isSpoiler) return content;
   return html`<details class="spoiler">
     <summary>${viewer.catalogue.message.spoiler}</summary>
