@@ -4,7 +4,10 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Article, createArticle, fingerprint, passagesOf } from 'passages';
 import {
+  countChanges,
+  isSameSource,
   isSlug,
+  keepDetails,
   type LeftOut,
   looksLikeMarkdown,
   normalizeLine,
@@ -16,14 +19,13 @@ import {
   toSlug,
   writeMarkdown,
 } from 'passages/reading';
-import {
-  compareVersions,
-  describeChanges,
-  type ExistingArticle,
-  isSameSource,
-  keepDetails,
-  pluralize,
-} from './article-versions.ts';
+
+/** An article's file as it stands before an import. */
+interface ExistingArticle {
+  readonly article: Article;
+  /** Fingerprint of the text that was imported; undefined for a file that the command did not write. */
+  readonly imported: string | undefined;
+}
 
 /** The import command's access to the outside. */
 export interface ImportContext {
@@ -254,6 +256,41 @@ function toLabel(path: string, cwd: string): string {
 
 function countPassages(article: Article): string {
   return pluralize(passagesOf(article).length, 'passage');
+}
+
+/**
+ * Compares an article with the one that stands in its place. `edited` means that a person edited the text there, and
+ * the source is as it was. Throws where writing would lose another article, or a person's edits to this one.
+ */
+function compareVersions(
+  { article: existing, imported }: ExistingArticle,
+  article: Article,
+  label: string,
+  force: boolean,
+): 'same' | 'edited' | 'changed' {
+  const [before, after] = [fingerprint(existing), fingerprint(article)];
+  // Once the source holds a person's edit as well, the file must note the new fingerprint.
+  if (existing.revision === article.revision) return imported === undefined || imported === after ? 'same' : 'changed';
+  if (!isSameSource(existing, article))
+    throw new Error(
+      `Expected ${label} to be an earlier import of the same text, got another article, "${existing.title}". Choose another name with --id, or delete that file first.`,
+    );
+  if (force || before === after || before === imported) return 'changed';
+  if (after === imported) return 'edited';
+  throw new Error(
+    `Expected the text of ${label} to be as it was imported, got one that was ${imported === undefined ? 'written' : 'edited'} by hand. Move the edits into the source, keep a copy and add --force to overwrite them, or choose another name with --id.`,
+  );
+}
+
+/** How many passages an import keeps, adds and removes: `4 passages kept, 1 new, 0 gone`. */
+function describeChanges(existing: Article, article: Article): string {
+  const { kept, added, removed } = countChanges(existing, article);
+  return `${pluralize(kept, 'passage')} kept, ${added} new, ${removed} gone`;
+}
+
+/** `1 passage`, `2 passages`. */
+function pluralize(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 if (import.meta.main) {

@@ -1,7 +1,16 @@
 import type { Instant } from '../store/store.ts';
-import { ALSO_CALLED, PROMINENT, RENAMED } from './cities.ts';
+import names from './cities.json' with { type: 'json' };
 import { localTime, zoneNamed, type LocalTime } from './schedule.ts';
 import { readTime, showTime, type TypedWords } from './typed.ts';
+
+/**
+ * Names that people call a place by, where the IANA database has another: `alsoCalled`, by zone, the largest cities that the
+ * database does not name and what Chinese readers type; `prominent`, populous zones in the order in which to offer them,
+ * the first two dozen around the world; `renamed`, the database's present name for what JavaScript lists under the old one.
+ */
+const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = names.alsoCalled;
+const PROMINENT: readonly string[] = names.prominent;
+const RENAMED: Readonly<Record<string, string>> = names.renamed;
 
 /** A suggested zone. */
 export interface ZoneChoice {
@@ -125,15 +134,15 @@ function known(zone: string): string[] {
 
 /** @param old the name that the database had for it before */
 function toEntry(zone: string, old?: string): Entry {
-  const names = old === undefined ? [zone] : [zone, old];
-  const cities = names.map((name) => spaced(name.split('/').at(-1) ?? name));
-  const places = [...cities, ...(ALSO_CALLED[zone]?.split('|') ?? [])].map((name) => ({ name, plain: plain(name) }));
+  const ianaNames = old === undefined ? [zone] : [zone, old];
+  const cities = ianaNames.map((name) => spaced(name.split('/').at(-1) ?? name));
+  const places = [...cities, ...(ALSO_CALLED[zone] ?? [])].map((name) => ({ name, plain: plain(name) }));
   const weight = PROMINENT.indexOf(zone);
   return {
     zone,
     region: spaced(zone.split('/').at(-2) ?? ''),
     places,
-    paths: names.map(plain),
+    paths: ianaNames.map(plain),
     weight: weight < 0 ? PROMINENT.length : weight,
   };
 }

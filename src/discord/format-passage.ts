@@ -1,6 +1,5 @@
-import { passageLink } from './link.ts';
 import { escapeInline, escapeMarkdown, isolateDirection, subtext } from './markdown.ts';
-import { type ArticleRef, type Located, type Match, type Range, snippet, type Snippet } from 'passages';
+import { type ArticleRef, type Located, type Match, passageLink, type Range, snippet, type Snippet } from 'passages';
 import type { Catalogue } from '../catalogues/en.ts';
 
 /** How long a title, a heading, a trail of headings and a link may become, in characters as sent (escapes included). */

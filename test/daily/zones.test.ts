@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { ALSO_CALLED, PROMINENT, RENAMED } from '../../src/daily/cities.ts';
+import cities from '../../src/daily/cities.json' with { type: 'json' };
 import { localTime, zoneNamed } from '../../src/daily/schedule.ts';
 import { createZoneSearch } from '../../src/daily/zones.ts';
 
+const { alsoCalled, prominent } = cities;
+const renamed: Readonly<Record<string, string>> = cities.renamed;
 const search = createZoneSearch();
 const NOW = Date.parse('2026-11-25T07:41:30Z');
 const suggest = (typed: string, first: readonly string[] = []): string[] =>
@@ -14,24 +16,24 @@ const sameZone = (zone: string): string => new Intl.DateTimeFormat('en', { timeZ
 
 describe('the names of cities', () => {
   it('belong to zones, under their present names', () => {
-    const named = [...Object.keys(ALSO_CALLED), ...PROMINENT, ...Object.values(RENAMED)];
-    expect(named.filter((zone) => zoneNamed(zone) !== zone || zone in RENAMED)).toEqual([]);
-    for (const [old, present] of Object.entries(RENAMED))
+    const named = [...Object.keys(alsoCalled), ...prominent, ...Object.values(renamed)];
+    expect(named.filter((zone) => zoneNamed(zone) !== zone || zone in renamed)).toEqual([]);
+    for (const [old, present] of Object.entries(renamed))
       expect([old, sameZone(old)]).toEqual([old, sameZone(present)]);
   });
 
   it('stand under one zone each', () => {
-    const all = Object.values(ALSO_CALLED).flatMap((names) => names.split('|'));
+    const all = Object.values(alsoCalled).flat();
     expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
-    for (const [zone, names] of Object.entries(ALSO_CALLED))
-      for (const name of names.split('|')) expect([name, suggest(name)[0]]).toEqual([name, zone]);
+    for (const [zone, names] of Object.entries(alsoCalled))
+      for (const name of names) expect([name, suggest(name)[0]]).toEqual([name, zone]);
   });
 });
 
 describe('suggestZones', () => {
   it('finds every zone by its city, and by its whole name in any case', () => {
     for (const listed of Intl.supportedValuesOf('timeZone')) {
-      const zone = RENAMED[listed] ?? listed;
+      const zone = renamed[listed] ?? listed;
       const city = listed.split('/').at(-1) ?? listed;
       for (const typed of [city, city.replaceAll('_', ' ').toLowerCase(), city.slice(0, -1)])
         expect([typed, suggest(typed)]).toEqual([typed, expect.arrayContaining([zone])]);

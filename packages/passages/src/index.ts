@@ -23,3 +23,4 @@ export { type Library, type LibraryOptions, WORKER_THRESHOLD, createLibrary } fr
 export { type Source, findSource } from './search/source.ts';
 export { type Snippet, snippet } from './search/snippet.ts';
 export { type Heading, type SectionRun, outlineOf, sectionAround } from './model/outline.ts';
+export { passageLink } from './model/text-fragment.ts';

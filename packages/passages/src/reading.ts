@@ -6,6 +6,7 @@ export { detectLanguage } from './languages/detect.ts';
 export { normalizeLine } from './model/normalize.ts';
 export { type LeftOut, type LeftOutReason, type Reading } from './model/reading.ts';
 export { isSlug, toSlug } from './model/slug.ts';
+export { countChanges, isSameSource, keepDetails } from './model/versions.ts';
 export { type ArticleFile, type ArticleFolder, readArticles, streamArticles } from './reading/article-folder.ts';
 export { MarkdownError } from './reading/markdown/front-matter.ts';
 export { looksLikeMarkdown, parseMarkdown } from './reading/markdown/parse.ts';

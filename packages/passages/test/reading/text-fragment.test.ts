@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passageLink } from '../../src/discord/link.ts';
+import { passageLink } from '../../src/model/text-fragment.ts';
 
 const PAGE = 'https://example.org/tides';
 const SHORT = 'The sea rises twice a day.';
