@@ -71,7 +71,7 @@ function* textDirectives(passage: string): Generator<string> {
     const end = lastWords([opening.slice(start.length), ...further], trailing, WORDS_AT_END[i] ?? FEWEST);
     yield end === undefined ? encode(start) : `${encode(start)},${encode(end)}`;
   }
-  yield* starts.map(encoded);
+  yield* starts.map(encode);
 }
 
 /**
