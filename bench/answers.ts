@@ -1,7 +1,7 @@
 import { passagesOf } from 'passages';
 import { languageCode } from 'passages/evaluation';
 import { type Typo, typosOf } from './corrupt.ts';
-import { buildLibrary, commonplace, type Engine, plainMiniSearch } from './engines.ts';
+import { buildLibrary, createAskEngine, type Engine, createMiniSearchEngine } from './engines.ts';
 import type { Whole } from './foreign.ts';
 import { askAll, type Outcome, recall, reciprocal, type Runs, share, timeOf, warmUp } from './measure.ts';
 import type { QuestionSet } from './sets.ts';
@@ -11,9 +11,9 @@ import { count, fixed, percent, signedPercent, table } from './table.ts';
 
 const TYPO_SEED = 2;
 
-/** A library of a whole file, asked the file's own questions. */
+/** Builds a library of all articles of a file and asks it the file's questions. */
 export async function askWhole(set: QuestionSet, runs: Runs): Promise<Whole> {
-  const engine = commonplace(await buildLibrary(set.articles));
+  const engine = createAskEngine(await buildLibrary(set.articles));
   return { set, engine, own: await askWarm(engine, set, runs) };
 }
 
@@ -22,19 +22,19 @@ async function askWarm(engine: Engine, set: QuestionSet, runs: Runs): Promise<Ou
   return askAll(engine, set.questions, { kind: 'asked', set, library: 'whole' }, runs);
 }
 
-/** What a file is, in a line. */
+/** One line about a file: articles, languages, questions. */
 export function headingOf({ name, articles, questions }: QuestionSet): string {
   const languages = [...new Set(articles.map(({ language }) => languageCode(language)))].toSorted();
   const passages = articles.flatMap(passagesOf).length;
   return `${name}: ${count(passages)} passages of ${count(articles.length)} articles (${languages.join(', ')}), ${count(questions.length)} questions`;
 }
 
-/** Both engines side by side, and how sure it is that they differ. */
+/** Table of both engines, with confidence intervals of their differences. */
 export async function answersTable(
   { set, engine, own }: Whole,
   { typos, runs }: { typos: boolean; runs: Runs },
 ): Promise<string> {
-  const plain = plainMiniSearch(set.articles);
+  const plain = createMiniSearchEngine(set.articles);
   const plainly = await askWarm(plain, set, runs);
   const wrong = typos ? typosOf(set.questions, seededRandom(TYPO_SEED)) : [];
   const slipped = await askTypos(engine, set, wrong, runs);
@@ -85,7 +85,7 @@ function isFirst({ place }: Outcome): number {
   return place === 0 ? 1 : 0;
 }
 
-/** Of the same questions with both engines; questions about one article stand and fall together. */
+/** Paired difference of both engines; the questions of an article are one cluster. */
 function difference(
   label: string,
   ours: readonly Outcome[],

@@ -1,9 +1,9 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
-/** What a person did wrong in calling a bench: the message is for them, without a stack. */
+/** Wrong use of a command line: the message is printed without a stack. */
 export class CallError extends Error {}
 
-/** Prints what the person did wrong, and leaves with 1; anything else is a fault of ours and keeps its stack. */
+/** Runs a benchmark. A CallError is printed and sets exit code 1; any other error keeps its stack. */
 export async function runBench(run: () => Promise<void>): Promise<void> {
   try {
     await run();
@@ -15,8 +15,8 @@ export async function runBench(run: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Takes out an option with any number of values, which `parseArgs` does not know: all that follow it up to the next
- * option are its own. `list` is undefined where the option is not there.
+ * Takes out an option with any number of values, which `parseArgs` does not support: all arguments up to the next option.
+ * `list` is undefined if the option is absent.
  */
 export function takeList(args: readonly string[], option: string): { list: string[] | undefined; rest: string[] } {
   const rest: string[] = [];
@@ -31,7 +31,7 @@ export function takeList(args: readonly string[], option: string): { list: strin
   return { list, rest };
 }
 
-/** Options and files; the usage goes with what is wrong. */
+/** Parses options and files; a CallError ends with the usage. */
 export function parseCall<T extends ParseArgsOptionsConfig>(
   args: string[],
   options: T,
@@ -45,7 +45,7 @@ export function parseCall<T extends ParseArgsOptionsConfig>(
   }
 }
 
-/** `ENOENT` and the like. */
+/** The code of a file error, such as `ENOENT`, or its message. */
 export function reasonOf(cause: unknown): string {
   return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
 }

@@ -1,10 +1,10 @@
 /**
- * How long a person waits for suggestions while typing the name of an article or a heading; see {@link USAGE}.
+ * Benchmark: milliseconds of an autocompletion of titles and of headings; see {@link USAGE}.
  */
 import { availableParallelism, cpus } from 'node:os';
 import { type Article, createArticle, passagesOf, type Library } from 'passages';
 import { CallError, parseCall, runBench } from './call.ts';
-import { misspelt } from './corrupt.ts';
+import { misspell } from './corrupt.ts';
 import { buildLibrary } from './engines.ts';
 import { type QuestionSet, readSet } from './sets.ts';
 import { quantile } from './statistics.ts';
@@ -21,9 +21,9 @@ const SEED = 5;
 const TYPED = 300;
 const SECTIONS_PER_CHAPTER = 4;
 const HOSTILE_LENGTH = 6000;
-/** The words that most headings have, of those that can be misspelt. */
+/** The most frequent words of headings that are long enough to be misspelt. */
 const COMMON = { words: 60, shortest: 4 };
-/** More are not read of what is typed. */
+/** Limits of an input; the rest is ignored. */
 const READ = { characters: 200, words: 30 };
 const LETTERS = Array.from('etaoinshrdlu');
 
@@ -56,7 +56,7 @@ function headedArticles(
   });
 }
 
-/** The likeliest first. */
+/** The most frequent first. */
 function commonWords(lines: readonly string[]): string[] {
   const uses = new Map<string, number>();
   for (const line of lines)
@@ -68,7 +68,7 @@ function commonWords(lines: readonly string[]): string[] {
     .map(([word]) => word);
 }
 
-/** Different words, as many as are read, in any order. */
+/** A longest input: distinct words in random order, up to the limits. */
 function asManyAsRead(words: readonly string[], random: () => number): string {
   let typed = '';
   for (const word of shuffled([...new Set(words)], random).slice(0, READ.words))
@@ -76,7 +76,7 @@ function asManyAsRead(words: readonly string[], random: () => number): string {
   return typed;
 }
 
-/** What is typed, by kind. */
+/** Inputs by kind. */
 function typedIn(library: Library, random: () => number): [kind: string, typed: string[]][] {
   const { articles } = library;
   const trails = articles.flatMap(({ id, title }) =>
@@ -86,13 +86,13 @@ function typedIn(library: Library, random: () => number): [kind: string, typed: 
   const upTo = (text: string): string => text.slice(0, 1 + Math.floor(random() * text.length));
   const heading = (): string => pickFrom(trails, random).path.at(-1) ?? pickFrom(articles, random).title;
   const common = commonWords(trails.map(({ title, path }) => path.at(-1) ?? title));
-  const wrong = (word: string): string => misspelt(word, LETTERS, random) ?? word;
+  const wrong = (word: string): string => misspell(word, LETTERS, random) ?? word;
   const variants = (word: string): string[] => LETTERS.map((letter) => `${word.slice(0, -1)}${letter}`);
   const random16 = (): string => String.fromCharCode(Math.floor(random() * 0x10000));
   return [
     ['a title so far', many(() => upTo(pickFrom(articles, random).title))],
     ['a heading so far', many(() => upTo(heading()))],
-    ['a heading with a typo', many(() => misspelt(heading() || '–', LETTERS, random) ?? '')],
+    ['a heading with a typo', many(() => misspell(heading() || '–', LETTERS, random) ?? '')],
     [
       'words of trail and title',
       many(() => {

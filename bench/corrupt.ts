@@ -8,15 +8,15 @@ const RUN = new RegExp(`([[\\p{L}\\p{M}]--[${UNSPACED}]]{4,})|[${UNSPACED}][${UN
 const UNSPACED_CHARACTER = new RegExp(`[${UNSPACED}]`, 'gu');
 const LETTER = /[\p{L}\p{M}]/gu;
 
-/** Half-open stretch of a text with what can go wrong in it. */
+/** A word of a text that can be misspelt; a half-open range. */
 export interface ContentWord {
   readonly start: number;
   readonly text: string;
-  /** Typed letter by letter, with spaces around it; in a script without spaces one character is taken for another. */
+  /** True in a script with spaces, where letters are mistyped; false where one character is mistaken for another. */
   readonly spaced: boolean;
 }
 
-/** The words of a text that say what it is about. @param isStop of a folded form */
+/** The content words of a text. @param isStop of a folded form */
 export function contentWords(text: string, isStop: (form: string) => boolean): ContentWord[] {
   return Array.from(text.matchAll(RUN), ({ 0: word, 1: spaced, index }) => ({
     start: index,
@@ -25,7 +25,7 @@ export function contentWords(text: string, isStop: (form: string) => boolean): C
   })).filter(({ text: word, spaced }) => !spaced || !isStop(fold(word)));
 }
 
-/** The letters of texts, each as often as it is there, so that a rare one is rarely drawn. */
+/** The letters of texts with repetitions, so that a draw follows their frequencies. */
 export interface Alphabet {
   readonly spaced: readonly string[];
   readonly unspaced: readonly string[];
@@ -43,10 +43,10 @@ interface Slips {
   readonly random: () => number;
 }
 
-/** A question with one slip in one of its content words; undefined where it has none to slip in. */
-export function withTypo(question: string, { isStop, alphabet, random }: Slips): string | undefined {
+/** A question with one typo in one of its content words; undefined if it has none. */
+export function addTypo(question: string, { isStop, alphabet, random }: Slips): string | undefined {
   for (const { start, text, spaced } of shuffled(contentWords(question, isStop), random)) {
-    const wrong = spaced ? misspelt(text, alphabet.spaced, random) : mistaken(text, alphabet.unspaced, random);
+    const wrong = spaced ? misspell(text, alphabet.spaced, random) : replaceCharacter(text, alphabet.unspaced, random);
     if (wrong !== undefined) return question.slice(0, start) + wrong + question.slice(start + text.length);
   }
   return undefined;
@@ -57,10 +57,10 @@ export interface Typo {
   readonly wrong: Question;
 }
 
-/** A word in more than this share of the questions is one by which questions are put: `what`, `were`, `does`. */
+/** Share of the questions from which a word is a question word: `what`, `were`, `does`. */
 const COMMON = 0.02;
 
-/** Words of so large a share of the questions that they say nothing of any: whatever the engine takes for stop words. */
+/** Words in more than that share of the questions, independent of any engine's stop words. */
 function commonWordsOf(texts: readonly string[]): ReadonlySet<string> {
   const uses = new Map<string, number>();
   for (const text of texts) {
@@ -70,22 +70,22 @@ function commonWordsOf(texts: readonly string[]): ReadonlySet<string> {
   return new Set([...uses].filter(([, times]) => times > COMMON * texts.length).map(([form]) => form));
 }
 
-/** Every one of the questions that has a word to get wrong, with one slip by the letters of them all. */
+/** Questions with one typo each; letters are drawn by their frequencies in all of them. */
 export function typosOf(questions: readonly Question[], random: () => number): Typo[] {
   const texts = questions.map(({ text }) => text);
   const alphabet = alphabetOf(texts);
   const common = commonWordsOf(texts);
   return questions.flatMap((clean) => {
-    const text = withTypo(clean.text, { isStop: (form) => common.has(form), alphabet, random });
+    const text = addTypo(clean.text, { isStop: (form) => common.has(form), alphabet, random });
     return text === undefined ? [] : [{ clean, wrong: { ...clean, text } }];
   });
 }
 
-/** Draws that change nothing are drawn again; so many in a row mean that nothing else can come. */
+/** Draws without a change after which a word counts as impossible to change. */
 const MOST_DRAWS = 200;
 
-/** One letter replaced, left out or put in, or two neighbours swapped, each as likely; not a mere change of accents. */
-export function misspelt(word: string, alphabet: readonly string[], random: () => number): string | undefined {
+/** One letter replaced, deleted or inserted, or two neighbours swapped, each as likely; never only an accent changed. */
+export function misspell(word: string, alphabet: readonly string[], random: () => number): string | undefined {
   const letters = Array.from(word);
   const slips = {
     replaced: (at: number): string[] => letters.with(at, pickFrom(alphabet, random)),
@@ -93,7 +93,7 @@ export function misspelt(word: string, alphabet: readonly string[], random: () =
     putIn: (at: number): string[] => letters.toSpliced(at, 0, pickFrom(alphabet, random)),
     swapped: (at: number): string[] => letters.toSpliced(at, 2, letters[at + 1] ?? '', letters[at] ?? ''),
   };
-  /** How many places each slip can be made at. */
+  /** Number of places for each kind of typo. */
   const places = {
     replaced: letters.length,
     leftOut: letters.length,
@@ -108,8 +108,8 @@ export function misspelt(word: string, alphabet: readonly string[], random: () =
   return undefined;
 }
 
-/** One character taken for another. */
-function mistaken(run: string, alphabet: readonly string[], random: () => number): string | undefined {
+/** One character replaced by another. */
+function replaceCharacter(run: string, alphabet: readonly string[], random: () => number): string | undefined {
   const characters = Array.from(run);
   const places = characters.flatMap((character, at) => (character.match(UNSPACED_CHARACTER) === null ? [] : [at]));
   for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
@@ -119,10 +119,10 @@ function mistaken(run: string, alphabet: readonly string[], random: () => number
   return undefined;
 }
 
-/** The parts of a text in which somebody remembers it: words as they stand, or the characters of a script without spaces. */
+/** A text in words or, in a script without spaces, in characters. */
 export interface Units {
   readonly units: readonly { readonly text: string; readonly start: number; readonly end: number }[];
-  /** What stands between two of them. */
+  /** Separator of the units. */
   readonly glue: '' | ' ';
 }
 
@@ -137,11 +137,11 @@ export function unitsOf(text: string): Units {
 }
 
 /**
- * A sentence as somebody has it in mind: in every eight of its words, at least once, one is dropped, replaced by another,
- * swapped with the next or put in beside it.
- * @param vocabulary words of the same kind to replace it by
+ * A misremembered sentence: one change in eight words, at least one in all. A word is dropped, replaced, swapped with the
+ * next or inserted.
+ * @param vocabulary words or characters to insert
  */
-export function misremembered(sentence: string, vocabulary: readonly string[], random: () => number): string {
+export function misremember(sentence: string, vocabulary: readonly string[], random: () => number): string {
   const { units, glue } = unitsOf(sentence);
   const original = units.map(({ text }) => text);
   for (;;) {

@@ -4,12 +4,12 @@ import { type Article, passagesOf, type PassageId, createLibrary, type Answer, t
 export interface Found {
   /** Best first, at most {@link DEPTH}. */
   readonly ranked: readonly { readonly id: PassageId; readonly score: number }[];
-  /** The text of the first passage; empty where nothing was found. */
+  /** Text of the first passage; empty if nothing was found. */
   readonly text: string;
-  /** The marked sentence of the first passage; undefined from an engine that marks none. */
+  /** Marked sentence of the first passage; undefined for an engine that marks none. */
   readonly marked: string | undefined;
   readonly answered: boolean;
-  /** Undefined from an engine that states none. */
+  /** Undefined for an engine that has none. */
   readonly confidence: number | undefined;
   /** Milliseconds of the search alone. */
   readonly ms: number;
@@ -20,23 +20,23 @@ export interface Engine {
   ask(question: string): Promise<Found>;
 }
 
-/** So many passages are asked for. */
+/** Passages requested per question. */
 export const DEPTH = 10;
 
-/** The one place where the benches fill a library. */
+/** Builds the library of a benchmark. */
 export async function buildLibrary(articles: readonly Article[]): Promise<Library> {
   const library = createLibrary();
   await library.add(articles);
   return library;
 }
 
-/** The engine that the commands use. */
-export function commonplace(library: Library): Engine {
+/** Questions to a library. */
+export function createAskEngine(library: Library): Engine {
   return { name: 'Commonplace', ask: (question) => timed(() => library.ask(question, { limit: DEPTH })) };
 }
 
-/** What a quotation finds. */
-export function quoting(library: Library): Engine {
+/** Quotations to a library. */
+export function createQuoteEngine(library: Library): Engine {
   return { name: 'Commonplace', ask: (words) => timed(() => library.quote(words, { limit: DEPTH })) };
 }
 
@@ -55,8 +55,8 @@ async function timed(search: () => Promise<Answer>): Promise<Found> {
   };
 }
 
-/** What anybody has who reads no further than the first example of its README. */
-export function plainMiniSearch(articles: readonly Article[]): Engine {
+/** MiniSearch as in the first example of its README: the baseline. */
+export function createMiniSearchEngine(articles: readonly Article[]): Engine {
   const mini = new MiniSearch({ fields: ['title', 'text'] });
   const texts = new Map<PassageId, string>();
   for (const article of articles) {

@@ -1,16 +1,16 @@
-/** One choice to learn from: the rows it is among, each a list of features, and which of them are right; never none. */
+/** One training example: rows of features to choose among, and the right ones, at least one. */
 export interface Choice {
   readonly rows: readonly (readonly number[])[];
   readonly right: readonly number[];
 }
 
-/** How strongly weights are drawn to 0, on features scaled to a deviation of 1. */
+/** L2 regularization of the weights, on features scaled to a standard deviation of 1. */
 const SHRINKAGE = 3e-3;
 const STEPS = 250;
 
 /**
- * The weights under which the right rows have the largest odds of being chosen, where odds grow with the exponential of
- * the weighted sum: a conditional logit, fitted by Adam from 0, so that the same choices give the same weights.
+ * Fits a conditional logit: the weights under which the right rows are the likeliest to be chosen. Adam from zero, so that
+ * the same examples give the same weights.
  */
 export function fitWeights(choices: readonly Choice[]): number[] {
   const scales = scalesOf(choices);
@@ -23,7 +23,7 @@ export function fitWeights(choices: readonly Choice[]): number[] {
   const squares = new Float64Array(scales.length);
   for (let step = 1; step <= STEPS; step += 1) {
     const slope = slopeOf(scaled, weights);
-    // Large steps first, small ones at the end, so that the weights come to rest.
+    // Learning rate: large steps first, small ones at the end for convergence.
     const rate = step < 0.6 * STEPS ? 0.08 : step < 0.85 * STEPS ? 0.02 : 0.004;
     for (const [i, weight] of weights.entries()) {
       const down = (slope[i] ?? 0) + SHRINKAGE * weight;
@@ -36,7 +36,7 @@ export function fitWeights(choices: readonly Choice[]): number[] {
   return Array.from(weights, (weight, i) => weight / (scales[i] ?? 1));
 }
 
-/** Standard deviation of each feature over all rows; 1 for one that never changes. */
+/** Standard deviation of each feature over all rows; 1 for a constant one. */
 function scalesOf(choices: readonly Choice[]): number[] {
   const rows = choices.flatMap((choice) => choice.rows);
   return (rows[0] ?? []).map((_, i) => {
@@ -52,7 +52,7 @@ interface Scaled {
   readonly right: ReadonlySet<number>;
 }
 
-/** Of the mean negative logarithm of the right rows' odds. */
+/** Gradient of the mean negative log-likelihood of the right rows. */
 function slopeOf(choices: readonly Scaled[], weights: Float64Array): Float64Array {
   const slope = new Float64Array(weights.length);
   for (const { rows, right } of choices) {

@@ -1,25 +1,25 @@
 import type { Engine } from './engines.ts';
-import { buildLibrary, commonplace } from './engines.ts';
+import { buildLibrary, createAskEngine } from './engines.ts';
 import { askAll, type Outcome, type Runs, share } from './measure.ts';
 import { foreignTo, halvesOf, type QuestionSet } from './sets.ts';
 import { areaUnderCurve } from './statistics.ts';
 import { count, fixed, percent, table } from './table.ts';
 
-/** What a library was sure of, for questions about its own articles and for others. */
+/** Confidences of a library in questions about its own articles and about others. */
 interface Told {
   readonly label: string;
   readonly own: readonly Outcome[];
   readonly foreign: readonly Outcome[];
 }
 
-/** A library of a whole file, and what its own questions found in it. */
+/** A library of all articles of a file, and the outcomes of its own questions. */
 export interface Whole {
   readonly set: QuestionSet;
   readonly engine: Engine;
   readonly own: readonly Outcome[];
 }
 
-/** How well the confidence tells a library's own questions from others, among the halves of a file and between files. */
+/** Table: how well confidence separates own from foreign questions, between the halves of a file and between files. */
 export async function foreignTable(whole: Whole, others: readonly Whole[], runs: Runs): Promise<string> {
   const halves = await tellHalves(whole.set, runs);
   const pooled: Told = {
@@ -29,7 +29,7 @@ export async function foreignTable(whole: Whole, others: readonly Whole[], runs:
   };
   const between: Told[] = [];
   for (const other of others) between.push(await tell(whole, other.set, runs), await tell(other, whole.set, runs));
-  // Where every article of the one is in the other as well, nothing is foreign.
+  // Files with the same articles have no foreign questions.
   const rows = [...halves, pooled, ...between.filter(({ foreign }) => foreign.length > 0)].map(
     ({ label, own, foreign }) => [
       label,
@@ -43,7 +43,7 @@ export async function foreignTable(whole: Whole, others: readonly Whole[], runs:
   return table(['library ← foreign questions', 'own', 'foreign', 'AUC', 'own kept', 'foreign refused'], rows);
 }
 
-/** Each half of the articles is asked its own questions and the other's. */
+/** Asks each half of the articles its own questions and the other half's. */
 async function tellHalves(set: QuestionSet, runs: Runs): Promise<Told[]> {
   const [even, odd] = halvesOf(set);
   const told: Told[] = [];
@@ -52,7 +52,7 @@ async function tellHalves(set: QuestionSet, runs: Runs): Promise<Told[]> {
     [odd, even],
   ]) {
     if (half === undefined || other === undefined) continue;
-    const engine = commonplace(await buildLibrary(half.articles));
+    const engine = createAskEngine(await buildLibrary(half.articles));
     const own = await askAll(engine, half.questions, { kind: 'own-half', set, library: half.name }, runs);
     const questions = foreignTo(half.articles, other.questions);
     const foreign = await askAll(engine, questions, { kind: 'foreign', set, library: half.name }, runs);

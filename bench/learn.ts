@@ -1,6 +1,5 @@
 /**
- * Learns the weights by which passages are ranked, sentences marked and answers told from mere neighbours; see
- * {@link USAGE}.
+ * Learns the weights that rank passages, choose sentences and decide whether a passage answers; see {@link USAGE}.
  */
 import { writeFile } from 'node:fs/promises';
 import { format } from 'node:util';
@@ -23,15 +22,15 @@ were learned from and, by holding out one in five articles in turn (in all langu
 const WEIGHTS_FILE = new URL('../packages/passages/src/search/weights.ts', import.meta.url);
 const FOLDS = 5;
 
-/** Weights by kind of evidence, and how well they do. */
+/** Weights by feature, and the figures they reach. */
 interface Outcome {
   readonly weights: Record<string, number>;
-  /** Of a lesson, those that were learned without its fold. */
+  /** Weights learned without one fold. */
   readonly heldOut: (fold: number) => Record<string, number>;
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Fits on all lessons, and again without each fold; `figures` are taken of each lesson under the weights given for it. */
+/** Fits on all lessons, and for cross-validation without each fold; `figures` scores each lesson by the weights given for it. */
 function learn(lessons: readonly Lesson[], figures: (lessons: readonly Lesson[], scores: Scores) => string[]): Outcome {
   const names = lessons[0]?.names ?? [];
   const fitted = fitWeights(lessons.map(({ choice }) => choice));
@@ -52,8 +51,8 @@ function learn(lessons: readonly Lesson[], figures: (lessons: readonly Lesson[],
 
 type Scores = (lesson: Lesson) => number[];
 
-/** How often the highest row is a right one, and the mean reciprocal rank of the first right one. */
-function choosing(lessons: readonly Lesson[], scores: Scores): string[] {
+/** Share of lessons whose best row is right, and the mean reciprocal rank of the first right one. */
+function choiceFigures(lessons: readonly Lesson[], scores: Scores): string[] {
   const ranks = lessons.map((lesson) => {
     const all = scores(lesson);
     const best = Math.max(...lesson.choice.right.map((i) => all[i] ?? -Infinity));
@@ -62,8 +61,8 @@ function choosing(lessons: readonly Lesson[], scores: Scores): string[] {
   return [percent(mean(ranks.map((rank) => (rank === 1 ? 1 : 0)))), percent(mean(ranks.map((rank) => 1 / rank)))];
 }
 
-/** The odds that a question about the library's articles is surer than another; and what is kept and refused as shipped. */
-function telling(lessons: readonly Lesson[], scores: Scores): string[] {
+/** Area under the ROC curve of own against foreign questions, and the shares kept and refused at the shipped threshold. */
+function answerFigures(lessons: readonly Lesson[], scores: Scores): string[] {
   const sure = lessons.map((lesson) => ({ own: lesson.choice.right[0] === 0, logit: scores(lesson)[0] ?? 0 }));
   const [own, foreign] = [true, false].map((kind) => sure.filter((one) => one.own === kind).map(({ logit }) => logit));
   const least = Math.log(ANSWERED / (1 - ANSWERED));
@@ -84,11 +83,11 @@ async function main(): Promise<void> {
   for (const file of files) sets.push(await readSet(file));
 
   const asked = sets.flatMap(readLessons);
-  const passages = learn(passageChoices(asked), choosing);
-  const sentences = learn(sentenceChoices(asked), choosing);
+  const passages = learn(passageChoices(asked), choiceFigures);
+  const sentences = learn(sentenceChoices(asked), choiceFigures);
   const answers = learn(
     sets.flatMap((set) => answerChoices(set, passages.heldOut)),
-    telling,
+    answerFigures,
   );
   const print = (title: string, header: readonly string[], rows: Outcome['rows']): void =>
     console.log(`${title}\n\n${table(header, rows)}\n`);
@@ -112,12 +111,12 @@ function weightsFile({ passages, sentences, answers }: Learned): string {
       `%s\nexport const SENTENCE_WEIGHTS: Readonly<Record<keyof SentenceFeatures, number>> = {\n%s};\n\n` +
       `%s\nexport const ANSWER_WEIGHTS: Readonly<Record<keyof AnswerFeatures | 'bias', number>> = {\n%s};\n`,
     `import type { PassageFeatures, SentenceFeatures } from './features.ts';\nimport type { AnswerFeatures } from './answer-features.ts';`,
-    '// Written by `npm run bench:learn -- FILE… --write`: learned, not chosen. What each kind is, its interface says.\n\n' +
-      '/** Which passage answers. */',
+    '// Written by `npm run bench:learn -- FILE… --write`: learned, not chosen. The interfaces describe the features.\n\n' +
+      '/** Weights that rank passages. */',
     list(passages),
-    '/** Which of its sentences does. */',
+    '/** Weights that choose the sentence of a passage. */',
     list(sentences),
-    '/** Whether it does at all: the logarithm of the odds. */',
+    '/** Weights of the log-odds that the first passage answers. */',
     list(answers),
   );
 }

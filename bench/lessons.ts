@@ -21,13 +21,13 @@ import type { Choice } from './fit.ts';
 import { foreignTo, halvesOf, type Question, type QuestionSet } from './sets.ts';
 import { seededRandom, shuffled } from '../test/support/random.ts';
 
-/** One choice to learn from, and where it comes from. */
+/** A training example and its origin. */
 export interface Lesson {
-  /** What the features are called. */
+  /** Names of the features. */
   readonly names: readonly string[];
   readonly choice: Choice;
   readonly file: string;
-  /** Equal for an article in every language. */
+  /** Cross-validation fold; the same for an article in every language. */
   readonly fold: number;
 }
 
@@ -37,22 +37,22 @@ export interface Learned {
   readonly answers: Record<string, number>;
 }
 
-/** A question as its library looked at it. */
+/** A question with the features of its candidates. */
 interface Reading {
   readonly question: Question;
   readonly file: string;
   readonly candidates: readonly CandidateFeatures[];
-  /** Asked of its own article alone. */
+  /** True if only the question's own article was searched. */
   readonly isAlone: boolean;
 }
 
-/** Every question of a set, asked of all its articles, and of its own article alone where that is long. */
+/** Every question of a set, asked to all articles, and to its own article alone if that is long enough. */
 export function readLessons(set: QuestionSet): Reading[] {
   return [
     { name: set.name, isAlone: false, articles: set.articles, questions: set.questions },
     ...articlesAlone(set).map((alone) => ({ name: `${set.name}, articles alone`, isAlone: true, ...alone })),
   ].flatMap(({ name, isAlone, articles, questions }) => {
-    const ask = asker(articles);
+    const ask = createAsker(articles);
     return questions.map((question) => ({
       question,
       file: name,
@@ -78,10 +78,10 @@ export function passageChoices(readings: readonly Reading[]): Lesson[] {
   });
 }
 
-/** Among the sentences of the passage that a question was asked about, those with an answer in them. */
+/** Lessons for sentences: the right ones of a passage hold an answer of the question. */
 export function sentenceChoices(readings: readonly Reading[]): Lesson[] {
   return readings.flatMap(({ question, file, candidates, isAlone }) => {
-    // Its sentences are the same, whatever stands beside the article.
+    // The sentences are the same as in the library of all articles.
     if (isAlone) return [];
     const candidate = candidates.find(({ entry }) => question.right.has(entry.passage.id));
     if (candidate === undefined) return [];
@@ -96,19 +96,19 @@ export function sentenceChoices(readings: readonly Reading[]): Lesson[] {
   });
 }
 
-/** So many questions that a library cannot answer go with each that it can. */
+/** Foreign questions for each own question. */
 const FOREIGN_A_QUESTION = 1;
-/** Articles with fewer passages are no library of their own. */
+/** Passages from which an article is also a library of its own. */
 const FEWEST_PASSAGES = 15;
 
 /**
- * Whether a library is asked about its own articles, in libraries of half of a set's articles and of one.
- * @param weightsOf by which its passages are ranked for a question of this fold
+ * Lessons for answers: own and foreign questions to libraries of half of a set's articles, and of one article.
+ * @param weightsOf the weights that rank passages for questions of a fold
  */
 export function answerChoices(set: QuestionSet, weightsOf: (fold: number) => Record<string, number>): Lesson[] {
   const random = seededRandom(1);
   return [...halvesOf(set), ...articlesAlone(set)].flatMap(({ articles, questions }) => {
-    const ask = asker(articles);
+    const ask = createAsker(articles);
     const others = shuffled(foreignTo(articles, set.questions), random);
     const foreign = others.slice(0, FOREIGN_A_QUESTION * questions.length);
     const toLessons = (asked: readonly Question[], isOwn: boolean): Lesson[] =>
@@ -122,7 +122,7 @@ export function answerChoices(set: QuestionSet, weightsOf: (fold: number) => Rec
   });
 }
 
-/** Libraries of one article each, as many people keep them. */
+/** Libraries of one article each, a usual size. */
 function articlesAlone(
   set: QuestionSet,
 ): { readonly articles: readonly Article[]; readonly questions: readonly Question[] }[] {
@@ -150,8 +150,8 @@ function firstFeatures(answering: Answering | undefined, weights: Record<string,
   return features && { bias: 1, ...features };
 }
 
-/** Asks as the library does, up to the evidence. */
-function asker(articles: readonly Article[]): (question: Question) => Answering | undefined {
+/** Runs a search of the library up to the features. */
+function createAsker(articles: readonly Article[]): (question: Question) => Answering | undefined {
   const indexes = new Map<string, PassageIndex>();
   for (const article of articles) {
     const code = languageCode(article.language);
@@ -183,7 +183,7 @@ function toLesson(rows: readonly object[], right: readonly number[], file: strin
   };
 }
 
-/** A number that depends on the title alone, so that an article and its translations are held out together. */
+/** Hash of the title: an article and its translations, which keep the title, are held out together. */
 function foldOf(title: string): number {
   let hash = 7;
   for (const character of title.toLowerCase()) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;

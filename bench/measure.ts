@@ -6,18 +6,18 @@ import type { Engine, Found } from './engines.ts';
 import type { Place, Question, QuestionSet } from './sets.ts';
 import { mean, quantile } from './statistics.ts';
 
-/** One line of the file that `--runs` names. */
+/** One line of the file given by `--runs`. */
 interface Run {
-  /** The file whose articles are in the library. */
+  /** File of the library's articles. */
   readonly file: string;
-  /** Which of its articles: all, or every other one. */
+  /** All articles, or every other one. */
   readonly library: 'whole' | 'even' | 'odd';
-  /** The file that the question comes from. */
+  /** File of the question. */
   readonly from: string;
   readonly engine: Engine['name'];
   readonly kind: Kind;
   readonly question: string;
-  /** Null where the library does not hold what was asked about. */
+  /** Null for a foreign question. */
   readonly gold: Place | null;
   readonly answers: readonly string[];
   readonly answered: boolean;
@@ -29,35 +29,35 @@ interface Run {
 
 type Kind = 'asked' | 'typo' | 'own-half' | 'foreign' | 'quote-half' | 'quote-misremembered' | 'quote-foreign';
 
-/** Who is asked what, as far as the figures are told apart by it. */
+/** A round of questions, by what its figures are grouped by. */
 export interface Round {
   readonly kind: Kind;
   readonly set: QuestionSet;
   readonly library: Run['library'];
-  /** Where the questions come from; the set itself unless told. */
+  /** Set of the questions; the same set by default. */
   readonly from?: QuestionSet;
 }
 
 export interface Outcome {
   readonly question: Question;
-  /** Of the first right passage, from 0; -1 where none of the first ten is right. */
+  /** Index of the first right passage; -1 if none of the first ten is right. */
   readonly place: number;
-  /** Whether an answer's words stand in the first passage; undefined where the file gives none. */
+  /** True if the first passage holds an answer; undefined if the file has none. */
   readonly inFirst: boolean | undefined;
-  /** The same for its marked sentence; undefined also where nothing is marked. */
+  /** True if its marked sentence holds an answer; undefined if the file has none or nothing is marked. */
   readonly inMarked: boolean | undefined;
   readonly answered: boolean;
   readonly confidence: number;
   readonly ms: number;
 }
 
-/** Where every question and what it found goes. */
+/** Recorder of questions and results. */
 export interface Runs {
   write(run: Run): Promise<void>;
   close(): Promise<void>;
 }
 
-/** @param file none: nothing is kept */
+/** @param file to write to; nothing is recorded without one */
 export async function openRuns(file: string | undefined): Promise<Runs> {
   if (file === undefined) return { write: async () => undefined, close: async () => undefined };
   const handle = await open(file, 'w').catch((cause: unknown) => {
@@ -80,14 +80,14 @@ export async function openRuns(file: string | undefined): Promise<Runs> {
   };
 }
 
-/** Searches before the first that is timed: until then the code is still being compiled. */
+/** Searches before the first that is timed, while the code is being compiled. */
 const WARM_UP = 200;
 
 export async function warmUp(engine: Engine, questions: readonly Question[]): Promise<void> {
   for (const { text } of questions.slice(0, WARM_UP)) await engine.ask(text);
 }
 
-/** Asks one question after the other. */
+/** Asks questions one after the other. */
 export async function askAll(
   engine: Engine,
   questions: readonly Question[],
@@ -138,23 +138,23 @@ function toRun({ name }: Engine, { text, gold, answers }: Question, found: Found
   };
 }
 
-/** The share that found a right passage among the first `depth`. */
+/** Share of outcomes with a right passage among the first `depth`. */
 export function recall(outcomes: readonly Outcome[], depth: number): number {
   return share(outcomes, ({ place }) => place !== -1 && place < depth);
 }
 
-/** One over the right passage's place, counted from 1; 0 where it was not found. */
+/** Reciprocal rank of the first right passage; 0 if it was not found. */
 export function reciprocal({ place }: Outcome): number {
   return place === -1 ? 0 : 1 / (place + 1);
 }
 
-/** The share of those that it can be said of. */
+/** Share of the outcomes for which `is` holds, among those for which it is defined. */
 export function share(outcomes: readonly Outcome[], is: (outcome: Outcome) => boolean | undefined): number {
   const known = outcomes.map(is).filter((value) => value !== undefined);
   return mean(known.map(Number));
 }
 
-/** Milliseconds within which so many were found. */
+/** Quantile of the search times, in milliseconds. */
 export function timeOf(outcomes: readonly Outcome[], part: number): number {
   return quantile(
     outcomes.map(({ ms }) => ms),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** One question for each paragraph of the shipped articles, made of some of its words. */
+/** One question for each paragraph of the shipped articles, made from its words. */
 export function shippedQuestions(): readonly string[] {
   return ['data/articles/guide.md', 'data/articles/grassroots-party-building.md']
     .flatMap((file) => readFileSync(file, 'utf8').split('\n\n').slice(1))

@@ -1,19 +1,19 @@
 import { type Article, passagesOf } from 'passages';
 import { splitSentences } from 'passages/evaluation';
-import { misremembered, unitsOf } from './corrupt.ts';
-import { buildLibrary, quoting } from './engines.ts';
+import { misremember, unitsOf } from './corrupt.ts';
+import { buildLibrary, createQuoteEngine } from './engines.ts';
 import { askAll, type Outcome, recall, type Round, type Runs, share, timeOf, warmUp } from './measure.ts';
 import { foreignTo, halvesOf, type Question, type QuestionSet } from './sets.ts';
 import { pickFrom, seededRandom, shuffled } from '../test/support/random.ts';
 import { count, fixed, percent, table } from './table.ts';
 
 const MOST_SENTENCES = 1000;
-/** Shorter ones are said in more than one place. */
+/** Least length of a sentence that occurs in one place only. */
 const FEWEST_WORDS = 8;
 const FEWEST_CHARACTERS = 16;
 const SEED = 3;
 
-/** How what is quoted from a file is found, and how seldom what is quoted from elsewhere is claimed to be there. */
+/** Table: how often quotations from a file are found, and how often foreign ones are wrongly claimed. */
 export async function quotesTable(set: QuestionSet, runs: Runs): Promise<string> {
   const random = seededRandom(SEED);
   const said = shuffled(quotableSentences(set), random)
@@ -21,8 +21,8 @@ export async function quotesTable(set: QuestionSet, runs: Runs): Promise<string>
     .map((sentence) => quotation(set.articles, sentence, sentence.text));
   const vocabulary = said.flatMap(({ text }) => unitsOf(text).units.map((unit) => unit.text));
   const halved = said.map((sentence) => quotation(set.articles, sentence, halfOf(sentence.text, random)));
-  const wrong = said.map((sentence) => ({ ...sentence, text: misremembered(sentence.text, vocabulary, random) }));
-  const engine = quoting(await buildLibrary(set.articles));
+  const wrong = said.map((sentence) => ({ ...sentence, text: misremember(sentence.text, vocabulary, random) }));
+  const engine = createQuoteEngine(await buildLibrary(set.articles));
   await warmUp(engine, halved);
   const ask = (kind: Round['kind'], quotations: readonly Question[]): Promise<Outcome[]> =>
     askAll(engine, quotations, { kind, set, library: 'whole' }, runs);
@@ -54,26 +54,26 @@ function isLong(sentence: string): boolean {
   return units.length >= (glue === '' ? FEWEST_CHARACTERS : FEWEST_WORDS);
 }
 
-/** Right is every passage that says these very words. */
+/** A quotation as a question; every passage that holds the exact words is right. */
 function quotation(articles: readonly Article[], about: Question, words: string): Question {
   const holding = articles.flatMap(passagesOf).filter(({ text }) => text.includes(words));
   return { ...about, text: words, right: new Set(holding.map(({ id }) => id)), answers: [words] };
 }
 
-/** The first or the second half of the words, as they stand. */
+/** The first or the second half of the words. */
 function halfOf(sentence: string, random: () => number): string {
   const { units } = unitsOf(sentence);
   const middle = units[Math.ceil(units.length / 2)]?.start ?? 0;
   return pickFrom([sentence.slice(0, middle), sentence.slice(middle)], random).trim();
 }
 
-/** What one half of the articles says is quoted to a library of the other half. */
+/** Quotes one half of the articles to a library of the other half. */
 async function askForeign(set: QuestionSet, quotations: readonly Question[], runs: Runs): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const { name, articles } of halvesOf(set)) {
     const held = new Set(articles.flatMap(passagesOf).map(({ id }) => id));
     const foreign = foreignTo(articles, quotations).filter(({ right }) => [...right].every((id) => !held.has(id)));
-    const engine = quoting(await buildLibrary(articles));
+    const engine = createQuoteEngine(await buildLibrary(articles));
     outcomes.push(...(await askAll(engine, foreign, { kind: 'quote-foreign', set, library: name }, runs)));
   }
   return outcomes;
@@ -94,7 +94,7 @@ function claimed(outcomes: readonly Outcome[]): string[] {
   return [count(outcomes.length), '–', '–', percent(share(outcomes, isClaimed)), '–', ...times(outcomes)];
 }
 
-/** Whether the reply says that the quotation, or something near it, was found. */
+/** True if the library claims to have the quotation or a near one. */
 function isClaimed({ answered }: Outcome): boolean {
   return answered;
 }

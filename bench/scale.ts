@@ -1,6 +1,6 @@
 /**
- * What a library costs as it grows: the time to build it and to ask it, its memory, and for how long it keeps everything
- * else in the process waiting; see {@link USAGE}.
+ * Benchmark: the cost of a library as it grows, in time to build and to ask, memory, and stalls of the event loop; see
+ * {@link USAGE}.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -24,7 +24,7 @@ files' questions.`;
 const SEED = 4;
 const ASKED = { clean: 500, typos: 100, quotes: 200, warmUp: 200 };
 const TOGETHER = { people: 20, questions: 200, mostMs: 10_000 };
-/** A quotation is so many words, or characters of a script without spaces. */
+/** Length of a quotation in words, or in characters of a script without spaces. */
 const QUOTED = { words: 5, characters: 10 };
 
 interface Figures {
@@ -53,7 +53,7 @@ async function measure(sets: readonly QuestionSet[], { clean, typos }: Questions
   const start = performance.now();
   const built = await withStall(() => buildLibrary(articles));
   const buildMs = performance.now() - start;
-  // What the library does not keep of the articles is none of its cost.
+  // Frees the articles, so that only what the library keeps is measured.
   articles.length = 0;
   texts.length = 0;
   const after = memory();
@@ -76,7 +76,7 @@ async function measure(sets: readonly QuestionSet[], { clean, typos }: Questions
   };
 }
 
-/** MiB in use. `external` has the array buffers in it; what threads hold is seen only by the resident set. */
+/** Memory in MiB. `external` includes array buffers; memory of threads is in the resident set alone. */
 function memory(): { heap: number; resident: number } {
   globalThis.gc?.();
   const { heapUsed, external, rss } = process.memoryUsage();
@@ -90,7 +90,7 @@ function quoteFrom(text: string, random: () => number): string {
   return text.slice(units[first]?.start ?? 0, units[Math.min(first + length, units.length) - 1]?.end);
 }
 
-/** Milliseconds of each, one after the other. */
+/** Milliseconds of each search, one after the other. */
 async function timesOf(queries: readonly string[], search: (query: string) => Promise<unknown>): Promise<number[]> {
   const times: number[] = [];
   for (const query of queries) {
@@ -102,7 +102,7 @@ async function timesOf(queries: readonly string[], search: (query: string) => Pr
   return times;
 }
 
-/** Twenty people, each of whom asks again as soon as the answer is there: messages come in through the event loop. */
+/** Twenty people who ask again as soon as they have their answer; each question arrives through the event loop. */
 async function askTogether(
   library: Library,
   questions: readonly string[],
@@ -122,9 +122,9 @@ async function askTogether(
 }
 
 /**
- * The longest time that anything else in the process had to wait. A timer of one millisecond looks at the clock again and
- * again; where nothing holds the event loop up, it says one or two. `monitorEventLoopDelay` leaves out what holds it up
- * before its first look and after its last.
+ * The longest stall of the event loop during some work, in milliseconds: the longest interval of a timer set to one
+ * millisecond. Without a stall it is one or two. `monitorEventLoopDelay` misses stalls before its first and after its last
+ * sample.
  */
 async function withStall<T>(work: () => Promise<T>): Promise<{ result: T; stallMs: number }> {
   let last = performance.now();
@@ -183,7 +183,7 @@ function readArguments(args: string[]): Request | 'help' {
   return { files, sizes };
 }
 
-/** Each size in a process of its own, so that none is measured in what another left behind. */
+/** Measures one size in a process of its own, with a fresh heap. */
 async function measureApart(files: readonly string[], size: number): Promise<Figures> {
   const args = [...files, '--sizes', String(size)];
   const child = fork(import.meta.filename, args, { execArgv: ['--expose-gc'], serialization: 'advanced' });
@@ -210,7 +210,7 @@ async function main(): Promise<void> {
   console.log(table(['passages', ...sizes.map(count)], rowsOf(sizes, all)));
 }
 
-/** Of all sets, in random order; those with a typo are others than those without. */
+/** Questions of all sets in random order, half of them with a typo. */
 function questionsOf(sets: readonly QuestionSet[]): Questions {
   const random = seededRandom(SEED);
   const all = shuffled(

@@ -1,5 +1,5 @@
 /**
- * How often a question brings its own paragraph first, beside plain MiniSearch in the same run; see {@link USAGE}.
+ * Benchmark: how often a question finds its own paragraph first, beside plain MiniSearch in the same run; see {@link USAGE}.
  */
 import { resolve } from 'node:path';
 import { answersTable, askWhole, headingOf } from './answers.ts';
@@ -29,7 +29,7 @@ interface Request {
   readonly quotes: boolean;
   readonly sources: boolean;
   readonly runs: string | undefined;
-  /** Undefined where it was not asked for. */
+  /** Undefined without the option. */
   readonly foreign: readonly string[] | undefined;
 }
 
@@ -62,7 +62,7 @@ async function main(): Promise<void> {
   if (request === 'help') return console.log(USAGE);
   const { files, foreign = [], runs: out } = request;
   const sets = new Map<string, QuestionSet>();
-  // All are read before the first is asked, so that a wrong name is known at once.
+  // Reads all files first, so that a wrong name fails at once.
   for (const file of [...files, ...foreign]) if (!sets.has(resolve(file))) sets.set(resolve(file), await readSet(file));
   const setsOf = (names: readonly string[]): QuestionSet[] => names.flatMap((name) => sets.get(resolve(name)) ?? []);
   if (out !== undefined && sets.has(resolve(out)))

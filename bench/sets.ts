@@ -5,29 +5,29 @@ import { type Article, createArticle, type PassageId, passagesOf } from 'passage
 import { detectLanguage } from 'passages/reading';
 import { CallError, reasonOf } from './call.ts';
 
-/** Where a paragraph stands in its file. */
+/** Position of a paragraph in its file. */
 export interface Place {
-  /** Its title as the file has it. */
+  /** Title as in the file. */
   readonly article: string;
-  /** Index in the article's `paragraphs`; of its first copy, where it stands there twice. */
+  /** Index in the article's `paragraphs`; of the first copy if there are several. */
   readonly paragraph: number;
 }
 
 export interface Question {
   readonly text: string;
   readonly article: Article;
-  /** The paragraph it was asked about. */
+  /** The paragraph that the question is about. */
   readonly context: string;
   readonly gold: Place;
-  /** The passages that count as right: the paragraph wherever it stands, in other articles too. */
+  /** Right passages: every copy of the paragraph, in other articles too. */
   readonly right: ReadonlySet<PassageId>;
-  /** Never blank; none where the file gives none. */
+  /** Answers without blank ones; empty if the file has none. */
   readonly answers: readonly string[];
 }
 
-/** The articles of a file and every question in it that has an answer. */
+/** The articles of a file and its answerable questions. */
 export interface QuestionSet {
-  /** The file's name without its folder. */
+  /** File name without its folder. */
   readonly name: string;
   readonly articles: readonly Article[];
   readonly questions: readonly Question[];
@@ -117,7 +117,7 @@ function toSet(name: string, { data }: SquadFile): QuestionSet {
   return { name, articles, questions, places };
 }
 
-/** @param language guessed where the file's name does not say */
+/** @param language detected if the file's name does not state it */
 function toArticle(id: string, source: SquadFile['data'][number], language: string | undefined): Article {
   const texts = [...new Set(source.paragraphs.map(({ context }) => clean(context)).filter((text) => text !== ''))];
   return createArticle(id, {
@@ -127,31 +127,31 @@ function toArticle(id: string, source: SquadFile['data'][number], language: stri
   });
 }
 
-/** `zh` of `xquad.zh.json`. */
+/** Language in a file name: `zh` of `xquad.zh.json`. */
 function languageOf(name: string): string | undefined {
   return /\.(?<tag>[a-z]{2}(?:-\w+)?)\.json$/u.exec(name)?.groups?.['tag'];
 }
 
-/** As passages are. */
+/** Normal form of a passage's text. */
 function clean(text: string): string {
   return text.normalize('NFC').trim();
 }
 
-/** Under each text the passages that have it. */
+/** Text → ids of the passages with that text. */
 function copiesOf(articles: readonly Article[]): Map<string, Set<PassageId>> {
   const copies = new Map<string, Set<PassageId>>();
   for (const { text, id } of articles.flatMap(passagesOf)) copies.set(text, (copies.get(text) ?? new Set()).add(id));
   return copies;
 }
 
-/** Those of the questions that articles cannot answer: neither the article nor the paragraph is among them. */
+/** Foreign questions: neither their article nor their paragraph is among the articles. */
 export function foreignTo(articles: readonly Article[], questions: readonly Question[]): Question[] {
   const titles = new Set(articles.map(({ title }) => title.toLowerCase()));
   const texts = new Set(articles.flatMap(passagesOf).map(({ text }) => text));
   return questions.filter(({ article, context }) => !titles.has(article.title.toLowerCase()) && !texts.has(context));
 }
 
-/** Every other article with its questions, twice: a library that lacks what the other half is asked about. */
+/** The even and the odd articles, each with their questions: each half lacks the answers to the other's questions. */
 export function halvesOf({ articles, questions }: Pick<QuestionSet, 'articles' | 'questions'>): {
   readonly name: 'even' | 'odd';
   readonly articles: readonly Article[];

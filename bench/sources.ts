@@ -1,5 +1,5 @@
 import { passagesOf, findSource } from 'passages';
-import { misremembered, unitsOf } from './corrupt.ts';
+import { misremember, unitsOf } from './corrupt.ts';
 import { buildLibrary } from './engines.ts';
 import { quotableSentences } from './quotes.ts';
 import { foreignTo, halvesOf, type Question, type QuestionSet } from './sets.ts';
@@ -7,33 +7,33 @@ import { mean, quantile } from './statistics.ts';
 import { pickFrom, seededRandom, shuffled } from '../test/support/random.ts';
 import { count, fixed, percent, table } from './table.ts';
 
-/** Of each half of the articles. */
+/** Messages from each half of the articles. */
 const MOST_MESSAGES = 250;
 const SEED = 6;
 
 interface Kind {
   readonly name: string;
-  /** Whether it quotes what the library has. */
+  /** True if it quotes an article of the library. */
   readonly isOwn: boolean;
   readonly toMessage: (own: string, other: () => string) => string;
 }
 
 interface Outcome {
-  /** Undefined where nothing was found. */
+  /** Undefined if nothing was found. */
   readonly kind: 'exact' | 'near' | undefined;
   readonly isRight: boolean;
   readonly ms: number;
 }
 
 /**
- * How the source of a message is found that quotes one half of a file's articles between sentences of the other half, and
- * how seldom one is claimed for a message that only has sentences of the other half.
+ * Table: how often the source is found of messages that quote one half of a file's articles between sentences of the other,
+ * and how often one is wrongly claimed for messages of foreign sentences alone.
  */
 export async function sourcesTable(set: QuestionSet): Promise<string> {
   const random = seededRandom(SEED);
   const said = shuffled(quotableSentences(set), random);
   const vocabulary = said.flatMap(({ text }) => unitsOf(text).units.map((unit) => unit.text));
-  const wrong = (text: string): string => misremembered(text, vocabulary, random);
+  const wrong = (text: string): string => misremember(text, vocabulary, random);
   const kinds: Kind[] = [
     { name: 'a sentence', isOwn: true, toMessage: (own) => own },
     { name: 'misremembered', isOwn: true, toMessage: (own) => wrong(own) },
@@ -66,7 +66,7 @@ export async function sourcesTable(set: QuestionSet): Promise<string> {
   );
 }
 
-/** The foreign sentence's first half, the own one without its stop, the second half. */
+/** An own sentence, without its stop, in the middle of a foreign one. */
 function within(other: string, own: string): string {
   const { units, glue } = unitsOf(other);
   const middle = units[Math.ceil(units.length / 2)]?.start ?? 0;

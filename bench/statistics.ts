@@ -1,16 +1,16 @@
 import { pickFrom, seededRandom } from '../test/support/random.ts';
 
-/** The value that `share` of them lie at or below; NaN where there is none. */
+/** The value that this share of the values do not exceed; NaN for an empty list. */
 export function quantile(values: readonly number[], share: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? NaN;
 }
 
-/** NaN where there is none. */
+/** NaN for an empty list. */
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** The odds that a positive lies above a negative, a tie counting half: exact, by ranks. NaN where either is missing. */
+/** Area under the ROC curve: the probability that a positive exceeds a negative, ties counting half. Exact, by ranks; NaN if either is missing. */
 export function areaUnderCurve(positives: readonly number[], negatives: readonly number[]): number {
   const all = [
     ...positives.map((value) => ({ value, own: true })),
@@ -19,7 +19,7 @@ export function areaUnderCurve(positives: readonly number[], negatives: readonly
   let ranks = 0;
   for (let start = 0, end = 0; start < all.length; start = end) {
     while (end < all.length && all[end]?.value === all[start]?.value) end += 1;
-    // Equal values share the middle of their ranks, which count from 1.
+    // Equal values share the mean of their ranks.
     const owned = all.slice(start, end).filter(({ own }) => own).length;
     ranks += (owned * (start + 1 + end)) / 2;
   }
@@ -34,8 +34,8 @@ export interface Interval {
 }
 
 /**
- * The mean over all values with its 95 % interval, where values of one cluster hang together: whole clusters are drawn
- * with replacement, and the percentiles of the means taken.
+ * The mean with its 95 % confidence interval by a cluster bootstrap: whole clusters are drawn with replacement, because the
+ * values of one depend on each other.
  */
 export function clusterInterval(
   clusters: readonly (readonly number[])[],

@@ -6,14 +6,14 @@ import { pickFrom } from '../test/support/random.ts';
 
 const PASSAGES_PER_ARTICLE = 100;
 const SENTENCES = { fewest: 4, most: 7 };
-/** Content words of a passage whose place an invented one takes, where the script has spaces. */
+/** Content words of a passage that are replaced by invented ones, in scripts with spaces. */
 const INVENTED_PER_PASSAGE = 3;
-/** How often an invented word is a new one; the others repeat an earlier one, so that few are common and many rare. */
+/** Share of new words among the invented ones; the others repeat earlier ones, so that few are common and many rare. */
 const NEW_WORD = 0.1;
 
 /**
- * Articles of so many passages altogether, put together from the sentences of the sets, article by article in turn.
- * Invented words make the vocabulary grow with the passages, as that of real texts does.
+ * Articles with this number of passages in all, made from sentences of the sets in turn. Invented words let the vocabulary
+ * grow with the passages, as in real texts.
  */
 export function* syntheticArticles(
   sets: readonly Pick<QuestionSet, 'articles'>[],
@@ -21,7 +21,7 @@ export function* syntheticArticles(
   random: () => number,
 ): Generator<Article> {
   const sources = sets.map(toSource);
-  const invent = inventor(random);
+  const invent = createInventor(random);
   for (let made = 0; made < passages; made += PASSAGES_PER_ARTICLE) {
     const number = made / PASSAGES_PER_ARTICLE;
     const source = sources[number % sources.length];
@@ -39,7 +39,7 @@ interface Source {
   readonly isStop: (form: string) => boolean;
 }
 
-/** All in the language of the first article: an article has only one. */
+/** The sentences of a set, in the language of its first article. */
 function toSource({ articles }: Pick<QuestionSet, 'articles'>): Source {
   const language = languageCode(articles[0]?.language ?? 'en');
   const all = articles
@@ -61,10 +61,10 @@ function syntheticPassage(source: Source, invent: () => string, random: () => nu
 }
 
 /**
- * Made-up words after Simon's model: each draw is a new word or repeats an earlier draw, each as likely, which makes the
- * frequencies follow Zipf's law.
+ * Invents words by Simon's model: a draw is a new word or repeats one of the earlier draws, each as likely. The frequencies
+ * follow Zipf's law.
  */
-export function inventor(random: () => number): () => string {
+export function createInventor(random: () => number): () => string {
   const drawn: string[] = [];
   const known = new Set<string>();
   return () => {
@@ -77,7 +77,7 @@ export function inventor(random: () => number): () => string {
 const CONSONANTS = Array.from('bcdfghjklmnpqrstvwxz');
 const VOWELS = Array.from('aeiou');
 
-/** Three to five syllables that are no word yet. */
+/** A new word of three to five syllables. */
 function newWord(known: Set<string>, random: () => number): string {
   for (;;) {
     const length = 3 + Math.floor(random() * 3);

@@ -6,12 +6,12 @@ it.each([
   ['a.json --foreign', '', 'a.json'],
   ['a.json --foreign b.json c.json --typos d.json', 'b.json c.json', 'a.json --typos d.json'],
   ['--foreign b.json --runs out a.json --foreign c.json', 'b.json c.json', '--runs out a.json'],
-])('finds in %s the list %s', (args, list, rest) => {
+])('takes from %s the list %s', (args, list, rest) => {
   const taken = takeList(args.split(' '), '--foreign');
   expect([taken.list?.join(' '), taken.rest.join(' ')]).toEqual([list, rest]);
 });
 
-it('says of a wrong call what came and how to call', () => {
+it('states what came and the usage for a wrong call', () => {
   const options = { runs: { type: 'string' } } as const;
   expect(parseCall(['a', '--runs', 'b'], options, 'USAGE')).toMatchObject({
     positionals: ['a'],

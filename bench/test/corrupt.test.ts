@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alphabetOf, contentWords, misremembered, misspelt, unitsOf, withTypo } from '../corrupt.ts';
+import { alphabetOf, contentWords, misremember, misspell, unitsOf, addTypo } from '../corrupt.ts';
 import { seededRandom } from '../../test/support/random.ts';
 import { createLanguage } from 'passages/evaluation';
 
@@ -8,7 +8,7 @@ const english = createLanguage('en').isStop;
 const chinese = createLanguage('zh').isStop;
 const ALPHABET = Array.from('abcdeé');
 
-/** Whether one letter put in, left out or replaced, or two neighbours swapped, makes one word of the other. */
+/** True if one letter inserted, deleted or replaced, or two neighbours swapped, turns one word into the other. */
 function isOneEdit(word: string, wrong: string): boolean {
   const letters = Array.from(word);
   const alphabet = [...ALPHABET, ...Array.from(wrong)];
@@ -22,19 +22,19 @@ function isOneEdit(word: string, wrong: string): boolean {
   return word !== wrong && edits.some((edit) => edit.join('') === wrong);
 }
 
-describe('misspelt', () => {
+describe('misspell', () => {
   it('makes exactly one edit', () => {
     const words = fc.string({ unit: fc.constantFrom(...Array.from('abcde😀')), minLength: 4, maxLength: 9 });
     fc.assert(
       fc.property(words, fc.integer(), (word, seed) => {
-        expect(isOneEdit(word, misspelt(word, ALPHABET, seededRandom(seed)) ?? word)).toBe(true);
+        expect(isOneEdit(word, misspell(word, ALPHABET, seededRandom(seed)) ?? word)).toBe(true);
       }),
     );
   });
 
-  it('makes every kind about as often', () => {
+  it('makes every kind of edit about as often', () => {
     const random = seededRandom(1);
-    const wrong = Array.from({ length: 4000 }, () => misspelt('lighthouse', ['x'], random) ?? '');
+    const wrong = Array.from({ length: 4000 }, () => misspell('lighthouse', ['x'], random) ?? '');
     const isSwapped = (text: string): boolean => text.length === 10 && !text.includes('x');
     const counts = [
       wrong.filter(isSwapped),
@@ -46,18 +46,18 @@ describe('misspelt', () => {
     expect(Math.min(...counts)).toBeGreaterThan(900);
   });
 
-  it('takes a missing accent for no slip', () => {
-    for (let seed = 0; seed < 200; seed += 1) expect(misspelt('cafe', ['é'], seededRandom(seed))).not.toBe('café');
+  it('never changes only an accent', () => {
+    for (let seed = 0; seed < 200; seed += 1) expect(misspell('cafe', ['é'], seededRandom(seed))).not.toBe('café');
   });
 });
 
-describe('withTypo', () => {
-  it('leaves stop words, short words and everything between the words alone', () => {
+describe('addTypo', () => {
+  it('changes only content words of four letters or more', () => {
     const question = 'What, then, would the (old) lighthouse keeper see?';
     const alphabet = alphabetOf([question]);
     const seen = new Set<string>();
     for (let seed = 0; seed < 200; seed += 1) {
-      const wrong = withTypo(question, { isStop: english, alphabet, random: seededRandom(seed) }) ?? '';
+      const wrong = addTypo(question, { isStop: english, alphabet, random: seededRandom(seed) }) ?? '';
       const [, first = '', second = ''] = /^What, then, would the \(old\) (\S+) (\S+) see\?$/u.exec(wrong) ?? [];
       expect(second === 'keeper').toBe(isOneEdit('lighthouse', first));
       expect(first === 'lighthouse').toBe(isOneEdit('keeper', second));
@@ -67,31 +67,31 @@ describe('withTypo', () => {
     expect(seen.size).toBe(2);
   });
 
-  it('takes one character for another where there are no spaces', () => {
+  it('replaces one character in a script without spaces', () => {
     const question = '黑豹队的防守丢了多少分？';
     const alphabet = alphabetOf([question, 'Wo liegt die Normandie?']);
     expect(alphabet.spaced.join('')).toBe('woliegtdienormandie');
     for (let seed = 0; seed < 100; seed += 1) {
-      const wrong = withTypo(question, { isStop: chinese, alphabet, random: seededRandom(seed) }) ?? '';
+      const wrong = addTypo(question, { isStop: chinese, alphabet, random: seededRandom(seed) }) ?? '';
       expect(wrong).toHaveLength(question.length);
       expect(Array.from(wrong).filter((character, at) => character !== question[at])).toHaveLength(1);
       expect(wrong).toMatch(/^[\p{Script=Han}]+？$/u);
     }
   });
 
-  it('is undefined where there is nothing to get wrong', () => {
+  it('is undefined without a content word', () => {
     const alphabet = alphabetOf(['what']);
-    expect(withTypo('What is it? 1984!', { isStop: english, alphabet, random: seededRandom(1) })).toBeUndefined();
+    expect(addTypo('What is it? 1984!', { isStop: english, alphabet, random: seededRandom(1) })).toBeUndefined();
     expect(contentWords('What is it? 1984!', english)).toEqual([]);
   });
 });
 
-describe('misremembered', () => {
+describe('misremember', () => {
   const sentence = 'The keeper of the old lighthouse counts the ships that pass at night.';
 
-  it('holds one error in eight words, and never none', () => {
+  it('has one error in eight words, and at least one', () => {
     for (let seed = 0; seed < 300; seed += 1) {
-      const wrong = misremembered(sentence, ['timber'], seededRandom(seed)).split(' ');
+      const wrong = misremember(sentence, ['timber'], seededRandom(seed)).split(' ');
       const right = sentence.split(' ');
       expect(wrong).not.toEqual(right);
       expect(Math.abs(wrong.length - right.length)).toBeLessThanOrEqual(2);
@@ -99,15 +99,15 @@ describe('misremembered', () => {
     }
   });
 
-  it('gets characters wrong where there are no spaces', () => {
-    const wrong = misremembered('黑豹队的防守丢了多少分', ['山'], seededRandom(3));
+  it('changes characters in a script without spaces', () => {
+    const wrong = misremember('黑豹队的防守丢了多少分', ['山'], seededRandom(3));
     expect(wrong).not.toContain(' ');
     expect(Math.abs(wrong.length - 11)).toBeLessThanOrEqual(1);
   });
 });
 
 describe('unitsOf', () => {
-  it('finds every word, or every character, where it stands', () => {
+  it('gives every word, or every character, with its range', () => {
     for (const text of ['One, two – three.', '黑豹队的 防守丢了', 'ไก่จิกเด็ก']) {
       const { units } = unitsOf(text);
       for (const unit of units) expect(text.slice(unit.start, unit.end)).toBe(unit.text);

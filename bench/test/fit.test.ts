@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dot, fitWeights, type Choice } from '../fit.ts';
 
-/** What the fit makes small: the mean surprise at the right rows, and a little of the squared weights. */
+/** Loss of the fit: mean negative log-likelihood of the right rows plus the regularization. */
 function loss(choices: readonly Choice[], weights: readonly number[]): number {
   const values = choices.flatMap(({ rows }) => rows.map(([value = 0]) => value));
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -33,7 +33,7 @@ describe('fitWeights', () => {
     );
   });
 
-  it('leaves a feature alone that is the same everywhere', () => {
+  it('gives a constant feature no weight', () => {
     const rows = [
       [1, 7],
       [0, 7],
@@ -43,7 +43,7 @@ describe('fitWeights', () => {
     expect(constant).toBeCloseTo(0, 5);
   });
 
-  it('counts any of several right rows as right', () => {
+  it('accepts any of several right rows', () => {
     const [weight] = fitWeights([{ rows: [[1], [1], [0]], right: [0, 1] }]);
     expect(weight).toBeGreaterThan(1);
   });

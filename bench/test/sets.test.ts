@@ -34,7 +34,7 @@ async function write(name: string, content: string): Promise<string> {
   return file;
 }
 
-it('reads what a file asks and where the answers stand', async () => {
+it('reads questions, answers and right passages of a file', async () => {
   const { name, articles, questions, places } = await readSet(await write('made.json', JSON.stringify(FILE)));
   expect(name).toBe('made.json');
   expect(articles.map(({ title, language }) => `${title} ${language}`)).toEqual([
@@ -58,7 +58,7 @@ it('reads what a file asks and where the answers stand', async () => {
     'Tides 0',
   ]);
   expect(questions.map(({ answers }) => answers)).toEqual([['oil'], ['oil'], [], ['The lamp'], ['twice a day']]);
-  // The same paragraph answers wherever it stands.
+  // Every copy of the paragraph is right.
   expect(questions.map(({ right }) => right.size)).toEqual([2, 2, 1, 2, 1]);
   for (const { right, gold } of questions) expect([...right].map((id) => places.get(id))).toContainEqual(gold);
 });
@@ -67,7 +67,7 @@ it.each([
   ['made.zh.json', 'zh'],
   ['made.pt-BR.json', 'pt-BR'],
   ['made.dev.json', 'en'],
-])('takes the language of %s to be %s', async (file, language) => {
+])('reads the language of %s as %s', async (file, language) => {
   const { articles } = await readSet(await write(file, JSON.stringify(FILE)));
   expect(articles[0]?.language).toBe(language);
 });
@@ -78,28 +78,28 @@ it.each([
   ['[1]', /got at its top: /u],
   ['{"data":[]}', /expected a question that has an answer, got none\. Name another file/u],
   ['Plain text', /got no JSON\. Name another file/u],
-])('says of %s what was expected', async (content, message) => {
+])('states what was expected for %s', async (content, message) => {
   const reading = readSet(await write('made.json', content));
   await expect(reading).rejects.toThrow(message);
   await expect(reading).rejects.toBeInstanceOf(CallError);
 });
 
-it('says that a file is not there', async () => {
+it('names a missing file', async () => {
   await expect(readSet('nowhere.json')).rejects.toThrow('nowhere.json: expected a file to read, got ENOENT.');
 });
 
-it('takes for foreign what neither the title nor the paragraph gives away', async () => {
+it('counts a question as foreign if neither its article nor its paragraph is there', async () => {
   const { articles, questions } = await readSet(await write('made.json', JSON.stringify(FILE)));
   const [lighthouses, harbours, tides] = articles.map((article) => [article]);
   const foreign = (held: readonly Article[] = []): string[] => foreignTo(held, questions).map(({ text }) => text);
   expect(foreign(articles)).toEqual([]);
   expect(foreign(lighthouses)).toEqual(['How often?']);
-  // Two other questions are about a paragraph that the harbours have, too.
+  // The paragraph of two other questions is in the harbours as well.
   expect(foreign(harbours)).toEqual(['Who says this?', 'How often?']);
   expect(foreign(tides)).toEqual(['What does the lamp burn?', 'And here?', 'Who says this?', 'What burns oil?']);
 });
 
-it('divides the articles in two, each question with its own', async () => {
+it('divides the articles in two halves with their questions', async () => {
   const set = await readSet(await write('made.json', JSON.stringify(FILE)));
   const halves = halvesOf(set);
   expect(halves.map(({ name, articles }) => [name, ...articles.map(({ title }) => title)])).toEqual([

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { areaUnderCurve, clusterInterval, mean, quantile } from '../statistics.ts';
 import { pickFrom, seededRandom, shuffled } from '../../test/support/random.ts';
 
-/** Few different ones, so that ties are common. */
+/** A few values only, so that ties are common. */
 const scores = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 30 });
 
 describe('areaUnderCurve', () => {
-  it('is the share of pairs in order, a tie counting half', () => {
+  it('is the share of ordered pairs, ties counting half', () => {
     fc.assert(
       fc.property(scores, scores, (positives, negatives) => {
         const pairs = positives.flatMap((a) => negatives.map((b) => (a > b ? 1 : a === b ? 0.5 : 0)));
@@ -16,7 +16,7 @@ describe('areaUnderCurve', () => {
     );
   });
 
-  it('is no number without pairs', () => {
+  it('is NaN without pairs', () => {
     expect(areaUnderCurve([], [1])).toBeNaN();
     expect(areaUnderCurve([1], [])).toBeNaN();
   });
@@ -28,7 +28,7 @@ describe('clusterInterval', () => {
     maxLength: 20,
   });
 
-  it('lies around the mean of all values', () => {
+  it('contains the mean of all values', () => {
     fc.assert(
       fc.property(clusters, (values) => {
         const { estimate, low, high } = clusterInterval(values, { resamples: 400 });
@@ -39,7 +39,7 @@ describe('clusterInterval', () => {
     );
   });
 
-  it('shrinks to a point where all values are the same', () => {
+  it('is a point if all values are equal', () => {
     expect(clusterInterval([[0.25, 0.25], [0.25], [0.25, 0.25, 0.25]])).toEqual({
       estimate: 0.25,
       low: 0.25,
@@ -47,7 +47,7 @@ describe('clusterInterval', () => {
     });
   });
 
-  it('is wider where clusters differ than where the same values are mixed', () => {
+  it('is wider if clusters differ than if the same values are mixed', () => {
     const width = ({ low, high }: { low: number; high: number }): number => high - low;
     const apart = Array.from({ length: 20 }, (_, i) => Array.from({ length: 10 }, () => i % 2));
     const mixed = Array.from({ length: 20 }, () => Array.from({ length: 10 }, (_, i) => i % 2));
@@ -57,7 +57,7 @@ describe('clusterInterval', () => {
 });
 
 describe('quantile', () => {
-  it('is the value that so many lie at or below', () => {
+  it('is the value that a share of the values do not exceed', () => {
     fc.assert(
       fc.property(scores, fc.double({ min: 0, max: 1, noNaN: true }), (values, share) => {
         const found = quantile(values, share);
@@ -70,7 +70,7 @@ describe('quantile', () => {
 });
 
 describe('seededRandom', () => {
-  it('repeats itself for the same seed and spreads evenly', () => {
+  it('repeats itself for the same seed and is uniform', () => {
     const draw = (seed: number): number[] => Array.from({ length: 10_000 }, seededRandom(seed));
     expect(draw(7)).toEqual(draw(7));
     expect(draw(7)).not.toEqual(draw(8));
@@ -79,7 +79,7 @@ describe('seededRandom', () => {
     expect(tenths.size).toBe(10);
   });
 
-  it('picks and shuffles everything with the same odds', () => {
+  it('picks and shuffles with equal odds', () => {
     const random = seededRandom(1);
     const orders = Array.from({ length: 6000 }, () => shuffled(['a', 'b', 'c'], random).join(''));
     const counts = [...Map.groupBy(orders, (order) => order).values()].map(({ length }) => length);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { seededRandom } from '../../test/support/random.ts';
-import { inventor, syntheticArticles } from '../synthetic.ts';
+import { createInventor, syntheticArticles } from '../synthetic.ts';
 import { createArticle, passagesOf } from 'passages';
 import { splitSentences } from 'passages/evaluation';
 
@@ -9,7 +9,7 @@ const set = (language: string, passages: string[]): { articles: ReturnType<typeo
   articles: [createArticle('a', { title: 'A', language, sections: [{ path: [], passages }] })],
 });
 
-it('makes as many passages as asked for, of four to seven sentences, the same ones for the same seed', () => {
+it('makes the given number of passages, of four to seven sentences, the same for the same seed', () => {
   const make = (): ReturnType<typeof createArticle>[] => [
     ...syntheticArticles([set('en', TEXTS), set('zh', ['黑豹队的防守丢了分。'])], 250, seededRandom(1)),
   ];
@@ -28,8 +28,8 @@ it('makes as many passages as asked for, of four to seven sentences, the same on
   expect(articles.flatMap(passagesOf)[100]?.text).toMatch(/^(?:黑豹队的防守丢了分。 ?){4,7}$/u);
 });
 
-it('invents words that go on growing, a few common and most rare', () => {
-  const invent = inventor(seededRandom(1));
+it('invents a growing vocabulary, a few words common and most rare', () => {
+  const invent = createInventor(seededRandom(1));
   const draw = (): Set<string> => new Set(Array.from({ length: 10_000 }, () => invent()));
   const [early, late] = [draw(), draw()];
   expect(early.size).toBeGreaterThan(850);

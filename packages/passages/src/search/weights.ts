@@ -1,9 +1,9 @@
 import type { PassageFeatures, SentenceFeatures } from './features.ts';
 import type { AnswerFeatures } from './answer-features.ts';
 
-// Written by `npm run bench:learn -- FILE… --write`: learned, not chosen. What each kind is, its interface says.
+// Written by `npm run bench:learn -- FILE… --write`: learned, not chosen. The interfaces describe the features.
 
-/** Which passage answers. */
+/** Weights that rank passages. */
 export const PASSAGE_WEIGHTS: Readonly<Record<keyof PassageFeatures, number>> = {
   bm25: 2.34,
   held: 2.28,
@@ -25,7 +25,7 @@ export const PASSAGE_WEIGHTS: Readonly<Record<keyof PassageFeatures, number>> = 
   name: 0.48,
 };
 
-/** Which of its sentences does. */
+/** Weights that choose the sentence of a passage. */
 export const SENTENCE_WEIGHTS: Readonly<Record<keyof SentenceFeatures, number>> = {
   held: 5.01,
   exact: 1.57,
@@ -41,7 +41,7 @@ export const SENTENCE_WEIGHTS: Readonly<Record<keyof SentenceFeatures, number>> 
   carried: 2.0,
 };
 
-/** Whether it does at all: the logarithm of the odds. */
+/** Weights of the log-odds that the first passage answers. */
 export const ANSWER_WEIGHTS: Readonly<Record<keyof AnswerFeatures | 'bias', number>> = {
   bias: -2.25,
   bm25: 2.22,
