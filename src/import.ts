@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type Article, createArticle, fingerprint, passagesOf } from 'passages';
 import {
   countChanges,
+  describeReading,
   isSameSource,
   isSlug,
   keepDetails,
@@ -13,6 +14,7 @@ import {
   normalizeLine,
   parseMarkdown,
   parsePlainText,
+  pluralize,
   readArticles,
   type Reading,
   readTextFile,
@@ -131,7 +133,7 @@ async function importFile(request: ImportRequest, context: ImportContext): Promi
   const prepared = await prepareImport(request, context);
   const { article, existing, label } = prepared;
   const outcome = existing === undefined ? 'new' : compareVersions(existing, article, label, request.force);
-  printOutline(prepared, print);
+  for (const line of describeReading(article, prepared.leftOut)) print(line);
   print('');
   if (outcome === 'same') return print(`Nothing changed in ${label}.`);
   if (outcome === 'edited')
@@ -140,7 +142,10 @@ async function importFile(request: ImportRequest, context: ImportContext): Promi
     );
   if (existing === undefined) await printTwin(prepared, context);
   if (!request.dryRun) await writeArticle(prepared);
-  const change = existing === undefined ? countPassages(article) : describeChanges(existing.article, article);
+  const change =
+    existing === undefined
+      ? pluralize(passagesOf(article).length, 'passage')
+      : describeChanges(existing.article, article);
   return print(`${request.dryRun ? 'Would write' : 'Wrote'} ${label}: ${change}.`);
 }
 
@@ -213,49 +218,8 @@ async function writeArticle({ article, folder, path }: PreparedImport): Promise<
   }
 }
 
-/** Prints the article as it was read: details, sections with their first words, and what was left out. */
-function printOutline({ article, leftOut }: PreparedImport, print: (line: string) => void): void {
-  const { id, author, published, url, language } = article;
-  print(article.title);
-  for (const [name, value] of Object.entries({ id, author, published, url, language }))
-    if (value !== undefined) print(`  ${name.padEnd(10)} ${normalizeLine(value)}`);
-  print('');
-  print(`${countPassages(article)} in ${pluralize(article.sections.length, 'section')}`);
-  printSections(article, print);
-  if (leftOut.length === 0) return;
-  print('');
-  print('Left out');
-  for (const { line, text, reason } of leftOut)
-    print(`  line ${String(line).padEnd(5)} ${reason.padEnd(18)} “${shorten(text)}”`);
-}
-
-function printSections({ sections }: Article, print: (line: string) => void): void {
-  let before: readonly string[] = [];
-  for (const { path, passages } of sections) {
-    if (path.length === 0) print('  (opening)');
-    const differs = path.findIndex((heading, depth) => heading !== before[depth]);
-    const first = differs < 0 ? path.length - 1 : differs;
-    for (const [depth, heading] of path.entries()) if (depth >= first) print(`${'  '.repeat(depth + 1)}${heading}`);
-    before = path;
-    const indent = '  '.repeat(Math.max(path.length, 1) + 1);
-    print(`${indent}${String(passages.length).padStart(3)}  “${shorten(passages[0]?.text ?? '')}”`);
-  }
-}
-
-/** First words of a text, at most 60 characters, on one line and without control characters. */
-function shorten(text: string): string {
-  const line = normalizeLine(text);
-  if (line.length <= 60) return line;
-  const cut = line.slice(0, 60).replace(/[\ud800-\udbff]$/u, '');
-  return `${cut.slice(0, cut.lastIndexOf(' ') > 30 ? cut.lastIndexOf(' ') : cut.length)}…`;
-}
-
 function toLabel(path: string, cwd: string): string {
   return normalizeLine(path.startsWith(join(cwd, '/')) ? path.slice(cwd.length + 1) : path);
-}
-
-function countPassages(article: Article): string {
-  return pluralize(passagesOf(article).length, 'passage');
 }
 
 /**
@@ -286,11 +250,6 @@ function compareVersions(
 function describeChanges(existing: Article, article: Article): string {
   const { kept, added, removed } = countChanges(existing, article);
   return `${pluralize(kept, 'passage')} kept, ${added} new, ${removed} gone`;
-}
-
-/** `1 passage`, `2 passages`. */
-function pluralize(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 if (import.meta.main) {

@@ -8,6 +8,7 @@ export { type LeftOut, type LeftOutReason, type Reading } from './model/reading.
 export { isSlug, toSlug } from './model/slug.ts';
 export { countChanges, isSameSource, keepDetails } from './model/versions.ts';
 export { type ArticleFile, type ArticleFolder, readArticles, streamArticles } from './reading/article-folder.ts';
+export { describeReading, pluralize } from './reading/describe.ts';
 export { MarkdownError } from './reading/markdown/front-matter.ts';
 export { looksLikeMarkdown, parseMarkdown } from './reading/markdown/parse.ts';
 export { writeMarkdown } from './reading/markdown/write.ts';
