@@ -10,7 +10,7 @@ import { createRoutes } from './rest/routes.ts';
 import { loadSchemas } from './rules/schema.ts';
 import { createControls } from './world/controls.ts';
 import { createWorld } from './world/create.ts';
-import { seed } from './world/seeds.ts';
+import { seedWorld } from './world/seeds.ts';
 import { APPLICATION_ID, type World } from './world/world.ts';
 
 /** Milliseconds. Discord says "the past few minutes". */
@@ -60,7 +60,7 @@ function createWorldFor(options: LocalDiscordOptions): World {
   const { clock = systemClock, token = 'local-discord-token', botName = 'Test Bot' } = options;
   const { messageContent = false, nonceLife = NONCE_LIFE, history = 200 } = options;
   const world = createWorld({ clock, token, botName, messageContent, nonceLife, history });
-  seed(world, options);
+  seedWorld(world, options);
   return world;
 }
 

@@ -7,7 +7,7 @@ import { call, connect, start } from './harness.ts';
 const { CreatePublicThreads } = PermissionFlagsBits;
 
 /** Events sent to the bot. */
-const heard = (discord: LocalDiscord) => discord.traffic.filter(({ method }) => method === 'gateway');
+const eventsOf = (discord: LocalDiscord) => discord.traffic.filter(({ method }) => method === 'gateway');
 const firstGuild = (discord: LocalDiscord): string => [...discord.world.guilds.keys()][0] ?? '';
 
 test('removing the bot sends one GUILD_DELETE and closes the guild to it', async () => {
@@ -22,7 +22,7 @@ test('removing the bot sends one GUILD_DELETE and closes the guild to it', async
   discord.removeGuild('Reading Room');
   await gone;
   expect(
-    heard(discord)
+    eventsOf(discord)
       .filter(({ path }) => path === 'GUILD_DELETE')
       .map(({ body }) => body),
   ).toEqual([{ id }]);
@@ -65,7 +65,7 @@ test('an outage makes a guild unavailable, then available again', async () => {
   discord.setOutage('Reading Room', false);
   await back;
   expect(seen).toEqual(['Reading Room unavailable', 'Reading Room available']);
-  const told = heard(discord).filter(({ path }) => path === 'GUILD_DELETE');
+  const told = eventsOf(discord).filter(({ path }) => path === 'GUILD_DELETE');
   expect(told.map(({ body }) => body)).toEqual([{ id, unavailable: true }]);
 });
 
@@ -98,7 +98,7 @@ test('deleting a channel deletes its threads; all are unknown afterwards', async
   discord.deleteChannel(channelId);
   await gone;
   const guild_id = firstGuild(discord);
-  const told = heard(discord).filter(({ path: name }) => name.endsWith('_DELETE'));
+  const told = eventsOf(discord).filter(({ path: name }) => name.endsWith('_DELETE'));
   expect(told).toMatchObject([
     { path: 'THREAD_DELETE', body: { id: first, type: 11, parent_id: channelId, guild_id } },
     { path: 'CHANNEL_DELETE', body: { id: channelId, type: 0, name: 'general', guild_id } },
@@ -127,7 +127,7 @@ test('a thread made from a message has its id, and the message shows it', async 
   expect([again.status, again.body.code]).toEqual([400, 160004]);
   const { body: read } = await call(discord, 'GET', `${path}/${id}`);
   expect(read).toMatchObject({ flags: 32, thread: { id, name: 'x'.repeat(100) } });
-  const told = heard(discord).map(({ path: name }) => name);
+  const told = eventsOf(discord).map(({ path: name }) => name);
   expect(told).toEqual(expect.arrayContaining(['THREAD_CREATE', 'MESSAGE_UPDATE']));
   const inside = await call(discord, 'POST', `/channels/${id}/messages`, { content: 'c' });
   const within = await call(discord, 'POST', `/channels/${id}/messages/${String(inside.body['id'])}/threads`, {

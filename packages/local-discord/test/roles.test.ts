@@ -15,7 +15,7 @@ function roleId(discord: LocalDiscord, name: string): string {
 }
 
 /** The next event of a client. */
-function told(client: Client, event: keyof typeof Events): Promise<unknown> {
+function nextEvent(client: Client, event: keyof typeof Events): Promise<unknown> {
   return new Promise((resolve) => {
     client.once(Events[event] as Events.GuildRoleCreate, resolve);
   });
@@ -36,15 +36,15 @@ test('a guild has roles, and sends events when they are added, changed and remov
     { name: 'staff', mentionable: false },
   ]);
 
-  let change = told(client, 'GuildRoleCreate');
+  let change = nextEvent(client, 'GuildRoleCreate');
   const { id } = discord.addRole('Home', { name: 'guests' });
   await change;
   expect(guild?.roles.cache.get(id)?.mentionable).toBe(false);
-  change = told(client, 'GuildRoleUpdate');
+  change = nextEvent(client, 'GuildRoleUpdate');
   discord.setRole('Home', 'guests', { mentionable: true });
   await change;
   expect(guild?.roles.cache.get(id)?.mentionable).toBe(true);
-  change = told(client, 'GuildRoleDelete');
+  change = nextEvent(client, 'GuildRoleDelete');
   discord.removeRole('Home', 'guests');
   await change;
   expect(guild?.roles.cache.has(id)).toBe(false);
@@ -120,7 +120,7 @@ test('discord.js computes the same permissions as the local Discord enforces', a
     ['GuildRoleUpdate', () => discord.setGuildPermissions('Home', { bot: 0n, everyone: EVERYONE }), SendMessages],
   ];
   for (const [event, make, may] of changes) {
-    const change = told(client, event);
+    const change = nextEvent(client, event);
     make();
     await change;
     const [there = 0n] = agree();

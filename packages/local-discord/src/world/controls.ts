@@ -1,7 +1,7 @@
 import { addChannel, deleteChannel } from './create.ts';
 import { findChannel, findGuild, findPerson, findRole } from './lookup.ts';
 import { channelPayload, guildPayload, rolePayload } from './payloads.ts';
-import { plantGuild } from './seeds.ts';
+import { seedGuild } from './seeds.ts';
 import type { ChannelSeed, GuildSeed, PersonSeed, RoleSeed } from './seeds.ts';
 import type { Channel, Dispatch, Guild, Role, World } from './world.ts';
 
@@ -67,7 +67,7 @@ export function createControls(world: World, people: readonly PersonSeed[] | und
 }
 
 function addGuild(world: World, seed: GuildSeed, people: readonly PersonSeed[] | undefined): Guild {
-  const guild = plantGuild(world, seed, world.guilds.size, people);
+  const guild = seedGuild(world, seed, world.guilds.size, people);
   if (guild.hasBot) world.dispatch(guildCreated(world, guild));
   return guild;
 }

@@ -1,7 +1,7 @@
 import { createPerson, directChannel, privateChannel } from './create.ts';
 import type { Channel, Guild, Person, Role, World } from './world.ts';
 
-/** Where a person stands. */
+/** Choice of the channel that a person is in. */
 export interface ChannelOptions {
   /** Name or id; `null` for the direct messages with the bot. Default: the first guild. */
   readonly guild?: string | null;

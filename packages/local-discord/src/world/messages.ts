@@ -130,24 +130,24 @@ function storeComponents(components: readonly Component[], attachments: readonly
     next += 1;
     return next - 1;
   };
-  const hosted = (media: Media): Media => {
+  const host = (media: Media): Media => {
     const found = attachments.find(({ filename }) => media.url === `attachment://${filename}`);
     return found ? { ...media, url: found.url, attachment_id: found.id } : media;
   };
-  const settled = (component: Component): Component => {
+  const store = (component: Component): Component => {
     const { type, id, components: inner, accessory, media, file, items } = component;
     return {
       ...component,
       id: id || free(),
-      ...(inner && { components: inner.map(settled) }),
-      ...(accessory && { accessory: settled(accessory) }),
-      ...(type === ComponentType.Thumbnail && media && { media: hosted(media) }),
-      ...(type === ComponentType.File && file && { file: hosted(file) }),
+      ...(inner && { components: inner.map(store) }),
+      ...(accessory && { accessory: store(accessory) }),
+      ...(type === ComponentType.Thumbnail && media && { media: host(media) }),
+      ...(type === ComponentType.File && file && { file: host(file) }),
       ...(type === ComponentType.MediaGallery &&
-        items && { items: items.map((item) => ({ ...item, media: hosted(item.media) })) }),
+        items && { items: items.map((item) => ({ ...item, media: host(item.media) })) }),
     };
   };
-  return components.map(settled);
+  return components.map(store);
 }
 
 /** Attachments of a message: those of before that the body keeps, and the uploaded files. */

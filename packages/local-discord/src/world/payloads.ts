@@ -59,8 +59,8 @@ export function channelPayload(world: World, channel: Channel): Json {
 
 /** A channel chosen in an option or a menu: its payload with the person's permissions instead of the overwrites. */
 export function chosenChannelPayload(world: World, channel: Channel, permissions: bigint): Json {
-  const { permission_overwrites: _, ...told } = channelPayload(world, channel);
-  return { ...told, permissions: String(permissions) };
+  const { permission_overwrites: _, ...rest } = channelPayload(world, channel);
+  return { ...rest, permissions: String(permissions) };
 }
 
 export function rolePayload(guild: Guild, role: Role): Json {

@@ -56,7 +56,7 @@ const PEOPLE: readonly PersonSeed[] = [{ name: 'mona', manager: true }, { name: 
 const FIRST_ROLE = 1_000_000;
 
 /** Adds the people and guilds that a local Discord starts with. The bot gets no events. */
-export function seed(world: World, { guilds = GUILDS, people = PEOPLE }: Seeds): void {
+export function seedWorld(world: World, { guilds = GUILDS, people = PEOPLE }: Seeds): void {
   for (const [index, { name, locale = 'en-US', installed = false }] of people.entries()) {
     const id = seedId(2_000_000, index);
     world.people.set(id, createPerson({ id, username: name, locale, hasInstalled: installed }));
@@ -65,11 +65,11 @@ export function seed(world: World, { guilds = GUILDS, people = PEOPLE }: Seeds):
     typeof guilds === 'number'
       ? Array.from({ length: guilds }, (_, index) => ({ name: `Guild ${index + 1}` }))
       : guilds;
-  for (const [index, guildSeed] of seeds.entries()) plantGuild(world, guildSeed, index, people);
+  for (const [index, guildSeed] of seeds.entries()) seedGuild(world, guildSeed, index, people);
 }
 
 /** Adds a guild with its channels, its roles and all people as members. The bot gets no event. */
-export function plantGuild(
+export function seedGuild(
   world: World,
   { name, channels = ['general'], roles = [], locale = 'en-US', bot: hasBot = true }: GuildSeed,
   index: number,
@@ -79,7 +79,7 @@ export function plantGuild(
   const members = membersOf(world, people);
   const guild: Guild = { id, name, locale, members, channels: new Map(), roles: new Map(), hasBot, isOut: false };
   world.guilds.set(id, guild);
-  plantRoles(guild, world.bot.username, roles);
+  seedRoles(guild, world.bot.username, roles);
   for (const [number, channel] of channels.entries()) {
     const kind = typeof channel === 'string' ? { name: channel, type: 0 as const } : channel;
     addChannel(world, { id: String(BigInt(id) + BigInt(number + 1)), ...kind, guild });
@@ -95,7 +95,7 @@ function membersOf(world: World, people: readonly PersonSeed[]): Map<string, big
   return members;
 }
 
-function plantRoles(guild: Guild, botName: string, seeds: readonly RoleSeed[]): void {
+function seedRoles(guild: Guild, botName: string, seeds: readonly RoleSeed[]): void {
   const { id, roles } = guild;
   const common = { mentionable: false, permissions: MEMBER_PERMISSIONS, managed: false };
   roles.set(id, { id, name: '@everyone', ...common });
