@@ -1,8 +1,10 @@
+/** Entry `passages`: articles, and the library that searches them. */
 export {
   type Article,
   type Draft,
   type Passage,
   type PassageId,
+  type Section,
   createArticle,
   fingerprint,
   passagesOf,
@@ -21,6 +23,6 @@ export type {
 } from './model/match.ts';
 export { type Library, type LibraryOptions, WORKER_THRESHOLD, createLibrary } from './library.ts';
 export { type Source, findSource } from './search/source.ts';
-export { type Snippet, snippet } from './search/snippet.ts';
+export { type Snippet, type SnippetOptions, snippet } from './search/snippet.ts';
 export { type Heading, type SectionRun, outlineOf, sectionAround } from './model/outline.ts';
 export { passageLink } from './model/text-fragment.ts';
