@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { actAs } from 'local-discord';
-import { articlesOf, LIGHTHOUSE } from './support/articles.ts';
-import { runBot, textOf } from './support/bot.ts';
+import { LIGHTHOUSE } from './support/articles.ts';
+import { textOf, useBot } from './support/bot.ts';
 
 const GUILDS = [
   { name: 'Reading Room', channels: ['general', 'quotes'] },
@@ -9,13 +9,7 @@ const GUILDS = [
 ];
 const WORDS = 'As they say: “forty masons cut the stone” – hard work!';
 
-async function atTheLighthouse() {
-  const { discord } = await runBot(
-    { articlesDir: await articlesOf({ 'lighthouse.md': LIGHTHOUSE }) },
-    { guilds: GUILDS },
-  );
-  return discord;
-}
+const lighthouse = useBot({ 'lighthouse.md': LIGHTHOUSE }, { guilds: GUILDS });
 
 it.each([
   ['the channel it stands in', {}],
@@ -24,7 +18,7 @@ it.each([
   ['the direct messages with the bot', { guild: null }],
   ['a group', { with: ['ravi', 'zoe'] }],
 ] as const)('“Find the source” finds the words of a message forwarded to %s', async (_, place) => {
-  const discord = await atTheLighthouse();
+  const { discord } = lighthouse();
   const said = await actAs(discord, { user: 'ravi', channel: 'general' }).say(WORDS);
   const mona = actAs(discord, place);
   const forwarded = await mona.forward(said);
@@ -33,8 +27,8 @@ it.each([
   expect(textOf(message)).toContain('**forty masons cut the stone**');
 });
 
-it('finds them in what was forwarded twice, and from where the bot is not', async () => {
-  const discord = await atTheLighthouse();
+it('finds words that were forwarded twice, from a server without the bot', async () => {
+  const { discord } = lighthouse();
   const elsewhere = actAs(discord, { guild: 'Elsewhere' });
   const forwarded = await elsewhere.forward(await elsewhere.say(WORDS));
   const here = actAs(discord);
@@ -42,8 +36,8 @@ it('finds them in what was forwarded twice, and from where the bot is not', asyn
   expect(textOf(message)).toContain('**forty masons cut the stone**');
 });
 
-it('says that a forwarded picture has no words', async () => {
-  const discord = await atTheLighthouse();
+it('says when a forwarded message has no words', async () => {
+  const { discord } = lighthouse();
   const mona = actAs(discord);
   const { message } = await mona.runOn('Find the source', await mona.forward(await mona.say('🙂')));
   expect(textOf(message)).toContain('There are no words in that message');

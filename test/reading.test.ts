@@ -20,8 +20,8 @@ async function open(person: Actor, number: number, options: object = {}): Promis
   return (await person.run('passage', { number, ...options })).message;
 }
 
-describe('a press by somebody else', () => {
-  it('is answered privately, and turns nobody’s page', async () => {
+describe('a press on a page of somebody else', () => {
+  it('opens a private page and leaves theirs as it is', async () => {
     const { discord, person } = await atTheLighthouse();
     const message = await open(person, 2);
     const ravi = actAs(discord, { user: 'ravi' });
@@ -36,7 +36,7 @@ describe('a press by somebody else', () => {
 });
 
 describe('sharing', () => {
-  it('posts a private page for everybody, once, and says who asked', async () => {
+  it('posts a private page for everybody once, with the name of its owner', async () => {
     const { discord, person } = await atTheLighthouse();
     const message = await open(person, 2, { private: true });
     expect(labelsOf(message)).toContain('Share');
@@ -58,7 +58,7 @@ describe('sharing', () => {
     expect(textOf(turned.message)).toContain('Asked by');
   });
 
-  it('works for whole answers, which are then everybody’s to read on from', async () => {
+  it('works for an answer, from which everybody may read on privately', async () => {
     const { person, discord } = await atTheLighthouse();
     const { message } = await person.run('ask', { question: 'Who drew the plans?', private: true });
     const exchange = await person.press(message, 'Share');
@@ -69,7 +69,7 @@ describe('sharing', () => {
   });
 });
 
-describe('sharing that comes to nothing', () => {
+describe('sharing that fails', () => {
   /** Somebody in front of a private page. */
   async function withPrivatePage() {
     const lighthouse = await atTheLighthouse();
@@ -78,7 +78,7 @@ describe('sharing that comes to nothing', () => {
     return { ...lighthouse, message, now };
   }
 
-  it('because Discord refuses is told, and can be tried again', async () => {
+  it('because Discord refuses: the person is told, and may try again', async () => {
     const { discord, person, message, now } = await withPrivatePage();
     discord.fail({
       method: 'POST',
@@ -94,14 +94,14 @@ describe('sharing that comes to nothing', () => {
     expect(actAs(discord, { user: 'ravi' }).messages).toHaveLength(1);
   });
 
-  it('because it is pressed twice at once posts one message', async () => {
+  it('when pressed twice at once: one message is posted', async () => {
     const { discord, person, message, now } = await withPrivatePage();
     const presses = await Promise.all([person.press(message, 'Share'), person.press(message, 'Share')]);
     for (const exchange of presses) await exchange.until(() => !labelsOf(now()).includes('Share'));
     expect(actAs(discord, { user: 'ravi' }).messages).toHaveLength(1);
   });
 
-  it('because the person may not write here is not offered, nor done for who makes it up', async () => {
+  it('where the person may not write: neither offered nor done for a forged custom id', async () => {
     const { discord, person } = await atTheLighthouse();
     const page = await open(person, 2);
     const reader = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
@@ -116,7 +116,7 @@ describe('sharing that comes to nothing', () => {
 });
 
 describe('removing', () => {
-  it('by two at once is done once, and nothing went wrong', async () => {
+  it('by two people at once removes the message once, without an error', async () => {
     const { discord, person: mona, logged } = await atTheLighthouse();
     const ravi = actAs(discord, { user: 'ravi' });
     const message = await open(ravi, 1);
@@ -128,7 +128,7 @@ describe('removing', () => {
     expect(logged.filter(({ level }) => Number(level) >= 50)).toEqual([]);
   });
 
-  it('is for the one who asked, and for who may manage messages', async () => {
+  it('is allowed for the owner and for members who may manage messages', async () => {
     const { discord, person: mona } = await atTheLighthouse();
     const ravi = actAs(discord, { user: 'ravi' });
     const zoe = actAs(discord, { user: 'zoe' });
@@ -160,13 +160,13 @@ describe('after a restart', () => {
     return { person, message, own, asked, discord: before.discord };
   }
 
-  it('every button works as before', async () => {
+  it('buttons of earlier messages work', async () => {
     const { person, message, asked } = await restarted(async () => undefined);
     expect(textOf((await person.press(message, 'Next')).message)).toContain('¶ 4 of 5');
     expect(textOf((await person.press(asked, 'Next')).message)).toContain('“When was the lamp lit?”');
   });
 
-  it('a passage that was edited is said to be, and the nearest one offered', async () => {
+  it('a button to an edited passage opens the nearest one, and says so', async () => {
     const { person, message } = await restarted((folder) =>
       writeFile(join(folder, 'lighthouse.md'), LIGHTHOUSE.replace('The lamp was lit for the first time', MORE)),
     );
@@ -175,7 +175,7 @@ describe('after a restart', () => {
     expect(textOf(next.message)).toContain(MORE);
   });
 
-  it('a private page that was edited is shown anew before it is shared', async () => {
+  it('sharing a page that was edited shows its owner the new page first', async () => {
     const { person, own, discord } = await restarted((folder) =>
       writeFile(join(folder, 'lighthouse.md'), LIGHTHOUSE.replace('The lamp was lit for the first time', MORE)),
     );
@@ -187,7 +187,7 @@ describe('after a restart', () => {
     expect(ravi.messages.filter((message) => textOf(message).includes(MORE))).toHaveLength(1);
   });
 
-  it('a passage keeps its buttons when the article was edited elsewhere', async () => {
+  it('buttons to a passage work when other parts of the article were edited', async () => {
     const { person, message } = await restarted((folder) =>
       writeFile(join(folder, 'lighthouse.md'), LIGHTHOUSE.replace('## History', `${MORE}\n\n## History`)),
     );
@@ -196,7 +196,7 @@ describe('after a restart', () => {
     expect(textOf(next.message)).toContain('¶ 5 of 6');
   });
 
-  it('an article that is gone is said to be, and the page stays as it is', async () => {
+  it('a button to a deleted article gets a notice, and the page stays', async () => {
     const { person, message } = await restarted((folder) =>
       writeFile(join(folder, 'lighthouse.md'), '').then(() =>
         writeFile(join(folder, 'other.md'), '---\ntitle: Other\n---\n\nElse.\n'),
