@@ -45,7 +45,7 @@ function openContents(
   return outline(article, place, services, catalogue, { asked, origin });
 }
 
-/** The article that a button or a menu leads to, by its key. */
+/** A press that leads to an article, by its key. */
 interface OpenedContents extends Pick<PressContext, 'asked' | 'catalogue'> {
   readonly article: string;
   readonly origin: Origin | undefined;

@@ -111,7 +111,7 @@ export async function completeWhich({ typed, catalogue, by }: Typing, services: 
   return (fitting.length > 0 ? fitting : choices).slice(0, limits.choices);
 }
 
-/** What somebody may change here: what is sent to them, and what a server's channels get, for who may manage it. */
+/** Subscriptions that a person may change: their own by direct message, and a server's if they may manage it. */
 async function managedSubscriptions(
   { person, guild, mayManage }: Asker,
   { daily }: Services,
@@ -120,7 +120,7 @@ async function managedSubscriptions(
   return [...here, ...(await daily.of({ person }))];
 }
 
-/** What somebody may look at here: with what they may change, what comes to the channel they are in. */
+/** Subscriptions that a person may see: those they may change, and those of the channel they are in. */
 async function visibleSubscriptions(by: Asker, services: Services): Promise<readonly Subscription[]> {
   const { guild, mayManage, channel } = by;
   if (guild === undefined || mayManage) return managedSubscriptions(by, services);
@@ -130,7 +130,7 @@ async function visibleSubscriptions(by: Asker, services: Services): Promise<read
 
 type Chosen = { readonly subscription: Subscription } | { readonly refusal: Reply };
 
-/** The subscription that was named; the only one there is, when none was; a reply that says which there are otherwise. */
+/** The named subscription, or the only one when none is named; otherwise a reply that lists them. */
 export async function chooseSubscription(
   which: string | undefined,
   by: Asker,
@@ -164,7 +164,7 @@ export async function renderList(from: number, by: Asker, services: Services, ca
   return renderSubscriptions(there, Math.min(from, there.length - 1), services.library, catalogue);
 }
 
-/** What every subscription is made of. */
+/** Options that every subscription has. */
 interface Filled {
   readonly time: string;
   readonly zone?: string;
@@ -177,7 +177,7 @@ type Read =
   | { readonly wish: Pick<Subscription, 'minute' | 'zone' | 'article' | 'order' | 'days'> }
   | { readonly refusal: Reply };
 
-/** What was filled in, read; or a sentence about what cannot be. `lastZone` is for who names none. */
+/** The options, read; or a reply that says which cannot be read. `lastZone` is used when no zone is named. */
 export function readSubscription(
   filled: Filled,
   lastZone: string | undefined,
@@ -203,7 +203,7 @@ export function readSubscription(
   return { wish: { minute, zone: meant, days, order, article: chosen.article?.id ?? null } };
 }
 
-/** Zones that fit what was typed without choosing one: the one of the city that is called so, else a few. */
+/** Zones for free text: that of the city with exactly this name, else the first five suggestions. */
 function zonesNear(typed: string, { daily }: Services, languages: readonly TypedWords[]): readonly string[] {
   const plain = (name: string | undefined): string | undefined =>
     name?.normalize('NFKD').replaceAll(/\p{M}/gu, '').trim().toLowerCase();

@@ -46,7 +46,7 @@ import type { Subscription } from '../src/store/store.ts';
 import type { Catalogue } from '../src/catalogues/en.ts';
 import { localizedName, localizedDescription } from '../src/catalogues/languages.ts';
 
-/** How many deliveries are shown. */
+/** Deliveries in the history. */
 const SHOWN = 20;
 
 const completions = { time: completeTime, zone: completeZone, article: suggestArticles, days: completeDays };
@@ -200,7 +200,7 @@ export const daily = defineGroup({
   }),
 });
 
-/** The button under an excerpt by direct message. */
+/** Ends a subscription by direct message, from the button below an excerpt. */
 async function unsubscribe(
   { subscription: id, by, catalogue }: PressContext & { readonly subscription: string },
   { daily: kept }: Services,
@@ -212,7 +212,7 @@ async function unsubscribe(
   return notice((await kept.stop(id)) ? catalogue.daily.stopped : catalogue.daily.gone);
 }
 
-/** A subcommand that does something to one subscription. */
+/** A subcommand on one subscription. */
 function defineSubscriptionCommand(
   name: 'pause' | 'resume' | 'stop' | 'now' | 'test' | 'check' | 'history',
   act: (
@@ -242,7 +242,7 @@ function startRefusal(
   return guilds.isIn(guild) ? undefined : catalogue.daily.notMember;
 }
 
-/** Through the bot nobody mentions whom they may not mention themselves. */
+/** Permission check: nobody mentions a role through the bot that they may not mention themselves. */
 function roleRefusal(
   role: string | undefined,
   channel: string,
@@ -253,7 +253,7 @@ function roleRefusal(
   const { guild } = by;
   if (role === undefined || guild === undefined) return undefined;
   if (role === guild) return catalogue.daily.notEveryone;
-  // Discord says what they may do in the channel where they are.
+  // Discord tells the person's permissions only for the channel where they are.
   const mayMention = by.mayMention && channel === by.channel;
   return mayMention || guilds.role(guild, role)?.mentionable === true
     ? undefined

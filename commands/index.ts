@@ -11,8 +11,8 @@ import { read } from './read.ts';
 import type { Command } from '../src/discord/command.ts';
 
 /**
- * Every command, in the order that `/help` shows them: what is registered with Discord and what is dispatched. A message
- * is answered by the first that takes it.
+ * Every command, in the order of `/help`: the list that is registered with Discord and dispatched. A message to the bot is
+ * answered by the first command that takes it.
  */
 export const commands: readonly Command[] = [
   ask,

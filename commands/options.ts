@@ -7,7 +7,7 @@ import type { ArticleRef, Library } from 'passages';
 import type { Catalogue } from '../src/catalogues/en.ts';
 import { localizedDescription } from '../src/catalogues/languages.ts';
 
-/** Restricts a command to one article, by its id, its title or a part of one. */
+/** Option that restricts a command to one article, by its id, its title or part of that. */
 export const articleOption = {
   type: ApplicationCommandOptionType.String,
   name: 'article',
@@ -27,22 +27,22 @@ export function suggestArticles({ typed }: Typing, { library }: Services): reado
   return offered.map((told) => ({ name: articleName(told), value: told.article.id }));
 }
 
-/** An article's title as it is offered; with its id where the title does not tell it apart. */
+/** An article's title as a choice, with its id where another one has the same title. */
 export function articleName({ article: { title }, id }: DistinctArticle): string {
   return id === undefined ? plainLine(title, LONGEST) : `${plainLine(title, LONGEST - id.length - 3)} · ${id}`;
 }
 
-/** In characters. */
+/** Length of a choice at most, in characters. */
 const LONGEST = limits.choiceLength;
 
-/** The one article there is; undefined where there are several. */
+/** The article of a library that has only one. */
 export function onlyArticle({ articles }: Library): ArticleRef | undefined {
   return articles.length === 1 ? articles[0] : undefined;
 }
 
 type Chosen = { readonly article: ArticleRef | undefined } | { readonly refusal: Reply };
 
-/** The article that was named, or none when none was; a reply that says what is here when the name fits none. */
+/** The named article, if any; a reply with the articles that there are, when the name fits none. */
 export function chooseArticle(name: string | undefined, { library }: Services, catalogue: Catalogue): Chosen {
   if (library.articles.length === 0) return { refusal: notice(catalogue.noArticles) };
   if (name === undefined) return { article: undefined };
@@ -57,7 +57,7 @@ export function chooseArticle(name: string | undefined, { library }: Services, c
   return { refusal: notice(formatArticleList(intro, near.length > 0 ? near : library.articles, catalogue)) };
 }
 
-/** A line an article, as many as a message holds beside `used` characters of other texts, and how many more there are. */
+/** A list of articles, as many as fit into a message beside `used` characters, and the number of the others. */
 export function formatArticleList(
   intro: string,
   articles: readonly ArticleRef[],

@@ -73,7 +73,7 @@ function renderNumbered(article: ArticleRef, number: number, { library }: Servic
     : notice(catalogue.noSuchNumber(formatTitle(article), article.passages));
 }
 
-/** A choice among the articles that have so many passages. */
+/** A choice among the articles that have a passage with this number. */
 function renderArticleChoice(number: number, from: number, { library }: Services, catalogue: Catalogue): Reply {
   const { number: choose, which } = actions.passage;
   const menu = { address: choose.address({ number }), value: choose.value };
@@ -88,7 +88,7 @@ interface OpenedPassage extends Pick<PressContext, 'asked' | 'catalogue'> {
   readonly origin: Origin | undefined;
 }
 
-/** A passage from a place in its text on; from its beginning, when its text is another. */
+/** A passage from an offset in its text on; from its beginning, when the passage was edited. */
 function openPart({ from, ...press }: OpenedPassage & { readonly from: number }, { library }: Services): Reply {
   const { passage: ref, origin, asked, catalogue } = press;
   const found = findPassage(library, ref);

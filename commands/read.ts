@@ -18,7 +18,7 @@ import type { ArticleRef, FoundHeading, Passage } from 'passages';
 import type { Catalogue } from '../src/catalogues/en.ts';
 import { localizedDescription } from '../src/catalogues/languages.ts';
 
-/** Parts an article from its sections, in what is offered and in what is typed. */
+/** Separator between an article and its sections, in suggestions and in typed text. */
 const STEP = ' › ';
 
 export const read = defineCommand({
@@ -64,7 +64,7 @@ function headingValue({ article, heading: { first, path } }: FoundHeading): stri
   return actions.read.pick.value(headingRef(article, first, path.length));
 }
 
-/** Articles first; then, behind `article › `, the sections of that one; any words: the sections that they fit. */
+/** Suggests articles first; after `article › `, its sections; and for any words, the sections whose headings fit. */
 function suggestSections({ typed, options, catalogue }: Typing, { library }: Services): readonly Choice[] {
   const named = typeof options['article'] === 'string' ? library.findArticle(options['article']) : undefined;
   const { article, words } = twoSteps(typed, named, library);
@@ -85,7 +85,7 @@ interface TwoSteps {
   readonly words: string;
 }
 
-/** What is typed, as an article that was picked first and words of its headings. */
+/** Splits typed text into the article that was chosen first and words of its headings. */
 function twoSteps(typed: string, named: ArticleRef | undefined, library: Services['library']): TwoSteps {
   if (named) return { article: named, words: typed.trim() };
   const [first = '', ...rest] = typed.split(STEP.trim());
@@ -99,7 +99,7 @@ function articleChoice(told: DistinctArticle): Choice {
   return { name: `${articleName(told)}${STEP}…`, value: `${told.article.id}${STEP}` };
 }
 
-/** The opening, where its name begins as what was typed; it has no heading to be found by. */
+/** The opening, when its name begins with the typed words: it has no heading to be found by. */
 function openingOf(
   article: ArticleRef,
   words: string,
@@ -110,7 +110,7 @@ function openingOf(
   return library.findHeadings('', { article: article.id }).filter(({ heading }) => heading.path.length === 0);
 }
 
-/** What is offered; where two of them read alike, with the place where each begins. */
+/** Suggestions; where two read alike, each with the number of its first passage. */
 function sectionChoices(found: readonly FoundHeading[], catalogue: Catalogue, titled: boolean): Choice[] {
   const choices = found.map((one) => sectionChoice(one, catalogue, titled));
   const alike = Map.groupBy(choices, ({ name }) => name);
@@ -130,7 +130,7 @@ function sectionChoice({ article, heading }: FoundHeading, catalogue: Catalogue,
   };
 }
 
-/** The section that free text names; a choice where several fit, the outline where only an article does. */
+/** The section that free text names; a choice when several fit, and the outline when only an article is named. */
 function sectionNamed(typed: string, named: ArticleRef | undefined, services: Services, catalogue: Catalogue): Reply {
   const { library, mention } = services;
   const { article, words } = twoSteps(typed, named, library);
@@ -148,7 +148,7 @@ function sectionNamed(typed: string, named: ArticleRef | undefined, services: Se
   return openSection({ ...ref, origin: undefined, catalogue }, services, 'section');
 }
 
-/** Sections that words fit, one more than a menu holds; among them the opening, by its very name or where nothing else fits. */
+/** Sections that fit words, one more than a menu holds. The opening is among them by its full name, or when no other fits. */
 function sectionsNamed(
   { article, words }: TwoSteps,
   library: Services['library'],

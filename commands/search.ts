@@ -6,16 +6,16 @@ import { MATCHES, type MatchesPage, renderMatches } from '../src/discord/render-
 import type { Answer, ArticleRef, Library, Query } from 'passages';
 import type { Catalogue } from '../src/catalogues/en.ts';
 
-/** One way to search the library, as a command shows it. */
+/** A kind of search, and its sentences. */
 export interface Search extends Pick<MatchesPage, 'mark'> {
   readonly command: 'ask' | 'quote';
   find(library: Library, words: string, query: Query): Promise<Answer>;
-  /** What to say when nothing answers, and what to try then. */
+  /** Sentences for when nothing answers: that it does not, and what to try. */
   nothing(article: ArticleRef | undefined, catalogue: Catalogue): string;
   hint(services: Services, catalogue: Catalogue): string;
 }
 
-/** The reply of a command that searches, in the article that was named or in all of them. */
+/** First page of a search in the named article, or in all of them. */
 export async function renderSearch(
   search: Search,
   words: string,
@@ -27,7 +27,7 @@ export async function renderSearch(
   return matchesPage(search, words, { offset: 0, article: chosen.article }, services, catalogue);
 }
 
-/** The page of a search that a button leads to, by how many matches come before it; what was asked stands above it. */
+/** A further page of a search. Its query is read from the message where the button was pressed. */
 export async function renderMore(
   search: Search,
   { offset, article: key, asked, catalogue }: PressContext & Pick<Origin, 'offset' | 'article'>,

@@ -239,5 +239,5 @@ const COMPLETIONS_PER_ANSWER = 10;
 /** @param pace answers a minute for one person; a third of them may come at once */
 function rateLimiterFor(pace: number, clock: Clock): RateLimiter {
   const limit = (perMinute: number) => ({ perMinute, burst: Math.ceil(perMinute / 3) });
-  return createRateLimiter({ clock, person: limit(pace), place: limit(PEOPLE_PER_SERVER * pace) });
+  return createRateLimiter({ clock, person: limit(pace), guild: limit(PEOPLE_PER_SERVER * pace) });
 }

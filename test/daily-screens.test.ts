@@ -10,7 +10,7 @@ const LANGUAGES = {
 } as const;
 
 describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('daily excerpts on the screen, in %s', (locale) => {
-  it('read as they did', async () => {
+  it('are unchanged', async () => {
     const { guild, article } = LANGUAGES[locale];
     const { discord, later, stop, clock, restart } = await beginDays({
       guilds: [{ name: 'Reading Room' }, { name: '读书会', locale: 'zh-CN' }, { name: 'Lesekreis', locale: 'de' }],

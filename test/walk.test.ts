@@ -17,25 +17,25 @@ const SEEDS = [1, 22, 333].slice(0, rounds(1, 3));
 const STEPS = rounds(30, 80);
 
 /**
- * How often somebody presses whose page it is not; how often a kind of button is sought that nobody pressed yet; how
- * often people stay with the page they just had; and how often one that could be removed may be.
+ * Probabilities: that somebody else than the owner presses; that a kind of button is preferred that was not pressed yet;
+ * that the next press is on the latest page; and that a button to remove a message may be chosen.
  */
 const CHANCE = { other: 0.2, unpressed: 0.5, stay: 0.5, remove: 0.2 };
 
-/** What every page says: a passage's place, what an outline holds, what to choose from, or that there is nothing more. */
+/** Words on every page: a passage's place, numbers of passages, a choice, or that there are no more matches. */
 const WHERE = /¶ \d+|\d passages?|\d 段|Which article\?|哪一篇文章|no further matches|没有更多/u;
-/** What is said above a page, or instead of one, when the articles are no longer as they were. */
+/** Sentences above a page, or instead of one, after articles were edited. */
 const EDITED = /The article was edited since|文章已经修改过/u;
 const GONE = /no longer in the library|已经不在文库里/u;
 const TOO_HIGH = /expected a number from 1 to|请填写 1 到/u;
 const REMARK = anyOf(GONE, TOO_HIGH);
 const NOT_YOURS = /Only the person who asked|只有提问的人/u;
 
-/** A message of the bot's that can be used. */
+/** A message with buttons. */
 interface Page {
   readonly id: string;
   readonly channel: string;
-  /** Whose page it is. */
+  /** The owner. */
   readonly owner: Visitor;
   readonly readers: readonly Visitor[];
 }
@@ -46,7 +46,7 @@ interface Press {
   readonly control: Control;
 }
 
-/** What came of a press, beside the message as it was before. */
+/** A press with its exchange, and the message as it was before. */
 interface Pressed extends Press {
   readonly exchange: Exchange;
   readonly before: Message;
@@ -55,20 +55,20 @@ interface Pressed extends Press {
 interface Walk {
   /** Asks the bot in every way there is. */
   ask(): Promise<void>;
-  /** Presses something that somebody sees. */
+  /** Presses one button or menu that somebody sees. */
   step(): Promise<void>;
-  /** Presses every button that each message has now, as they may be pressed fast: also when it was turned by the last. */
+  /** Presses every button that each message has now, as fast fingers do: also when the last press has turned the page. */
   pressAll(): Promise<void>;
-  /** Kinds of buttons and menus that could be pressed somewhere, and that nobody has. */
+  /** Kinds of buttons and menus that were seen, and that nobody has pressed. */
   unpressed(): readonly string[];
-  /** What was pressed, to tell how it came to a failure. */
+  /** The presses so far, to explain a failure. */
   readonly trail: readonly string[];
   readonly kinds: ReadonlySet<string>;
-  /** What the pages said that were seen. */
+  /** Texts of the pages so far. */
   readonly states: ReadonlySet<string>;
 }
 
-it.each(SEEDS)('every button of every reply leads somewhere, through a restart and edits (seed %i)', async (seed) => {
+it.each(SEEDS)('every button of every reply leads to a page, through a restart and edits (seed %i)', async (seed) => {
   const folder = await articlesOf(AWKWARD);
   const random = seededRandom(seed);
   const first = await beginBot({ articlesDir: folder, random }, VISITED);
@@ -78,7 +78,7 @@ it.each(SEEDS)('every button of every reply leads somewhere, through a restart a
   try {
     await walk.ask();
     for (let step = 0; step < STEPS; step += 1) await walk.step();
-    // Fresh pages, among them of what is edited now.
+    // Fresh pages, among them pages of articles that are edited next.
     await walk.ask();
     await bot.close();
     expect([...walk.states].filter((text) => EDITED.test(text) || GONE.test(text))).toEqual([]);
@@ -103,7 +103,7 @@ it.each(SEEDS)('every button of every reply leads somewhere, through a restart a
   }
 });
 
-/** A passage changes, one goes, a heading is renamed, an article goes, and another one comes. */
+/** Edits the articles: a passage changes, one goes, a heading is renamed, an article goes, and another one comes. */
 async function edit(folder: string): Promise<void> {
   const { 'voyage.md': voyage = '', 'lighthouse.md': lighthouse = '' } = AWKWARD;
   const changed = voyage
@@ -116,7 +116,7 @@ async function edit(folder: string): Promise<void> {
   await writeFile(join(folder, 'new.md'), '---\ntitle: A new one\n---\n\nThe tide of day 99 was low.\n');
 }
 
-/** People who press at random; whatever they are shown is held to the rules. */
+/** People who press at random; every message they see is held to the rules. */
 function walkOn(discord: LocalDiscord, random: () => number): Walk {
   const people = visitorsOf(discord);
   const visitors: readonly Visitor[] = Object.values(people);
@@ -130,7 +130,7 @@ function walkOn(discord: LocalDiscord, random: () => number): Walk {
 
   const postOf = ({ channel, id }: Pick<Page, 'channel' | 'id'>) => discord.world.channels.get(channel)?.posts.get(id);
 
-  /** Takes note of a message as it stands now: whose it is, what it says and what it offers. */
+  /** Records a message as it is now: its owner, text and buttons. */
   function see(message: Message, owner: Visitor): void {
     expectSound(message);
     const { id, channel_id: channel } = message;
@@ -143,7 +143,7 @@ function walkOn(discord: LocalDiscord, random: () => number): Walk {
     for (const control of controlsOf(message)) if (!control.disabled) kinds.add(kindOf(control.id));
   }
 
-  /** What can be pressed on a message, all by one who sees it: mostly the one whose page it is. */
+  /** The presses that are possible on a message, all by one reader: mostly the owner. */
   function pressesOn(page: Page): Press[] {
     const message = postOf(page)?.message;
     if (message === undefined) return [];
@@ -182,20 +182,20 @@ function walkOn(discord: LocalDiscord, random: () => number): Walk {
     judgePage(done);
   }
 
-  /** Turned in place for the one whose it is; for others a page of their own, and theirs stays. */
+  /** The owner's page is turned in place; others get a page of their own, and the owner's stays. */
   function judgePage({ page, by, exchange, before }: Pressed): void {
     const { message, ephemeral } = exchange;
     const isTurned = message.id === page.id;
     expect(isTurned && by !== page.owner).toBe(false);
     expect(isTurned || ephemeral).toBe(true);
     if (!isTurned) expectAsBefore(page, before);
-    // The owner keeps the page that was there when there is none to turn to; others are told either.
+    // When there is no page to turn to, the owner keeps the old one; others get a notice instead.
     expect(textOf(message)).toMatch(isTurned ? WHERE : by === page.owner ? REMARK : anyOf(WHERE, REMARK));
     if (isTurned && isShared(before, by)) expect(isShared(message, by)).toBe(true);
     see(message, by);
   }
 
-  /** Posted, and then marked as shared; or first shown, when it has become another page; or said to be gone. */
+  /** The page is posted and marked as shared; shown first, when it has changed; or a notice says that it is gone. */
   async function judgeSharing({ page, by, control, exchange, before }: Pressed): Promise<void> {
     const now = (): Message => postOf(page)?.message ?? before;
     const share = () => controlsOf(now()).find(({ id }) => id === control.id);
@@ -260,7 +260,7 @@ function anyOf(...patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => source).join('|'), 'u');
 }
 
-/** What a custom id does, whichever passage it leads to: `share/passage:open`. */
+/** The kind of a custom id, without its values: `share/passage:open`. */
 function kindOf(id: string): string {
   return /^(?:[a-z]+\/)?(?:[a-z]+:[a-z]+)?/u.exec(id)?.[0] ?? '';
 }
@@ -278,7 +278,7 @@ function expectLanguage(message: Message, language: Visitor['language']): void {
   expect(labels.filter((label) => /\p{Script=Han}/u.test(label) !== (language === 'zh'))).toEqual([]);
 }
 
-/** Discord refused nothing, and whatever was sent notifies nobody. */
+/** Expects that Discord refused nothing, and that no message notifies anybody. */
 function expectQuiet(traffic: readonly Traffic[]): void {
   const requests = traffic.filter(({ method }) => method !== 'gateway');
   expect(requests.filter(({ status }) => status >= 400)).toEqual([]);

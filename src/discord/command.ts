@@ -12,7 +12,7 @@ import type { Excerpts } from '../daily/excerpts.ts';
 import type { Library } from 'passages';
 import type { Catalogue } from '../catalogues/en.ts';
 
-/** What commands answer from; made once in `bot.ts`. */
+/** Everything that commands answer from; made once in `bot.ts`. */
 export interface Services {
   readonly library: Library;
   readonly excerpts: Excerpts;
@@ -53,13 +53,13 @@ interface BooleanOption extends OptionBase {
   readonly type: ApplicationCommandOptionType.Boolean;
 }
 
-/** A channel's id is filled in. */
+/** Its value is a channel's id. */
 interface ChannelOption extends OptionBase {
   readonly type: ApplicationCommandOptionType.Channel;
   readonly channel_types: readonly ChannelType[];
 }
 
-/** A role's id is filled in. */
+/** Its value is a role's id. */
 interface RoleOption extends OptionBase {
   readonly type: ApplicationCommandOptionType.Role;
 }
@@ -75,7 +75,7 @@ export interface SlashData {
   readonly options?: readonly Option[];
 }
 
-/** A slash command that is used by one of its subcommands: `/daily start`. */
+/** A slash command with subcommands: `/daily start`. */
 interface GroupData extends Omit<SlashData, 'options'> {
   readonly options: readonly (Omit<SlashData, 'type'> & { readonly type: ApplicationCommandOptionType.Subcommand })[];
 }
@@ -87,10 +87,10 @@ export interface MessageCommandData {
   readonly options?: undefined;
 }
 
-/** What can be run, as Discord registers it. */
+/** A command or subcommand that can be run. */
 export type CommandData = SlashData | MessageCommandData;
 
-/** What Discord registers as one command. */
+/** A command as Discord registers it. */
 export type RegisteredData = CommandData | GroupData;
 
 type ValueOf<O extends Option> = O extends { type: ApplicationCommandOptionType.Boolean }
@@ -101,10 +101,10 @@ type ValueOf<O extends Option> = O extends { type: ApplicationCommandOptionType.
 type OptionsOf<D extends CommandData> = D extends { options: infer O extends readonly Option[] } ? O[number] : never;
 type Required<O> = O extends { required: true } ? O : never;
 
-/** What a person filled in, typed from the command's data: required options are always there. */
+/** Values of the options, typed from the command's data: required options are always there. */
 export type Values<D extends CommandData> = D extends MessageCommandData
   ? {
-      /** What the message says, as it is written; Markdown and mentions included. */
+      /** Words of the message as they were written, Markdown and mentions included. */
       readonly message: string;
     }
   : {
@@ -113,12 +113,12 @@ export type Values<D extends CommandData> = D extends MessageCommandData
       readonly [O in Exclude<OptionsOf<D>, Required<OptionsOf<D>>> as O['name']]?: ValueOf<O>;
     };
 
-/** Who does something, and where. */
+/** The person who uses the bot, and where. */
 export interface Asker {
   readonly person: string;
-  /** Discord's tag of the language that this person reads; undefined for who wrote a message. */
+  /** Discord's tag of the person's language; undefined for the author of a message. */
   readonly locale: string | undefined;
-  /** The server; undefined outside of servers. */
+  /** Id of the server; undefined outside servers. */
   readonly guild: string | undefined;
   readonly channel: string;
   /** Whether the person may manage the server. */
@@ -130,7 +130,7 @@ export interface Asker {
 /** One use of a command. */
 export interface Invocation<V> {
   readonly options: V;
-  /** Every sentence the bot can say, in the language of this reply. */
+  /** Messages in the language of this reply. */
   readonly catalogue: Catalogue;
   readonly by: Asker;
 }
@@ -140,9 +140,9 @@ export interface Choice {
   readonly value: string;
 }
 
-/** Where something was pressed, and by whom. */
+/** The person who pressed, and the page where it was pressed. */
 export interface PressContext {
-  /** The query that stands above the page where it was pressed. */
+  /** Query above the page where it was pressed. */
   readonly asked?: string;
   readonly catalogue: Catalogue;
   readonly by: Asker;
@@ -181,7 +181,7 @@ export function handlePresses<const A extends Readonly<Record<string, Action>>>(
   return Object.fromEntries(entries);
 }
 
-/** What has been filled in so far while an option is being typed into. */
+/** An option that is being typed, and the values of the others so far. */
 export interface Typing {
   readonly typed: string;
   readonly options: Readonly<Record<string, string | number | boolean>>;
@@ -191,16 +191,16 @@ export interface Typing {
 
 type Suggest = (typing: Typing, services: Services) => readonly Choice[] | Promise<readonly Choice[]>;
 
-/** What can be run: a command, or a subcommand of one. */
+/** A command without subcommands, or a subcommand. */
 export interface Use<D extends CommandData = CommandData> {
   readonly data: D;
   /**
-   * Who sees the reply. It must be known before the work starts, because a deferral decides it.
+   * Visibility of the reply, known before the work starts because a deferral fixes it.
    * `asked`: public unless the person sets the command's `private` option.
    */
   readonly visibility: 'asked' | 'private';
   execute(invocation: Invocation<Values<D>>, services: Services): Reply | Promise<Reply>;
-  /** One for each option that completes: its name → what to offer for the text typed so far. */
+  /** Completion of options, by the option's name. */
   readonly autocomplete?: Readonly<Record<string, Suggest>>;
 }
 
@@ -212,9 +212,9 @@ export interface MessageWords {
 }
 
 interface Listed {
-  /** What it does, for the help. */
+  /** Description for the help. */
   readonly what: (catalogue: Catalogue) => string;
-  /** The pages that its buttons lead to, by action. They rely on nothing but the press: it may come after a restart. */
+  /** Handlers of its buttons and menus, by action. They keep no state: a press may come after a restart. */
   readonly press?: Readonly<Record<string, PressHandler>>;
 }
 
@@ -227,7 +227,7 @@ export interface PlainCommand<D extends CommandData = CommandData> extends Use<D
   readonly subcommands?: undefined;
 }
 
-/** A command that is used by one of its subcommands. */
+/** A command that is run by one of its subcommands. */
 export interface CommandGroup extends Listed {
   readonly data: GroupData;
   readonly subcommands: readonly Use<SlashData>[];
@@ -258,7 +258,7 @@ export function defineGroup({
   return { ...listed, data: { ...data, options }, subcommands };
 }
 
-/** Everything that can be run of a command. */
+/** The command itself, or its subcommands. */
 export function usesOf(command: Command): readonly Use[] {
   return command.subcommands ?? [command];
 }

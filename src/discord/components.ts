@@ -10,9 +10,9 @@ import type { Catalogue } from '../catalogues/en.ts';
 import { customId, NOBODY, readCustomId } from './custom-id.ts';
 import { subtext } from './markdown.ts';
 
-/** The number of the text whose first line is what was asked. Discord numbers from 1 what has none; it has at most 40. */
+/** Component id of the text whose first line is the query. Discord numbers the others itself, from 1 to 40. */
 export const QUERY_ID = 1001;
-/** The number of the line that says who shared a page. */
+/** Component id of the line that names the person who shared a page. */
 export const SHARED_BY_ID = 1002;
 
 /** A part of a page: a text, a text with a button of its own, a row of buttons, or a menu. */
@@ -43,14 +43,14 @@ export function row(...buttons: readonly APIButtonComponentWithCustomId[]): Part
   return [{ type: ComponentType.ActionRow, components: buttons.slice(0, limits.buttons) }];
 }
 
-/** A menu from which one thing is chosen: its value becomes the last part of the address. */
+/** A menu of which one option is chosen. */
 export function menu(placeholder: string, address: string, options: readonly APISelectMenuOption[]): Part {
   const shown = options.slice(0, limits.selectOptions);
   const select = { type: ComponentType.StringSelect, custom_id: address, placeholder, options: shown } as const;
   return { type: ComponentType.ActionRow, components: [select] };
 }
 
-/** A container with groups of parts under each other and a line between the groups. */
+/** A container of groups of parts, with a line between the groups. */
 export function container(groups: readonly (readonly Part[])[]): APIMessageTopLevelComponent[] {
   const components = groups
     .filter((parts) => parts.length > 0)
@@ -58,14 +58,14 @@ export function container(groups: readonly (readonly Part[])[]): APIMessageTopLe
   return [{ type: ComponentType.Container, components }];
 }
 
-/** Any component, as loosely as it is read here. */
+/** Any component, with the fields that are read here. */
 interface Loose {
   readonly id?: number | undefined;
   readonly content?: string;
   readonly components?: readonly Loose[];
 }
 
-/** The text of a message's component with this number; undefined when there is none. */
+/** The text of the component with this id, at any depth; undefined when there is none. */
 export function textOfComponent(components: readonly object[], id: number): string | undefined {
   for (const component of components as readonly Loose[]) {
     if (component.id === id && component.content !== undefined) return component.content;
@@ -90,19 +90,19 @@ export interface Reply {
   readonly isSubstitute?: boolean;
 }
 
-/** How a reply is shown: to whom, and who asked for it. */
+/** Owner and readers of a reply, and the language of the sentences around it. */
 export interface Audience {
-  /** The id of the person whose page it is. */
+  /** Discord's id of the person who turns the page and may remove it. */
   readonly owner: string;
   readonly isPrivate: boolean;
-  /** Whether a private page can be shared: it cannot where Discord lets the person say nothing in public. */
+  /** Whether a private page gets a button to share it; not where the person may not write. */
   readonly canShare: boolean;
-  /** Whether the owner shared it, which is said above it. */
+  /** Whether the owner shared it; a line above it says so. */
   readonly isShared: boolean;
   readonly catalogue: Catalogue;
 }
 
-/** A reply as the components of a message: its custom ids made the owner's, with the button to share or remove it. */
+/** A reply as the components of a message, with the owner in its custom ids and a button to share or remove it. */
 export function messageComponents({ components, page }: Reply, showing: Audience): APIMessageTopLevelComponent[] {
   const { owner, isPrivate, canShare, isShared, catalogue } = showing;
   const { share, remove } = catalogue.buttons;
@@ -119,17 +119,17 @@ export function messageComponents({ components, page }: Reply, showing: Audience
   ];
 }
 
-/** A reply as the components of a delivery's post: nobody's, so that nobody turns its page for the others. */
+/** A reply as the components of a delivery's post. It has no owner, so that nobody turns its page for the others. */
 export function postComponents({ components }: Reply, delivery: string): APIMessageTopLevelComponent[] {
   return components.map((component) => addressed(component, NOBODY, delivery));
 }
 
-/** A reply as the components of a message that the bot sends a person by itself. */
+/** A reply as the components of a direct message that the bot sends unasked. */
 export function ownComponents({ components }: Reply, owner: string): APIMessageTopLevelComponent[] {
   return components.map((component) => addressed(component, owner));
 }
 
-/** Whether a button of a message, or what it leads to, belongs to a delivery's post. */
+/** Whether a message is the post of a delivery: its buttons name it. */
 export function isPostOf(components: readonly object[], delivery: string): boolean {
   return (components as readonly Loose[]).some(
     ({ custom_id: id, components: parts = [], accessory }) =>
@@ -138,12 +138,12 @@ export function isPostOf(components: readonly object[], delivery: string): boole
   );
 }
 
-/** Whether a message says that somebody shared it. */
+/** Whether a message has the line that names the person who shared it. */
 export function isSharedMessage(components: readonly object[]): boolean {
   return textOfComponent(components, SHARED_BY_ID) !== undefined;
 }
 
-/** A message's components once its page was shared: the button says so, and cannot be pressed again. */
+/** A private message's components after sharing, with the button for it disabled. */
 export function withoutShare(components: readonly object[], catalogue: Catalogue): APIMessageTopLevelComponent[] {
   const isShare = (id: string): boolean => readCustomId(id)?.operation === 'share';
   return (components as readonly APIMessageTopLevelComponent[]).map((component) =>
@@ -161,14 +161,14 @@ function addressed(
   return mapped(component, (part) => ({ ...part, custom_id: customId('open', part.custom_id, owner, delivery) }));
 }
 
-/** Any component, as loosely as it is changed here. */
+/** Any component, with the fields that are changed here. */
 interface Loose {
   readonly custom_id?: string;
   readonly components?: readonly Loose[];
   readonly accessory?: Loose;
 }
 
-/** A component with everything in it that has a custom id changed. */
+/** A copy of a component with everything that has a custom id changed. */
 function mapped<C extends object>(component: C, change: (part: { readonly custom_id: string }) => object): C {
   const { custom_id: id, components, accessory } = component as Loose;
   const changed = id === undefined ? component : change({ ...component, custom_id: id });
@@ -179,7 +179,7 @@ function mapped<C extends object>(component: C, change: (part: { readonly custom
   } as C;
 }
 
-/** Puts buttons behind the last row, where there is room in it, or below it. */
+/** Adds buttons to the last row of a container, or in a row below it when that one is full. */
 function withButtons(
   top: APIMessageTopLevelComponent,
   buttons: ReturnType<typeof button>[],
@@ -196,31 +196,31 @@ function withButtons(
   return { ...top, components: [...parts.slice(0, -1), together] };
 }
 
-/** Discord's numbers, as documented in August 2026. Lengths are taken in UTF-16 code units, which never undercounts. */
+/** Discord's limits, as documented in August 2026. Lengths are in UTF-16 code units, which never undercounts. */
 export const limits = {
-  /** Text of all text displays of one Components V2 message together. */
+  /** Characters of all text displays of a message together. */
   messageText: 4000,
-  /** Buttons side by side. */
+  /** Buttons in a row. */
   buttons: 5,
   buttonLabel: 80,
   selectOptions: 25,
-  /** Label, value and description of a menu's option, and a menu's placeholder (150). */
+  /** Characters of a menu option's label, value and description. */
   selectText: 100,
   choices: 25,
   choiceLength: 100,
-  /** Name, description and value of a command with its options and choices, in the longest locale. */
+  /** Characters of a command's names, descriptions and values, options and choices included, in its longest locale. */
   commandText: 8000,
 } as const;
 
-/** What the pages of a message may hold together; the rest is for the line that says who shared it. */
+/** Characters for a page; the rest of a message is for the line that names the person who shared it. */
 export const ROOM = limits.messageText - 60;
 
-/** A few sentences of the bot's own. They are Markdown: what is not ours in them must be literal already. */
+/** A reply of a few sentences. They are Markdown: words of other people in them must be escaped already. */
 export function notice(...paragraphs: readonly string[]): Reply {
   return { components: container(paragraphs.map((paragraph) => [textDisplay(paragraph)])) };
 }
 
-/** As many lines as fit beside `used` characters, and how many were left out. */
+/** The lines that fit into a message beside `used` characters, and the number of those that do not. */
 export function fitLines(lines: readonly string[], used: number): { readonly shown: string[]; readonly more: number } {
   const shown: string[] = [];
   let length = used;

@@ -1,63 +1,63 @@
 import type { Clock } from '../clock.ts';
 
-/** A bucket of tokens: whole numbers; nobody is held up where `perMinute` is 0. */
+/** Token bucket, in whole tokens. `perMinute` 0 means no limit. */
 export interface RateLimit {
-  /** How many at once, from 1. */
+  /** Tokens at once, from 1. */
   readonly burst: number;
-  /** How many a minute in the long run. */
+  /** Tokens that come back in a minute. */
   readonly perMinute: number;
 }
 
 export interface RateLimiter {
   /**
-   * Takes one for the person and one for the place they are in (none outside servers). A refusal takes nothing from
-   * either. `until` is when it can go on, in ms since 1970; `first` says that this is the first refusal of a
-   * flood, be it of the person or the place: what is told or logged once. A flood ends when half of the burst is back.
+   * Takes a token of the person and one of the server (none outside servers); a refusal takes neither. `until`: instant of
+   * the next token, in milliseconds since the epoch. `first`: whether this is the first refusal of a flood, by the
+   * person or in the server. A flood ends when half of the burst is back.
    */
   take(
     person: string,
-    place: string | undefined,
+    guild: string | undefined,
   ): { readonly ok: true } | { readonly ok: false; readonly until: number; readonly first: boolean };
 }
 
 export interface RateLimiterOptions {
   readonly clock: Pick<Clock, 'now'>;
   readonly person: RateLimit;
-  readonly place: RateLimit;
-  /** How many persons, and how many places, are remembered at most. */
+  readonly guild: RateLimit;
+  /** Buckets of persons kept at most, and of servers. */
   readonly keep?: number;
 }
 
-/** Of one person or place. */
+/** State of one person or server. */
 interface Bucket {
-  /** What it lacked at `at`, in 60,000ths of a token: a minute's worth of milliseconds keeps whole numbers whole. */
+  /** Tokens missing at `at`, in 60,000ths: with a minute's milliseconds as the unit, all numbers stay whole. */
   lack: number;
-  /** When it was last used, in ms of the pace's own time. */
+  /** Instant of the last use, in milliseconds of monotonic time. */
   at: number;
-  /** Refused since it last had half of its tokens: one flood, though a token comes back now and then. */
+  /** Whether a flood goes on: refused since half of the tokens were last there. */
   isRefused: boolean;
 }
 
 const TOKEN = 60_000;
 
-export function createRateLimiter({ clock, person, place, keep = 20_000 }: RateLimiterOptions): RateLimiter {
+export function createRateLimiter({ clock, person, guild, keep = 20_000 }: RateLimiterOptions): RateLimiter {
   const persons = createBuckets(person, keep);
-  const places = createBuckets(place, keep);
+  const guilds = createBuckets(guild, keep);
   let time = 0;
   let last = clock.now();
-  /** Time that only goes on: where the clock was set back, no time has passed, and what passes after it counts. */
+  /** Monotonic time, in milliseconds: a clock that is set back counts as standing still for that moment. */
   const passed = (now: number): number => {
     time += Math.max(0, now - last);
     last = now;
     return time;
   };
   return {
-    take(personId, placeId) {
+    take(personId, guildId) {
       const now = clock.now();
       const at = passed(now);
       const asker = persons.find(personId, at);
-      const around = placeId === undefined ? undefined : places.find(placeId, at);
-      const waits = [persons.wait(asker), around ? places.wait(around) : 0] as const;
+      const around = guildId === undefined ? undefined : guilds.find(guildId, at);
+      const waits = [persons.wait(asker), around ? guilds.wait(around) : 0] as const;
       if (Math.max(...waits) > 0) {
         const refusing = [...(waits[0] > 0 ? [asker] : []), ...(around && waits[1] > 0 ? [around] : [])];
         const first = refusing.some(({ isRefused }) => !isRefused);
@@ -65,16 +65,16 @@ export function createRateLimiter({ clock, person, place, keep = 20_000 }: RateL
         return { ok: false, until: now + Math.max(...waits), first };
       }
       persons.take(asker);
-      if (around) places.take(around);
+      if (around) guilds.take(around);
       return { ok: true };
     },
   };
 }
 
 interface Buckets {
-  /** Filled up to the time given, which may not be earlier than before. */
+  /** The bucket, refilled up to an instant of monotonic time. */
   find(id: string, at: number): Bucket;
-  /** Milliseconds until there is a token. */
+  /** Milliseconds until the next token. */
   wait(bucket: Bucket): number;
   take(bucket: Bucket): void;
 }
@@ -84,8 +84,8 @@ function createBuckets({ burst, perMinute }: RateLimit, keep: number): Buckets {
   const room = (Math.max(burst, 1) - 1) * TOKEN;
 
   /**
-   * Full buckets go first, as they are what a new one is; then the longest unused. A quarter goes at once, so that
-   * looking at all of them is paid for by those that come after.
+   * Drops full buckets, which equal new ones, then the longest unused. A quarter goes at once, so that the scan is paid for
+   * by the many takes that follow.
    */
   function makeRoom(at: number): void {
     for (const [id, { lack, at: then }] of buckets) if (lack <= (at - then) * perMinute) buckets.delete(id);

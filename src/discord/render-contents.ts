@@ -6,10 +6,10 @@ import { distinguishArticles, fitLine, formatArticle, formatTitle } from './form
 import { plainLine, plainTrail, subtext } from './markdown.ts';
 import { formatHeader, headerParts, type PageHeader } from './render-passage.ts';
 
-/** Which page of an outline: the one with the heading that a passage stands under, or with a heading by its number. */
+/** The page of an outline with the heading above a passage, or with a heading by its number from 0. */
 export type OutlinePlace = { readonly ordinal: number } | { readonly heading: number };
 
-/** A page of an article's outline: its headings with what they hold, and a menu to open one. */
+/** A page of an article's outline: headings with their numbers of passages, and a menu to open one. */
 export function renderContents(
   article: ArticleRef,
   whole: Article,
@@ -41,7 +41,7 @@ export function renderContents(
   };
 }
 
-/** What stands above a list of articles, what choosing one leads to, and the address of the list's page from a number on. */
+/** A choice among articles: the line above it, the menu's address and values, and the address of each of its pages. */
 interface ArticleChoice {
   readonly intro: string;
   readonly menu: { readonly address: string; readonly value: (key: string) => string };
@@ -68,7 +68,7 @@ export function renderArticles(
   return { components: container([parts]), page: page(start) };
 }
 
-/** Headings of any articles, and a menu to choose one. */
+/** A menu of headings of any articles. */
 export function renderHeadings(
   headings: readonly (FoundHeading & { readonly value: string })[],
   chosen: string,
@@ -83,23 +83,23 @@ export function renderHeadings(
   return { components: container([[textDisplay(said), menu(catalogue.buttons.chooseSection, chosen, options)]]) };
 }
 
-/** What a menu offers at once. */
+/** Entries on a page, as many as a menu holds. */
 const PAGE = limits.selectOptions;
 
-/** The page of a list that a number stands on, what to say of it, and the buttons to turn it. */
+/** The page of a list with an entry: its first entry, the buttons to turn it, and “page 2 of 3” where there are several. */
 function pageOf(length: number, number: number, catalogue: Catalogue, address: (from: number) => string) {
   const last = Math.max(0, Math.ceil(length / PAGE) - 1);
   const page = Math.min(Math.max(0, Math.floor(number / PAGE)), last);
   const start = page * PAGE;
   const turn = (label: string, to: number) =>
     button(label, address(Math.max(0, to) * PAGE), { disabled: to < 0 || to > last });
-  // The two of them never lead to the same page: their ids would be the same.
+  // The two buttons never lead to the same page: Discord refuses two equal custom ids.
   const turning =
     last === 0 ? [] : [turn(catalogue.buttons.previousPage, page - 1), turn(catalogue.buttons.nextPage, page + 1)];
   return { start, turning, pages: last === 0 ? [] : [catalogue.pageOf(page + 1, last + 1)] };
 }
 
-/** What is above a heading, and where it begins: the same heading may come again. */
+/** The names above a heading, and its place: two headings may have the same name. */
 function describedAs(above: readonly string[], place: string): string {
   return above.length === 0 ? place : `${plainTrail(above, limits.selectText - place.length - 3)} · ${place}`;
 }
@@ -112,9 +112,9 @@ function headingLines(headings: readonly Heading[], catalogue: Catalogue): strin
   });
 }
 
-/** Discord indents lists no further. */
+/** Levels to which Discord indents a list. */
 const DEEPEST = 5;
-/** Length of a heading in an outline, in characters as sent. */
+/** Length of a heading in an outline at most, in characters as sent. */
 const LONGEST_HEADING = 90;
 
 function headingOptions(headings: readonly Heading[], catalogue: Catalogue) {

@@ -13,17 +13,17 @@ import { plainLine, relativeTimestamp, subtext, timestamp } from './markdown.ts'
 import type { Guilds } from './permissions.ts';
 import { readingButtons } from './render-passage.ts';
 
-/** When it comes: `08:00 Europe/Berlin, every day`. */
+/** Schedule: `08:00 Europe/Berlin, every day`. */
 export function formatSchedule({ minute, zone, days }: Subscription, catalogue: Catalogue): string {
   return catalogue.daily.when(showTime(minute), zone, catalogue.daily.days(days));
 }
 
-/** Where it comes to, as Discord shows it. */
+/** Destination: the channel's mention, or “direct message”. */
 export function formatDestination({ guild, channel }: Subscription, catalogue: Catalogue): string {
   return guild === null ? catalogue.daily.direct : `<#${channel}>`;
 }
 
-/** A subscription as a line where nothing formats, such as a menu. */
+/** A subscription as one line without Markdown, for choices. */
 export function subscriptionName(
   { minute, zone, days, guild, channel, article }: Subscription,
   { guilds, library }: { readonly guilds: Guilds; readonly library: Library },
@@ -36,7 +36,7 @@ export function subscriptionName(
   return plainLine(parts.join(' · '), limits.choiceLength);
 }
 
-/** How a subscription stands, in three or four lines. */
+/** Status of a subscription, in three or four lines. */
 function formatStatus({ subscription, excerpt }: Checkup, library: Library, catalogue: Catalogue): string {
   const { daily } = catalogue;
   const { article, order, nextDue, pause } = subscription;
@@ -52,7 +52,7 @@ function formatStatus({ subscription, excerpt }: Checkup, library: Library, cata
   ].join('\n');
 }
 
-/** Since when it rests and why, if it does. */
+/** The line that says since when a subscription is paused, and why; none while it runs. */
 export function pauseLines({ pause, pausedAt }: Subscription, catalogue: Catalogue): string[] {
   const { daily } = catalogue;
   if (pause === null) return [];
@@ -60,10 +60,10 @@ export function pauseLines({ pause, pausedAt }: Subscription, catalogue: Catalog
   return [daily.resting(timestamp(pausedAt ?? 0), why)];
 }
 
-/** Each takes two of a message's forty components, with the line above it. */
+/** Subscriptions on a page at most. Each takes two of Discord's forty components. */
 const MOST_LISTED = 12;
 
-/** Subscriptions with how they stand, as many as a message holds, and buttons to the others. */
+/** A page of subscriptions with their status, as many as a message holds. */
 export function renderSubscriptions(
   all: readonly Checkup[],
   from: number,
@@ -87,7 +87,7 @@ export function renderSubscriptions(
   return { components: container([...shown.map((lines) => [textDisplay(lines)]), turns]), page: page(from) };
 }
 
-/** Whether everything is right with a subscription, and what is not. */
+/** Checkup of a subscription: status, local time, permissions, next dates and the last delivery. */
 export function renderCheck(
   checkup: Checkup,
   { guilds, library, now }: { readonly guilds: Guilds; readonly library: Library; readonly now: Instant },
@@ -123,7 +123,7 @@ function channelLines(subscription: Subscription, guilds: Guilds, catalogue: Cat
   ];
 }
 
-/** What is wished for beside the post and cannot be. */
+/** Optional permissions that are missing for what the subscription asks for: a mention, or a thread. */
 export function permissionLines(
   { guild, channel, role, thread }: Subscription,
   guilds: Guilds,
@@ -137,7 +137,7 @@ export function permissionLines(
   return [...(isQuiet ? [daily.noMention(`<@&${role}>`)] : []), ...(thread ? threads : [])];
 }
 
-/** What became of deliveries, a line each, as many as a message holds. */
+/** The latest deliveries and their outcomes, as many as a message holds. */
 export function renderHistory(
   deliveries: readonly Delivery[],
   subscription: Subscription,
@@ -184,13 +184,13 @@ function formatDelivery(delivery: Delivery, { guild }: Subscription, library: Li
   }
 }
 
-/** Which passage it was, as far as it is still there. */
+/** The place of a delivery's passage; “posted” when the passage is gone. */
 function formatPlace({ passage }: Delivery, library: Library, catalogue: Catalogue): string {
   const located = passage === null ? undefined : library.passage(passage);
   return located ? catalogue.place(located.passage.ordinal, located.article.passages) : catalogue.daily.history.posted;
 }
 
-/** The word that a delivery keeps, as a sentence's end. */
+/** The reason in the store, as the end of a sentence. */
 function formatReason(reason: string | null, catalogue: Catalogue): string {
   const { reasons, trouble } = catalogue.daily.history;
   return reason !== null && Object.hasOwn(reasons, reason)
@@ -198,18 +198,18 @@ function formatReason(reason: string | null, catalogue: Catalogue): string {
     : trouble(plainLine(reason ?? '?', 40));
 }
 
-/** Where a message is read. */
+/** Address of a message in Discord. */
 export function messageLink(guild: string | null, channel: string, message: string): string {
   return `https://discord.com/channels/${guild ?? '@me'}/${channel}/${message}`;
 }
 
-/** What is told of an excerpt beside it. */
+/** An excerpt, and what stands beside it. */
 export type ExcerptView = Pick<Post, 'subscription' | 'excerpt' | 'nextDue'> & {
-  /** A sentence of the bot's own above it. */
+  /** Sentence above the excerpt, such as that it comes late. */
   readonly note?: string | undefined;
 };
 
-/** An excerpt as it is posted: the passage with where it stands, buttons to read on, how far it is and when it goes on. */
+/** An excerpt as it is posted: the passage with its location and buttons to read on, progress and next date. */
 export function renderDelivery(post: Post, catalogue: Catalogue): Reply {
   return renderExcerpt(
     { ...post, note: post.isLate ? catalogue.daily.late(timestamp(post.due)) : undefined },
@@ -217,7 +217,7 @@ export function renderDelivery(post: Post, catalogue: Catalogue): Reply {
   );
 }
 
-/** The same, for whom it is only shown to. */
+/** The excerpt as a preview: same layout, no delivery. */
 export function renderExcerpt({ subscription, excerpt, nextDue, note }: ExcerptView, catalogue: Catalogue): Reply {
   const { located } = excerpt;
   const top = note === undefined ? [] : [textDisplay(subtext(note))];
@@ -249,7 +249,7 @@ function unsubscribeButton({ id }: Subscription, catalogue: Catalogue) {
   return button(catalogue.daily.unsubscribe, actions.daily.stop.address({ subscription: id }));
 }
 
-/** “3 of 57”, and what comes after it where that is not simply the passage behind it. */
+/** Progress: “3 of 57”, and what comes next when it is not simply the next passage. */
 function progress({ number, of, after, nextArticle }: NextPassage, order: Order, { daily }: Catalogue): string {
   const shown = daily.progress(number, of);
   if (nextArticle) return `${shown} · ${daily.nextArticle(formatTitle(nextArticle))}`;
@@ -257,13 +257,13 @@ function progress({ number, of, after, nextArticle }: NextPassage, order: Order,
   return `${shown} · ${order === 'reading' ? daily.startsOver : daily.newRound}`;
 }
 
-/** The word, by direct message, that excerpts will come. */
+/** Direct message that announces the excerpts. */
 export function renderWelcome(subscription: Subscription, catalogue: Catalogue): Reply {
   const said = catalogue.daily.welcome(formatSchedule(subscription, catalogue), timestamp(subscription.nextDue));
   return { components: container([[textDisplay(said), ...row(unsubscribeButton(subscription, catalogue))]]) };
 }
 
-/** To who started a subscription: that it rests, and why. */
+/** Direct message to the subscriber: the subscription is paused, and why. */
 export function renderPauseNotice(
   subscription: Subscription,
   why: Obstacle,
@@ -279,7 +279,7 @@ export function renderPauseNotice(
   );
 }
 
-/** Discord takes thread names of at most 100 characters. */
+/** Name of the thread below an excerpt. Discord takes at most 100 characters. */
 export function threadName({ article, passage }: Located, catalogue: Catalogue): string {
   const place = catalogue.place(passage.ordinal, article.passages);
   return catalogue.daily.thread(plainLine(article.title, 90 - place.length), place);

@@ -18,30 +18,30 @@ import type { Answer, ArticleRef, Match, Source } from 'passages';
 import type { Catalogue } from '../catalogues/en.ts';
 
 /**
- * How long each part of a reply may become, in characters as sent (escapes included); `further` and `nearest` are
- * passages without the lines above them. What all of them leave of a message is the first passage's, and further ones
- * give way to leave it `first`.
+ * Lengths of the parts of a reply at most, in characters as sent (escapes included); `further` and `nearest` are passages
+ * without the lines above them. The first passage gets the rest of the message, and at least `first`: further ones are
+ * left out for it.
  */
 const LENGTH = { spelling: 200, first: 500, further: 320, nearest: 450, more: 900 };
 
-/** How many matches stand on a page. */
+/** Matches on a page. */
 export const MATCHES = 3;
 
-/** What people asked for, and how the library answered it. */
+/** One page of a search. */
 export interface MatchesPage {
   readonly query: string;
-  /** With the matches of this page. */
+  /** The answer, with the matches of this page. */
   readonly answer: Answer;
-  /** Which page this is. */
+  /** The search, and the place of this page in it. */
   readonly origin: Origin;
-  /** What to say when nothing answers, and what to try then. */
+  /** Sentences for when nothing answers: that it does not, and what to try. */
   readonly nothing: string;
   readonly hint: string;
-  /** What stands out: in the passage that answers the sentence that does, or in every passage the words that matched. */
+  /** Highlights: the answering sentence of the best passage, or the matching words of every passage. */
   readonly mark: 'sentence' | 'words';
 }
 
-/** The passages that answer, the first at length; or that nothing does, and the nearest ones as what they are. */
+/** The matching passages, the first at length. When nothing answers, a sentence that says so, and the nearest passages. */
 export function renderMatches(answered: MatchesPage, catalogue: Catalogue): Reply {
   const { query, answer, origin } = answered;
   if (!/[\p{L}\p{N}]/u.test(query)) return notice(catalogue.noWords);
@@ -79,13 +79,13 @@ function firstPage({ query, answer, nothing, hint, mark, origin }: MatchesPage, 
 }
 
 interface BestOptions {
-  /** Characters of a message that are taken. */
+  /** Characters of the message that are taken. */
   readonly used: number;
   readonly mark: MatchesPage['mark'];
   readonly origin?: Origin | undefined;
 }
 
-/** A match at length, with buttons to read on; and others in short, as far as they leave it room. */
+/** A match at length with buttons to read on, and as many others in short as leave it room. */
 function bestAndOthers(
   best: Match,
   others: readonly Match[],
@@ -110,7 +110,7 @@ function bestAndOthers(
   ];
 }
 
-/** The matches that come after the first page's. */
+/** A page after the first. */
 function laterPage({ query, answer, mark, origin }: MatchesPage, catalogue: Catalogue): Part[][] {
   const asked = [formatQuery(query, catalogue), ...(answer.answered ? [] : [catalogue.nearest])].join('\n');
   if (answer.matches.length === 0) return [[textDisplay(`${asked}\n${catalogue.noMore}`, QUERY_ID)]];
@@ -119,9 +119,9 @@ function laterPage({ query, answer, mark, origin }: MatchesPage, catalogue: Cata
 }
 
 interface EvenOptions {
-  /** Characters of each passage at most. */
+  /** Length of each passage at most, in characters as sent. */
   readonly most: number;
-  /** Characters of a message that are taken. */
+  /** Characters of the message that are taken. */
   readonly used: number;
   readonly mark: MatchesPage['mark'];
 }
@@ -133,7 +133,7 @@ function formatEvenly(matches: readonly Match[], catalogue: Catalogue, { most, u
   return matches.map((match, i) => `${above[i] ?? ''}${formatShort(match, max, mark)}`);
 }
 
-/** Texts of matches, each with its button. */
+/** Texts of matches, each with a button that opens it. */
 function withOpenButtons(
   texts: readonly string[],
   matches: readonly Match[],
@@ -157,7 +157,7 @@ function turningRow(origin: Origin, hasMore: boolean, catalogue: Catalogue): Par
   );
 }
 
-/** Where the words of a message come from: what they are beside the passage, the passage, and other places. */
+/** The source of a message's words: a comparison where they are inexact, the passage, and other passages. */
 export function renderSource({ kind, query, match, others }: Source, catalogue: Catalogue): Reply {
   const lines = formatDifferences(query, match);
   const said = lines
@@ -177,7 +177,7 @@ function comparedLines(query: string, match: Match, catalogue: Catalogue): strin
     : [];
 }
 
-/** The lines above passages that follow each other; an article's title is not repeated from one to the next. */
+/** The lines above passages that follow one another, without repeating an article's title. */
 function formatLocations(matches: readonly Match[], catalogue: Catalogue, under?: ArticleRef): string[] {
   return matches.map((match, index) => {
     const above = index === 0 ? under : matches[index - 1]?.article;
@@ -185,7 +185,7 @@ function formatLocations(matches: readonly Match[], catalogue: Catalogue, under?
   });
 }
 
-/** A passage in short, around what makes it a match. */
+/** A passage in short, around its first highlight or its answering sentence. */
 function formatShort(match: Match, max: number, mark: MatchesPage['mark']): string {
   const marked = mark === 'words' ? match.highlights : [];
   return formatPassage(match, { max, around: marked[0] ?? match.sentence, marked });

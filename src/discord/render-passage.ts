@@ -42,15 +42,15 @@ export function readingButtons(
   );
 }
 
-/** What a page was opened from, and what to say above it. */
+/** The lines above a page, and the search that it was opened from. */
 export interface PageHeader {
   readonly asked?: string | undefined;
   readonly origin?: Origin | undefined;
-  /** A sentence of the bot's own, such as that the article was edited. */
+  /** Sentence of the bot, such as that the article was edited. */
   readonly note?: string | undefined;
 }
 
-/** The text above a page: what was asked when it was opened, and what must be said. */
+/** The text above a page: the query, and the note. */
 export function formatHeader({ asked, note }: PageHeader, catalogue: Catalogue): string {
   return [...(asked === undefined ? [] : [formatQuery(asked, catalogue)]), ...(note === undefined ? [] : [note])].join(
     '\n',
@@ -58,8 +58,9 @@ export function formatHeader({ asked, note }: PageHeader, catalogue: Catalogue):
 }
 
 /**
- * One passage with where it stands, as long as a message allows, and buttons to read on.
- * @param from where in the passage's text to begin; a passage longer than a message is read in parts
+ * One passage with its location, as far as it fits into a message, and buttons to read on.
+ *
+ * @param from offset in the passage's text; a passage longer than a message is read in parts
  */
 export function renderPassage(located: Located, catalogue: Catalogue, opened: PageHeader = {}, from = 0): Reply {
   const { origin } = opened;
@@ -75,23 +76,23 @@ export function renderPassage(located: Located, catalogue: Catalogue, opened: Pa
   return { components: container(groups), page: part(from), isSubstitute: opened.note !== undefined };
 }
 
-/** Numbered even without a query: there is then none to be found in it. */
+/** The header as a part of the page. It has the component id of queries; without one, {@link readQuery} finds nothing. */
 export function headerParts(top: string): Part[] {
   return top === '' ? [] : [textDisplay(top, QUERY_ID)];
 }
 
-/** A query without the quotation marks around it, as it stands above what was found. */
+/** The line with the query above a page, without the quotation marks around it. */
 export function formatQuery(query: string, catalogue: Catalogue): string {
   const { start, end } = withoutQuotes(query);
   return subtext(catalogue.asked(fitLine(query.slice(start, end), LONGEST_QUERY)));
 }
 
-/** Length of a query above a page, in characters as sent. */
+/** Length of a query above a page at most, in characters as sent. */
 const LONGEST_QUERY = 600;
 
 const ESCAPED = /\\([!-/:-@[-`{-~])/gu;
 
-/** What was asked, read from the line that {@link formatQuery} wrote; undefined when there is no such line. */
+/** The query in the line that {@link formatQuery} wrote; undefined when there is no such line. */
 export function readQuery(content: string): string | undefined {
   const [, line] = /^-# (.*)$/u.exec(content.split('\n')[0] ?? '') ?? [];
   return readAsked(line ?? '')
@@ -99,16 +100,16 @@ export function readQuery(content: string): string | undefined {
     .replaceAll(ESCAPED, '$1');
 }
 
-/** Where a page of a section begins, or what it ends before; the whole of it from its beginning. */
+/** The page of a section: its first, the one that begins with a passage, or the one that ends right before it. */
 export type Stretch = 'section' | 'from' | 'until';
 
-/** Passages on one page at most: what Discord's forty components leave. */
+/** Passages on one page at most; Discord takes forty components. */
 const MOST_PASSAGES = 20;
 
-/** Length of the link in a section's heading, in characters as sent. */
+/** Length of the link above a section at most, in characters as sent. */
 const LONGEST_LINK = 250;
 
-/** A page of what stands under a heading: as many whole passages as a message holds. */
+/** A page of a section: as many whole passages as a message holds. Undefined when the passage is not in the article. */
 export function renderSection(
   article: Article,
   located: Located,
@@ -178,7 +179,7 @@ function locatedAt(article: ArticleRef, run: SectionRun, index: number): Located
   return { article, ...part };
 }
 
-/** Enough for any page: its places, and the link to the first of them, are known only when it is filled. */
+/** Upper bound for the heading of any page: its places and its link are known only when the page is filled. */
 function headingLength(article: ArticleRef, run: SectionRun, catalogue: Catalogue): number {
   const [LONGER_PLACES, MARKS] = [20, '[]()'.length];
   const link = article.url === undefined ? 0 : LONGEST_LINK + MARKS;
@@ -196,7 +197,7 @@ interface Page {
   readonly start: number;
   readonly end: number;
   readonly texts: readonly string[];
-  /** Whether its one passage is too long for a message. */
+  /** Whether it has one passage, which is too long for a message. */
   readonly isCut: boolean;
 }
 
@@ -221,7 +222,7 @@ function pageBefore(run: SectionRun, end: number, room: number, catalogue: Catal
   return pageFrom({ ...run, parts: run.parts.slice(0, end) }, start, room, catalogue);
 }
 
-/** A passage in a section's page; undefined when it does not fit below others. Alone, it is cut. */
+/** A passage on a section's page; undefined when it does not fit below others. The first one is cut instead. */
 function partText(
   run: SectionRun,
   index: number,

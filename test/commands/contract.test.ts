@@ -7,7 +7,7 @@ import { limits } from '../../src/discord/components.ts';
 const LOCALES = new Set<string>(Object.values(Locale));
 const NAME = /^[-_'\p{L}\p{N}\p{Script=Deva}\p{Script=Thai}]{1,32}$/u;
 
-/** Every text of a command that Discord counts, by the longest of its translations. */
+/** Length of the texts that Discord counts, each in its longest translation. */
 function textLength(value: object): number {
   let sum = 0;
   for (const [key, field] of Object.entries(value)) {
@@ -22,7 +22,7 @@ function textLength(value: object): number {
 }
 
 describe('the list of commands', () => {
-  it('has no name twice and at most a hundred', () => {
+  it('has every name once, and at most a hundred', () => {
     const names = commands.map((command) => command.data.name);
     expect(new Set(names).size).toBe(names.length);
     expect(names.length).toBeLessThanOrEqual(100);
@@ -30,22 +30,22 @@ describe('the list of commands', () => {
 });
 
 describe.each(commands.map((command) => [command.data.name, command.data] as const))('/%s', (_, data) => {
-  it('is no longer than Discord takes', () => {
+  it('is within Discord’s limit of 8,000 characters', () => {
     expect(textLength(data)).toBeLessThanOrEqual(limits.commandText);
   });
 
-  it('has at most twenty-five options or subcommands, none twice', () => {
+  it('has at most 25 options or subcommands, each name once', () => {
     const names = (data.options ?? []).map(({ name }) => name);
     expect(names.length).toBeLessThanOrEqual(25);
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('says of itself what it does', () => {
+  it('has a description', () => {
     expect('description' in data ? data.description : data.name).toMatch(/^.{1,100}$/u);
   });
 });
 
-/** Everything that can be run, by the words that run it. */
+/** Commands and subcommands, by the words that run them. */
 const uses = commands.flatMap((command) =>
   usesOf(command).map((use) => {
     const { name } = command.data;
@@ -58,7 +58,7 @@ describe.each(uses)('/%s', (words, { data, visibility, autocomplete }) => {
   const options = data.options ?? [];
   const described = data.type === ApplicationCommandType.Message ? [] : [data, ...options];
 
-  it('has a name and descriptions that Discord takes', () => {
+  it('has names and descriptions that Discord takes', () => {
     expect(name).toMatch(data.type === ApplicationCommandType.Message ? /^[\p{L} ]{1,32}$/u : NAME);
     for (const { name: own, description } of described) {
       expect(own).toMatch(NAME);
@@ -68,7 +68,7 @@ describe.each(uses)('/%s', (words, { data, visibility, autocomplete }) => {
     }
   });
 
-  it('is translated only into languages that Discord has', () => {
+  it('is translated only into Discord’s locales', () => {
     for (const part of described) {
       for (const [locale, text] of Object.entries(part.description_localizations ?? {})) {
         expect(LOCALES).toContain(locale);
@@ -77,21 +77,21 @@ describe.each(uses)('/%s', (words, { data, visibility, autocomplete }) => {
     }
   });
 
-  it('asks for what it needs first, and for nothing twice', () => {
+  it('has required options first, and each once', () => {
     expect(options.length).toBeLessThanOrEqual(25);
     expect(new Set(options.map((option) => option.name)).size).toBe(options.length);
     const required = options.map((option) => option.required === true);
     expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)));
   });
 
-  it('completes exactly the options that say so', () => {
+  it('completes exactly the options with autocomplete', () => {
     const completing = options.filter(
       (option) => option.type === ApplicationCommandOptionType.String && option.autocomplete === true,
     );
     expect(Object.keys(autocomplete ?? {}).toSorted()).toEqual(completing.map((option) => option.name).toSorted());
   });
 
-  it('offers choices, or completes, but not both', () => {
+  it('has choices or autocomplete, not both', () => {
     for (const option of options) {
       if (option.type !== ApplicationCommandOptionType.String || !option.choices) continue;
       expect(option.autocomplete).not.toBe(true);
@@ -99,7 +99,7 @@ describe.each(uses)('/%s', (words, { data, visibility, autocomplete }) => {
     }
   });
 
-  it('lets people choose who sees the reply, unless it is always private', () => {
+  it('has the option `private`, unless it is always private', () => {
     const choosable = options.some(
       (option) => option.name === 'private' && option.type === ApplicationCommandOptionType.Boolean,
     );

@@ -81,7 +81,7 @@ describe('a custom id', () => {
             ? pageAddress(read.address.command, read.address.action, read.address.parts)
             : '';
           const again = read && customId(read.operation, address, read.owner);
-          // An owner may be written with zeros before it.
+          // Leading zeros of an owner are lost.
           expect([undefined, id.replace(/~0+(?=.)/u, '~')]).toContain(again);
         },
       ),
@@ -116,7 +116,7 @@ type Samples = {
 };
 type PressOf<A> = A extends Action<never, infer P> ? P : never;
 
-/** What every action may hold. */
+/** Values that every action may hold. */
 const SAMPLES: Samples = {
   ask: { more: search },
   quote: { more: search },
@@ -206,7 +206,7 @@ describe.each(cases)('the action $name', ({ name, action, sample = fc.constant({
 const A = { id: 'x4ed7w2uzt', ordinal: 4, article: 'nb8qi33etc' };
 const FROM_ASK = { command: 'ask', offset: 0, article: undefined } as const;
 
-/** Buttons that stand in Discord's channels since version 0.1: each must be read, and written, like this for ever. */
+/** Custom ids of buttons in Discord's channels, one for each action. They must be read and written like this for ever. */
 const LITERAL: [id: string, action: Action, values: object, chosen?: string][] = [
   ['ask:more:3:~1', actions.ask.more, { offset: 3, article: undefined }],
   ['quote:more:3:nxhrxi87j8~1', actions.quote.more, { offset: 3, article: 'nxhrxi87j8' }],

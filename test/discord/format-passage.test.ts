@@ -4,7 +4,7 @@ import { fitLine, formatLocation } from '../../src/discord/format-passage.ts';
 import type { Located } from 'passages';
 import { en } from '../../src/catalogues/en.ts';
 
-/** The line above a passage below these headings, on a page of its own. */
+/** The line above a passage with these headings. */
 function where(...path: string[]): string {
   const article = { key: 'a', title: 'Ranges', url: 'https://example.org/ranges', language: 'en', passages: 3 };
   const section = { path };
@@ -33,15 +33,15 @@ describe('the headings above a passage', () => {
     ['Ranges', '||hidden||'],
     ['About https://example.org'],
     ['HTTP://EXAMPLE.ORG'],
-  ])('are no link where Discord would show escapes or raw text, and the place is one: %s', (...path) => {
+  ])('leave the link to the place where Discord would show escapes: %s', (...path) => {
     const shown = where(...path);
     const [trail = '', link = ''] = shown.split(' · ');
     expect(trail.replaceAll('\\', '')).toBe(`-# ${path.join(' › ')}`);
     expect(link).toMatch(/^\[¶ 1 of 3\]\(https:\/\/example\.org\/ranges#:~:text=[^()\s]+\)$/u);
   });
 
-  it('link or not as Discord reads a link, whatever they are', () => {
-    // As simple-markdown has it.
+  it('are a link exactly where Discord reads one', () => {
+    // The rule of simple-markdown, which Discord uses.
     const link = /^\[((?:\[[^\]]*\]|[^[\]]|\](?=[^[]*\]))*)\]\(https:\/\/example\.org\/ranges[^()\s]*\)/u;
     const heading = fc.array(fc.constantFrom('[', ']', 'a', ' ', '(', ')', '\\', '`', '://', 'http'), { minLength: 1 });
     fc.assert(
@@ -49,36 +49,36 @@ describe('the headings above a passage', () => {
         const shown = where(parts.join(''));
         const label = link.exec(shown.slice('-# '.length))?.[1];
         expect(label !== undefined).toBe(!shown.includes('· [¶ 1 of 3]('));
-        // Escapes are not taken in a label: nothing in it may be one, or need one.
+        // Discord takes no escapes in a label: it may hold none, and need none.
         expect(label ?? '').not.toMatch(/\\|https?:\/\/|[[\]`]/iu);
       }),
     );
   });
 });
 
-describe('one line', () => {
+describe('fitLine', () => {
   const WORD = 'Donaudampfschifffahrtsgesellschaft'.repeat(4);
 
-  it('is cut inside a word that is longer than the line, and nowhere else', () => {
+  it('cuts inside a word only when it is longer than the line', () => {
     expect(fitLine(WORD, 40)).toBe(`${WORD.slice(0, 38)}…`);
     expect(fitLine(`${WORD} and more`, 40)).toBe(`${WORD.slice(0, 38)}…`);
     expect(fitLine(`The ${WORD}`, 40)).toBe('The…');
     expect(fitLine(WORD, 200)).toBe(WORD);
   });
 
-  it('is cut between characters as they are seen', () => {
+  it('cuts between graphemes', () => {
     expect(fitLine('👩‍👩‍👧'.repeat(50), 40)).toMatch(/^(?:👩‍👩‍👧){4}…$/u);
     expect(fitLine('e\u0301\u0302'.repeat(50), 40)).toMatch(/^(?:e\u0301\u0302){12}…$/u);
   });
 
-  it('has room for its escapes and its direction', () => {
+  it('counts escapes and the marks of its direction', () => {
     expect(fitLine('*'.repeat(100), 40)).toBe(`${'\\*'.repeat(19)}…`);
     const arabic = fitLine('م'.repeat(100), 40);
     expect(arabic).toMatch(/^\u2068م{30,}\u2069…$/u);
     expect(arabic.length).toBeLessThanOrEqual(40);
   });
 
-  it('is never longer than it may be, nor empty', () => {
+  it('is never longer than allowed, nor empty', () => {
     const character = fc.constantFrom('a', 'é', '*', '_', '[', ' ', '🙂', '灯', 'ש', '\n', '\u0301', '\u202e', '://');
     fc.assert(
       fc.property(fc.array(character, { maxLength: 300 }), fc.integer({ min: 20, max: 120 }), (characters, max) => {

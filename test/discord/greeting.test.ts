@@ -5,7 +5,7 @@ import { withoutMentions } from '../../src/discord/message-text.ts';
 
 const isGreeting = createGreetings();
 
-describe('what is said', () => {
+describe('withoutMentions', () => {
   it.each([
     ['<@1> when was it founded?', 'when was it founded?'],
     ['  <@!12>\nwhen was it founded? <@&3> ', 'when was it founded?'],
@@ -15,16 +15,16 @@ describe('what is said', () => {
     ['**bold** <#1> <:tide:1> <t:1:R>  two', '**bold** <#1> <:tide:1> <t:1:R>  two'],
     ['<@1>', ''],
     ['', ''],
-  ])('of %j is %j', (message, words) => {
+  ])('turns %j into %j', (message, words) => {
     expect(withoutMentions(message)).toBe(words);
   });
 
-  it('is never more than 4,000 characters, and no half ones', () => {
+  it('keeps at most 4,000 characters, none of them half', () => {
     expect(withoutMentions(`<@1> ${'a'.repeat(5000)}`)).toBe('a'.repeat(4000));
     expect(withoutMentions(`a${'🙂'.repeat(3000)}`)).toBe(`a${'🙂'.repeat(1999)}`);
   });
 
-  it('holds no mention, whatever is written', () => {
+  it('leaves no mention in any text', () => {
     const part = fc.constantFrom('<', '<@', '<@1', '<@1>', '<@!2>', '<@&3>', '>', ' ', '\n', 'a', '1', '!');
     fc.assert(
       fc.property(fc.array(part), (parts) => {
@@ -34,7 +34,7 @@ describe('what is said', () => {
   });
 });
 
-describe('nothing but a greeting, thanks or a call for help', () => {
+describe('isGreeting', () => {
   it.each([
     '',
     '   ',
@@ -161,7 +161,7 @@ describe('nothing but a greeting, thanks or a call for help', () => {
     'halo',
     'selamat pagi',
     'terima kasih',
-  ])('is %j', (message) => {
+  ])('accepts %j', (message) => {
     expect(isGreeting(message)).toBe(true);
   });
 
@@ -204,7 +204,7 @@ describe('nothing but a greeting, thanks or a call for help', () => {
     '<@1> founding',
     'hello founding <:hello:1>',
     'hi '.repeat(200) + 'tide',
-  ])('is not %j', (message) => {
+  ])('rejects %j', (message) => {
     expect(isGreeting(message)).toBe(false);
   });
 
@@ -216,14 +216,14 @@ describe('nothing but a greeting, thanks or a call for help', () => {
     },
   );
 
-  it('is told by phrases none of which stands twice', () => {
+  it('has every phrase once', () => {
     const { greetings, beside } = greetingPhrases();
     const all = [...greetings, ...beside];
     expect(all.filter((phrase, index) => all.indexOf(phrase) !== index)).toEqual([]);
     expect(all).not.toContain('');
   });
 
-  it('takes anything for a message', () => {
+  it('takes any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (message) => {
         expect(typeof isGreeting(message)).toBe('boolean');
@@ -231,7 +231,7 @@ describe('nothing but a greeting, thanks or a call for help', () => {
     );
   });
 
-  it('stays one however it is decorated, and is none with a word of the library', () => {
+  it('accepts decorated greetings, and rejects them with any other word', () => {
     const greeting = fc.constantFrom('hi', 'Hello', 'good morning', '你好', 'привет', 'مرحبا', 'merci', 'help');
     const around = fc.constantFrom('', ' ', '!', '…', '👋', '🏳️‍🌈', '👍🏽', '<@1>', '<:a_b:1>', '\n', '"', '。', '\u200b');
     fc.assert(

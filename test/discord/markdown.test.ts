@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeInline, escapeMarkdown, plainLine, plainTrail } from '../../src/discord/markdown.ts';
 
-/** What Discord shows for literal text: a backslash before ASCII punctuation goes, the character stays. */
+/** Escaped text as Discord shows it: a backslash before ASCII punctuation goes, the character stays. */
 const shownBy = (markdown: string): string => markdown.replaceAll(/\\([!-/:-@[-`{-~])/gu, '$1');
 const withoutEscapes = (markdown: string): string => markdown.replaceAll(/\\[!-/:-@[-`{-~]/gu, '·');
 
@@ -64,8 +64,8 @@ const nasty = fc
   )
   .map((parts) => parts.join(''));
 
-describe('literal', () => {
-  it('is shown as it was written', () => {
+describe('escapeMarkdown', () => {
+  it('gives text that Discord shows as it was written', () => {
     fc.assert(
       fc.property(nasty, (text) => {
         const visible = text
@@ -77,7 +77,7 @@ describe('literal', () => {
     );
   });
 
-  it('leaves nothing that formats, links, pings or turns the direction', () => {
+  it('leaves nothing that formats, links, pings or turns the writing direction', () => {
     fc.assert(
       fc.property(nasty, (text) => {
         const bare = withoutEscapes(escapeMarkdown(text));
@@ -93,25 +93,25 @@ describe('literal', () => {
     expect(escapeMarkdown(prose)).toBe(prose);
   });
 
-  it('takes time in proportion to a text of nothing but colons and at signs', () => {
+  it('takes linear time for text of colons and at signs', () => {
     const text = ':a@'.repeat(50_000);
     expect(shownBy(escapeMarkdown(text))).toBe(text);
   });
 });
 
-describe('inlineLiteral', () => {
-  it('is one line', () => {
+describe('escapeInline', () => {
+  it('gives one line', () => {
     expect(escapeInline('  a\n\n b\tc ')).toBe('a b c');
   });
 
-  it('keeps right-to-left words to themselves', () => {
+  it('isolates right-to-left text', () => {
     expect(escapeInline('مقدمة')).toBe('\u2068مقدمة\u2069');
     expect(escapeInline('Preface')).toBe('Preface');
   });
 });
 
-describe('a line where nothing formats', () => {
-  it('keeps its beginning and its end, within its length, whatever it says', () => {
+describe('plainLine and plainTrail', () => {
+  it('keep the beginning and the end of any text, within the length', () => {
     expect(plainLine('Proceedings of the society, part 12', 20)).toBe('Proceedings…art 12');
     const text = fc.string({ unit: fc.constantFrom('a', ' ', '🙂', 'ש', '\u202e', '\n', '\ud83d'), maxLength: 300 });
     fc.assert(
@@ -124,7 +124,7 @@ describe('a line where nothing formats', () => {
     );
   });
 
-  it('keeps each name of a trail in its own direction, and the outermost and the innermost where there are too many', () => {
+  it('isolate each heading, and keep the outermost and innermost when there are too many', () => {
     expect(plainTrail(['The House', 'تاريخ', '1811'], 100)).toBe('The House › \u2068تاريخ\u2069 › 1811');
     const many = Array.from({ length: 9 }, (_, i) => `Heading number ${i}`);
     expect(plainTrail(many, 60)).toBe('Heading number 0 › … › Heading number 8');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textOfMessages } from '../../src/discord/message-text.ts';
 
 describe('the words of a message', () => {
-  it('are its text, then its embeds from top to bottom, then its components', () => {
+  it('are its text, then its embeds, then its components, from top to bottom', () => {
     const message = {
       content: 'content',
       author: { id: '1', username: 'mona', bot: false },
@@ -52,7 +52,7 @@ describe('the words of a message', () => {
     ]);
   });
 
-  it('are those of several messages in turn', () => {
+  it('of several messages follow one another', () => {
     expect(textOfMessages({ content: '' }, { content: 'one', embeds: [{ title: 'two' }] }, { content: 'three' })).toBe(
       'one\n\ntwo\n\nthree',
     );
@@ -67,11 +67,11 @@ describe('the words of a message', () => {
     {},
     { content: 7, embeds: 'no', components: { length: 3 } },
     { author: 7, footer: null, fields: [null, 7] },
-  ])('are read out of anything: %j', (message) => {
+  ])('are read from malformed messages, too: %j', (message) => {
     expect(typeof textOfMessages(message)).toBe('string');
   });
 
-  it('are cut where they are endless, and no character in two', () => {
+  it('are cut at 8,000 characters, none of them half', () => {
     expect(textOfMessages({ content: 'a'.repeat(10_000) })).toBe('a'.repeat(8000));
     expect(textOfMessages({ content: `a${'🙂'.repeat(10_000)}` })).toBe(`a${'🙂'.repeat(3999)}`);
     expect(textOfMessages({ embeds: Array.from({ length: 500 }, () => ({ title: 'a'.repeat(500) })) })).toHaveLength(
@@ -79,7 +79,7 @@ describe('the words of a message', () => {
     );
   });
 
-  it('are looked for no further than any message goes, however deep or wide it is', () => {
+  it('are read to a bounded depth and width', () => {
     let deep: object = { content: 'bottom' };
     for (let depth = 0; depth < 50_000; depth += 1) deep = { components: [deep] };
     expect(textOfMessages(deep)).toBe('');

@@ -19,7 +19,7 @@ function message(at: number, author: string, delivery?: string): object {
   return { id: idAt(at), author: { id: author }, components };
 }
 
-/** A channel's history as Discord gives it: a page of what stands right behind an id, newest first. */
+/** A channel's history as Discord gives it: a page of the messages right behind an id, newest first. */
 function reader(all: readonly object[]) {
   const pages: string[] = [];
   const limit = { reads: Infinity };
@@ -42,8 +42,8 @@ function reader(all: readonly object[]) {
 const chatter = (count: number): object[] =>
   Array.from({ length: count }, (_, index) => message(TRIED + Math.floor((index * 10 * MINUTE) / count), '9'));
 
-describe('the look for a post', () => {
-  it('finds it among hundreds of other messages', async () => {
+describe('finding a post', () => {
+  it('works among hundreds of other messages', async () => {
     const post = message(TRIED + 8 * MINUTE, BOT, DELIVERY.id);
     const all = [...chatter(350), post].toSorted(
       (a, b) => Number((a as { id: string }).id) - Number((b as { id: string }).id),
@@ -51,16 +51,16 @@ describe('the look for a post', () => {
     expect(await reader(all).find()).toMatchObject({ kind: 'sent', message: (post as { id: string }).id });
   });
 
-  it('begins some minutes before the attempt, because clocks differ', async () => {
+  it('begins minutes before the attempt, because clocks differ', async () => {
     expect(await reader([message(TRIED - 4 * MINUTE, BOT, DELIVERY.id)]).find()).toMatchObject({ kind: 'sent' });
   });
 
-  it('takes no other delivery for it, and nobody else who writes the same', async () => {
+  it('ignores other deliveries, and other authors of the same', async () => {
     const others = [message(TRIED, BOT, 'jihgfedcba'), message(TRIED + 1, '9', DELIVERY.id), message(TRIED + 2, BOT)];
     expect(await reader(others).find()).toEqual({ kind: 'none' });
   });
 
-  it('goes on where a limit of Discord stopped it', async () => {
+  it('resumes where Discord’s rate limit stopped it', async () => {
     const { find, pages, limit } = reader(chatter(350));
     limit.reads = 2;
     expect(await find()).toMatchObject({ kind: 'trouble', reason: 'limited', unsure: true });
@@ -71,7 +71,7 @@ describe('the look for a post', () => {
   });
 });
 
-describe('what came of a request', () => {
+describe('the outcome of a request', () => {
   const log = createLog('silent', { write: () => undefined });
   const welcome = (why: FailureCause) => {
     const request: Request = async () => {
@@ -119,7 +119,7 @@ describe('what came of a request', () => {
       { kind: 'refused', status: 400, code: 50035 },
       { kind: 'refused', reason: 'status 400' },
     ],
-  ] as const)('is told apart: %j', async (why, outcome) => {
+  ] as const)('is classified: %j', async (why, outcome) => {
     expect(await welcome(why)).toMatchObject(outcome);
   });
 });

@@ -4,15 +4,15 @@ import { createRateLimiter, type RateLimit, type RateLimiter } from '../../src/d
 
 const START = Date.UTC(2026, 0, 1);
 
-/** A pace and its clock, which goes where it is put. */
-function paced(options: { person?: RateLimit; place?: RateLimit; keep?: number }): {
-  pace: RateLimiter;
+/** A rate limiter, and a clock that the test moves. */
+function createLimiter(options: { person?: RateLimit; guild?: RateLimit; keep?: number }): {
+  limiter: RateLimiter;
   move(ms: number): void;
 } {
   let time = START;
-  const { person = { burst: 1, perMinute: 1 }, place = { burst: 0, perMinute: 0 }, ...rest } = options;
+  const { person = { burst: 1, perMinute: 1 }, guild = { burst: 0, perMinute: 0 }, ...rest } = options;
   return {
-    pace: createRateLimiter({ clock: { now: () => time }, person, place, ...rest }),
+    limiter: createRateLimiter({ clock: { now: () => time }, person, guild, ...rest }),
     move(ms) {
       time += ms;
     },
@@ -22,26 +22,26 @@ function paced(options: { person?: RateLimit; place?: RateLimit; keep?: number }
 const ok = { ok: true };
 const refused = (ms: number, first: boolean): object => ({ ok: false, until: START + ms, first });
 
-describe('a pace', () => {
-  it('lets a burst through, then as many as come back in time', () => {
-    const { pace, move } = paced({ person: { burst: 2, perMinute: 6 } });
-    expect(pace.take('a', undefined)).toEqual(ok);
-    expect(pace.take('a', undefined)).toEqual(ok);
-    expect(pace.take('a', undefined)).toEqual(refused(10_000, true));
+describe('a rate limiter', () => {
+  it('lets a burst through, then as many as the rate gives back', () => {
+    const { limiter, move } = createLimiter({ person: { burst: 2, perMinute: 6 } });
+    expect(limiter.take('a', undefined)).toEqual(ok);
+    expect(limiter.take('a', undefined)).toEqual(ok);
+    expect(limiter.take('a', undefined)).toEqual(refused(10_000, true));
     move(9_999);
-    expect(pace.take('a', undefined)).toEqual(refused(10_000, false));
+    expect(limiter.take('a', undefined)).toEqual(refused(10_000, false));
     move(1);
-    expect(pace.take('a', undefined)).toEqual(ok);
-    expect(pace.take('a', undefined)).toEqual(refused(20_000, false));
-    expect(pace.take('b', undefined)).toEqual(ok);
+    expect(limiter.take('a', undefined)).toEqual(ok);
+    expect(limiter.take('a', undefined)).toEqual(refused(20_000, false));
+    expect(limiter.take('b', undefined)).toEqual(ok);
   });
 
-  it('takes a flood for one, however long it goes on, and another after a rest for another', () => {
-    const { pace, move } = paced({ person: { burst: 20, perMinute: 60 } });
+  it('reports one flood however long it goes on, and a new one after a rest', () => {
+    const { limiter, move } = createLimiter({ person: { burst: 20, perMinute: 60 } });
     const flood = (): number => {
       let told = 0;
       for (let time = 0; time < 400; time += 1) {
-        const taken = pace.take('a', undefined);
+        const taken = limiter.take('a', undefined);
         if (!taken.ok && taken.first) told += 1;
         move(150);
       }
@@ -52,80 +52,80 @@ describe('a pace', () => {
     expect(flood()).toBe(1);
   });
 
-  it('holds everybody in a place together, which is one flood', () => {
-    const { pace, move } = paced({ person: { burst: 9, perMinute: 9 }, place: { burst: 2, perMinute: 2 } });
-    expect(pace.take('a', 'x')).toEqual(ok);
-    expect(pace.take('b', 'x')).toEqual(ok);
-    expect(pace.take('a', 'x')).toEqual(refused(30_000, true));
-    expect(pace.take('b', 'x')).toEqual(refused(30_000, false));
-    expect(pace.take('c', 'x')).toEqual(refused(30_000, false));
-    expect(pace.take('c', 'x')).toEqual(refused(30_000, false));
-    expect(pace.take('c', 'y')).toEqual(ok);
-    expect(pace.take('c', undefined)).toEqual(ok);
+  it('limits everybody in a server together, and reports one flood', () => {
+    const { limiter, move } = createLimiter({ person: { burst: 9, perMinute: 9 }, guild: { burst: 2, perMinute: 2 } });
+    expect(limiter.take('a', 'x')).toEqual(ok);
+    expect(limiter.take('b', 'x')).toEqual(ok);
+    expect(limiter.take('a', 'x')).toEqual(refused(30_000, true));
+    expect(limiter.take('b', 'x')).toEqual(refused(30_000, false));
+    expect(limiter.take('c', 'x')).toEqual(refused(30_000, false));
+    expect(limiter.take('c', 'x')).toEqual(refused(30_000, false));
+    expect(limiter.take('c', 'y')).toEqual(ok);
+    expect(limiter.take('c', undefined)).toEqual(ok);
     move(30_000);
-    expect(pace.take('a', 'x')).toEqual(ok);
-    expect(pace.take('c', 'x')).toEqual(refused(60_000, false));
+    expect(limiter.take('a', 'x')).toEqual(ok);
+    expect(limiter.take('c', 'x')).toEqual(refused(60_000, false));
   });
 
-  it('takes nothing from the one where the other refuses', () => {
-    const { pace, move } = paced({ person: { burst: 1, perMinute: 1 }, place: { burst: 2, perMinute: 1 } });
-    expect(pace.take('a', 'x')).toEqual(ok);
-    for (let time = 0; time < 5; time += 1) expect(pace.take('a', 'x')).toMatchObject({ ok: false });
-    expect(pace.take('b', 'x')).toEqual(ok);
-    expect(pace.take('c', 'x')).toEqual(refused(60_000, true));
-    expect(pace.take('c', 'y')).toEqual(ok);
+  it('takes no token from either when one refuses', () => {
+    const { limiter, move } = createLimiter({ person: { burst: 1, perMinute: 1 }, guild: { burst: 2, perMinute: 1 } });
+    expect(limiter.take('a', 'x')).toEqual(ok);
+    for (let time = 0; time < 5; time += 1) expect(limiter.take('a', 'x')).toMatchObject({ ok: false });
+    expect(limiter.take('b', 'x')).toEqual(ok);
+    expect(limiter.take('c', 'x')).toEqual(refused(60_000, true));
+    expect(limiter.take('c', 'y')).toEqual(ok);
     move(60_000);
-    expect(pace.take('c', 'x')).toEqual(ok);
+    expect(limiter.take('c', 'x')).toEqual(ok);
   });
 
-  it('is none where the limit is 0', () => {
-    const { pace } = paced({ person: { burst: 1, perMinute: 0 } });
-    for (let time = 0; time < 1000; time += 1) expect(pace.take('a', 'x')).toEqual(ok);
+  it('has no limit at 0', () => {
+    const { limiter } = createLimiter({ person: { burst: 1, perMinute: 0 } });
+    for (let time = 0; time < 1000; time += 1) expect(limiter.take('a', 'x')).toEqual(ok);
   });
 
-  it('gives nothing for a clock that is set back, and holds nobody up for it', () => {
-    const { pace, move } = paced({});
-    expect(pace.take('a', undefined)).toEqual(ok);
+  it('neither gives nor holds back tokens when the clock is set back', () => {
+    const { limiter, move } = createLimiter({});
+    expect(limiter.take('a', undefined)).toEqual(ok);
     move(-3_600_000);
-    expect(pace.take('a', undefined)).toEqual(refused(60_000 - 3_600_000, true));
+    expect(limiter.take('a', undefined)).toEqual(refused(60_000 - 3_600_000, true));
     move(59_999);
-    expect(pace.take('a', undefined)).toEqual(refused(60_000 - 3_600_000, false));
+    expect(limiter.take('a', undefined)).toEqual(refused(60_000 - 3_600_000, false));
     move(1);
-    expect(pace.take('a', undefined)).toEqual(ok);
+    expect(limiter.take('a', undefined)).toEqual(ok);
   });
 });
 
-describe('what a pace remembers', () => {
-  it('is bounded: the longest unused are forgotten', () => {
-    const { pace, move } = paced({ keep: 3 });
+describe('the memory of a rate limiter', () => {
+  it('is bounded: the longest unused buckets are dropped', () => {
+    const { limiter, move } = createLimiter({ keep: 3 });
     for (const person of ['a', 'b', 'c']) {
-      expect(pace.take(person, undefined)).toEqual(ok);
+      expect(limiter.take(person, undefined)).toEqual(ok);
       move(1);
     }
-    // Being refused is use, so that nobody gets out of it by asking on.
-    expect(pace.take('a', undefined)).toMatchObject({ ok: false });
-    expect(pace.take('d', undefined)).toEqual(ok);
-    for (const person of ['a', 'c', 'd']) expect(pace.take(person, undefined)).toMatchObject({ ok: false });
-    expect(pace.take('b', undefined)).toEqual(ok);
+    // A refusal counts as use: asking on does not get a bucket dropped.
+    expect(limiter.take('a', undefined)).toMatchObject({ ok: false });
+    expect(limiter.take('d', undefined)).toEqual(ok);
+    for (const person of ['a', 'c', 'd']) expect(limiter.take(person, undefined)).toMatchObject({ ok: false });
+    expect(limiter.take('b', undefined)).toEqual(ok);
   });
 
-  it('loses those that have everything back first', () => {
-    const { pace, move } = paced({ person: { burst: 2, perMinute: 1 }, keep: 3 });
-    expect(pace.take('spent', undefined)).toEqual(ok);
-    expect(pace.take('spent', undefined)).toEqual(ok);
-    expect(pace.take('b', undefined)).toEqual(ok);
-    expect(pace.take('c', undefined)).toEqual(ok);
+  it('drops full buckets first', () => {
+    const { limiter, move } = createLimiter({ person: { burst: 2, perMinute: 1 }, keep: 3 });
+    expect(limiter.take('spent', undefined)).toEqual(ok);
+    expect(limiter.take('spent', undefined)).toEqual(ok);
+    expect(limiter.take('b', undefined)).toEqual(ok);
+    expect(limiter.take('c', undefined)).toEqual(ok);
     move(60_000);
-    expect(pace.take('d', undefined)).toEqual(ok);
-    expect(pace.take('spent', undefined)).toEqual(ok);
-    expect(pace.take('spent', undefined)).toMatchObject({ ok: false });
+    expect(limiter.take('d', undefined)).toEqual(ok);
+    expect(limiter.take('spent', undefined)).toEqual(ok);
+    expect(limiter.take('spent', undefined)).toMatchObject({ ok: false });
   });
 
-  it('holds no flood of strangers', () => {
-    const { pace } = paced({ keep: 1000, place: { burst: 1, perMinute: 1 } });
-    for (let i = 0; i < 20_000; i += 1) expect(pace.take(`${i}`, `${i}`).ok).toBe(true);
-    expect(pace.take('19999', undefined)).toMatchObject({ ok: false });
-    expect(pace.take('0', '0')).toEqual(ok);
+  it('stays bounded in a flood of unknown people', () => {
+    const { limiter } = createLimiter({ keep: 1000, guild: { burst: 1, perMinute: 1 } });
+    for (let i = 0; i < 20_000; i += 1) expect(limiter.take(`${i}`, `${i}`).ok).toBe(true);
+    expect(limiter.take('19999', undefined)).toMatchObject({ ok: false });
+    expect(limiter.take('0', '0')).toEqual(ok);
   });
 });
 
@@ -135,8 +135,8 @@ interface Taken {
 }
 
 /**
- * What a token bucket means, looked up in the list of all that were let through: from any one of them on, no more than
- * the burst and what came back since. Gives the first millisecond from `at` on when one more keeps to it.
+ * Reference for a token bucket: from any accepted take on, no more are accepted than the burst and what came back since.
+ * Gives the first millisecond from `at` on at which one more may be accepted.
  */
 function openAt(taken: readonly Taken[], key: string | undefined, at: number, { burst, perMinute }: RateLimit): number {
   if (perMinute === 0) return at;
@@ -145,53 +145,53 @@ function openAt(taken: readonly Taken[], key: string | undefined, at: number, { 
   return Math.max(at, ...opens);
 }
 
-describe('any takes', () => {
-  it('are let through and refused as the list of all before them says', () => {
+describe('any sequence of takes', () => {
+  it('is accepted and refused as by the reference', () => {
     const limit = fc.record({ burst: fc.integer({ min: 1, max: 5 }), perMinute: fc.constantFrom(0, 1, 7, 60, 600) });
     const take = fc.record({
-      // Most of the time little passes, sometimes much, sometimes the clock is set back.
+      // Mostly short steps, sometimes long ones, and sometimes the clock is set back.
       after: fc.oneof(fc.nat(300), fc.nat(20_000), fc.integer({ min: -100_000, max: 200_000 })),
       person: fc.constantFrom('a', 'b', 'c'),
-      place: fc.constantFrom('x', 'y', undefined),
+      guild: fc.constantFrom('x', 'y', undefined),
     });
     fc.assert(
-      fc.property(limit, limit, fc.array(take, { maxLength: 60 }), (person, place, takes) => {
-        const { pace, move } = paced({ person, place });
+      fc.property(limit, limit, fc.array(take, { maxLength: 60 }), (person, guild, takes) => {
+        const { limiter, move } = createLimiter({ person, guild });
         const persons: Taken[] = [];
-        const places: Taken[] = [];
+        const guilds: Taken[] = [];
         let wall = START;
         let at = 0;
         for (const one of takes) {
           move(one.after);
           wall += one.after;
           at += Math.max(0, one.after);
-          const open = Math.max(openAt(persons, one.person, at, person), openAt(places, one.place, at, place));
+          const open = Math.max(openAt(persons, one.person, at, person), openAt(guilds, one.guild, at, guild));
           const isOpen = open === at;
           const refusal = { ok: false, until: wall + open - at };
-          expect(pace.take(one.person, one.place)).toMatchObject(isOpen ? ok : refusal);
+          expect(limiter.take(one.person, one.guild)).toMatchObject(isOpen ? ok : refusal);
           if (!isOpen) continue;
           persons.push({ at, key: one.person });
-          if (one.place !== undefined) places.push({ at, key: one.place });
+          if (one.guild !== undefined) guilds.push({ at, key: one.guild });
         }
       }),
       { numRuns: 1000 },
     );
   });
 
-  it('may be as many as there are and more kinds than are kept', () => {
+  it('works with more people than are kept', () => {
     const take = fc.record({
       after: fc.integer(),
       person: fc.string(),
-      place: fc.option(fc.string(), { nil: undefined }),
+      guild: fc.option(fc.string(), { nil: undefined }),
     });
     fc.assert(
       fc.property(fc.array(take), fc.integer({ min: 1, max: 4 }), (takes, keep) => {
-        const { pace, move } = paced({ keep, place: { burst: 2, perMinute: 3 } });
-        for (const { after, person, place } of takes) {
+        const { limiter, move } = createLimiter({ keep, guild: { burst: 2, perMinute: 3 } });
+        for (const { after, person, guild } of takes) {
           move(after);
-          pace.take(person, place);
-          // Whoever was just let through is known.
-          expect(pace.take(person, place).ok).toBe(false);
+          limiter.take(person, guild);
+          // A person who was just accepted is still known.
+          expect(limiter.take(person, guild).ok).toBe(false);
         }
       }),
     );

@@ -61,18 +61,18 @@ const FIRST_PAGE = { command: 'ask', offset: 0, article: undefined } as const;
 
 const short = (place: Place): string => textOf(renderPassage(located(place), en));
 
-describe('where a passage stands', () => {
-  it('is its title, its headings from the outermost in, and its place', () => {
+describe('the lines above a passage', () => {
+  it('are its title, its headings from the outermost in, and its place', () => {
     expect(short({ path: ['Water', 'Salt'] })).toBe(
       '**Tides**\n-# Water › Salt · ¶ 3 of 9 · `abcdefghij`\nThe sea rises twice a day.',
     );
   });
 
-  it('says so before the first heading', () => {
+  it('say “opening” before the first heading', () => {
     expect(short({})).toContain('-# Opening · ¶ 3 of 9');
   });
 
-  it('keeps the outermost and the innermost headings when there are too many', () => {
+  it('keep the outermost and innermost headings when there are too many', () => {
     const path = ['First', ...Array.from({ length: 20 }, (_, index) => `${'Middle '.repeat(9)}${index}`), 'Last'];
     expect(short({ path })).toMatch(/^-# First › … › .*Last · ¶ 3 of 9 · `abcdefghij`$/mu);
   });
@@ -86,7 +86,7 @@ describe('where a passage stands', () => {
     ['javascript:alert(1)', 'Opening'],
     [`https://example.org/${'a'.repeat(500)}`, 'Opening'],
     ['not an address', 'Opening'],
-  ])('links %s only when it is safe and short', (url, trail) => {
+  ])('link %s only when it is safe and short', (url, trail) => {
     expect(short({ url }).split('\n')[1]).toBe(`-# ${trail} · ¶ 3 of 9 · \`abcdefghij\``);
   });
 });
@@ -106,7 +106,7 @@ describe('an answer', () => {
     expect(third).toMatch(/ …$/u);
   });
 
-  it('says with which spelling it was found, or might be', () => {
+  it('names the spelling by which it was found, or might be', () => {
     expect(answer([match({})], { didYouMean: 'how often' })).toContain('-# Read as “how often”');
     expect(answer([match({})], { didYouMean: 'how often', answered: false, confidence: 0, hasMore: false })).toContain(
       'Did you mean “how often”?',
@@ -116,7 +116,7 @@ describe('an answer', () => {
     );
   });
 
-  it('stays within a message for any titles, headings and passages', () => {
+  it('fits into a message for any titles, headings and passages', () => {
     const words = fc.string({
       unit: fc.constantFrom(
         'a',
@@ -159,11 +159,11 @@ describe('an answer', () => {
   });
 });
 
-describe('what was asked', () => {
+describe('the query above a page', () => {
   it.each([
     ['English', en],
     ['Chinese', zhCN],
-  ] as const)('is read back from the line that says it, in %s', (_, catalogue) => {
+  ] as const)('is read back from its line in %s', (_, catalogue) => {
     const unit = fc.constantFrom(
       'a',
       'B',
@@ -194,14 +194,14 @@ describe('what was asked', () => {
     );
   });
 
-  it('is nothing where a page has no such line', () => {
+  it('is undefined on a page without such a line', () => {
     expect(readQuery(en.passageChanged)).toBeUndefined();
     expect(readQuery('-# History · ¶ 2 of 5')).toBeUndefined();
   });
 });
 
 describe('a passage longer than a message', () => {
-  it('is read in parts that leave nothing out and say nothing twice', () => {
+  it('is read in parts that leave nothing out and repeat nothing', () => {
     const characters = fc.constantFrom(
       'a',
       'b',
@@ -247,21 +247,21 @@ describe('a passage longer than a message', () => {
     ['families', '👩‍👩‍👧'.repeat(900), 10],
     ['one character', `e${'\u0301'.repeat(3000)}`, 4],
     ['blanks', `Begin ${' '.repeat(3000)} ${'x'.repeat(900)}`, 3],
-  ])('is read to its end where nothing parts %s', (_, text, messages) => {
+  ])('is read to its end without any place to cut: %s', (_, text, messages) => {
     expect(startsOf(text, 800)).toHaveLength(messages);
   });
 
-  it('goes on however little room there is', () => {
+  it('always advances, however little room there is', () => {
     expect(startsOf('x*😀 1.', 1)).toEqual([0, 1, 2, 4, 6]);
   });
 
-  it('never begins within a character, whatever place is asked for', () => {
+  it('never begins within a code point, for any offset', () => {
     const { shown } = fitPassagePart(located({ text: '🙂'.repeat(2000) }), { from: 1, max: 800 });
     expect(shown.isWellFormed()).toBe(true);
   });
 });
 
-/** Where the parts of a passage begin, of those that do not end as many as show it. */
+/** Offsets of a passage's parts; of one that never ended, as many as would be enough. */
 function startsOf(text: string, max: number): number[] {
   const starts: number[] = [];
   for (let from: number | undefined = 0; from !== undefined && starts.length < 100;) {
@@ -271,7 +271,7 @@ function startsOf(text: string, max: number): number[] {
   return starts;
 }
 
-/** A passage and what was written of it: what differs stands in brackets in both, once for each difference. */
+/** A passage and an inexact quotation of it, with the differences in brackets in both. */
 function misquoting(written: string, stands: string, before = '', after = ''): { query: string; found: Match } {
   const read = (marked: string, offset: number): { text: string; ranges: Range[] } => {
     const ranges: Range[] = [];
@@ -301,8 +301,8 @@ function compared(written: string, stands: string, before = '', after = ''): str
   );
 }
 
-describe('a quotation that is not word for word', () => {
-  it('stands beside what the article says, what differs in bold in both', () => {
+describe('an inexact quotation', () => {
+  it('stands beside the article’s words, with the differences in bold in both', () => {
     expect(compared('the sea [sinks] twice', 'The sea [rises] twice', '', ' a day.')).toBe(
       [
         '-# “the sea sinks twice”\nNot word for word; what differs is in bold:',
@@ -314,19 +314,19 @@ describe('a quotation that is not word for word', () => {
     );
   });
 
-  it('has nothing in bold where it has nothing to set against the other', () => {
+  it('has nothing in bold where words were left out', () => {
     const text = compared('the sea [] rises [always] twice', 'The sea [often] rises [] twice');
     expect(text).toContain('You wrote: the sea rises **always** twice\n');
     expect(text).toContain('The article says: The sea **often** rises twice\n');
   });
 
-  it('is in one line, and literal, without the marks around it', () => {
+  it('is one escaped line, without the quotation marks around it', () => {
     const text = compared('“the *sea*\n# [_sinks_] @everyone”', 'The *sea*\n# [_rises_] @everyone');
     expect(text).toContain('You wrote: the \\*sea\\* # **\\_sinks\\_** \\@everyone\n');
     expect(text).toContain('The article says: The \\*sea\\* # **\\_rises\\_** \\@everyone\n');
   });
 
-  it('keeps its direction beside the words before it', () => {
+  it('is isolated in its direction', () => {
     const text = compared('البحر [يهبط] كل يوم', 'البحر [يرتفع] كل يوم');
     expect(text).toContain('You wrote: \u2068البحر **يهبط** كل يوم\u2069\n');
     expect(text).toContain('The article says: \u2068البحر **يرتفع** كل يوم\u2069\n');
@@ -341,7 +341,7 @@ describe('a quotation that is not word for word', () => {
     for (const line of [written, stands]) expect(line.length).toBeLessThan(650);
   });
 
-  it('stays within a message, whatever is written and stands', () => {
+  it('fits into a message, for any quotation and passage', () => {
     const part = fc.string({
       unit: fc.constantFrom('a', ' ', '\n', '*', '_', '\\', '🙂', '漢', 'ש', '. ', '#'),
       maxLength: 300,
@@ -377,7 +377,7 @@ describe('a quotation that is not word for word', () => {
     );
   });
 
-  it('leaves room for its passage, before further ones', () => {
+  it('leaves room for its passage rather than for further ones', () => {
     const long = 'The tide comes in * and goes out again. '.repeat(60).trim();
     const place = {
       path: Array.from({ length: 4 }, () => '*'.repeat(80)),
@@ -399,14 +399,14 @@ describe('a quotation that is not word for word', () => {
 describe('a passage that is cut', () => {
   const text = Array.from({ length: 400 }, (_, index) => `Sentence number ${index} stands here.`).join(' ');
 
-  it('is one stretch of the passage with its cut marked', () => {
+  it('is one stretch of the passage with “…” at the cut', () => {
     const [, , shown = ''] = short({ text }).split('\n');
     expect(shown).toMatch(/^Sentence number 0 .* stands here\. …$/u);
     expect(text.startsWith(shown.slice(0, -2))).toBe(true);
     expect(shown.length).toBeGreaterThan(3500);
   });
 
-  it('keeps what stands out, and marks both cuts', () => {
+  it('keeps the highlights, with “…” at both cuts', () => {
     const wanted = 'Sentence number 200 stands here.';
     const start = text.indexOf(wanted);
     const shown =
@@ -419,7 +419,7 @@ describe('a passage that is cut', () => {
 });
 
 describe('words in bold', () => {
-  it('cost no more than was reckoned, whatever they start with', () => {
+  it('are no longer than reckoned, whatever they start with', () => {
     const text = Array.from({ length: 900 }, (_, index) => `state - # ${index}. paid`).join(' ');
     const highlights = [...text.matchAll(/state/gu)].map(({ 0: word, index }) => ({
       start: index,
@@ -430,7 +430,7 @@ describe('words in bold', () => {
     expect(shown).toContain('**state** - # 1. paid **state**');
   });
 
-  it('echoes a quotation in one pair of marks', () => {
+  it('repeat a quotation in one pair of quotation marks', () => {
     const found = {
       query: '“the sea”',
       answer: { matches: [], answered: false, confidence: 0, hasMore: false },
@@ -443,8 +443,8 @@ describe('words in bold', () => {
   });
 });
 
-describe('inline', () => {
-  it('is cut at a word and says so', () => {
+describe('fitLine', () => {
+  it('cuts at a word, with “…”', () => {
     expect(fitLine('one two three', 20)).toBe('one two three');
     expect(fitLine('one two three four five', 12)).toMatch(/^one two…$/u);
   });

@@ -4,7 +4,7 @@ import { areSameCommands, withContexts } from '../../src/discord/rest.ts';
 
 const ours = commands.map((command) => withContexts(command.data));
 
-/** As Discord gives a registered command back: with its own keys, and with what was left out spelled out. */
+/** Registered commands as Discord gives them back: with keys of its own, and with defaults spelled out. */
 const registered = ours
   .map((data, index) => ({
     ...(data as { name: string; description: string; options?: { required?: boolean }[] }),
@@ -22,8 +22,8 @@ const registered = ours
   }))
   .toReversed();
 
-describe('sameCommands', () => {
-  it('knows our own commands in what Discord gives back', () => {
+describe('areSameCommands', () => {
+  it('recognizes our commands as Discord gives them back', () => {
     expect(areSameCommands(ours, registered)).toBe(true);
   });
 
@@ -45,7 +45,7 @@ describe('sameCommands', () => {
       registered.map((command) => ({ ...command, description_localizations: { de: 'x' } })),
     ],
     ['hidden from members', registered.map((command) => ({ ...command, default_member_permissions: '0' }))],
-  ])('sees %s', (_, changed) => {
+  ])('notices %s', (_, changed) => {
     expect(areSameCommands(ours, changed)).toBe(false);
   });
 });
