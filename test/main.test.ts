@@ -67,7 +67,7 @@ describe('with a token', () => {
     const ended = outcome(child);
     await once(child.stdout, 'data');
     const { message } = await actAs(discord).run('help');
-    expect(message.author.username).toBe('Commonplace');
+    expect(JSON.stringify(message)).toContain('/excerpt');
     // A terminal and npm both send it.
     child.kill('SIGTERM');
     child.kill('SIGINT');
