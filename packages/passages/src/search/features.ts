@@ -115,7 +115,7 @@ function pairRarity(scans: readonly PassageScan[]): (pair: number) => number {
   return (pair) => Math.log((scans.length + 1) / ((holders.get(pair) ?? 0) + 0.5));
 }
 
-/** What the candidates of one article have together. */
+/** Totals over the candidates of one article. */
 interface ArticleShare {
   /** Words they hold. */
   readonly held: number[];
@@ -160,7 +160,7 @@ function sectionWords({ words }: WeightedQuery, { headings, title }: SectionTerm
   };
 }
 
-/** What a passage is compared with. */
+/** Context of a passage: the other candidates, its article and its section. */
 interface Surroundings {
   readonly rarity: (pair: number) => number;
   readonly article: ArticleShare;

@@ -205,7 +205,7 @@ function alignUnits(asked: readonly Token[], said: readonly Token[]): readonly P
   return align(new Float64Array(asked.length).fill(1), likeness).pairs;
 }
 
-/** Of a unit that stands twice, the occurrence that joins on to the last pair: it leaves one gap instead of two. */
+/** Chooses among two equal units the one that joins on to the last pair: it leaves one gap instead of two. */
 function closestPair(asked: readonly Token[], said: readonly Token[], last: UnitPair, pair: UnitPair): UnitPair {
   if (pair.query === last.query + 1 && said[last.passage + 1]?.form === asked[pair.query]?.form)
     return { query: pair.query, passage: last.passage + 1 };

@@ -35,7 +35,7 @@ export function createPhrase({ vocabulary: { ids } }: PassageIndex, query: reado
   return { first: known.slice(0, -1), firsts, last: known.at(-1) ?? -1, lasts };
 }
 
-/** How a passage holds a phrase: whole, with the last word as a prefix, or not. */
+/** Tier of a passage: it holds the phrase, the phrase with the last word as a prefix, or neither. */
 export function phraseTier(entry: IndexedPassage, phrase: Phrase): 'phrase' | 'beginning' | 'all' {
   if (phrasePlace(entry, phrase, { whole: true }) !== -1) return 'phrase';
   return phrasePlace(entry, phrase, { whole: false }) === -1 ? 'all' : 'beginning';

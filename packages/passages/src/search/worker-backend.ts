@@ -29,7 +29,7 @@ interface State {
   /** Articles that the next thread is filled with. */
   readonly articles: Map<string, Article>;
   thread: Thread | undefined;
-  /** How often the thread has ended since its last answer, or since the articles changed. */
+  /** Ends of the thread since its last answer, or since the articles changed. */
   ends: number;
   isClosed: boolean;
 }

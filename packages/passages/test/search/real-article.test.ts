@@ -10,7 +10,7 @@ const folder = new URL('../../../../../shared/article/', import.meta.url);
 interface Question {
   readonly kind: 'ask' | 'quote' | 'typo' | 'absent';
   readonly query: string;
-  /** What only the answering passage holds; none where nothing answers. */
+  /** Words that only the answering passage holds; absent if nothing answers. */
   readonly gold?: string;
 }
 
