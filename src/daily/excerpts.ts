@@ -1,19 +1,19 @@
 import { type Article, type Library, type Located, type Passage, passagesOf } from 'passages';
 import { type Bookmark, type Deck, drawNext, hashIds } from './shuffle.ts';
 
-/** Hands out excerpts on request, each place (a server, or a conversation) at its own pace. */
+/** Excerpts on request (`/excerpt`), with a bookmark for each place: a server, or a conversation. */
 export interface Excerpts {
   /**
-   * A passage worth reading alone that this place has not been shown since all were shown; from one article, or from
-   * the whole library. Undefined when there is nothing to show.
+   * A random passage of an article, or of the whole library. None repeats in a place until all were shown. Undefined when
+   * there is nothing to read.
    */
   next(place: string, articleId?: string): Located | undefined;
 }
 
-/** Places whose bookmarks are kept; the one unused for longest is forgotten first and starts a new round. */
+/** Bookmarks kept in memory. The one unused for longest is dropped first; its place starts a new round. */
 const PLACES_KEPT = 50_000;
 
-/** `random` gives numbers from 0 to 1, as `Math.random` does; a place's first shuffle is drawn from it. */
+/** @param random gives numbers from 0 to 1, as `Math.random` does: seeds for new places */
 export function createExcerpts(library: Library, random: () => number): Excerpts {
   const bookmarks = new Map<string, Bookmark>();
   const deckOf = createDeckCache();
@@ -38,13 +38,13 @@ export function createExcerpts(library: Library, random: () => number): Excerpts
   };
 }
 
-/** Gives an article as excerpts are drawn from it; what was found out about one is kept as long as the article is. */
+/** Makes the deck of an article once, and keeps it as long as the article. */
 export function createDeckCache(): (article: Article) => Deck {
   const known = new WeakMap<Article, Deck>();
   return (article) => {
-    const shelved = known.get(article) ?? createDeck(article);
-    known.set(article, shelved);
-    return shelved;
+    const deck = known.get(article) ?? createDeck(article);
+    known.set(article, deck);
+    return deck;
   };
 }
 
@@ -55,32 +55,32 @@ function createDeck(article: Article): Deck {
   return {
     id: article.id,
     passages,
-    // Counting words takes a while, and a reading in order needs none.
+    // Lazy: counting words takes a while, and a reading in order needs no count.
     get alone() {
-      alone ??= worthAlone(passages);
+      alone ??= passagesAlone(passages);
       return alone;
     },
     get keys() {
-      alone ??= worthAlone(passages);
+      alone ??= passagesAlone(passages);
       keys ??= hashIds(alone);
       return keys;
     },
   };
 }
 
-function worthAlone(passages: readonly Passage[]): readonly Passage[] {
+function passagesAlone(passages: readonly Passage[]): readonly Passage[] {
   const chosen = passages.filter(standsAlone);
   return chosen.length > 0 ? chosen : passages;
 }
 
 const WORD_BREAKS = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-/** Fewer words than this hardly stand alone; more than this is no longer an excerpt. Counted by `Intl.Segmenter`. */
+/** Length of an excerpt in words, as `Intl.Segmenter` counts them. */
 const WORDS = { fewest: 12, most: 400 };
 
 /**
- * Whether a passage can be read without its neighbours: prose of some length that ends as a sentence does, not a
- * list, a table, code, or a line that leads into what follows.
+ * Whether a passage reads well without its neighbours: prose of 12 to 400 words with the end of a sentence; no list, table,
+ * code, or line that introduces what follows.
  */
 export function standsAlone(passage: Passage): boolean {
   const text = passage.text;
@@ -90,7 +90,7 @@ export function standsAlone(passage: Passage): boolean {
   for (const { isWordLike, index } of WORD_BREAKS.segment(text.slice(0, 20_000))) {
     if (isWordLike) words += 1;
     if (words > WORDS.most) return false;
-    // Every word has a character at least: what is left cannot make it too long. Counting it all takes three times as long.
+    // Enough words, and too few characters left to make it too long. Counting to the end takes three times as long.
     if (words >= WORDS.fewest && words + text.length - index <= WORDS.most) return true;
   }
   return words >= WORDS.fewest;

@@ -27,7 +27,7 @@ export function createLimiter({ clock, rate, concurrency }: LimiterOptions): Lim
   const wakers = new Set<() => void>();
   let inside = 0;
   const gate = { isOpen: false };
-  /** When the next turn begins. */
+  /** Instant of the next turn. */
   let turn = 0;
 
   const room = async (): Promise<void> => {
@@ -42,7 +42,7 @@ export function createLimiter({ clock, rate, concurrency }: LimiterOptions): Lim
     async acquire(cost = 1) {
       await room();
       while (!gate.isOpen && turn > clock.now()) {
-        // A clock that was put back would make everybody wait for hours.
+        // Without the cap, a system clock that was set back would mean a wait of hours.
         turn = Math.min(turn, clock.now() + LONGEST);
         const { promise, resolve } = Promise.withResolvers<void>();
         const cancel = clock.after(turn - clock.now(), resolve);

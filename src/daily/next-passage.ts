@@ -3,17 +3,17 @@ import type { Subscription } from '../store/store.ts';
 import { createDeckCache } from './excerpts.ts';
 import { type Bookmark, type Deck, drawNext, sizeOf } from './shuffle.ts';
 
-/** A reading, and where it stands. */
+/** A reading with its position. */
 export type Reading = Pick<Subscription, 'id' | 'article' | 'order' | 'bookmark'>;
 
-/** What comes next of a reading, and the passage with where it stands. */
+/** The next passage of a reading, with its article and headings. */
 export interface NextPassage extends Picked {
   readonly located: Located;
-  /** The article that begins behind it; undefined where it goes on, or starts over. */
+  /** Article that begins after it; undefined where this one goes on, or the reading starts over. */
   readonly nextArticle: ArticleRef | undefined;
 }
 
-/** What comes next of a reading, the same however often it is asked; undefined where there is nothing to read. */
+/** Gives the next passage of a reading, always the same for the same bookmark; undefined where there is nothing to read. */
 export type Picker = (reading: Reading) => NextPassage | undefined;
 
 export function createPicker(library: Library): Picker {
@@ -30,34 +30,34 @@ export function createPicker(library: Library): Picker {
   };
 }
 
-/** What a subscription gets next. */
+/** A passage picked for a subscription. */
 export interface Picked {
   readonly passage: Passage;
   readonly articleId: string;
-  /** To keep once it was posted; the same bookmark and articles give the same pick. */
+  /** Bookmark to store once it was posted; the same bookmark and articles give the same pick. */
   readonly bookmark: string;
-  /** Its place, from 1: in reading order, in the article; shuffled, in this round. */
+  /** Position from 1: in the article when read in order, in the round when shuffled. */
   readonly number: number;
   readonly of: number;
   readonly after: After;
 }
 
-/** What follows a passage, as things stand: more of the article or the round, another article, or all from the start. */
+/** What follows a passage: more of the article or round, another article, or everything from the start. */
 export type After =
   | { readonly kind: 'goesOn' }
   | { readonly kind: 'nextArticle'; readonly articleId: string }
   | { readonly kind: 'startsOver' };
 
-/** Where a reading in order stands. */
+/** Position in a reading in order. */
 interface ReadingMark {
   readonly order: 'reading';
-  /** The article read last, and its place among the articles, from 0. */
+  /** Article of the last passage, and its index among the articles, from 0. */
   readonly article: string;
   readonly place: number;
-  /** The passage shown last, and its number in the article, from 1. */
+  /** Last passage shown, and its number in the article, from 1. */
   readonly last: PassageId;
   readonly number: number;
-  /** The passage of the article that was to come after it; null at the article's end. */
+  /** The passage that was next in the article; null at its end. */
   readonly next: PassageId | null;
 }
 
@@ -66,12 +66,12 @@ interface ShuffledMark extends Bookmark {
 }
 
 /**
- * The next passage of a reading from the first passage of the first article to the last of the last, and so on from the
- * start. When an article was edited since, it goes on behind the passage shown last, so that what was put in there joins; if
- * that one is gone, with the passage that was to come; if both are, at the number that one would have had. When the article
- * is gone, the one now in its place begins.
+ * The next passage of a reading in order: from the first passage of the first article to the last of the last, then again
+ * from the start. In an edited article it goes on after the last passage shown, so that new passages there are read; if
+ * that one is gone, with the passage that was next; if both are gone, at the same number. Where the article is gone, the
+ * one now at its index begins.
  *
- * @param bookmark '' at the start; what is no bookmark of a reading in order is taken for a start too
+ * @param bookmark '' at the start; anything that is no bookmark of a reading in order counts as '' too
  */
 export function pickInOrder(articles: readonly Deck[], bookmark: string): Picked | undefined {
   const full = articles.filter(({ passages }) => passages.length > 0);
@@ -97,7 +97,7 @@ export function pickInOrder(articles: readonly Deck[], bookmark: string): Picked
   return { passage, articleId: article.id, bookmark: JSON.stringify(mark), number: index + 1, of, after };
 }
 
-/** The places of an article, and in it of a passage, that come after a bookmark; from 0. */
+/** Indexes of the article, and of the passage in it, that come after a bookmark; from 0. */
 function placeAfter(articles: readonly Deck[], mark: ReadingMark | undefined): [article: number, passage: number] {
   if (!mark) return [0, 0];
   const place = articles.findIndex(({ id }) => id === mark.article);
@@ -111,10 +111,10 @@ function placeAfter(articles: readonly Deck[], mark: ReadingMark | undefined): [
 }
 
 /**
- * The next passage of a shuffled reading of all articles together: of those worth reading alone, each once a round.
+ * The next passage of a shuffled reading of all articles together: each passage that reads well alone, once a round.
  *
- * @param bookmark '' at the start; what is no bookmark of a shuffled reading is taken for a start too
- * @param seed the order of the first round: another one for each reading, such as the subscription's id
+ * @param bookmark '' at the start; anything that is no bookmark of a shuffled reading counts as '' too
+ * @param seed seed of the first round, different for each reading: the subscription's id
  */
 export function pickShuffled(articles: readonly Deck[], bookmark: string, seed: string): Picked | undefined {
   const mark = readMark(bookmark, isShuffledMark) ?? { seed };
@@ -127,7 +127,7 @@ export function pickShuffled(articles: readonly Deck[], bookmark: string, seed: 
   return { passage, articleId, bookmark: JSON.stringify(kept), number, of, after };
 }
 
-/** A bookmark as it was kept; undefined for '' and for what is none of the kind. */
+/** A stored bookmark, parsed; undefined for '' and for other kinds of text. */
 function readMark<M>(bookmark: string, isMark: (value: object) => value is M & object): M | undefined {
   try {
     const value: unknown = JSON.parse(bookmark);

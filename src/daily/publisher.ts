@@ -1,28 +1,28 @@
 import type { Delivery, Instant, Pause, Subscription } from '../store/store.ts';
 import type { NextPassage } from './next-passage.ts';
 
-/** Why something cannot be posted, until people change it. */
+/** Reason why an excerpt cannot be posted until people change something. */
 export type Obstacle = Exclude<Pause, 'asked'>;
 
 /** An excerpt as it is posted. */
 export interface Post {
   readonly subscription: Subscription;
-  /** The delivery's id. It stands in the post, so that it is found again; the nonce is made of it. */
+  /** Id of the delivery: in the post's buttons, so that the post can be found, and in its nonce. */
   readonly deliveryId: string;
   readonly due: Instant;
-  /** Whether it comes so late that this is said. */
+  /** Whether the post mentions that it is late. */
   readonly isLate: boolean;
   readonly excerpt: NextPassage;
-  /** When the next one falls due; undefined while somebody has paused it. */
+  /** Next due instant; undefined while the subscription is paused on request. */
   readonly nextDue: Instant | undefined;
 }
 
-/** What came of an attempt. */
+/** Result of a request to Discord. */
 export type Outcome =
   | { readonly kind: 'sent'; readonly channel: string; readonly message: string }
   | { readonly kind: 'blocked'; readonly obstacle: Obstacle }
   | Trouble
-  /** Discord will never take it. */
+  /** Discord will refuse it every time. */
   | Refused;
 
 interface Refused {
@@ -30,26 +30,26 @@ interface Refused {
   readonly reason: string;
 }
 
-/** Something that passes. */
+/** A failure that passes by itself, so that a retry may succeed. */
 export interface Trouble {
   readonly kind: 'trouble';
-  /** A word for the log and the history. */
+  /** Keyword for the log and the history. */
   readonly reason: string;
-  /** Whether it may have been posted all the same. */
+  /** Whether the post may have been made all the same. */
   readonly unsure: boolean;
-  /** Milliseconds after which Discord wants to be asked again; for everything, when it is meant so. */
+  /** Rate limit of Discord: milliseconds to wait, and whether it holds for every request. */
   readonly wait?: { readonly ms: number; readonly forAll: boolean };
 }
 
-/** Where excerpts go out: Discord, as the daily part sees it. Nothing here waits or tries again by itself. */
+/** Discord as the daily excerpts see it. No method waits or retries by itself. */
 export interface Publisher {
-  /** What is known, without asking Discord, to be in the way. */
+  /** An obstacle that is known without asking Discord. */
   obstacle(subscription: Subscription): Obstacle | undefined;
   post(post: Post): Promise<Outcome>;
-  /** Looks whether an attempt that began at `triedAt` was posted after all; `none` when it surely was not. */
+  /** Looks for the post of an attempt that began at `triedAt`; `none` when it certainly was not made. */
   find(subscription: Subscription, delivery: Delivery): Promise<Outcome | { readonly kind: 'none' }>;
-  /** Tells who started a subscription, by direct message, why it rests; twice within a minute is once. */
+  /** Direct message to the subscriber: the subscription is paused, and why. Repeated within minutes, it is sent once. */
   tell(subscription: Subscription, obstacle: Obstacle): Promise<Outcome>;
-  /** Sends somebody the word that excerpts will come; shows whether direct messages reach them. */
+  /** Direct message that announces excerpts; shows whether messages reach the person. */
   welcome(subscription: Subscription): Promise<Outcome>;
 }

@@ -1,6 +1,6 @@
 import type { Passage, PassageId } from 'passages';
 
-/** Where somebody stands in a shuffled reading: the shuffle's seed and the last passage shown. */
+/** Position in a shuffled reading: the seed of the round and the last passage shown. */
 export interface Bookmark {
   readonly seed: string;
   readonly last?: PassageId;
@@ -23,23 +23,23 @@ type ShuffledDeck = Pick<Deck, 'id' | 'alone' | 'keys'>;
 interface Shuffled {
   readonly passage: Passage;
   readonly articleId: string;
-  /** Its place in the round's order, from 1, among the passages there are now. */
+  /** Position in the round, from 1, among the passages there are now. */
   readonly number: number;
-  /** To keep for the one after. */
+  /** Bookmark for the passage after it. */
   readonly bookmark: Bookmark;
 }
 
 /**
- * The next passage of a shuffled reading. Nothing repeats until all were shown. The order is each id's place by a keyed
- * hash, so it needs no list: a passage that joins takes its place, one that is gone is passed over, and the same bookmark
- * gives the same passage after any restart.
+ * The next passage of a shuffled reading; none repeats within a round. Passages are sorted by a keyed hash of their ids,
+ * so no list is stored: a new passage has its place, one that is gone is skipped, and the same bookmark gives the same
+ * passage after any restart.
  */
 export function drawNext(decks: readonly ShuffledDeck[], bookmark: Bookmark): Shuffled | undefined {
   const { seed, last } = bookmark;
   const next = earliest(decks, seed, last);
   if (next) return next;
 
-  // A new round, in another order; one that would open with the passage shown last is shuffled again.
+  // A new round with a new order. It is shuffled again if it would begin with the passage shown last.
   let again: Shuffled | undefined;
   let round = seed;
   do {
@@ -54,7 +54,7 @@ export function sizeOf(decks: readonly Pick<Deck, 'alone'>[]): number {
   return decks.reduce((sum, { alone }) => sum + alone.length, 0);
 }
 
-/** The passage with the lowest place in the seed's order, of those behind `after`. */
+/** The first passage behind `after` in the seed's order. */
 function earliest(decks: readonly ShuffledDeck[], seed: string, after?: PassageId): Shuffled | undefined {
   const order = keyOf(seed);
   const floor = after === undefined ? -1 : placeOf(order, keyOf(after));
@@ -75,10 +75,10 @@ function earliest(decks: readonly ShuffledDeck[], seed: string, after?: PassageI
   return { passage, articleId: found.id, number: before + 1, bookmark: { seed, last: passage.id } };
 }
 
-/** A text as two numbers of 32 bits. */
+/** Hash of a text: two numbers of 32 bits. */
 type Key = readonly [number, number];
 
-/** Of each passage's id, one after the other: going over them takes far less time than over the ids' letters. */
+/** Hashes of the passages' ids, two numbers each. Sorting by them is far quicker than reading the ids' letters again. */
 export function hashIds(passages: readonly Pick<Passage, 'id'>[]): Int32Array {
   const keys = new Int32Array(2 * passages.length);
   for (const [index, { id }] of passages.entries()) keys.set(keyOf(id), 2 * index);
@@ -97,14 +97,14 @@ function keyOf(text: string): Key {
   return mixed(high, low);
 }
 
-/** Where an id comes in a seed's order: 53 bits. */
+/** Sort key of an id in a seed's order: 53 bits. */
 function placeOf([seedHigh, seedLow]: Key, [idHigh, idLow]: Key): number {
   const [once, twice] = mixed(seedHigh ^ idHigh, seedLow ^ idLow);
   const [high, low] = mixed(once + seedLow, twice ^ seedHigh);
   return 4294967296 * (2097151 & low) + (high >>> 0);
 }
 
-/** Every bit changes about half of all others; no two pairs become one. */
+/** Mixes a pair: each input bit changes about half of the output bits, and no two pairs give the same. */
 function mixed(high: number, low: number): Key {
   const first = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   const second = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(first ^ (first >>> 13), 3266489909);

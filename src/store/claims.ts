@@ -3,20 +3,20 @@ import { fromDelivery, toDelivery, toSubscription } from './schema.ts';
 import type { Tables } from './schema.ts';
 import type { Delivery, Instant, Pause, Plan, Store, Subscription, Taken } from './store.ts';
 
-// Conditions that an index is made with stand in the queries word for word; bound as values they would go unused.
+// Conditions of partial indexes, word for word as in schema.ts: with bound values the indexes would not be used.
 export const isClaimed = sql<boolean>`state = 'claimed'`;
-export const isOver = sql<boolean>`state <> 'claimed'`;
-export const isNotAsked = sql<boolean>`(pause is null or pause <> 'asked')`;
+export const isFinal = sql<boolean>`state <> 'claimed'`;
+export const isNotPausedOnRequest = sql<boolean>`(pause is null or pause <> 'asked')`;
 const hasNoClaim = sql<boolean>`not exists
   (select 1 from delivery where delivery.subscription = subscription.id and delivery.state = 'claimed')`;
 
-/** How many rows one statement carries: databases allow it a few ten thousand values. */
+/** Rows of one statement. Databases take some ten thousand values at most. */
 const ROWS = 500;
 
 type Planner = (subscription: Subscription) => Plan;
 type Claims = Pick<Store, 'nextMoment' | 'claim' | 'claimOne' | 'take' | 'releaseAll' | 'release'>;
 
-/** What puts deliveries into the hands of somebody who posts them. */
+/** Claims and leases of deliveries. */
 export function createClaims(db: Kysely<Tables>): Claims {
   const inTransaction = <T>(work: (db: Transaction<Tables>) => Promise<T>) => db.transaction().execute(work);
   return {
@@ -26,7 +26,7 @@ export function createClaims(db: Kysely<Tables>): Claims {
           eb
             .selectFrom('subscription')
             .select('next_due')
-            .where(isNotAsked)
+            .where(isNotPausedOnRequest)
             .where(hasNoClaim)
             .orderBy('next_due')
             .limit(1)
@@ -56,14 +56,14 @@ export function createClaims(db: Kysely<Tables>): Claims {
   };
 }
 
-/** Rests subscriptions for a reason that nobody asked for; see {@link Store.block}. */
-export async function rest(db: Kysely<Tables>, ids: readonly string[], pause: Pause, at: Instant): Promise<void> {
+/** Pauses subscriptions for a reason other than a request; see {@link Store.block}. */
+export async function pauseAll(db: Kysely<Tables>, ids: readonly string[], pause: Pause, at: Instant): Promise<void> {
   for (const some of inChunks(ids)) {
     await db
       .updateTable('subscription')
       .set((eb) => ({ pause, paused_at: eb.fn.coalesce('paused_at', eb.val(at)) }))
       .where('id', 'in', some)
-      .where(isNotAsked)
+      .where(isNotPausedOnRequest)
       .execute();
   }
 }
@@ -73,21 +73,21 @@ async function claim(db: Kysely<Tables>, now: Instant, limit: number, plan: Plan
     .selectFrom('subscription')
     .selectAll()
     .where('next_due', '<=', now)
-    .where(isNotAsked)
+    .where(isNotPausedOnRequest)
     .where(hasNoClaim)
     .orderBy('next_due')
     .orderBy('id')
     .limit(limit)
     .execute();
-  return carryOut(db, rows.map(toSubscription), plan);
+  return storePlans(db, rows.map(toSubscription), plan);
 }
 
 async function claimOne(db: Kysely<Tables>, id: string, plan: Planner): Promise<readonly Taken[] | undefined> {
   const row = await db.selectFrom('subscription').selectAll().where('id', '=', id).where(hasNoClaim).executeTakeFirst();
-  return row && carryOut(db, [toSubscription(row)], plan);
+  return row && storePlans(db, [toSubscription(row)], plan);
 }
 
-async function carryOut(
+async function storePlans(
   db: Kysely<Tables>,
   subscriptions: readonly Subscription[],
   plan: Planner,
@@ -99,19 +99,19 @@ async function carryOut(
       delivery: { ...delivery, subscription: subscription.id },
     })),
   );
-  const written = await write(
+  const written = await insertDeliveries(
     db,
     deliveries.map(({ delivery }) => delivery),
   );
-  await moveOn(
+  await updateNextDue(
     db,
     planned.map(({ subscription: { id }, plan: { nextDue } }) => ({ id, nextDue })),
   );
   return deliveries.filter(({ delivery }) => delivery.state === 'claimed' && written.has(delivery.id));
 }
 
-/** Gives the ids of those that were written: all but those for a due instant that has one already. */
-async function write(db: Kysely<Tables>, deliveries: readonly Delivery[]): Promise<ReadonlySet<string>> {
+/** Inserts deliveries, but for due instants that have one; gives the inserted ids. */
+async function insertDeliveries(db: Kysely<Tables>, deliveries: readonly Delivery[]): Promise<ReadonlySet<string>> {
   const written = new Set<string>();
   for (const some of inChunks(deliveries)) {
     const rows = await db
@@ -125,7 +125,10 @@ async function write(db: Kysely<Tables>, deliveries: readonly Delivery[]): Promi
   return written;
 }
 
-async function moveOn(db: Kysely<Tables>, planned: readonly Pick<Subscription, 'id' | 'nextDue'>[]): Promise<void> {
+async function updateNextDue(
+  db: Kysely<Tables>,
+  planned: readonly Pick<Subscription, 'id' | 'nextDue'>[],
+): Promise<void> {
   for (const some of inChunks(planned)) {
     const rows = some.map(({ id, nextDue }) => sql`(${id}, cast(${nextDue} as bigint))`);
     await sql`with planned (id, next_due) as (values ${sql.join(rows)})

@@ -9,9 +9,9 @@ import { refusal } from './sqlite.ts';
 import type { Migrations, Tables } from './schema.ts';
 
 /**
- * Runs the migrations that did not run yet: all of them, or none when one fails.
- * @param copy where the database is kept as it was, if it is
- * @throws one sentence
+ * Runs the pending migrations: all of them, or none when one fails.
+ * @param copy path of the backup, if there is one
+ * @throws an error of one sentence
  */
 export async function migrate(
   path: string,
@@ -31,10 +31,10 @@ export async function migrate(
 }
 
 /**
- * Keeps a copy of a database beside it, with all that is in its write-ahead log. An earlier copy is never overwritten,
- * and stands for this one when it is the same: a bot that is started again and again fills no disk.
- * @param step the migration that it is kept before
- * @returns where it is
+ * Backs a database up in a file beside it, the write-ahead log included. Earlier backups are never overwritten, and an
+ * identical one is used again, so that restarts do not fill the disk.
+ * @param step name of the migration that follows
+ * @returns path of the backup
  * @throws the driver's or the file system's error
  */
 export async function keepCopy(path: string, database: DatabaseSync, step: string): Promise<string> {

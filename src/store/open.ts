@@ -11,16 +11,16 @@ import { connect, CORRUPT, ELSEWHERE, problemWith, refusal, sqliteDialect } from
 import type { Store } from './store.ts';
 
 export interface OpenOptions {
-  /** Those of the program unless told. */
+  /** The program's own by default. */
   readonly migrations?: Migrations;
-  /** How long another process may have the file locked, in milliseconds; five seconds unless told. */
+  /** Wait for another process that has the file locked, in milliseconds; 5000 by default. */
   readonly patience?: number;
 }
 
 /**
- * Opens the store that a DATABASE_URL names, brings it up to date, and makes it with its folder when there is none. Before
- * it changes the tables of one that is in use, it keeps a copy beside it.
- * @throws one sentence that says what is the matter and what to do; a file that was refused was not touched
+ * Opens the store that a DATABASE_URL names, and creates its file and folder where they are missing. Runs pending
+ * migrations, after a backup when the database has data.
+ * @throws an error of one sentence with fault and remedy; a refused file is untouched
  */
 export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
   const { migrations = shipped, patience = 5000 } = options;
@@ -53,7 +53,7 @@ async function makeFolder(folder: string, path: string): Promise<void> {
   }
 }
 
-/** As `mkdir` with `recursive` does, which never ends where the system says "no such folder" to making one, as in /proc. */
+/** `mkdir` with `recursive`, which for a folder in /proc never returns: there the system answers "no such folder". */
 async function makeFolders(folder: string): Promise<void> {
   if (existsSync(folder) || dirname(folder) === folder) return;
   await makeFolders(dirname(folder));
@@ -68,7 +68,7 @@ function connectOrExplain(path: string, patience: number): DatabaseSync {
   }
 }
 
-/** What SQLite calls a database that ends with its connection. */
+/** SQLite's name for a database in memory. */
 export const IN_MEMORY = ':memory:';
 
 const EXPECTED =
@@ -76,7 +76,7 @@ const EXPECTED =
 
 /**
  * The path that a DATABASE_URL names, or {@link IN_MEMORY}.
- * @throws one sentence, which repeats no more of the URL than its scheme: there may be a password in it
+ * @throws an error of one sentence, which quotes only the scheme of the URL: the rest may hold a password
  */
 export function pathOf(url: string): string {
   const { scheme, rest } = /^(?<scheme>[a-z][a-z\d+.-]+):(?<rest>.*)$/isu.exec(url)?.groups ?? {};
@@ -101,20 +101,20 @@ function fromFileUrl(url: string): string {
   }
 }
 
-/** Stands in the file's header: "Cmpl". */
-export const APPLICATION_ID = 0x43_6d_70_6c;
+/** Application id in the file's header: "Cmpl". */
+const APPLICATION_ID = 0x43_6d_70_6c;
 
 const MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
 
 /**
- * Whether a file can be ours, found out without writing a byte to it or beside it. One that is missing or empty can.
- * (After a crash SQLite itself makes the `-shm` file anew if somebody took it away from beside the `-wal`.)
- * @param known the names of all migrations the program has
- * @returns the names of those that ran, in order
- * @throws one sentence that says why it cannot
+ * Checks that a file is a database of this program, or missing or empty, without writing a byte to it or beside it. (After
+ * a crash, SQLite itself creates a missing `-shm` file beside the `-wal`.)
+ * @param known names of all migrations of the program
+ * @returns names of the migrations that ran, in order
+ * @throws an error of one sentence
  */
-export async function inspect(path: string, known: readonly string[], patience: number): Promise<readonly string[]> {
+async function inspect(path: string, known: readonly string[], patience: number): Promise<readonly string[]> {
   const header = await readHeader(path);
   if (header.length === 0) return [];
   if (header.length < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC) {
@@ -132,8 +132,8 @@ export async function inspect(path: string, known: readonly string[], patience: 
 }
 
 /**
- * At most the first hundred bytes; none where there is no file. Asks for the right to write, to know in time. To be done
- * before SQLite opens the file here: on Unix, closing a file gives up all locks that the process has on it.
+ * The first hundred bytes at most; none where there is no file. Opens the file for writing, so that a missing right shows
+ * now. Must come before SQLite opens it: on Unix, closing a file drops every lock that the process has on it.
  */
 async function readHeader(path: string): Promise<Buffer> {
   try {
@@ -147,7 +147,7 @@ async function readHeader(path: string): Promise<Buffer> {
   }
 }
 
-/** SQLite leaves files beside a database that it reads, unless it is told that nobody writes there. */
+/** `immutable` keeps SQLite from leaving files beside a database that it only reads; not while there is a journal to read. */
 function openToRead(path: string, patience: number): DatabaseSync {
   const options = { readOnly: true, timeout: patience };
   if (existsSync(`${path}-wal`) || existsSync(`${path}-journal`)) return new DatabaseSync(path, options);
@@ -164,7 +164,7 @@ function examine(path: string, database: DatabaseSync, known: readonly string[])
       .map((row) => String(Object.values(row)[0]));
   const [application] = texts('pragma application_id');
   const tables = texts("select name from sqlite_schema where type = 'table'");
-  // Ours has its mark before it has tables.
+  // The id is written before the first table.
   const isOurs = application === String(APPLICATION_ID) || (application === '0' && tables.length === 0);
   if (!isOurs) throw refusal(path, 'the database of another program', ELSEWHERE);
   const faults = texts('pragma quick_check(1)').filter((line) => line !== 'ok');

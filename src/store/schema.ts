@@ -2,7 +2,7 @@ import { type Insertable, type Kysely, type Selectable, sql, type Updateable } f
 import type { Migration } from 'kysely/migration';
 import type { Changes, Delivery, DeliveryState, Instant, Order, Pause, Subscription } from './store.ts';
 
-/** Columns have the meaning of the fields in `store.ts` that they are named after. Booleans are 0 or 1. */
+/** Columns mean what the fields of the same name in `store.ts` mean. Booleans are 0 or 1. */
 export interface Tables {
   readonly subscription: SubscriptionTable;
   readonly delivery: DeliveryTable;
@@ -50,7 +50,7 @@ interface DeliveryTable {
 }
 
 interface ZoneTable {
-  /** Whose id it is: servers and people are numbered alike. */
+  /** Kind of the id: servers and people share one range of ids. */
   readonly kind: 'guild' | 'person';
   readonly id: string;
   readonly zone: string;
@@ -62,8 +62,9 @@ interface MetaTable {
 }
 
 /**
- * By name, in whose order they run. One that was released is never changed: what comes after it is another. Foreign keys
- * hold while one runs, so dropping `subscription` would delete every delivery: add and alter, or copy both tables.
+ * Migrations by name, run in the order of their names. A released one is never changed; a later change is a new one.
+ * Foreign keys are checked while they run, so dropping `subscription` would delete every delivery: add and alter columns,
+ * or copy both tables.
  */
 export type Migrations = Readonly<Record<string, Migration>>;
 
@@ -108,7 +109,7 @@ async function createSubscriptions({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('started_at', 'bigint', (column) => column.notNull())
     .execute();
   const index = (name: string) => schema.createIndex(`subscription_${name}`).on('subscription');
-  // Its condition is word for word that of the queries, or they would not use it.
+  // The condition must be word for word that of the queries (claims.ts), or they would not use the index.
   await index('due')
     .columns(['next_due', 'id'])
     .where(sql<boolean>`(pause is null or pause <> 'asked')`)
@@ -174,7 +175,7 @@ export function fromSubscription(subscription: Subscription): Insertable<Tables[
   };
 }
 
-/** Only what is changed; empty when nothing is. */
+/** Columns of the changed fields only. */
 export function fromChanges(changes: Changes): Updateable<Tables['subscription']> {
   const { nextDue, pausedAt, ...same } = changes;
   return {

@@ -1,6 +1,6 @@
 import { scheduler } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
-import { createClaims, isClaimed, isNotAsked, isOver, rest } from './claims.ts';
+import { createClaims, isClaimed, isNotPausedOnRequest, isFinal, pauseAll } from './claims.ts';
 import { fromChanges, fromDelivery, fromSubscription, toDelivery, toSubscription } from './schema.ts';
 import type { Tables } from './schema.ts';
 import type { Added, Changes, Delivery, Instant, Move, Pause, Scope, Store, Subscription } from './store.ts';
@@ -12,10 +12,10 @@ type Keeping = Pick<
   'zone' | 'rememberZone' | 'guilds' | 'forgetGuild' | 'forgetChannel' | 'forgetPerson' | 'owner' | 'close'
 >;
 
-/** In some three milliseconds; others have their turn in between. */
+/** Deliveries deleted in one transaction: three milliseconds. Other calls have their turn in between. */
 const PRUNED_AT_ONCE = 500;
 
-/** A store in a database that has the tables already; it closes the database with itself. */
+/** A store in a database that has its tables. Closing the store closes the database. */
 export function createSqlStore(db: Kysely<Tables>): Store {
   return { ...createSubscriptions(db), ...createClaims(db), ...createOutcomes(db), ...createKeeping(db) };
 }
@@ -74,7 +74,7 @@ async function add(db: Transaction<Tables>, subscription: Subscription, limit = 
 }
 
 async function change(db: Kysely<Tables>, id: string, changes: Changes): Promise<boolean> {
-  // Setting the id to itself keeps the statement whole when there is nothing else to set.
+  // The id is set to itself, so that the statement is valid when there is nothing else to set.
   const { numUpdatedRows } = await db
     .updateTable('subscription')
     .set({ ...fromChanges(changes), id })
@@ -130,7 +130,7 @@ async function sent(db: Transaction<Tables>, id: string, post: Parameters<Store[
     .execute();
   const subscription = db.updateTable('subscription').where('id', '=', claimed.subscription);
   if (claimed.bookmark !== null) await subscription.set({ bookmark: claimed.bookmark }).execute();
-  await subscription.set({ pause: null, paused_at: null }).where(isNotAsked).execute();
+  await subscription.set({ pause: null, paused_at: null }).where(isNotPausedOnRequest).execute();
 }
 
 async function note(db: Transaction<Tables>, delivery: Delivery, move?: Move): Promise<boolean> {
@@ -152,12 +152,12 @@ async function note(db: Transaction<Tables>, delivery: Delivery, move?: Move): P
 
 async function block(db: Transaction<Tables>, id: string, pause: Pause, at: Instant): Promise<boolean> {
   const before = await db.selectFrom('subscription').select('pause').where('id', '=', id).executeTakeFirst();
-  await rest(db, [id], pause, at);
+  await pauseAll(db, [id], pause, at);
   return before?.pause === null;
 }
 
 async function prune(db: Kysely<Tables>, before: Instant): Promise<void> {
-  const old = db.selectFrom('delivery').select('id').where(isOver).where('at', '<', before).limit(PRUNED_AT_ONCE);
+  const old = db.selectFrom('delivery').select('id').where(isFinal).where('at', '<', before).limit(PRUNED_AT_ONCE);
   let deleted: bigint;
   do {
     ({ numDeletedRows: deleted } = await db.deleteFrom('delivery').where('id', 'in', old).executeTakeFirstOrThrow());
@@ -215,7 +215,7 @@ async function forgetChannel(db: Transaction<Tables>, channel: string, at: Insta
   await db.deleteFrom('delivery').where('channel', '=', channel).execute();
   const rows = await db.selectFrom('subscription').selectAll().where('channel', '=', channel).execute();
   const ids = rows.map(({ id }) => id);
-  await rest(db, ids, 'channelGone', at);
+  await pauseAll(db, ids, 'channelGone', at);
   return rows
     .filter(({ pause }) => pause === null)
     .map((row) => toSubscription({ ...row, pause: 'channelGone', paused_at: row.paused_at ?? at }));
@@ -238,7 +238,7 @@ async function keepOwner(db: Transaction<Tables>, application: string): Promise<
 }
 
 async function close(db: Kysely<Tables>): Promise<void> {
-  // Its turn comes when all before it are done.
+  // Kysely gives the connection to one call after the other, so this resolves after all calls under way.
   await db.connection().execute(() => Promise.resolve());
   await db.destroy();
 }

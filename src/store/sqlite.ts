@@ -11,8 +11,8 @@ import {
 } from 'kysely';
 
 /**
- * Opens a database to be written to, and makes it if need be. What is committed outlives a loss of power.
- * @param patience how long, in milliseconds, to wait for another process that has it locked; this thread waits too
+ * Opens a database for writing; creates it where it is missing. Commits outlive a loss of power.
+ * @param patience wait for a lock of another process, in milliseconds; it blocks this thread
  * @throws the driver's error
  */
 export function connect(path: string, patience: number): DatabaseSync {
@@ -26,10 +26,7 @@ export function connect(path: string, patience: number): DatabaseSync {
   }
 }
 
-/**
- * The dialect of an open database, which closes with it. There is one connection: kysely lets one transaction or query
- * have it at a time, and the others wait.
- */
+/** Kysely dialect of an open database, which closes with it. One connection: transactions and queries run one after the other. */
 export function sqliteDialect(database: DatabaseSync): Dialect {
   return {
     createAdapter: () => new Adapter(),
@@ -39,14 +36,14 @@ export function sqliteDialect(database: DatabaseSync): Dialect {
   };
 }
 
-/** SQLite rolls tables back like rows; kysely only does not count on it. */
+/** SQLite rolls back changes of tables, too; kysely's adapter does not rely on it. */
 class Adapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
 }
 
-/** A transaction that reads first and writes then could find that another process wrote in between; this one waits. */
+/** `begin immediate`: a transaction that reads first and then writes would otherwise fail when another process wrote meanwhile. */
 class Driver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
@@ -71,7 +68,7 @@ function adapt(database: DatabaseSync): SqliteDatabase {
 const WRITABLE = 'let the bot write to the file and to its folder, or name another file in DATABASE_URL';
 export const ELSEWHERE = 'move it away, or name another file in DATABASE_URL';
 
-/** What is the matter, as the object of "got", and what to do about it. */
+/** Fault, as the object of "got", and remedy. */
 type Problem = readonly [problem: string, remedy: string];
 
 export const CORRUPT: Problem = ['a damaged database', 'put a copy back, or move it away to start with an empty one'];
@@ -79,7 +76,7 @@ const FULL: Problem = ['a disk that is full', 'make room, and start again'];
 const LOCKED: Problem = ['one that another program has locked', 'end that program, and start again'];
 const READ_ONLY: Problem = ['one that may not be written to', WRITABLE];
 
-/** By SQLite's primary result code. */
+/** Problems by SQLite's primary result code. */
 const BY_RESULT: Readonly<Record<number, Problem>> = {
   5: LOCKED,
   6: LOCKED,
@@ -91,14 +88,14 @@ const BY_RESULT: Readonly<Record<number, Problem>> = {
   26: ['a file that is no SQLite database', ELSEWHERE],
 };
 
-/** SQLite's code when there is a journal of a write that was cut short, which a reader may not undo. */
+/** SQLite's code for a journal of an interrupted write, which a reader may not roll back. */
 const READ_ONLY_ROLLBACK = 776;
 const CUT_SHORT: Problem = [
   'one whose last write was cut short',
   'open it once with the sqlite3 program, which sets it right',
 ];
 
-/** By the file system's code. */
+/** Problems by the file system's code. */
 const BY_CODE: Readonly<Record<string, Problem>> = {
   EISDIR: ['a folder', 'name a file in it in DATABASE_URL'],
   EACCES: READ_ONLY,
@@ -109,8 +106,8 @@ const BY_CODE: Readonly<Record<string, Problem>> = {
 };
 
 /**
- * An error that says in one sentence why a database file cannot be used, and what to do.
- * @param error what the driver or the file system threw; one that has its sentence already is given back
+ * An error of one sentence: why a database file cannot be used, and the remedy.
+ * @param error error of the driver or the file system; any other is returned as it is
  */
 export function problemWith(path: string, error: unknown): Error {
   const problem = findProblem(error);
@@ -118,7 +115,7 @@ export function problemWith(path: string, error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-/** An error in one sentence. */
+/** An error of one sentence. @param problem object of "got" */
 export function refusal(path: string, problem: string, remedy: string, cause?: unknown): Error {
   const options = cause === undefined ? {} : { cause };
   return new Error(`${path}: expected a database to keep things in, got ${problem}; ${remedy}.`, options);
@@ -127,7 +124,7 @@ export function refusal(path: string, problem: string, remedy: string, cause?: u
 function findProblem(error: unknown): Problem | undefined {
   if (!(error instanceof Error)) return undefined;
   if ('errcode' in error && typeof error.errcode === 'number') {
-    // SQLite has no code of its own for a header that says what it does not know.
+    // SQLite has no code of its own for an unknown version in the header.
     if (error.message === 'unsupported file format') return CORRUPT;
     return error.errcode === READ_ONLY_ROLLBACK ? CUT_SHORT : BY_RESULT[error.errcode & 0xff];
   }
