@@ -49,8 +49,8 @@ const REMOVABLE = new Set(['where', 'orderBy', 'limit', 'filter', 'slice', 'toSo
 export function listMutants(code: string): Mutant[] {
   const edits: Edit[] = [];
   walk(parse(code), (node, around) => {
-    if (!around.some(isErased))
-      edits.push(...editsOf(node, code).map(({ start, end, text }) => ({ start, end, text })));
+    if (around.some(isErased) || isDefault(node, around.at(-1))) return;
+    edits.push(...editsOf(node, code).map(({ start, end, text }) => ({ start, end, text })));
   });
   const unique = new Map(edits.map((edit) => [JSON.stringify(edit), edit]));
   return [...unique.values()].toSorted((a, b) => a.start - b.start).map((edit) => toMutant(code, edit));
@@ -64,6 +64,11 @@ function parse(code: string): readonly Node[] {
 function isErased({ type }: Node): boolean {
   if (type === 'ImportDeclaration') return true;
   return type.startsWith('TS') && !/^TS(?:As|NonNull|Satisfies)Expression$/u.test(type);
+}
+
+/** The default of a destructured part, as in `[first = '']`: most of them only satisfy the compiler. */
+function isDefault(node: Node, parent: Node | undefined): boolean {
+  return parent?.type === 'AssignmentPattern' && parent['right'] === node;
 }
 
 function toMutant(code: string, { start, end, text }: Edit): Mutant {
@@ -98,7 +103,7 @@ function editsOf(node: Node, code: string): Edit[] {
     case 'ExpressionStatement':
       return [{ ...node, text: ';' }];
     case 'ReturnStatement':
-      return node['argument'] ? [{ ...node, text: 'return undefined;' }] : [];
+      return /^return(?: undefined)?;$/u.test(textOf(node, code)) ? [] : [{ ...node, text: 'return undefined;' }];
     case 'CallExpression':
       return editsOfCall(node, code);
     default:

@@ -24,7 +24,7 @@ describe('an excerpt a day by direct message', () => {
     expect(postsAmong(ravi.directMessages)).toHaveLength(1);
   });
 
-  it('is ended by the button under it, by its reader alone', async () => {
+  it('is stopped by its button, by its reader alone', async () => {
     const { ravi, mona, discord, later, store } = await beginDays();
     await ravi.run('daily me', TOKYO);
     await later(UNTIL_DUE);
@@ -44,7 +44,7 @@ describe('an excerpt a day by direct message', () => {
     expect(postsAmong(ravi.directMessages)).toHaveLength(1);
   });
 
-  it('is not promised to whom messages do not reach', async () => {
+  it('is refused when direct messages are closed', async () => {
     const { ravi, discord, store } = await beginDays();
     discord.setDirectMessages('ravi', false);
     expect(textOf((await ravi.run('daily me', TOKYO)).message)).toContain('your direct messages are closed to me');
@@ -58,7 +58,7 @@ describe('an excerpt a day by direct message', () => {
     expect(ravi.directMessages).toHaveLength(1);
   });
 
-  it('rests while messages are closed, and goes on by itself', async () => {
+  it('is paused while direct messages are closed, and goes on by itself', async () => {
     const { ravi, discord, later } = await beginDays();
     await ravi.run('daily me', TOKYO);
     discord.setDirectMessages('ravi', false);
@@ -70,7 +70,7 @@ describe('an excerpt a day by direct message', () => {
     expect(textOf((await ravi.run('daily list')).message)).not.toContain('Paused');
   });
 
-  it('is seen and changed by its reader alone, wherever they are', async () => {
+  it('is listed and changed by its reader alone, anywhere', async () => {
     const { ravi, mona, discord } = await beginDays();
     await ravi.run('daily me', TOKYO);
     expect(textOf((await mona.run('daily list')).message)).toContain('There is no daily excerpt here.');

@@ -36,7 +36,7 @@ describe('an excerpt a day in a channel', () => {
     expect(postsAmong(mona.messages).map((post) => /¶ \d+/u.exec(post)?.[0])).toEqual(['¶ 1', '¶ 2', '¶ 3']);
   });
 
-  it('opens to read on for everybody, each for themselves', async () => {
+  it('has buttons that answer each person privately', async () => {
     const { mona, ravi, later } = await beginDays();
     await mona.run('daily start', BERLIN);
     await later(2 * HOUR);
@@ -50,7 +50,7 @@ describe('an excerpt a day in a channel', () => {
     expect(postsAmong(mona.messages)).toHaveLength(1);
   });
 
-  it('takes its zone from what was chosen last, and asks when there is none', async () => {
+  it('takes the time zone that was chosen last, and asks for the first', async () => {
     const { mona } = await beginDays();
     expect(textOf((await mona.run('daily start', { time: '8' })).message)).toContain('In which time zone?');
     await mona.run('daily start', { time: '8', zone: 'tokyo' });
@@ -69,14 +69,14 @@ describe('an excerpt a day in a channel', () => {
     expect(textOf((await mona.run('daily list')).message)).toContain('There is no daily excerpt here.');
   });
 
-  it('is started by who may manage the server, and nobody else', async () => {
+  it('is started only by members who may manage the server', async () => {
     const { ravi, discord } = await beginDays();
     expect(textOf((await ravi.run('daily start', BERLIN)).message)).toContain('Only members who may manage the server');
     const direct = actAs(discord, { user: 'ravi', guild: null });
     expect(textOf((await direct.run('daily start', BERLIN)).message)).toContain('A channel of a server is needed');
   });
 
-  it('comes on chosen days only, in another channel, with a thread and a role that may be mentioned', async () => {
+  it('comes on chosen days, in a chosen channel, with a thread and a role', async () => {
     const { mona, discord, later } = await beginDays({
       guilds: [
         { name: 'Reading Room', channels: ['general', 'quotes'], roles: [{ name: 'readers', mentionable: true }] },
@@ -107,7 +107,7 @@ describe('an excerpt a day in a channel', () => {
     ]);
   });
 
-  it('mentions no role that who starts it may not mention, and not everyone', async () => {
+  it('mentions neither everyone nor a role that the subscriber may not mention', async () => {
     const { mona, discord } = await beginDays();
     const guild = [...discord.world.guilds.values()][0];
     const role = discord.addRole('Reading Room', { name: 'staff' });
@@ -129,7 +129,7 @@ describe('an excerpt a day in a channel', () => {
     expect(textOf((await mona.run('daily check')).message)).not.toContain('I may not mention');
   });
 
-  it('starts over, said beforehand, and goes from one article to the next', async () => {
+  it('announces the next article and the start over', async () => {
     const { mona, later } = await beginDays();
     await mona.run('daily start', { ...BERLIN, article: 'guide-ar' });
     for (let day = 0; day < 40; day += 1) await later(DAY);
@@ -157,7 +157,7 @@ describe('an excerpt a day in a channel', () => {
 });
 
 describe('what people do with it', () => {
-  it('is passed over, brought forward, paused, resumed and ended', async () => {
+  it('is skipped, posted on request, paused, resumed and stopped', async () => {
     const { mona, later } = await beginDays();
     await mona.run('daily start', BERLIN);
     expect(textOf((await mona.run('daily skip')).message)).toMatch(/^Skipped 1 of \d+\.\nNext excerpt: <t:/u);
@@ -212,7 +212,7 @@ describe('what people do with it', () => {
     expect(textOf((await mona.run('daily check')).message)).toContain('Missing: Send Messages.');
   });
 
-  it('is one of several, by name', async () => {
+  it('is chosen by name among several', async () => {
     const { mona, ravi } = await beginDays();
     await mona.run('daily start', BERLIN);
     await mona.run('daily start', { ...BERLIN, time: '20:00', order: 'shuffled' });
@@ -225,7 +225,7 @@ describe('what people do with it', () => {
     expect(textOf((await ravi.run('daily stop', { which: 'x' })).message)).toContain('You have no daily excerpt');
   });
 
-  it('is not started twice alike', async () => {
+  it('is not started twice with the same settings', async () => {
     const { mona } = await beginDays();
     await mona.run('daily start', BERLIN);
     expect(textOf((await mona.run('daily start', BERLIN)).message)).toContain('There is one just like it already.');
@@ -245,7 +245,17 @@ describe('what people do with it', () => {
     expect(postsAmong(mona.messages)).toHaveLength(1);
   });
 
-  it('keeps the days that were skipped when the next one is brought forward', async () => {
+  it('skips two excerpts for two commands at the same time', async () => {
+    const { mona, later } = await beginDays();
+    await mona.run('daily start', BERLIN);
+    const skips = await Promise.all([1, 2].map(() => mona.run('daily skip', { what: 'excerpt' })));
+    const skipped = skips.map(({ message }) => /Skipped \d+/u.exec(textOf(message))?.[0]);
+    expect(skipped.toSorted()).toEqual(['Skipped 1', 'Skipped 2']);
+    await later(2 * HOUR);
+    expect(postsAmong(mona.messages)).toEqual([expect.stringMatching(/¶ 3 of/u)]);
+  });
+
+  it('keeps skipped days when an excerpt is posted on request', async () => {
     const { mona, later } = await beginDays();
     await mona.run('daily start', BERLIN);
     await mona.run('daily skip', { what: 'day' });
@@ -260,7 +270,7 @@ describe('what people do with it', () => {
     expect(postsAmong(mona.messages)).toHaveLength(2);
   });
 
-  it('keeps a day that was skipped when it is paused and resumed', async () => {
+  it('keeps a skipped day over a pause', async () => {
     const { mona, later } = await beginDays();
     await mona.run('daily start', BERLIN);
     await mona.run('daily skip', { what: 'day' });
@@ -272,14 +282,14 @@ describe('what people do with it', () => {
     expect(postsAmong(mona.messages)).toEqual([]);
   });
 
-  it('is seen, but not changed, by members of the channel', async () => {
+  it('is listed for members of the channel, who may not change it', async () => {
     const { mona, ravi } = await beginDays();
     await mona.run('daily start', BERLIN);
     expect(textOf((await ravi.run('daily list')).message)).toContain('08:00 Europe/Berlin');
     expect(textOf((await ravi.run('daily pause')).message)).toContain('You have no daily excerpt');
   });
 
-  it('says how many are the most', async () => {
+  it('tells the limit of a server', async () => {
     const { mona } = await beginDays();
     for (let number = 0; number < 25; number += 1)
       await mona.run('daily start', { ...BERLIN, time: `7:${10 + number}` });
@@ -305,7 +315,7 @@ describe('what people do with it', () => {
 });
 
 describe('when it cannot be posted', () => {
-  it('rests with the reason when the permission is lost, tells who started it once, and goes on by itself', async () => {
+  it('is paused when the permission is lost, tells the subscriber once, and goes on by itself', async () => {
     const { mona, discord, later } = await beginDays();
     await mona.run('daily start', BERLIN);
     discord.setPermissions(mona.channelId, { deny: SendMessages });
@@ -325,7 +335,7 @@ describe('when it cannot be posted', () => {
     expect(postsAmong(mona.messages)).toHaveLength(2);
   });
 
-  it('writes down what it could not post within twelve hours, and why', async () => {
+  it('has a history of what it could not post within twelve hours, and why', async () => {
     const { mona, discord, later } = await beginDays();
     await mona.run('daily start', BERLIN);
     discord.setPermissions(mona.channelId, { deny: SendMessages });
@@ -340,7 +350,7 @@ describe('when it cannot be posted', () => {
     expect(textOf((await mona.run('daily list')).message)).not.toContain('Paused');
   });
 
-  it('loses nothing by being resumed without having been paused', async () => {
+  it('loses nothing when it is resumed without a pause', async () => {
     const { mona, store, later, stop, restart, clock } = await beginDays();
     await mona.run('daily start', BERLIN);
     await stop();
@@ -353,7 +363,7 @@ describe('when it cannot be posted', () => {
     expect(postsAmong(mona.messages)).toHaveLength(1);
   });
 
-  it('gives up what waits when it is paused', async () => {
+  it('gives up a waiting delivery when it is paused', async () => {
     const { mona, discord, later } = await beginDays();
     await mona.run('daily start', BERLIN);
     discord.setPermissions(mona.channelId, { deny: SendMessages });
@@ -367,7 +377,7 @@ describe('when it cannot be posted', () => {
     expect(postsAmong(mona.messages)).toEqual([]);
   });
 
-  it('is tried at once by whoever resumes it', async () => {
+  it('is retried at once when it is resumed', async () => {
     const { mona, discord, later } = await beginDays();
     await mona.run('daily start', BERLIN);
     discord.setPermissions(mona.channelId, { deny: SendMessages });
@@ -379,7 +389,7 @@ describe('when it cannot be posted', () => {
     expect(postsAmong(mona.messages)).toHaveLength(1);
   });
 
-  it('rests when its channel is gone, and nothing that was posted there is kept', async () => {
+  it('is paused when its channel is gone, and the deliveries there are deleted', async () => {
     const { mona, discord, later } = await beginDays();
     const quotes = actAs(discord, { user: 'mona', guild: 'Reading Room', channel: 'quotes' });
     await mona.run('daily start', { ...BERLIN, channel: quotes.channelId });
@@ -395,7 +405,7 @@ describe('when it cannot be posted', () => {
     expect(mona.directMessages).toHaveLength(1);
   });
 
-  it('goes by what threads need in a thread, and rests when the thread is deleted', async () => {
+  it('needs the permissions of threads in a thread, and is paused when the thread is deleted', async () => {
     const { mona, discord, later } = await beginDays();
     await mona.run('daily start', { ...BERLIN, thread: true });
     await later(2 * HOUR);
@@ -412,7 +422,7 @@ describe('when it cannot be posted', () => {
     expect(mona.directMessages.map(textOf)).toEqual([expect.stringContaining('the channel is gone')]);
   });
 
-  it('rests when there is nothing to read, tells who started it, and goes on when there is', async () => {
+  it('is paused while there is nothing to read, and tells the subscriber', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'commonplace-'));
     onTestFinished(() => rm(folder, { recursive: true }));
     const { mona, later, stop, restart } = await beginDays();
@@ -428,7 +438,7 @@ describe('when it cannot be posted', () => {
     expect(textOf((await mona.run('daily list')).message)).not.toContain('Paused');
   });
 
-  it('waits for a Discord that has trouble', async () => {
+  it('is retried while Discord has trouble', async () => {
     const { mona, discord, later } = await beginDays();
     await mona.run('daily start', BERLIN);
     discord.fail({ method: 'POST', path: `/channels/${mona.channelId}/messages`, status: 503, times: 4 });
@@ -457,7 +467,7 @@ describe('when it cannot be posted', () => {
 });
 
 describe('after an absence', () => {
-  it('posts what is less than twelve hours late, says so, and writes down the rest', async () => {
+  it('posts what is less than twelve hours late, mentions it, and notes the rest as skipped', async () => {
     const { mona, later, stop, restart, clock } = await beginDays();
     await mona.run('daily start', BERLIN);
     await later(2 * HOUR);
@@ -482,7 +492,7 @@ describe('after an absence', () => {
     expect(postsAmong(mona.messages)).toEqual([expect.stringContaining('¶ 1 of')]);
   });
 
-  it('forgets the servers that removed it, once Discord says so', async () => {
+  it('forgets servers that removed the bot, once Discord confirms it', async () => {
     const { mona, discord, stop, restart, store } = await beginDays();
     await mona.run('daily start', BERLIN);
     const [guild] = await store.guilds();
@@ -496,7 +506,7 @@ describe('after an absence', () => {
     expect(await store.guilds()).toEqual([]);
   });
 
-  it('forgets a server at once that removes it', async () => {
+  it('forgets a server at once when it removes the bot', async () => {
     const { mona, discord, later, store } = await beginDays();
     await mona.run('daily start', BERLIN);
     discord.removeGuild('Reading Room');

@@ -24,14 +24,14 @@ const LOST: Trouble = { kind: 'trouble', reason: 'unreachable', unsure: true };
 const BUSY: Trouble = { kind: 'trouble', reason: 'limited', unsure: false, wait: { ms: 0, forAll: false } };
 const BLOCKED: Outcome = { kind: 'blocked', obstacle: 'notAllowed' };
 
-/** What was asked of the publisher, with the minutes since the first due instant. */
+/** A request to the publisher, with the minutes since the first due instant. */
 type Asked = readonly [what: 'post' | 'find' | 'tell', minute: number];
 
 interface Fake extends Omit<Publisher, 'post'> {
   post: Publisher['post'];
   readonly asked: Asked[];
   readonly posts: Post[];
-  /** What it answers; the default of each when nothing is left. */
+  /** Next answers; when none is left, `SENT` or `none`. */
   readonly answers: { post: (Outcome | Promise<Outcome>)[]; find: (Outcome | { kind: 'none' })[]; tell: Outcome[] };
   known: Obstacle | undefined;
 }
@@ -65,7 +65,7 @@ function fakePublisher(now: () => number): Fake {
   return fake;
 }
 
-/** Passages without end: the bookmark is the number of the last. */
+/** Endless passages: the bookmark is the number of the last one. */
 function pickNext({ bookmark }: Pick<Subscription, 'bookmark'>): NextPassage {
   const number = Number(bookmark) + 1;
   const passage = { id: `passage${number}`, ordinal: number, text: 'Text.' };
@@ -117,7 +117,7 @@ async function begin({ rate = 0, subscriptions = [{}], isEmpty = false }: Option
     deliverer,
     start,
     state,
-    /** Moves on, a minute at a time, and waits for what falls due as far as that does not wait for the time itself. */
+    /** Advances the clock minute by minute; waits for deliveries, but not for those that wait for the clock. */
     async later(ms: number) {
       for (let left = ms; left > 0; left -= MINUTE) {
         clock.advance(Math.min(left, MINUTE));
@@ -131,8 +131,8 @@ async function begin({ rate = 0, subscriptions = [{}], isEmpty = false }: Option
   };
 }
 
-describe('what is due', () => {
-  it('is claimed, posted and settled, and the reading goes on', async () => {
+describe('a due excerpt', () => {
+  it('is claimed, posted and settled, and the bookmark moves on', async () => {
     const { later, history, publisher, store } = await begin();
     await later(2 * HOUR - 1);
     expect(publisher.asked).toEqual([]);
@@ -161,7 +161,7 @@ describe('what is due', () => {
     ]);
   });
 
-  it('is passed over where Discord will never take it', async () => {
+  it('is skipped when Discord refuses it for good', async () => {
     const { later, history, publisher } = await begin();
     publisher.answers.post.push({ kind: 'refused', reason: 'status 400' });
     await later(2 * HOUR + DAY);
@@ -169,7 +169,7 @@ describe('what is due', () => {
     expect(publisher.posts.map(({ excerpt }) => excerpt.number)).toEqual([1, 2]);
   });
 
-  it('waits for something to read, as for everything that stands in the way', async () => {
+  it('waits until there is something to read', async () => {
     const { later, history, publisher, state, store } = await begin({ isEmpty: true });
     await later(2 * HOUR);
     expect(publisher.asked).toEqual([['tell', 0]]);
@@ -182,8 +182,8 @@ describe('what is due', () => {
   });
 });
 
-describe('what stands in the way', () => {
-  it('lets it rest with the reason and is told once; it goes on by itself', async () => {
+describe('an obstacle', () => {
+  it('pauses the subscription with the reason, is told once, and ends by itself', async () => {
     const { later, history, publisher, store } = await begin();
     publisher.answers.post.push(BLOCKED, BLOCKED);
     await later(2 * HOUR);
@@ -201,7 +201,7 @@ describe('what stands in the way', () => {
     expect(await store.subscription('aaaaaaaaaa')).toMatchObject({ pause: null, pausedAt: null });
   });
 
-  it('is not asked of Discord where it is known beforehand, and ends it after twelve hours', async () => {
+  it('that is known beforehand costs no request, and fails the delivery after twelve hours', async () => {
     const { later, history, publisher } = await begin();
     publisher.known = 'notAllowed';
     await later(2 * HOUR + 12 * HOUR);
@@ -209,7 +209,7 @@ describe('what stands in the way', () => {
     expect(await history()).toMatchObject([{ state: 'failed', reason: 'notAllowed', at: DUE + 12 * HOUR }]);
   });
 
-  it('is told again, for a while, where Discord has trouble', async () => {
+  it('is told with retries while Discord has trouble', async () => {
     const { clock, later, publisher, deliverer } = await begin();
     publisher.answers.post.push(BLOCKED);
     publisher.answers.tell.push(LOST, { ...BUSY, wait: { ms: 20_000, forAll: false } });
@@ -223,7 +223,7 @@ describe('what stands in the way', () => {
     expect(publisher.asked.filter(([what]) => what === 'tell')).toHaveLength(3);
   });
 
-  it('is not told to who takes no direct messages', async () => {
+  it('is not told to a person with closed direct messages', async () => {
     const { later, publisher } = await begin({ subscriptions: [{ guild: null }] });
     publisher.answers.post.push({ kind: 'blocked', obstacle: 'directClosed' });
     await later(2 * HOUR);
@@ -236,8 +236,8 @@ describe('what stands in the way', () => {
   });
 });
 
-describe('many at once', () => {
-  it('leave others their turn, though nothing of them is posted', async () => {
+describe('many subscriptions', () => {
+  it('leave a turn to other work, even when none of them is posted', async () => {
     const subscriptions = Array.from({ length: 500 }, () => ({}));
     const { clock, deliverer } = await begin({ subscriptions });
     let turns = 0;
@@ -248,7 +248,7 @@ describe('many at once', () => {
     expect(turns).toBeGreaterThan(3);
   });
 
-  it('in a channel that is gone are one word to who started them', async () => {
+  it('in a channel that is gone are one message to each subscriber', async () => {
     const subscriptions = [{}, {}, { person: 'another' }, { channel: 'elsewhere' }];
     const { deliverer, publisher, later } = await begin({ subscriptions });
     await deliverer.forgetChannel('channel');
@@ -256,7 +256,7 @@ describe('many at once', () => {
     expect(publisher.asked.map(([what]) => what)).toEqual(['tell', 'tell']);
   });
 
-  it('are not held up by one whose zone is not known any more', async () => {
+  it('are not held up by one whose time zone no longer exists', async () => {
     const { store, later, publisher } = await begin();
     await store.add(sampleSubscription({ id: 'zzzzzzzzzz', zone: 'America/Atlantis', nextDue: DUE }));
     await later(2 * HOUR);
@@ -266,7 +266,7 @@ describe('many at once', () => {
 });
 
 describe('trouble', () => {
-  it('is waited for, longer and longer, for twelve hours', async () => {
+  it('is retried with growing backoff for twelve hours', async () => {
     const { later, history, publisher } = await begin();
     publisher.answers.post = Array.from({ length: 500 }, () => BUSY);
     await later(2 * HOUR + 12 * HOUR + MINUTE);
@@ -279,7 +279,7 @@ describe('trouble', () => {
     expect(await history()).toMatchObject([{ state: 'failed', reason: 'limited' }]);
   });
 
-  it('is tried again at its time, though the loop rests for longer, at whole milliseconds', async () => {
+  it('wakes the loop for the retry, at a whole millisecond', async () => {
     const { clock, deliverer, history, later, publisher } = await begin();
     publisher.answers.post.push(BUSY);
     await later(2 * HOUR);
@@ -290,7 +290,7 @@ describe('trouble', () => {
     expect(publisher.asked).toHaveLength(2);
   });
 
-  it('that may have posted it has it looked for before it is posted again', async () => {
+  it('without an answer is followed by a look for the post before the next attempt', async () => {
     const { later, history, publisher } = await begin();
     publisher.answers.post.push(LOST);
     publisher.answers.find.push(LOST, { kind: 'none' });
@@ -299,7 +299,7 @@ describe('trouble', () => {
     expect(await history()).toMatchObject([{ state: 'sent' }]);
   });
 
-  it('that did post it is no trouble: what was found is not posted again', async () => {
+  it('without an answer, whose post is found, is not posted again', async () => {
     const { later, history, publisher, store } = await begin();
     publisher.answers.post.push(LOST);
     publisher.answers.find.push({ kind: 'sent', channel: 'channel', message: 'found' });
@@ -309,7 +309,7 @@ describe('trouble', () => {
     expect(await store.subscription('aaaaaaaaaa')).toMatchObject({ bookmark: '1' });
   });
 
-  it('that never tells whether it was posted is given up after a day, and said so', async () => {
+  it('that never shows whether it was posted fails as unknown after a day', async () => {
     const { later, history, publisher } = await begin();
     publisher.answers.post.push(LOST);
     publisher.answers.find = Array.from({ length: 500 }, () => LOST);
@@ -318,7 +318,7 @@ describe('trouble', () => {
     expect((await history()).at(-1)).toMatchObject({ due: DUE, state: 'failed', reason: 'unknown' });
   });
 
-  it('is waited for as long as Discord wants', async () => {
+  it('with a rate limit is retried after the time that Discord names', async () => {
     const { later, publisher } = await begin();
     publisher.answers.post.push({ ...BUSY, wait: { ms: 20 * MINUTE, forAll: false } });
     await later(3 * HOUR);
@@ -328,7 +328,7 @@ describe('trouble', () => {
     ]);
   });
 
-  it('that holds everything has what waited claimed anew, so that it is looked for at the right time', async () => {
+  it('with a global rate limit gives waiting deliveries back, so that their claims are fresh', async () => {
     const { clock, later, publisher, store } = await begin({ rate: 40, subscriptions: [{}, {}] });
     publisher.answers.post.push({ ...BUSY, wait: { ms: 6 * MINUTE, forAll: true } });
     await later(2 * HOUR);
@@ -341,7 +341,7 @@ describe('trouble', () => {
     expect(Math.max(...triedAt)).toBeLessThanOrEqual(clock.now());
   });
 
-  it('of one server holds up no other', async () => {
+  it('in one server holds up no other', async () => {
     const troubled = Array.from({ length: 25 }, () => ({ guild: 'troubled' }));
     const healthy = Array.from({ length: 20 }, (_, index) => ({ guild: `guild${index}`, minute: 8 * 60 + 5 + index }));
     const { later, publisher } = await begin({ subscriptions: [...troubled, ...healthy] });
@@ -353,13 +353,13 @@ describe('trouble', () => {
     );
   });
 
-  it('in many servers lets Discord be for a while', async () => {
+  it('in many servers opens the circuit: few requests for a while', async () => {
     const subscriptions = Array.from({ length: 40 }, (_, index) => ({ guild: `guild${index}` }));
     const { clock, later, publisher } = await begin({ subscriptions, rate: 40 });
     publisher.answers.post = Array.from({ length: 1000 }, () => LOST);
     await later(2 * HOUR - MINUTE);
     clock.advance(MINUTE);
-    // Ten seconds; unheeded, each would be tried in the first of them.
+    // Ten seconds. With a closed circuit, all would be tried in the first.
     for (let step = 0; step < 400; step += 1) {
       for (let turn = 0; turn < 5; turn += 1) await setImmediate();
       clock.advance(25);
@@ -368,7 +368,7 @@ describe('trouble', () => {
     expect(publisher.posts.length).toBeLessThan(20);
   });
 
-  it('with everything is over when Discord is back', async () => {
+  it('in every server ends when Discord is back', async () => {
     const subscriptions = Array.from({ length: 40 }, () => ({}));
     const { later, publisher } = await begin({ subscriptions });
     publisher.answers.post = Array.from({ length: 60 }, () => ({ ...LOST, unsure: false }));
@@ -381,8 +381,8 @@ describe('trouble', () => {
   });
 });
 
-describe('what happens meanwhile', () => {
-  it('posts once what is let go of while it is being posted', async () => {
+describe('meanwhile', () => {
+  it('posts once when the lease is ended during the post', async () => {
     const { clock, deliverer, later, publisher, store } = await begin();
     const answer = Promise.withResolvers<Outcome>();
     publisher.answers.post.push(answer.promise);
@@ -395,7 +395,7 @@ describe('what happens meanwhile', () => {
     expect(publisher.asked).toEqual([['post', 0]]);
   });
 
-  it('writes down that it was posted when the database takes it again', async () => {
+  it('stores that it was posted once the database works again', async () => {
     const { clock, deliverer, start, store, history, publisher } = await begin();
     await deliverer.close();
     let isBroken = true;
@@ -419,7 +419,7 @@ describe('what happens meanwhile', () => {
     expect(publisher.asked).toEqual([['post', 0]]);
   });
 
-  it('keeps what was paused while it waited from being posted', async () => {
+  it('does not post what was paused while it waited', async () => {
     const { later, history, publisher, store } = await begin();
     publisher.answers.post.push(BUSY);
     await later(2 * HOUR);
@@ -429,7 +429,7 @@ describe('what happens meanwhile', () => {
     expect(await history()).toMatchObject([{ state: 'failed', reason: 'paused' }]);
   });
 
-  it('deletes what is older than ninety days', async () => {
+  it('deletes history older than ninety days', async () => {
     const { clock, later, deliverer, store } = await begin();
     await later(2 * HOUR);
     for (let day = 0; day < 91; day += 1) {
@@ -444,8 +444,8 @@ describe('what happens meanwhile', () => {
   });
 });
 
-describe('an end', () => {
-  it('waits for what is being posted, and begins nothing else', async () => {
+describe('the end of a process', () => {
+  it('waits for posts under way, and begins no other', async () => {
     const { clock, deliverer, history, publisher } = await begin();
     const { promise, resolve } = Promise.withResolvers<Outcome>();
     publisher.answers.post.push(promise);
@@ -460,7 +460,7 @@ describe('an end', () => {
     expect(publisher.posts).toHaveLength(1);
   });
 
-  it('without a word leaves a claim, which the next process settles by looking', async () => {
+  it('by a kill leaves a claim, which the next process settles by a look for the post', async () => {
     const { clock, store, start, history, publisher } = await begin();
     const { promise, resolve } = Promise.withResolvers<Outcome>();
     publisher.answers.post.push(promise);
@@ -472,15 +472,15 @@ describe('an end', () => {
     expect(publisher.asked.map(([what]) => what)).toEqual(['post', 'find']);
     expect(await history()).toMatchObject([{ state: 'sent', message: 'found' }]);
     await next.close();
-    // What the first hears in the end changes nothing.
+    // A late answer to the first process changes nothing.
     resolve(SENT);
     await setImmediate();
     expect(await history()).toMatchObject([{ state: 'sent', message: 'found' }]);
   });
 });
 
-describe('the pace', () => {
-  it('is steady, oldest first', async () => {
+describe('the rate', () => {
+  it('is steady, oldest due instant first', async () => {
     const subscriptions = Array.from({ length: 20 }, (_, index) => ({ minute: 480 - (index % 2) }));
     const { clock, publisher, later, deliverer } = await begin({ rate: 2, subscriptions });
     await later(HOUR);
@@ -495,7 +495,7 @@ describe('the pace', () => {
     expect(dues).toEqual(dues.toSorted((a, b) => a - b));
   });
 
-  it('is a quarter of that where it hardly works', async () => {
+  it('is a quarter for subscriptions that will probably be refused', async () => {
     const subscriptions = Array.from({ length: 20 }, () => ({ pause: 'notAllowed', pausedAt: START }) as const);
     const { clock, publisher, later } = await begin({ rate: 40, subscriptions });
     await later(2 * HOUR - MINUTE);

@@ -19,7 +19,7 @@ async function libraryOf(articles: Readonly<Record<string, readonly string[]>>):
 }
 
 describe('excerpts', () => {
-  it('come from the whole library or from one article, each reading for itself', async () => {
+  it('come from the whole library or from one article, each with its own bookmark', async () => {
     const excerpts = createExcerpts(
       await libraryOf({ storms: prose('storm', 3), floods: prose('flood', 3) }),
       () => 0.5,
@@ -31,7 +31,7 @@ describe('excerpts', () => {
     expect(new Set(some.map((located) => located?.passage.id)).size).toBe(3);
   });
 
-  it('leave out what cannot be read alone, unless there is nothing else', async () => {
+  it('leave out what does not read well alone, unless there is nothing else', async () => {
     const excerpts = createExcerpts(
       await libraryOf({ mixed: ['See also:', ...prose('storm', 2)], verse: ['O wind', 'O rain'] }),
       () => 0.5,
@@ -92,28 +92,28 @@ it.each([
   }
 });
 
-describe('a shelf', () => {
+describe('createDeckCache', () => {
   const articleOf = (...passages: string[]): ReturnType<typeof createArticle> =>
     createArticle('a', { title: 'A', language: 'en', sections: [{ path: [], passages }] });
   const sentence = 'The harbour froze in the third week of that winter, and nobody left it until March.';
 
-  it('has all of an article, and what is worth reading alone', () => {
+  it('gives all passages, and those that read well alone', () => {
     const article = articleOf('See also:', sentence);
-    const shelved = createDeckCache()(article);
-    expect(shelved).toMatchObject({ id: 'a', passages: passagesOf(article) });
-    expect(shelved.alone.map(({ text }) => text)).toEqual([sentence]);
+    const deck = createDeckCache()(article);
+    expect(deck).toMatchObject({ id: 'a', passages: passagesOf(article) });
+    expect(deck.alone.map(({ text }) => text)).toEqual([sentence]);
   });
 
-  it('has everything where nothing stands alone, and nothing of an empty article', () => {
-    const shelve = createDeckCache();
-    expect(shelve(articleOf('O wind', 'O rain')).alone).toHaveLength(2);
-    expect(shelve(articleOf()).alone).toEqual([]);
+  it('gives all passages where none reads well alone, and none of an empty article', () => {
+    const deckOf = createDeckCache();
+    expect(deckOf(articleOf('O wind', 'O rain')).alone).toHaveLength(2);
+    expect(deckOf(articleOf()).alone).toEqual([]);
   });
 
-  it('finds out once for each article', () => {
-    const shelve = createDeckCache();
+  it('makes the deck of an article once', () => {
+    const deckOf = createDeckCache();
     const article = articleOf(sentence);
-    expect(shelve(article)).toBe(shelve(article));
-    expect(shelve(article).alone).toBe(shelve(article).alone);
+    expect(deckOf(article)).toBe(deckOf(article));
+    expect(deckOf(article).alone).toBe(deckOf(article).alone);
   });
 });

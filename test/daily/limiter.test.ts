@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { createLimiter } from '../../src/daily/limiter.ts';
 import { manualClock } from 'local-discord';
 
-/** What the limiter lets through, with the time it did so; everybody leaves at once unless told. */
+/** Runs a limiter; `entered` has who got a turn, and when. Turns are released at once unless `stays`. */
 function begin(options: { readonly rate: number; readonly concurrency?: number; readonly stays?: boolean }) {
   const clock = manualClock(0);
   const { rate, concurrency = Infinity, stays = false } = options;
@@ -29,12 +29,12 @@ function begin(options: { readonly rate: number; readonly concurrency?: number; 
   return { clock, limiter, entered, enter, after };
 }
 
-/** After promises that wait for each other, a few deep. */
+/** Lets promises that wait for each other settle, a few levels deep. */
 async function settled(): Promise<void> {
   for (let turns = 0; turns < 30; turns += 1) await Promise.resolve();
 }
 
-it('lets through so many a second, in order, and as many as like where there is no rate', async () => {
+it('gives turns in order at the rate, and at once without a rate', async () => {
   const { enter, after, entered } = begin({ rate: 10 });
   for (let who = 1; who <= 5; who += 1) enter();
   await after(1000);
@@ -46,7 +46,7 @@ it('lets through so many a second, in order, and as many as like where there is 
   expect(free.entered).toHaveLength(50);
 });
 
-it('never lets through more than the rate in any second, whatever each costs', async () => {
+it('never exceeds the rate, whatever the costs of the turns', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 12 }), async (costs) => {
       const { enter, after, entered } = begin({ rate: 20 });
@@ -61,7 +61,7 @@ it('never lets through more than the rate in any second, whatever each costs', a
   );
 });
 
-it('lets in only so many at once', async () => {
+it('gives no more turns at a time than its concurrency', async () => {
   const { enter, after, entered, limiter } = begin({ rate: 0, concurrency: 2, stays: true });
   for (let who = 1; who <= 4; who += 1) enter();
   await after(0);
@@ -71,7 +71,7 @@ it('lets in only so many at once', async () => {
   expect(entered.map(([who]) => who)).toEqual([1, 2, 3]);
 });
 
-it('holds everybody, those who wait already included, and the longer hold counts', async () => {
+it('holds back everything, also what waits already, for the longer of two holds', async () => {
   const { enter, after, entered, limiter } = begin({ rate: 10 });
   enter();
   enter();
@@ -84,7 +84,7 @@ it('holds everybody, those who wait already included, and the longer hold counts
   expect(entered.map(([who]) => who)).toEqual([1, 2]);
 });
 
-it('lets everybody through once it is open', async () => {
+it('gives every turn at once when it is disabled', async () => {
   const { enter, after, entered, limiter } = begin({ rate: 1, concurrency: 1, stays: true });
   for (let who = 1; who <= 3; who += 1) enter();
   limiter.hold(60_000);
@@ -96,7 +96,7 @@ it('lets everybody through once it is open', async () => {
   expect(entered.map(([, at]) => at < 100)).toEqual([true, true, true, true]);
 });
 
-it('holds nobody for hours because the clock was put back', async () => {
+it('does not wait for hours after the system clock was set back', async () => {
   const clock = manualClock(0);
   let ahead = 3 * 3_600_000;
   const limiter = createLimiter({

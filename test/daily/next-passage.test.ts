@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pickInOrder, pickShuffled, type Picked } from '../../src/daily/next-passage.ts';
+import { type Article, createArticle, createLibrary } from 'passages';
+import {
+  createPicker,
+  type NextPassage,
+  type Picked,
+  type Picker,
+  pickInOrder,
+  pickShuffled,
+} from '../../src/daily/next-passage.ts';
 import { type Deck, hashIds } from '../../src/daily/shuffle.ts';
 
 /** An article of passages by their ids. */
@@ -36,7 +44,7 @@ const libraries = fc.array(fc.nat(8), { minLength: 1, maxLength: 5 }).map((lengt
 const allIn = (articles: readonly Deck[]): string[] => articles.flatMap(({ passages }) => passages.map(({ id }) => id));
 
 describe('pickInOrder', () => {
-  it('reads every article from its first passage to its last, and then starts over', () => {
+  it('reads every article from first to last passage, then starts over', () => {
     fc.assert(
       fc.property(libraries, (articles) => {
         const all = allIn(articles);
@@ -45,7 +53,7 @@ describe('pickInOrder', () => {
     );
   });
 
-  it('says its place, and beforehand what follows', () => {
+  it('gives the position, and what follows', () => {
     fc.assert(
       fc.property(libraries, (articles) => {
         const picks = read(pickInOrder, articles, 2 * allIn(articles).length + 1);
@@ -64,7 +72,7 @@ describe('pickInOrder', () => {
     );
   });
 
-  it('is the same for the same bookmark', () => {
+  it('gives the same passage for the same bookmark', () => {
     fc.assert(
       fc.property(libraries, fc.nat(50), (articles, times) => {
         const bookmark = read(pickInOrder, articles, times).at(-1)?.bookmark ?? '';
@@ -91,12 +99,16 @@ describe('pickInOrder', () => {
     expect(nextIn([articleOf('one', ids), two], mark([one, two], 2))).toBe(expected);
   });
 
-  it('goes on with what was added behind an article that was read to its end', () => {
+  it('goes on with the passage that was next, though it is the first now', () => {
+    expect(nextIn([articleOf('one', ['b', 'c', 'd']), two], mark([one, two], 1))).toBe('b');
+  });
+
+  it('reads passages added to the end of an article that was read to its end', () => {
     expect(nextIn([articleOf('one', ['a', 'b', 'c', 'd', 'e']), two], mark([one, two], 4))).toBe('e');
     expect(nextIn([articleOf('one', ['a', 'b', 'c', 'D']), two], mark([one, two], 4))).toBe('x');
   });
 
-  it('begins the article now in the place of one that is gone', () => {
+  it('begins the article now at the index of one that is gone', () => {
     const three = articleOf('three', ['p', 'q']);
     expect(nextIn([two, three], mark([one, two, three], 2))).toBe('x');
     expect(nextIn([one, three], mark([one, two, three], 5))).toBe('p');
@@ -111,7 +123,7 @@ describe('pickInOrder', () => {
     { maxLength: 60 },
   );
 
-  it('loses no passage and shows none twice that was there all along, while others come and go', () => {
+  it('shows every lasting passage once while others come and go', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12 }), edits, (length, changes) => {
         let ids = Array.from({ length }, (_, index) => `p${index}`);
@@ -141,7 +153,7 @@ describe('pickInOrder', () => {
 });
 
 describe('pickShuffled', () => {
-  it('shows everything once a round, in another order each, and says when it starts over', () => {
+  it('shows everything once in each round, and tells when it starts over', () => {
     fc.assert(
       fc.property(libraries, fc.string(), (articles, seed) => {
         const all = allIn(articles);
@@ -160,7 +172,7 @@ describe('pickShuffled', () => {
     );
   });
 
-  it('draws from what is worth reading alone, in an order of its own for each reading', () => {
+  it('draws passages that read well alone, in another order for each seed', () => {
     const ids = Array.from({ length: 12 }, (_, index) => `p${index}`);
     const articles = [articleOf('one', ids, ids.slice(0, 8)), articleOf('two', ['verse'])];
     expect(shownIn(read(shuffled, articles, 9)).toSorted()).toEqual([...ids.slice(0, 8), 'verse'].toSorted());
@@ -170,7 +182,7 @@ describe('pickShuffled', () => {
     expect(new Set(orders).size).toBeGreaterThan(18);
   });
 
-  it('keeps to its order whatever seed it is given later', () => {
+  it('takes the seed from the bookmark once there is one', () => {
     const articles = [articleOf('one', ['a', 'b', 'c', 'd', 'e', 'f'])];
     const { bookmark } = pickShuffled(articles, '', 'first') ?? { bookmark: '' };
     expect(pickShuffled(articles, bookmark, 'other')).toEqual(pickShuffled(articles, bookmark, 'first'));
@@ -178,7 +190,7 @@ describe('pickShuffled', () => {
 
   const changes = fc.array(fc.record({ join: fc.boolean(), leave: fc.option(fc.nat(100)) }), { maxLength: 40 });
 
-  it('loses no passage and shows none twice in a round that was there all along, while others come and go', () => {
+  it('shows every lasting passage once a round while others come and go', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12 }), changes, fc.string(), (length, edits, seed) => {
         let ids = Array.from({ length }, (_, index) => `p${index}`);
@@ -202,13 +214,88 @@ describe('pickShuffled', () => {
     );
   });
 
-  it('has nothing where there is nothing', () => {
+  it('gives undefined when there are no passages', () => {
     expect(pickShuffled([], '', 'x')).toBeUndefined();
     expect(pickShuffled([articleOf('one', [])], '', 'x')).toBeUndefined();
   });
 });
 
-describe('a bookmark that is none', () => {
+describe('a shuffled bookmark', () => {
+  const articles = [articleOf('one', ['a', 'b', 'c', 'd', 'e'])];
+  const firstOf = (seed: string): string | undefined => pickShuffled(articles, '', seed)?.passage.id;
+  const seed = ['1', '2', '3', '4', '5', '6'].find((other) => firstOf(other) !== firstOf('k3v9')) ?? '';
+
+  it('may be at the beginning of its round', () => {
+    const picked = pickShuffled(articles, JSON.stringify({ order: 'shuffled', seed }), 'k3v9');
+    expect(picked).toEqual(pickShuffled(articles, '', seed));
+  });
+
+  it.each([
+    { order: 'reading', seed, last: 'a' },
+    { seed, last: 'a' },
+    { order: 'shuffled', seed: 7, last: 'a' },
+    { order: 'shuffled', seed, last: 7 },
+    { order: 'shuffled', last: 'a' },
+  ])('is rejected as %j', (bookmark) => {
+    expect(pickShuffled(articles, JSON.stringify(bookmark), 'k3v9')?.passage.id).toBe(firstOf('k3v9'));
+  });
+});
+
+describe('createPicker', () => {
+  const prose = (subject: string): string[] =>
+    [1, 2].map((year) => `The ${subject} of year ${year} was remembered for a long time by everyone who saw it.`);
+
+  async function createSample(): Promise<Picker> {
+    const library = createLibrary();
+    const sample = (id: string): Article =>
+      createArticle(id, { title: id, language: 'en', sections: [{ path: ['Part'], passages: prose(id) }] });
+    await library.add([sample('storms'), sample('floods')]);
+    return createPicker(library);
+  }
+
+  /** Articles of the passages that are read one after the other, with what is announced after each. */
+  function readWith(pickNext: Picker, article: string | null, order: 'reading' | 'shuffled', times: number) {
+    const found: NextPassage[] = [];
+    for (let time = 0; time < times; time += 1) {
+      const next = pickNext({ id: 'k3v9', article, order, bookmark: found.at(-1)?.bookmark ?? '' });
+      if (next) found.push(next);
+    }
+    return found;
+  }
+
+  it('reads the whole library in order, and announces the next article', async () => {
+    const read = readWith(await createSample(), null, 'reading', 4);
+    const titles = read.map(({ articleId }) => articleId);
+    expect(new Set(titles.slice(0, 2)).size).toBe(1);
+    expect(new Set(titles).size).toBe(2);
+    expect(read.map(({ nextArticle }) => nextArticle?.id)).toEqual([undefined, titles[2], undefined, undefined]);
+    expect(read.map(({ number }) => number)).toEqual([1, 2, 1, 2]);
+    for (const { located, passage, articleId } of read) {
+      expect(located.passage.id).toBe(passage.id);
+      expect(located.article.id).toBe(articleId);
+    }
+  });
+
+  it('reads one article, in order or shuffled', async () => {
+    const pickNext = await createSample();
+    expect(readWith(pickNext, 'floods', 'reading', 3).map(({ number, of }) => [number, of])).toEqual([
+      [1, 2],
+      [2, 2],
+      [1, 2],
+    ]);
+    const shuffledRead = readWith(pickNext, 'floods', 'shuffled', 2);
+    expect(new Set(shuffledRead.map(({ passage }) => passage.id)).size).toBe(2);
+    expect(shuffledRead.every(({ bookmark }) => bookmark.includes('"shuffled"'))).toBe(true);
+    expect(readWith(pickNext, null, 'shuffled', 4).at(-1)).toMatchObject({ number: 4, of: 4 });
+  });
+
+  it('gives undefined for an article that is gone, and for an empty library', async () => {
+    expect(readWith(await createSample(), 'gone', 'reading', 1)).toEqual([]);
+    expect(readWith(createPicker(createLibrary()), null, 'shuffled', 1)).toEqual([]);
+  });
+});
+
+describe('an invalid bookmark', () => {
   const articles = [articleOf('one', ['a', 'b', 'c']), articleOf('two', ['x'])];
   const readingMark = { order: 'reading', article: 'one', place: 0, last: 'a', number: 1, next: 'b' };
   const broken = [{ place: -1 }, { place: 0.5 }, { number: null }, { number: 1e300 }, { last: 7 }, { next: {} }];
@@ -219,7 +306,7 @@ describe('a bookmark that is none', () => {
     fc.constantFrom(...broken).map((part) => JSON.stringify({ ...readingMark, ...part })),
   );
 
-  it('is taken for a start', () => {
+  it('counts as a start', () => {
     fc.assert(
       fc.property(none, (bookmark) => {
         expect(pickInOrder(articles, bookmark)).toEqual(pickInOrder(articles, ''));
@@ -228,14 +315,14 @@ describe('a bookmark that is none', () => {
     );
   });
 
-  it('is one of the other order', () => {
+  it('includes those of the other order', () => {
     const [inOrder, byChance] = [pickInOrder(articles, '')?.bookmark ?? '', shuffled(articles, '')?.bookmark ?? ''];
     expect(pickInOrder(articles, byChance)).toEqual(pickInOrder(articles, ''));
     expect(shuffled(articles, inOrder)).toEqual(shuffled(articles, ''));
     expect(inOrder).toBe(JSON.stringify(readingMark));
   });
 
-  it('may lie about its place', () => {
+  it('may be wrong about its place', () => {
     const lies = { place: 9_000, number: 9_000, last: 'gone', next: null };
     expect(pickInOrder(articles, JSON.stringify({ ...readingMark, ...lies }))?.passage.id).toBe('x');
     const stranger = { ...readingMark, ...lies, article: 'gone' };

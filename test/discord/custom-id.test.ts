@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { actions, type Origin } from '../../src/discord/actions.ts';
-import { type Action, customId, type MenuAction, pageAddress, readCustomId } from '../../src/discord/custom-id.ts';
+import {
+  type Action,
+  customId,
+  type MenuAction,
+  NOBODY,
+  pageAddress,
+  readCustomId,
+} from '../../src/discord/custom-id.ts';
 
 const part = fc.stringMatching(/^[A-Za-z0-9._-]{0,12}$/u);
 const word = fc.stringMatching(/^[a-z]{1,8}$/u);
@@ -86,6 +93,14 @@ describe('a custom id', () => {
         },
       ),
     );
+  });
+
+  it('has at most 100 characters', () => {
+    const longest = customId('open', `ask:more:${'0'.repeat(89)}`, '1');
+    expect(longest).toHaveLength(100);
+    expect(readCustomId(longest)?.owner).toBe('1');
+    expect(() => customId('open', `ask:more:${'0'.repeat(90)}`, '1')).toThrow(RangeError);
+    expect(NOBODY).toBe('0');
   });
 
   it('throws when it is longer than Discord takes, or a part has other characters', () => {

@@ -7,8 +7,8 @@ type Use = () => Store;
 const planNothing = ({ nextDue }: Subscription): Plan => ({ nextDue: nextDue + 1000, deliveries: [] });
 
 export function describeClaims(use: Use): void {
-  describe('what is due', () => {
-    it('claims what is due, oldest first, and moves it on', async () => {
+  describe('claims', () => {
+    it('claims what is due, oldest due instant first, and sets the next one', async () => {
       await addAll(use());
       const taken = await use().claim(2000, 10, planOne);
       expect(taken.map(({ subscription }) => subscription)).toEqual([
@@ -20,20 +20,20 @@ export function describeClaims(use: Use): void {
       expect(await use().claim(2000, 10, planOne)).toEqual([]);
     });
 
-    it('claims no more than it is asked for', async () => {
+    it('claims at most the limit', async () => {
       await addAll(use());
       expect(await use().claim(9000, 2, planOne)).toHaveLength(2);
       expect(await use().claim(9000, 2, planOne)).toHaveLength(1);
     });
 
-    it('leaves what somebody paused and goes on with what is blocked', async () => {
+    it('leaves out what a person paused, but not what an obstacle paused', async () => {
       await use().add({ ...first, pause: 'asked', pausedAt: 1 });
       await use().add({ ...second, pause: 'notAllowed', pausedAt: 1 });
       const taken = await use().claim(9000, 10, planOne);
       expect(taken.map(({ subscription }) => subscription.id)).toEqual([second.id]);
     });
 
-    it('writes down what a plan skips', async () => {
+    it('stores the skipped deliveries of a plan', async () => {
       await use().add(first);
       const plan = (): Plan => ({ nextDue: 5000, deliveries: [samplePlanned({ reason: 'late' })] });
       expect(await use().claim(2000, 10, plan)).toEqual([]);
@@ -41,7 +41,7 @@ export function describeClaims(use: Use): void {
       expect(await use().subscription(first.id)).toEqual({ ...first, nextDue: 5000 });
     });
 
-    it('gives no due instant a second delivery', async () => {
+    it('stores no second delivery of a due instant', async () => {
       await use().add(first);
       await use().note(sampleDelivery());
       expect(await use().claim(1000, 10, planOne)).toEqual([]);
@@ -49,7 +49,7 @@ export function describeClaims(use: Use): void {
       expect((await use().subscription(first.id))?.nextDue).toBe(2000);
     });
 
-    it('writes nothing when one plan of many throws', async () => {
+    it('stores nothing when one plan of many throws', async () => {
       await addAll(use());
       const plan = (each: Subscription): Plan => {
         if (each.id === second.id) throw new Error('no such article');
@@ -60,7 +60,7 @@ export function describeClaims(use: Use): void {
       expect(await use().claim(9000, 10, planOne)).toHaveLength(3);
     });
 
-    it('claims more at once than a statement carries', async () => {
+    it('claims more than one statement carries', async () => {
       const ids = Array.from({ length: 1300 }, (_, index) => `${10_000 + index}aaaaa`);
       for (const id of ids) await use().add({ ...first, id });
       expect(await use().claim(1000, 5000, planOne)).toHaveLength(1300);
@@ -68,7 +68,7 @@ export function describeClaims(use: Use): void {
       expect(await use().nextMoment()).toBe(9500);
     });
 
-    it('claims one that is not due, or that was paused, unless it has a claim', async () => {
+    it('claims for one that is not due or is paused, unless it has a claim', async () => {
       await use().add({ ...first, pause: 'asked', pausedAt: 1 });
       const taken = await use().claimOne(first.id, planOne);
       expect(taken?.map(({ delivery }) => delivery.due)).toEqual([1000]);
@@ -78,7 +78,19 @@ export function describeClaims(use: Use): void {
       expect(await use().claimOne(first.id, planNothing)).toEqual([]);
     });
 
-    it('takes claimed ones when their time has come, once until it comes again', async () => {
+    it('takes claimed deliveries in the order of their due instants, then of their ids', async () => {
+      const dues = [3, 1, 2, 1];
+      for (const [index, due] of dues.entries()) {
+        const id = `${9 - index}aaaaaaaaa`;
+        await use().add({ ...first, id, nextDue: due });
+        const claimed = samplePlanned({ id: `d${9 - index}`, due, state: 'claimed', tryAt: 10 - due + index });
+        await use().claimOne(id, () => ({ nextDue: 100, deliveries: [claimed] }));
+      }
+      const taken = await use().take(50, 60, 10);
+      expect(taken.map(({ delivery }) => delivery.id)).toEqual(['d6', 'd8', 'd7', 'd9']);
+    });
+
+    it('takes claimed deliveries when their lease ends, once for each lease', async () => {
       await addAll(use());
       const claimed = await use().claim(2000, 10, planOne);
       expect(await use().take(8999, 9999, 10)).toEqual([]);
@@ -93,7 +105,7 @@ export function describeClaims(use: Use): void {
       expect(await use().take(9000, 9500, 10)).toEqual([]);
     });
 
-    it('releases all, those of one, and those of a server', async () => {
+    it('ends all leases, those of one subscription, and those of a server', async () => {
       await addAll(use());
       await use().claim(9000, 10, planOne);
       const free = async () => (await use().take(100, 9000, 10)).map(({ subscription }) => subscription.id);
@@ -105,7 +117,7 @@ export function describeClaims(use: Use): void {
       expect(await free()).toEqual([first.id, second.id, direct.id]);
     });
 
-    it('knows when something is to be done next', async () => {
+    it('gives the next instant with work', async () => {
       expect(await use().nextMoment()).toBeUndefined();
       await addAll(use());
       expect(await use().nextMoment()).toBe(1000);

@@ -16,7 +16,7 @@ type Use = () => Store;
 
 export function describeSubscriptions(use: Use): void {
   describe('subscriptions', () => {
-    it('gives back every field of what was added', async () => {
+    it('gives back every field of an added subscription', async () => {
       const full = sampleSubscription({
         article: 'x',
         order: 'shuffled',
@@ -83,7 +83,7 @@ export function describeSubscriptions(use: Use): void {
       expect(await use().add({ ...first, id: 'again', minute: 0 }, 5)).toBe('same');
     });
 
-    it('lists those of a server and of a person in the order they were started', async () => {
+    it('lists the subscriptions of a server and of a person, oldest first', async () => {
       await addAll(use());
       expect(await use().ofGuild('guild')).toEqual([second, first]);
       expect(await use().ofPerson('person')).toEqual([direct]);
@@ -91,7 +91,7 @@ export function describeSubscriptions(use: Use): void {
       expect(await use().ofGuild('another')).toEqual([]);
     });
 
-    it('changes what is named and nothing else', async () => {
+    it('changes the named fields only', async () => {
       await use().add(first);
       expect(await use().change(first.id, { channel: null, nextDue: 7 })).toBe(true);
       expect(await use().change(first.id, {})).toBe(true);
@@ -100,7 +100,7 @@ export function describeSubscriptions(use: Use): void {
       expect(await use().change('nobody', {})).toBe(false);
     });
 
-    it('removes one with its deliveries', async () => {
+    it('removes a subscription with its deliveries', async () => {
       await use().add(first);
       await use().note(sampleDelivery());
       expect(await use().remove(first.id)).toBe(true);
@@ -112,8 +112,8 @@ export function describeSubscriptions(use: Use): void {
 }
 
 export function describeForgetting(use: Use): void {
-  describe('what is kept and forgotten', () => {
-    it('remembers a zone for a server and for a person, though they have the same number', async () => {
+  describe('time zones and what is forgotten', () => {
+    it('keeps zones of a server and of a person with the same id apart', async () => {
       await use().rememberZone({ guild: '1' }, 'Asia/Tokyo');
       await use().rememberZone({ guild: '1' }, 'Asia/Seoul');
       await use().rememberZone({ person: '1' }, 'Europe/Rome');
@@ -135,7 +135,7 @@ export function describeForgetting(use: Use): void {
       expect(await use().guilds()).toEqual(['another']);
     });
 
-    it('forgets what was posted in a channel, and pauses what was to come there', async () => {
+    it('forgets the deliveries in a channel, and pauses its subscriptions', async () => {
       await addAll(use());
       await use().change(second.id, { pause: 'notAllowed', pausedAt: 1 });
       await use().claim(1000, 1, planOne);
@@ -149,7 +149,7 @@ export function describeForgetting(use: Use): void {
       expect(await use().subscription(direct.id)).toEqual(direct);
     });
 
-    it('forgets a person, and who started what a server keeps', async () => {
+    it('forgets a person, and removes their name from the subscriptions of a server', async () => {
       await addAll(use());
       await use().rememberZone({ person: 'person' }, 'Asia/Tokyo');
       await use().forgetPerson('person');
@@ -159,7 +159,7 @@ export function describeForgetting(use: Use): void {
       expect(await use().countOf('person')).toBe(0);
     });
 
-    it('keeps whose data it is', async () => {
+    it('keeps its first owner', async () => {
       expect(await use().owner('one')).toBe('one');
       expect(await use().owner('another')).toBe('one');
     });

@@ -7,13 +7,13 @@ type Use = () => Store;
 const latest = async (store: Store): Promise<Delivery | undefined> => (await store.history(first.id, 1))[0];
 
 export function describeOutcomes(use: Use): void {
-  describe('what became of it', () => {
+  describe('outcomes', () => {
     beforeEach(async () => {
       await use().add(first);
       await use().claim(1000, 1, planOne);
     });
 
-    it('keeps where it was posted, moves the bookmark and ends a pause that nobody asked for', async () => {
+    it('stores the post, moves the bookmark, and ends a pause behind an obstacle', async () => {
       await use().postpone(claimedId, { tryAt: 5, unsure: true, reason: 'outage' });
       await use().block(first.id, 'notAllowed', 5);
       await use().sent(claimedId, samplePost);
@@ -21,13 +21,13 @@ export function describeOutcomes(use: Use): void {
       expect(await use().subscription(first.id)).toEqual({ ...first, nextDue: 2000, bookmark: 'further' });
     });
 
-    it('leaves a pause that somebody asked for', async () => {
+    it('does not end a pause on request', async () => {
       await use().change(first.id, { pause: 'asked', pausedAt: 5 });
       await use().sent(claimedId, samplePost);
       expect(await use().subscription(first.id)).toMatchObject({ pause: 'asked', pausedAt: 5, bookmark: 'further' });
     });
 
-    it('tries again, with another passage', async () => {
+    it('allows another attempt with another passage', async () => {
       await use().postpone(claimedId, { tryAt: 5, unsure: true, reason: 'outage' });
       await use().postpone(claimedId, { tryAt: 6, unsure: false, reason: 'outage' });
       await use().begin(claimedId, sampleAttempt);
@@ -37,7 +37,7 @@ export function describeOutcomes(use: Use): void {
       expect(await use().subscription(first.id)).toMatchObject({ bookmark: 'elsewhere' });
     });
 
-    it('gives one up, and changes none that is over', async () => {
+    it('fails a delivery, and changes none that has ended', async () => {
       await use().fail(claimedId, { at: 7, reason: 'late' });
       const failed = await latest(use());
       expect(failed).toMatchObject({ state: 'failed', at: 7, tryAt: null, reason: 'late' });
@@ -58,7 +58,7 @@ export function describeOutcomes(use: Use): void {
       expect(await use().block(first.id, 'channelGone', 5)).toBe(false);
     });
 
-    it('moves on once when two who saw the same state skip at the same time', async () => {
+    it('moves on once when two skips begin from the same state', async () => {
       const from = { bookmark: first.bookmark, nextDue: 2000 };
       const skips = ['one', 'two'].map((bookmark, index) =>
         use().note(sampleDelivery({ id: bookmark, due: index }), { from, changes: { bookmark } }),
@@ -70,7 +70,7 @@ export function describeOutcomes(use: Use): void {
       expect(await use().note(sampleDelivery({ id: 'three', due: 3 }), stale)).toBe(false);
     });
 
-    it('blocks once, and never what somebody paused', async () => {
+    it('reports a new obstacle once, and leaves a pause on request', async () => {
       expect(await use().block(first.id, 'notAllowed', 5)).toBe(true);
       expect(await use().block(first.id, 'channelGone', 6)).toBe(false);
       expect(await use().subscription(first.id)).toMatchObject({ pause: 'channelGone', pausedAt: 5 });
@@ -79,7 +79,7 @@ export function describeOutcomes(use: Use): void {
       expect(await use().subscription(first.id)).toMatchObject({ pause: 'asked', pausedAt: 7 });
     });
 
-    it('keeps the history, latest due first, until it is pruned', async () => {
+    it('gives the history, latest due instant first, until it is pruned', async () => {
       for (const due of [5, 3, 4]) await use().note(sampleDelivery({ id: `note${due}`, due, at: due }));
       const dues = async (limit: number) => (await use().history(first.id, limit)).map(({ due }) => due);
       expect(await dues(3)).toEqual([1000, 5, 4]);
@@ -89,7 +89,7 @@ export function describeOutcomes(use: Use): void {
       expect(await dues(10)).toEqual([1000]);
     });
 
-    it('prunes more than it deletes at once', async () => {
+    it('prunes more than one transaction deletes', async () => {
       for (let due = 1; due <= 1001; due += 1) await use().note(sampleDelivery({ id: `note${due}`, due: -due, at: 5 }));
       await use().prune(6);
       expect((await use().history(first.id, 10)).map(({ due }) => due)).toEqual([1000]);

@@ -8,7 +8,7 @@ import { createReference } from './reference.ts';
 import { direct, first, planOne, second } from './samples.ts';
 import { readAll, steps } from './steps.ts';
 
-/** What every store does, whatever it keeps things in. `open` gives an empty one. */
+/** Contract of every store. @param open opens an empty one */
 export function describeStore(name: string, open: () => Promise<Store>): void {
   describe(`a store ${name}`, () => {
     let store: Store;
@@ -27,7 +27,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 }
 
 function describeTogether(use: () => Store): void {
-  it('never gives a delivery to two who ask at once', async () => {
+  it('never gives a delivery to two callers', async () => {
     for (let index = 0; index < 60; index += 1) await use().add({ ...first, id: `${10_000 + index}aaaaa` });
     const claims = await Promise.all(Array.from({ length: 8 }, () => use().claim(1000, 10, planOne)));
     expect(new Set(claims.flat().map(({ delivery }) => delivery.id)).size).toBe(60);
@@ -37,7 +37,7 @@ function describeTogether(use: () => Store): void {
     expect(taken.flat()).toHaveLength(60);
   });
 
-  it('undoes nothing of what is written while something fails', async () => {
+  it('rolls back nothing but the call that fails', async () => {
     await use().add(first);
     const failing = use().claim(1000, 10, () => {
       throw new Error('no plan');
@@ -52,7 +52,7 @@ function describeTogether(use: () => Store): void {
 }
 
 function describeAgreement(open: () => Promise<Store>): void {
-  it('answers and keeps what the reference does, whatever is done', async () => {
+  it('agrees with the reference after any sequence of calls', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(steps, { size: '+1', maxLength: 60 }), async (taken) => {
         const store = await open();

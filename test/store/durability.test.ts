@@ -5,9 +5,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
+import { LONG } from '../support/long.ts';
 import { makeFolder } from './folders.ts';
 
-/** Lets a process write until it has acknowledged so many, and kills it; gives what it acknowledged. */
+/** Kills a writing process after `lines` acknowledgements; gives them. */
 async function writeAndKill(path: string, start: number, lines: number): Promise<string[]> {
   const writer = spawn(process.execPath, [join(import.meta.dirname, 'writer.ts'), path, String(start)], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -20,14 +21,15 @@ async function writeAndKill(path: string, start: number, lines: number): Promise
   return acknowledged;
 }
 
-it('loses nothing that was acknowledged when it is killed in the midst of writing, time and again', async () => {
+it('loses nothing acknowledged when the process is killed while it writes', async () => {
   const path = join(makeFolder(), 'x.db');
   const acknowledged: string[] = [];
-  for (const lines of [1, 40, 7, 120]) {
+  const kills = LONG ? [1, 40, 7, 120] : [1, 40];
+  for (const lines of kills) {
     acknowledged.push(...(await writeAndKill(path, acknowledged.length * 1000, lines)));
     expect(existsSync(`${path}-wal`)).toBe(true);
   }
-  expect(acknowledged.length).toBeGreaterThanOrEqual(168);
+  expect(acknowledged.length).toBeGreaterThanOrEqual(kills.reduce((sum, lines) => sum + lines));
 
   const store = await openStore(path);
   for (const id of acknowledged) {

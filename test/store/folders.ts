@@ -4,17 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** An empty folder that is gone after the test. */
+/** An empty folder, deleted after the test. */
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'store-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/**
- * What is in a folder: the names of its files, and a digest of each but for a `-shm`, which is an index of the log beside
- * it that whoever opens the database next makes anew.
- */
+/** Files of a folder with their digests; no digest for a `-shm`, an index of the log that SQLite makes anew. */
 export function contentsOf(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
   const read = (path: string) =>
@@ -24,7 +21,7 @@ export function contentsOf(folder: string): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, read(join(folder, name))]));
 }
 
-/** Does something as somebody whom file permissions bind, which they do not bind root. */
+/** Runs as a user whom file permissions bind; they do not bind root. */
 export async function withoutPrivileges<T>(folder: string, work: () => Promise<T>): Promise<T> {
   chmodSync(folder, 0o755);
   if (process.geteuid?.() !== 0) return work();

@@ -41,13 +41,13 @@ function read(path: string, query: string): unknown[] {
 const columns = (path: string): unknown[] => read(path, "select name from pragma_table_info('subscription')");
 
 describe('migrations', () => {
-  it('keep no copy of a database that is new or up to date', async () => {
+  it('make no backup of a database that is new or up to date', async () => {
     const { folder, path } = await makeDatabase();
     await (await openStore(path)).close();
     expect(Object.keys(contentsOf(folder))).toEqual(['x.db']);
   });
 
-  it('keep a copy of the database as it was, which opens', async () => {
+  it('back the old database up in a file that opens', async () => {
     const { folder, path } = await makeDatabase();
     const store = await openStore(path, { migrations: more });
     expect(await store.subscription(first.id)).toMatchObject(first);
@@ -59,7 +59,7 @@ describe('migrations', () => {
     await copy.close();
   });
 
-  it('copy what was not merged into the file yet', async () => {
+  it('back up what is still in the write-ahead log', async () => {
     const { path } = await makeDatabase();
     const writing = await openStore(path);
     await writing.add({ ...first, id: 'unmerged' });
@@ -69,7 +69,7 @@ describe('migrations', () => {
     expect(read(`${path}.before-0002`, 'select id from subscription')).toContain('unmerged');
   });
 
-  it('never overwrite an earlier copy', async () => {
+  it('never overwrite an earlier backup', async () => {
     const { folder, path } = await makeDatabase();
     await (await openStore(path, { migrations: more })).close();
     const earlier = contentsOf(folder)['x.db.before-0002'];
@@ -87,7 +87,7 @@ describe('migrations', () => {
     expect(read(`${path}.before-0002-2`, 'select id from subscription')).toEqual([first.id]);
   });
 
-  it('that fail leave the database as it was, name the copy, and keep one copy however often they are tried', async () => {
+  it('that fail leave the database as it was, name the backup, and make one backup for all attempts', async () => {
     const { folder, path } = await makeDatabase();
     const before = columns(path);
     for (const attempt of [1, 2, 3]) {
@@ -105,7 +105,7 @@ describe('migrations', () => {
     await store.close();
   });
 
-  it('are written of a database in memory too, without a copy', async () => {
+  it('run in memory, too, without a backup', async () => {
     const store = await openStore(':memory:', { migrations: more });
     await store.add(first);
     await store.close();

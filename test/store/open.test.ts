@@ -8,21 +8,21 @@ import { openStore } from '../../src/store/open.ts';
 import { contentsOf, makeFolder, withoutPrivileges } from './folders.ts';
 import { addAll, direct, first, second } from './samples.ts';
 
-/** Makes a database of ours with something in it. */
+/** Makes a database of the bot with some rows. */
 async function makeDatabase(path: string): Promise<void> {
   const store = await openStore(path);
   await addAll(store);
   await store.close();
 }
 
-/** Makes one with a table, and all else that the statements say. */
+/** Makes another program's database with a table, then runs the statements. */
 function makeOther(path: string, statements: string): void {
   const database = new DatabaseSync(path);
   database.exec(`create table thing (name text); insert into thing values ('theirs'); ${statements}`);
   database.close();
 }
 
-/** What is said of a file that cannot be opened; it must be one sentence, and nothing may have been touched. */
+/** Error message of opening a file: one sentence, and every file is untouched. */
 async function refusalOf(folder: string, path = join(folder, 'x.db')): Promise<string> {
   const before = contentsOf(folder);
   const error: unknown = await openStore(path, { patience: 20 }).catch((reason: unknown) => reason);
@@ -35,7 +35,7 @@ async function refusalOf(folder: string, path = join(folder, 'x.db')): Promise<s
 }
 
 describe('openStore', () => {
-  it('makes the file and its folder, and finds everything there again', async () => {
+  it('creates the file and its folder, and reads everything back', async () => {
     const folder = makeFolder();
     const path = join(folder, 'a', 'new one', 'x.db');
     await makeDatabase(path);
@@ -46,7 +46,7 @@ describe('openStore', () => {
     expect(Object.keys(contentsOf(join(folder, 'a', 'new one')))).toEqual(['x.db']);
   });
 
-  it('takes an empty file, and one in which making the tables was cut short', async () => {
+  it('opens an empty file, and one whose creation was interrupted', async () => {
     const folder = makeFolder();
     writeFileSync(join(folder, 'x.db'), '');
     await makeDatabase(join(folder, 'x.db'));
@@ -59,7 +59,7 @@ describe('openStore', () => {
     await store.close();
   });
 
-  it('keeps things so that they outlive a loss of power', async () => {
+  it('writes with a write-ahead log', async () => {
     const path = join(makeFolder(), 'x.db');
     const store = await openStore(path);
     expect(readFileSync(path).subarray(18, 20)).toEqual(Buffer.from([2, 2]));
@@ -67,7 +67,7 @@ describe('openStore', () => {
     await store.close();
   });
 
-  it('waits at its end for what was asked before, and refuses what is asked afterwards', async () => {
+  it('waits for calls under way when it is closed, and rejects later ones', async () => {
     const path = join(makeFolder(), 'x.db');
     const store = await openStore(path);
     const added = [first, second, direct].map((each) => store.add(each));
@@ -80,7 +80,7 @@ describe('openStore', () => {
   });
 });
 
-describe('openStore refuses, and leaves as it was,', () => {
+describe('openStore rejects, and leaves untouched,', () => {
   it.each([
     ['a text', 'Once upon a midnight dreary, '.repeat(20)],
     ['a short text', 'Once'],
@@ -115,7 +115,7 @@ describe('openStore refuses, and leaves as it was,', () => {
     expect(await refusalOf(folder)).toMatch(/a damaged database|a file that is no SQLite database/u);
   });
 
-  it('one that a newer version has changed', async () => {
+  it('a database that a newer version has migrated', async () => {
     const folder = makeFolder();
     await makeDatabase(join(folder, 'x.db'));
     const database = new DatabaseSync(join(folder, 'x.db'));
@@ -124,7 +124,7 @@ describe('openStore refuses, and leaves as it was,', () => {
     expect(await refusalOf(folder)).toContain('one that a newer version of the bot has changed (0099)');
   });
 
-  it('one that a newer version has changed and was killed over', async () => {
+  it('a database that a newer version was killed in', async () => {
     const folder = makeFolder();
     const path = join(folder, 'x.db');
     await makeDatabase(path);
@@ -133,7 +133,7 @@ describe('openStore refuses, and leaves as it was,', () => {
     expect(await refusalOf(folder)).toContain('(0099)');
   });
 
-  it('one whose last write was cut short in the old way', async () => {
+  it('a database with the journal of an interrupted write', async () => {
     const folder = makeFolder();
     const path = join(folder, 'x.db');
     await makeDatabase(path);
@@ -199,7 +199,7 @@ describe('openStore refuses, and leaves as it was,', () => {
   });
 });
 
-/** Lets another process change a database and be killed before it closes it. */
+/** Changes a database in a process that is killed before it closes it. */
 function killIn(path: string, statements: string): void {
   const script = `const { DatabaseSync } = require('node:sqlite');
     const database = new DatabaseSync(${JSON.stringify(path)});
@@ -214,7 +214,7 @@ function overwrite(path: string, at: number, bytes: Buffer): void {
   writeFileSync(path, file);
 }
 
-/** Root's folder is closed to everybody else as it is. */
+/** Root's folder is closed to other users anyway. */
 function chmodIfOwn(folder: string): void {
   if (process.getuid?.() !== 0) chmodSync(folder, 0o555);
 }

@@ -14,7 +14,7 @@ import { addAll, claimedId, direct, first, planOne, sampleAttempt, sampleDeliver
 const folder = mkdtempSync(join(tmpdir(), 'store-plans-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What SQLite does for each query of a method: `SEARCH` by an index, or `SCAN` of a table or of an index from its start. */
+/** SQLite's plan for each query of a method: `SEARCH` by an index, or `SCAN` of a whole table or index. */
 async function plansOf(name: string, use: (store: Store) => Promise<unknown>): Promise<string[]> {
   const path = join(folder, `${name}.db`);
   const prepared = await openStore(path);
@@ -68,14 +68,14 @@ const methods: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   owner: (store) => store.owner('one'),
 };
 
-describe('the plans of the queries', () => {
+describe('query plans', () => {
   it.each(Object.entries(methods))('%s scans nothing', async (name, use) => {
     const plans = await plansOf(name, use);
     expect(plans.filter((plan) => /\bSEARCH\b/u.test(plan))).not.toEqual([]);
     expect(plans.filter((plan) => /\bSCAN (?:subscription|delivery|zone|meta)\b/u.test(plan))).toEqual([]);
   });
 
-  it('nextMoment goes along two indexes of what is ahead, no further than to the first', async () => {
+  it('nextMoment reads the first entry of two indexes', async () => {
     const plans = await plansOf('nextMoment', (store) => store.nextMoment());
     expect(plans.filter((plan) => /\bSCAN (?!CONSTANT)/u.test(plan))).toEqual([
       'SCAN subscription USING INDEX subscription_due',
@@ -84,7 +84,7 @@ describe('the plans of the queries', () => {
     expect(plans.filter((plan) => plan.includes('TEMP B-TREE'))).toEqual([]);
   });
 
-  it('releaseAll goes along an index of the claimed ones', async () => {
+  it('releaseAll scans the index of claimed deliveries', async () => {
     const plans = await plansOf('releaseAll', (store) => store.releaseAll(5));
     expect(plans).toEqual([expect.stringMatching(/^SCAN delivery USING INDEX delivery_(?:claimed|try)$/u)]);
   });
@@ -97,7 +97,7 @@ describe('the plans of the queries', () => {
     expect(plans.join('\n')).toContain(index);
   });
 
-  it('lists the servers by an index, without looking at the subscriptions', async () => {
+  it('guilds reads indexes only', async () => {
     const plans = await plansOf('guilds', (store) => store.guilds());
     expect(plans.filter((plan) => /^(?:SCAN|SEARCH)/u.test(plan))).toEqual([
       'SEARCH subscription USING COVERING INDEX subscription_guild (guild>?)',

@@ -7,11 +7,11 @@ interface Contents {
   owner: string | undefined;
 }
 
-/** The store as it is described, slow and obvious: lists that are replaced, never changed. */
+/** Slow and obvious reference of the store: lists that are replaced, never changed. */
 export function createReference(): Store {
   const has: Contents = { subscriptions: [], deliveries: [], zones: new Map(), owner: undefined };
 
-  /** What throws leaves everything as it was. */
+  /** One transaction: an error leaves everything as it was. */
   const whole = async <T>(work: () => T): Promise<T> => {
     const before = { ...has };
     try {
@@ -50,7 +50,7 @@ export function createReference(): Store {
     );
   };
 
-  /** False when the due instant has one already. */
+  /** False when the due instant has a delivery. */
   const write = (delivery: Delivery): boolean => {
     const { id, subscription, due, state } = delivery;
     if (has.deliveries.some((each) => each.subscription === subscription && each.due === due)) return false;

@@ -24,7 +24,7 @@ export function sampleSubscription(of: Partial<Subscription> = {}): Subscription
   };
 }
 
-/** One that was skipped. */
+/** A skipped delivery. */
 export function sampleDelivery(of: Partial<Delivery> = {}): Delivery {
   return {
     id: 'dddddddddd',
@@ -44,13 +44,13 @@ export function sampleDelivery(of: Partial<Delivery> = {}): Delivery {
   };
 }
 
-/** One as a plan has it. */
+/** A delivery as plans have it. */
 export function samplePlanned(of: Partial<Omit<Delivery, 'subscription'>> = {}): Plan['deliveries'][number] {
   const { subscription: _subscription, ...planned } = sampleDelivery(of);
   return planned;
 }
 
-/** Claims what is due until 9000, under an id made of the subscription's and the due instant; next is 1000 later. */
+/** Claims until 9000, with an id made of the subscription's id and due instant; falls due again 1000 later. */
 export function planOne(subscription: Subscription): Plan {
   const { id, nextDue } = subscription;
   const delivery = samplePlanned({
@@ -63,17 +63,17 @@ export function planOne(subscription: Subscription): Plan {
   return { nextDue: nextDue + 1000, deliveries: [delivery] };
 }
 
-/** Another passage is about to be posted. */
+/** An attempt with another passage. */
 export const sampleAttempt = { at: 6, passage: 'another', bookmark: 'elsewhere' };
 
-/** Where it was posted. */
+/** A post. */
 export const samplePost = { at: 2000, channel: 'channel', message: 'message' };
 
-/** Two of a server, and one for a person; due one after the other. */
+/** Two subscriptions of a server and one of a person, due one after the other. */
 export const first = sampleSubscription();
 export const second = sampleSubscription({ id: 'bbbbbbbbbb', nextDue: 2000, startedAt: 0 });
 export const direct = sampleSubscription({ id: 'cccccccccc', guild: null, channel: null, nextDue: 3000, thread: true });
-/** What `planOne` claims of the first. */
+/** Id that `planOne` gives the first. */
 export const claimedId = 'aaaaa1000';
 
 export async function addAll(store: Store): Promise<void> {

@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import type { Plan, Store, Subscription } from '../../src/store/store.ts';
 import { sampleDelivery, samplePlanned, sampleSubscription } from './samples.ts';
 
-/** One call of a store's method. It does the same to every store in the same state. */
+/** One call of a store's method, with the same effect on every store in the same state. */
 export interface Step {
   readonly what: string;
   readonly [fc.toStringMethod]: () => string;
   /**
-   * @param turn different for every step
-   * @param deliveries the ids that were ever given out
+   * @param turn number of the step
+   * @param deliveries every delivery's id so far
    */
   readonly run: (store: Store, turn: number, deliveries: readonly string[]) => Promise<unknown>;
 }
 
-// So few of each that they meet.
+// Few values of each, so that calls meet.
 const ids = fc.constantFrom('a', 'b', 'c', 'd', 'e');
 const people = fc.constantFrom('p1', 'p2');
 const guilds = fc.constantFrom('g1', 'g2');
@@ -155,7 +155,7 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
   step('owner', [people], (store, application) => store.owner(application)),
 );
 
-/** Everything that can be read of a store in which only such steps were taken. */
+/** Everything that can be read of a store after such steps. */
 export async function readAll(store: Store): Promise<unknown> {
   const zoned = ['p1', 'p2', 'g1', 'g2'].flatMap((id) => [{ guild: id }, { person: id }]);
   return {

@@ -1,7 +1,7 @@
 import { openStore } from '../../src/store/open.ts';
 import { planOne, samplePost, sampleSubscription } from './samples.ts';
 
-// Started by durability.test.ts: writes without end, and says what was acknowledged, a line each.
+// Process of durability.test.ts: writes until it is killed, and prints each acknowledged id on a line.
 const [path = '', start = '0'] = process.argv.slice(2);
 const store = await openStore(path);
 for (let number = Number(start); ; number += 1) {

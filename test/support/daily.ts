@@ -25,18 +25,18 @@ export interface Days {
   readonly logged: readonly Record<string, unknown>[];
   readonly clock: ManualClock;
   readonly store: Store;
-  /** May manage the servers. */
+  /** Member with the permission to manage the servers. */
   readonly mona: Actor;
-  /** May not. */
+  /** Member without it. */
   readonly ravi: Actor;
-  /** Moves the time on, and waits until what falls due has been posted. */
+  /** Advances the clock, and waits until everything due has been posted. */
   later(ms: number): Promise<void>;
-  /** Ends the bot; nothing happens until {@link Days.restart}. */
+  /** Stops the bot until {@link Days.restart}. */
   stop(): Promise<void>;
   restart(options?: Partial<BotOptions>): Promise<void>;
 }
 
-/** A bot and its Discord on one clock that stands still until it is moved. */
+/** A bot and its Discord on one manual clock. */
 export async function beginDays(world: LocalDiscordOptions = {}): Promise<Days> {
   const clock = manualClock(START);
   const store = await openStore(':memory:');
@@ -51,7 +51,7 @@ export async function beginDays(world: LocalDiscordOptions = {}): Promise<Days> 
     mona: actAs(discord, { user: 'mona', ...place }),
     ravi: actAs(discord, { user: 'ravi', ...place }),
     async later(ms) {
-      // The clock stands still while the bot works: in one leap, what falls due on the way would all be late.
+      // Hour by hour: the clock stands still while the bot works, so after one leap everything on the way would be late.
       for (let left = ms; left >= 0; left -= HOUR) {
         clock.advance(Math.min(left, HOUR));
         await bot?.idle();
@@ -62,7 +62,7 @@ export async function beginDays(world: LocalDiscordOptions = {}): Promise<Days> 
       bot = undefined;
     },
     async restart(options = {}) {
-      // Ids are drawn by chance: a new process draws others.
+      // Another seed, as in another process: ids must differ.
       const begun = await beginOn(discord, { clock, store, random: seededRandom(clock.now()), ...options });
       bot = await begun.starting;
       await bot.idle();

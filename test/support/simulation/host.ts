@@ -8,7 +8,7 @@ import { openStore } from '../../../src/store/open.ts';
 import type { Instant, Store, Subscription, Taken } from '../../../src/store/store.ts';
 import { controlsOf, textOf } from '../bot.ts';
 import { createLife, mortalClock, mortalStore, type Life, type SteppingClock } from './lives.ts';
-import { chance, kindOf, LIMIT, mishapFor, type Kind } from './mishaps.ts';
+import { chance, kindOf, LIMIT, failureFor, type Kind } from './failures.ts';
 import { MINUTE, NOT_AFFECTED, type Seen, type Stream } from './model.ts';
 
 /** A moment at which a process ends, or is told to. */
@@ -65,7 +65,7 @@ export function createHost(options: {
   let isQuiet = true;
   let isOut = false;
   /** When something went wrong, or a process ended, the last time. */
-  let mishapAt = -Infinity;
+  let failedAt = -Infinity;
   const numbers = new Map<string, number>();
 
   // What is under way on the wire, so that the time stands still meanwhile.
@@ -97,7 +97,7 @@ export function createHost(options: {
     return trap;
   };
 
-  const fate = (request: FaultRequest): Fault | undefined => {
+  const chooseFault = (request: FaultRequest): Fault | undefined => {
     const kind = kindOf(request);
     count(`request ${kind}`);
     if (kind === 'other' || kind === 'tell' || !now) return undefined;
@@ -114,22 +114,22 @@ export function createHost(options: {
       silenced += 1;
       return { status: 'silence', done: true };
     }
-    if (isOut) mishapAt = clock.now();
+    if (isOut) failedAt = clock.now();
     if (isOut) return { status: 503 };
     if (isQuiet) return undefined;
     const key = `${request.method} ${request.path.replace(/messages\/.*/u, '')}`;
     const number = (numbers.get(key) ?? 0) + 1;
     numbers.set(key, number);
-    const mishap = mishapFor(kind, chance(`${key} ${number}`));
-    if (mishap) mishapAt = clock.now();
-    if (mishap) count(`mishap ${kind} ${mishap.status} ${mishap.done === true ? 'done' : ''}`);
-    if (mishap?.status === 429) {
+    const failure = failureFor(kind, chance(`${key} ${number}`));
+    if (failure) failedAt = clock.now();
+    if (failure) count(`failure ${kind} ${failure.status} ${failure.done === true ? 'done' : ''}`);
+    if (failure?.status === 429) {
       underWay += 1;
       setTimeout(() => (underWay -= 1), LIMIT.libraryAdds);
     }
-    return mishap;
+    return failure;
   };
-  discord.injectFaults(fate);
+  discord.injectFaults(chooseFault);
 
   /** Waits for something that the bot does; moves the time only where it waits for that itself. */
   async function pump(work: Promise<unknown>, until: () => boolean): Promise<void> {
@@ -212,8 +212,8 @@ export function createHost(options: {
     count,
     faults,
     traps,
-    get mishapAt() {
-      return mishapAt;
+    get failedAt() {
+      return failedAt;
     },
     get isUp() {
       return now !== undefined;
@@ -246,7 +246,7 @@ export function createHost(options: {
         const { bot, life } = now;
         if (bot && !life.isOver) await pump(bot.idle(), () => life.isOver || closing !== undefined);
         if (!life.isOver && !closing) break;
-        mishapAt = clock.now();
+        failedAt = clock.now();
         if (closing) {
           await pump(closing, () => false);
           closing = undefined;

@@ -69,6 +69,6 @@ async function again(host: Host): Promise<Instant> {
   if (!host.isUp) return Infinity;
   const { clock, store } = host;
   const moment = (await store.nextMoment()) ?? Infinity;
-  const pause = clock.now() - host.mishapAt < 2 * HOUR ? 5000 : 30 * MINUTE;
+  const pause = clock.now() - host.failedAt < 2 * HOUR ? 5000 : 30 * MINUTE;
   return Math.max(moment, clock.now() + pause);
 }

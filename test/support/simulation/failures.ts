@@ -24,8 +24,8 @@ export function chance(text: string): number {
 /** Discord's library keeps its own time for what it was told to wait, so that this must be short. */
 export const LIMIT = { seconds: 0.001, libraryAdds: 60 };
 const limited = (scope: 'user' | 'shared' | 'global'): Fault => {
-  const mishap = tooManyRequests(LIMIT.seconds, scope);
-  return { ...mishap, headers: { ...mishap.headers, 'retry-after': String(LIMIT.seconds) } };
+  const failure = tooManyRequests(LIMIT.seconds, scope);
+  return { ...failure, headers: { ...failure.headers, 'retry-after': String(LIMIT.seconds) } };
 };
 
 const LIMITS = [limited('user'), limited('shared'), limited('global')];
@@ -47,7 +47,7 @@ const SHARE: Readonly<Record<Kind, readonly [fail: number, limit: number]>> = {
   other: [0, 0],
 };
 
-export function mishapFor(kind: Kind, drawn: number): Fault | undefined {
+export function failureFor(kind: Kind, drawn: number): Fault | undefined {
   const [fail, limit] = SHARE[kind];
   const drawnOf = (list: readonly Fault[], share: number) => list[Math.floor(share * list.length)];
   const left = drawn * 1000;
