@@ -250,7 +250,7 @@ describe('what people do with it', () => {
     await mona.run('daily start', BERLIN);
     const skips = await Promise.all([1, 2].map(() => mona.run('daily skip', { what: 'excerpt' })));
     const skipped = skips.map(({ message }) => /Skipped \d+/u.exec(textOf(message))?.[0]);
-    expect(skipped.toSorted()).toEqual(['Skipped 1', 'Skipped 2']);
+    expect(new Set(skipped)).toEqual(new Set(['Skipped 1', 'Skipped 2']));
     await later(2 * HOUR);
     expect(postsAmong(mona.messages)).toEqual([expect.stringMatching(/¶ 3 of/u)]);
   });

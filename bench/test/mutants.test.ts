@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { guardLoops, listMutants } from '../mutants.ts';
 
@@ -30,13 +31,11 @@ it.each([
   ['do list.push(1); while (list.length > 0);'],
   ['for (const each of list) { list.push(each); if (list.length > 9) while (true); }'],
 ])('stops the endless loop %s', (code) => {
-  const run = new Function('list', guardLoops(code));
-  expect(() => run([1])).toThrow('Endless loop');
+  const run = (): unknown => runInNewContext(guardLoops(code), { list: [1] });
+  expect(run).toThrow('Endless loop');
 });
 
 it('leaves loops that end as they are', () => {
-  const code = 'let sum = 0; for (const a of [1, 2]) for (let b = 0; b < 3; b += 1) { sum += a; } return sum;';
-  const out: number[] = [];
-  new Function('out', guardLoops(`function f() { ${code} } out.push(f());`))(out);
-  expect(out).toEqual([9]);
+  const code = 'let sum = 0; for (const a of [1, 2]) for (let b = 0; b < 3; b += 1) { sum += a; } sum;';
+  expect(runInNewContext(guardLoops(code))).toBe(9);
 });

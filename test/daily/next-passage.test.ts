@@ -264,13 +264,13 @@ describe('createPicker', () => {
   }
 
   it('reads the whole library in order, and announces the next article', async () => {
-    const read = readWith(await createSample(), null, 'reading', 4);
-    const titles = read.map(({ articleId }) => articleId);
+    const excerpts = readWith(await createSample(), null, 'reading', 4);
+    const titles = excerpts.map(({ articleId }) => articleId);
     expect(new Set(titles.slice(0, 2)).size).toBe(1);
     expect(new Set(titles).size).toBe(2);
-    expect(read.map(({ nextArticle }) => nextArticle?.id)).toEqual([undefined, titles[2], undefined, undefined]);
-    expect(read.map(({ number }) => number)).toEqual([1, 2, 1, 2]);
-    for (const { located, passage, articleId } of read) {
+    expect(excerpts.map(({ nextArticle }) => nextArticle?.id)).toEqual([undefined, titles[2], undefined, undefined]);
+    expect(excerpts.map(({ number }) => number)).toEqual([1, 2, 1, 2]);
+    for (const { located, passage, articleId } of excerpts) {
       expect(located.passage.id).toBe(passage.id);
       expect(located.article.id).toBe(articleId);
     }
