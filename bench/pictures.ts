@@ -1,6 +1,6 @@
 /**
- * Draws the README's pictures from the real page: the shipped bot and articles, at a fixed time, seen by a fixed person.
- * Prints their sizes, and fails where one is too large; run with `npm run pictures`, and look at each.
+ * Draws the README's pictures from the real page with the shipped bot and articles, at a fixed time. Prints their sizes and
+ * fails if one is too large; run with `npm run pictures`, then look at each.
  */
 import { writeFile } from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -13,16 +13,16 @@ import { table } from './table.ts';
 
 /** Wednesday, 14 January 2026, 9:00 in Berlin. */
 const START = Date.UTC(2026, 0, 14, 8);
-/** In bytes. */
+/** Size limit of a picture, in bytes. */
 const LARGEST = 150_000;
 const QUALITY = 85;
-/** Dots for each pixel of the page. */
+/** Device pixels per CSS pixel. */
 const SHARPNESS = 1.5;
 
 interface Picture {
   readonly name: string;
   readonly window: BrowserContextOptions & { readonly viewport: { readonly width: number; readonly height: number } };
-  /** Brings the page to what is to be seen. */
+  /** Brings the page into the state of the picture. */
   readonly show: (page: Page) => Promise<unknown>;
 }
 
@@ -84,7 +84,7 @@ async function draw(browser: Browser, page: StageOptions['page'], { window, show
     await tab.clock.setFixedTime(START);
     await tab.goto(stage.url);
     await show(tab);
-    // Else the caret would be there in one picture of two.
+    // The caret blinks, and would be in every other picture.
     await tab.evaluate('document.documentElement.style.caretColor = "transparent"');
     await tab.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
     const { width, height } = window.viewport;

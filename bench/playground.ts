@@ -1,5 +1,5 @@
 /**
- * What the page costs: from `npm start` until it can be used, its weight, and from Enter to the drawn reply. Prints one
+ * Measures the page: time from `npm start` until it can be used, size, and time from Enter to the drawn reply. Prints one
  * table; run with `npm run bench:playground`.
  */
 import { spawn } from 'node:child_process';
@@ -20,7 +20,7 @@ const WARM_UP = 20;
 const REPLIES = 200;
 const QUESTIONS = shippedQuestions();
 
-/** Milliseconds from `npm start` until the page in an open browser takes what is typed. */
+/** Milliseconds from `npm start` until the page in an open browser can be typed into. */
 async function start(browser: Browser): Promise<number> {
   const environment = { ...process.env, DISCORD_TOKEN: '', PLAYGROUND_PORT: '0' };
   const begun = performance.now();
@@ -53,8 +53,8 @@ async function addressIn(output: AsyncIterable<Buffer>): Promise<string> {
 }
 
 /**
- * Notes in the page when Enter is pressed, and when the next frame begins after an answer was put among the messages: what
- * it holds is drawn in that frame.
+ * Script for the page that records the milliseconds from Enter to the frame after an answer was added to the messages,
+ * which is the frame that shows it.
  */
 const WATCH = `(() => {
   let pressed = 0;
@@ -77,7 +77,7 @@ const WATCH = `(() => {
   }).observe(document.querySelector('discord-messages'), { childList: true });
 })()`;
 
-/** Milliseconds from Enter to the drawn reply, of one question after the other typed into the composer. */
+/** Milliseconds from Enter to the drawn reply, for questions typed one after the other. */
 async function replies(browser: Browser, files: StageOptions['page']): Promise<number[]> {
   const stage = await openStage({ page: files, clock: movableClock() });
   const page = await browser.newPage();
@@ -118,7 +118,7 @@ await runBench(async () => {
     const times = await replies(browser, files);
     const parts = [...files].map(([path, { type, bytes, brotli }]) => ({
       path,
-      // The document carries a token of its own, and goes out as it is.
+      // The document holds a token and is sent uncompressed.
       sent: type.startsWith('text/html') ? bytes.length : brotli.length,
     }));
     const kB = (size: number): string => fixed(size / 1000, 1);
@@ -129,7 +129,7 @@ await runBench(async () => {
         [
           [`npm start to the usable page, median of ${ROUNDS}, ms`, fixed(quantile(starts, 0.5), 0)],
           [`building it, median of ${ROUNDS}, ms`, fixed(quantile(builds, 0.5), 0)],
-          ['its weight as it is sent, kB', kB(parts.reduce((sum, { sent }) => sum + sent, 0))],
+          ['its size as it is sent, kB', kB(parts.reduce((sum, { sent }) => sum + sent, 0))],
           ...parts.map(({ path, sent }) => [`- ${path}`, kB(sent)]),
           [
             `Enter to the drawn reply, p50 / p99 of ${times.length}, ms`,

@@ -13,13 +13,13 @@ interface Loose {
 }
 
 /**
- * A message as a person sees it, from top to bottom: Discord's Markdown as it is sent, `[buttons]`, `(buttons that cannot
- * be pressed)`, `[menus ▾]` with their options, and ⟨what is kept in its own direction⟩.
+ * A message as text, from top to bottom: Markdown as it is sent, `[buttons]`, `(disabled buttons)`, `[menus ▾]` with their
+ * options, and ⟨text in an isolated direction⟩.
  */
 export function screenOf(message: Message): string {
   const isPrivate = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const lines = ((message.components ?? []) as readonly Loose[]).flatMap(linesOf);
-  return visible([...lines, ...(isPrivate ? ['', '(Discord: only you can see this)'] : [])].join('\n'));
+  return normalize([...lines, ...(isPrivate ? ['', '(Discord: only you can see this)'] : [])].join('\n'));
 }
 
 function linesOf(part: Loose): string[] {
@@ -39,8 +39,8 @@ function menuLines({ placeholder, options = [] }: Loose): string[] {
   return [`[${placeholder} ▾]`, ...shown];
 }
 
-/** Characters that nobody sees, and ids that are others each time. */
-function visible(text: string): string {
+/** Makes isolates visible and removes ids, which differ between runs. */
+function normalize(text: string): string {
   return text
     .replaceAll('\u2068', '⟨')
     .replaceAll('\u2069', '⟩')

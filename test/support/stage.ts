@@ -9,13 +9,13 @@ import { seededRandom } from './random.ts';
 
 export interface StageOptions {
   readonly page: PageFiles;
-  /** Of the local Discord and of the bot. */
+  /** The clock of the local Discord and the bot. */
   readonly clock: ManualClock;
-  /** The shipped articles unless told. */
+  /** Default: the shipped articles. */
   readonly articlesDir?: string;
 }
 
-/** A running playground: what `npm start` makes, but in this process and on any free port. */
+/** The playground of `npm start`, in this process and on a free port. */
 export interface OpenStage {
   readonly url: string;
   readonly discord: LocalDiscord;
@@ -30,7 +30,7 @@ export async function openStage({ page, clock, articlesDir = 'data/articles' }: 
     apiUrl: discord.url,
     articlesDir,
     commands,
-    // Tests ask faster than people do.
+    // No rate limit: tests ask faster than people do.
     pace: 0,
     postsPerSecond: 0,
     store,

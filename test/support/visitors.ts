@@ -5,16 +5,16 @@ export const VISITED: LocalDiscordOptions = {
   people: [{ name: 'mona', manager: true }, { name: 'ravi' }, { name: 'lin', locale: 'zh-CN' }],
 };
 
-/** Somebody in a place, and what decides how the bot answers them there. */
+/** A person in a place, with what the bot's answers depend on there. */
 export interface Visitor {
   readonly who: Actor;
   readonly language: 'en' | 'zh';
-  /** The server's language; there is none outside servers. */
+  /** Language of the server; absent outside of servers. */
   readonly serverLanguage?: 'en' | 'zh';
   readonly mayManage: boolean;
 }
 
-/** English and Chinese readers wherever people may ask: both kinds of server, one without the bot, and in private. */
+/** English and Chinese readers in servers of both languages, in one without the bot, and in private channels. */
 export function visitorsOf(discord: LocalDiscord) {
   const visit = (user: string, serverLanguage?: 'en' | 'zh', place: Parameters<typeof actAs>[1] = {}): Visitor => ({
     who: actAs(discord, { user, ...place }),
@@ -39,13 +39,13 @@ export function visitorsOf(discord: LocalDiscord) {
 
 export type Visitors = ReturnType<typeof visitorsOf>;
 
-/** A way to get a reply of the bot's, and who gets it. */
+/** A way to get a reply of the bot, and the person who gets it. */
 export interface Start {
   readonly by: Visitor;
   readonly get: () => Promise<Message>;
 }
 
-/** Every way to ask the bot for something, here and there, of one who reads the awkward articles. */
+/** All ways to ask the bot, by various people, about the awkward articles. */
 export function startsOf(discord: LocalDiscord, people: Visitors): Start[] {
   const run = (by: Visitor, command: string, options: Parameters<Actor['run']>[1] = {}): Start => ({
     by,

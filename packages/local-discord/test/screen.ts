@@ -1,4 +1,4 @@
-/** What stands on a terminal of so many columns after everything written to it; only what readline writes is known. */
+/** The rows of a terminal after a text was written to it. Knows the escape codes that readline writes. */
 export function screenOf(written: string, columns: number): string[] {
   const rows: string[][] = [[]];
   let [row, column] = [0, 0];
