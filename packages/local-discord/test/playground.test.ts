@@ -353,6 +353,13 @@ describe('the clock control', () => {
 });
 
 describe('the files of the page', () => {
+  it('cannot be built without the development dependencies, and a sentence says so', async () => {
+    const missing = (): Promise<never> => Promise.reject(new Error("Cannot find package 'rolldown'"));
+    await expect(loadPage(missing)).rejects.toThrow(
+      'The page cannot be built, because the packages for it are not installed. Run npm ci without --omit=dev.',
+    );
+  });
+
   it('are written for npm pack as they are served in a checkout', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'page-'));
     onTestFinished(() => rm(folder, { recursive: true }));

@@ -32,24 +32,30 @@ const FILES: readonly ServedAs[] = [
 
 /**
  * Loads the page: the finished files of the packed package, or in a checkout a bundle of the sources, which takes some
- * 300 ms in threads of the bundler's own. Rejects with a sentence where the bundler is not installed.
+ * 300 ms in threads of the bundler's own. Rejects with a sentence if the bundler is not installed.
  */
-export async function loadPage(): Promise<PageFiles> {
+export async function loadPage(loadBundler = importRolldown): Promise<PageFiles> {
   const isPacked = (await readdir(FOLDER)).includes('page.js');
-  const files = await readFiles(isPacked);
+  const files = await readFiles(isPacked, loadBundler);
   return new Map(files.map(({ path, type, bytes }) => [path, { type, bytes, brotli: compress(bytes) }]));
 }
 
 /** Builds the page from its sources and writes its files into a folder, for `npm pack`: `dist/page`. */
 export async function writePage(folder: string): Promise<void> {
-  const files = await readFiles(false);
+  const files = await readFiles(false, importRolldown);
   await mkdir(folder, { recursive: true });
   await Promise.all(files.map(({ name, bytes }) => writeFile(join(folder, name), bytes)));
 }
 
 /** The page's files with their contents. In a checkout the style sheet and the script are built, the others read. */
-async function readFiles(isPacked: boolean): Promise<readonly (ServedAs & { readonly bytes: Buffer })[]> {
-  const build: Partial<Record<string, () => Promise<Buffer>>> = { 'page.css': joinStyles, 'page.js': bundleScript };
+async function readFiles(
+  isPacked: boolean,
+  loadBundler: typeof importRolldown,
+): Promise<readonly (ServedAs & { readonly bytes: Buffer })[]> {
+  const build: Partial<Record<string, () => Promise<Buffer>>> = {
+    'page.css': joinStyles,
+    'page.js': () => bundleScript(loadBundler),
+  };
   return Promise.all(
     FILES.map(async (file) => {
       const built = isPacked ? undefined : build[file.name]?.();
@@ -64,8 +70,13 @@ async function joinStyles(): Promise<Buffer> {
   return Buffer.concat(await Promise.all(names.map((name) => readFile(join(FOLDER, name)))));
 }
 
-async function bundleScript(): Promise<Buffer> {
-  const { rolldown } = await import('rolldown').catch((cause: unknown) => {
+/** Loaded only for building: it is a development dependency. */
+function importRolldown(): Promise<typeof import('rolldown')> {
+  return import('rolldown');
+}
+
+async function bundleScript(loadBundler: typeof importRolldown): Promise<Buffer> {
+  const { rolldown } = await loadBundler().catch((cause: unknown) => {
     const remedy = 'Run npm ci without --omit=dev.';
     throw new Error(`The page cannot be built, because the packages for it are not installed. ${remedy}`, { cause });
   });
