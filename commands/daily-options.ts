@@ -5,7 +5,7 @@ import { articleOption, chooseArticle } from './options.ts';
 import type { Asker, Choice, Services, Typing } from '../src/discord/command.ts';
 import { fitLines, limits, notice, type Reply } from '../src/discord/components.ts';
 import { fitLine } from '../src/discord/format-passage.ts';
-import { renderSubscriptions, subscriptionName } from '../src/discord/render-daily.ts';
+import { renderSubscriptions, subscriptionName } from '../src/discord/render-subscription.ts';
 import type { Subscription } from '../src/store/store.ts';
 import type { Catalogue } from '../src/catalogues/en.ts';
 import { localizedDescription, localizedName, typedWordsFor } from '../src/catalogues/languages.ts';

@@ -10,8 +10,8 @@ import { passagesOf } from 'passages';
 import { streamArticles } from 'passages/reading';
 import { flattenCommands, parseLine, type Directory } from 'local-discord/terminal';
 import { commands } from '../commands/index.ts';
-import { SETTINGS } from '../src/config.ts';
 import type { SlashData } from '../src/discord/command.ts';
+import { SETTINGS } from '../src/config.ts';
 import { runImport } from '../src/import.ts';
 import { start } from '../src/start.ts';
 

@@ -1,11 +1,11 @@
 import type { Library, Located } from 'passages';
 import {
-  defineAction,
   type Action,
   type Codec,
+  defineAction,
+  defineMenu,
   dotted,
   key,
-  defineMenu,
   number,
   object,
   oneOf,

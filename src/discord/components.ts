@@ -13,7 +13,7 @@ import { subtext } from './markdown.ts';
 /** Component id of the text whose first line is the query. Discord numbers the others itself, from 1 to 40. */
 export const QUERY_ID = 1001;
 /** Component id of the line that names the person who shared a page. */
-export const SHARED_BY_ID = 1002;
+const SHARED_BY_ID = 1002;
 
 /** A part of a page: a text, a text with a button of its own, a row of buttons, or a menu. */
 export type Part = APIComponentInContainer;

@@ -6,7 +6,7 @@ import type { Catalogue } from '../catalogues/en.ts';
 const LENGTH = { title: 120, heading: 90, trail: 280, link: 400 };
 
 /** Stretches in bold at most; more of them highlight nothing. */
-export const MOST_MARKS = 30;
+const MOST_MARKS = 30;
 
 /** An article's title as a line: escaped, bold, cut at a word when it is long. */
 export function formatTitle(article: ArticleRef): string {
@@ -138,7 +138,7 @@ export function fitPassagePart(
 }
 
 /** A snippet, escaped, with its highlights in bold and “…” where it is cut. */
-export function formatSnippet({ text, highlights, cutBefore, cutAfter }: Snippet): string {
+function formatSnippet({ text, highlights, cutBefore, cutAfter }: Snippet): string {
   return `${cutBefore ? '… ' : ''}${emphasize(text, highlights)}${cutAfter ? ' …' : ''}`;
 }
 

@@ -6,7 +6,7 @@ import type { Catalogue } from '../catalogues/en.ts';
 import { catalogueFor } from '../catalogues/languages.ts';
 import { isPostOf, ownComponents, postComponents, type Reply } from './components.ts';
 import type { Guilds } from './permissions.ts';
-import { renderDelivery, renderPauseNotice, renderWelcome, threadName } from './render-daily.ts';
+import { renderDelivery, renderPauseNotice, renderWelcome, threadName } from './render-excerpt.ts';
 import { type Request, RequestError } from './rest.ts';
 
 export interface PublisherOptions {

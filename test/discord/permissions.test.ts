@@ -2,12 +2,12 @@ import { type BaseInteraction, type Client, Collection, PermissionsBitField } fr
 import { ApplicationIntegrationType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import {
+  type Guilds,
   guildsOf,
   hasPermission,
   mayInGuild,
   maySend,
   mustBePrivate,
-  type Guilds,
 } from '../../src/discord/permissions.ts';
 
 const { ViewChannel, SendMessages, ReadMessageHistory, SendMessagesInThreads, MentionEveryone, CreatePublicThreads } =

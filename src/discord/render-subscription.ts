@@ -1,17 +1,14 @@
-import type { Library, Located } from 'passages';
+import type { Library } from 'passages';
 import type { Catalogue } from '../catalogues/en.ts';
 import type { Checkup } from '../daily/daily.ts';
-import type { NextPassage } from '../daily/next-passage.ts';
-import type { Obstacle, Post } from '../daily/publisher.ts';
 import { localTime } from '../daily/schedule.ts';
 import { showTime } from '../daily/typed.ts';
-import type { Delivery, Instant, Order, Subscription } from '../store/store.ts';
-import { actions, refTo } from './actions.ts';
-import { button, container, limits, notice, type Reply, ROOM, row, textDisplay } from './components.ts';
-import { fitPassagePart, formatLocation, formatTitle } from './format-passage.ts';
+import type { Delivery, Instant, Subscription } from '../store/store.ts';
+import { actions } from './actions.ts';
+import { button, container, limits, type Reply, ROOM, row, textDisplay } from './components.ts';
+import { formatTitle } from './format-passage.ts';
 import { plainLine, relativeTimestamp, subtext, timestamp } from './markdown.ts';
 import type { Guilds } from './permissions.ts';
-import { readingButtons } from './render-passage.ts';
 
 /** Schedule: `08:00 Europe/Berlin, every day`. */
 export function formatSchedule({ minute, zone, days }: Subscription, catalogue: Catalogue): string {
@@ -201,86 +198,4 @@ function formatReason(reason: string | null, catalogue: Catalogue): string {
 /** Address of a message in Discord. */
 export function messageLink(guild: string | null, channel: string, message: string): string {
   return `https://discord.com/channels/${guild ?? '@me'}/${channel}/${message}`;
-}
-
-/** An excerpt, and what stands beside it. */
-export type ExcerptView = Pick<Post, 'subscription' | 'excerpt' | 'nextDue'> & {
-  /** Sentence above the excerpt, such as that it comes late. */
-  readonly note?: string | undefined;
-};
-
-/** An excerpt as it is posted: the passage with its location and buttons to read on, progress and next date. */
-export function renderDelivery(post: Post, catalogue: Catalogue): Reply {
-  return renderExcerpt(
-    { ...post, note: post.isLate ? catalogue.daily.late(timestamp(post.due)) : undefined },
-    catalogue,
-  );
-}
-
-/** The excerpt as a preview: same layout, no delivery. */
-export function renderExcerpt({ subscription, excerpt, nextDue, note }: ExcerptView, catalogue: Catalogue): Reply {
-  const { located } = excerpt;
-  const top = note === undefined ? [] : [textDisplay(subtext(note))];
-  const above = formatLocation(located, catalogue, true);
-  const next = nextDue === undefined ? [] : [catalogue.daily.next(timestamp(nextDue))];
-  const below = subtext([progress(excerpt, subscription.order, catalogue), ...next].join(' · '));
-  const mention = subscription.role === null ? '' : `<@&${subscription.role}>`;
-  const used = mention.length + (note?.length ?? 0) + above.length + below.length + 8;
-  const { shown, next: behind } = fitPassagePart(located, { from: 0, max: ROOM - used });
-  const rest = behind === undefined ? [] : [button(catalogue.buttons.rest, partAddress(located, behind))];
-  const unsubscribe = subscription.guild === null ? [unsubscribeButton(subscription, catalogue)] : [];
-  const components = container([
-    top,
-    [textDisplay(`${above}${shown}`), ...row(...rest), ...readingButtons(located, catalogue, undefined)],
-    [textDisplay(below), ...row(...unsubscribe)],
-  ]);
-  return { components: [...(mention === '' ? [] : plainTop(mention)), ...components] };
-}
-
-function plainTop(content: string): Reply['components'] {
-  return [textDisplay(content)] as Reply['components'];
-}
-
-function partAddress(located: Located, from: number): string {
-  return actions.passage.part.address({ passage: refTo(located), from, origin: undefined });
-}
-
-function unsubscribeButton({ id }: Subscription, catalogue: Catalogue) {
-  return button(catalogue.daily.unsubscribe, actions.daily.stop.address({ subscription: id }));
-}
-
-/** Progress: “3 of 57”, and what comes next when it is not simply the next passage. */
-function progress({ number, of, after, nextArticle }: NextPassage, order: Order, { daily }: Catalogue): string {
-  const shown = daily.progress(number, of);
-  if (nextArticle) return `${shown} · ${daily.nextArticle(formatTitle(nextArticle))}`;
-  if (after.kind === 'goesOn') return shown;
-  return `${shown} · ${order === 'reading' ? daily.startsOver : daily.newRound}`;
-}
-
-/** Direct message that announces the excerpts. */
-export function renderWelcome(subscription: Subscription, catalogue: Catalogue): Reply {
-  const said = catalogue.daily.welcome(formatSchedule(subscription, catalogue), timestamp(subscription.nextDue));
-  return { components: container([[textDisplay(said), ...row(unsubscribeButton(subscription, catalogue))]]) };
-}
-
-/** Direct message to the subscriber: the subscription is paused, and why. */
-export function renderPauseNotice(
-  subscription: Subscription,
-  why: Obstacle,
-  catalogue: Catalogue,
-  mention: (name: string) => string,
-): Reply {
-  const { daily } = catalogue;
-  return notice(
-    subscription.guild === null
-      ? daily.restsDirect(daily.obstacles[why])
-      : daily.rests(formatDestination(subscription, catalogue), daily.obstacles[why]),
-    daily.keptForYou(mention('daily check'), mention('daily stop')),
-  );
-}
-
-/** Name of the thread below an excerpt. Discord takes at most 100 characters. */
-export function threadName({ article, passage }: Located, catalogue: Catalogue): string {
-  const place = catalogue.place(passage.ordinal, article.passages);
-  return catalogue.daily.thread(plainLine(article.title, 90 - place.length), place);
 }
