@@ -73,6 +73,7 @@ const EQUIVALENT: readonly (readonly [file: string, change: RegExp, reason: stri
   ['src/daily/shuffle.ts', /→ else if \(place <= lowest\)/u, 'Two ids have the same place once in 2^53.'],
   ['src/daily/shuffle.ts', /→ if \(!found && !passage\)/u, 'Both are undefined, or neither.'],
   ['src/daily/next-passage.ts', /→ if \(!article && !passage\)/u, 'Both are undefined, or neither.'],
+  ['src/daily/next-passage.ts', /→ if \(!picked && !located\)/u, 'A picked passage is in the library.'],
   [
     'src/discord/custom-id.ts',
     /^if \(owner === '' \|\|/u,

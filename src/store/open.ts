@@ -69,7 +69,7 @@ function connectOrExplain(path: string, patience: number): DatabaseSync {
 }
 
 /** SQLite's name for a database in memory. */
-export const IN_MEMORY = ':memory:';
+const IN_MEMORY = ':memory:';
 
 const EXPECTED =
   'DATABASE_URL: expected the path of an SQLite file (data/commonplace.db, also with sqlite: or file: before it)';
