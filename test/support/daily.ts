@@ -51,11 +51,14 @@ export async function beginDays(world: LocalDiscordOptions = {}): Promise<Days> 
     mona: actAs(discord, { user: 'mona', ...place }),
     ravi: actAs(discord, { user: 'ravi', ...place }),
     async later(ms) {
-      // Hour by hour: the clock stands still while the bot works, so after one leap everything on the way would be late.
-      for (let left = ms; left >= 0; left -= HOUR) {
-        clock.advance(Math.min(left, HOUR));
+      // From one due instant to the next: the clock stands still while the bot works, so after one leap everything on the
+      // way would be late.
+      const end = clock.now() + ms;
+      do {
+        const ahead = ((await store.nextMoment()) ?? Infinity) - clock.now();
+        clock.advance(Math.min(end - clock.now(), ahead > 0 ? ahead : HOUR));
         await bot?.idle();
-      }
+      } while (clock.now() < end);
     },
     async stop() {
       await bot?.close();
