@@ -66,6 +66,8 @@ describePage('a newcomer with a keyboard only', (visit) => {
 
     const next = answer.getByRole('button', { name: 'Next', exact: true });
     await pressWithKeys(next, 'Shift+Tab');
+    // The first answer shows ¶ 12, too, as its second match: only without ¶ 11 has the page been turned.
+    await answer.getByText('¶ 11 of 60').waitFor({ state: 'hidden' });
     await answer.getByText('Looking up a quote · ¶ 12 of 60').waitFor();
     await waitForFocus(next);
     await page.keyboard.press('Enter');
