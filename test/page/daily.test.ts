@@ -19,6 +19,17 @@ async function start(page: Page, line: string): Promise<void> {
   await (await answerNumber(page, 1)).getByText('An excerpt a day comes to').waitFor();
 }
 
+interface Scrolled {
+  readonly scrollHeight: number;
+  readonly clientHeight: number;
+  readonly scrollTop: number;
+}
+
+/** Pixels between the visible part of the log and its end. */
+function distanceFromEnd(page: Page): Promise<number> {
+  return page.getByRole('log').evaluate((log: Scrolled) => log.scrollHeight - log.clientHeight - log.scrollTop);
+}
+
 const nextPost = (page: Page) => page.getByRole('button', { name: 'Next post' });
 
 describePage('the clock of the page', (visit) => {
@@ -48,6 +59,17 @@ describePage('the clock of the page', (visit) => {
     expect(await posts.count()).toBe(days);
     expect(clock.now() - START).toBeGreaterThan((days - 1) * DAY);
     expect(await page.getByRole('separator').count()).toBeGreaterThanOrEqual(days);
+  });
+
+  it('keeps the end of the log visible', async () => {
+    // Height at which the log overflows for a moment while the first answer draws itself.
+    const { page } = await visit({ viewport: { width: 1000, height: 800 } });
+    await start(page, '/daily start|8:00 zone:Berlin');
+    for (const day of [1, 2]) {
+      await nextPost(page).click();
+      await page.getByText(`¶ ${day} of 60`).waitFor();
+      await expect.poll(() => distanceFromEnd(page)).toBeLessThan(40);
+    }
   });
 
   it('brings excerpts by direct message until the subscription is ended', async () => {

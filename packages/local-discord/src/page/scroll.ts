@@ -17,13 +17,13 @@ const ABOVE = 8;
  * message that is higher than the log, the beginning is shown: answers are read from there.
  */
 export function createScroll(root: HTMLElement): Scroll {
-  const state: State = { keeps: 'end', log: null, last: undefined, wanted: undefined, ownTop: 0 };
+  const state: State = { keeps: 'end', log: null, last: undefined, wanted: undefined, knownTop: 0 };
   // Components of a message draw themselves a moment later, and windows change their size.
   const sizes = new ResizeObserver(() => settle(state));
   return {
     toEnd() {
       state.keeps = 'end';
-      state.ownTop = state.log?.scrollTop ?? 0;
+      state.knownTop = state.log?.scrollTop ?? 0;
       settle(state);
     },
     to(message) {
@@ -51,8 +51,8 @@ interface State {
   last: Element | undefined;
   /** Id of the message to scroll to at the next drawing. */
   wanted: string | undefined;
-  /** Scroll position that was set here: its event is not the person's. */
-  ownTop: number;
+  /** Scroll position when it was last set or looked at; another one is the person's doing. */
+  knownTop: number;
 }
 
 function observe(state: State, log: HTMLElement, sizes: ResizeObserver): void {
@@ -64,8 +64,10 @@ function observe(state: State, log: HTMLElement, sizes: ResizeObserver): void {
 
 /** Notices that the person has scrolled. */
 function noticeScrolling(state: State, log: HTMLElement): void {
-  if (Math.abs(log.scrollTop - state.ownTop) <= 1) return;
+  if (Math.abs(log.scrollTop - state.knownTop) <= 1) return;
   state.keeps = log.scrollHeight - log.clientHeight - log.scrollTop < NEAR ? 'end' : 'chosen';
+  // The log may also have become shorter: from this position on, growth of the log is no scrolling.
+  state.knownTop = log.scrollTop;
 }
 
 function settle(state: State): void {
@@ -76,7 +78,7 @@ function settle(state: State): void {
   if (state.keeps === 'chosen') return;
   const end = log.scrollHeight - log.clientHeight;
   log.scrollTop = state.keeps === 'beginning' && last ? Math.min(end, topOf(last, log)) : end;
-  state.ownTop = log.scrollTop;
+  state.knownTop = log.scrollTop;
 }
 
 function scrollToWanted(state: State): void {
@@ -87,7 +89,7 @@ function scrollToWanted(state: State): void {
   if (!log || !message) return;
   state.keeps = 'chosen';
   message.scrollIntoView({ block: 'center' });
-  state.ownTop = log.scrollTop;
+  state.knownTop = log.scrollTop;
   message.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
 }
 
