@@ -10,71 +10,38 @@ import type { Subscription } from '../src/store/store.ts';
 import type { Catalogue } from '../src/catalogues/en.ts';
 import { localizedDescription, localizedName, typedWordsFor } from '../src/catalogues/languages.ts';
 
-export const timeOption = {
-  type: ApplicationCommandOptionType.String,
-  name: 'time',
-  ...localizedDescription((catalogue) => catalogue.commands.daily.time),
-  required: true,
-  max_length: 40,
-  autocomplete: true,
-} as const;
+const describe = (option: keyof Catalogue['commands']['daily']) =>
+  localizedDescription((catalogue) => catalogue.commands.daily[option]);
+const text = { type: ApplicationCommandOptionType.String, max_length: 100, autocomplete: true } as const;
 
-export const zoneOption = {
-  type: ApplicationCommandOptionType.String,
-  name: 'zone',
-  ...localizedDescription((catalogue) => catalogue.commands.daily.zone),
-  max_length: 100,
-  autocomplete: true,
-} as const;
-
-export const dailyArticleOption = {
-  ...articleOption,
-  ...localizedDescription((catalogue) => catalogue.commands.daily.article),
-} as const;
+export const timeOption = { ...text, name: 'time', ...describe('time'), required: true, max_length: 40 } as const;
+export const zoneOption = { ...text, name: 'zone', ...describe('zone') } as const;
+export const dailyArticleOption = { ...articleOption, ...describe('article') } as const;
+export const daysOption = { ...text, name: 'days', ...describe('days') } as const;
+export const whichOption = { ...text, name: 'which', ...describe('which') } as const;
 
 export const orderOption = {
   type: ApplicationCommandOptionType.String,
   name: 'order',
-  ...localizedDescription((catalogue) => catalogue.commands.daily.order),
+  ...describe('order'),
   choices: [
     { ...localizedName((catalogue) => catalogue.daily.orders.reading), value: 'reading' },
     { ...localizedName((catalogue) => catalogue.daily.orders.shuffled), value: 'shuffled' },
   ],
 } as const;
 
-export const daysOption = {
-  type: ApplicationCommandOptionType.String,
-  name: 'days',
-  ...localizedDescription((catalogue) => catalogue.commands.daily.days),
-  max_length: 100,
-  autocomplete: true,
-} as const;
-
 export const channelOption = {
   type: ApplicationCommandOptionType.Channel,
   name: 'channel',
-  ...localizedDescription((catalogue) => catalogue.commands.daily.channel),
+  ...describe('channel'),
   channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
 } as const;
 
-export const roleOption = {
-  type: ApplicationCommandOptionType.Role,
-  name: 'role',
-  ...localizedDescription((catalogue) => catalogue.commands.daily.role),
-} as const;
-
+export const roleOption = { type: ApplicationCommandOptionType.Role, name: 'role', ...describe('role') } as const;
 export const threadOption = {
   type: ApplicationCommandOptionType.Boolean,
   name: 'thread',
-  ...localizedDescription((catalogue) => catalogue.commands.daily.thread),
-} as const;
-
-export const whichOption = {
-  type: ApplicationCommandOptionType.String,
-  name: 'which',
-  ...localizedDescription((catalogue) => catalogue.commands.daily.which),
-  max_length: 100,
-  autocomplete: true,
+  ...describe('thread'),
 } as const;
 
 export function completeTime({ typed, catalogue }: Typing): readonly Choice[] {

@@ -16,6 +16,18 @@ export const systemClock: Clock = {
   },
 };
 
+/** Resolves after `ms` milliseconds, or as soon as the signal is aborted. */
+export async function sleep(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const stop = (): void => resolve();
+  const cancel = clock.after(ms, resolve);
+  signal.addEventListener('abort', stop);
+  await promise;
+  signal.removeEventListener('abort', stop);
+  cancel();
+}
+
 /** Interruptible sleep for a loop. A wake-up that comes while nobody sleeps is kept: the next sleep ends at once. */
 export interface Alarm {
   /** Resolves after `ms` milliseconds, or at the next wake-up. */

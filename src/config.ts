@@ -1,3 +1,5 @@
+import leven from 'leven';
+
 /** The bot's settings, read from the environment. Their meanings, units and defaults stand in `.env.example`. */
 export interface Config {
   /** Absent: the bot runs against the local Discord. */
@@ -133,7 +135,7 @@ export function misspelledSettings(
 
 /** The setting that is at most two letters away (one, of a short name), or the nearest one with the same prefix. */
 function nearestSetting(name: string): Setting | undefined {
-  const [nearest] = SETTINGS.map((setting) => ({ setting, distance: editDistance(name, setting) })).toSorted(
+  const [nearest] = SETTINGS.map((setting) => ({ setting, distance: leven(name, setting) })).toSorted(
     (a, b) => a.distance - b.distance,
   );
   if (nearest === undefined) return undefined;
@@ -141,18 +143,4 @@ function nearestSetting(name: string): Setting | undefined {
   const prefix = OWN_PREFIXES.find((each) => name.startsWith(each));
   if (prefix !== undefined) return setting.startsWith(prefix) ? setting : SETTINGS.find((it) => it.startsWith(prefix));
   return distance <= (setting.length < 6 ? 1 : 2) ? setting : undefined;
-}
-
-/** Letters to insert, delete or replace to make one name of the other (Levenshtein). */
-function editDistance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (const [row, letter] of Array.from(a).entries()) {
-    const line = [row + 1];
-    for (let column = 1; column <= b.length; column += 1) {
-      const replaced = (above[column - 1] ?? 0) + (letter === b[column - 1] ? 0 : 1);
-      line.push(Math.min(replaced, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1));
-    }
-    above = line;
-  }
-  return above[b.length] ?? 0;
 }

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Article, createArticle, fingerprint, passagesOf } from 'passages';
@@ -10,16 +9,14 @@ import {
   isSlug,
   keepDetails,
   type LeftOut,
-  looksLikeMarkdown,
   normalizeLine,
   parseMarkdown,
-  parsePlainText,
   pluralize,
   readArticles,
-  type Reading,
+  readSource,
   readTextFile,
   toSlug,
-  writeMarkdown,
+  writeArticle,
 } from 'passages/reading';
 
 /** An article's file as it stands before an import. */
@@ -141,7 +138,7 @@ async function importFile(request: ImportRequest, context: ImportContext): Promi
       `Nothing changed in ${label}: its text was edited by hand, and the source is as it was. To take the source's text again, add --force.`,
     );
   if (existing === undefined) await printTwin(prepared, context);
-  if (!request.dryRun) await writeArticle(prepared);
+  if (!request.dryRun) await writeArticle(prepared.folder, article);
   const change =
     existing === undefined
       ? pluralize(passagesOf(article).length, 'passage')
@@ -151,7 +148,7 @@ async function importFile(request: ImportRequest, context: ImportContext): Promi
 
 async function prepareImport(request: ImportRequest, { env, cwd }: ImportContext): Promise<PreparedImport> {
   const folder = resolve(cwd, env['ARTICLES_DIR'] || 'data/articles');
-  const { draft, leftOut } = readSource(await readTextFile(resolve(cwd, request.file), request.file), request);
+  const { draft, leftOut } = await readSource(resolve(cwd, request.file), { name: request.file, title: request.title });
   const id = request.id ?? toSlug(draft.title);
   const path = join(folder, `${id}.md`);
   const existing = await readExisting(path, id);
@@ -162,22 +159,6 @@ async function prepareImport(request: ImportRequest, { env, cwd }: ImportContext
   if (article.sections.length === 0)
     throw new Error(`${request.file}: expected at least one paragraph, got none. Choose a file with an article in it.`);
   return { article, leftOut, folder, path, label: toLabel(path, cwd), existing };
-}
-
-/** Reads Markdown, told by the file's name or its content; everything else is plain text. */
-function readSource(text: string, { file, title }: ImportRequest): Reading {
-  if (/^\s*<(?:!doctype html|html|head|body)\b/iu.test(text.slice(0, 500)))
-    throw new Error(
-      `${file}: expected plain text or Markdown, got a web page's source. Open it in a browser, and copy its text into a .txt file.`,
-    );
-  if (/\.(?:md|markdown)$/iu.test(file) || looksLikeMarkdown(text)) {
-    const reading = parseMarkdown(text, { file: basename(file) });
-    return title === undefined ? reading : { ...reading, draft: { ...reading.draft, title } };
-  }
-  const name = basename(file)
-    .replace(/\.[^.]*$/u, '')
-    .replaceAll(/[-_]+/gu, ' ');
-  return parsePlainText(text, { title, fallbackTitle: normalizeLine(name) || undefined });
 }
 
 async function readExisting(path: string, id: string): Promise<ExistingArticle | undefined> {
@@ -199,23 +180,6 @@ async function printTwin({ article, folder }: PreparedImport, { cwd, print }: Im
     print(
       `${toLabel(join(folder, `${twin.id}.md`), cwd)} has the same passages. To update that article instead of adding a second one, import with --id ${twin.id}.`,
     );
-}
-
-/** Writes the file beside its place and moves it there, so that nobody reads half of it. */
-async function writeArticle({ article, folder, path }: PreparedImport): Promise<void> {
-  const temporary = join(folder, `.${randomUUID()}.tmp`);
-  try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(temporary, writeMarkdown(article, fingerprint(article)), { flag: 'wx' });
-    await rename(temporary, path);
-  } catch (cause) {
-    await rm(temporary, { force: true });
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    throw new Error(
-      `Expected to write ${path}, got ${code}. Check the folder's permissions and the space left, or set ARTICLES_DIR.`,
-      { cause },
-    );
-  }
 }
 
 function toLabel(path: string, cwd: string): string {

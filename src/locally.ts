@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import open from 'open';
 import { startBot, type Bot, type BotOptions } from './bot.ts';
 import { systemClock } from './clock.ts';
+import introductions from './introductions.json' with { type: 'json' };
 import { movableClock, type ManualClock, startLocalDiscord, type LocalDiscord } from 'local-discord';
 import {
   createClockControl,
@@ -69,8 +70,8 @@ export async function runOnPage(run: PageRun): Promise<void> {
     await withLocalDiscord(run.options, clock, async ({ discord, store, bot }) => {
       const { world } = discord;
       const moveClock = createClockControl({ world, clock, nextMoment: store.nextMoment, settle: bot.idle });
-      const introductions = introductionsFor(articlesDir);
-      resolve({ page: await page, discord, moveClock, introductions, stopwatch: () => performance.now() });
+      const words = introductionsFor(articlesDir);
+      resolve({ page: await page, discord, moveClock, introductions: words, stopwatch: () => performance.now() });
       printAddress(playground.url, run);
       if (!signal.aborted) await once(signal, 'abort');
     });
@@ -89,39 +90,14 @@ function failWith(remedy: string): (cause: unknown) => never {
   };
 }
 
-const ask = (question: string): Suggestion => ({ command: 'ask', options: { question } });
-const run = (command: string): Suggestion => ({ command, options: {} });
+/** Commands for newcomers to articles that nobody here knows. */
+const GENERAL: readonly Suggestion[] = ['contents', 'excerpt', 'help'].map((command) => ({ command, options: {} }));
 
-/**
- * The bot's own words on the page, by language, with commands for newcomers: questions about the shipped articles, or
- * commands for any articles.
- */
+/** The bot's own words on the page, by language; the suggestions in `introductions.json` are about the shipped articles. */
 export function introductionsFor(articlesDir: string): NonNullable<PlaygroundSetup['introductions']> {
-  const isShipped = articlesDir === 'data/articles';
-  const general = [run('contents'), run('excerpt'), run('help')];
-  const english = [
-    ask('When was the first rural branch founded?'),
-    ask('How do I look up a quote?'),
-    { command: 'quote', options: { words: 'popular support is the highest politics' } },
-  ];
-  const chinese = [ask('怎样查找一句引文?'), ask('文章不回答时怎么办?'), run('help')];
-  return {
-    en: {
-      text: 'It answers in the words of its articles. Ask it something:',
-      nothingScheduled: 'No daily excerpt runs. /daily start begins one.',
-      suggestions: isShipped ? english : general,
-    },
-    zh: {
-      text: '它用文章自己的话来回答。问它点什么吧：',
-      nothingScheduled: '没有正在进行的每日摘录。用 /daily start 开始一个。',
-      suggestions: isShipped ? chinese : general,
-    },
-    de: {
-      text: 'Er antwortet mit den Worten seiner Artikel. Frag ihn etwas:',
-      nothingScheduled: 'Es gibt keinen täglichen Auszug. /daily start richtet einen ein.',
-      suggestions: isShipped ? english : general,
-    },
-  };
+  if (articlesDir === 'data/articles') return introductions;
+  const entries = Object.entries(introductions);
+  return Object.fromEntries(entries.map(([language, words]) => [language, { ...words, suggestions: GENERAL }]));
 }
 
 function printAddress(url: string, { opensBrowser, output, environment }: PageRun): void {

@@ -115,6 +115,7 @@ describe('a file that is not pure', () => {
     'const f = (time: number) => new Date(time);',
     'function f(clock: Clock) { return clock.now(); }',
     'function f(process: Step) { return process.next; }',
+    'class Fault extends Error { override readonly name = "Fault"; }',
     'function sum(values: number[]) { let all = 0; values.forEach((one) => { all += one; }); return all; }',
     'function sort(values: number[]) { const seen = new Set(); for (const one of values) seen.add(one); return [...seen]; }',
     'function f() { const found = []; function visit(one) { found.push(one); } visit(1); return found; }',

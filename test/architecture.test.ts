@@ -1,64 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, sep } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Impurity, impuritiesOf, moduleState, workOnImport } from './support/rules.ts';
+import { findCircles, functionLengths, readSources, type SourceFile } from './support/sources.ts';
 
 const ROOT = join(import.meta.dirname, '..');
+const BOT = ['src', 'commands'].flatMap((folder) => readSources(ROOT, folder));
+const PACKAGES = ['passages', 'local-discord'].flatMap((name) => readSources(ROOT, `packages/${name}/src`));
+const sources = [...BOT, ...PACKAGES];
 
-interface SourceFile {
-  /** Relative to the root, with forward slashes. */
-  readonly path: string;
-  readonly code: string;
-  readonly imports: readonly Import[];
-}
-
-interface Import {
-  /** A package's name, or a path relative to the root. */
-  readonly from: string;
-  readonly isType: boolean;
-}
-
-const IMPORT =
-  /^(?:import|export)\s+(?<clause>[^'";]*?)\s*from\s*'(?<from>[^']+)'|^import\s+'(?<bare>[^']+)'|\bimport\('(?<lazy>[^']+)'\)/gmu;
-
-function readSources(folder: string): SourceFile[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name)
-        .slice(ROOT.length + 1)
-        .replaceAll(sep, '/');
-      const code = withoutComments(readFileSync(join(ROOT, path), 'utf8'));
-      const imports = [...code.matchAll(IMPORT)].map(({ groups = {} }) => toImport(path, groups));
-      return { path, code, imports };
-    });
-}
-
-function withoutComments(code: string): string {
-  return code.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gmu, '');
-}
-
-function toImport(path: string, groups: Record<string, string | undefined>): Import {
-  const target = groups['from'] ?? groups['bare'] ?? groups['lazy'] ?? '';
-  const from = target.startsWith('.') ? normalize(join(dirname(path), target)).replaceAll(sep, '/') : packageOf(target);
-  const clause = groups['clause'] ?? '';
-  const names = /\{(?<names>[^}]*)\}/u
-    .exec(clause)
-    ?.groups?.['names']?.split(',')
-    .map((name) => name.trim());
-  const onlyTypes =
-    clause.startsWith('type ') || (names?.filter(Boolean).every((name) => name.startsWith('type ')) ?? false);
-  return { from, isType: onlyTypes };
-}
-
-function packageOf(target: string): string {
-  if (target.startsWith('node:')) return target;
-  return target
-    .split('/')
-    .slice(0, target.startsWith('@') ? 2 : 1)
-    .join('/');
-}
-
-const sources = ['src', 'commands', 'packages/passages/src', 'packages/local-discord/src'].flatMap(readSources);
+/** Files that processes and threads begin with: they read the environment, and do something when they are loaded. */
 const ENTRIES = new Set([
   'src/main.ts',
   'src/import.ts',
@@ -66,29 +16,21 @@ const ENTRIES = new Set([
   'packages/local-discord/src/page/main.ts',
 ]);
 
-/** The folder that a file's rules go by: `packages/passages`, `src/daily`, `commands`, or `src` for files directly in it. */
-const folderOf = (path: string): string =>
-  path.startsWith('commands/') ? 'commands' : path.split('/').slice(0, -1).slice(0, 2).join('/');
-
-/** Who may import whom; every folder may import its own files. */
+/** Folders and files that each may import; every folder may import its own files. Packages are imported by name. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/passages': [],
   'packages/local-discord': [],
   'src/store': [],
-  'src/daily': ['src/store', 'src/clock.ts'],
   'src/catalogues': ['src/daily/typed.ts'],
-  'src/discord': ['src/store', 'src/daily', 'src/catalogues', 'src/clock.ts'],
-  commands: ['src/store', 'src/daily', 'src/discord', 'src/catalogues'],
-};
-
-/** What stands directly in `src`, file by file. */
-const ROOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/daily': ['passages', 'src/store', 'src/clock.ts'],
+  'src/discord': ['passages', 'src/store', 'src/daily', 'src/catalogues', 'src/clock.ts'],
+  commands: ['passages', 'src/store', 'src/daily', 'src/discord', 'src/catalogues'],
   'src/clock.ts': [],
   'src/config.ts': [],
   'src/log.ts': ['src/config.ts'],
-  'src/import.ts': [],
-  'src/bot.ts': ['src/store', 'src/daily', 'src/discord', 'src/catalogues', 'src/clock.ts'],
-  'src/locally.ts': ['src/bot.ts', 'src/clock.ts', 'src/config.ts', 'src/log.ts', 'src/store'],
+  'src/import.ts': ['passages'],
+  'src/bot.ts': ['passages', 'src/store', 'src/daily', 'src/discord', 'src/clock.ts'],
+  'src/locally.ts': ['local-discord', 'src/bot.ts', 'src/clock.ts', 'src/store'],
   'src/start.ts': [
     'src/bot.ts',
     'src/clock.ts',
@@ -101,94 +43,244 @@ const ROOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/main.ts': ['src/start.ts'],
 };
 
-/** Packages that only these files, or folders, may use as values. */
+/** The only files or folders that import a library as a value. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
-  minisearch: ['packages/passages/src/search/passage-index.ts'],
+  minisearch: ['packages/passages/src/search'],
   'discord.js': ['src/discord/client.ts'],
   kysely: ['src/store'],
   'temporal-polyfill': ['src/daily/schedule.ts'],
   pino: ['src/log.ts'],
-  zod: ['packages/local-discord/src'],
+  zod: ['packages/local-discord'],
   dotenv: ['src/start.ts', 'src/import.ts'],
   open: ['src/locally.ts'],
+  ws: ['packages/local-discord'],
   rolldown: ['packages/local-discord/src/playground'],
   lit: ['packages/local-discord/src/page'],
   '@skyra/discord-components-core': ['packages/local-discord/src/page'],
-  ws: ['packages/local-discord/src'],
 };
 
-const PURE =
-  /^(?:packages\/passages\/src\/(?:model|reading\/(?:markdown|plain-text)|languages)\/|packages\/passages\/src\/search\/(?:alignment|answer-features|autocomplete|features|hit|indexed-passage|misquote|passage-scan|phrase|query|quotation|quote-candidates|rank|retrieve|sentences|snippet|source|spelling|vocabulary|weighted-query|weights)\.ts|src\/(?:daily\/(?:cities|next-passage|schedule|shuffle|typed|zones)|discord\/(?:actions|components|custom-id|format-passage|greeting|link|markdown|message-text|render-[a-z]+)|config)\.ts|src\/catalogues\/)/u;
+/** Libraries whose types stay where their values are. */
+const OWN_TYPES = new Set(['minisearch', 'kysely', 'temporal-polyfill']);
 
-/** The named entries of a package; only these pass on what others export. */
-const PACKAGE_ENTRY = /^packages\/[^/]+\/src\/[^/]+\.ts$/u;
+/** Calls that a file may make when it is loaded, because they build a small value in well under a millisecond. */
+const ALLOWED_ON_IMPORT = new Set(
+  [
+    'Map Set RegExp URL Intl.Segmenter Date.UTC Object.values join .split .join .map .flat .toSorted .replaceAll Object.reduce',
+    // Commands, their options, and the codecs of their buttons.
+    'defineCommand defineSubcommand defineGroup localizedDescription localizedName handlePresses describe defineSubscriptionCommand',
+    'defineAction defineMenu object number oneOf optional orEmpty dotted single',
+    // Message catalogues: formats of a language, and its words for days.
+    'formatsFor dayReader',
+    // Abbreviations of all languages, for texts of an unknown one.
+    'wordsOf',
+    // Schemas of what comes over the wire; custom elements of the page.
+    'z.* directive',
+  ].flatMap((names) => names.split(' ')),
+);
+
+/**
+ * Files that are not pure, by reason: all others depend on their arguments alone. `clock` includes random numbers; `state`
+ * is what a closure or an object named state holds between calls.
+ */
+const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
+  'I/O': [
+    'packages/local-discord/src/gateway/gateway.ts',
+    'packages/local-discord/src/page/app.ts',
+    'packages/local-discord/src/page/composer/composer-view.ts',
+    'packages/local-discord/src/page/connection.ts',
+    'packages/local-discord/src/page/handlers.ts',
+    'packages/local-discord/src/page/main.ts',
+    'packages/local-discord/src/page/message/focus.ts',
+    'packages/local-discord/src/page/message/message-menu.ts',
+    'packages/local-discord/src/page/message/modal-view.ts',
+    'packages/local-discord/src/page/message/popup.ts',
+    'packages/local-discord/src/page/message/select-view.ts',
+    'packages/local-discord/src/playground/page-files.ts',
+    'packages/local-discord/src/playground/server.ts',
+    'packages/local-discord/src/server.ts',
+    'packages/local-discord/src/terminal/terminal.ts',
+    'packages/passages/src/library.ts',
+    'packages/passages/src/reading/article-folder.ts',
+    'packages/passages/src/reading/text-file.ts',
+    'packages/passages/src/search/local-backend.ts',
+    'packages/passages/src/search/search-worker.ts',
+    'packages/passages/src/search/worker-backend.ts',
+    'src/daily/deliverer.ts',
+    'src/import.ts',
+    'src/locally.ts',
+    'src/log.ts',
+    'src/main.ts',
+    'src/start.ts',
+    'src/store/migrate.ts',
+    'src/store/open.ts',
+    'src/store/sql-store.ts',
+  ],
+  clock: [
+    'packages/local-discord/src/clock.ts',
+    'packages/local-discord/src/gateway/identify.ts',
+    'packages/local-discord/src/page/main.ts',
+    'packages/local-discord/src/playground/server.ts',
+    'packages/passages/src/reading/article-folder.ts',
+    'src/clock.ts',
+    'src/locally.ts',
+    'src/main.ts',
+    'src/start.ts',
+  ],
+  state: [
+    'packages/local-discord/src/clock.ts',
+    'packages/local-discord/src/gateway/gateway.ts',
+    'packages/local-discord/src/gateway/identify.ts',
+    'packages/local-discord/src/page/composer/completion.ts',
+    'packages/local-discord/src/page/composer/composer-view.ts',
+    'packages/local-discord/src/page/connection.ts',
+    'packages/local-discord/src/page/markdown/inlines.ts',
+    'packages/local-discord/src/page/message/controls.ts',
+    'packages/local-discord/src/page/message/modal-view.ts',
+    'packages/local-discord/src/page/scroll.ts',
+    'packages/local-discord/src/playground/clock-control.ts',
+    'packages/local-discord/src/playground/server.ts',
+    'packages/local-discord/src/rest/nonces.ts',
+    'packages/local-discord/src/rules/api-error.ts',
+    'packages/local-discord/src/rules/schema.ts',
+    'packages/local-discord/src/terminal/conversation.ts',
+    'packages/local-discord/src/terminal/draw.ts',
+    'packages/local-discord/src/terminal/terminal.ts',
+    'packages/local-discord/src/world/create.ts',
+    'packages/passages/src/library.ts',
+    'packages/passages/src/search/headings.ts',
+    'packages/passages/src/search/local-backend.ts',
+    'packages/passages/src/search/misquote.ts',
+    'packages/passages/src/search/titles.ts',
+    'packages/passages/src/search/worker-backend.ts',
+    'src/catalogues/format.ts',
+    'src/clock.ts',
+    'src/daily/breaker.ts',
+    'src/daily/deliverer.ts',
+    'src/daily/excerpts.ts',
+    'src/daily/limiter.ts',
+    'src/daily/zones.ts',
+    'src/discord/dispatch.ts',
+    'src/discord/rate-limit.ts',
+    'src/store/sql-store.ts',
+  ],
+};
 
 const within = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`);
+const isOurs = (from: string): boolean => from.endsWith('.ts') || /^(?:passages|local-discord)(?:\/|$)/u.test(from);
 
-describe('the house', () => {
-  it.each(sources)('$path imports only what its folder may', ({ path, imports }) => {
-    const folder = folderOf(path);
-    const allowed = folder === 'src' ? ROOT_MAY_IMPORT[path] : MAY_IMPORT[folder];
-    expect(allowed, `${path} stands in no folder that the rules name`).toBeDefined();
-    const ours = imports.map(({ from }) => from).filter((from) => from.endsWith('.ts'));
-    const own = folder === 'src' ? [] : [folder];
-    expect(ours.filter((from) => ![...own, ...(allowed ?? [])].some((place) => within(from, place)))).toEqual([]);
-  });
+/** The rule that a file goes by: that of its package, of its folder in `src`, of `commands`, or its own. */
+function placeOf(path: string): string {
+  const parts = path.split('/');
+  return parts[0] === 'commands' ? 'commands' : parts.slice(0, 2).join('/');
+}
 
-  it.each(Object.entries(OWNERS))('%s is used only by %s', (name, owners) => {
-    const users = sources.filter(({ imports }) => imports.some(({ from, isType }) => from === name && !isType));
-    expect(users.map(({ path }) => path).filter((path) => !owners.some((owner) => within(path, owner)))).toEqual([]);
-  });
+/** Imports of a file that its place does not allow. */
+function strayImports({ path, imports }: SourceFile): string[] {
+  const place = placeOf(path);
+  const allowed = [...(place.endsWith('.ts') ? [] : [place]), ...(MAY_IMPORT[place] ?? [])];
+  const ours = imports.map(({ from }) => from).filter(isOurs);
+  return ours.filter((from) => !allowed.some((one) => within(from, one)));
+}
 
-  it('keeps the types of minisearch, kysely and the time zones in their folders', () => {
-    const leaks = sources.flatMap(({ path, imports }) =>
-      imports
-        .filter(({ from }) => ['minisearch', 'kysely', 'temporal-polyfill'].includes(from))
-        .filter(({ from }) => !(OWNERS[from] ?? []).some((owner) => within(path, owner)))
-        .map(({ from }) => `${path} imports ${from}`),
+/** Files outside the owners of a library that import it; types count where they must stay there, too. */
+function strayUsers(library: string): string[] {
+  const users = sources.filter(({ imports }) =>
+    imports.some(({ from, isType }) => within(from, library) && (!isType || OWN_TYPES.has(library))),
+  );
+  return users.map(({ path }) => path).filter((path) => !OWNERS[library]?.some((owner) => within(path, owner)));
+}
+
+describe('imports', () => {
+  it('have a rule for every place, and no rule for a place that is gone', () => {
+    expect([...new Set(sources.map(({ path }) => placeOf(path)))].toSorted()).toEqual(
+      Object.keys(MAY_IMPORT).toSorted(),
     );
-    expect(leaks).toEqual([]);
   });
 
-  it('knows discord.js only in src/discord', () => {
+  it.each(sources)('of $path are allowed in its place', (source) => {
+    expect(strayImports(source)).toEqual([]);
+  });
+
+  it.each(Object.entries(MAY_IMPORT))('that %s may make are made', (place, allowed) => {
+    const made = sources
+      .filter(({ path }) => placeOf(path) === place)
+      .flatMap(({ imports }) => imports.map(({ from }) => from));
+    expect(allowed.filter((one) => !made.some((from) => within(from, one)))).toEqual([]);
+  });
+
+  it.each(Object.entries(OWNERS))('of %s are in its place alone: %s', (library, owners) => {
+    expect(strayUsers(library)).toEqual([]);
+    const used = sources.filter(({ imports }) => imports.some(({ from }) => within(from, library)));
+    expect(owners.filter((owner) => !used.some(({ path }) => within(path, owner)))).toEqual([]);
+  });
+
+  it('of discord.js are in src/discord alone, types included', () => {
     const users = sources.filter(({ imports }) => imports.some(({ from }) => from === 'discord.js'));
     expect(users.map(({ path }) => path).filter((path) => !within(path, 'src/discord'))).toEqual([]);
   });
 
-  it('reads the environment only in the entries', () => {
-    const readers = sources.filter(({ code }) => /\bprocess\.env\b|from 'node:process'/u.test(code));
-    expect(readers.map(({ path }) => path).filter((path) => !ENTRIES.has(path))).toEqual([]);
+  it('form no circle, of types neither', () => {
+    expect(findCircles(sources)).toEqual([]);
   });
 
-  it('passes in clocks, timers and randomness', () => {
-    const own = new Set([
-      ...ENTRIES,
-      'src/start.ts',
-      'src/locally.ts',
-      'src/clock.ts',
-      'packages/local-discord/src/clock.ts',
-      'packages/local-discord/src/page/clock.ts',
-    ]);
-    const direct =
-      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bset(?:Timeout|Interval|Immediate)\(|\brandomUUID\b|\bperformance\.now\b/u;
-    const users = sources.filter(({ path, code }) => !own.has(path) && direct.test(code));
-    expect(users.map(({ path }) => path)).toEqual([]);
+  it('of tests lead to no benchmark, and of packages’ tests to nothing outside the package', () => {
+    const tests = readSources(ROOT, 'test');
+    const strays = tests.filter(({ imports }) => imports.some(({ from }) => within(from, 'bench')));
+    expect(strays.map(({ path }) => path)).toEqual([]);
+    for (const name of ['passages', 'local-discord']) {
+      const own = `packages/${name}`;
+      const stray = readSources(ROOT, `${own}/test`).flatMap(({ path, imports }) =>
+        imports
+          .filter(({ from }) => isOurs(from) && !within(from, own) && !within(from, name))
+          .map(({ from }) => `${path} imports ${from}`),
+      );
+      expect(stray).toEqual([]);
+    }
+  });
+});
+
+describe('a file', () => {
+  it.each(sources)('$path keeps no module state', (source) => {
+    expect(moduleState(source)).toEqual([]);
   });
 
-  it.each(sources.filter(({ path }) => PURE.test(path)))('$path is pure', ({ code, imports }) => {
-    const outside = imports.filter(({ from }) => from.startsWith('node:') && from !== 'node:crypto');
-    expect(outside).toEqual([]);
-    expect(code).not.toMatch(/\bfetch\(|\bprocess\./u);
+  it.each(sources.filter(({ path }) => !ENTRIES.has(path)))('$path does no work on import', (source) => {
+    expect(workOnImport(source, ALLOWED_ON_IMPORT)).toEqual([]);
   });
 
-  it.each(sources)('$path has no default export, no re-export and no module state', ({ path, code }) => {
-    expect(code).not.toMatch(/^export default/mu);
-    const passedOn = PACKAGE_ENTRY.test(path) ? [] : (code.match(/^export (?:\*|\{[^}]*\}) from/gmu) ?? []);
-    expect(passedOn).toEqual([]);
-    expect(code).not.toMatch(/^(?:export )?(?:let|var) /mu);
+  it.each(sources)(
+    '$path has no default export, and passes nothing on unless it is an entry of a package',
+    ({ path, body }) => {
+      const exported = body.filter(({ type, source }) => type.startsWith('Export') && Boolean(source));
+      expect(body.filter(({ type }) => type === 'ExportDefaultDeclaration')).toEqual([]);
+      expect(/^packages\/[^/]+\/src\/[^/]+\.ts$/u.test(path) ? [] : exported).toEqual([]);
+    },
+  );
+
+  it.each(['I/O', 'clock', 'state'] as const)('is free of %s unless it is listed', (reason) => {
+    const impure = sources.filter((source) => impuritiesOf(source).includes(reason)).map(({ path }) => path);
+    expect(impure.toSorted()).toEqual(IMPURE[reason].toSorted());
   });
 
-  it.each(sources.filter(({ path }) => !ENTRIES.has(path)))('$path runs nothing on import', ({ code }) => {
-    expect(code).not.toMatch(/^(?:await |void |for |if |try |[\w.]+\()/mu);
+  it('reads the environment only where a process begins', () => {
+    const readers = sources.filter(({ code }) => /\bprocess\.env\b/u.test(code)).map(({ path }) => path);
+    expect(readers.filter((path) => !ENTRIES.has(path))).toEqual([]);
+  });
+});
+
+describe('the bot', () => {
+  const lengths = BOT.flatMap((source) => functionLengths(source)).map(({ lines }) => lines);
+  const ordered = lengths.toSorted((a, b) => a - b);
+  const quantile = (share: number): number => ordered[Math.floor(share * ordered.length)] ?? NaN;
+
+  it('has at most 75 files and 10,000 lines', () => {
+    expect(BOT.length).toBeLessThanOrEqual(75);
+    expect(BOT.reduce((sum, { code }) => sum + code.split('\n').length - 1, 0)).toBeLessThanOrEqual(10_000);
+  });
+
+  it('has functions of at most 10 lines in the median, 40 in the longest tenth, 80 in all', () => {
+    expect(quantile(0.5)).toBeLessThanOrEqual(10);
+    expect(quantile(0.9)).toBeLessThanOrEqual(40);
+    expect(quantile(1) || Math.max(...ordered)).toBeLessThanOrEqual(80);
   });
 });

@@ -1,6 +1,6 @@
 import { scheduler } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { createAlarm, type Alarm, type Clock } from '../clock.ts';
+import { createAlarm, type Alarm, type Clock, sleep } from '../clock.ts';
 import type { Delivery, Instant, Plan, Store, Subscription, Taken } from '../store/store.ts';
 import { attemptPost, settle, type Attempted, type AttemptOptions } from './attempt.ts';
 import { createBreaker, FAULT, type Breaker } from './breaker.ts';
@@ -8,7 +8,7 @@ import { createLimiter, type Limiter } from './limiter.ts';
 import type { Picker } from './next-passage.ts';
 import { LEASE, planDue, planFault, randomId } from './plan.ts';
 import type { Obstacle, Outcome, Publisher } from './publisher.ts';
-import { retryUntilDone, sleep } from './retry.ts';
+import { retryUntilDone } from './retry.ts';
 
 export interface DelivererOptions {
   readonly store: Store;

@@ -1,4 +1,4 @@
-import { type Article, type Library, type Located, type Passage, passagesOf } from 'passages';
+import { type Article, type Library, type Located, type Passage, passagesOf, standalonePassages } from 'passages';
 import { type Bookmark, type Deck, drawNext, hashIds } from './shuffle.ts';
 
 /** Excerpts on request (`/excerpt`), with a bookmark for each place: a server, or a conversation. */
@@ -57,41 +57,13 @@ function createDeck(article: Article): Deck {
     passages,
     // Lazy: counting words takes a while, and a reading in order needs no count.
     get alone() {
-      alone ??= passagesAlone(passages);
+      alone ??= standalonePassages(passages);
       return alone;
     },
     get keys() {
-      alone ??= passagesAlone(passages);
+      alone ??= standalonePassages(passages);
       keys ??= hashIds(alone);
       return keys;
     },
   };
-}
-
-function passagesAlone(passages: readonly Passage[]): readonly Passage[] {
-  const chosen = passages.filter(standsAlone);
-  return chosen.length > 0 ? chosen : passages;
-}
-
-const WORD_BREAKS = new Intl.Segmenter(undefined, { granularity: 'word' });
-
-/** Length of an excerpt in words, as `Intl.Segmenter` counts them. */
-const WORDS = { fewest: 12, most: 400 };
-
-/**
- * Whether a passage reads well without its neighbours: prose of 12 to 400 words with the end of a sentence; no list, table,
- * code, or line that introduces what follows.
- */
-export function standsAlone(passage: Passage): boolean {
-  const text = passage.text;
-  if (!/[.!?…。！？؟।॥။។][\p{Pe}\p{Pf}\p{Pi}"'”’»*]*$/u.test(text)) return false;
-  if (text.includes('\n') && /^\s*(?:•|\d+[.)]|[{}<>$])|\s\|\s/mu.test(text)) return false;
-  let words = 0;
-  for (const { isWordLike, index } of WORD_BREAKS.segment(text.slice(0, 20_000))) {
-    if (isWordLike) words += 1;
-    if (words > WORDS.most) return false;
-    // Enough words, and too few characters left to make it too long. Counting to the end takes three times as long.
-    if (words >= WORDS.fewest && words + text.length - index <= WORDS.most) return true;
-  }
-  return words >= WORDS.fewest;
 }

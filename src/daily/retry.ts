@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import { type Clock, sleep } from '../clock.ts';
 import type { Instant, Subscription } from '../store/store.ts';
 import { TOO_LATE } from './plan.ts';
 import type { Obstacle } from './publisher.ts';
@@ -32,18 +32,6 @@ export function waitBehind({ guild }: Pick<Subscription, 'guild'>, obstacle: Obs
 export function retryAt(due: Instant, now: Instant, wait: number, isUnsure: boolean): Instant | undefined {
   const end = due + (isUnsure ? GIVEN_UP : TOO_LATE);
   return now >= end ? undefined : Math.min(now + wait, end);
-}
-
-/** Resolves after `ms` milliseconds, or as soon as the signal is aborted. */
-export async function sleep(clock: Clock, ms: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const stop = (): void => resolve();
-  const cancel = clock.after(ms, resolve);
-  signal.addEventListener('abort', stop);
-  await promise;
-  signal.removeEventListener('abort', stop);
-  cancel();
 }
 
 export interface RetryOptions {

@@ -1,5 +1,14 @@
 import { escapeInline, escapeMarkdown, isolateDirection, subtext } from './markdown.ts';
-import { type ArticleRef, type Located, type Match, passageLink, type Range, snippet, type Snippet } from 'passages';
+import {
+  type ArticleRef,
+  type Located,
+  type Match,
+  passageLink,
+  type Range,
+  snippet,
+  type Snippet,
+  stripQuotes,
+} from 'passages';
 import type { Catalogue } from '../catalogues/en.ts';
 
 /** Lengths at most of a title, a heading, a trail of headings and a link, in characters as sent (escapes included). */
@@ -178,20 +187,6 @@ export function fitLine(text: string, max: number): string {
 /** Length at most of a compared quotation, in characters as sent. */
 const LONGEST = 600;
 
-/** Marks that open or close a quotation; inside, they tell that there are two quotations. */
-const QUOTE = /["“”„«»「」『』]/u;
-const MARK = /["“”„«»「」『』\s]/u;
-
-/** The range of a query without its quotation marks, where it has them at both ends. */
-export function withoutQuotes(query: string): Range {
-  let [start, end] = [0, query.length];
-  while (start < end && MARK.test(query[start] ?? '')) start += 1;
-  while (end > start && MARK.test(query[end - 1] ?? '')) end -= 1;
-  const isQuoted =
-    query.slice(0, start).trim() !== '' && query.slice(end).trim() !== '' && !QUOTE.test(query.slice(start, end));
-  return isQuoted ? { start, end } : { start: 0, end: query.length };
-}
-
 /** An inexact quotation and the article's own words, a line each, with the differences in bold. */
 export function formatDifferences(
   query: string,
@@ -201,7 +196,7 @@ export function formatDifferences(
   const { quote, differences } = misquoted;
   const [inQuery, inPassage] = [differences.map((it) => it.query), differences.map((it) => it.passage)];
   return {
-    written: markDifferences(query, withoutQuotes(query), inQuery),
+    written: markDifferences(query, stripQuotes(query), inQuery),
     stands: markDifferences(passage.text, quote, inPassage),
   };
 }

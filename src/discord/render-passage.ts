@@ -1,5 +1,5 @@
 import { readAsked } from '../catalogues/languages.ts';
-import { type Article, type ArticleRef, type Located, sectionAround, type SectionRun } from 'passages';
+import { type Article, type ArticleRef, type Located, sectionAround, type SectionRun, stripQuotes } from 'passages';
 import type { Catalogue } from '../catalogues/en.ts';
 import { actions, type Origin, refTo, searchAddress } from './actions.ts';
 import { button, container, type Part, QUERY_ID, type Reply, ROOM, row, textDisplay } from './components.ts';
@@ -13,7 +13,6 @@ import {
   formatLocation,
   formatTitle,
   formatTrail,
-  withoutQuotes,
 } from './format-passage.ts';
 import { subtext } from './markdown.ts';
 
@@ -83,7 +82,7 @@ export function headerParts(top: string): Part[] {
 
 /** The line with the query above a page, without the quotation marks around it. */
 export function formatQuery(query: string, catalogue: Catalogue): string {
-  const { start, end } = withoutQuotes(query);
+  const { start, end } = stripQuotes(query);
   return subtext(catalogue.asked(fitLine(query.slice(start, end), LONGEST_QUERY)));
 }
 

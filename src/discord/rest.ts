@@ -6,7 +6,7 @@ import {
   Routes,
 } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
-import type { Clock } from '../clock.ts';
+import { type Clock, sleep } from '../clock.ts';
 import type { RegisteredData } from './command.ts';
 
 /** Why a request to Discord failed. */
@@ -70,19 +70,8 @@ export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions)
       const reason = error instanceof Error ? error.message : String(error);
       log.warn({ reason, while: task }, `${host} cannot be reached; trying again in ${wait / 1000} s`);
     }
-    await pause(wait, clock, signal);
+    await sleep(clock, wait, signal);
   }
-}
-
-/** Resolves after a while, or when aborted. */
-async function pause(ms: number, clock: Clock, signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const wake = (): void => resolve();
-  const cancel = clock.after(ms, wake);
-  signal.addEventListener('abort', wake, { once: true });
-  await promise;
-  cancel();
-  signal.removeEventListener('abort', wake);
 }
 
 /** The part of discord.js's REST client that registration needs. */
@@ -116,16 +105,9 @@ export function withContexts(command: RegisteredData): object {
 }
 
 /** Keys that Discord adds to a registered command, and settings that the bot leaves at their defaults. */
-const DISCORDS_OWN = new Set([
-  'id',
-  'application_id',
-  'guild_id',
-  'version',
-  'default_permission',
-  'dm_permission',
-  'name_localized',
-  'description_localized',
-]);
+const DISCORDS_OWN = new Set(
+  'id application_id guild_id version default_permission dm_permission name_localized description_localized'.split(' '),
+);
 
 /** Whether Discord has exactly these commands, in whatever order it lists them. */
 export function areSameCommands(ours: readonly object[], registered: readonly object[]): boolean {

@@ -1,8 +1,8 @@
 import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import type { Changes, Delivery, DeliveryState, Instant, Order, Pause, Subscription } from './store.ts';
+import type { Changes, Delivery, Instant, Order, Subscription } from './store.ts';
 
-/** Columns mean what the fields of the same name in `store.ts` mean. Booleans are 0 or 1. */
+/** Columns mean what the fields of the same name in `store.ts` mean, and those in snake case theirs in camel case. Booleans are 0 or 1. */
 export interface Tables {
   readonly subscription: SubscriptionTable;
   readonly delivery: DeliveryTable;
@@ -13,40 +13,18 @@ export interface Tables {
 export type SubscriptionRow = Selectable<SubscriptionTable>;
 export type DeliveryRow = Selectable<DeliveryTable>;
 
-interface SubscriptionTable {
-  readonly id: string;
-  readonly person: string;
-  readonly guild: string | null;
-  readonly channel: string | null;
-  readonly locale: string;
-  readonly article: string | null;
+interface SubscriptionTable extends Omit<Subscription, 'order' | 'thread' | 'nextDue' | 'pausedAt' | 'startedAt'> {
   readonly reading_order: Order;
-  readonly minute: number;
-  readonly days: number;
-  readonly zone: string;
-  readonly role: string | null;
   readonly thread: number;
-  readonly bookmark: string;
   readonly next_due: Instant;
-  readonly pause: Pause | null;
   readonly paused_at: Instant | null;
   readonly started_at: Instant;
 }
 
-interface DeliveryTable {
-  readonly id: string;
-  readonly subscription: string;
-  readonly due: Instant;
-  readonly state: DeliveryState;
-  readonly passage: string | null;
-  readonly bookmark: string | null;
-  readonly at: Instant;
+interface DeliveryTable extends Omit<Delivery, 'triedAt' | 'tryAt' | 'unsure'> {
   readonly tried_at: Instant | null;
   readonly try_at: Instant | null;
   readonly unsure: number;
-  readonly channel: string | null;
-  readonly message: string | null;
-  readonly reason: string | null;
 }
 
 interface ZoneTable {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { manualClock } from 'local-discord';
-import { backoff, retryAt, retryUntilDone, sleep, waitBehind } from '../../src/daily/retry.ts';
+import { sleep } from '../../src/clock.ts';
+import { backoff, retryAt, retryUntilDone, waitBehind } from '../../src/daily/retry.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -96,7 +96,7 @@ function rootOf(node: Node): { readonly name: string; readonly isMember: boolean
 function keepsState({ body }: SourceFile): boolean {
   let keeps = false;
   walk(body, (node, around) => {
-    if (node.type === 'PropertyDefinition') keeps = true;
+    if (node.type === 'PropertyDefinition' && node['readonly'] !== true) keeps = true;
     const changed = changedBy(node);
     if (changed === undefined) return;
     if (/(?:^s|S)tate$/u.test(changed.name) && changed.isMember) keeps = true;
@@ -209,29 +209,34 @@ const HARMLESS_STATEMENTS =
 
 /**
  * Work that a file does when it is imported: statements that run, and calls in the initial values of its names save for
- * those in `allowed` (names of functions and constructors, or of methods with a dot before them).
+ * those in `allowed`: a function or constructor, `Object.values`, all of `z.*`, or a method of a value, `.split`.
  */
 export function workOnImport({ body, code }: SourceFile, allowed: ReadonlySet<string>): string[] {
   const statements = body
     .filter(({ type }) => !HARMLESS_STATEMENTS.test(type))
     .map(({ start }) => excerpt(code, start));
   const calls: string[] = [];
+  const own = new Set(topLevelDeclarations(body).flatMap(({ names }) => names));
+  const isAllowed = (name: string): boolean => allowed.has(name) || allowed.has(name.replace(/\..*$/u, '.*'));
   for (const { init } of topLevelDeclarations(body))
     walk(init, (node, around) => {
       if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return;
-      if (around.some(isFunction) || allowed.has(calledName(node))) return;
+      if (around.some(isFunction) || isAllowed(calledName(node, own))) return;
       calls.push(excerpt(code, node.start));
     });
   return [...statements, ...calls];
 }
 
-function calledName(node: Node): string {
+/** `define`, `Object.values`, `z.string` (with what follows in the chain); `.split` for a method of a value of this file. */
+function calledName(node: Node, own: ReadonlySet<string>): string {
   const callee = node['callee'] as Node;
   if (callee.type !== 'MemberExpression') return String(callee['name']);
-  const object = callee['object'] as Node;
   const method = String((callee['property'] as Node)['name']);
-  return object.type === 'Identifier' && /^[A-Z]/u.test(String(object['name'])) && String(object['name']).length > 1
-    ? `${String(object['name'])}.${method}`
+  let root = callee['object'] as Node;
+  while (root['callee'] !== undefined || root['object'] !== undefined)
+    root = (root['callee'] ?? root['object']) as Node;
+  return root.type === 'Identifier' && !own.has(String(root['name']))
+    ? `${String(root['name'])}.${method}`
     : `.${method}`;
 }
 

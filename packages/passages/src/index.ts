@@ -25,4 +25,6 @@ export { type Library, type LibraryOptions, WORKER_THRESHOLD, createLibrary } fr
 export { type Source, findSource } from './search/source.ts';
 export { type Snippet, type SnippetOptions, snippet } from './search/snippet.ts';
 export { type Heading, type SectionRun, outlineOf, sectionAround } from './model/outline.ts';
+export { standalonePassages } from './model/excerpt.ts';
+export { stripQuotes } from './search/strip-quotes.ts';
 export { passageLink } from './model/text-fragment.ts';

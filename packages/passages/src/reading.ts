@@ -7,10 +7,17 @@ export { normalizeLine } from './model/normalize.ts';
 export { type LeftOut, type LeftOutReason, type Reading } from './model/reading.ts';
 export { isSlug, toSlug } from './model/slug.ts';
 export { countChanges, isSameSource, keepDetails } from './model/versions.ts';
-export { type ArticleFile, type ArticleFolder, readArticles, streamArticles } from './reading/article-folder.ts';
+export {
+  type ArticleFile,
+  type ArticleFolder,
+  readArticles,
+  streamArticles,
+  writeArticle,
+} from './reading/article-folder.ts';
 export { describeReading, pluralize } from './reading/describe.ts';
 export { MarkdownError } from './reading/markdown/front-matter.ts';
 export { looksLikeMarkdown, parseMarkdown } from './reading/markdown/parse.ts';
 export { writeMarkdown } from './reading/markdown/write.ts';
 export { type PlainTextHints, parsePlainText } from './reading/plain-text/parse.ts';
+export { readSource, type SourceHints } from './reading/source.ts';
 export { readTextFile } from './reading/text-file.ts';

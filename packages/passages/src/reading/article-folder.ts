@@ -1,10 +1,12 @@
-import { readdir } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Article, createArticle } from '../model/article.ts';
+import { type Article, createArticle, fingerprint } from '../model/article.ts';
 import { normalizeLine } from '../model/normalize.ts';
 import type { LeftOut } from '../model/reading.ts';
 import { isSlug, toSlug } from '../model/slug.ts';
 import { parseMarkdown } from './markdown/parse.ts';
+import { writeMarkdown } from './markdown/write.ts';
 import { explainFileError, readTextFile } from './text-file.ts';
 
 /** One file of a folder: an article, a problem, or both. */
@@ -103,4 +105,27 @@ function describeLeftOut(file: string, [first, ...more]: readonly LeftOut[]): st
   const start = text.length <= 60 ? text : `${text.slice(0, 60).replace(/[\ud800-\udbff]$/u, '')}…`;
   const others = more.length === 0 ? '' : `, and ${more.length} more below it`;
   return `${file}, line ${first?.line ?? 0}: left out of the article (${first?.reason ?? ''}): “${start}”${others}. Write it as a paragraph to have it shown, or take it away.`;
+}
+
+/**
+ * Writes an article into a folder, which is made where it is missing, as a Markdown file named by its id, with the
+ * fingerprint of its text. Written beside its place and moved there, so that nobody reads half of it.
+ *
+ * @throws an Error with the file system's code and the remedy
+ */
+export async function writeArticle(directory: string, article: Article): Promise<void> {
+  const path = join(directory, `${article.id}.md`);
+  const temporary = join(directory, `.${randomUUID()}.tmp`);
+  try {
+    await mkdir(directory, { recursive: true });
+    await writeFile(temporary, writeMarkdown(article, fingerprint(article)), { flag: 'wx' });
+    await rename(temporary, path);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    throw new Error(
+      `Expected to write ${path}, got ${code}. Check the folder's permissions and the space left, or set ARTICLES_DIR.`,
+      { cause },
+    );
+  }
 }
