@@ -6,6 +6,8 @@ export default defineConfig({
     setupFiles: ['test/support/set-up.ts'],
     // No module keeps state (test/architecture.test.ts), so files share a worker and what it has loaded.
     isolate: false,
+    // One worker less by default, which on two cores is half the speed.
+    maxWorkers: '100%',
     // Catches a test that hangs, on a machine ten times slower than ours; nothing waits for time to pass.
     testTimeout: 300_000,
     hookTimeout: 300_000,

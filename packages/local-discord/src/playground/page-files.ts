@@ -34,7 +34,7 @@ const FILES: readonly ServedAs[] = [
  * Loads the page: the finished files of the packed package, or in a checkout a bundle of the sources, which takes some
  * 300 ms in threads of the bundler's own. Rejects with a sentence if the bundler is not installed.
  */
-export async function loadPage(loadBundler = importRolldown): Promise<PageFiles> {
+export async function loadPage(loadBundler: () => Promise<Bundler> = importRolldown): Promise<PageFiles> {
   const isPacked = (await readdir(FOLDER)).includes('page.js');
   const files = await readFiles(isPacked, loadBundler);
   return new Map(files.map(({ path, type, bytes }) => [path, { type, bytes, brotli: compress(bytes) }]));
@@ -50,7 +50,7 @@ export async function writePage(folder: string): Promise<void> {
 /** The page's files with their contents. In a checkout the style sheet and the script are built, the others read. */
 async function readFiles(
   isPacked: boolean,
-  loadBundler: typeof importRolldown,
+  loadBundler: () => Promise<Bundler>,
 ): Promise<readonly (ServedAs & { readonly bytes: Buffer })[]> {
   const build: Partial<Record<string, () => Promise<Buffer>>> = {
     'page.css': joinStyles,
@@ -70,12 +70,24 @@ async function joinStyles(): Promise<Buffer> {
   return Buffer.concat(await Promise.all(names.map((name) => readFile(join(FOLDER, name)))));
 }
 
-/** Loaded only for building: it is a development dependency. */
-function importRolldown(): Promise<typeof import('rolldown')> {
+/** What the page needs of rolldown, a development dependency: packed declarations must not name it. */
+interface Bundler {
+  rolldown(options: { readonly input: string; readonly platform: 'browser'; readonly logLevel: 'silent' }): Promise<{
+    generate(options: {
+      readonly format: 'esm';
+      readonly minify: boolean;
+      readonly codeSplitting: boolean;
+    }): Promise<{ readonly output: readonly [{ readonly code: string }, ...unknown[]] }>;
+    close(): Promise<void>;
+  }>;
+}
+
+/** Loaded only for building. */
+function importRolldown(): Promise<Bundler> {
   return import('rolldown');
 }
 
-async function bundleScript(loadBundler: typeof importRolldown): Promise<Buffer> {
+async function bundleScript(loadBundler: () => Promise<Bundler>): Promise<Buffer> {
   const { rolldown } = await loadBundler().catch((cause: unknown) => {
     const remedy = 'Run npm ci without --omit=dev.';
     throw new Error(`The page cannot be built, because the packages for it are not installed. ${remedy}`, { cause });
