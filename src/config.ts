@@ -118,7 +118,7 @@ function parseWhole(text: string, most: number): number {
 }
 
 /** Prefixes that no other program's settings are likely to have. */
-const OWN_PREFIXES = ['DISCORD_', 'ARTICLES_', 'PLAYGROUND_'];
+const OWN_PREFIXES = ['ARTICLES_', 'PLAYGROUND_'];
 
 /** Names in the environment that look like a setting which is not set: `DISCRD_TOKEN`, `ARTICLE_DIR`. */
 export function misspelledSettings(
@@ -133,14 +133,13 @@ export function misspelledSettings(
     });
 }
 
-/** The setting that is at most two letters away (one, of a short name), or the nearest one with the same prefix. */
+/** The setting that is meant: one with a prefix of ours, one that the name begins, or one a few letters away. */
 function nearestSetting(name: string): Setting | undefined {
-  const [nearest] = SETTINGS.map((setting) => ({ setting, distance: leven(name, setting) })).toSorted(
-    (a, b) => a.distance - b.distance,
-  );
-  if (nearest === undefined) return undefined;
-  const { setting, distance } = nearest;
   const prefix = OWN_PREFIXES.find((each) => name.startsWith(each));
-  if (prefix !== undefined) return setting.startsWith(prefix) ? setting : SETTINGS.find((it) => it.startsWith(prefix));
-  return distance <= (setting.length < 6 ? 1 : 2) ? setting : undefined;
+  if (prefix !== undefined) return SETTINGS.find((setting) => setting.startsWith(prefix));
+  const most = name.startsWith('DISCORD_') ? name.length / 4 : 2;
+  // Short names, such as PACE, are near to those of many other programs: only a letter more is taken for them.
+  const isMeant = (setting: Setting): boolean =>
+    setting.length < 6 ? name.slice(0, -1) === setting : setting.startsWith(`${name}_`) || leven(name, setting) <= most;
+  return SETTINGS.find(isMeant);
 }

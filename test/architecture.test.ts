@@ -114,6 +114,8 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'src/store/migrate.ts',
     'src/store/open.ts',
     'src/store/sql-store.ts',
+    'src/store/sqlite.ts',
+    'src/discord/client.ts',
   ],
   clock: [
     'packages/local-discord/src/clock.ts',

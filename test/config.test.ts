@@ -129,12 +129,24 @@ describe('misspelledSettings', () => {
     expect(misspelledSettings({ [name]: 'secret' })).toEqual([{ name, meant }]);
   });
 
-  it.each(['PATH', 'PORT', 'PAGER', 'HOME', 'DATABASE_HOST', 'DATABASE_PASSWORD', 'LOG_FORMAT', 'TOKEN', 'NO_COLOR'])(
-    'leaves %s alone, which other programs use',
-    (name) => {
-      expect(misspelledSettings({ [name]: 'value' })).toEqual([]);
-    },
-  );
+  it.each([
+    'PATH',
+    'PORT',
+    'PAGER',
+    'HOME',
+    'DATABASE_HOST',
+    'DATABASE_PASSWORD',
+    'LOG_FORMAT',
+    'TOKEN',
+    'NO_COLOR',
+    'PAGE',
+    'SPACE',
+    'DISCORD_GUILD_ID',
+    'DISCORD_APP_ID',
+    'DISCORD_WEBHOOK_URL',
+  ])('leaves %s alone, which other programs use', (name) => {
+    expect(misspelledSettings({ [name]: 'value' })).toEqual([]);
+  });
 
   it('leaves alone the settings themselves, blank ones, and what looks like one that is set', () => {
     const all = Object.fromEntries(SETTINGS.map((name) => [name, 'value']));

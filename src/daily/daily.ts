@@ -155,14 +155,21 @@ async function welcome(
   publisher: Pick<Publisher, 'welcome'>,
   subscription: Subscription,
 ): Promise<Started> {
-  const outcome = await publisher.welcome(subscription);
-  if (outcome.kind === 'sent') {
-    const { channel } = outcome;
-    await store.change(subscription.id, { channel });
-    return { subscription: { ...subscription, channel } };
+  const { id } = subscription;
+  try {
+    const outcome = await publisher.welcome(subscription);
+    if (outcome.kind === 'sent') {
+      const { channel } = outcome;
+      // False when the person had everything about them deleted meanwhile.
+      const isKept = await store.change(id, { channel });
+      return isKept ? { subscription: { ...subscription, channel } } : { problem: 'trouble' };
+    }
+    await store.remove(id);
+    return { problem: outcome.kind === 'blocked' ? outcome.obstacle : 'trouble' };
+  } catch (error) {
+    await store.remove(id);
+    throw error;
   }
-  await store.remove(subscription.id);
-  return { problem: outcome.kind === 'blocked' ? outcome.obstacle : 'trouble' };
 }
 
 async function pause({ store, clock, deliverer }: Parts, id: string): Promise<Subscription | undefined> {
