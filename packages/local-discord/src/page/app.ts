@@ -77,7 +77,7 @@ export function viewerOf({ model, settings, names, options, ahead }: App): Viewe
   return { catalogue: languageFor(locale).catalogue, locale, me, bot, names, now: options.clock.now() + ahead };
 }
 
-/** What can be named in the current channel. */
+/** Users, roles and channels that can be named in the current channel. */
 export function directoryOf(app: App): Directory {
   const { guild } = currentPlace(app) ?? {};
   const { people = [], bot = NOBODY } = app.model?.snapshot ?? {};

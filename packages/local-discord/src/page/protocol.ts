@@ -40,7 +40,7 @@ export interface Snapshot {
   readonly introductions: Readonly<Record<string, Introduction>>;
 }
 
-/** What a bot says of itself on the page, in one language. */
+/** Bot's own words on the page, in one language. */
 export interface Introduction {
   /** Stands below "Welcome to #general". */
   readonly text?: string;

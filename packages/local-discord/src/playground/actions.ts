@@ -7,7 +7,7 @@ import { directChannel } from '../world/create.ts';
 import type { Channel, Person, World } from '../world/world.ts';
 import type { MoveClock } from './clock-control.ts';
 
-/** What actions are performed on. */
+/** Objects that actions are performed on. */
 export interface ActionTarget {
   readonly discord: LocalDiscord;
   readonly moveClock: MoveClock;

@@ -70,7 +70,7 @@ async function joinStyles(): Promise<Buffer> {
   return Buffer.concat(await Promise.all(names.map((name) => readFile(join(FOLDER, name)))));
 }
 
-/** What the page needs of rolldown, a development dependency: packed declarations must not name it. */
+/** Part of rolldown that the page needs. It is a development dependency, so packed declarations must not name it. */
 interface Bundler {
   rolldown(options: { readonly input: string; readonly platform: 'browser'; readonly logLevel: 'silent' }): Promise<{
     generate(options: {

@@ -13,7 +13,7 @@ import { isVisibleTo, takeSnapshot, visibleMessage } from './snapshot.ts';
 export interface PlaygroundOptions {
   /** Port on 127.0.0.1; 0 takes a free one. */
   readonly port: number;
-  /** What the page shows, once it is there; requests that come before wait for it. */
+  /** Contents of the page, once they are there; requests that come before wait for it. */
   readonly ready: Promise<PlaygroundSetup>;
 }
 

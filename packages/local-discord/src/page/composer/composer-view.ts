@@ -34,7 +34,7 @@ export interface ComposerOptions {
   viewer(): Viewer;
   /** The slash commands offered in the channel; a subcommand is a command of its own, such as `daily start`. */
   commands(): readonly OfferedCommand[];
-  /** What can be named in the channel. */
+  /** Users, roles and channels that can be named in the channel. */
   directory(): Directory;
   /** Such as "Message #general". */
   placeholder(): string;

@@ -3,7 +3,7 @@ import { splitOptions } from '../../typed/options.ts';
 import type { Entry, EntryContext } from './entry.ts';
 import type { Choice, OfferedCommand } from '../protocol.ts';
 
-/** What the composer depends on besides its state. */
+/** Dependencies of the composer besides its state. */
 export interface ComposerContext extends EntryContext {
   readonly commands: readonly OfferedCommand[];
   readonly bot: Named;

@@ -1,7 +1,7 @@
 import { namesFor, OPTION, type OptionSpec, type Localizations, type Directory } from '../../typed/commands.ts';
 import type { Catalogue } from '../catalogues/en.ts';
 
-/** What parsing and showing an entry depend on. */
+/** Context for parsing and showing an entry. */
 export interface EntryContext {
   readonly directory: Directory;
   readonly catalogue: Catalogue;
@@ -24,7 +24,7 @@ export interface Listed {
 
 export type ParsedEntry =
   | { readonly value: Value }
-  /** What is wrong, in a sentence. */
+  /** Problem, in a sentence. */
   | { readonly problem: string }
   /** Empty and not required. */
   | { readonly value?: undefined };

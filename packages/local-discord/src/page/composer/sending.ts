@@ -48,7 +48,7 @@ function sendCommand(state: Filling, context: ComposerContext): SendResult {
   return { state: EMPTY, sent: { kind: 'run', command: command.name, options: validValues(state, context) } };
 }
 
-/** What is wrong with an option's entry, in a sentence. */
+/** Problem with an option's entry, in a sentence. */
 export function problemOf({ pills }: Filling, name: string, context: ComposerContext): string | undefined {
   const pill = pills.find(({ option }) => option.name === name);
   const parsed = pill && parseEntry(pill.option, pill.entry, context);

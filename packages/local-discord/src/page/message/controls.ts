@@ -127,7 +127,7 @@ export function fieldOf(part: Part, viewer: Pick<Viewer, 'names'>): Field | unde
   };
 }
 
-/** What is wrong with a field's value, in a sentence. An optional field may be empty whatever its minimum. */
+/** Problem with a field's value, in a sentence. An optional field may be empty whatever its minimum. */
 export function validateField(
   field: Field,
   value: string | readonly string[],
