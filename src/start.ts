@@ -67,6 +67,8 @@ function readFlags(args: readonly string[]): Flags {
     const known = FLAGS.filter((flag) => flag.startsWith('--')).join(', ');
     throw new Error(`Expected ${known} or nothing, got ${JSON.stringify(unknown)}.`);
   }
+  if (args.includes('--page') && args.includes('--terminal'))
+    throw new Error('Expected --page or --terminal, got both.');
   const wantsHelp = args.includes('--help') || args.includes('-h');
   return {
     wants: wantsHelp ? 'help' : args.includes('--version') ? 'version' : 'run',

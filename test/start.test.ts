@@ -79,6 +79,11 @@ describe('flags', () => {
     );
   });
 
+  it('name one place at most', async () => {
+    const { refusal } = await startHere({}, { args: ['--page', '--terminal'] }).outcome;
+    expect(refusal).toBe('Expected --page or --terminal, got both.');
+  });
+
   it('start the terminal even where there is a token', async () => {
     const { outcome } = startHere(
       { DISCORD_TOKEN: TOKEN },
