@@ -32,9 +32,9 @@ export interface Stage {
   nextSeen(): Promise<void>;
   /** Starts the bot; there must be none. */
   start(): Run;
-  /** What the database says now. */
+  /** Present state of the database. */
   kept(): Kept;
-  /** How many subscriptions are due or being posted. */
+  /** Number of subscriptions that are due or being posted. */
   left(now: Instant): number;
   /** Why deliveries are not posted yet, in words. */
   waiting(): string;

@@ -27,7 +27,7 @@ export interface KillFigures extends Tally {
 export interface KillOptions {
   readonly due: number;
   readonly times: number;
-  /** Whether the local Discord knows a nonce again, as Discord does for some minutes. */
+  /** True if the local Discord knows a nonce again, as Discord does for some minutes. */
   readonly knowsNonces: boolean;
   readonly seed: number;
 }
@@ -42,7 +42,7 @@ export async function measureKills({ due, times, knowsNonces, seed }: KillOption
     const restartMs: number[] = [];
     let early = 0;
     while (kills.length < times && stage.left(now) > 0) {
-      // So many that some are left after the last.
+      // Enough of them that some are left after the last.
       const wanted = Math.floor(((1.5 * due) / times) * random());
       const first = await postAndDie(stage, wanted, random);
       kills.push(Date.now() + 2 * LATENCY);
@@ -78,7 +78,7 @@ async function postAndDie(stage: Stage, wanted: number, random: () => number): P
   const wait = [0, 2 * LATENCY, 4 * LATENCY][Math.floor(3 * random())] ?? 0;
   if (wait > 0) await rest(wait * random());
   await run.end('SIGKILL');
-  // What the one before had sent may have come after the start.
+  // A post of the process before may have arrived after the start.
   const first = stage.seen.slice(before).find(({ at }) => at > run.startedAt + 2 * LATENCY);
   return first && first.at - run.startedAt;
 }

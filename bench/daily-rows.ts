@@ -65,7 +65,7 @@ export function subscriptionsDue(
   });
 }
 
-/** What was posted on the days before, so many of them: one excerpt a day. */
+/** Deliveries of the days before: one excerpt a day. */
 export function* historyOf(
   { id, nextDue, channel }: Subscription,
   days: number,

@@ -1,4 +1,4 @@
-/** What many subscriptions cost in the database. */
+/** Cost of many subscriptions in the database. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
@@ -84,7 +84,7 @@ async function measure(path: string, now: Instant): Promise<StoreFigures> {
 /** Of each reading, so much was posted before. */
 const READ = 10;
 
-/** What the deliverer asks when nothing is due. */
+/** Queries of the deliverer when nothing is due. */
 async function timeIdle(store: Store, now: Instant): Promise<number[]> {
   const times: number[] = [];
   const none = (): Plan => {

@@ -47,7 +47,7 @@ export function tally(kept: Kept, seen: readonly Seen[]): Tally {
 }
 
 /**
- * How many deliveries were posted by a process that was killed before it wrote that down: another one found the post.
+ * Number of deliveries posted by a process that was killed before it wrote that down: another one found the post.
  * @param kills when a process was killed, and all that it had sent had come
  */
 export function foundPosted(kept: Kept, seen: readonly Seen[], kills: readonly number[]): number {
@@ -67,7 +67,7 @@ export function mostInASecond(times: readonly number[]): number {
   return most;
 }
 
-/** How many came after one that was to come later. */
+/** Number of posts that came after one that was to come later. */
 export function outOfOrder(order: readonly number[]): number {
   let highest = -Infinity;
   let count = 0;

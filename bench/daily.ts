@@ -1,4 +1,4 @@
-/** What daily excerpts cost, and whether any is lost or doubled; see {@link USAGE}. */
+/** Cost of daily excerpts, and a count of those lost or doubled; see {@link USAGE}. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';

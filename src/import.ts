@@ -210,7 +210,7 @@ function compareVersions(
   );
 }
 
-/** How many passages an import keeps, adds and removes: `4 passages kept, 1 new, 0 gone`. */
+/** Counts of the passages that an import keeps, adds and removes: `4 passages kept, 1 new, 0 gone`. */
 function describeChanges(existing: Article, article: Article): string {
   const { kept, added, removed } = countChanges(existing, article);
   return `${pluralize(kept, 'passage')} kept, ${added} new, ${removed} gone`;

@@ -116,7 +116,7 @@ function dueOf({ dues }: Stream, post: Seen): number | undefined {
   return dues.findLast((due) => due <= post.at);
 }
 
-/** Whether each due instant has the post that it is to have: one, in time, in its place. */
+/** True if each due instant has the post that it is to have: one, in time, in its place. */
 function compareDues(
   stream: Stream,
   posts: readonly Seen[],
@@ -152,7 +152,7 @@ function compareDues(
   return wrong;
 }
 
-/** Whether the passages come one after the other, or each once a round. */
+/** True if the passages come one after the other, or each once a round. */
 function compareOrder({ subscription: { article, order } }: Stream, posts: readonly Seen[]): string[] {
   const all = Object.entries(ARTICLES)
     .filter(([name]) => article === null || name === article)
@@ -174,7 +174,7 @@ function compareOrder({ subscription: { article, order } }: Stream, posts: reado
   return isRight ? [] : [`it was shuffled as ${shown.join(', ')}`];
 }
 
-/** Whether what is kept says the same as what was seen, and who started it knows of every rest. */
+/** True if what is kept says the same as what was seen, and who started it knows of every rest. */
 async function compareKept(stream: Stream, posts: readonly Seen[], simulated: Simulated): Promise<string[]> {
   const { store, untold, endedAt } = simulated;
   const { subscription, dues, removedAt, deletedAt, told } = stream;

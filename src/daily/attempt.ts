@@ -8,7 +8,7 @@ import { backoff, retryAt, waitBehind } from './retry.ts';
 /** Result of an attempt to post a delivery. */
 export interface Attempted {
   readonly outcome: Outcome;
-  /** Whether it may have been posted all the same. */
+  /** True if it may have been posted all the same. */
   readonly unsure: boolean;
   /** The bookmark behind the excerpt; undefined where no excerpt was chosen. */
   readonly bookmark?: string;

@@ -63,7 +63,7 @@ export interface Daily {
   suggestZones(typed: string, first: readonly string[], languages: readonly TypedWords[]): readonly ZoneChoice[];
   /** The time zone last chosen in a server or by a person. */
   zone(scope: Scope): Promise<string | undefined>;
-  /** What is stored about a person: the number of subscriptions they started, and their time zone. */
+  /** Data stored about a person: the number of subscriptions they started, and their time zone. */
   kept(person: string): Promise<{ readonly started: number; readonly zone: string | undefined }>;
 
   forgetGuild(guild: string): Promise<void>;

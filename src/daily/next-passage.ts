@@ -42,7 +42,7 @@ export interface Picked {
   readonly after: After;
 }
 
-/** What follows a passage: more of the article or round, another article, or everything from the start. */
+/** Continuation after a passage: more of the article or round, another article, or everything from the start. */
 export type After =
   | { readonly kind: 'goesOn' }
   | { readonly kind: 'nextArticle'; readonly articleId: string }

@@ -10,7 +10,7 @@ export interface Post {
   /** Id of the delivery: in the post's buttons, so that the post can be found, and in its nonce. */
   readonly deliveryId: string;
   readonly due: Instant;
-  /** Whether the post mentions that it is late. */
+  /** True if the post mentions that it is late. */
   readonly isLate: boolean;
   readonly excerpt: NextPassage;
   /** Next due instant; undefined while the subscription is paused on request. */
@@ -35,7 +35,7 @@ export interface Trouble {
   readonly kind: 'trouble';
   /** Keyword for the log and the history. */
   readonly reason: string;
-  /** Whether the post may have been made all the same. */
+  /** True if the post may have been made all the same. */
   readonly unsure: boolean;
   /** Rate limit of Discord: milliseconds to wait, and whether it holds for every request. */
   readonly wait?: { readonly ms: number; readonly forAll: boolean };

@@ -217,7 +217,7 @@ function byClock(search: Search, text: string): Hit[] | undefined {
   });
 }
 
-/** Whether a clock is in the typed hour, and its minutes begin with the typed digits. */
+/** True if a clock is in the typed hour, and its minutes begin with the typed digits. */
 function isBegunBy(minute: number, digits: string, there: number): boolean {
   return Math.floor(there / 60) === Math.floor(minute / 60) && showTime(there).slice(3).startsWith(digits);
 }

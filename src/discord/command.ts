@@ -121,9 +121,9 @@ export interface Asker {
   /** Id of the server; undefined outside servers. */
   readonly guild: string | undefined;
   readonly channel: string;
-  /** Whether the person may manage the server. */
+  /** True if the person may manage the server. */
   readonly mayManage: boolean;
-  /** Whether the person may mention every role of the server. */
+  /** True if the person may mention every role of the server. */
   readonly mayMention: boolean;
 }
 
@@ -207,7 +207,7 @@ export interface Use<D extends CommandData = CommandData> {
 /** A message that mentions the bot, or a direct one, without its mentions. */
 export interface MessageWords {
   readonly text: string;
-  /** Whether it says nothing but a greeting, thanks or a call for help. */
+  /** True if it says nothing but a greeting, thanks or a call for help. */
   readonly isGreeting: boolean;
 }
 

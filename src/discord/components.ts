@@ -86,7 +86,7 @@ export interface Reply {
    * take the place of the page where a button was pressed.
    */
   readonly page?: string;
-  /** Whether it stands in for a page that is no longer there: the reader sees it before it is shared. */
+  /** True if it stands in for a page that is no longer there: the reader sees it before it is shared. */
   readonly isSubstitute?: boolean;
 }
 
@@ -95,9 +95,9 @@ export interface Audience {
   /** Discord's id of the person who turns the page and may remove it. */
   readonly owner: string;
   readonly isPrivate: boolean;
-  /** Whether a private page gets a button to share it; not where the person may not write. */
+  /** True if a private page gets a button to share it; not where the person may not write. */
   readonly canShare: boolean;
-  /** Whether the owner shared it; a line above it says so. */
+  /** True if the owner shared it; a line above it says so. */
   readonly isShared: boolean;
   readonly catalogue: Catalogue;
 }
@@ -129,7 +129,7 @@ export function ownComponents({ components }: Reply, owner: string): APIMessageT
   return components.map((component) => addressed(component, owner));
 }
 
-/** Whether a message is the post of a delivery: its buttons name it. */
+/** True if a message is the post of a delivery: its buttons name it. */
 export function isPostOf(components: readonly object[], delivery: string): boolean {
   return (components as readonly Loose[]).some(
     ({ custom_id: id, components: parts = [], accessory }) =>
@@ -138,7 +138,7 @@ export function isPostOf(components: readonly object[], delivery: string): boole
   );
 }
 
-/** Whether a message has the line that names the person who shared it. */
+/** True if a message has the line that names the person who shared it. */
 export function isSharedMessage(components: readonly object[]): boolean {
   return textOfComponent(components, SHARED_BY_ID) !== undefined;
 }

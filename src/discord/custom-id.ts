@@ -2,7 +2,7 @@
 const MAX_LENGTH = 100;
 
 /**
- * What a page of a reply is made again from: the command, one of its actions, and the values that the action needs.
+ * Address from which a page of a reply is made again: the command, one of its actions, and the values that the action needs.
  * Written `command:action:part:part`; it holds all the state there is, so that buttons work after any restart.
  */
 export interface PageAddress {
@@ -11,7 +11,7 @@ export interface PageAddress {
   readonly parts: readonly string[];
 }
 
-/** What pressing does: opens a page, shares the one it stands on, or removes the message. */
+/** Effect of a press: opens a page, shares the one it stands on, or removes the message. */
 export type Operation = 'open' | 'share' | 'remove';
 
 /** A custom id, read: what to do with which page, and whose message it stands on. */
@@ -158,7 +158,7 @@ export interface Action<V = never, P = unknown> {
   /** Address for a button, or for a menu. */
   address(values: V): string;
   /**
-   * What a press holds; undefined where it is malformed.
+   * Values of a press; undefined where it is malformed.
    *
    * @param chosen value of the menu's option; undefined for a button
    */

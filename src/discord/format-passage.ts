@@ -71,7 +71,7 @@ function formatLink(label: string, link: string | undefined): string {
 }
 
 /**
- * Whether an escaped text can be a link's label. In labels Discord takes no escapes, and shows their backslashes
+ * True if an escaped text can be a link's label. In labels Discord takes no escapes, and shows their backslashes
  * (https://github.com/discord/discord-api-docs/issues/6185).
  */
 function isLabel(escaped: string): boolean {
@@ -97,7 +97,7 @@ interface PassageOptions {
 
 export interface FittedPassage {
   readonly shown: string;
-  /** Whether a part of the passage was left out. */
+  /** True if a part of the passage was left out. */
   readonly isCut: boolean;
 }
 

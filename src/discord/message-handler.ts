@@ -109,7 +109,7 @@ function askerIn({ author, scope, channel, isDirect }: IncomingMessage): Asker {
   return { person: author, locale: undefined, guild, channel, mayManage: false, mayMention: false };
 }
 
-/** Whether Discord forbids a request, or its channel or message is gone. */
+/** True if Discord forbids a request, or its channel or message is gone. */
 function isRefused(error: unknown): boolean {
   return error instanceof Error && 'status' in error && (error.status === 403 || error.status === 404);
 }

@@ -19,13 +19,13 @@ export interface KnownChannel {
 }
 
 export interface KnownRole {
-  /** Whether everybody may mention it. */
+  /** True if everybody may mention it. */
   readonly mentionable: boolean;
 }
 
 /** The bot's servers, as far as they are known without asking Discord. */
 export interface Guilds {
-  /** Whether the bot is a member there. */
+  /** True if the bot is a member there. */
   isIn(guild: string): boolean;
   /** Undefined for a channel that Discord has not told of: of another server, an old thread, hidden, or gone. */
   channel(guild: string, id: string): KnownChannel | undefined;
@@ -67,13 +67,13 @@ export function hasPermission({ memberPermissions }: BaseInteraction, name: keyo
   return memberPermissions?.has(PermissionFlagsBits[name]) === true;
 }
 
-/** Whether a person may do something in the server of an interaction; false outside servers. */
+/** True if a person may do something in the server of an interaction; false outside servers. */
 export function mayInGuild(interaction: BaseInteraction, name: keyof typeof PermissionFlagsBits): boolean {
   return interaction.guildId !== null && hasPermission(interaction, name);
 }
 
 /**
- * Whether Discord shows an answer to the person alone whatever is asked: where the bot is no member, and the person may
+ * True if Discord shows an answer to the person alone whatever is asked: where the bot is no member, and the person may
  * not use applications of their own in public.
  */
 export function mustBePrivate(interaction: BaseInteraction): boolean {
@@ -82,7 +82,7 @@ export function mustBePrivate(interaction: BaseInteraction): boolean {
   return !hasPermission(interaction, 'UseExternalApps');
 }
 
-/** Whether the person may write in the channel. Those who may not, may not through the bot either. */
+/** True if the person may write in the channel. Those who may not, may not through the bot either. */
 export function maySend(interaction: BaseInteraction): boolean {
   const { guildId, guild, channel } = interaction;
   if (guildId === null) return true;

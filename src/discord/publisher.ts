@@ -18,7 +18,7 @@ export interface PublisherOptions {
   readonly log: Logger;
 }
 
-/** What posting needs, and what it remembers. */
+/** Dependencies of posting, and its memory. */
 interface Context extends PublisherOptions {
   readonly request: Request;
   /**
@@ -216,7 +216,7 @@ function outcomeOf(error: unknown, log: Logger): Exclude<Outcome, { kind: 'sent'
   }
 }
 
-/** Whether the bot is a member of a server; while Discord has trouble it counts as one. */
+/** True if the bot is a member of a server; while Discord has trouble it counts as one. */
 export async function isMember(request: Request, guild: string): Promise<boolean> {
   try {
     await request('GET', Routes.guild(guild));

@@ -34,7 +34,7 @@ interface Bucket {
   lack: number;
   /** Instant of the last use, in milliseconds of monotonic time. */
   at: number;
-  /** Whether a flood goes on: refused since half of the tokens were last there. */
+  /** True if a flood goes on: refused since half of the tokens were last there. */
   isRefused: boolean;
 }
 

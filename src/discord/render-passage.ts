@@ -196,7 +196,7 @@ interface Page {
   readonly start: number;
   readonly end: number;
   readonly texts: readonly string[];
-  /** Whether it has one passage, which is too long for a message. */
+  /** True if it has one passage, which is too long for a message. */
   readonly isCut: boolean;
 }
 

@@ -44,7 +44,7 @@ export type Request = (
 const WAIT = { first: 1000, longest: 60_000 };
 
 export interface RetryOptions {
-  /** What is attempted, for the log: `logging in`. */
+  /** Name of the attempt, for the log: `logging in`. */
   readonly task: string;
   /** Name of the other side, for the log. */
   readonly host: string;
@@ -109,7 +109,7 @@ const DISCORDS_OWN = new Set(
   'id application_id guild_id version default_permission dm_permission name_localized description_localized'.split(' '),
 );
 
-/** Whether Discord has exactly these commands, in whatever order it lists them. */
+/** True if Discord has exactly these commands, in whatever order it lists them. */
 export function areSameCommands(ours: readonly object[], registered: readonly object[]): boolean {
   const shape = (list: readonly object[]): string =>
     JSON.stringify(list.map(normalize).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)));

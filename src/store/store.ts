@@ -33,7 +33,7 @@ export interface Subscription {
   readonly zone: string;
   /** Role that every post mentions. */
   readonly role: string | null;
-  /** Whether a thread is opened under every post. */
+  /** True if a thread is opened under every post. */
   readonly thread: boolean;
   /** Position of the reading; only `daily/next-passage.ts` reads it. '' at the start. */
   readonly bookmark: string;
@@ -64,7 +64,7 @@ export interface Delivery {
   readonly triedAt: Instant | null;
   /** Of a claimed delivery: end of the lease, when it may be taken again; see {@link Store.take}. Null for all others. */
   readonly tryAt: Instant | null;
-  /** Whether an attempt may have posted it without an answer. */
+  /** True if an attempt may have posted it without an answer. */
   readonly unsure: boolean;
   /** Channel of the post; null unless it was posted. */
   readonly channel: string | null;
@@ -92,7 +92,7 @@ export type Scope = { readonly guild: string } | { readonly person: string };
 /** Fields of a subscription that can be changed. */
 export type Changes = Partial<Pick<Subscription, 'channel' | 'bookmark' | 'nextDue' | 'pause' | 'pausedAt' | 'role'>>;
 
-/** What `add` did. `same`: there is an identical subscription. `tooMany`: the server or person has reached the limit. */
+/** Result of `add`. `same`: there is an identical subscription. `tooMany`: the server or person has reached the limit. */
 export type Added = 'added' | 'same' | 'tooMany';
 
 /** A change of a subscription, made only while its bookmark and next due instant are those of `from`. */

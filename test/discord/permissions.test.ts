@@ -25,7 +25,7 @@ interface World {
   /** Permissions that the bot has in the channel. */
   readonly allowed?: readonly bigint[];
   readonly isThread?: boolean;
-  /** Whether Discord has told which member the bot is. */
+  /** True if Discord has told which member the bot is. */
   readonly knowsMe?: boolean;
   readonly available?: boolean;
 }
@@ -136,9 +136,9 @@ interface Asked {
   /** Permissions that Discord names; undefined where it names none. */
   readonly has?: readonly bigint[];
   readonly guildId?: string | null;
-  /** Whether the bot is a member of the server, so that it knows its channels. */
+  /** True if the bot is a member of the server, so that it knows its channels. */
   readonly isMember?: boolean;
-  /** Whether the channel is a thread; undefined where the channel is not known. */
+  /** True if the channel is a thread; undefined where the channel is not known. */
   readonly isThread?: boolean;
 }
 

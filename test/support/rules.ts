@@ -92,7 +92,7 @@ function rootOf(node: Node): { readonly name: string; readonly isMember: boolean
   return at.type === 'Identifier' ? { name: String(at['name']), isMember } : undefined;
 }
 
-/** Whether functions that a function hands out change what they share, or an object named `state` is changed. */
+/** True if functions that a function hands out change what they share, or an object named `state` is changed. */
 function keepsState({ body }: SourceFile): boolean {
   let keeps = false;
   walk(body, (node, around) => {

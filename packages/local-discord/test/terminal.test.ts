@@ -37,7 +37,7 @@ interface Sitting {
   readonly input: PassThrough;
   readonly output: PassThrough;
   readonly ended: Promise<void>;
-  /** What was written since the last call, once it holds the text. */
+  /** Output since the last call, once it holds the text. */
   shows(text: string): Promise<string>;
 }
 

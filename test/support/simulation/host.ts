@@ -13,7 +13,7 @@ import { MINUTE, NOT_AFFECTED, type Seen, type Stream } from './model.ts';
 
 /** A moment at which a process ends, or is told to. */
 export type Trap = {
-  /** Whether it strikes in times of quiet, too. */
+  /** True if it strikes in times of quiet, too. */
   readonly isSure?: boolean;
   /** Which of the calls or requests it is, counted down. */
   left: number;
@@ -61,7 +61,7 @@ export function createHost(options: {
   };
   const isBusy = (): boolean => underWay + requests.size > silenced;
   let store: Store | undefined;
-  /** Whether small things go wrong just now. */
+  /** True if small things go wrong just now. */
   let isQuiet = true;
   let isOut = false;
   /** When something went wrong, or a process ended, the last time. */

@@ -20,7 +20,7 @@ export function createLife(): Life {
   };
 }
 
-/** Whether a process ends at a call of the store, before or after what was asked was done. */
+/** True if a process ends at a call of the store, before or after what was asked was done. */
 export type StoreTrap = (method: string) => 'before' | 'after' | undefined;
 
 export interface MortalOptions {

@@ -24,7 +24,7 @@ export interface PlaygroundSetup extends ActionTarget {
 }
 
 export interface Playground {
-  /** Such as `http://127.0.0.1:8137`. */
+  /** Address of the page: `http://127.0.0.1:8137`. */
   readonly url: string;
   close(): Promise<void>;
 }

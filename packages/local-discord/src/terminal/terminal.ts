@@ -25,7 +25,7 @@ export interface TerminalOptions {
 export interface Greeting {
   /** Its first word is bold. */
   readonly title: string;
-  /** What can be typed, in grey. */
+  /** Hint of what can be typed, in grey. */
   readonly hint: string;
 }
 

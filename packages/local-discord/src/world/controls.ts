@@ -6,7 +6,7 @@ import type { ChannelSeed, GuildSeed, PersonSeed, RoleSeed } from './seeds.ts';
 import type { Channel, Dispatch, Guild, Role, World } from './world.ts';
 
 /**
- * What people of a guild, or Discord itself, may change at any time; the bot gets the events that Discord sends. Guilds,
+ * Changes that people of a guild, or Discord itself, may make at any time; the bot gets the events that Discord sends. Guilds,
  * roles and people are given by name or id, channels by id; an unknown one throws.
  */
 export interface Controls {

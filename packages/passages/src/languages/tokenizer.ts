@@ -114,7 +114,7 @@ function pushSpaced(found: Token[], run: string, start: number): void {
   const parts = bare.split(PARTING);
   let place = start;
   for (const [i, part] of parts.entries()) {
-    // What is left out of the form still belongs to the stretch that is highlighted.
+    // A part left out of the form still belongs to the stretch that is highlighted.
     const end = i === parts.length - 1 ? start + run.length : place + part.length;
     push(found, part.replace(APOSTROPHES, ''), { start: place, end });
     place = end + 1;

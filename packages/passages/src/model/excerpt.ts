@@ -12,7 +12,7 @@ const WORD_BREAKS = new Intl.Segmenter(undefined, { granularity: 'word' });
 const WORDS = { fewest: 12, most: 400 };
 
 /**
- * Whether a passage reads well without its neighbours: prose of 12 to 400 words with the end of a sentence; no list, table,
+ * True if a passage reads well without its neighbours: prose of 12 to 400 words with the end of a sentence; no list, table,
  * code, or line that introduces what follows.
  */
 export function standsAlone(passage: Passage): boolean {

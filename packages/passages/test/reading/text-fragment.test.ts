@@ -7,7 +7,7 @@ const SHORT = 'The sea rises twice a day.';
 const LONG =
   'The tide comes in and goes out again, twice in every day and an hour later each time, because the moon has moved on.';
 
-/** What stands behind `text=`, decoded. */
+/** Text fragment behind `text=`, decoded. */
 function directive(link: string | undefined): string[] {
   const [, text = ''] = new URL(link ?? '').hash.split(':~:text=');
   return text === '' ? [] : text.split(',').map(decodeURIComponent);
@@ -152,7 +152,7 @@ function find(blocks: readonly string[], words: string, from: Place): { start: P
   return undefined;
 }
 
-/** What a browser shows for a link on a page. */
+/** Passage that a browser marks for a link on a page. */
 function landing(link: string, page: readonly string[]): { start: Place; end: Place } | undefined {
   const [start = '', end] = directive(link);
   const first = find(page, start, { block: 0, at: 0 });

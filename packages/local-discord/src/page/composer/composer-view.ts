@@ -36,7 +36,7 @@ export interface ComposerOptions {
   commands(): readonly OfferedCommand[];
   /** Users, roles and channels that can be named in the channel. */
   directory(): Directory;
-  /** Such as "Message #general". */
+  /** Placeholder: "Message #general". */
   placeholder(): string;
   /** Asks the bot for the choices of an option; `others` are the values filled in so far. */
   complete(command: string, option: string, text: string, others: OptionValues): Promise<readonly Choice[]>;
