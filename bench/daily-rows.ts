@@ -1,6 +1,6 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { randomId } from '../src/daily/plan.ts';
-import { localTime } from '../src/daily/schedule.ts';
+import { localTime } from 'times';
 import { fromDelivery, fromSubscription } from '../src/store/schema.ts';
 import type { Delivery, Instant, Subscription } from '../src/store/store.ts';
 import { pickFrom } from '../test/support/random.ts';

@@ -13,7 +13,8 @@ import { count, table } from './table.ts';
 const USAGE = `npm run bench:house: how large the house is, and how much of it one use of the bot enters
 
 Prints files, lines, lengths of functions and circles of imports of the bot and of each package, and how many source files
-of the bot and of packages/passages have a function called by one /ask and by one press of a button, by V8's coverage.
+of the bot and of the packages it is made of have a function called by one /ask and by one press of a button, by V8's
+coverage.
 
   --help  show this`;
 
@@ -22,6 +23,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/u, '');
 const PARTS = {
   'the bot': ['src', 'commands'],
   'packages/passages': ['packages/passages/src'],
+  'packages/times': ['packages/times/src'],
   'packages/local-discord': ['packages/local-discord/src'],
 };
 
@@ -46,7 +48,7 @@ async function enteredFiles(session: Session): Promise<string[]> {
     .map(({ url }) => (url.startsWith('file://') ? fileURLToPath(url) : url))
     .filter((path) => path.startsWith(`${ROOT}/`))
     .map((path) => path.slice(ROOT.length + 1))
-    .filter((path) => /^(?:src|commands|packages\/passages)\//u.test(path));
+    .filter((path) => /^(?:src|commands|packages\/(?:passages|times))\//u.test(path));
 }
 
 /** Asks once and presses once, after both were done before: what only the first time needs is not counted. */

@@ -1,6 +1,5 @@
 import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10';
-import { zoneNamed } from '../src/daily/schedule.ts';
-import { EVERY_DAY, readDays, readTime, suggestTimes, type TypedWords, WEEKDAYS, WEEKEND } from '../src/daily/typed.ts';
+import { EVERY_DAY, readDays, readTime, suggestTimes, WEEKDAYS, WEEKEND, zoneNamed } from 'times';
 import { articleOption, chooseArticle } from './options.ts';
 import type { Asker, Choice, Services, Typing } from '../src/discord/command.ts';
 import { fitLines, limits, notice, type Reply } from '../src/discord/components.ts';
@@ -8,7 +7,7 @@ import { fitLine } from '../src/discord/format-passage.ts';
 import { renderSubscriptions, subscriptionName } from '../src/discord/render-subscription.ts';
 import type { Subscription } from '../src/store/store.ts';
 import type { Catalogue } from '../src/catalogues/en.ts';
-import { localizedDescription, localizedName, typedWordsFor } from '../src/catalogues/languages.ts';
+import { localizedDescription, localizedName } from '../src/catalogues/languages.ts';
 
 const describe = (option: keyof Catalogue['commands']['daily']) =>
   localizedDescription((catalogue) => catalogue.commands.daily[option]);
@@ -45,14 +44,14 @@ export const threadOption = {
 } as const;
 
 export function completeTime({ typed, catalogue }: Typing): readonly Choice[] {
-  return suggestTimes(typed, typedWordsFor(catalogue)).map(({ label }) => ({ name: label, value: label }));
+  return suggestTimes(typed, catalogue.language).map(({ label }) => ({ name: label, value: label }));
 }
 
 export async function completeZone({ typed, by, catalogue }: Typing, { daily }: Services): Promise<readonly Choice[]> {
   const own = await daily.zone({ person: by.person });
   const here = by.guild === undefined ? undefined : await daily.zone({ guild: by.guild });
   const first = [here, own].filter((zone) => zone !== undefined);
-  return daily.suggestZones(typed, first, typedWordsFor(catalogue)).map(({ zone, label }) => ({
+  return daily.suggestZones(typed, first, catalogue.language).map(({ zone, label }) => ({
     name: label,
     value: zone,
   }));
@@ -60,7 +59,7 @@ export async function completeZone({ typed, by, catalogue }: Typing, { daily }: 
 
 export function completeDays({ typed, catalogue }: Typing): readonly Choice[] {
   const offered = [EVERY_DAY, WEEKDAYS, WEEKEND, 1 + 4 + 16, ...Array.from({ length: 7 }, (_, day) => 2 ** day)];
-  const read = readDays(typed, typedWordsFor(catalogue));
+  const read = readDays(typed, catalogue.language);
   const choices = [...(read === undefined ? [] : [read]), ...offered].map((days) => catalogue.daily.days(days));
   const fitting = choices.filter(
     (name, index) => index === 0 || name.toLowerCase().includes(typed.trim().toLowerCase()),
@@ -153,16 +152,15 @@ export function readSubscription(
 ): Read {
   const { daily } = catalogue;
   const refused = (sentence: string): Read => ({ refusal: notice(sentence) });
-  const languages = typedWordsFor(catalogue);
-  const minute = readTime(filled.time, languages);
+  const minute = readTime(filled.time, catalogue.language);
   if (minute === undefined) return refused(daily.noTime(fitLine(filled.time, 60)));
   const zone = filled.zone === undefined ? lastZone : zoneNamed(filled.zone);
   const isWord = /[\p{L}\p{N}]/u.test(filled.zone ?? '');
-  const near = zone === undefined && isWord ? zonesNear(filled.zone ?? '', services, languages) : [];
+  const near = zone === undefined && isWord ? zonesNear(filled.zone ?? '', services, catalogue) : [];
   const meant = zone ?? (near.length === 1 ? near[0] : undefined);
   if (filled.zone === undefined && meant === undefined) return refused(daily.whichZone);
   if (meant === undefined) return refused(daily.noZone(fitLine(filled.zone ?? '', 60), near));
-  const days = filled.days === undefined ? EVERY_DAY : readDays(filled.days, languages);
+  const days = filled.days === undefined ? EVERY_DAY : readDays(filled.days, catalogue.language);
   if (days === undefined) return refused(daily.noDays(fitLine(filled.days ?? '', 60)));
   const chosen = chooseArticle(filled.article, services, catalogue);
   if ('refusal' in chosen) return chosen;
@@ -171,10 +169,10 @@ export function readSubscription(
 }
 
 /** Zones for free text: that of the city with exactly this name, else the first five suggestions. */
-function zonesNear(typed: string, { daily }: Services, languages: readonly TypedWords[]): readonly string[] {
+function zonesNear(typed: string, { daily }: Services, { language }: Catalogue): readonly string[] {
   const plain = (name: string | undefined): string | undefined =>
     name?.normalize('NFKD').replaceAll(/\p{M}/gu, '').trim().toLowerCase();
-  const offered = daily.suggestZones(typed, [], languages);
+  const offered = daily.suggestZones(typed, [], language);
   const exact = offered.find(({ label }) => plain(label.split(' · ')[0]) === plain(typed));
   return (exact ? [exact] : offered.slice(0, 5)).map(({ zone }) => zone);
 }

@@ -4,8 +4,9 @@ import { type Impurity, impuritiesOf, moduleState, workOnImport } from './suppor
 import { findCircles, functionLengths, readSources, type SourceFile } from './support/sources.ts';
 
 const ROOT = join(import.meta.dirname, '..');
+const NAMES = ['passages', 'times', 'local-discord'];
 const BOT = ['src', 'commands'].flatMap((folder) => readSources(ROOT, folder));
-const PACKAGES = ['passages', 'local-discord'].flatMap((name) => readSources(ROOT, `packages/${name}/src`));
+const PACKAGES = NAMES.flatMap((name) => readSources(ROOT, `packages/${name}/src`));
 const sources = [...BOT, ...PACKAGES];
 
 /** Files that processes and threads begin with: they read the environment, and do something when they are loaded. */
@@ -19,12 +20,13 @@ const ENTRIES = new Set([
 /** Folders and files that each may import; every folder may import its own files. Packages are imported by name. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/passages': [],
+  'packages/times': [],
   'packages/local-discord': [],
   'src/store': [],
-  'src/catalogues': ['src/daily/typed.ts'],
-  'src/daily': ['passages', 'src/store', 'src/clock.ts'],
-  'src/discord': ['passages', 'src/store', 'src/daily', 'src/catalogues', 'src/clock.ts'],
-  commands: ['passages', 'src/store', 'src/daily', 'src/discord', 'src/catalogues'],
+  'src/catalogues': ['times'],
+  'src/daily': ['passages', 'times', 'src/store', 'src/clock.ts'],
+  'src/discord': ['passages', 'times', 'src/store', 'src/daily', 'src/catalogues', 'src/clock.ts'],
+  commands: ['passages', 'times', 'src/store', 'src/daily', 'src/discord', 'src/catalogues'],
   'src/clock.ts': [],
   'src/config.ts': [],
   'src/log.ts': ['src/config.ts'],
@@ -48,7 +50,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   minisearch: ['packages/passages/src/search'],
   'discord.js': ['src/discord/client.ts'],
   kysely: ['src/store'],
-  'temporal-polyfill': ['src/daily/schedule.ts'],
+  'temporal-polyfill': ['packages/times/src/timetable.ts'],
   pino: ['src/log.ts'],
   zod: ['packages/local-discord'],
   dotenv: ['src/start.ts', 'src/import.ts'],
@@ -154,13 +156,13 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'packages/passages/src/search/misquote.ts',
     'packages/passages/src/search/titles.ts',
     'packages/passages/src/search/worker-backend.ts',
+    'packages/times/src/zones.ts',
     'src/catalogues/format.ts',
     'src/clock.ts',
     'src/daily/breaker.ts',
     'src/daily/deliverer.ts',
     'src/daily/excerpts.ts',
     'src/daily/limiter.ts',
-    'src/daily/zones.ts',
     'src/discord/dispatch.ts',
     'src/discord/rate-limit.ts',
     'src/store/sql-store.ts',
@@ -168,7 +170,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
 };
 
 const within = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`);
-const isOurs = (from: string): boolean => from.endsWith('.ts') || /^(?:passages|local-discord)(?:\/|$)/u.test(from);
+const isOurs = (from: string): boolean => from.endsWith('.ts') || NAMES.some((name) => within(from, name));
 
 /** The rule that a file goes by: that of its package, of its folder in `src`, of `commands`, or its own. */
 function placeOf(path: string): string {
@@ -229,7 +231,7 @@ describe('imports', () => {
     const tests = readSources(ROOT, 'test');
     const strays = tests.filter(({ imports }) => imports.some(({ from }) => within(from, 'bench')));
     expect(strays.map(({ path }) => path)).toEqual([]);
-    for (const name of ['passages', 'local-discord']) {
+    for (const name of NAMES) {
       const own = `packages/${name}`;
       const stray = readSources(ROOT, `${own}/test`).flatMap(({ path, imports }) =>
         imports

@@ -24,6 +24,7 @@ interface Packed {
 
 const PACKAGES: readonly Packed[] = [
   { name: 'passages', others: [] },
+  { name: 'times', others: [] },
   {
     name: 'local-discord',
     others: ['discord.js'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { DAY, fill, historyOf, MINUTE, subscriptionsDue } from '../daily-rows.ts';
 import { seededRandom } from '../../test/support/random.ts';
-import { nextDue } from '../../src/daily/schedule.ts';
+import { nextDue } from 'times';
 import { openStore } from '../../src/store/open.ts';
 
 const SPOTS = [

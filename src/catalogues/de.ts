@@ -1,6 +1,5 @@
 import type { Catalogue } from './en.ts';
 import { formatsFor } from './format.ts';
-import { typedGerman } from './typed-de.ts';
 
 const { count, days, list } = formatsFor('de');
 
@@ -9,7 +8,7 @@ const articles = (number: number): string => count(number, { one: '# Artikel', o
 
 /** Every sentence the bot says, in German. */
 export const de: Catalogue = {
-  typed: typedGerman,
+  language: 'de',
 
   commands: {
     ask: { what: 'Stell eine Frage und lies die Absätze, die sie beantworten', question: 'Was möchtest du wissen?' },

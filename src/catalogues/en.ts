@@ -1,4 +1,3 @@
-import { dayReader, EVERY_DAY, WEEKDAYS, WEEKEND, type TypedWords } from '../daily/typed.ts';
 import { formatsFor } from './format.ts';
 
 const { count, days, list } = formatsFor('en');
@@ -6,47 +5,13 @@ const { count, days, list } = formatsFor('en');
 const passages = (number: number): string => count(number, { one: '# passage', other: '# passages' });
 const articles = (number: number): string => count(number, { one: '# article', other: '# articles' });
 
-const dayNamed = dayReader([
-  ['mo', 'mon', 'monday'],
-  ['tu', 'tue', 'tues', 'tuesday'],
-  ['we', 'wed', 'wednesday'],
-  ['th', 'thu', 'thur', 'thurs', 'thursday'],
-  ['fr', 'fri', 'friday'],
-  ['sa', 'sat', 'saturday'],
-  ['su', 'sun', 'sunday'],
-]);
-
-const typedEnglish: TypedWords = {
-  times: { noon: 720, midday: 720, midnight: 0 },
-  readTime: () => undefined,
-  sets: {
-    'every day': EVERY_DAY,
-    everyday: EVERY_DAY,
-    daily: EVERY_DAY,
-    all: EVERY_DAY,
-    'all days': EVERY_DAY,
-    weekday: WEEKDAYS,
-    weekdays: WEEKDAYS,
-    workdays: WEEKDAYS,
-    'working days': WEEKDAYS,
-    weekend: WEEKEND,
-    weekends: WEEKEND,
-  },
-  readDay: (word) => dayNamed(word) ?? dayNamed(word.replace(/s$/u, '')),
-  listDays: (text) =>
-    text
-      .replace(/^(?:on |every |each )+/u, '')
-      .replaceAll(/ (?:to|thru|through) /gu, '-')
-      .replaceAll(/\band\b/gu, ' '),
-};
-
 /**
  * Every sentence the bot says, in English. Placeholders are parameters; words of a reader or an article are passed in
  * with their Markdown escaped. Another language is a file of the same shape.
  */
 export const en = {
-  /** Words that people type for times and days. Every language's are understood, the reader's own first. */
-  typed: typedEnglish,
+  /** BCP 47 tag. Typed times and days are understood in every language, in this one first. */
+  language: 'en',
 
   /** Descriptions that Discord shows while a command is typed: at most 100 characters each. */
   commands: {

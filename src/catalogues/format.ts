@@ -1,4 +1,4 @@
-import { EVERY_DAY, WEEKDAYS } from '../daily/typed.ts';
+import { EVERY_DAY, WEEKDAYS } from 'times';
 
 /** A counted thing in each plural category of a language; `#` stands for the number. */
 export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };

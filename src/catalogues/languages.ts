@@ -1,4 +1,3 @@
-import type { TypedWords } from '../daily/typed.ts';
 import { de } from './de.ts';
 import { en, type Catalogue } from './en.ts';
 import { zhCN } from './zh-CN.ts';
@@ -28,11 +27,6 @@ export function readAsked(line: string): string | undefined {
     if (isAsked) return line.slice(before.length, line.length - after.length);
   }
   return undefined;
-}
-
-/** Words for typed times and days: the reader's language first, then all others. */
-export function typedWordsFor(catalogue: Catalogue): readonly TypedWords[] {
-  return [...new Set([catalogue.typed, ...Object.values(CATALOGUES).map(({ typed }) => typed)])];
 }
 
 /** A description as Discord registers it: in English, and in every other language. */

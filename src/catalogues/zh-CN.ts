@@ -1,6 +1,5 @@
 import type { Catalogue } from './en.ts';
 import { formatsFor } from './format.ts';
-import { typedChinese } from './typed-zh-CN.ts';
 
 const { count, days, list } = formatsFor('zh-CN');
 
@@ -9,7 +8,7 @@ const articles = (number: number): string => count(number, { other: '# 篇文章
 
 /** Every sentence the bot says, in Simplified Chinese. */
 export const zhCN: Catalogue = {
-  typed: typedChinese,
+  language: 'zh-CN',
 
   commands: {
     ask: { what: '提一个问题，得到能回答它的原文段落', question: '你想知道什么？' },

@@ -1,13 +1,11 @@
 import type { Library } from 'passages';
+import { createZoneSearch, nextDue, nextDueOnLaterDay, type ZoneChoice } from 'times';
 import type { Clock } from '../clock.ts';
 import type { Delivery, Instant, Scope, Store, Subscription } from '../store/store.ts';
 import { createDeliverer, type Deliverer, type DelivererOptions } from './deliverer.ts';
 import { createPicker, type NextPassage, type Picker } from './next-passage.ts';
 import { ended, planNow, randomId } from './plan.ts';
 import type { Obstacle, Outcome, Publisher } from './publisher.ts';
-import { nextDue, nextDueOnLaterDay } from './schedule.ts';
-import type { TypedWords } from './typed.ts';
-import { createZoneSearch, type ZoneChoice } from './zones.ts';
 
 /** A subscription as a person asks for it. */
 export type Wish = Omit<Subscription, 'id' | 'bookmark' | 'nextDue' | 'pause' | 'pausedAt' | 'startedAt'>;
@@ -59,8 +57,8 @@ export interface Daily {
   check(id: string): Promise<Checkup | undefined>;
   /** Deliveries, latest due first. */
   history(id: string, limit: number): Promise<readonly Delivery[]>;
-  /** Time zones to offer while one is typed; see `zones.ts`. */
-  suggestZones(typed: string, first: readonly string[], languages: readonly TypedWords[]): readonly ZoneChoice[];
+  /** Time zones to offer while one is typed. @param language BCP 47 tag of whoever types */
+  suggestZones(typed: string, first: readonly string[], language: string): readonly ZoneChoice[];
   /** The time zone last chosen in a server or by a person. */
   zone(scope: Scope): Promise<string | undefined>;
   /** Data stored about a person: the number of subscriptions they started, and their time zone. */
@@ -119,7 +117,7 @@ export function createDaily(options: DailyOptions): Daily {
     now: (id) => postNow(parts, id),
     check: (id) => check(parts, id),
     history: store.history,
-    suggestZones: (typed, first, languages) => zones.suggest(typed, options.clock.now(), first, languages),
+    suggestZones: (typed, first, language) => zones.suggest(typed, { now: options.clock.now(), first, language }),
     zone: store.zone,
     kept: async (person) => ({ started: await store.countOf(person), zone: await store.zone({ person }) }),
     forgetGuild: store.forgetGuild,

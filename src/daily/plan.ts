@@ -1,6 +1,6 @@
+import { dueBetween, nextDue } from 'times';
 import type { Delivery, Instant, Plan, Subscription } from '../store/store.ts';
 import type { Picked } from './next-passage.ts';
-import { dueBetween, nextDue } from './schedule.ts';
 
 /** Lateness from which an excerpt is skipped, in milliseconds. */
 export const TOO_LATE = 12 * 60 * 60_000;

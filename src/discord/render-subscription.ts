@@ -1,8 +1,7 @@
 import type { Library } from 'passages';
+import { localTime, showTime } from 'times';
 import type { Catalogue } from '../catalogues/en.ts';
 import type { Checkup } from '../daily/daily.ts';
-import { localTime } from '../daily/schedule.ts';
-import { showTime } from '../daily/typed.ts';
 import type { Delivery, Instant, Subscription } from '../store/store.ts';
 import { actions } from './actions.ts';
 import { button, container, limits, type Reply, ROOM, row, textDisplay } from './components.ts';

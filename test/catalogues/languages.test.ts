@@ -1,3 +1,4 @@
+import { EVERY_DAY, readDays, WEEKDAYS, WEEKEND } from 'times';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/discord/components.ts';
 import { de } from '../../src/catalogues/de.ts';
@@ -21,7 +22,7 @@ function sentences(
   above = '',
 ): [key: string, sentence: string][] {
   return Object.entries(catalogue).flatMap(([key, value]): [string, string][] => {
-    if (key === 'typed' && above === '') return [];
+    if (key === 'language' && above === '') return [];
     const name = above === '' ? key : `${above}.${key}`;
     if (typeof value === 'string') return [[name, value]];
     if (typeof value === 'function') return [[name, (value as (...args: Arguments) => string)(...args)]];
@@ -131,5 +132,26 @@ describe('a catalogue', () => {
       description: 'Opening',
       description_localizations: { 'zh-CN': '开头', de: 'Anfang' },
     });
+  });
+});
+
+describe.each(Object.entries(CATALOGUES))('days in %s', (_, catalogue) => {
+  it('are read back by readers of every language', () => {
+    const { days } = catalogue.daily;
+    for (let mask = 1; mask <= EVERY_DAY; mask += 1) {
+      const shown = days(mask);
+      const read = Object.values(CATALOGUES).map((reader) => readDays(shown, reader.language));
+      expect([shown, ...new Set(read)]).toEqual([shown, mask]);
+    }
+  });
+});
+
+describe('days', () => {
+  it('are named as a language lists them', () => {
+    const shown = ({ daily }: typeof en): string[] =>
+      [EVERY_DAY, WEEKDAYS, WEEKEND, 1 + 4 + 16, 64].map((mask) => daily.days(mask));
+    expect(shown(en)).toEqual(['every day', 'weekdays', 'Sat and Sun', 'Mon, Wed, and Fri', 'Sun']);
+    expect(shown(zhCN)).toEqual(['每天', '工作日', '周六和周日', '周一、周三和周五', '周日']);
+    expect(shown(de)).toEqual(['jeden Tag', 'Mo–Fr', 'Sa und So', 'Mo, Mi und Fr', 'So']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOGUES } from '../../src/catalogues/languages.ts';
-import { EVERY_DAY } from '../../src/daily/typed.ts';
+import { EVERY_DAY } from 'times';
 import { labelsOf, textOf } from '../support/bot.ts';
 import { deskOf, type Desk, type Visitor } from '../support/desk.ts';
 import { LIGHTHOUSE } from '../support/articles.ts';

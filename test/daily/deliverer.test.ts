@@ -4,7 +4,7 @@ import { seededRandom } from '../support/random.ts';
 import { createDeliverer } from '../../src/daily/deliverer.ts';
 import type { NextPassage } from '../../src/daily/next-passage.ts';
 import type { Obstacle, Outcome, Post, Publisher, Trouble } from '../../src/daily/publisher.ts';
-import { nextDue } from '../../src/daily/schedule.ts';
+import { nextDue } from 'times';
 import { manualClock } from 'local-discord';
 import { createLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open.ts';

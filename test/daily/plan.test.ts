@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ended, LEASE, planDue, planFault, planNow, randomId, TOO_LATE } from '../../src/daily/plan.ts';
-import { dueBetween, nextDue } from '../../src/daily/schedule.ts';
+import { dueBetween, nextDue } from 'times';
 import type { Plan, Subscription } from '../../src/store/store.ts';
 import { sampleSubscription } from '../store/samples.ts';
 

@@ -1,7 +1,7 @@
-import { EVERY_DAY, WEEKDAYS, WEEKEND, type TypedWords } from '../daily/typed.ts';
+import { EVERY_DAY, WEEKDAYS, WEEKEND, type TypedWords } from '../words.ts';
 
 /** Times and days as people type them in Chinese, simplified or traditional: `晚上八点半`, `周一、三、五`, `週末`. */
-export const typedChinese: TypedWords = {
+export const chinese: TypedWords = {
   times: { 中午: 720, 正午: 720, 午夜: 0, 零点: 0 },
   readTime,
   sets: {

@@ -1,26 +1,5 @@
-/** One language's words for times of day and days of the week, as people type them. */
-export interface TypedWords {
-  /** Times with a name, such as noon, in lower case: minutes since midnight. */
-  readonly times: Readonly<Record<string, number>>;
-  /**
-   * Minutes since midnight of a time that is put in words, such as `halb neun`; undefined or NaN where it is none.
-   * Digits with a colon, an `h`, `am` or `pm` are read in every language and need no rule.
-   *
-   * @param text in lower case and half-width, with single spaces
-   */
-  readonly readTime: (text: string) => number | undefined;
-  /** Sets of days with a name, such as weekdays, in lower case: bits, Monday 1 … Sunday 64. */
-  readonly sets: Readonly<Record<string, number>>;
-  /** Bits of the days that one word names; undefined where it names none. */
-  readonly readDay: (word: string) => number | undefined;
-  /** A list of days without its other words: spaces or punctuation between days, a hyphen in a range: `mon-wed sat`. */
-  readonly listDays: (text: string) => string;
-}
-
-/** Bits of the days of the week: Monday 1, Tuesday 2 … Sunday 64. */
-export const EVERY_DAY = 127;
-export const WEEKDAYS = 31;
-export const WEEKEND = 96;
+import { wordsFor } from './languages/index.ts';
+import type { TypedWords } from './words.ts';
 
 /** Longest input that is read, in characters. */
 const LONGEST = { time: 40, days: 200 };
@@ -42,14 +21,16 @@ const CLOCK = /^(?<hour>\d{1,2})(?:[:.h]?(?<minute>\d{2})|h)?(?: ?(?<half>[ap])\
 
 /**
  * Minutes since midnight, 0 to 1439, of a time as people type it: `8`, `08:00`, `8.30`, `0815`, `20h15`, `8:30 pm`, and
- * the words of the given languages, the first that can read it; full-width digits too. Undefined for what is no time of
- * day. `24:00` is refused, because people do not agree on which day's midnight it is.
+ * words such as `noon`; full-width digits too. Undefined for what is no time of day. `24:00` is refused, because people do
+ * not agree on which day's midnight it is.
+ *
+ * @param language its words are read first, then those of all others; a BCP 47 tag
  */
-export function readTime(typed: string, languages: readonly TypedWords[]): number | undefined {
+export function readTime(typed: string, language = 'en'): number | undefined {
   const text = normalize(typed, LONGEST.time);
   const clock = CLOCK.exec(text)?.groups;
   if (clock) return timeOf(hourOfHalf(Number(clock['hour']), clock['half']), Number(clock['minute'] ?? 0));
-  for (const { times, readTime: read } of languages) {
+  for (const { times, readTime: read } of wordsFor(language)) {
     const minute = Object.hasOwn(times, text) ? times[text] : read(text);
     if (minute !== undefined && minute >= 0 && minute < 24 * 60) return minute;
   }
@@ -75,13 +56,13 @@ export interface TimeChoice {
   readonly label: string;
 }
 
-/** Choices that Discord shows. */
+/** Choices offered at once, at most. */
 const CHOICES = 25;
 
 /** Times to offer while one is typed, at most 25: exactly what was typed first, then what it may be the beginning of. */
-export function suggestTimes(typed: string, languages: readonly TypedWords[]): TimeChoice[] {
-  const exact = readTime(typed, languages);
-  const begun = typed.trim() === '' ? fullHours() : begunTimes(normalize(typed, LONGEST.time), languages);
+export function suggestTimes(typed: string, language = 'en'): TimeChoice[] {
+  const exact = readTime(typed, language);
+  const begun = typed.trim() === '' ? fullHours() : begunTimes(normalize(typed, LONGEST.time), wordsFor(language));
   const minutes = [...(exact === undefined ? [] : [exact]), ...begun];
   return [...new Set(minutes)].slice(0, CHOICES).map((minute) => ({ minute, label: showTime(minute) }));
 }
@@ -123,11 +104,13 @@ function begunMinutes(digits: string): number[] {
 
 /**
  * The days of the week, as bits, that people type: `every day`, `weekdays`, `Mon, Wed and Fri`, `mon-fri`, in the words of
- * the given languages, the first that can read all of them. Undefined where none can, or no day is named.
+ * one language. Undefined where none can read all of them, or no day is named.
+ *
+ * @param language its words are tried first, then those of all others; a BCP 47 tag
  */
-export function readDays(typed: string, languages: readonly TypedWords[]): number | undefined {
+export function readDays(typed: string, language = 'en'): number | undefined {
   const text = normalize(typed, LONGEST.days);
-  for (const words of languages) {
+  for (const words of wordsFor(language)) {
     const days = readDayList(text, words);
     if (days !== undefined) return days;
   }
@@ -172,12 +155,4 @@ function readRange(part: string, { readDay }: TypedWords): number | undefined {
 function singleDay(days: number | undefined): number | undefined {
   const day = Math.log2(days ?? 0);
   return Number.isInteger(day) ? day : undefined;
-}
-
-/** A {@link TypedWords.readDay} for languages that write one day a word. @param names of each day, from Monday on */
-export function dayReader(names: readonly (readonly string[])[]): (word: string) => number | undefined {
-  return (word) => {
-    const index = names.findIndex((each) => each.includes(word));
-    return index < 0 ? undefined : 1 << index;
-  };
 }

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/catalogues/en.ts';
-import { typedWordsFor } from '../../src/catalogues/languages.ts';
-import { readTime as readTimeIn, showTime, suggestTimes as suggestTimesIn } from '../../src/daily/typed.ts';
-
-const LANGUAGES = typedWordsFor(en);
-const readTime = (typed: string): number | undefined => readTimeIn(typed, LANGUAGES);
-const suggestTimes = (typed: string): ReturnType<typeof suggestTimesIn> => suggestTimesIn(typed, LANGUAGES);
+import { readTime, showTime, suggestTimes } from '../src/index.ts';
 
 describe('readTime', () => {
   it.each([

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import cities from '../../src/daily/cities.json' with { type: 'json' };
-import { localTime, zoneNamed } from '../../src/daily/schedule.ts';
-import { createZoneSearch } from '../../src/daily/zones.ts';
+import cities from '../src/cities.json' with { type: 'json' };
+import { createZoneSearch, localTime, zoneNamed } from '../src/index.ts';
 
 const { alsoCalled, prominent } = cities;
 const renamed: Readonly<Record<string, string>> = cities.renamed;
 const search = createZoneSearch();
 const NOW = Date.parse('2026-11-25T07:41:30Z');
 const suggest = (typed: string, first: readonly string[] = []): string[] =>
-  search.suggest(typed, NOW, first).map(({ zone }) => zone);
-const labels = (typed: string): string[] => search.suggest(typed, NOW, []).map(({ label }) => label);
+  search.suggest(typed, { now: NOW, first }).map(({ zone }) => zone);
+const labels = (typed: string): string[] => search.suggest(typed, { now: NOW }).map(({ label }) => label);
 /** What the platform takes for one and the same zone. */
 const sameZone = (zone: string): string => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
 

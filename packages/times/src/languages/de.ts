@@ -1,4 +1,4 @@
-import { dayReader, EVERY_DAY, WEEKDAYS, WEEKEND, type TypedWords } from '../daily/typed.ts';
+import { dayReader, EVERY_DAY, WEEKDAYS, WEEKEND, type TypedWords } from '../words.ts';
 
 const dayNamed = dayReader([
   ['mo', 'montag'],
@@ -11,7 +11,7 @@ const dayNamed = dayReader([
 ]);
 
 /** Times and days as people type them in German: `8 Uhr`, `halb neun abends`, `werktags`, `Mo, Mi und Fr`. */
-export const typedGerman: TypedWords = {
+export const german: TypedWords = {
   times: { mittag: 720, mittags: 720, mitternacht: 0, 'um mitternacht': 0 },
   readTime,
   sets: {

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from '../store/store.ts';
 
-/** Daily schedule by local time. */
+/** Daily schedule by local time. Instants are milliseconds since 1970, UTC. */
 export interface Timetable {
   /** Minutes since midnight, 0 to 1439. */
   readonly minute: number;
@@ -23,18 +22,18 @@ export interface Timetable {
  *
  * @throws RangeError for a timetable without a day, or with an unknown zone
  */
-export function nextDue(timetable: Timetable, after: Instant): Instant {
+export function nextDue(timetable: Timetable, after: number): number {
   return firstDue(timetable, dateAt(timetable.zone, after), after);
 }
 
 /** The first due instant after `now` that belongs to a later calendar day: the next one after an excerpt on request. */
-export function nextDueOnLaterDay(timetable: Timetable, now: Instant): Instant {
+export function nextDueOnLaterDay(timetable: Timetable, now: number): number {
   return firstDue(timetable, dateAt(timetable.zone, now).add({ days: 1 }), now);
 }
 
 /** Due instants in [from, to], in order; only the latest `most` of them. */
-export function dueBetween(timetable: Timetable, from: Instant, to: Instant, most: number): Instant[] {
-  const found: Instant[] = [];
+export function dueBetween(timetable: Timetable, from: number, to: number, most: number): number[] {
+  const found: number[] = [];
   const { days, zone } = timetable;
   if (from > to) return found;
   // One day further back, because its due instant may be the first of the next day.
@@ -48,7 +47,7 @@ export function dueBetween(timetable: Timetable, from: Instant, to: Instant, mos
   return found.toReversed();
 }
 
-function firstDue(timetable: Timetable, from: Temporal.PlainDate, after: Instant): Instant {
+function firstDue(timetable: Timetable, from: Temporal.PlainDate, after: number): number {
   let date = onOneOf(timetable.days, from, 1);
   for (;;) {
     const due = dueOn(timetable, date);
@@ -58,7 +57,7 @@ function firstDue(timetable: Timetable, from: Temporal.PlainDate, after: Instant
 }
 
 /** The due instant of a chosen calendar day; undefined where the zone skips the day. */
-function dueOn({ minute, zone }: Timetable, date: Temporal.PlainDate): Instant | undefined {
+function dueOn({ minute, zone }: Timetable, date: Temporal.PlainDate): number | undefined {
   const wall = date.toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 });
   // `earlier`: the first of two. A skipped time gives a time before the gap, which then differs from `wall`.
   const zoned = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
@@ -75,11 +74,11 @@ function onOneOf(days: number, date: Temporal.PlainDate, step: 1 | -1): Temporal
   throw new RangeError(`Expected at least one day of the week as bits from 1 to 64, got ${days}.`);
 }
 
-function dateAt(zone: string, instant: Instant): Temporal.PlainDate {
+function dateAt(zone: string, instant: number): Temporal.PlainDate {
   return zonedAt(zone, instant).toPlainDate();
 }
 
-function zonedAt(zone: string, instant: Instant): Temporal.ZonedDateTime {
+function zonedAt(zone: string, instant: number): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
 }
 
@@ -96,7 +95,7 @@ export interface LocalTime {
 }
 
 /** @throws RangeError for an unknown zone */
-export function localTime(zone: string, now: Instant): LocalTime {
+export function localTime(zone: string, now: number): LocalTime {
   const zoned = zonedAt(zone, now);
   return {
     minute: zoned.hour * 60 + zoned.minute,

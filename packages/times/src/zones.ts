@@ -1,7 +1,6 @@
-import type { Instant } from '../store/store.ts';
 import names from './cities.json' with { type: 'json' };
-import { localTime, zoneNamed, type LocalTime } from './schedule.ts';
-import { readTime, showTime, type TypedWords } from './typed.ts';
+import { type LocalTime, localTime, zoneNamed } from './timetable.ts';
+import { readTime, showTime } from './typed.ts';
 
 /**
  * Names that people call a place by, where the IANA database has another: `alsoCalled`, by zone, the largest cities that the
@@ -46,7 +45,7 @@ interface Hit {
   readonly city: string;
 }
 
-/** Choices that Discord shows. */
+/** Choices offered at once, at most. */
 const CHOICES = 25;
 /** Longest query, in characters. */
 const LONGEST = 60;
@@ -55,38 +54,42 @@ const NEAR = 7;
 const NOON = 720;
 const DAY = 1440;
 
+/** Circumstances of a search. */
+export interface ZoneQuery {
+  /** Milliseconds since 1970, UTC: zones are shown and found by the time there. */
+  readonly now: number;
+  /** Zones to offer before anything was typed; unknown names are left out. */
+  readonly first?: readonly string[];
+  /** Language of a typed time; see {@link readTime}. */
+  readonly language?: string;
+}
+
 /** Suggests time zones. */
 export interface ZoneSearch {
   /**
    * Zones to offer while one is typed, at most 25, best first: by city or region as people type them, in Latin script or
    * in Chinese, by the time that a clock there shows now (`8:41`), or by its distance from UTC now (`utc+2`). Two names of
    * one zone count as one.
-   *
-   * @param first zones to offer before anything was typed; unknown names are left out
-   * @param languages words of typed times
    */
-  suggest(typed: string, now: Instant, first: readonly string[], languages?: readonly TypedWords[]): ZoneChoice[];
+  suggest(typed: string, query: ZoneQuery): ZoneChoice[];
 }
 
 /** The list of some 420 zones is built when it is first needed, and kept. */
 export function createZoneSearch(): ZoneSearch {
   let entries: Entries | undefined;
   return {
-    suggest(typed, now, first, languages = []) {
+    suggest(typed, query) {
       if (typed.length > LONGEST) return [];
       entries ??= listEntries();
-      return suggestZones({ entries, now, languages }, typed, first);
+      return suggestZones({ ...query, entries }, typed);
     },
   };
 }
 
 type Entries = ReadonlyMap<string, Entry>;
 
-/** Conditions of a search. */
-interface Search {
+interface Search extends ZoneQuery {
   readonly entries: Entries;
-  readonly now: Instant;
-  readonly languages: readonly TypedWords[];
 }
 
 function listEntries(): Entries {
@@ -95,10 +98,10 @@ function listEntries(): Entries {
   return new Map(Array.from(zones, (zone) => [zone, toEntry(zone, old.get(zone))]));
 }
 
-function suggestZones(search: Search, typed: string, first: readonly string[]): ZoneChoice[] {
+function suggestZones(search: Search, typed: string): ZoneChoice[] {
   const query = plain(typed);
   if (query === '') {
-    const zones = [...new Set([...first.flatMap(known), 'UTC', ...PROMINENT])].slice(0, CHOICES);
+    const zones = [...new Set([...(search.first ?? []).flatMap(known), 'UTC', ...PROMINENT])].slice(0, CHOICES);
     return zones.map((zone) => byName(search, zone));
   }
   const text = typed.normalize('NFKC').toLowerCase().trim();
@@ -116,7 +119,7 @@ function byName({ entries, now }: Search, zone: string): ZoneChoice {
   return toChoice(entry, entry.places[0]?.name ?? zone, now);
 }
 
-function toChoice({ zone, region }: Entry, city: string, now: Instant): ZoneChoice {
+function toChoice({ zone, region }: Entry, city: string, now: number): ZoneChoice {
   const clock = showTime(localTime(zone, now).minute);
   return { zone, label: [city, region, clock].filter((part) => part !== '').join(' · ') };
 }
@@ -202,7 +205,7 @@ function byOffset(search: Search, text: string): Hit[] | undefined {
  */
 function byClock(search: Search, text: string): Hit[] | undefined {
   const begun = /^(?<hour>\d{1,2})(?:[:.](?<ten>\d?))?$/u.exec(text)?.groups;
-  const minute = begun ? Number(begun['hour']) * 60 : readTime(text, search.languages);
+  const minute = begun ? Number(begun['hour']) * 60 : readTime(text, search.language);
   if (minute === undefined || !/\d/u.test(text)) return undefined;
   const isUnfinished = begun !== undefined || text.replaceAll(/\D/gu, '').length < 3;
   const rank = (wanted: number, there: number): number | undefined => {
