@@ -1,6 +1,6 @@
 import { scheduler } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { createAlarm, type Alarm, type Clock, sleep } from '../clock.ts';
+import { createAlarm, type Alarm, type Clock, retry, sleep } from '../clock.ts';
 import type { Delivery, Instant, Plan, Store, Subscription, Taken } from '../store/store.ts';
 import { attemptPost, settle, type Attempted, type AttemptOptions } from './attempt.ts';
 import { createBreaker, FAULT, type Breaker } from './breaker.ts';
@@ -8,7 +8,6 @@ import { createLimiter, type Limiter } from './limiter.ts';
 import type { Picker } from './next-passage.ts';
 import { LEASE, planDue, planFault, randomId } from './plan.ts';
 import type { Obstacle, Outcome, Publisher } from './publisher.ts';
-import { retryUntilDone } from './retry.ts';
 
 export interface DelivererOptions {
   readonly store: Store;
@@ -245,8 +244,12 @@ async function retryTelling(state: State, subscription: Subscription, obstacle: 
 
 /** Repeats a write until the database takes it, or until the deliverer is closed. */
 function persist({ clock, ending, log }: State, what: string, write: () => Promise<void>): Promise<void> {
-  const onError = (error: unknown): void => log.error({ err: error, while: what }, 'The database failed; trying again');
-  return retryUntilDone(write, { clock, signal: ending.signal, wait: STORE_RETRY, onError });
+  const onError = (error: unknown, wait: number): number => {
+    log.error({ err: error, while: what }, 'The database failed; trying again');
+    return wait;
+  };
+  const wait = { first: STORE_RETRY, longest: STORE_RETRY };
+  return retry(write, { clock, signal: ending.signal, wait, onError });
 }
 
 /** Keeps the deliverer busy until the work has ended; logs its failure. */

@@ -1,4 +1,3 @@
-import { type Clock, sleep } from '../clock.ts';
 import type { Instant, Subscription } from '../store/store.ts';
 import { TOO_LATE } from './plan.ts';
 import type { Obstacle } from './publisher.ts';
@@ -32,27 +31,4 @@ export function waitBehind({ guild }: Pick<Subscription, 'guild'>, obstacle: Obs
 export function retryAt(due: Instant, now: Instant, wait: number, isUnsure: boolean): Instant | undefined {
   const end = due + (isUnsure ? GIVEN_UP : TOO_LATE);
   return now >= end ? undefined : Math.min(now + wait, end);
-}
-
-export interface RetryOptions {
-  readonly clock: Clock;
-  /** Ends the retries: work that fails after it rejects. */
-  readonly signal: AbortSignal;
-  /** Milliseconds between two attempts. */
-  readonly wait: number;
-  readonly onError: (error: unknown) => void;
-}
-
-/** Repeats work until it succeeds. Rejects with its error only once the signal is aborted. */
-export async function retryUntilDone(work: () => Promise<void>, options: RetryOptions): Promise<void> {
-  const { clock, signal, wait, onError } = options;
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      onError(error);
-      if (signal.aborted) throw error;
-    }
-    await sleep(clock, wait, signal);
-  }
 }

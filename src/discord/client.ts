@@ -1,6 +1,7 @@
 import { GatewayCloseCodes, GatewayDispatchEvents, type GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 import {
   Client,
+  DefaultRestOptions,
   DiscordAPIError,
   DiscordjsError,
   DiscordjsErrorCodes,
@@ -11,14 +12,15 @@ import {
   Options,
   RateLimitError,
   REST,
+  type RESTOptions,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Clock } from '../clock.ts';
+import { type Clock, retry } from '../clock.ts';
 import type { RegisteredData } from './command.ts';
 import { postAnswer } from './message-handler.ts';
 import { type IncomingMessage, textToBot } from './message-text.ts';
 import { type Guilds, guildsOf } from './permissions.ts';
-import { type FailureCause, registerCommands, type Request, RequestError, retry } from './rest.ts';
+import { bounded, type FailureCause, registerCommands, type Request, RequestError } from './rest.ts';
 
 export interface ConnectOptions {
   readonly token: string;
@@ -59,7 +61,7 @@ export interface Connection {
  * trying again cannot help, with a sentence for the operator.
  */
 export async function connect(options: ConnectOptions): Promise<Connection> {
-  const client = await retry(() => logIn(options), retryOptions('logging in', options));
+  const client = await untilReached('logging in', () => logIn(options), options);
   client.once(Events.ShardDisconnect, ({ code }, shard) => options.onLost(new Error(lostSentence(code, shard))));
   const rest = createRest(options);
   const application = client.application?.id ?? '';
@@ -70,10 +72,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     request: (...request) => requestOnce(rest, ...request),
     servers: () => client.guilds.cache.size,
     register: (commands) =>
-      retry(
-        () => registerCommands(client.rest, application, commands),
-        retryOptions('registering the commands', options),
-      ),
+      untilReached('registering the commands', () => registerCommands(client.rest, application, commands), options),
     close: () => close(client, rest),
   };
 }
@@ -105,13 +104,12 @@ async function logIn(options: ConnectOptions): Promise<Client> {
 }
 
 function createClient(options: ConnectOptions): Client {
-  const { apiUrl } = options;
   const client = new Client({
     // None is privileged: Discord sends the text of messages only where they are direct or mention the bot.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     shards: 'auto',
     allowedMentions: { parse: [] },
-    ...(apiUrl !== undefined && { rest: { api: apiUrl } }),
+    rest: restOptions(options),
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       ...NO_CACHE,
@@ -186,16 +184,20 @@ function incomingMessage(client: Client, message: GatewayMessageCreateDispatchDa
   };
 }
 
+function restOptions({ apiUrl, clock }: ConnectOptions): Partial<RESTOptions> {
+  const makeRequest = bounded(DefaultRestOptions.makeRequest, clock);
+  return { ...(apiUrl !== undefined && { api: apiUrl }), version: '10', makeRequest };
+}
+
 /** A REST client for requests that are never repeated or delayed: the client's own would wait for minutes, unseen. */
-function createRest({ token, apiUrl }: ConnectOptions): REST {
+function createRest(options: ConnectOptions): REST {
   return new REST({
-    ...(apiUrl !== undefined && { api: apiUrl }),
-    version: '10',
+    ...restOptions(options),
     retries: 0,
     timeout: 15_000,
     rejectOnRateLimit: () => true,
     globalRequestsPerSecond: Infinity,
-  }).setToken(token);
+  }).setToken(options.token);
 }
 
 async function requestOnce(
@@ -219,9 +221,26 @@ function failureOf(error: unknown): FailureCause {
   return { kind: 'trouble', reason: error instanceof HTTPError ? `status ${error.status}` : 'unreachable' };
 }
 
-function retryOptions(task: string, { apiUrl, log, clock, signal }: ConnectOptions) {
+/** Backoff in milliseconds while Discord cannot be reached at the start. */
+const WAIT = { first: 1000, longest: 60_000 };
+
+/** Repeats an attempt with backoff, telling the operator why, until it succeeds or trying again cannot help. */
+function untilReached<T>(task: string, attempt: () => Promise<T>, options: ConnectOptions): Promise<T> {
+  const { apiUrl, log, clock, signal } = options;
   const host = apiUrl === undefined ? 'Discord' : 'The address in DISCORD_API_URL';
-  return { task, host, toFatal: (error: unknown) => toFatal(error, task, apiUrl), log, clock, signal };
+  const onError = (error: unknown, wait: number): number => {
+    signal.throwIfAborted();
+    const fatal = toFatal(error, task, apiUrl);
+    if (fatal) throw fatal;
+    const reason = error instanceof Error ? error.message : String(error);
+    log.warn({ reason, while: task }, `${host} cannot be reached; trying again in ${wait / 1000} s`);
+    return wait;
+  };
+  const unlessAborted = (): Promise<T> => {
+    signal.throwIfAborted();
+    return attempt();
+  };
+  return retry(unlessAborted, { clock, signal, wait: WAIT, onError });
 }
 
 /** The sentence for a failure that trying again cannot mend; undefined for passing trouble. */

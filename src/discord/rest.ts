@@ -5,8 +5,8 @@ import {
   InteractionContextType,
   Routes,
 } from 'discord-api-types/v10';
-import type { Logger } from 'pino';
-import { type Clock, sleep } from '../clock.ts';
+import type { RESTOptions } from 'discord.js';
+import type { Clock } from '../clock.ts';
 import type { RegisteredData } from './command.ts';
 
 /** Why a request to Discord failed. */
@@ -40,37 +40,51 @@ export type Request = (
   options?: { readonly body?: object; readonly query?: Readonly<Record<string, string>> },
 ) => Promise<unknown>;
 
-/** Backoff in milliseconds: the first wait and the longest; each wait is twice the one before. */
-const WAIT = { first: 1000, longest: 60_000 };
+/** Bounds of what a 429 asks to wait, in seconds: a request in vain each second does no harm, and timers end at 24 days. */
+const RETRY_AFTER = { least: 1, most: 3600 };
+const RESET_AFTER = 'x-ratelimit-reset-after';
+/** Milliseconds for an attempt to answer an interaction first: a second one has to fit into Discord's three seconds. */
+const CALLBACK_WITHIN = 1000;
 
-export interface RetryOptions {
-  /** Name of the attempt, for the log: `logging in`. */
-  readonly task: string;
-  /** Name of the other side, for the log. */
-  readonly host: string;
-  /** The error for the operator where trying again cannot help; undefined for passing trouble. */
-  readonly toFatal: (error: unknown) => Error | undefined;
-  readonly log: Logger;
-  readonly clock: Clock;
-  /** Ends the waiting. */
-  readonly signal: AbortSignal;
+type Send = RESTOptions['makeRequest'];
+
+/**
+ * One attempt of a request, as discord.js's REST client makes it, with bounds that the client lacks: the time limit covers
+ * the response's body, callbacks get a shorter one, and a 429 always says for how long, in `Retry-After`.
+ */
+export function bounded(send: Send, clock: Clock): Send {
+  return async (url, init) => {
+    const late = new AbortController();
+    const isCallback = new URL(url).pathname.endsWith('/callback');
+    const cancel = isCallback ? clock.after(CALLBACK_WITHIN, () => late.abort()) : undefined;
+    try {
+      const signal = AbortSignal.any([late.signal, ...(init.signal ? [init.signal] : [])]);
+      const answered = await send(url, { ...init, signal });
+      const body = await answered.arrayBuffer();
+      const { status, statusText } = answered;
+      const headers = boundWaits(status, new Headers([...answered.headers]), body);
+      return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
+    } finally {
+      cancel?.();
+    }
+  };
 }
 
-/** Retries with backoff until an attempt succeeds; rejects when aborted, or when trying again cannot help. */
-export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
-  const { task, host, toFatal, log, clock, signal } = options;
-  for (let wait = WAIT.first; ; wait = Math.min(2 * wait, WAIT.longest)) {
-    signal.throwIfAborted();
-    try {
-      return await attempt();
-    } catch (error) {
-      signal.throwIfAborted();
-      const fatal = toFatal(error);
-      if (fatal) throw fatal;
-      const reason = error instanceof Error ? error.message : String(error);
-      log.warn({ reason, while: task }, `${host} cannot be reached; trying again in ${wait / 1000} s`);
-    }
-    await sleep(clock, wait, signal);
+/** A response's headers with a sound `Retry-After`: a proxy's 429 may say nothing, or nonsense. */
+function boundWaits(status: number, headers: Headers, body: ArrayBuffer): Headers {
+  const { least, most } = RETRY_AFTER;
+  if (!(Number(headers.get(RESET_AFTER)) <= most)) headers.delete(RESET_AFTER);
+  if (status !== 429) return headers;
+  const asked = [Number(headers.get('retry-after')), Number(retryAfterOf(body))].find((seconds) => seconds > 0);
+  headers.set('retry-after', String(Math.min(Math.max(asked ?? 0, least), most)));
+  return headers;
+}
+
+function retryAfterOf(body: ArrayBuffer): unknown {
+  try {
+    return (JSON.parse(new TextDecoder().decode(body)) as { readonly retry_after?: unknown } | null)?.retry_after;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,0 +1,78 @@
+import { manualClock } from 'local-discord';
+import { expect, it, onTestFinished } from 'vitest';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { DefaultRestOptions } from 'discord.js';
+import { bounded } from '../../src/discord/rest.ts';
+
+/** One request to a server that answers so, by discord.js's own client. */
+async function ask(answer: RequestListener, { path = '/channels/1/messages', clock = manualClock() } = {}) {
+  const server = createServer(answer).listen(0, '127.0.0.1');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  await new Promise((resolve) => server.once('listening', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+  return bounded(DefaultRestOptions.makeRequest, clock)(url, { method: 'POST', body: '{}' });
+}
+
+const html = '<html><title>429 Too Many Requests</title></html>';
+
+it.each([
+  ['the header', { 'retry-after': '7' }, '{"retry_after":3}', '7'],
+  ['the body without a header', {}, '{"retry_after":2.5}', '2.5'],
+  ['the body where the header is a date', { 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' }, '{"retry_after":2}', '2'],
+  ['a second without both', {}, '{}', '1'],
+  ['a second for a proxy’s page', {}, html, '1'],
+  ['a second for an empty body', {}, '', '1'],
+  ['a second for null', {}, 'null', '1'],
+  ['a second for zero', { 'retry-after': '0' }, html, '1'],
+  ['a second for less than zero', { 'retry-after': '-5' }, '{"retry_after":-5}', '1'],
+  ['a second for a moment', {}, '{"retry_after":0.01}', '1'],
+  ['a second for a word', { 'retry-after': 'soon' }, '{"retry_after":"soon"}', '1'],
+  ['an hour for centuries', { 'retry-after': '1e15' }, html, '3600'],
+  ['an hour for infinity', { 'retry-after': 'Infinity' }, html, '3600'],
+])('a 429 says to wait: %s', async (_, headers, body, seconds) => {
+  const answer = await ask((_request, response) => response.writeHead(429, headers).end(body));
+  expect(answer.headers.get('retry-after')).toBe(seconds);
+  expect(await answer.text()).toBe(body);
+});
+
+it.each([
+  ['0.5', '0.5'],
+  ['1e15', null],
+  ['later', null],
+])('a bucket that is full for %s s is full for %s', async (given, kept) => {
+  const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset-after': given };
+  const answer = await ask((_request, response) => response.writeHead(200, headers).end('{}'));
+  expect(answer.headers.get('x-ratelimit-reset-after')).toBe(kept);
+  expect(answer.headers.get('retry-after')).toBeNull();
+});
+
+it('passes on status, headers and body, and what has none', async () => {
+  const headers = { 'content-type': 'application/json', 'x-ratelimit-bucket': 'b' };
+  const answer = await ask((_request, response) => response.writeHead(201, headers).end('{"id":"1"}'));
+  expect([answer.status, answer.ok, answer.headers.get('x-ratelimit-bucket')]).toEqual([201, true, 'b']);
+  expect(await answer.json()).toEqual({ id: '1' });
+  expect((await ask((_request, response) => response.writeHead(204).end())).status).toBe(204);
+});
+
+it.each([
+  ['that nobody answers', () => undefined],
+  ['whose body does not end', (_: unknown, response: { write: (text: string) => unknown }) => response.write('{')],
+])('gives a callback up after a second: one %s', async (_, hang) => {
+  const clock = manualClock();
+  const { promise: arrived, resolve } = Promise.withResolvers<void>();
+  const listener: RequestListener = (request, response) => {
+    resolve();
+    hang(request, response);
+  };
+  const outcome = ask(listener, { path: '/interactions/1/token/callback', clock }).then(
+    () => 'answered',
+    (error: unknown) => String(error),
+  );
+  await arrived;
+  clock.advance(1000);
+  expect(await outcome).toMatch(/abort/iu);
+});
