@@ -18,6 +18,7 @@ import {
   toSlug,
   writeArticle,
 } from 'passages/reading';
+import { withoutSecrets } from './config.ts';
 
 /** An article's file as it stands before an import. */
 interface ExistingArticle {
@@ -70,7 +71,7 @@ export async function runImport(args: readonly string[], context: ImportContext)
     else await importFile(request, context);
     return 0;
   } catch (error) {
-    context.complain(normalizeLine(error instanceof Error ? error.message : String(error)));
+    context.complain(normalizeLine(withoutSecrets(error instanceof Error ? error.message : String(error))));
     return 1;
   }
 }

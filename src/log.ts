@@ -1,9 +1,11 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
-import type { LogLevel } from './config.ts';
+import { type LogLevel, withoutSecrets } from './config.ts';
 
-/** A log of one JSON object a line. {@link serializeError} keeps tokens and questions out. */
+/** A log of one JSON object a line, without tokens, passwords and questions. */
 export function createLog(level: LogLevel, destination: DestinationStream): Logger {
-  return pino({ level, base: null, serializers: { err: serializeError } }, destination);
+  const hide = (_: string, value: unknown): unknown => (typeof value === 'string' ? withoutSecrets(value) : value);
+  const write = (line: string): void => destination.write(`${JSON.stringify(JSON.parse(line), hide)}\n`);
+  return pino({ level, base: null, serializers: { err: serializeError } }, { write });
 }
 
 /**

@@ -16,13 +16,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 // Node's compile cache saves a quarter of the start, and 20 MiB that stripping the types would hold. It serves what is
 // loaded after this line, hence the import at run time.
 enableCompileCache();
-const { isInterruption, start } = await import('./start.ts');
+const { explain, isInterruption, start } = await import('./start.ts');
 try {
   const { env: environment, argv, stdin: input, stdout: output, stderr: errors } = process;
   await start({ environment, args: argv.slice(2), input, output, errors, ending });
 } catch (error) {
   if (!isInterruption(error)) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(explain(error));
     process.exitCode = 1;
   }
 }

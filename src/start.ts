@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { commands } from '../commands/index.ts';
 import { startBot } from './bot.ts';
 import { systemClock } from './clock.ts';
-import { loadConfig, misspelledSettings, type Config } from './config.ts';
+import { loadConfig, misspelledSettings, show, withoutSecrets, type Config } from './config.ts';
 import { createLog, plainLines } from './log.ts';
 import { openStore } from './store/open.ts';
 
@@ -65,7 +65,7 @@ function readFlags(args: readonly string[]): Flags {
   const unknown = args.find((arg) => !FLAGS.includes(arg));
   if (unknown !== undefined) {
     const known = FLAGS.filter((flag) => flag.startsWith('--')).join(', ');
-    throw new Error(`Expected ${known} or nothing, got ${JSON.stringify(unknown)}.`);
+    throw new Error(`Expected ${known} or nothing, got ${show(unknown.replace(/=.*$/su, ''))}.`);
   }
   if (args.includes('--page') && args.includes('--terminal'))
     throw new Error('Expected --page or --terminal, got both.');
@@ -141,6 +141,11 @@ function optionsOf({ config: { articlesDir, pace }, ending }: Run) {
 /** An end that nobody asked for is a failure, however orderly. */
 function throwIfLost({ aborted: hasEnded, reason }: AbortSignal): void {
   if (hasEnded && !isInterruption(reason)) throw reason;
+}
+
+/** The sentence of an error for standard error. */
+export function explain(error: unknown): string {
+  return withoutSecrets(error instanceof Error ? error.message : String(error));
 }
 
 /** True for an end that a person asked for. */

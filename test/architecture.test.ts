@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/clock.ts': [],
   'src/config.ts': [],
   'src/log.ts': ['src/config.ts'],
-  'src/import.ts': ['passages'],
+  'src/import.ts': ['passages', 'src/config.ts'],
   'src/bot.ts': ['passages', 'src/store', 'src/daily', 'src/discord', 'src/clock.ts'],
   'src/locally.ts': ['local-discord', 'src/bot.ts', 'src/clock.ts', 'src/store'],
   'src/start.ts': [

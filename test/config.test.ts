@@ -62,7 +62,7 @@ describe('loadConfig', () => {
       [
         'Some settings cannot be used:',
         '  DISCORD_TOKEN: expected three parts with dots between, got 1; copy the bot token again from the Discord developer portal',
-        '  DISCORD_API_URL: expected an address without version, such as https://discord.com/api, got "https://discord.com/api/v10"',
+        '  DISCORD_API_URL: expected an address without version, user name and query, such as https://discord.com/api, got "https://discord.com/api/v10"',
         '  PACE: expected a whole number from 0 to 10000, got "-1"',
         '  PLAYGROUND_PORT: expected a whole number from 0 to 65535, got "70000"',
         '  LOG_LEVEL: expected one of trace, debug, info, warn, error, fatal, silent, got "loud"',
