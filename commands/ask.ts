@@ -4,6 +4,7 @@ import { renderMore, renderSearch, type Search } from './search.ts';
 import { actions } from '../src/discord/actions.ts';
 import { defineCommand, handlePresses } from '../src/discord/command.ts';
 import { formatTitle } from '../src/discord/format-passage.ts';
+import { cutStart } from '../src/discord/markdown.ts';
 import { localizedDescription } from '../src/catalogues/languages.ts';
 
 const LONGEST = 500;
@@ -38,5 +39,5 @@ export const ask = defineCommand({
     renderSearch(search, options.question, options.article, { services, catalogue }),
   autocomplete: { article: suggestArticles },
   press: handlePresses(actions.ask, { more: (press, services) => renderMore(search, press, services) }),
-  fromMessage: ({ text, isGreeting }) => (isGreeting ? undefined : { question: text.slice(0, LONGEST).toWellFormed() }),
+  fromMessage: ({ text, isGreeting }) => (isGreeting ? undefined : { question: cutStart(text, LONGEST) }),
 });

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10
 import { EVERY_DAY, readDays, readTime, suggestTimes, WEEKDAYS, WEEKEND, zoneNamed } from 'times';
 import { articleOption, chooseArticle } from './options.ts';
 import type { Asker, Choice, Services, Typing } from '../src/discord/command.ts';
-import { fitLines, limits, notice, type Reply } from '../src/discord/components.ts';
+import { fitLines, limits, notice, type Reply, sizeOf } from '../src/discord/components.ts';
 import { fitLine } from '../src/discord/format-passage.ts';
 import { renderSubscriptions, subscriptionName } from '../src/discord/render-subscription.ts';
 import type { Subscription } from '../src/store/store.ts';
@@ -112,7 +112,7 @@ export async function chooseSubscription(
   if (subscription) return { subscription };
   const intro = named === undefined ? catalogue.daily.whichOne : catalogue.daily.noSuchOne;
   const lines = all.map((each) => `- ${fitLine(subscriptionName(each, services, catalogue), 200)}`);
-  const { shown, more } = fitLines(lines, intro.length);
+  const { shown, more } = fitLines(lines, sizeOf(intro));
   return { refusal: notice([intro, ...shown, ...(more > 0 ? [`- ${catalogue.andMore(more)}`] : [])].join('\n')) };
 }
 

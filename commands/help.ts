@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { formatArticleList } from './options.ts';
 import { defineCommand } from '../src/discord/command.ts';
-import { notice } from '../src/discord/components.ts';
+import { notice, sizeOf } from '../src/discord/components.ts';
 import { localizedDescription } from '../src/catalogues/languages.ts';
 
 export const help = defineCommand({
@@ -20,7 +20,7 @@ export const help = defineCommand({
     return notice(
       catalogue.help.what,
       uses,
-      formatArticleList(here, articles, catalogue, catalogue.help.what.length + uses.length),
+      formatArticleList(here, articles, catalogue, sizeOf(catalogue.help.what, uses)),
     );
   },
   fromMessage: () => ({}),

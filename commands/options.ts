@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Choice, Services, Typing } from '../src/discord/command.ts';
-import { fitLines, limits, notice, type Reply } from '../src/discord/components.ts';
+import { fitLines, limits, notice, type Reply, sizeOf } from '../src/discord/components.ts';
 import { type DistinctArticle, distinguishArticles, fitLine, formatArticle } from '../src/discord/format-passage.ts';
 import { plainLine } from '../src/discord/markdown.ts';
 import type { ArticleRef, Library } from 'passages';
@@ -57,7 +57,7 @@ export function chooseArticle(name: string | undefined, { library }: Services, c
   return { refusal: notice(formatArticleList(intro, near.length > 0 ? near : library.articles, catalogue)) };
 }
 
-/** A list of articles, as many as fit into a message beside `used` characters, and the number of the others. */
+/** A list of articles, as many as fit into a message beside texts of size `used`, and the number of the others. */
 export function formatArticleList(
   intro: string,
   articles: readonly ArticleRef[],
@@ -66,7 +66,7 @@ export function formatArticleList(
 ): string {
   const { shown, more } = fitLines(
     distinguishArticles(articles).map((told) => `- ${formatArticle(told)}`),
-    used + intro.length,
+    used + sizeOf(intro),
   );
   return [intro, ...shown, ...(more > 0 ? [`- ${catalogue.andMore(more)}`] : [])].join('\n');
 }

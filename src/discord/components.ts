@@ -196,9 +196,18 @@ function withButtons(
   return { ...top, components: [...parts.slice(0, -1), together] };
 }
 
+/**
+ * Size of texts in a message, of which {@link limits.messageText} fit: UTF-16 code units, or bytes of UTF-8 by 2.4, whichever
+ * is more. Discord answers 500 above 10,170 bytes, with 12 for each text display (discord-api-docs#8554). At the limit
+ * 570 are left, for 47 displays; a message has forty components.
+ */
+export function sizeOf(...texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + Math.max(text.length, Math.ceil(Buffer.byteLength(text) / 2.4)), 0);
+}
+
 /** Discord's limits, as documented in August 2026. Lengths are in UTF-16 code units, which never undercounts. */
 export const limits = {
-  /** Characters of all text displays of a message together. */
+  /** Size of all text displays of a message together; see {@link sizeOf}. */
   messageText: 4000,
   /** Buttons in a row. */
   buttons: 5,
@@ -212,7 +221,7 @@ export const limits = {
   commandText: 8000,
 } as const;
 
-/** Characters for a page; the rest of a message is for the line that names the person who shared it. */
+/** Size of a page at most; the rest of a message is for the line that names the person who shared it. */
 export const ROOM = limits.messageText - 60;
 
 /** A reply of a few sentences. They are Markdown: words of other people in them must be escaped already. */
@@ -220,13 +229,13 @@ export function notice(...paragraphs: readonly string[]): Reply {
   return { components: container(paragraphs.map((paragraph) => [textDisplay(paragraph)])) };
 }
 
-/** The lines that fit into a message beside `used` characters, and the number of those that do not. */
+/** The lines that fit into a message beside texts of size `used`, and the number of those that do not. */
 export function fitLines(lines: readonly string[], used: number): { readonly shown: string[]; readonly more: number } {
   const shown: string[] = [];
-  let length = used;
+  let size = used;
   for (const line of lines) {
-    length += line.length + 1;
-    if (length > ROOM - 100) break;
+    size += sizeOf(line) + 1;
+    if (size > ROOM - 100) break;
     shown.push(line);
   }
   return { shown, more: lines.length - shown.length };

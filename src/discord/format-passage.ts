@@ -1,4 +1,5 @@
-import { escapeInline, escapeMarkdown, isolateDirection, subtext } from './markdown.ts';
+import { sizeOf } from './components.ts';
+import { cutStart, escapeInline, escapeMarkdown, isolateDirection, subtext } from './markdown.ts';
 import {
   type ArticleRef,
   type Located,
@@ -11,7 +12,7 @@ import {
 } from 'passages';
 import type { Catalogue } from '../catalogues/en.ts';
 
-/** Lengths at most of a title, a heading, a trail of headings and a link, in characters as sent (escapes included). */
+/** Sizes at most of a title, a heading, a trail of headings and a link, as sent (escapes included). */
 const LENGTH = { title: 120, heading: 90, trail: 280, link: 400 };
 
 /** Stretches in bold at most; more of them highlight nothing. */
@@ -82,12 +83,12 @@ function isLabel(escaped: string): boolean {
 export function formatTrail(path: readonly string[], catalogue: Catalogue): string {
   if (path.length === 0) return catalogue.opening;
   const headings = path.map((heading) => fitLine(heading, LENGTH.heading));
-  while (headings.join(' › ').length > LENGTH.trail) headings.splice(1, headings[1] === '…' ? 2 : 1, '…');
+  while (sizeOf(headings.join(' › ')) > LENGTH.trail) headings.splice(1, headings[1] === '…' ? 2 : 1, '…');
   return headings.join(' › ');
 }
 
 interface PassageOptions {
-  /** Length at most, in characters as sent, asterisks included. */
+  /** Size at most, as sent, asterisks included. */
   readonly max: number;
   /** Stretch that is kept when the passage must be cut; its beginning by default. */
   readonly around?: Range | undefined;
@@ -108,9 +109,9 @@ export function fitPassage({ passage }: Pick<Located, 'passage'>, options: Passa
   const cut = snippet(passage.text, {
     around,
     highlights,
-    // Each bold stretch adds four asterisks, each “…” two characters.
+    // Each bold stretch adds four asterisks, each “…” with its blank a size of two.
     max: max - 4 * highlights.length - 4,
-    measure: (stretch) => escapeMarkdown(stretch).length,
+    measure: (stretch) => sizeOf(escapeMarkdown(stretch)),
   });
   return { shown: formatSnippet(cut), isCut: cut.cutBefore || cut.cutAfter };
 }
@@ -120,7 +121,7 @@ export function formatPassage(located: Pick<Located, 'passage'>, options: Passag
   return fitPassage(located, options).shown;
 }
 
-/** Length at most of one escaped code point: two UTF-16 code units, or a backslash and one. */
+/** Size at most of one escaped code point: two UTF-16 code units, or a backslash and one. */
 const LONGEST_CHARACTER = 2;
 
 /**
@@ -140,7 +141,7 @@ export function fitPassagePart(
     highlights: [],
     // Room for one code point at least, or the parts would never end.
     max: Math.max(max - 4, LONGEST_CHARACTER),
-    measure: (stretch) => escapeMarkdown(stretch).length,
+    measure: (stretch) => sizeOf(escapeMarkdown(stretch)),
   });
   const end = start + rest.indexOf(cut.text) + cut.text.length;
   return { shown: formatSnippet({ ...cut, cutBefore: start > 0 }), next: cut.cutAfter ? end : undefined };
@@ -167,24 +168,23 @@ function emphasize(text: string, stretches: readonly Range[]): string {
   return shown + piece(end, text.length);
 }
 
-/** Escaped text in one line of at most `max` characters as sent; cut at a word, or inside the first one if need be. */
+/** Escaped text in one line of size `max` at most, as sent; cut at a word, or inside the first one if need be. */
 export function fitLine(text: string, max: number): string {
-  const line = text
-    .slice(0, 4 * max)
+  const line = cutStart(text, 4 * max)
     .replace(/\s+/gu, ' ')
     .trim();
-  // Fast path: escapes at most double a line, and isolating its direction takes two characters.
-  if (2 * line.length + 2 <= max && text.length <= 4 * max) return escapeInline(line);
+  // Fast path: escapes at most double a line, and isolating its direction takes three.
+  if (2 * line.length + 3 <= max && text.length <= 4 * max) return escapeInline(line);
   const { text: kept, cutAfter } = snippet(line, {
     around: { start: 0, end: 0 },
     highlights: [],
     max: max - 2,
-    measure: (stretch) => escapeInline(stretch).length,
+    measure: (stretch) => sizeOf(escapeInline(stretch)),
   });
   return cutAfter || line.length < text.trim().length ? `${escapeInline(kept)}…` : escapeInline(kept);
 }
 
-/** Length at most of a compared quotation, in characters as sent. */
+/** Size at most of a compared quotation, as sent. */
 const LONGEST = 600;
 
 /** An inexact quotation and the article's own words, a line each, with the differences in bold. */
@@ -215,9 +215,9 @@ function markDifferences(text: string, { start, end }: Range, differing: readonl
   const cut = snippet(line, {
     around: { start: Math.max(0, (within[0]?.start ?? 0) - LEAD), end: within[0]?.end ?? 0 },
     highlights,
-    // Four asterisks for each highlight, two characters for each “…”, and two that isolate the line's direction.
-    max: LONGEST - 4 * highlights.length - 6,
-    measure: (stretch) => escapeMarkdown(stretch).length,
+    // Four asterisks for each highlight, two for each “…”, and three to isolate the line's direction.
+    max: LONGEST - 4 * highlights.length - 7,
+    measure: (stretch) => sizeOf(escapeMarkdown(stretch)),
   });
   return isolateDirection(formatSnippet(cut).replaceAll(/ {2,}/gu, ' '));
 }

@@ -22,12 +22,23 @@ function escapeStart(found: string): string {
   return `${found.slice(0, -1)}\\${found.slice(-1)}`;
 }
 
-/** Cuts a text in its middle to at most `max` characters: titles of a series differ at the end. */
+/** The beginning of a text, of at most `max` characters, without half a code point at its end. */
+export function cutStart(text: string, max: number): string {
+  return text.slice(0, max).replace(/[\ud800-\udbff]$/u, '');
+}
+
+const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * Cuts a text in its middle to at most `max` characters: titles of a series differ at the end. What a reader sees as one
+ * character, such as a letter with its marks, stays whole.
+ */
 export function cutMiddle(text: string, max: number): string {
   if (text.length <= max) return text;
-  const whole = (part: string): string => part.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/gu, '');
-  const end = Math.floor(max / 3);
-  return `${whole(text.slice(0, max - end - 1))}…${whole(text.slice(-end))}`;
+  const characters = CHARACTERS.segment(text);
+  const end = text.length - Math.floor(max / 3);
+  const { index = end, segment = '' } = characters.containing(end - 1) ?? {};
+  return `${text.slice(0, characters.containing(max - Math.floor(max / 3) - 1)?.index)}…${text.slice(index + segment.length)}`;
 }
 
 /** One line for places without Markdown, such as a menu: at most `max` characters, isolated in its direction. */

@@ -4,6 +4,7 @@ import {
   MessageType,
 } from 'discord-api-types/v10';
 import { limits } from './components.ts';
+import { cutStart } from './markdown.ts';
 
 /** A message that is meant for the bot. */
 export interface IncomingMessage {
@@ -41,10 +42,7 @@ const MENTIONS = /(\s?)(?:<@[!&]?\d{1,20}>[ \t]*)+/gu;
 /** Text without the people and roles that it mentions, at most 4,000 characters. */
 export function withoutMentions(text: string): string {
   const words = text.replaceAll(MENTIONS, (_, before: string) => (before === '' ? ' ' : before)).trim();
-  return words
-    .slice(0, limits.messageText)
-    .replace(/\p{Surrogate}$/u, '')
-    .trimEnd();
+  return cutStart(words, limits.messageText).trimEnd();
 }
 
 /** A message, an embed or a component, as loosely as its words are read. */
@@ -71,7 +69,7 @@ export function textOfMessages(...messages: readonly unknown[]): string {
     if (typeof part === 'string') said += part === '' || said === '' ? part : `\n\n${part}`;
     else if (typeof part === 'object' && part !== null) waiting.push(...inOrder(part).toReversed());
   }
-  return said.slice(0, MOST.characters).replace(/[\ud800-\udbff]$/u, '');
+  return cutStart(said, MOST.characters);
 }
 
 /** The words of a part and the parts it holds, from top to bottom. A button beside a section counts as no words. */

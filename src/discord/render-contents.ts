@@ -1,7 +1,7 @@
 import { type Article, type ArticleRef, type FoundHeading, type Heading, outlineOf } from 'passages';
 import type { Catalogue } from '../catalogues/en.ts';
 import { actions, searchAddress } from './actions.ts';
-import { button, container, fitLines, limits, menu, type Reply, row, textDisplay } from './components.ts';
+import { button, container, fitLines, limits, menu, type Reply, row, sizeOf, textDisplay } from './components.ts';
 import { distinguishArticles, fitLine, formatArticle, formatTitle } from './format-passage.ts';
 import { plainLine, plainTrail, subtext } from './markdown.ts';
 import { formatHeader, headerParts, type PageHeader } from './render-passage.ts';
@@ -63,7 +63,7 @@ export function renderArticles(
     value: choose.value(key),
     description: [catalogue.passages(passages), ...(id === undefined ? [] : [id])].join(' · '),
   }));
-  const said = [intro, ...pages.map(subtext), ...fitLines(lines, intro.length).shown].join('\n');
+  const said = [intro, ...pages.map(subtext), ...fitLines(lines, sizeOf(intro)).shown].join('\n');
   const parts = [textDisplay(said), menu(catalogue.buttons.chooseArticle, choose.address, options), ...row(...turning)];
   return { components: container([parts]), page: page(start) };
 }
@@ -114,7 +114,7 @@ function headingLines(headings: readonly Heading[], catalogue: Catalogue): strin
 
 /** Levels to which Discord indents a list. */
 const DEEPEST = 5;
-/** Length of a heading in an outline at most, in characters as sent. */
+/** Size of a heading in an outline at most, as sent. */
 const LONGEST_HEADING = 90;
 
 function headingOptions(headings: readonly Heading[], catalogue: Catalogue) {

@@ -1,5 +1,5 @@
 import { actions, refTo } from './actions.ts';
-import { button, container, notice, type Reply, ROOM, row, textDisplay } from './components.ts';
+import { button, container, notice, type Reply, ROOM, row, sizeOf, textDisplay } from './components.ts';
 import { fitPassagePart, formatLocation, formatTitle } from './format-passage.ts';
 import { plainLine, subtext, timestamp } from './markdown.ts';
 import { readingButtons } from './render-passage.ts';
@@ -32,7 +32,7 @@ export function renderExcerpt({ subscription, excerpt, nextDue, note }: ExcerptV
   const next = nextDue === undefined ? [] : [catalogue.daily.next(timestamp(nextDue))];
   const below = subtext([progress(excerpt, subscription.order, catalogue), ...next].join(' · '));
   const mention = subscription.role === null ? '' : `<@&${subscription.role}>`;
-  const used = mention.length + (note?.length ?? 0) + above.length + below.length + 8;
+  const used = sizeOf(mention, note ?? '', above, below) + 8;
   const { shown, next: behind } = fitPassagePart(located, { from: 0, max: ROOM - used });
   const rest = behind === undefined ? [] : [button(catalogue.buttons.rest, partAddress(located, behind))];
   const unsubscribe = subscription.guild === null ? [unsubscribeButton(subscription, catalogue)] : [];

@@ -8,6 +8,7 @@ import {
   type Reply,
   ROOM,
   row,
+  sizeOf,
   textDisplay,
   textWithButton,
 } from './components.ts';
@@ -18,7 +19,7 @@ import type { Answer, ArticleRef, Match, Source } from 'passages';
 import type { Catalogue } from '../catalogues/en.ts';
 
 /**
- * Lengths of the parts of a reply at most, in characters as sent (escapes included); `further` and `nearest` are passages
+ * Sizes of the parts of a reply at most, as sent (escapes included); `further` and `nearest` are passages
  * without the lines above them. The first passage gets the rest of the message, and at least `first`: further ones are
  * left out for it.
  */
@@ -61,7 +62,7 @@ function firstPage({ query, answer, nothing, hint, mark, origin }: MatchesPage, 
     const said = [asked, nothing, meant, catalogue.nearest].filter(Boolean).join('\n');
     const nearest = formatEvenly(answer.matches, catalogue, {
       most: LENGTH.nearest,
-      used: said.length + hint.length + 3,
+      used: sizeOf(said, hint) + 3,
       mark: 'sentence',
     });
     return [
@@ -74,12 +75,12 @@ function firstPage({ query, answer, nothing, hint, mark, origin }: MatchesPage, 
   const first = [asked, ...readAs, ...comparedLines(query, best, catalogue)].join('\n');
   return [
     [textDisplay(first, QUERY_ID)],
-    ...bestAndOthers(best, others, { used: first.length, mark, origin }, catalogue),
+    ...bestAndOthers(best, others, { used: sizeOf(first), mark, origin }, catalogue),
   ];
 }
 
 interface BestOptions {
-  /** Characters of the message that are taken. */
+  /** Size of what the message has already. */
   readonly used: number;
   readonly mark: MatchesPage['mark'];
   readonly origin?: Origin | undefined;
@@ -95,10 +96,10 @@ function bestAndOthers(
   const wheres = formatLocations(others, catalogue, best.article);
   const further = others.map((match, i) => `${wheres[i] ?? ''}${formatShort(match, LENGTH.further, mark)}`);
   const above = formatLocation(best, catalogue, true);
-  const room = ROOM - used - above.length;
-  while (lengthOf(further) > room - LENGTH.first) further.pop();
+  const room = ROOM - used - sizeOf(above);
+  while (sizeOf(...further) > room - LENGTH.first) further.pop();
   const marked = mark === 'words' ? best.highlights : [best.sentence];
-  const { shown, isCut } = fitPassage(best, { max: room - lengthOf(further), around: marked[0], marked });
+  const { shown, isCut } = fitPassage(best, { max: room - sizeOf(...further), around: marked[0], marked });
   const whole = actions.passage.open.address({ passage: refTo(best), origin });
   return [
     [
@@ -114,14 +115,14 @@ function bestAndOthers(
 function laterPage({ query, answer, mark, origin }: MatchesPage, catalogue: Catalogue): Part[][] {
   const asked = [formatQuery(query, catalogue), ...(answer.answered ? [] : [catalogue.nearest])].join('\n');
   if (answer.matches.length === 0) return [[textDisplay(`${asked}\n${catalogue.noMore}`, QUERY_ID)]];
-  const texts = formatEvenly(answer.matches, catalogue, { most: LENGTH.more, used: asked.length, mark });
+  const texts = formatEvenly(answer.matches, catalogue, { most: LENGTH.more, used: sizeOf(asked), mark });
   return [[textDisplay(asked, QUERY_ID)], ...withOpenButtons(texts, answer.matches, origin, catalogue)];
 }
 
 interface EvenOptions {
-  /** Length of each passage at most, in characters as sent. */
+  /** Size of each passage at most, as sent. */
   readonly most: number;
-  /** Characters of the message that are taken. */
+  /** Size of what the message has already. */
   readonly used: number;
   readonly mark: MatchesPage['mark'];
 }
@@ -129,7 +130,7 @@ interface EvenOptions {
 /** Matches that share a message evenly. */
 function formatEvenly(matches: readonly Match[], catalogue: Catalogue, { most, used, mark }: EvenOptions): string[] {
   const above = formatLocations(matches, catalogue);
-  const max = Math.min(most, Math.floor((ROOM - used - lengthOf(above)) / matches.length));
+  const max = Math.min(most, Math.floor((ROOM - used - sizeOf(...above)) / matches.length));
   return matches.map((match, i) => `${above[i] ?? ''}${formatShort(match, max, mark)}`);
 }
 
@@ -163,7 +164,7 @@ export function renderSource({ kind, query, match, others }: Source, catalogue: 
   const said = lines
     ? [catalogue.found.near, catalogue.messageSays(lines.written), catalogue.articleSays(lines.stands)].join('\n')
     : catalogue.found[kind];
-  const shown = bestAndOthers(match, others.slice(0, MATCHES - 1), { used: said.length, mark: 'words' }, catalogue);
+  const shown = bestAndOthers(match, others.slice(0, MATCHES - 1), { used: sizeOf(said), mark: 'words' }, catalogue);
   return {
     components: container([[textDisplay(said)], ...shown]),
     page: actions.passage.open.address({ passage: refTo(match), origin: undefined }),
@@ -189,8 +190,4 @@ function formatLocations(matches: readonly Match[], catalogue: Catalogue, under?
 function formatShort(match: Match, max: number, mark: MatchesPage['mark']): string {
   const marked = mark === 'words' ? match.highlights : [];
   return formatPassage(match, { max, around: marked[0] ?? match.sentence, marked });
-}
-
-function lengthOf(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + text.length, 0);
 }

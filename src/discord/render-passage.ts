@@ -2,7 +2,7 @@ import { readAsked } from '../catalogues/languages.ts';
 import { type Article, type ArticleRef, type Located, sectionAround, type SectionRun, stripQuotes } from 'passages';
 import type { Catalogue } from '../catalogues/en.ts';
 import { actions, type Origin, refTo, searchAddress } from './actions.ts';
-import { button, container, type Part, QUERY_ID, type Reply, ROOM, row, textDisplay } from './components.ts';
+import { button, container, type Part, QUERY_ID, type Reply, ROOM, row, sizeOf, textDisplay } from './components.ts';
 import {
   fitLine,
   fitPassage,
@@ -65,7 +65,7 @@ export function renderPassage(located: Located, catalogue: Catalogue, opened: Pa
   const { origin } = opened;
   const top = formatHeader(opened, catalogue);
   const above = formatLocation(located, catalogue, true);
-  const { shown, next } = fitPassagePart(located, { from, max: ROOM - top.length - above.length });
+  const { shown, next } = fitPassagePart(located, { from, max: ROOM - sizeOf(top, above) });
   const part = (at: number): string => actions.passage.part.address({ passage: refTo(located), from: at, origin });
   const goOn = row(...(next === undefined ? [] : [button(catalogue.buttons.rest, part(next))]));
   const groups = [
@@ -86,7 +86,7 @@ export function formatQuery(query: string, catalogue: Catalogue): string {
   return subtext(catalogue.asked(fitLine(query.slice(start, end), LONGEST_QUERY)));
 }
 
-/** Length of a query above a page at most, in characters as sent. */
+/** Size of a query above a page at most, as sent. */
 const LONGEST_QUERY = 600;
 
 const ESCAPED = /\\([!-/:-@[-`{-~])/gu;
@@ -105,7 +105,7 @@ export type Stretch = 'section' | 'from' | 'until';
 /** Passages on one page at most; Discord takes forty components. */
 const MOST_PASSAGES = 20;
 
-/** Length of the link above a section at most, in characters as sent. */
+/** Size of the link above a section at most, as sent. */
 const LONGEST_LINK = 250;
 
 /** A page of a section: as many whole passages as a message holds. Undefined when the passage is not in the article. */
@@ -120,7 +120,7 @@ export function renderSection(
   if (run === undefined) return undefined;
   const place = run.parts.findIndex(({ passage }) => passage.id === located.passage.id);
   const top = formatHeader(opened, catalogue);
-  const room = ROOM - top.length - headingLength(located.article, run, catalogue);
+  const room = ROOM - sizeOf(top) - headingSize(located.article, run, catalogue);
   const page =
     stretch === 'until' && place > 0
       ? pageBefore(run, place, room, catalogue)
@@ -179,10 +179,10 @@ function locatedAt(article: ArticleRef, run: SectionRun, index: number): Located
 }
 
 /** Upper bound for the heading of any page: its places and its link are known only when the page is filled. */
-function headingLength(article: ArticleRef, run: SectionRun, catalogue: Catalogue): number {
+function headingSize(article: ArticleRef, run: SectionRun, catalogue: Catalogue): number {
   const [LONGER_PLACES, MARKS] = [20, '[]()'.length];
   const link = article.url === undefined ? 0 : LONGEST_LINK + MARKS;
-  return sectionHeading(article, formatTrail(run.path, catalogue), run.parts, catalogue).length + LONGER_PLACES + link;
+  return sizeOf(sectionHeading(article, formatTrail(run.path, catalogue), run.parts, catalogue)) + LONGER_PLACES + link;
 }
 
 function sectionHeading(article: ArticleRef, trail: string, shown: SectionRun['parts'], catalogue: Catalogue): string {
@@ -209,7 +209,7 @@ function pageFrom(run: SectionRun, start: number, room: number, catalogue: Catal
     if (shown === undefined) break;
     texts.push(shown.shown);
     isCut ||= shown.isCut;
-    left -= shown.shown.length;
+    left -= sizeOf(shown.shown);
   }
   return { start, end: start + texts.length, texts, isCut };
 }
@@ -238,7 +238,7 @@ function partText(
       ? []
       : [subtext(formatTrail(section.path.slice(run.path.length), catalogue))];
   const where = [...heading, subtext(`¶ ${passage.ordinal} · ${formatId(passage.id)}`), ''].join('\n');
-  if (!isFirst && where.length + passage.text.length > room) return undefined;
-  const { shown, isCut } = fitPassage({ passage }, { max: isFirst ? room - where.length : Infinity });
-  return isFirst || where.length + shown.length <= room ? { shown: where + shown, isCut } : undefined;
+  if (!isFirst && sizeOf(where, passage.text) > room) return undefined;
+  const { shown, isCut } = fitPassage({ passage }, { max: isFirst ? room - sizeOf(where) : Infinity });
+  return isFirst || sizeOf(where + shown) <= room ? { shown: where + shown, isCut } : undefined;
 }

@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogues/en.ts';
 import type { Checkup } from '../daily/daily.ts';
 import type { Delivery, Instant, Subscription } from '../store/store.ts';
 import { actions } from './actions.ts';
-import { button, container, limits, type Reply, ROOM, row, textDisplay } from './components.ts';
+import { button, container, limits, type Reply, ROOM, row, sizeOf, textDisplay } from './components.ts';
 import { formatTitle } from './format-passage.ts';
 import { plainLine, relativeTimestamp, subtext, timestamp } from './markdown.ts';
 import type { Guilds } from './permissions.ts';
@@ -70,9 +70,9 @@ export function renderSubscriptions(
   let left = ROOM;
   for (const each of all.slice(from, from + MOST_LISTED)) {
     const lines = formatStatus(each, library, catalogue);
-    if (shown.length > 0 && lines.length > left) break;
+    if (shown.length > 0 && sizeOf(lines) > left) break;
     shown.push(lines);
-    left -= lines.length;
+    left -= sizeOf(lines);
   }
   const page = (at: number): string => actions.daily.list.address({ from: at });
   const to = from + shown.length;
@@ -142,10 +142,10 @@ export function renderHistory(
 ): Reply {
   const { history } = catalogue.daily;
   const lines: string[] = [];
-  let left = ROOM - history.title.length - 200;
+  let left = ROOM - sizeOf(history.title) - 200;
   for (const delivery of deliveries) {
     const line = `- ${formatDelivery(delivery, subscription, library, catalogue)}`;
-    left -= line.length + 1;
+    left -= sizeOf(line) + 1;
     if (left < 0) break;
     lines.push(line);
   }

@@ -8,6 +8,7 @@ export const AWKWARD: Readonly<Record<string, string>> = {
   'hostile.md': hostile(),
   'arabic.md': arabic(),
   'chinese.md': chinese(),
+  'thai.md': thai(),
   'refrain.md': refrain(),
   'long-title.md': longTitle(),
   ...notes(),
@@ -108,6 +109,16 @@ function chinese(): string {
     [harbour, '## 历史', '### 守塔人', '守塔人和家人住在礁石上，直到灯塔改为自动。', '## 今天', harbour.repeat(90)],
     'language: zh-CN\n',
   );
+}
+
+/** A script of three bytes a letter, without spaces: a passage and a section of more bytes than a message takes. */
+function thai(): string {
+  const night = 'คืนที่ยาวนานผู้เฝ้าประภาคารจดทิศลมและระดับน้ำไว้ในสมุดบันทึกทุกชั่วโมงจนรุ่งเช้า';
+  return article('บันทึกประภาคาร', [
+    '## คืนยาว',
+    night.repeat(50),
+    ...numbers(6).map((hour) => `${hour}${night.repeat(9)}`),
+  ]);
 }
 
 /** The same words twice, beside each other, in another section and under the same heading again. */

@@ -27,6 +27,7 @@ export function expectSoundComponents(top: readonly object[]): void {
   const components = componentsOf({ components: top });
   const texts = components.filter(({ type }) => type === ComponentType.TextDisplay).map(({ content = '' }) => content);
   expect(texts.join('').length).toBeLessThanOrEqual(4000);
+  expect(Buffer.byteLength(texts.join('')) + 12 * texts.length).toBeLessThanOrEqual(10_170);
   expect(texts.filter((text) => text.trim() === '' || !text.isWellFormed())).toEqual([]);
   expect(components.length).toBeGreaterThan(0);
   expect(components.length).toBeLessThanOrEqual(40);

@@ -95,6 +95,8 @@ export function startsOf(discord: LocalDiscord, people: Visitors): Start[] {
     run(linAtHome, 'contents', { article: 'voyage' }),
     run(ravi, 'contents', { article: 'refrain' }),
     run(raviElsewhere, 'passage', { number: 1 }),
+    run(ravi, 'passage', { number: 1, article: 'thai' }),
+    read(ravi, 'คืนยาว'),
     run(mona, 'passage', { number: 2, private: true }),
     run(mona, 'passage', { number: 5, article: 'voyage' }),
     run(lin, 'passage', { number: 31, article: 'voyage', private: true }),

@@ -198,6 +198,12 @@ const MESSAGES: readonly [name: string, body: unknown, status: number, code: num
     'components COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
   ],
   [
+    '10,171 bytes of text, 12 for each display counted',
+    { flags: V2, components: [text('灯'.repeat(2000)), { type: 17, components: [text(`${'灯'.repeat(1382)}x`)] }] },
+    500,
+    0,
+  ],
+  [
     'a text display without text',
     { flags: V2, components: [text('')] },
     400,
@@ -592,6 +598,12 @@ test.each(PLACES)('refuses %s', async (_, method, path, status, code) => {
   const discord = shared();
   const body = method === 'GET' ? undefined : { content: 'c', recipient_id: '1' };
   expect(outcome(await call(discord, method, path(actAs(discord).channelId), body))).toEqual(refused(status, code));
+});
+
+test('takes 10,170 bytes of text', async () => {
+  const discord = await start();
+  const body = { flags: V2, components: [text('灯'.repeat(2000)), text('灯'.repeat(1382))] };
+  expect((await call(discord, 'POST', `/channels/${actAs(discord).channelId}/messages`, body)).status).toBe(200);
 });
 
 test('refuses a body that is not JSON or too large', async () => {

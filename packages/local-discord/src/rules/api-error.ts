@@ -31,6 +31,7 @@ interface FormError {
 
 /** Status, code and message of each error, from the table of JSON error codes in Discord's documentation. */
 const API_ERRORS = {
+  internal: [500, 0, '500: Internal Server Error'],
   unauthorized: [401, 0, '401: Unauthorized'],
   notFound: [404, 0, '404: Not Found'],
   unknownApplication: [404, Codes.UnknownApplication, 'Unknown Application'],

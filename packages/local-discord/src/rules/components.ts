@@ -2,12 +2,15 @@ import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { Json } from '../json.ts';
 import { SELECTS, walkComponents } from '../world/components.ts';
 import type { Component, Path, PlacedComponent } from '../world/components.ts';
-import { FormErrors } from './api-error.ts';
+import { apiError, FormErrors } from './api-error.ts';
 
 /** Most components of a message with the Components V2 flag, counted at every depth. */
 const MAX_COMPONENTS = 40;
 /** Most characters of all its text displays. */
 const MAX_TEXT = 4_000;
+/** Most bytes of them in UTF-8, with those that each takes by itself. Undocumented: discord-api-docs#8554. */
+const MAX_BYTES = 10_170;
+const BYTES_OF_EACH = 12;
 /** Most action rows of a message without the flag, and of a modal. */
 const MAX_ROWS = 5;
 
@@ -38,6 +41,16 @@ export function checkComponents(
   }
   checkUnique(all, errors);
   for (const { component, path } of all) checkComponent(component, path, errors);
+}
+
+/** Refuses text that Discord does not refuse but fails on, once a message is sound otherwise. */
+export function checkBytes(all: readonly PlacedComponent[]): void {
+  const texts = all.filter(({ component }) => component.type === ComponentType.TextDisplay);
+  const bytes = texts.reduce(
+    (sum, { component }) => sum + Buffer.byteLength(component.content ?? '') + BYTES_OF_EACH,
+    0,
+  );
+  if (bytes > MAX_BYTES) throw apiError('internal');
 }
 
 /** Rules of a modal that its schema does not state: five rows at most, unique ids, a label for each text input. */

@@ -4,7 +4,7 @@ import { textOf, type Json } from '../json.ts';
 import { walkComponents } from '../world/components.ts';
 import type { Component, Media, MessageBody, Path, PlacedComponent, UploadedFile } from '../world/components.ts';
 import { FormErrors, apiError, invalidForm } from './api-error.ts';
-import { checkComponents } from './components.ts';
+import { checkBytes, checkComponents } from './components.ts';
 import { checkEmbeds } from './embeds.ts';
 import type { Check, SchemaName } from './schema.ts';
 
@@ -42,6 +42,7 @@ export function checkMessage(
   checkAttachments(body, all, files, before, at, errors);
   errors.throwIfAny();
   if (isEmpty(body, files, before, v2)) throw apiError('emptyMessage');
+  if (v2) checkBytes(all);
 }
 
 /** Refuses the fields that a message with the Components V2 flag cannot have, also those kept from before an edit. */
