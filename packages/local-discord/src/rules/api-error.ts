@@ -75,6 +75,8 @@ const API_ERRORS = {
     Codes.CannotReplyWithoutPermissionToReadMessageHistory,
     'Cannot reply without permission to read message history',
   ],
+  threadArchived: [400, Codes.InvalidActionOnArchivedThread, 'Thread is archived'],
+  threadLocked: [403, Codes.ThreadLocked, 'This thread is locked'],
   threadExists: [400, Codes.ThreadAlreadyCreatedForMessage, 'A thread has already been created for this message'],
 } as const;
 

@@ -1,6 +1,8 @@
+import type { Json } from '../json.ts';
 import { addChannel, deleteChannel } from './create.ts';
 import { findChannel, findGuild, findPerson, findRole } from './lookup.ts';
-import { channelPayload, guildPayload, rolePayload } from './payloads.ts';
+import { botMemberPayload, channelPayload, guildPayload, rolePayload } from './payloads.ts';
+import { botSees } from './permissions.ts';
 import { seedGuild } from './seeds.ts';
 import type { ChannelSeed, GuildSeed, PersonSeed, RoleSeed } from './seeds.ts';
 import type { Channel, Dispatch, Guild, Role, World } from './world.ts';
@@ -18,6 +20,10 @@ export interface Controls {
   setOutage(guild: string, isOut: boolean): void;
   /** Adds a channel to a guild: by name a text channel. */
   addChannel(guild: string, channel: string | ChannelSeed): Channel;
+  /** Adds a thread of other people; with `private`, one that the bot is no member of. */
+  addThread(channelId: string, thread: { readonly name: string; readonly private?: boolean }): Channel;
+  /** Archives, locks or opens a thread; makes the bot a member of a private one, or takes it out. */
+  setThread(threadId: string, change: Partial<Pick<Channel, 'archived' | 'locked' | 'hasBot'>>): void;
   /** Deletes a channel and the threads in it. */
   deleteChannel(channelId: string): void;
   /** Sets the channel's permission overwrite for the bot; of a thread, its parent's. */
@@ -27,6 +33,8 @@ export interface Controls {
    * what either allows. Members have permissions of their own, which roles do not change here.
    */
   setGuildPermissions(guild: string, permissions: { readonly everyone?: bigint; readonly bot?: bigint }): void;
+  /** Times the bot out in a guild until an instant in milliseconds since 1970, or ends that. */
+  setTimeout(guild: string, until: number | undefined): void;
   addRole(guild: string, role: RoleSeed): Role;
   setRole(guild: string, role: string, change: { readonly mentionable: boolean }): void;
   /** Deletes a role; throws for `@everyone` and the bot's own. */
@@ -45,9 +53,12 @@ export function createControls(world: World, people: readonly PersonSeed[] | und
     removeGuild: (guild) => leaveGuild(world, findGuild(world, guild)),
     setOutage: (guild, isOut) => setOutage(world, findGuild(world, guild), isOut),
     addChannel: (guild, seed) => createChannel(world, findGuild(world, guild), seed),
+    addThread: (channelId, thread) => addThread(world, findChannel(world, channelId), thread),
+    setThread: (threadId, change) => setThread(world, findChannel(world, threadId), change),
     deleteChannel: (channelId) => deleteChannel(world, findChannel(world, channelId)),
     setPermissions: (channelId, overwrite) => setOverwrite(world, findChannel(world, channelId), overwrite),
     setGuildPermissions: (guild, permissions) => setGuildPermissions(world, findGuild(world, guild), permissions),
+    setTimeout: (guild, until) => setTimeoutOf(world, findGuild(world, guild), until),
     addRole: (guild, seed) => addRole(world, findGuild(world, guild), seed),
     setRole(name, role, { mentionable }) {
       const guild = findGuild(world, name);
@@ -101,6 +112,48 @@ function createChannel(world: World, guild: Guild, seed: string | ChannelSeed): 
   if (guild.hasBot)
     world.dispatch({ event: 'CHANNEL_CREATE', data: channelPayload(world, channel), guildId: guild.id, intent: 1 });
   return channel;
+}
+
+function addThread(
+  world: World,
+  parent: Channel,
+  { name, private: isPrivate = false }: { readonly name: string; readonly private?: boolean },
+): Channel {
+  const { guild } = parent;
+  const type = isPrivate ? 12 : 11;
+  const thread = addChannel(world, { id: world.nextId(), type, name, guild, parent, hasBot: !isPrivate });
+  dispatchThread(world, thread, 'THREAD_CREATE', { ...channelPayload(world, thread), newly_created: true });
+  return thread;
+}
+
+/** Changes the state of a thread; the bot hears of it where it sees the thread. */
+export function setThread(
+  world: World,
+  thread: Channel,
+  change: Partial<Pick<Channel, 'archived' | 'locked' | 'hasBot'>>,
+): void {
+  const { id, guild, hasBot } = thread;
+  Object.assign(thread, change);
+  if (hasBot && !thread.hasBot) {
+    const data = { id, guild_id: guild?.id, member_count: 1, removed_member_ids: [world.bot.id] };
+    world.dispatch({ event: 'THREAD_MEMBERS_UPDATE', data, guildId: guild?.id, intent: 1 });
+  } else dispatchThread(world, thread, hasBot ? 'THREAD_UPDATE' : 'THREAD_CREATE', channelPayload(world, thread));
+}
+
+/** Tells the bot of a thread that it sees. */
+function dispatchThread(world: World, thread: Channel, event: string, data: Json): void {
+  if (botSees(thread)) world.dispatch({ event, data, guildId: thread.guild?.id, intent: 1 });
+}
+
+/** Discord sends no event when a timeout has passed by itself. */
+function setTimeoutOf(world: World, guild: Guild, until: number | undefined): void {
+  guild.timeout = until;
+  if (until !== undefined)
+    world.clock.after(until - world.clock.now(), () => {
+      if (guild.timeout === until) guild.timeout = undefined;
+    });
+  const data = { guild_id: guild.id, ...botMemberPayload(world, guild) };
+  if (guild.hasBot) world.dispatch({ event: 'GUILD_MEMBER_UPDATE', data, guildId: guild.id, intent: 1 });
 }
 
 function setOverwrite(

@@ -56,9 +56,19 @@ export function createPerson(
 /** Adds a channel to the world and to its guild. The bot gets no event. */
 export function addChannel(
   world: World,
-  channel: Pick<Channel, 'id' | 'type' | 'name'> & Partial<Pick<Channel, 'guild' | 'parent' | 'recipient' | 'people'>>,
+  channel: Pick<Channel, 'id' | 'type' | 'name'> &
+    Partial<Pick<Channel, 'guild' | 'parent' | 'recipient' | 'people' | 'archived' | 'hasBot'>>,
 ): Channel {
-  const added: Channel = { posts: new Map(), allow: 0n, deny: 0n, lastMessageId: null, ...channel };
+  const added: Channel = {
+    posts: new Map(),
+    archived: false,
+    locked: false,
+    hasBot: true,
+    allow: 0n,
+    deny: 0n,
+    lastMessageId: null,
+    ...channel,
+  };
   world.channels.set(added.id, added);
   added.guild?.channels.set(added.id, added);
   return added;

@@ -1,5 +1,6 @@
 import type { APIUser } from 'discord-api-types/v10';
 import type { Json } from '../json.ts';
+import { botSees } from './permissions.ts';
 import { APPLICATION_ID } from './world.ts';
 import type { Channel, Guild, Person, Role, World } from './world.ts';
 
@@ -15,7 +16,7 @@ export function userPayload(person: Person): APIUser {
 }
 
 /** A guild member. People have no roles here; the bot has its own. */
-export function memberPayload(user?: APIUser, roles: readonly Role[] = []): Json {
+export function memberPayload(user?: APIUser, roles: readonly Role[] = [], timeout?: number): Json {
   return {
     ...(user && { user }),
     roles: roles.map(({ id }) => id),
@@ -26,7 +27,7 @@ export function memberPayload(user?: APIUser, roles: readonly Role[] = []): Json
     avatar: null,
     premium_since: null,
     pending: false,
-    communication_disabled_until: null,
+    communication_disabled_until: timeout === undefined ? null : new Date(timeout).toISOString(),
     flags: 0,
   };
 }
@@ -41,7 +42,7 @@ export function channelPayload(world: World, channel: Channel): Json {
   }
   const common = { id, type, name, ...(guild && { guild_id: guild.id }), last_message_id: lastMessageId, flags: 0 };
   if (parent) {
-    const metadata = { archived: false, auto_archive_duration: 1440, locked: false };
+    const metadata = { archived: channel.archived, auto_archive_duration: 1440, locked: channel.locked };
     const archive_timestamp = '2026-01-01T00:00:00.000000+00:00';
     return {
       ...common,
@@ -88,7 +89,12 @@ export function rolesPayload(guild: Guild): Json[] {
 
 export function botMemberPayload(world: World, guild: Guild): Json {
   const own = [...guild.roles.values()].filter(({ managed }) => managed);
-  return memberPayload(userPayload(world.bot), own);
+  return memberPayload(userPayload(world.bot), own, guild.timeout);
+}
+
+/** True for threads that Discord names with a guild: those that the bot sees, and that are not archived. */
+function isActiveThread(channel: Channel): boolean {
+  return channel.parent !== undefined && !channel.archived && botSees(channel);
 }
 
 export function guildPayload(world: World, guild: Guild): Json {
@@ -117,7 +123,7 @@ export function guildPayload(world: World, guild: Guild): Json {
     stickers: [],
     roles: rolesPayload(guild),
     channels: [...guild.channels.values()].filter(({ parent }) => !parent).map((it) => channelPayload(world, it)),
-    threads: [...guild.channels.values()].filter(({ parent }) => parent).map((it) => channelPayload(world, it)),
+    threads: [...guild.channels.values()].filter(isActiveThread).map((it) => channelPayload(world, it)),
     members: [botMemberPayload(world, guild)],
     member_count: guild.members.size + 1,
     joined_at: '2024-01-01T00:00:00.000000+00:00',

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Channel, Guild, Person, World } from './world.ts';
 
 /** Permissions of an ordinary member: those of `@everyone`, and of the bot's own role as an ordinary invitation asks. */
@@ -12,7 +12,8 @@ export const MEMBER_PERMISSIONS =
   PermissionFlagsBits.ReadMessageHistory |
   PermissionFlagsBits.AddReactions |
   PermissionFlagsBits.UseApplicationCommands |
-  PermissionFlagsBits.UseExternalApps;
+  PermissionFlagsBits.UseExternalApps |
+  PermissionFlagsBits.Connect;
 
 /** Permissions of a member who may manage the server. */
 export const MANAGER_PERMISSIONS =
@@ -43,6 +44,9 @@ export function mayWriteTo(world: World, person: Person): boolean {
 const ALL = Object.values(PermissionFlagsBits).reduce((all, one) => all | one, 0n);
 const PRIVATE = PermissionFlagsBits.AttachFiles | PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.MentionEveryone;
 
+/** Permissions that a timeout leaves. */
+const IN_TIMEOUT = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
+
 /** The bot's permissions in a channel: those of its roles in the guild, then the channel's overwrite for the bot. */
 export function botPermissions(channel: Channel): bigint {
   const { guild, parent } = channel;
@@ -50,7 +54,23 @@ export function botPermissions(channel: Channel): bigint {
   const granted = guildPermissions(guild);
   if ((granted & PermissionFlagsBits.Administrator) !== 0n) return ALL;
   const own = parent ?? channel;
-  return (granted & ~own.deny) | own.allow;
+  const allowed = (granted & ~own.deny) | own.allow;
+  return guild.timeout === undefined ? allowed : allowed & IN_TIMEOUT;
+}
+
+/**
+ * True where the bot sees a channel. A voice channel needs the permission to connect as well, and a private thread that the
+ * bot is no member of the one to manage threads.
+ */
+export function botSees(channel: Channel): boolean {
+  if (!channel.guild) return hasBot(channel);
+  const { ViewChannel, Connect, ManageThreads } = PermissionFlagsBits;
+  const needed = ViewChannel | (isVoice(channel) ? Connect : 0n) | (channel.hasBot ? 0n : ManageThreads);
+  return channel.guild.hasBot && (botPermissions(channel) & needed) === needed;
+}
+
+export function isVoice({ type }: Channel): boolean {
+  return type === ChannelType.GuildVoice || type === ChannelType.GuildStageVoice;
 }
 
 /** Permissions of the bot's two roles: `@everyone` and its own. */

@@ -1,10 +1,10 @@
-import { GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
 import type { Json } from '../json.ts';
 import { bound } from './create.ts';
 import { memberPayload } from './payloads.ts';
-import { botPermissions, hasBot } from './permissions.ts';
-import type { Channel, Change, Post, World } from './world.ts';
+import { botSees } from './permissions.ts';
+import type { Change, Post, World } from './world.ts';
 
 /** Adds a message to its channel and tells the bot and the people; the bot's event carries `extra` fields as well. */
 export function publish(world: World, post: Post, extra: Json = {}): void {
@@ -37,7 +37,7 @@ function notifyWatchers(world: World, change: Change): void {
 
 /** Sends the bot a message event, unless the message is ephemeral or in a channel that the bot does not see. */
 function dispatchMessage(world: World, event: string, post: Post, data: Json): void {
-  if (post.onlyFor !== undefined || !isHeard(post.channel)) return;
+  if (post.onlyFor !== undefined || !botSees(post.channel)) return;
   const { guild } = post.channel;
   const readable = 'content' in data ? asBotMayRead(world, data as unknown as APIMessage) : data;
   world.dispatch({
@@ -47,11 +47,6 @@ function dispatchMessage(world: World, event: string, post: Post, data: Json): v
     intent: guild ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages,
     ...(readable !== data && { withoutContent: readable }),
   });
-}
-
-/** True where the bot gets the events of a channel's messages. */
-function isHeard(channel: Channel): boolean {
-  return hasBot(channel) && (!channel.guild || (botPermissions(channel) & PermissionFlagsBits.ViewChannel) !== 0n);
 }
 
 /**

@@ -16,8 +16,8 @@ export interface GuildSeed {
 
 export interface ChannelSeed {
   readonly name: string;
-  /** 0: text. 5: announcements. */
-  readonly type: 0 | 5;
+  /** 0: text. 2: voice, 5: announcements, 13: stage. */
+  readonly type: 0 | 2 | 5 | 13;
 }
 
 export interface RoleSeed {

@@ -32,6 +32,8 @@ export interface Guild {
   hasBot: boolean;
   /** True while the guild is unavailable (an outage). */
   isOut: boolean;
+  /** End of the bot's timeout, in milliseconds since 1970; undefined while there is none. */
+  timeout?: number | undefined;
 }
 
 export interface Role {
@@ -46,8 +48,8 @@ export interface Role {
 
 export interface Channel {
   readonly id: string;
-  /** `ChannelType`: text, direct, group, announcements, announcement thread, public thread. */
-  readonly type: 0 | 1 | 3 | 5 | 10 | 11;
+  /** `ChannelType`: text, direct, voice, group, announcements, announcement thread, public thread, private thread, stage. */
+  readonly type: 0 | 1 | 2 | 3 | 5 | 10 | 11 | 12 | 13;
   readonly name: string;
   readonly guild?: Guild | undefined;
   /** Parent channel of a thread. */
@@ -58,6 +60,11 @@ export interface Channel {
   readonly people?: readonly Person[] | undefined;
   /** Messages by id, newest last, at most {@link World.history}. */
   readonly posts: Map<string, Post>;
+  /** State of a thread. */
+  archived: boolean;
+  locked: boolean;
+  /** False: the bot is no member of the private thread. */
+  hasBot: boolean;
   /** Permission overwrite for the bot. */
   allow: bigint;
   deny: bigint;

@@ -1,9 +1,9 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { apiError } from '../../rules/api-error.ts';
-import { botPermissions, hasBot } from '../../world/permissions.ts';
+import { botPermissions, botSees, hasBot } from '../../world/permissions.ts';
 import type { Channel, Guild, Person, Post, World } from '../../world/world.ts';
 
-const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+const { SendMessages, SendMessagesInThreads, ManageThreads } = PermissionFlagsBits;
 
 /** A user by id; 10013 for an unknown one. */
 export function personFor(world: World, id: string): Person {
@@ -19,7 +19,7 @@ export function guildFor(world: World, id: string): Guild {
   return guild;
 }
 
-/** A channel that the bot sees and has the permissions `needs` in; 10003, 50001 or 50013 otherwise. */
+/** A channel that the bot sees and has the permissions `needs` in; 10003, 50001, 50013, 50083 or 160005 otherwise. */
 export function channelFor(world: World, id: string, needs = 0n): Channel {
   const channel = world.channels.get(id);
   if (!channel) throw apiError('unknownChannel');
@@ -27,9 +27,11 @@ export function channelFor(world: World, id: string, needs = 0n): Channel {
   if (!hasBot(channel)) throw apiError('missingAccess');
   if (!guild) return channel;
   const permissions = botPermissions(channel);
-  if ((permissions & ViewChannel) === 0n) throw apiError('missingAccess');
+  if (!botSees(channel)) throw apiError('missingAccess');
   const wanted = parent && (needs & SendMessages) !== 0n ? (needs & ~SendMessages) | SendMessagesInThreads : needs;
   if ((permissions & wanted) !== wanted) throw apiError('missingPermissions');
+  if (wanted !== 0n && channel.locked && (permissions & ManageThreads) === 0n)
+    throw apiError(channel.archived ? 'threadArchived' : 'threadLocked');
   return channel;
 }
 

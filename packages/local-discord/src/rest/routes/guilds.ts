@@ -12,6 +12,7 @@ import {
   rolesPayload,
   userPayload,
 } from '../../world/payloads.ts';
+import { isVoice } from '../../world/permissions.ts';
 import { replace } from '../../world/posts.ts';
 import type { Post, World } from '../../world/world.ts';
 import type { Call, Route, RouteContext } from '../http.ts';
@@ -56,7 +57,7 @@ function createThread({ world, check }: RouteContext, call: Call, channelId: str
   const parent = channelFor(world, channelId, CreatePublicThreads);
   const { guild } = parent;
   if (!guild) throw apiError('notInDirectMessages');
-  if (parent.parent) throw apiError('notInThisChannel');
+  if (parent.parent || isVoice(parent)) throw apiError('notInThisChannel');
   const post = messageId === undefined ? undefined : postFor(parent, messageId);
   const body = asObject(call.body);
   const errors = new FormErrors();

@@ -5,6 +5,7 @@ import { apiError, invalidForm } from '../../rules/api-error.ts';
 import { checkMessage } from '../../rules/messages.ts';
 import { asObject } from '../../rules/schema.ts';
 import type { MessageBody } from '../../world/components.ts';
+import { setThread } from '../../world/controls.ts';
 import { amendMessage, composeMessage, replyFields } from '../../world/messages.ts';
 import { userPayload } from '../../world/payloads.ts';
 import { botPermissions, mayWriteTo } from '../../world/permissions.ts';
@@ -71,6 +72,7 @@ function create({ world, check, nonces }: RouteContext, { body: given, files }: 
   const message = composeMessage(world, channel, userPayload(world.bot), body, files, referenceFor(channel, body));
   const post: Post = { id: message.id, channel, message, deleted: false };
   if (nonce !== undefined) nonces.remember(textOf(nonce), post);
+  if (channel.archived) setThread(world, channel, { archived: false });
   publish(world, post, shown);
   return { ...message, ...shown };
 }
