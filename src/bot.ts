@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { type Article, passagesOf, createLibrary, type Library, WORKER_THRESHOLD } from 'passages';
-import type { Clock } from './clock.ts';
+import { type Clock, compareClock } from './clock.ts';
 import { createDaily, type Daily } from './daily/daily.ts';
 import { createExcerpts } from './daily/excerpts.ts';
 import { connect, type Connection, type GuildChange } from './discord/client.ts';
@@ -58,7 +58,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   let connecting: Promise<ConnectedBot> | undefined;
   try {
     const reading = readArticlesInto(library, { ...options, signal });
-    connecting = connectBot(library, reading, { ...options, signal });
+    const clock = compareClock(options.clock, options.log);
+    connecting = connectBot(library, reading, { ...options, signal, clock });
     const [bot] = await Promise.all([connecting, reading.then(({ indexed }) => indexed)]);
     const [articles, passages, servers] = [library.articles.length, library.passageCount, bot.servers()];
     options.log.info(
@@ -128,7 +129,10 @@ async function connectBot(library: Library, reading: Promise<unknown>, options: 
   const connection = await connect({
     ...options,
     apiUrl: options.apiUrl,
-    onInteraction: dispatcher.handleInteraction,
+    onInteraction: (interaction) => {
+      clock.compare?.(interaction.createdTimestamp, true);
+      dispatcher.handleInteraction(interaction);
+    },
     onMessage: dispatcher.handleMessage,
     onGuildChange: (change) =>
       void applyGuildChange(change, daily).catch((error: unknown) => log.error({ err: error }, CHANGE_FAILED)),

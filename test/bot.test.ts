@@ -294,7 +294,7 @@ describe('a press that takes its time', () => {
 
 /** Waits for nothing longer than a turn of the event loop. */
 const hurriedClock: Clock = {
-  now: () => 0,
+  now: () => Date.UTC(2026, 0, 1),
   after: (_, task) => {
     const turn = setImmediate(task);
     return () => clearImmediate(turn);

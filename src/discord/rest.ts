@@ -50,7 +50,8 @@ type Send = RESTOptions['makeRequest'];
 
 /**
  * One attempt of a request, as discord.js's REST client makes it, with bounds that the client lacks: the time limit covers
- * the response's body, callbacks get a shorter one, and a 429 always says for how long, in `Retry-After`.
+ * the response's body, callbacks get a shorter one, and a 429 always says for how long, in `Retry-After`. The clock is
+ * compared with Discord's.
  */
 export function bounded(send: Send, clock: Clock): Send {
   return async (url, init) => {
@@ -62,6 +63,7 @@ export function bounded(send: Send, clock: Clock): Send {
       const answered = await send(url, { ...init, signal });
       const body = await answered.arrayBuffer();
       const { status, statusText } = answered;
+      clock.compare?.(Date.parse(answered.headers.get('date') ?? ''));
       const headers = boundWaits(status, new Headers([...answered.headers]), body);
       return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
     } finally {

@@ -63,8 +63,8 @@ export function createRest(
   const rest: Rest = { world, find: createFinder(routes), faultFor };
   return (request, response) => {
     respond(rest, request).then(
-      (outcome) => send(response, outcome),
-      (error: unknown) => send(response, { status: 500, body: { message: String(error), code: 0 } }),
+      (outcome) => send(world, response, outcome),
+      (error: unknown) => send(world, response, { status: 500, body: { message: String(error), code: 0 } }),
     );
   };
 }
@@ -114,13 +114,14 @@ function outcomeOf({ status = 500, body, headers = {} }: Fault): Outcome {
   return { status, body: body ?? { message: `${status}: injected fault`, code: 0 }, headers };
 }
 
-function send(response: ServerResponse, { status, body, headers }: Outcome): void {
+function send({ clock }: World, response: ServerResponse, { status, body, headers }: Outcome): void {
   // The connection stays open until the client gives up or the local Discord closes.
   if (status === 'silence') return;
   if (status === 0) {
     response.destroy();
     return;
   }
+  response.setHeader('date', new Date(clock.now()).toUTCString());
   for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
   if (body === undefined) {
     response.writeHead(status).end();
