@@ -103,9 +103,7 @@ function roleRefusal(
   if (role === guild) return catalogue.daily.notEveryone;
   // Discord tells the person's permissions only for the channel where they are.
   const mayMention = by.mayMention && channel === by.channel;
-  return mayMention || guilds.role(guild, role)?.mentionable === true
-    ? undefined
-    : catalogue.daily.mayNotMention(`<@&${role}>`);
+  return mayMention || guilds.isMentionable(guild, role) ? undefined : catalogue.daily.mayNotMention(`<@&${role}>`);
 }
 
 function renderStarted(started: Started, { guilds }: Services, catalogue: Catalogue): Reply {

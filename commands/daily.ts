@@ -12,7 +12,7 @@ import {
 import { notice, type Reply } from '../src/discord/components.ts';
 import { timestamp } from '../src/discord/markdown.ts';
 import { renderExcerpt } from '../src/discord/render-excerpt.ts';
-import { messageLink, pauseLines, renderCheck, renderHistory } from '../src/discord/render-subscription.ts';
+import { messageLink, obstacleLines, renderCheck, renderHistory } from '../src/discord/render-subscription.ts';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Catalogue } from '../src/catalogues/en.ts';
 import { localizedDescription, localizedName } from '../src/catalogues/languages.ts';
@@ -74,8 +74,9 @@ const skip = defineSubcommand({
     const said = excerpt
       ? catalogue.daily.skippedExcerpt(excerpt.number, excerpt.of)
       : catalogue.daily.skippedDay(timestamp(chosen.subscription.nextDue));
+    const checkup = await services.daily.check(subscription.id);
     const goesOn = subscription.pause === 'asked' ? [] : [catalogue.daily.resumed(timestamp(subscription.nextDue))];
-    return notice([said, ...pauseLines(subscription, catalogue), ...goesOn].join('\n'));
+    return notice([said, ...(checkup ? obstacleLines(checkup, catalogue) : []), ...goesOn].join('\n'));
   },
   autocomplete: { which: completeWhich },
 });

@@ -170,7 +170,8 @@ function createServices(
   const guilds: Guilds = {
     isIn: (guild) => session.connection?.guilds.isIn(guild) ?? false,
     channel: (guild, id) => session.connection?.guilds.channel(guild, id),
-    role: (guild, id) => session.connection?.guilds.role(guild, id),
+    refresh: async (guild, id) => (session.connection ? session.connection.guilds.refresh(guild, id) : 'trouble'),
+    isMentionable: (guild, id) => session.connection?.guilds.isMentionable(guild, id) ?? false,
     locale: (guild) => session.connection?.guilds.locale(guild),
   };
   const mention = (name: string): string => {

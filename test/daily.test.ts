@@ -413,7 +413,7 @@ describe('when it cannot be posted', () => {
     const inside = actAs(discord, { user: 'mona', guild: 'Reading Room', channel: thread?.id ?? '' });
     discord.setPermissions(mona.channelId, { deny: SendMessages });
     const { message } = await inside.run('daily start', { ...BERLIN, time: '8:05', thread: true });
-    expect(textOf(message)).toContain('A thread has no threads of its own');
+    expect(textOf(message)).toContain('No threads can be opened there');
     expect(textOf((await inside.run('daily list')).message)).toContain(`<#${thread?.id}>`);
     await later(HOUR);
     expect(postsAmong(inside.messages)).toHaveLength(1);

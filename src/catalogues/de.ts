@@ -168,7 +168,7 @@ export const de: Catalogue = {
     startedDirect: (when, first) => `Du bekommst Auszüge als Direktnachricht: ${when}. Der erste kommt am ${first}.`,
     noMention: (role) =>
       `Ich darf ${role} nicht erwähnen: Erlaube allen, die Rolle zu erwähnen, oder mir, alle Rollen zu erwähnen. Bis dahin wird niemand benachrichtigt.`,
-    noThreadInThread: 'In einem Thread gibt es keine weiteren Threads: Die Auszüge kommen ohne.',
+    noThreadsThere: 'Dort lassen sich keine Threads öffnen: Die Auszüge kommen ohne.',
     noThreads: 'Ich darf in dem Kanal keine Threads öffnen: Erlaube mir dort, öffentliche Threads zu erstellen.',
 
     when: (time, zone, onDays) => `${time} Uhr ${zone}, ${onDays}`,
@@ -233,7 +233,7 @@ export const de: Catalogue = {
       localTime: (time, date, zone) => `Ortszeit in ${zone}: ${time} Uhr, ${date}.`,
       channel: (where) => `Kanal: ${where}, gefunden.`,
       noChannel: (where) =>
-        `Kanal: ${where}. Discord hat mir nichts von ihm gesagt: Er ist ein Thread, vor mir verborgen oder nicht mehr da.`,
+        `Kanal: ${where}. Discord zeigt ihn mir nicht: Er ist vor mir verborgen oder nicht mehr da, oder Discord hat Schwierigkeiten.`,
       direct: 'Kanal: deine Direktnachrichten.',
       mayPost: 'Ich darf dort posten.',
       missing: (permissions) => `Ich darf dort nicht posten. Es fehlt: ${list(permissions)}.`,
@@ -247,6 +247,8 @@ export const de: Catalogue = {
         ReadMessageHistory: 'Nachrichtenverlauf lesen',
         MentionEveryone: 'Alle Rollen erwähnen',
         CreatePublicThreads: 'Öffentliche Threads erstellen',
+        Connect: 'Verbinden',
+        ManageThreads: 'Threads verwalten, denn der Thread ist gesperrt',
       },
     },
 

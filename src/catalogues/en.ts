@@ -183,7 +183,7 @@ export const en = {
       `An excerpt a day comes to you by direct message: ${when}. The first one comes ${first}.`,
     noMention: (role: string) =>
       `I may not mention ${role}: allow everybody to mention it, or allow me to mention all roles. Until then nobody is notified.`,
-    noThreadInThread: 'A thread has no threads of its own: the excerpts come without one.',
+    noThreadsThere: 'No threads can be opened there: the excerpts come without one.',
     noThreads: 'I may not open threads in that channel: allow me to create public threads there.',
 
     /** @param when such as `08:00 Europe/Berlin` */
@@ -249,7 +249,7 @@ export const en = {
       localTime: (time: string, date: string, zone: string) => `It is ${time} on ${date} in ${zone}.`,
       channel: (where: string) => `Channel: ${where}, found.`,
       noChannel: (where: string) =>
-        `Channel: ${where}. Discord has not told me of it: it is a thread, hidden from me, or gone.`,
+        `Channel: ${where}. Discord does not show it to me: it is hidden from me or gone, or Discord has trouble.`,
       direct: 'Channel: your direct messages.',
       mayPost: 'I may post there.',
       missing: (permissions: readonly string[]) => `I may not post there. Missing: ${list(permissions)}.`,
@@ -263,6 +263,8 @@ export const en = {
         ReadMessageHistory: 'Read Message History',
         MentionEveryone: 'Mention All Roles',
         CreatePublicThreads: 'Create Public Threads',
+        Connect: 'Connect',
+        ManageThreads: 'Manage Threads, because the thread is locked',
       },
     },
 

@@ -154,7 +154,7 @@ export const zhCN: Catalogue = {
     started: (channel, when, first) => `每日摘录会发到 ${channel}：${when}。第一次：${first}。`,
     startedDirect: (when, first) => `每日摘录会用私信发给你：${when}。第一次：${first}。`,
     noMention: (role) => `我不能提及 ${role}：请允许所有人提及它，或者允许我提及所有身份组。在那之前不会通知任何人。`,
-    noThreadInThread: '子区里不能再开子区：摘录会照常发出，但下面没有子区。',
+    noThreadsThere: '那里不能开子区：摘录会照常发出，但下面没有子区。',
     noThreads: '我不能在那个频道里开子区：请允许我在那里创建公开子区。',
 
     when: (time, zone, onDays) => `${time} ${zone}，${onDays}`,
@@ -210,7 +210,7 @@ export const zhCN: Catalogue = {
     check: {
       localTime: (time, date, zone) => `${zone} 现在是 ${date} ${time}。`,
       channel: (where) => `频道：${where}，找到了。`,
-      noChannel: (where) => `频道：${where}。Discord 没有告诉过我：它是子区、对我隐藏，或者已经不在了。`,
+      noChannel: (where) => `频道：${where}。Discord 没有让我看到它：它对我隐藏，已经不在了，或者 Discord 出了问题。`,
       direct: '频道：你的私信。',
       mayPost: '我可以在那里发消息。',
       missing: (permissions) => `我不能在那里发消息，缺少的权限：${list(permissions)}。`,
@@ -224,6 +224,8 @@ export const zhCN: Catalogue = {
         ReadMessageHistory: '阅读消息历史记录',
         MentionEveryone: '提及所有身份组',
         CreatePublicThreads: '创建公共子区',
+        Connect: '连接',
+        ManageThreads: '管理子区（该子区已锁定）',
       },
     },
 

@@ -32,6 +32,8 @@ export interface Checkup {
   readonly subscription: Subscription;
   /** The next excerpt; undefined where there is nothing to read. */
   readonly excerpt: NextPassage | undefined;
+  /** Reason why it cannot be posted. */
+  readonly obstacle: Obstacle | undefined;
   /** The next three due instants. */
   readonly dates: readonly Instant[];
   /** The latest delivery that has fallen due; undefined before the first. */
@@ -85,7 +87,7 @@ export interface DailyOptions extends Omit<DelivererOptions, 'pickNext'> {
 /** Everything that the commands below work on. */
 interface Parts {
   readonly store: Store;
-  readonly publisher: Pick<Publisher, 'obstacle' | 'welcome'>;
+  readonly publisher: Pick<Publisher, 'look' | 'welcome'>;
   readonly clock: Clock;
   readonly random: () => number;
   readonly pickNext: Picker;
@@ -135,7 +137,7 @@ async function start({ store, publisher, clock, random, deliverer }: Parts, wish
   const now = clock.now();
   const rest = { bookmark: '', pause: null, pausedAt: null, startedAt: now };
   const subscription = { ...wish, ...rest, id: randomId(random), nextDue: nextDue(wish, now) };
-  const obstacle = publisher.obstacle(subscription);
+  const obstacle = await publisher.look(subscription);
   if (obstacle !== undefined) return { problem: obstacle };
   const most = guild === null ? LIMITS.person : LIMITS.guild;
   const added = await store.add(subscription, most);
@@ -187,7 +189,7 @@ async function resume(parts: Parts, id: string): Promise<Resumed | undefined> {
   const { pause: reason, nextDue: due } = subscription;
   // A due instant ahead stays as it is: days may have been skipped, or an excerpt brought forward.
   const isWrong = (reason === 'asked' && due <= now) || due > now + FARTHEST;
-  const obstacle = reason === 'channelGone' ? reason : findObstacle(parts, subscription);
+  const obstacle = reason === 'channelGone' ? reason : await findObstacle(parts, subscription);
   const staysPaused = obstacle !== undefined && reason !== 'asked';
   await store.change(id, {
     ...(!staysPaused && { pause: null, pausedAt: null }),
@@ -204,8 +206,10 @@ async function retry({ store, clock, deliverer }: Parts, of: Parameters<Store['r
   deliverer.wake();
 }
 
-function findObstacle({ publisher, pickNext }: Parts, subscription: Subscription): Obstacle | undefined {
-  return publisher.obstacle(subscription) ?? (pickNext(subscription) ? undefined : 'nothingToRead');
+async function findObstacle({ publisher, pickNext }: Parts, subscription: Subscription): Promise<Obstacle | undefined> {
+  const seen = await publisher.look(subscription);
+  if (seen !== undefined && seen !== 'trouble') return seen;
+  return pickNext(subscription) ? undefined : 'nothingToRead';
 }
 
 async function skip(parts: Parts, id: string, what: 'excerpt' | 'day'): Promise<Skipped | undefined> {
@@ -244,11 +248,12 @@ async function postNow(parts: Parts, id: string): Promise<Outcome | 'busy' | und
   if (!subscription) return undefined;
   await retry(parts, { subscription: id });
   const known = subscription.pause === 'asked' ? undefined : subscription.pause;
-  const obstacle = findObstacle(parts, subscription) ?? known ?? undefined;
+  const obstacle = (await findObstacle(parts, subscription)) ?? known ?? undefined;
   return obstacle === undefined ? 'busy' : { kind: 'blocked', obstacle };
 }
 
-async function check({ store, clock, pickNext }: Parts, id: string): Promise<Checkup | undefined> {
+async function check(parts: Parts, id: string): Promise<Checkup | undefined> {
+  const { store, clock, pickNext } = parts;
   const subscription = await store.subscription(id);
   if (!subscription) return undefined;
   const latest = await store.history(id, RECENT);
@@ -256,5 +261,6 @@ async function check({ store, clock, pickNext }: Parts, id: string): Promise<Che
   const last = latest.find(({ due }) => due <= clock.now());
   const dates = [subscription.nextDue];
   while (dates.length < DATES_SHOWN) dates.push(nextDue(subscription, dates.at(-1) ?? 0));
-  return { subscription, excerpt: pickNext(subscription), dates, last };
+  const obstacle = await findObstacle(parts, subscription);
+  return { subscription, excerpt: pickNext(subscription), obstacle, dates, last };
 }

@@ -45,6 +45,8 @@ export interface Trouble {
 export interface Publisher {
   /** An obstacle that is known without asking Discord. */
   obstacle(subscription: Subscription): Obstacle | undefined;
+  /** The same, where need be by asking Discord; `trouble` where that fails. */
+  look(subscription: Subscription): Promise<Obstacle | 'trouble' | undefined>;
   post(post: Post): Promise<Outcome>;
   /** Looks for the post of an attempt that began at `triedAt`; `none` when it certainly was not made. */
   find(subscription: Subscription, delivery: Delivery): Promise<Outcome | { readonly kind: 'none' }>;

@@ -68,7 +68,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   return {
     application,
     user: client.user?.id ?? '',
-    guilds: guildsOf(client),
+    guilds: guildsOf(client, options.clock.now),
     request: (...request) => requestOnce(rest, ...request),
     servers: () => client.guilds.cache.size,
     register: (commands) =>
@@ -152,6 +152,7 @@ function followGuilds(client: Client, { onGuildChange }: ConnectOptions): void {
   client.on(Events.ChannelUpdate, (channel) => {
     if ('guildId' in channel) changed(channel.guildId);
   });
+  client.on(Events.ThreadUpdate, (_, { guildId }) => changed(guildId));
   client.on(Events.GuildRoleUpdate, ({ guild }) => changed(guild.id));
   client.on(Events.GuildMemberUpdate, ({ guild, id }) => {
     if (id === client.user?.id) changed(guild.id);

@@ -1,65 +1,83 @@
-import { ApplicationIntegrationType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { ApplicationIntegrationType, ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { BaseInteraction, Client, Guild } from 'discord.js';
+import type { Catalogue } from '../catalogues/en.ts';
 
-/** Permissions that a post needs; the history, because only a look at it tells whether a post was made before a crash. */
-const REQUIRED = ['ViewChannel', 'SendMessages', 'ReadMessageHistory'] as const;
-const REQUIRED_IN_THREAD = ['ViewChannel', 'SendMessagesInThreads', 'ReadMessageHistory'] as const;
 /** Optional permissions of a post: to notify a role, and to open a thread below it. */
 const OPTIONAL = ['MentionEveryone', 'CreatePublicThreads'] as const;
 
-type Permission = (typeof REQUIRED | typeof REQUIRED_IN_THREAD | typeof OPTIONAL)[number];
+type Permission = keyof Catalogue['daily']['check']['permissions'];
+
+/** Permissions that a timeout leaves to a member who is no administrator. */
+const IN_TIMEOUT: ReadonlySet<Permission> = new Set(['ViewChannel', 'ReadMessageHistory']);
 
 export interface KnownChannel {
   readonly name: string;
-  readonly isThread: boolean;
+  /** False for threads and voice channels, in which none can be opened. */
+  readonly hasThreads: boolean;
   /** Permissions that a post needs and the bot lacks. */
   readonly missing: readonly Permission[];
   /** Optional permissions that the bot lacks. */
-  readonly missingOptional: readonly Permission[];
+  readonly missingOptional: readonly (typeof OPTIONAL)[number][];
 }
 
-export interface KnownRole {
-  /** True if everybody may mention it. */
-  readonly mentionable: boolean;
-}
-
-/** The bot's servers, as far as they are known without asking Discord. */
+/** The bot's servers. */
 export interface Guilds {
   /** True if the bot is a member there. */
   isIn(guild: string): boolean;
   /** Undefined for a channel that Discord has not told of: of another server, an old thread, hidden, or gone. */
   channel(guild: string, id: string): KnownChannel | undefined;
-  role(guild: string, id: string): KnownRole | undefined;
+  /** Asks Discord for a channel that is not kept up to date, such as an old thread; undefined where {@link channel} has it. */
+  refresh(guild: string, id: string): Promise<'notAllowed' | 'channelGone' | 'trouble' | undefined>;
+  /** True if everybody may mention a role. */
+  isMentionable(guild: string, role: string): boolean;
   /** Discord's tag of the language that a server prefers. */
   locale(guild: string): string | undefined;
 }
 
 /** The servers in a client's cache, which the gateway keeps up to date. */
-export function guildsOf(client: Client): Guilds {
+export function guildsOf(client: Client, now: () => number): Guilds {
   const find = (id: string): Guild | undefined => {
     const guild = client.guilds.cache.get(id);
     return guild?.available === true ? guild : undefined;
   };
   return {
     isIn: (guild) => client.guilds.cache.has(guild),
-    channel: (guild, id) => knownChannel(find(guild), id),
-    role(guild, id) {
-      const role = find(guild)?.roles.cache.get(id);
-      return role && { mentionable: role.mentionable };
+    channel: (guild, id) => knownChannel(find(guild), id, now()),
+    async refresh(guild, id) {
+      const channel = find(guild)?.channels.cache.get(id);
+      try {
+        if (channel === undefined || channel.isThread()) await client.channels.fetch(id, { force: true });
+        return knownChannel(find(guild), id, now()) ? undefined : 'trouble';
+      } catch (error) {
+        const status = error instanceof Error && 'status' in error ? error.status : undefined;
+        return status === 403 ? 'notAllowed' : status === 404 ? 'channelGone' : 'trouble';
+      }
     },
+    isMentionable: (guild, role) => find(guild)?.roles.cache.get(role)?.mentionable === true,
     locale: (guild) => find(guild)?.preferredLocale,
   };
 }
 
-function knownChannel(guild: Guild | undefined, id: string): KnownChannel | undefined {
+function knownChannel(guild: Guild | undefined, id: string, now: number): KnownChannel | undefined {
   const channel = guild?.channels.cache.get(id);
-  if (!guild || !channel) return undefined;
-  const allowed = guild.members.me && channel.permissionsFor(guild.members.me);
-  const lacking = (names: readonly Permission[]): Permission[] =>
-    names.filter((name) => allowed?.has(PermissionFlagsBits[name]) === false);
+  const me = guild?.members.me;
+  const allowed = me && channel?.permissionsFor(me);
+  if (!channel || !allowed) return undefined;
+  const isSilent =
+    (me.communicationDisabledUntilTimestamp ?? 0) > now && !allowed.has(PermissionFlagsBits.Administrator);
+  const lacking = <Name extends Permission>(names: readonly Name[]): Name[] =>
+    names.filter((name) => !allowed.has(PermissionFlagsBits[name]) || (isSilent && !IN_TIMEOUT.has(name)));
   const isThread = channel.isThread();
-  const missing = lacking(isThread ? REQUIRED_IN_THREAD : REQUIRED);
-  return { name: channel.name, isThread, missing, missingOptional: lacking(OPTIONAL) };
+  const isVoice = channel.type === ChannelType.GuildVoice || channel.type === ChannelType.GuildStageVoice;
+  const missing = lacking([
+    'ViewChannel',
+    isThread ? 'SendMessagesInThreads' : 'SendMessages',
+    // Only a look at the history tells whether a post was made before a crash.
+    'ReadMessageHistory',
+    ...(isVoice ? (['Connect'] as const) : []),
+    ...(isThread && channel.locked === true ? (['ManageThreads'] as const) : []),
+  ]);
+  return { name: channel.name, hasThreads: !isThread && !isVoice, missing, missingOptional: lacking(OPTIONAL) };
 }
 
 /** Permission check of the person in the channel of an interaction; false where Discord names no permissions. */

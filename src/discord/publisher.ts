@@ -38,6 +38,11 @@ export function createPublisher(options: PublisherOptions): Publisher {
   const context: Context = { ...options, request, lookedAt: new Map() };
   return {
     obstacle: (subscription) => obstacleTo(subscription, options),
+    async look(subscription) {
+      const { guild, channel } = subscription;
+      const refused = guild === null || channel === null ? undefined : await options.guilds.refresh(guild, channel);
+      return refused ?? obstacleTo(subscription, options);
+    },
     post: (post) => postExcerpt(post, context),
     find: (subscription, delivery) => findDelivery(subscription, delivery, context),
     tell(subscription, why) {

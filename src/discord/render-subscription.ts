@@ -33,7 +33,8 @@ export function subscriptionName(
 }
 
 /** Status of a subscription, in three or four lines. */
-function formatStatus({ subscription, excerpt }: Checkup, library: Library, catalogue: Catalogue): string {
+function formatStatus(checkup: Checkup, library: Library, catalogue: Catalogue): string {
+  const { subscription, excerpt } = checkup;
   const { daily } = catalogue;
   const { article, order, nextDue, pause } = subscription;
   const ref = library.articles.find(({ id }) => id === article);
@@ -44,14 +45,14 @@ function formatStatus({ subscription, excerpt }: Checkup, library: Library, cata
   return [
     daily.line(formatSchedule(subscription, catalogue), formatDestination(subscription, catalogue)),
     [from, daily.orders[order], next].join(' · '),
-    ...pauseLines(subscription, catalogue),
+    ...obstacleLines(checkup, catalogue),
   ].join('\n');
 }
 
-/** The line that says since when a subscription is paused, and why; none while it runs. */
-export function pauseLines({ pause, pausedAt }: Subscription, catalogue: Catalogue): string[] {
-  const { daily } = catalogue;
-  if (pause === null) return [];
+/** The line that says since when a subscription is paused, and why, or why it will be; none while all is right. */
+export function obstacleLines({ subscription, obstacle }: Checkup, { daily }: Catalogue): string[] {
+  const { pause, pausedAt } = subscription;
+  if (pause === null) return obstacle === undefined ? [] : [daily.notNow(daily.obstacles[obstacle])];
   const why = pause === 'asked' ? daily.pausedByRequest : daily.obstacles[pause];
   return [daily.resting(timestamp(pausedAt ?? 0), why)];
 }
@@ -95,7 +96,7 @@ export function renderCheck(
   const { minute, date } = localTime(zone, now);
   const lines = [
     check.localTime(showTime(minute), date, zone),
-    ...channelLines(subscription, guilds, catalogue),
+    ...channelLines(checkup, guilds, catalogue),
     ...(subscription.pause === 'asked' ? [] : [check.dates(dates.map(timestamp))]),
     last ? check.last(formatDelivery(last, subscription, library, catalogue)) : check.noLast,
   ];
@@ -104,13 +105,14 @@ export function renderCheck(
   };
 }
 
-function channelLines(subscription: Subscription, guilds: Guilds, catalogue: Catalogue): string[] {
+function channelLines({ subscription, obstacle }: Checkup, guilds: Guilds, catalogue: Catalogue): string[] {
   const { check } = catalogue.daily;
   const { guild, channel } = subscription;
   if (guild === null || channel === null) return [check.direct];
   const known = guilds.channel(guild, channel);
-  if (!known) return [check.noChannel(formatDestination(subscription, catalogue))];
-  const missing = known.missing.map((name) => check.permissions[name]);
+  const missing = known?.missing.map((name) => check.permissions[name]) ?? [];
+  const isHidden = missing.length === 0 && (obstacle === 'notAllowed' || obstacle === 'channelGone');
+  if (!known || isHidden) return [check.noChannel(formatDestination(subscription, catalogue))];
   const may = missing.length === 0 ? check.mayPost : check.missing(missing);
   return [
     check.channel(formatDestination(subscription, catalogue)),
@@ -128,8 +130,8 @@ export function permissionLines(
   const known = guild === null || channel === null ? undefined : guilds.channel(guild, channel);
   if (!known || guild === null) return [];
   const mayNot = (name: (typeof known.missingOptional)[number]): boolean => known.missingOptional.includes(name);
-  const isQuiet = role !== null && mayNot('MentionEveryone') && guilds.role(guild, role)?.mentionable !== true;
-  const threads = known.isThread ? [daily.noThreadInThread] : mayNot('CreatePublicThreads') ? [daily.noThreads] : [];
+  const isQuiet = role !== null && mayNot('MentionEveryone') && !guilds.isMentionable(guild, role);
+  const threads = !known.hasThreads ? [daily.noThreadsThere] : mayNot('CreatePublicThreads') ? [daily.noThreads] : [];
   return [...(isQuiet ? [daily.noMention(`<@&${role}>`)] : []), ...(thread ? threads : [])];
 }
 

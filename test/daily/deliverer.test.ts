@@ -47,6 +47,7 @@ function fakePublisher(now: () => number): Fake {
     answers,
     known: undefined,
     obstacle: () => fake.known,
+    look: async () => fake.known,
     async post(post) {
       note('post');
       posts.push(post);

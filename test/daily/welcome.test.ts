@@ -25,6 +25,7 @@ const WISH: Wish = {
 function startWith(store: Store, welcome: () => Promise<Outcome>) {
   const publisher: Publisher = {
     obstacle: () => undefined,
+    look: async () => undefined,
     welcome,
     tell: welcome,
     post: welcome,

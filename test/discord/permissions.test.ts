@@ -48,7 +48,7 @@ function guilds({ allowed = EVERYTHING, isThread = false, knowsMe = true, availa
     roles: { cache: new Collection(roles) },
     members: { me: knowsMe ? {} : null },
   };
-  return guildsOf({ guilds: { cache: new Collection([['guild', guild]]) } } as unknown as Client);
+  return guildsOf({ guilds: { cache: new Collection([['guild', guild]]) } } as unknown as Client, () => 0);
 }
 
 describe('the permissions that a channel lacks', () => {
@@ -75,11 +75,10 @@ describe('the permissions that a channel lacks', () => {
       ['ViewChannel', 'SendMessages', 'ReadMessageHistory'],
       ['MentionEveryone', 'CreatePublicThreads'],
     ],
-    ['none as long as the bot does not know itself', { allowed: [], knowsMe: false }, [], []],
   ])('%s', (_, world: World, missing, missingOptional) => {
     expect(guilds(world).channel('guild', 'channel')).toEqual({
       name: 'general',
-      isThread: false,
+      hasThreads: true,
       missing,
       missingOptional,
     });
@@ -88,11 +87,11 @@ describe('the permissions that a channel lacks', () => {
   it('are those of threads in a thread', () => {
     const world = { isThread: true, allowed: [ViewChannel, SendMessages, ReadMessageHistory] };
     expect(guilds(world).channel('guild', 'channel')).toMatchObject({
-      isThread: true,
+      hasThreads: false,
       missing: ['SendMessagesInThreads'],
     });
     const enough = { isThread: true, allowed: [ViewChannel, SendMessagesInThreads, ReadMessageHistory] };
-    expect(guilds(enough).channel('guild', 'channel')).toMatchObject({ isThread: true, missing: [] });
+    expect(guilds(enough).channel('guild', 'channel')).toMatchObject({ hasThreads: false, missing: [] });
     expect(guilds({ isThread: true, allowed: [] }).channel('guild', 'channel')?.missing).toEqual([
       'ViewChannel',
       'SendMessagesInThreads',
@@ -105,28 +104,29 @@ describe('a server', () => {
   it('is known with its channels, roles and language', () => {
     const known = guilds();
     expect([known.isIn('guild'), known.isIn('another')]).toEqual([true, false]);
-    expect(known.role('guild', 'open')).toEqual({ mentionable: true });
-    expect(known.role('guild', 'closed')).toEqual({ mentionable: false });
+    expect(known.isMentionable('guild', 'open')).toBe(true);
+    expect(known.isMentionable('guild', 'closed')).toBe(false);
     expect(known.locale('guild')).toBe('de');
   });
 
   it('has nothing that Discord has not told of', () => {
     const known = guilds();
     expect(known.channel('guild', 'gone')).toBeUndefined();
-    expect(known.role('guild', 'gone')).toBeUndefined();
-    expect([known.channel('another', 'channel'), known.role('another', 'open'), known.locale('another')]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    expect(guilds({ knowsMe: false }).channel('guild', 'channel')).toBeUndefined();
+    expect(known.isMentionable('guild', 'gone')).toBe(false);
+    expect([
+      known.channel('another', 'channel'),
+      known.isMentionable('another', 'open'),
+      known.locale('another'),
+    ]).toEqual([undefined, undefined, undefined]);
   });
 
   it('is still one that the bot is in during an outage of Discord, with nothing known of it', () => {
     const known = guilds({ available: false });
     expect(known.isIn('guild')).toBe(true);
-    expect([known.channel('guild', 'channel'), known.role('guild', 'open'), known.locale('guild')]).toEqual([
+    expect([known.channel('guild', 'channel'), known.isMentionable('guild', 'open'), known.locale('guild')]).toEqual([
       undefined,
-      undefined,
+      false,
       undefined,
     ]);
   });

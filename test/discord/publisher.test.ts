@@ -9,7 +9,13 @@ const MINUTE = 60_000;
 const TRIED = Date.UTC(2026, 0, 14, 7);
 const BOT = '200';
 const DELIVERY = sampleDelivery({ id: 'abcdefghij', triedAt: TRIED, unsure: true });
-const PLACES: Guilds = { isIn: () => true, channel: () => undefined, role: () => undefined, locale: () => undefined };
+const PLACES: Guilds = {
+  isIn: () => true,
+  channel: () => undefined,
+  refresh: async () => undefined,
+  isMentionable: () => false,
+  locale: () => undefined,
+};
 
 const idAt = (at: number): string => String(BigInt(at - 1_420_070_400_000) << 22n);
 

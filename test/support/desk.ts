@@ -67,8 +67,9 @@ async function openDesk(articles: Readonly<Record<string, string>> | 'shipped' =
     excerpts: createExcerpts(library, random),
     guilds: {
       isIn: (guild) => guild !== 'elsewhere',
-      channel: () => ({ name: 'general', isThread: false, missing: [], missingOptional: [] }),
-      role: () => ({ mentionable: true }),
+      channel: () => ({ name: 'general', hasThreads: true, missing: [], missingOptional: [] }),
+      refresh: async () => undefined,
+      isMentionable: () => true,
       locale: () => 'en-US',
     },
     now: clock.now,
@@ -114,6 +115,7 @@ function publisherTo(posts: Post[]): Publisher {
   const sent = async (): Promise<Outcome> => ({ kind: 'sent', channel: '100', message: String(posts.length) });
   return {
     obstacle: () => undefined,
+    look: async () => undefined,
     post(post) {
       posts.push(post);
       return sent();

@@ -1,6 +1,6 @@
 import type { APIUser } from 'discord-api-types/v10';
 import type { Json } from '../json.ts';
-import { botSees } from './permissions.ts';
+import { botSees, isVoice } from './permissions.ts';
 import { APPLICATION_ID } from './world.ts';
 import type { Channel, Guild, Person, Role, World } from './world.ts';
 
@@ -55,7 +55,8 @@ export function channelPayload(world: World, channel: Channel): Json {
   }
   const overwrite = { id: world.bot.id, type: 1, allow: String(channel.allow), deny: String(channel.deny) };
   const permission_overwrites = channel.allow || channel.deny ? [overwrite] : [];
-  return { ...common, parent_id: null, position: 0, topic: null, nsfw: false, permission_overwrites };
+  const voice = isVoice(channel) && { bitrate: 64_000, user_limit: 0, rtc_region: null };
+  return { ...common, ...voice, parent_id: null, position: 0, topic: null, nsfw: false, permission_overwrites };
 }
 
 /** A channel chosen in an option or a menu: its payload with the person's permissions instead of the overwrites. */
