@@ -83,7 +83,7 @@ const TOKEN_PARTS = [
 
 /** A token as people paste it: in quotes, or after the word "Bot". */
 function parseToken(text: string): string {
-  const token = text.replace(/^["'\s]*(?:Bot\s+)?|["'\s]+$/giu, '');
+  const token = text.replace(/^["'\s]*(?:Bot\s+)?|(?<!["'\s])["'\s]+$/giu, '');
   const problem = tokenProblem(token.split('.'));
   if (problem === undefined) return token;
   throw new Error(`${problem}; copy the bot token again from the Discord developer portal`);
@@ -101,7 +101,7 @@ function tokenProblem(parts: readonly string[]): string | undefined {
 }
 
 function parseApiUrl(text: string): string {
-  const url = text.replace(/\/+$/u, '');
+  const url = text.replace(/(?<!\/)\/+$/u, '');
   const isBase = URL.canParse(url) && /^https?:[^?#@]*$/iu.test(url) && !/\/v\d+$/u.test(url);
   if (isBase) return url;
   const expected = 'an address without version, user name and query, such as https://discord.com/api';

@@ -116,7 +116,7 @@ function nameOf(node: Node, parent: Node | undefined): string | undefined {
   return undefined;
 }
 
-function lineAt(code: string, at: number): number {
+export function lineAt(code: string, at: number): number {
   return code.slice(0, at).split('\n').length;
 }
 

@@ -34,7 +34,7 @@ export async function complete(
     // After a blank the value may be complete and the name of the next option begun.
     if (!/\s/u.test(typed) || filterByPrefix(bare, values).length > 0) return [values.map(quote), typed];
   }
-  const word = /\S*$/u.exec(rest)?.[0] ?? '';
+  const word = /(?<!\S)\S*$/u.exec(rest)?.[0] ?? '';
   return [filterByPrefix(word, listOpenOptions(rest.slice(0, rest.length - word.length), command, named)), word];
 }
 

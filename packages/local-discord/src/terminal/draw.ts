@@ -170,10 +170,10 @@ export function drawMarkdown(text: string, canvas: Canvas): string {
 }
 
 /** A line or list item that is bold from end to end. */
-const BOLD_LINE = /^(?<start> *(?:• )?)\*\*(?<title>(?:\\.|(?!\*\*).)+)\*\*$/u;
+const BOLD_LINE = /^(?<start> *(?:• )?)\*\*(?<title>(?:\\.|[^\\*]|\*(?!\*))+)\*\*$/u;
 
 const INLINE =
-  /\\(?<escaped>[^\sA-Za-z0-9])|(?<bold>\*\*)|\[(?<label>(?:\\.|[^\]\\])+)\]\(<?(?<url>[^)>]+)>?\)|<\/(?<command>[^:>]+):\d+>|<@!?(?<person>\d+)>|<@&(?<role>\d+)>|<#(?<channel>\d+)>|<t:(?<time>-?\d{1,11})(?::(?<style>\w))?>|`(?<code>[^`]+)`/gu;
+  /\\(?<escaped>[^\sA-Za-z0-9])|(?<bold>\*\*)|\[(?<label>(?:\\.|[^\]\\]){1,500})\]\(<?(?<url>[^)>]{1,2000})>?\)|<\/(?<command>[^:>]{1,100}):\d{1,20}>|<@!?(?<person>\d{1,20})>|<@&(?<role>\d{1,20})>|<#(?<channel>\d{1,20})>|<t:(?<time>-?\d{1,11})(?::(?<style>\w))?>|`(?<code>[^`]+)`/gu;
 
 /** One line. `state` carries bold over to the next line; the escape code itself is closed at the line's end. */
 function drawInline(line: string, canvas: Canvas, state: { bold: boolean }): string {

@@ -28,7 +28,7 @@ const CONTINUES = String.raw`\p{M}\u00AD\u200C\u200D\u2060\uFEFF`;
 const SPACED_CHARACTER = `[[\\p{L}\\p{N}]--[${UNSPACED}]]`;
 const PART = `${SPACED_CHARACTER}[${SPACED_CHARACTER}${CONTINUES}]*`;
 /** Hyphens and apostrophes bind letters; points, commas and thin spaces bind digits. */
-const BINDER = String.raw`['’‘ʼ＇‐‑\-]|(?<=\p{Nd})[.,٫٬\u00A0\u202F\u2009](?=\p{Nd})`;
+const BINDER = String.raw`['’‘＇‐‑\-]|(?<=\p{Nd})[.,٫٬\u00A0\u202F\u2009](?=\p{Nd})`;
 const RUN = new RegExp(
   `(${PART}(?:(?:${BINDER})${PART})*)|([${SEGMENTED}][[${SEGMENTED}]${CONTINUES}]*)|[${PAIRED}][${PAIRED}${CONTINUES}]*`,
   'gv',

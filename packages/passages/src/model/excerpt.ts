@@ -18,7 +18,7 @@ const WORDS = { fewest: 12, most: 400 };
 export function standsAlone(passage: Passage): boolean {
   const text = passage.text;
   if (!/[.!?…。！？؟।॥။។][\p{Pe}\p{Pf}\p{Pi}"'”’»*]*$/u.test(text)) return false;
-  if (text.includes('\n') && /^\s*(?:•|\d+[.)]|[{}<>$])|\s\|\s/mu.test(text)) return false;
+  if (text.includes('\n') && /^ *(?:•|\d+[.)]|[{}<>$])|\s\|\s/mu.test(text)) return false;
   let words = 0;
   for (const { isWordLike, index } of WORD_BREAKS.segment(text.slice(0, 20_000))) {
     if (isWordLike) words += 1;

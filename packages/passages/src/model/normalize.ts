@@ -16,7 +16,7 @@ const LOOSE_TAGS = /(?<![\u{1f3f4}\u{e0020}-\u{e007f}])[\u{e0000}-\u{e007f}]+/gu
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** Zero-width joiners, except after emoji, marks and caseless letters (Arabic, Indic scripts), where they shape a glyph. */
 const LOOSE_JOINER =
-  /(?<![\p{Lo}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d]+|[\u200c\u200d]+(?=[\u200c\u200d\s]|$)/gu;
+  /(?<![\p{Lo}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d]+|[\u200c\u200d](?=[\u200c\u200d\s]|$)/gu;
 
 /** Scripts that put no blank between words, as the inside of a character class. */
 export const UNSPACED_SCRIPTS =

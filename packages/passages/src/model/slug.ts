@@ -36,7 +36,7 @@ export function toSlug(title: string): string {
     .normalize('NFC')
     .replaceAll(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .replaceAll(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+/gu, '-');
-  const slug = shortenSlug(folded.replaceAll(/^-+|-+$/gu, ''));
+  const slug = shortenSlug(folded.replaceAll(/^-|-$/gu, ''));
   if (slug === '') return 'article';
   return DEVICE.test(slug) ? `article-${slug}` : slug;
 }
@@ -56,5 +56,5 @@ function shortenSlug(text: string): string {
   }
   if (end === text.length) return text;
   const hyphen = text.lastIndexOf('-', end);
-  return text.slice(0, hyphen > LONGEST_SLUG / 2 ? hyphen : end).replace(/-+$/u, '');
+  return text.slice(0, hyphen > LONGEST_SLUG / 2 ? hyphen : end).replace(/-$/u, '');
 }

@@ -43,7 +43,7 @@ function pageAddress(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const page = new URL(url);
   if (page.protocol !== 'http:' && page.protocol !== 'https:') return undefined;
-  page.hash = page.hash.slice(1).replace(/:~:.*$/su, '');
+  page.hash = page.hash.slice(1).replace(/:~:.*/su, '');
   // A percent sign that encodes nothing would make an address that Discord does not open.
   return page.href.replace(/[()<>*_~`|\\]|%(?![\da-f]{2})/giu, percentEncode);
 }

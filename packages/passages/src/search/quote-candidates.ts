@@ -75,7 +75,7 @@ function cut(text: string): string {
 const NO_WORDS = /<(?:@[!&]?|#|a?:\w{1,32}:|t:|id:|\/[^:<>\n]{1,100}:)[\w:-]{0,40}>|<?\bhttps?:\/\/[^\s<>]*>?/giu;
 const LINK = /\[([^[\]\n]{1,500})\]\([^()\s]{1,2000}(?:\s[^()\n]{0,200})?\)/gu;
 const FENCE = /```(?:[\w+#.-]{1,20}\n)?/gu;
-const MARKS = /\\([!-/:-@[-`{-~])|\*+(?=\S)|(?<=\S)\*+|_{2,}|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|~~|\|\||`/gu;
+const MARKS = /\\([!-/:-@[-`{-~])|\*(?=\S)|(?<=\S)\*|_{2,}|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~~|\|\||`/gu;
 
 /** A message without Discord's Markdown; line breaks and the marks of block quotes stay. */
 function plainOf(message: string): string {

@@ -50,7 +50,7 @@ function pushTrimmed(found: Range[], text: string, start: number, end: number): 
 }
 
 function endsLine(text: string, end: number): boolean {
-  return /\n\s*$/u.test(text.slice(Math.max(0, end - 8), end));
+  return /\n[^\S\n]*$/u.test(text.slice(Math.max(0, end - 8), end));
 }
 
 /** True if the text behind `end` continues the sentence that starts at `start`. */

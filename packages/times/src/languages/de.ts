@@ -120,7 +120,7 @@ function readNumber(text: string): number {
   if (/^\d+$/u.test(text)) return Number(text);
   const small = [...ONES, ...TEENS].indexOf(text === 'ein' ? 'eins' : text.replace('dreissig', 'dreißig'));
   if (small >= 0) return small;
-  const [, one, ten = ''] = /^(?:(\p{L}+)und)?(\p{L}+)$/u.exec(text.replace('dreissig', 'dreißig')) ?? [];
+  const [, one, ten = ''] = /^(?:(\p{L}{1,20})und)?(\p{L}{1,20})$/u.exec(text.replace('dreissig', 'dreißig')) ?? [];
   const tens = TENS.indexOf(ten);
   const ones = one === undefined ? 0 : one === 'ein' ? 1 : ONES.indexOf(one);
   return tens < 0 || ones < 0 || ones > 9 ? NaN : (tens + 2) * 10 + ones;

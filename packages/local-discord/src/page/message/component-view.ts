@@ -161,5 +161,5 @@ function isSameOrigin(url: string): boolean {
 }
 
 function nameIn(url: string): string {
-  return /[^/?#]+(?=[?#]|$)/u.exec(url)?.[0] ?? url;
+  return /(?<![^/?#])[^/?#]+(?=[?#]|$)/u.exec(url)?.[0] ?? url;
 }

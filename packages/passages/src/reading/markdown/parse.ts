@@ -48,7 +48,7 @@ function refuseExcess(source: string, file: string): void {
   let marks = 0;
   for (const [index, line] of source.split('\n').entries()) {
     const containers = /^(?:[\t >]|[-*+][\t ]|\d{1,9}[.)][\t ])*/u.exec(line)?.[0] ?? '';
-    const nested = containers.match(/>|[-*+]|\d+[.)]/gu)?.length ?? 0;
+    const nested = containers.match(/>|[-*+]|\d{1,9}[.)]/gu)?.length ?? 0;
     const columns = containers.replaceAll('\t', '    ').length;
     if (nested > DEEPEST_NESTING || (nested > 0 && columns > DEEPEST_NESTING * 6))
       throw new MarkdownError(

@@ -67,9 +67,9 @@ function findPageNumbers(blocks: readonly Block[]): ReadonlySet<Block> {
 
 /** The author named by a line of its own: in brackets anywhere, otherwise only `atEnd`, below the last paragraph. */
 function findSignature(text: string, atEnd: boolean): string | undefined {
-  const reporter = /^\((?:reporting|writing) by (?<who>[^;)]+)[^)]*\)$/iu.exec(text)?.groups?.['who'];
+  const reporter = /^\((?:reporting|writing) by (?<who>[^;)]+)(?:;[^)]*)?\)$/iu.exec(text)?.groups?.['who'];
   if (reporter !== undefined) return reporter.trim();
-  const isBracketed = /^[（(][^（）()]*(?:记者|作者|文)[^（）()]*[）)]$/u.test(text);
+  const isBracketed = /^[（(][^（）()]*[）)]$/u.test(text) && /记者|作者|文/u.test(text);
   const isCredit = atEnd && /^(?:by|written by|author|作者|文|撰文|记者|بقلم)[\s:：/]/iu.test(text);
   return isBracketed || isCredit ? findAuthor(text)?.name : undefined;
 }
@@ -110,7 +110,7 @@ function findRecurring(blocks: readonly Block[]): boolean[] {
 
 /** A heading without its number, its page and the buttons beside it. */
 function toContentsKey(line: string): string {
-  const bare = line.replace(/\s*\[(?:edit|hide|编辑)\]$/u, '').replace(/[\s.…·]*\s\d{1,4}$/u, '');
+  const bare = line.replace(/ ?\[(?:edit|hide|编辑)\]$/u, '').replace(/(?<![\s.…·])[\s.…·]*\s\d{1,4}$/u, '');
   return bare
     .replace(/^[•\s]*(?:\d+(?:\.\d+)*[.)]?\s+)?/u, '')
     .toLowerCase()

@@ -28,42 +28,42 @@ const LONGEST_FIELD = 240;
 const NAME = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’&-]*";
 /** Lines that name the author and nothing else. */
 const AUTHOR_FORMS: readonly RegExp[] = [
-  /^(?:by|written by|(?:story|interview|report|analysis|essay|article) by|interviewed by|words by|text by|reported by|author|authors)(?:\s*[:：]\s*|\s+)(?<who>.+)$/iu,
+  /^(?:by|written by|(?:story|interview|report|analysis|essay|article) by|interviewed by|words by|text by|reported by|author|authors)(?:\s?[:：]\s?|\s)(?<who>\S.*)$/iu,
   /^(?<who>.{2,80}\b(?:reporters?|correspondents?|staff writer|contributor))$/iu,
-  /^[（(]?(?:作者|撰文|撰稿|文)\s*[:：/／]\s*(?<who>[^）)]{2,40})[）)]?$/u,
-  /^[（(]?\s*(?<who>(?:本报|新华社|人民日报|中新社|央视)?(?:通讯员|记者)[\s:：]*[^，。,]{2,40}?)[）)]?$/u,
-  /^(?:著者|文|筆者)\s*[:：・]\s*(?<who>.{2,40})$/u,
-  /^(?:بقلم|كتب|الكاتب|كتبت)\s*[:：]?\s*(?<who>.{2,60})$/u,
+  /^[（(]?(?:作者|撰文|撰稿|文)\s?[:：/／]\s?(?<who>[^）)]{2,40})[）)]?$/u,
+  /^[（(]?\s?(?<who>(?:本报|新华社|人民日报|中新社|央视)?(?:通讯员|记者)[\s:：]{0,3}[^，。,]{2,40}?)[）)]?$/u,
+  /^(?:著者|文|筆者)\s?[:：・]\s?(?<who>.{2,40})$/u,
+  /^(?:بقلم|كتب|الكاتب|كتبت)\s?[:：]?\s?(?<who>.{2,60})$/u,
   new RegExp(
     `^(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i|Автор:?|Autor:?|Auteur\\s?:)\\s+(?<who>(?:${NAME}|de|la|van|der|von|y|et|und|e)(?:\\s+(?:${NAME}|de|la|van|der|von|y|et|und|e|и)){1,6})$`,
     'u',
   ),
 ];
 /** Lines that name somebody who may not be the author. */
-const POSTER_FORM = /^(?:posted|published|uploaded|submitted|shared) by\s+(?<who>.+)$/iu;
+const POSTER_FORM = /^(?:posted|published|uploaded|submitted|shared) by\s(?<who>\S.*)$/iu;
 /** Lines that name other contributors. */
 const CONTRIBUTOR =
   /^(?:edited|reviewed|fact-checked|translated|photos?|photographs?|illustrations?|updated|produced|medically reviewed) by\b.{1,80}$/iu;
 /** Fields of an e-mail's or a page's head; those without a key are recognized and dropped. */
 const FIELDS: readonly (readonly [RegExp, keyof Details | undefined])[] = [
-  [/^title\s*[:：]\s*(?<value>.+)$/iu, 'title'],
-  [/^(?:author|authors|byline)\s*[:：]\s*(?<value>.+)$/iu, 'author'],
-  [/^(?:date|published|publication date|release date|日期|发布时间|时间)\s*[:：]\s*(?<value>.+)$/iu, 'published'],
-  [/^subject\s*[:：]\s*(?<value>.+)$/iu, 'title'],
-  [/^from\s*:\s*(?<value>[^<>@]+?)\s*<[^>]*>$/iu, 'author'],
-  [/^(?:to|cc|reply-to|sent)\s*:\s*.*@.*$/iu, undefined],
-  [/^(?:url|link|permalink|source|original)\s*[:：]\s*(?<value>https?:\/\/\S+)$/iu, 'url'],
+  [/^title\s?[:：]\s?(?<value>\S.*)$/iu, 'title'],
+  [/^(?:author|authors|byline)\s?[:：]\s?(?<value>\S.*)$/iu, 'author'],
+  [/^(?:date|published|publication date|release date|日期|发布时间|时间)\s?[:：]\s?(?<value>\S.*)$/iu, 'published'],
+  [/^subject\s?[:：]\s?(?<value>\S.*)$/iu, 'title'],
+  [/^from\s?:(?<value>[^<>@]+)<[^>]*>$/iu, 'author'],
+  [/^(?:to|cc|reply-to|sent)\s?:[^@\n]*@.*$/iu, undefined],
+  [/^(?:url|link|permalink|source|original)\s?[:：]\s?(?<value>https?:\/\/\S+)$/iu, 'url'],
   [/^(?<value>https?:\/\/\S+)$/iu, 'url'],
   [
-    /^(?:source|来源|language|publisher|editor|credits|section|category|translator|illustrator|edition|isbn|doi|version|status|来源：)\s*[:：]\s*.{1,80}$/iu,
+    /^(?:source|来源|language|publisher|editor|credits|section|category|translator|illustrator|edition|isbn|doi|version|status|来源：)\s?[:：]\s?.{1,80}$/iu,
     undefined,
   ],
 ];
 /** A time of day, or a time before now. */
-const TIME = /\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d+\s?(?:hours?|days?|minutes?|weeks?) ago/giu;
+const TIME = /\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?|\d{1,9}\s?(?:hours?|days?|minutes?|weeks?) ago/giu;
 /** Words that may stand beside a date on its line. */
 const DATE_WORDS =
-  /(?:first |last )?(?:published|updated|posted|modified|created|released|date|on|at|in|am|pm|a\.m\.|p\.m\.|utc|gmt|est|edt|cst|cet|bst|pst|pdt|et|by|le|el|am|den|um|uhr|veröffentlicht|publié|publicado|发布时间|发布|时间|来源|更新|اليوم|نشر في|(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|mon|tue|wed|thu|sat|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|星期[一二三四五六日]|\d+ ?min(?:ute)?s? read)/giu;
+  /(?:first |last )?(?:published|updated|posted|modified|created|released|date|on|at|in|am|pm|a\.m\.|p\.m\.|utc|gmt|est|edt|cst|cet|bst|pst|pdt|et|by|le|el|am|den|um|uhr|veröffentlicht|publié|publicado|发布时间|发布|时间|来源|更新|اليوم|نشر في|(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|mon|tue|wed|thu|sat|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|星期[一二三四五六日]|\d{1,9} ?min(?:ute)?s? read)/giu;
 
 /** True for a line about an article: its author, its date or another field. */
 export function isDetail(text: string): boolean {
@@ -129,11 +129,11 @@ export function findAuthor(text: string): { name: string; isPoster: boolean } | 
 
 /** The first part of a line (`By Ann Reed | June 3 | 4 min read`) without its date. */
 function removeDate(text: string): string {
-  const [first = ''] = text.split(/\s+[|·•]\s+/u);
+  const [first = ''] = text.split(/\s[|·•]\s/u);
   const date = findDate(first);
   const before = normalizeLine(date === undefined ? first : first.slice(0, date.start));
   const rest = hasWords(before.replaceAll(DATE_WORDS, '')) ? before : normalizeLine(first.slice(date?.end));
-  return rest.replaceAll(/^[\s,–—|-]+|[\s,–—|-]+(?:on)?$/giu, '');
+  return rest.replaceAll(/^[\s,–—|-]+|(?<![\s,–—|-])[\s,–—|-]+(?:on)?$/giu, '');
 }
 
 /** At most twelve words, no sentence, and at most three words or half of them with a capital where the script has any. */
@@ -153,7 +153,7 @@ function isDateLine(text: string): boolean {
   const rest = `${text.slice(0, date.start)} ${text.slice(date.end)}`.replaceAll(TIME, ' ');
   const second = findDate(rest);
   const words = second === undefined ? rest : rest.slice(0, second.start) + rest.slice(second.end);
-  return !hasWords(words.replace(/(?:来源|来自|source)\s*[:：]\s*\S.{0,30}$/iu, ' ').replaceAll(DATE_WORDS, ' '));
+  return !hasWords(words.replace(/(?:来源|来自|source)\s?[:：]\s?\S.{0,30}$/iu, ' ').replaceAll(DATE_WORDS, ' '));
 }
 
 /** A line of the form `Field: value`. */
@@ -167,7 +167,7 @@ interface Field {
 export function findField(text: string): Field | undefined {
   for (const [form, key] of FIELDS) {
     const match = form.exec(text);
-    if (match !== null) return { key, value: match.groups?.['value'] ?? '' };
+    if (match !== null) return { key, value: match.groups?.['value']?.trim() ?? '' };
   }
   return undefined;
 }

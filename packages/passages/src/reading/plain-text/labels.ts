@@ -1,7 +1,7 @@
 import { measureWeight } from '../../model/measure.ts';
 
 /** Button that an encyclopedia shows beside a heading. */
-export const EDIT_BUTTON = /\s*\[(?:edit|edit source|编辑|تعديل)\]$/iu;
+export const EDIT_BUTTON = / ?\[(?:edit|edit source|编辑|تعديل)\]$/iu;
 
 /**
  * Structured headings by what they begin with, each with its rank: a smaller rank stands further out. Underlined lines,

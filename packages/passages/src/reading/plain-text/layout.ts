@@ -87,7 +87,7 @@ function splitBody(group: LineGroup, layout: Layout): Block[] {
   const [first, ...rest] = group;
   if (first === undefined) return [];
   if (rest.length === 0) return [toProse(group, join)];
-  if (group.every((line) => /\S\s*\t\s*\S/u.test(line.raw))) return [toTable(group)];
+  if (group.every(({ raw }) => raw.trim().includes('\t'))) return [toTable(group)];
   if (isWrapped(group, width)) return splitParagraphs(group, width, join);
   if (rest.length > 1 && isWrapped(rest, width) && !endsSentence(first.text) && first.width < width * 0.8)
     return [toProse([first], join), ...splitParagraphs(rest, width, join)];
@@ -219,8 +219,8 @@ function toVerse(group: LineGroup): Block {
 function toTable(group: LineGroup): Block {
   const rows = group.map((line) =>
     line.raw
-      .trim()
-      .split(/\s*\t\s*/u)
+      .split('\t')
+      .filter((cell) => cell.trim() !== '')
       .map(normalizeLine)
       .join(' | '),
   );

@@ -11,8 +11,8 @@ const RELATED =
 const PERHAPS_RELATED = /^(?:related(?: reading)?|recommended(?: reading)?|more in\b.{0,40}|延伸阅读)\s*[:：]?$/iu;
 /** Headings of comments, and headings of comments that articles have as well. */
 const COMMENTS =
-  /^(?:(?:leave|post|add|write) (?:a |your )?(?:comment|reply)(?: cancel reply)?|(?:\d+|one|two|three) (?:comments?|replies|responses|thoughts) on\b.*|\d+ (?:comments?|replies|responses)|(?:view|show|load|read|join the)(?: all| more)? (?:comments?|conversation|discussion)|comments are closed\.?|发表评论|网友评论|(?:全部|最新|热门)评论|评论\s*[（(]\d+[)）]|اترك تعليقا?ً?|التعليقات)\s*[:：]?$/iu;
-const PERHAPS_COMMENTS = /^(?:comments?|discussion|responses|评论)\s*(?:\(\d+\))?\s*[:：]?$/iu;
+  /^(?:(?:leave|post|add|write) (?:a |your )?(?:comment|reply)(?: cancel reply)?|(?:\d+|one|two|three) (?:comments?|replies|responses|thoughts) on\b.*|\d+ (?:comments?|replies|responses)|(?:view|show|load|read|join the)(?: all| more)? (?:comments?|conversation|discussion)|comments are closed\.?|发表评论|网友评论|(?:全部|最新|热门)评论|评论\s?[（(]\d+[)）]|اترك تعليقا?ً?|التعليقات)\s?[:：]?$/iu;
+const PERHAPS_COMMENTS = /^(?:comments?|discussion|responses|评论)\s?(?:\(\d+\))?\s?[:：]?$/iu;
 /** Lines around a comment: its writer, its time, its buttons. */
 const COMMENT_MARK =
   /^(?:reply|like|report|permalink|quote|(?:.{2,40}\s)?(?:says|said|wrote|commented)\s*(?:on .{4,40})?:|@\w{2,30}\b.{0,40}|log ?in to (?:reply|comment).{0,30}|回复|.{0,40}\b\d+ ?(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|[hdw]) ago)$/iu;

@@ -82,7 +82,11 @@ function isEncyclopedia(headings: readonly Heading[], leftOut: readonly LeftOut[
 
 /** A heading without its edit button and without the marks that some people put around one (`== Title ==`). */
 function toHeadingText({ text }: Block): string {
-  return normalizeLine(text.replace(EDIT_BUTTON, '').replaceAll(/^[*=#]{1,6}\s+(?=[\p{L}\p{N}])|\s+[*=#]{1,6}$/gu, ''));
+  return normalizeLine(
+    normalizeLine(text)
+      .replace(EDIT_BUTTON, '')
+      .replaceAll(/^[*=#]{1,6} (?=[\p{L}\p{N}])| [*=#]{1,6}$/gu, ''),
+  );
 }
 
 /** Headings beyond the deepest level are joined with it. */

@@ -34,12 +34,13 @@ export function isMenu(block: Block, below: readonly Block[]): boolean {
   );
 }
 
-/** True for a breadcrumb or a bar of links: words with separators, or words before a title that comes again below. */
+/** True for a breadcrumb or a bar of three links or more: words with separators, or words before a title that comes again below. */
 export function isBreadcrumb(block: Block, candidates: readonly Block[]): boolean {
-  if (/^[^.!?]{1,60}?(?:\s*[>»›→]\s*|\s+\/\s+)[^.!?]+$/u.test(block.text)) return true;
+  if (!/[.!?]/u.test(block.text) && /^.{1,60}?(?:\s?[>»›→]\s?|\s\/\s)\S/su.test(block.text)) return true;
   if (/^(?:home|start|首页)\s*[|·•\-–:>]/iu.test(block.text)) return true;
-  // A bar of links: three or more short names.
-  if (/^[^|·•.]{1,24}(?:\s*[|·•]\s*[^|·•.]{1,24}){2,}$/u.test(block.text)) return true;
+  const links = block.text.split(/[|·•]/u);
+  if (links.length >= 3 && links.every((link) => link !== '' && link.trim().length <= 24 && !link.includes('.')))
+    return true;
   return candidates.some(
     (other) =>
       other.line > block.line &&

@@ -78,12 +78,16 @@ export function createLineJoiner(groups: readonly LineGroup[]): LineJoiner {
   let broken = 0;
   for (const { text } of lines) {
     if (/\p{L}-$/u.test(text)) broken += 1;
-    for (const word of text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*(?![\p{L}-])/gu) ?? []) words.add(word);
+    for (const chain of text.toLowerCase().match(/[\p{L}-]+/gu) ?? []) {
+      // A chain that ends with a hyphen is no word; of `--so-called` the last part is one.
+      const word = chain.endsWith('-') ? '' : (chain.split('--').at(-1)?.replace(/^-/u, '') ?? '');
+      words.add(word);
+    }
   }
   const isTypeset = broken >= 3 && broken > lines.length * 0.06;
   return (before, after) => {
     if (before.endsWith('\u00ad')) return before.slice(0, -1) + after;
-    const [, head] = /(\p{L}+)-$/u.exec(before) ?? [];
+    const [, head] = /(?<!\p{L})(\p{L}+)-$/u.exec(before) ?? [];
     const tail = /^\p{Ll}+/u.exec(after)?.[0];
     if (head === undefined || tail === undefined) return joinWrapped(before, after);
     const compound = `${head}-${tail}`.toLowerCase();
