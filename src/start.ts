@@ -65,7 +65,7 @@ function readFlags(args: readonly string[]): Flags {
   const unknown = args.find((arg) => !FLAGS.includes(arg));
   if (unknown !== undefined) {
     const known = FLAGS.filter((flag) => flag.startsWith('--')).join(', ');
-    throw new Error(`Expected ${known} or nothing, got ${show(unknown.replace(/=.*$/su, ''))}.`);
+    throw new Error(`Expected ${known} or nothing, got ${show(unknown.replace(/=.*/su, ''))}.`);
   }
   if (args.includes('--page') && args.includes('--terminal'))
     throw new Error('Expected --page or --terminal, got both.');

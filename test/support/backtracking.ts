@@ -107,7 +107,10 @@ function guardOf([element]: readonly AST.Element[], flags: AST.Flags): Character
   if (element.kind === 'start') return Chars.lineTerminator(flags);
   if (element.kind === 'word' && !element.negate) return Chars.word(flags).negate();
   if (element.kind !== 'lookbehind') return undefined;
-  const inner = element.alternatives.map(({ elements }) => (elements.length === 1 ? elements[0] : undefined));
+  // Of several characters that must stand before, the last is enough to know; of several that must not, it is not.
+  const inner = element.alternatives.map(({ elements }) =>
+    element.negate && elements.length > 1 ? undefined : elements.at(-1),
+  );
   const characters = inner.map((one) =>
     one !== undefined && isCharacter(one) ? toUnicodeSet(one, flags).chars : undefined,
   );
