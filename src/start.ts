@@ -100,7 +100,12 @@ async function runOnDiscord(run: Run & { readonly token: string }): Promise<void
   const { config, token, environment, ending } = run;
   const log = createLog(config.logLevel ?? 'info', run.output);
   warnOfMisspelled(environment, log);
-  const store = await openStore(config.databaseUrl);
+  const store = await openStore(config.databaseUrl, {
+    onTrouble(problem) {
+      if (problem) log.error({ err: problem.cause }, problem.message);
+      else log.info('The database can be used again');
+    },
+  });
   try {
     const { apiUrl } = config;
     const bot = await startBot({ ...optionsOf(run), store, clock: systemClock, token, apiUrl, log });

@@ -4,7 +4,7 @@ import { type Impurity, impuritiesOf, moduleState, workOnImport } from './suppor
 import { findCircles, functionLengths, readSources, type SourceFile } from './support/sources.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const NAMES = ['passages', 'times', 'local-discord'];
+const NAMES = ['passages', 'times', 'sqlite-file', 'local-discord'];
 const BOT = ['src', 'commands'].flatMap((folder) => readSources(ROOT, folder));
 const PACKAGES = NAMES.flatMap((name) => readSources(ROOT, `packages/${name}/src`));
 const sources = [...BOT, ...PACKAGES];
@@ -21,11 +21,12 @@ const ENTRIES = new Set([
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/passages': [],
   'packages/times': [],
+  'packages/sqlite-file': [],
   'packages/local-discord': [],
-  'src/store': [],
+  'src/store': ['sqlite-file'],
   'src/catalogues': ['times'],
-  'src/daily': ['passages', 'times', 'src/store', 'src/clock.ts'],
-  'src/discord': ['passages', 'times', 'src/store', 'src/daily', 'src/catalogues', 'src/clock.ts'],
+  'src/daily': ['passages', 'times', 'sqlite-file', 'src/store', 'src/clock.ts'],
+  'src/discord': ['passages', 'times', 'sqlite-file', 'src/store', 'src/daily', 'src/catalogues', 'src/clock.ts'],
   commands: ['passages', 'times', 'src/store', 'src/daily', 'src/discord', 'src/catalogues'],
   'src/clock.ts': [],
   'src/config.ts': [],
@@ -107,6 +108,10 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'packages/passages/src/search/local-backend.ts',
     'packages/passages/src/search/search-worker.ts',
     'packages/passages/src/search/worker-backend.ts',
+    'packages/sqlite-file/src/attempts.ts',
+    'packages/sqlite-file/src/lock.ts',
+    'packages/sqlite-file/src/open-file.ts',
+    'packages/sqlite-file/src/watch.ts',
     'src/daily/deliverer.ts',
     'src/import.ts',
     'src/locally.ts',
@@ -125,6 +130,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'packages/local-discord/src/page/main.ts',
     'packages/local-discord/src/playground/server.ts',
     'packages/passages/src/reading/article-folder.ts',
+    'packages/sqlite-file/src/attempts.ts',
     'src/clock.ts',
     'src/locally.ts',
     'src/main.ts',
@@ -156,6 +162,9 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'packages/passages/src/search/misquote.ts',
     'packages/passages/src/search/titles.ts',
     'packages/passages/src/search/worker-backend.ts',
+    'packages/sqlite-file/src/attempts.ts',
+    'packages/sqlite-file/src/open-file.ts',
+    'packages/sqlite-file/src/watch.ts',
     'packages/times/src/zones.ts',
     'src/catalogues/format.ts',
     'src/clock.ts',

@@ -25,6 +25,7 @@ interface Packed {
 const PACKAGES: readonly Packed[] = [
   { name: 'passages', others: [] },
   { name: 'times', others: [] },
+  { name: 'sqlite-file', others: [] },
   {
     name: 'local-discord',
     others: ['discord.js'],

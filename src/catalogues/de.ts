@@ -293,6 +293,11 @@ export const de: Catalogue = {
 
   failed: (reference) =>
     `Bei uns ist etwas schiefgegangen, festgehalten als ${reference}. Versuch es bitte noch einmal.`,
+  notKept: {
+    busy: 'Ein anderes Programm hält meine Datenbank, deshalb ist nichts gespeichert. Versuch es bitte in einer Minute noch einmal.',
+    failed:
+      'Ich kann meine Datenbank nicht benutzen, deshalb ist nichts gespeichert. Wer mich betreibt, findet den Grund im Log.',
+  },
   unknownCommand: 'Diesen Befehl gibt es hier nicht mehr. Discord braucht vielleicht eine Minute, um ihn zu vergessen.',
   help: {
     what: 'Ich antworte im Wortlaut der Artikel, die es hier gibt, und sage, wo jeder Absatz steht. Geben sie keine Antwort, sage ich auch das.',

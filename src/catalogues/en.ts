@@ -308,6 +308,10 @@ export const en = {
 
   failed: (reference: string) =>
     `Something went wrong on our side, and it has been written down as ${reference}. Please try again.`,
+  notKept: {
+    busy: 'Another program holds my database, so nothing was kept. Please try again in a minute.',
+    failed: 'I cannot use my database, so nothing was kept. The reason is in the log of whoever runs me.',
+  },
   unknownCommand: 'This command is no longer known here. Discord may take a minute to forget it.',
   help: {
     what: 'I answer from the articles kept here, in their own words, and say where each passage stands. When they do not answer, I say so.',

@@ -263,6 +263,10 @@ export const zhCN: Catalogue = {
   },
 
   failed: (reference) => `我们这边出了点问题，已经记录下来，编号是 ${reference}。请再试一次。`,
+  notKept: {
+    busy: '另一个程序占用着我的数据库，所以什么都没有保存。请过一分钟再试。',
+    failed: '我用不了自己的数据库，所以什么都没有保存。原因在运营者的日志里。',
+  },
   unknownCommand: '这个命令在这里已经不存在了。Discord 可能要过一分钟才会移除它。',
   help: {
     what: '我用这里收录的文章的原话来回答，并说明每一段的出处。文章没有答案时，我会如实说明。',

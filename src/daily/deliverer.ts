@@ -1,5 +1,6 @@
 import { scheduler } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { DatabaseError } from 'sqlite-file';
 import { createAlarm, type Alarm, type Clock, retry, sleep } from '../clock.ts';
 import type { Delivery, Instant, Plan, Store, Subscription, Taken } from '../store/store.ts';
 import { attemptPost, settle, type Attempted, type AttemptOptions } from './attempt.ts';
@@ -102,7 +103,7 @@ async function run(state: State): Promise<void> {
     await scheduler.yield();
     alarm.reset();
     const ms = await deliverBatch(state).catch((error: unknown) => {
-      log.error({ err: error }, 'The database failed; trying again');
+      log[levelOf(error)]({ err: error }, 'The database failed; trying again');
       return STORE_RETRY;
     });
     if (ending.signal.aborted || ms <= 0) continue;
@@ -191,7 +192,7 @@ async function attempt(state: State, taken: Taken, options: AttemptOptions): Pro
   const { subscription, delivery } = taken;
   inHand.add(delivery.id);
   const attempted = await attemptPost(state, taken, options).catch((error: unknown): Attempted => {
-    log.error({ err: error }, 'An excerpt could not be posted');
+    log[levelOf(error)]({ err: error }, 'An excerpt could not be posted');
     return { outcome: { kind: 'trouble', reason: FAULT, unsure: true }, unsure: true };
   });
   limiter.hold(breaker.record(attempted.outcome, subscription.guild));
@@ -240,6 +241,11 @@ async function retryTelling(state: State, subscription: Subscription, obstacle: 
     }
     await sleep(clock, Math.max(TELL.wait, outcome.wait?.ms ?? 0), ending.signal);
   }
+}
+
+/** A failing database is in the log already, once, although it is tried every second. */
+function levelOf(error: unknown): 'debug' | 'error' {
+  return error instanceof DatabaseError ? 'debug' : 'error';
 }
 
 /** Repeats a write until the database takes it, or until the deliverer is closed. */

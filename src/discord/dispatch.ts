@@ -5,6 +5,7 @@ import type {
   Interaction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
+import { DatabaseError } from 'sqlite-file';
 import { catalogueFor } from '../catalogues/languages.ts';
 import type { Choice, Command, Use } from './command.ts';
 import { createComponentHandler } from './component-handler.ts';
@@ -111,7 +112,7 @@ async function completeOption(interaction: AutocompleteInteraction, context: Con
     await interaction.respond(choices.slice(0, limits.choices).map(fitChoice));
   } catch (error) {
     // Nobody waits for suggestions that come too late; anything else is a fault of ours.
-    const level = isGone(error) ? 'debug' : 'error';
+    const level = isGone(error) || error instanceof DatabaseError ? 'debug' : 'error';
     log[level]({ err: error, command: interaction.commandName, option: name }, 'Suggestions could not be sent');
   }
 }
@@ -121,13 +122,16 @@ async function apologize(interaction: Answerable, error: unknown, { log }: Conte
   const command = nameOf(interaction);
   if (isGone(error))
     return log.warn({ err: error, command }, 'What was to be answered is gone, or the answer came too late');
+  const reader = catalogueFor(interaction.locale);
   const reference = BigInt(interaction.id).toString(36);
-  log.error({ err: error, command, reference }, 'A command failed');
+  const isDatabase = error instanceof DatabaseError;
+  // A failing database is in the log already, once for all commands.
+  log[isDatabase ? 'debug' : 'error']({ err: error, command, reference }, 'A command failed');
   // A public deferral cannot turn private any more: it is deleted, and a private notice follows.
   const isPublic = interaction.deferred && !interaction.ephemeral && !interaction.isMessageComponent();
   if (isPublic) await interaction.deleteReply();
-  const reader = catalogueFor(interaction.locale);
-  await sendNotice(interaction, notice(reader.failed(reference)), reader);
+  const said = isDatabase ? reader.notKept[error.kind === 'busy' ? 'busy' : 'failed'] : reader.failed(reference);
+  await sendNotice(interaction, notice(said), reader);
 }
 
 /** The command or action for the log; of a custom id, not whose it is. */

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { refusal } from './sqlite.ts';
+import { DatabaseError, problemWith, refusal } from 'sqlite-file';
 import type { Migrations, Tables } from './schema.ts';
 
 /**
@@ -22,12 +22,14 @@ export async function migrate(
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...migrations }) } });
   const { error, results } = await migrator.migrateToLatest();
   if (error === undefined) return;
+  const problem = problemWith(path, error);
+  if (problem instanceof DatabaseError && problem.kind === 'busy') throw problem;
   const failed = results?.find(({ status }) => status === 'Error')?.migrationName;
   const why = error instanceof Error ? error.message : 'for no reason given';
   const step = failed === undefined ? '' : ` in step ${failed}`;
-  const problem = `one that could not be brought up to date${step} (${why}) and is as it was`;
+  const got = `one that could not be brought up to date${step} (${why}) and is as it was`;
   const remedy = copy === undefined ? 'report this' : `report this, and keep the copy in ${copy}`;
-  throw refusal(path, problem, remedy, error);
+  throw refusal(path, got, remedy, error);
 }
 
 /**

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
-import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Kysely } from 'kysely';
+import { CORRUPT, type DatabaseError, ELSEWHERE, openFile, problemWith, refusal, type SqliteFile } from 'sqlite-file';
 import { keepCopy, migrate } from './migrate.ts';
-import { type Migrations, migrations as shipped, type Tables } from './schema.ts';
+import { type Migrations, migrations as shipped } from './schema.ts';
 import { createSqlStore } from './sql-store.ts';
-import { connect, CORRUPT, ELSEWHERE, problemWith, refusal, sqliteDialect } from './sqlite.ts';
+import { connect, sqliteDialect } from './sqlite.ts';
 import type { Store } from './store.ts';
 
 export interface OpenOptions {
@@ -15,55 +15,47 @@ export interface OpenOptions {
   readonly migrations?: Migrations;
   /** Wait for another process that has the file locked, in milliseconds; 5000 by default. */
   readonly patience?: number;
+  /** Called when the database begins to fail, every ten minutes while it does, and with undefined when it works again. */
+  readonly onTrouble?: (problem: DatabaseError | undefined) => void;
 }
 
 /**
- * Opens the store that a DATABASE_URL names, and creates its file and folder where they are missing. Runs pending
- * migrations, after a backup when the database has data.
+ * Opens the store that a DATABASE_URL names, for this process alone, and creates its file and folder where they are
+ * missing. Runs pending migrations, after a backup when the database has data.
  * @throws an error of one sentence with fault and remedy; a refused file is untouched
  */
-export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
-  const { migrations = shipped, patience = 5000 } = options;
+export async function openStore(url: string, { migrations = shipped, ...options }: OpenOptions = {}): Promise<Store> {
   const path = pathOf(url);
+  const openDatabase = (): Promise<DatabaseSync> => prepare(path, migrations);
+  if (path === IN_MEMORY) return createSqlStore(new Kysely({ dialect: sqliteDialect(await openDatabase()) }));
+  const file = await openFile(path, { ...options, open: openDatabase });
+  return patientStore(createSqlStore(new Kysely({ dialect: sqliteDialect(file.database, file) })), file);
+}
+
+/** A store each of whose calls waits for other programs that hold the file. */
+function patientStore(store: Store, file: SqliteFile): Store {
+  const methods = Object.entries(store).map(([name, method]: [string, (...values: unknown[]) => Promise<unknown>]) => [
+    name,
+    (...values: unknown[]) => file.attempt(name, () => method(...values)),
+  ]);
+  return { ...(Object.fromEntries(methods) as Store), close: () => file.close(store.close) };
+}
+
+/** Opens a database, and brings it up to date. */
+async function prepare(path: string, migrations: Migrations): Promise<DatabaseSync> {
   const known = Object.keys(migrations).toSorted();
-  const ran = path === IN_MEMORY ? [] : await inspect(path, known, patience);
-  if (path !== IN_MEMORY) await makeFolder(dirname(path), path);
-  const database = connectOrExplain(path, patience);
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+  const ran = path === IN_MEMORY ? [] : await inspect(path, known);
+  const database = connect(path);
   try {
     const pending = known.find((name) => !ran.includes(name));
     const copy = pending !== undefined && ran.length > 0 ? await keepCopy(path, database, pending) : undefined;
     if (pending !== undefined) {
       database.exec(`pragma application_id = ${APPLICATION_ID}`);
-      await migrate(path, db, migrations, copy);
+      await migrate(path, new Kysely({ dialect: sqliteDialect(database) }), migrations, copy);
     }
-    return createSqlStore(db);
+    return database;
   } catch (error) {
     database.close();
-    throw problemWith(path, error);
-  }
-}
-
-async function makeFolder(folder: string, path: string): Promise<void> {
-  try {
-    await makeFolders(folder);
-  } catch (cause) {
-    const remedy = 'make the folder by hand, or name another file in DATABASE_URL';
-    throw refusal(path, `a folder that cannot be made (${folder})`, remedy, cause);
-  }
-}
-
-/** `mkdir` with `recursive`, which for a folder in /proc never returns: there the system answers "no such folder". */
-async function makeFolders(folder: string): Promise<void> {
-  if (existsSync(folder) || dirname(folder) === folder) return;
-  await makeFolders(dirname(folder));
-  await mkdir(folder);
-}
-
-function connectOrExplain(path: string, patience: number): DatabaseSync {
-  try {
-    return connect(path, patience);
-  } catch (error) {
     throw problemWith(path, error);
   }
 }
@@ -114,7 +106,7 @@ const HEADER_BYTES = 100;
  * @returns names of the migrations that ran, in order
  * @throws an error of one sentence
  */
-async function inspect(path: string, known: readonly string[], patience: number): Promise<readonly string[]> {
+async function inspect(path: string, known: readonly string[]): Promise<readonly string[]> {
   const header = await readHeader(path);
   if (header.length === 0) return [];
   if (header.length < HEADER_BYTES || header.toString('latin1', 0, MAGIC.length) !== MAGIC) {
@@ -122,7 +114,7 @@ async function inspect(path: string, known: readonly string[], patience: number)
   }
   let database: DatabaseSync | undefined;
   try {
-    database = openToRead(path, patience);
+    database = openToRead(path);
     return examine(path, database, known);
   } catch (error) {
     throw problemWith(path, error);
@@ -148,8 +140,8 @@ async function readHeader(path: string): Promise<Buffer> {
 }
 
 /** `immutable` keeps SQLite from leaving files beside a database that it only reads; not while there is a journal to read. */
-function openToRead(path: string, patience: number): DatabaseSync {
-  const options = { readOnly: true, timeout: patience };
+function openToRead(path: string): DatabaseSync {
+  const options = { readOnly: true, timeout: 0 };
   if (existsSync(`${path}-wal`) || existsSync(`${path}-journal`)) return new DatabaseSync(path, options);
   const url = pathToFileURL(path);
   url.searchParams.set('immutable', '1');

@@ -103,7 +103,7 @@ export interface Move {
 
 /**
  * Everything that is kept between restarts. Each method is one transaction, durable when its promise resolves, and safe to
- * call at the same time as others. Rejects with the driver's error.
+ * call at the same time as others. Rejects with a `DatabaseError` when the database cannot be used.
  */
 export interface Store {
   /**

@@ -73,7 +73,7 @@ describe('openStore', () => {
     const added = [first, second, direct].map((each) => store.add(each));
     await Promise.all([store.close(), store.close()]);
     await Promise.all(added);
-    await expect(store.add({ ...first, id: 'late' })).rejects.toThrow('destroyed');
+    await expect(store.add({ ...first, id: 'late' })).rejects.toThrow('is being closed');
     const again = await openStore(path);
     expect(await again.countOf('person')).toBe(3);
     await again.close();
@@ -179,9 +179,9 @@ describe('openStore rejects, and leaves untouched,', () => {
     chmodSync(join(folder, 'x.db'), 0o666);
     await withoutPrivileges(folder, async () => {
       chmodIfOwn(folder);
-      expect(await refusalOf(folder)).toContain('let the bot write to the file and to its folder');
+      expect(await refusalOf(folder)).toContain('let this program write to the file and to its folder');
       expect(await refusalOf(folder, join(folder, 'new.db'))).toContain(
-        'let the bot write to the file and to its folder',
+        'let this program write to the file and to its folder',
       );
     });
     chmodSync(folder, 0o755);

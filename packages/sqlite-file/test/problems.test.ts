@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemWith } from '../../src/store/sqlite.ts';
+import { problemWith } from '../src/problems.ts';
 
 const sqliteError = (errcode: number): Error =>
   Object.assign(new Error('theirs'), { code: 'ERR_SQLITE_ERROR', errcode });

@@ -1,0 +1,117 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { actAs, type Actor, startLocalDiscord } from 'local-discord';
+import { textOf } from './support/bot.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const TOKEN = `${'token'.repeat(5)}.${'local'.repeat(2)}.${'secret'.repeat(6)}`;
+
+interface Run {
+  readonly child: ChildProcessWithoutNullStreams;
+  readonly mona: Actor;
+  /** The log so far. */
+  readonly logged: readonly Record<string, unknown>[];
+  readonly path: string;
+}
+
+/** The program as a process of its own, with a database file, on a local Discord. */
+async function start(): Promise<Run> {
+  const folder = mkdtempSync(join(tmpdir(), 'database-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'kept.db');
+  const discord = await startLocalDiscord({ token: TOKEN });
+  onTestFinished(() => discord.close());
+  const child = startOn(path, discord.url);
+  const logged: Record<string, unknown>[] = [];
+  const lines = createInterface(child.stdout).on('line', (line) => logged.push(JSON.parse(line)));
+  await once(lines, 'line');
+  return { child, mona: actAs(discord, { user: 'mona' }), logged, path };
+}
+
+function startOn(path: string, url: string): ChildProcessWithoutNullStreams {
+  const settings = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: url, DATABASE_URL: path };
+  const blank = { ARTICLES_DIR: '', PACE: '0', LOG_LEVEL: '' };
+  const env = { ...process.env, ...blank, ...settings };
+  const child = spawn(process.execPath, ['src/main.ts'], { cwd: ROOT, env });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+}
+
+async function startDaily({ mona }: Pick<Run, 'mona'>, time: string): Promise<string> {
+  return textOf((await mona.run('daily start', { time, zone: 'UTC' })).message);
+}
+
+const NOT_KEPT = 'I cannot use my database, so nothing was kept. The reason is in the log of whoever runs me.';
+
+describe('people are told that nothing was kept, and the log has one line,', () => {
+  it.each([
+    [
+      'deleted',
+      (path: string) => rmSync(path),
+      'got a file that was deleted or moved away while it was open; put it back',
+    ],
+    [
+      'replaced',
+      (path: string) => (copyFileSync(path, `${path}.new`), renameSync(`${path}.new`, path)),
+      'another file in',
+    ],
+    ['robbed of its log', (path: string) => rmSync(`${path}-wal`), 'one whose -wal file was deleted or replaced'],
+  ])('when the file is %s', async (_, harm, why) => {
+    const { child, mona, logged, path } = await start();
+    expect(await startDaily({ mona }, '8:00')).toContain('08:00 UTC');
+    harm(path);
+    for (const time of ['9:00', '10:00']) expect(await startDaily({ mona }, time)).toBe(NOT_KEPT);
+    expect(textOf((await mona.run('daily list')).message)).toBe(NOT_KEPT);
+    expect(textOf((await mona.run('ask', { question: 'how do I look up a quote?' })).message)).toContain('quote');
+    child.kill('SIGTERM');
+    await once(child.stdout, 'close');
+    expect(logged.map(({ msg }) => msg)).toEqual([
+      expect.stringMatching(/^Ready/u),
+      expect.stringContaining(`${path}: expected a database to keep things in, got `),
+      'Goodbye',
+    ]);
+    expect(logged[1]?.['msg']).toContain(why);
+  });
+});
+
+it('others are answered while another program holds the database, and who waits is told', async () => {
+  const { mona, logged, path } = await start();
+  const other = new DatabaseSync(path);
+  other.exec('begin immediate');
+  const answered: string[] = [];
+  const starting = startDaily({ mona }, '8:00').then((said) => answered.push(said));
+  for (let round = 0; round < 3; round += 1) {
+    await mona.run('ask', { question: 'how do I look up a quote?' });
+    answered.push('asked');
+  }
+  await starting;
+  expect(answered).toEqual([
+    'asked',
+    'asked',
+    'asked',
+    'Another program holds my database, so nothing was kept. Please try again in a minute.',
+  ]);
+  expect(logged.at(-1)?.['msg']).toContain('got one that another program has locked; end that program.');
+  other.exec('rollback');
+  other.close();
+  expect(await startDaily({ mona }, '8:00')).toContain('08:00 UTC');
+  expect(logged.at(-1)?.['msg']).toBe('The database can be used again');
+});
+
+it('a second process is refused with a sentence that says which one has the file', async () => {
+  const { child, path, mona } = await start();
+  const second = startOn(path, 'http://127.0.0.1:1');
+  const [said, [code]] = await Promise.all([text(second.stderr), once(second, 'exit')]);
+  expect(said).toBe(
+    `${path}: expected a database to keep things in, got one that process ${child.pid} on ${hostname()} has open; end that process, or name another file in DATABASE_URL.\n`,
+  );
+  expect(code).toBe(1);
+  expect(await startDaily({ mona }, '8:00')).toContain('08:00 UTC');
+});
