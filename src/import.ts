@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { lstat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Article, createArticle, fingerprint, passagesOf } from 'passages';
 import {
@@ -163,13 +163,9 @@ async function prepareImport(request: ImportRequest, { env, cwd }: ImportContext
 }
 
 async function readExisting(path: string, id: string): Promise<ExistingArticle | undefined> {
-  const exists = await stat(path).then(
-    () => true,
-    () => false,
-  );
-  if (!exists) return undefined;
+  if ((await lstat(path).catch(() => undefined)) === undefined) return undefined;
   const file = basename(path);
-  const { draft, imported } = parseMarkdown(await readTextFile(path, file), { file });
+  const { draft, imported } = parseMarkdown(await readTextFile(path, file, dirname(path)), { file });
   return { article: createArticle(id, draft), imported };
 }
 

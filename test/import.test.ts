@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -48,6 +48,19 @@ describe('the import command', () => {
       [['Afterwards'], [third]],
     ]);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'neither reads nor writes through a link that stands in its place',
+    async () => {
+      await put('ferry.txt', text);
+      await put('.env', 'DISCORD_TOKEN=abc.def.ghi');
+      await mkdir(join(cwd, 'data/articles'), { recursive: true });
+      await symlink('../../.env', articleFile('the-ferry'));
+      const { code, err } = await run(['ferry.txt', '--force']);
+      expect([code, err]).toEqual([1, expect.stringContaining('the-ferry.md: expected a file of the articles')]);
+      expect(await readFile(join(cwd, '.env'), 'utf8')).toBe('DISCORD_TOKEN=abc.def.ghi');
+    },
+  );
 
   it('changes nothing the second time, and leaves no temporary file', async () => {
     await put('ferry.txt', text);

@@ -29,8 +29,8 @@ export interface ArticleFolder {
 }
 
 /**
- * Reads every `*.md` file of a folder, not those of its subfolders or hidden ones. A bad file becomes a problem and
- * keeps no other from loading. Throws an Error when the folder itself cannot be read.
+ * Reads every `*.md` file of a folder, not those of its subfolders or hidden ones. A bad file, or a link that leads out of
+ * the folder, becomes a problem and keeps no other from loading. Throws an Error when the folder itself cannot be read.
  *
  * @example
  * const { articles, problems } = await readArticles('articles');
@@ -83,7 +83,7 @@ async function readArticle(
     throw new Error(
       `${file}: expected a name of lower-case letters, digits and single hyphens, at most 60 characters. Rename it, for example to ${toSlug(id)}.md.`,
     );
-  const { draft, leftOut } = parseMarkdown(await readTextFile(join(directory, file), file), { file });
+  const { draft, leftOut } = parseMarkdown(await readTextFile(join(directory, file), file, directory), { file });
   const article = createArticle(id, draft);
   if (article.sections.length === 0)
     throw new Error(

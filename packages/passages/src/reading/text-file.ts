@@ -1,5 +1,6 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type BigIntStats, constants } from 'node:fs';
+import { type FileHandle, lstat, open, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, relative, sep } from 'node:path';
 
 /** Largest file, in bytes; a novel of a thousand pages has three million. */
 const LARGEST_FILE = 20 * 1024 * 1024;
@@ -17,11 +18,12 @@ const SIGNATURES: readonly (readonly [start: string, format: string])[] = [
 
 /**
  * Reads a text file of at most 20 MB in UTF-8, or in UTF-16 with a byte-order mark. `name` stands for the path in
- * messages. Throws an Error that says what was expected, what came and what to do: for a file that is missing, empty,
- * binary, too large or in another encoding, and for anything that is no file.
+ * messages. With `folder`, a link is followed only to a Markdown file inside it; a hard link cannot be told from the file
+ * itself. Throws an Error that says what was expected, what came and what to do: for a file that is missing, empty, binary,
+ * too large or in another encoding, and for anything that is no file, which is never opened.
  */
-export async function readTextFile(path: string, name: string = path): Promise<string> {
-  const bytes = await readBytes(path, name);
+export async function readTextFile(path: string, name: string = path, folder?: string): Promise<string> {
+  const bytes = await readBytes(path, name, folder);
   if (bytes.length === 0)
     throw new Error(`${name}: expected text, got an empty file. Choose a file with an article in it.`);
   const utf16 = detectUtf16(bytes);
@@ -41,6 +43,7 @@ export function explainFileError(cause: unknown): { what: string; advice: string
     ENOTDIR: { what: 'a file', advice: 'Check the name.' },
     EISDIR: { what: 'a folder', advice: 'Name a file in it.' },
     ENXIO: { what: 'a socket', advice: 'Copy its text into a .txt file and use that.' },
+    ELOOP: { what: 'a link that leads nowhere', advice: 'Delete it, or put a copy of the file in its place.' },
     EACCES: permission,
     EPERM: permission,
   };
@@ -49,12 +52,27 @@ export function explainFileError(cause: unknown): { what: string; advice: string
   );
 }
 
-async function readBytes(path: string, name: string): Promise<Buffer> {
+async function readBytes(path: string, name: string, folder: string | undefined): Promise<Buffer> {
+  /** File behind the name, and what it is; never a link where a folder is given. */
+  const look = async (): Promise<{ place: string; stats: BigIntStats }> => {
+    const place = folder === undefined ? path : await resolveWithin(folder, path, name);
+    return { place, stats: await (folder === undefined ? stat : lstat)(place, { bigint: true }) };
+  };
   try {
-    // Opening a pipe without O_NONBLOCK (which Windows lacks) waits until somebody writes into it.
-    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const { place, stats } = await look();
+    refuseOthers(stats, name);
+    // Opening a pipe without O_NONBLOCK waits until somebody writes into it. Windows lacks both, and undefined counts as 0.
+    const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
+    const handle = await open(place, O_RDONLY | O_NONBLOCK | (folder === undefined ? 0 : O_NOFOLLOW));
     try {
-      return await readRegularFile(handle, name);
+      const opened = await handle.stat({ bigint: true });
+      refuseOthers(opened, name);
+      if (folder !== undefined) {
+        // Somebody may have put a link there between the look and the opening.
+        const { stats: now } = await look();
+        if (opened.ino !== now.ino || opened.dev !== now.dev) refuseLink(name);
+      }
+      return await readUpTo(handle, Number(opened.size));
     } finally {
       await handle.close();
     }
@@ -65,8 +83,22 @@ async function readBytes(path: string, name: string): Promise<Buffer> {
   }
 }
 
-async function readRegularFile(handle: FileHandle, name: string): Promise<Buffer> {
-  const stats = await handle.stat();
+/** The file itself behind any links. Throws for one that is not inside the folder, or no Markdown. */
+async function resolveWithin(folder: string, path: string, name: string): Promise<string> {
+  const place = await realpath(path);
+  const inside = relative(await realpath(folder), place);
+  if (isAbsolute(inside) || inside.split(sep)[0] === '..' || !/\.md$/iu.test(place)) refuseLink(name);
+  return place;
+}
+
+function refuseLink(name: string): never {
+  throw new RangeError(
+    `${name}: expected a file of the articles' folder, got a link to another place. Put a copy of the file there instead.`,
+  );
+}
+
+/** Throws for whatever is no file, and for a file that is too large. */
+function refuseOthers(stats: BigIntStats, name: string): void {
   if (stats.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
   if (!stats.isFile())
     throw new RangeError(
@@ -76,7 +108,6 @@ async function readRegularFile(handle: FileHandle, name: string): Promise<Buffer
     throw new RangeError(
       `${name}: expected at most 20 MB (${LARGEST_FILE.toLocaleString('en')} bytes), got ${stats.size.toLocaleString('en')} bytes. Divide the text into several files.`,
     );
-  return readUpTo(handle, stats.size);
 }
 
 /** Reads at most `size` bytes, the file's length when it was opened, however fast it grows. */
