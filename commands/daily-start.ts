@@ -19,7 +19,12 @@ import { suggestArticles } from './options.ts';
 import { type Asker, defineSubcommand, type Services } from '../src/discord/command.ts';
 import { notice, type Reply } from '../src/discord/components.ts';
 import { timestamp } from '../src/discord/markdown.ts';
-import { formatDestination, formatSchedule, permissionLines } from '../src/discord/render-subscription.ts';
+import {
+  formatDestination,
+  formatObstacle,
+  formatSchedule,
+  permissionLines,
+} from '../src/discord/render-subscription.ts';
 
 const completions = { time: completeTime, zone: completeZone, article: suggestArticles, days: completeDays };
 
@@ -122,5 +127,5 @@ function renderStarted(started: Started, { guilds }: Services, catalogue: Catalo
 function formatProblem({ problem, most }: Extract<Started, { problem: unknown }>, { daily: says }: Catalogue): string {
   if (problem === 'tooMany') return says.tooMany(most ?? 0);
   if (problem === 'same') return says.same;
-  return problem === 'trouble' ? says.tryAgain : says.notNow(says.obstacles[problem]);
+  return problem === 'trouble' ? says.tryAgain : says.notNow(formatObstacle(problem, says));
 }

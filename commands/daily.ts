@@ -12,7 +12,14 @@ import {
 import { notice, type Reply } from '../src/discord/components.ts';
 import { timestamp } from '../src/discord/markdown.ts';
 import { renderExcerpt } from '../src/discord/render-excerpt.ts';
-import { messageLink, obstacleLines, renderCheck, renderHistory } from '../src/discord/render-subscription.ts';
+import {
+  formatObstacle,
+  formatReason,
+  messageLink,
+  obstacleLines,
+  renderCheck,
+  renderHistory,
+} from '../src/discord/render-subscription.ts';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Catalogue } from '../src/catalogues/en.ts';
 import { localizedDescription, localizedName } from '../src/catalogues/languages.ts';
@@ -37,7 +44,7 @@ const resume = defineSubscriptionCommand('resume', async ({ id }, { catalogue },
   const resumed = await daily.resume(id);
   if (!resumed) return notice(catalogue.daily.gone);
   const { obstacle, subscription } = resumed;
-  if (obstacle !== undefined) return notice(catalogue.daily.stillResting(catalogue.daily.obstacles[obstacle]));
+  if (obstacle !== undefined) return notice(catalogue.daily.stillResting(formatObstacle(obstacle, catalogue.daily)));
   return notice(catalogue.daily.resumed(timestamp(subscription.nextDue)));
 });
 
@@ -152,11 +159,11 @@ function formatOutcome(outcome: Outcome, guild: string | null, { daily: says }: 
     case 'sent':
       return says.postedNow(messageLink(guild, outcome.channel, outcome.message));
     case 'blocked':
-      return says.notNow(says.obstacles[outcome.obstacle]);
+      return says.notNow(formatObstacle(outcome.obstacle, says));
     case 'trouble':
       return says.soon;
     case 'refused':
-      return says.notNow(outcome.reason);
+      return says.notNow(formatReason(outcome.reason, says));
     default:
       return outcome satisfies never;
   }

@@ -218,12 +218,16 @@ export const de: Catalogue = {
 
     obstacles: {
       channelGone: 'Den Kanal gibt es nicht mehr. Richte in einem anderen Kanal einen neuen ein und beende diesen.',
+      locked:
+        'Der Thread ist gesperrt oder archiviert, oder der Kanal nimmt keine Nachrichten an. Öffne den Thread wieder, dann geht es von selbst weiter.',
       notAllowed:
         'Mir fehlt das Recht, den Kanal zu sehen, seinen Verlauf zu lesen oder dort zu schreiben. Sobald ich es habe, geht es von selbst weiter.',
       directClosed:
         'Du nimmst keine Direktnachrichten von mir an. Erlaube sie in den Privatsphäre-Einstellungen eines Servers, auf dem wir beide sind, und versuch es dann noch einmal.',
       nothingToRead: 'Es gibt nichts zu lesen: Den Artikel gibt es hier nicht mehr.',
     },
+    refuses: (code) =>
+      `Discord lehnt ihn Termin für Termin ab (Fehler ${code}). Überspring den Abschnitt oder richte in einem anderen Kanal einen neuen ein.`,
     rests: (channel, why) => `Der tägliche Auszug, den du für ${channel} eingerichtet hast, pausiert: ${why}`,
     restsDirect: (why) => `Dein täglicher Auszug pausiert: ${why}`,
     keptForYou: (check, stop) =>
@@ -266,12 +270,15 @@ export const de: Catalogue = {
         asked: 'jemand wollte es so',
         paused: 'inzwischen wurde er angehalten',
         channelGone: 'den Kanal gab es nicht mehr',
+        locked: 'der Thread war gesperrt oder archiviert, oder der Kanal nahm keine Nachrichten an',
         notAllowed: 'ich durfte nicht',
         directClosed: 'Direktnachrichten von mir waren nicht erlaubt',
         nothingToRead: 'es gab nichts zu lesen',
         fault: 'bei uns ist etwas schiefgegangen, und es ist festgehalten',
-        unknown: 'ich konnte nicht sehen, ob er schon gepostet war, und habe ihn nicht noch einmal gepostet',
+        unknown:
+          'ich konnte nicht sehen, ob er schon gepostet war, habe ihn nicht noch einmal gepostet und lese danach weiter',
       },
+      refused: (code) => `Discord hat ihn abgelehnt (Fehler ${code})`,
       trouble: (reason) => `Discord hatte Probleme (${reason})`,
     },
   },

@@ -234,11 +234,16 @@ export const en = {
     /** Reasons why an excerpt cannot be posted. */
     obstacles: {
       channelGone: 'the channel is gone. Start another one in another channel, and stop this one.',
+      locked:
+        'the thread is locked or archived, or the channel takes no messages. Unlock the thread, and it goes on by itself.',
       notAllowed: 'I may not view the channel, read its history or write in it. Allow it, and it goes on by itself.',
       directClosed:
         'your direct messages are closed to me. Open them in the privacy settings of a server that we share, then try again.',
       nothingToRead: 'there is nothing to read: its article is not here any more.',
     },
+    /** Discord's error code, after three dates. */
+    refuses: (code: string) =>
+      `Discord refuses it, date after date (error ${code}). Skip the passage, or start another one in another channel.`,
     /** Direct message to the subscriber: the daily excerpt is paused, and why. */
     rests: (channel: string, why: string) => `The daily excerpt that you started for ${channel} is paused: ${why}`,
     restsDirect: (why: string) => `Your daily excerpt is paused: ${why}`,
@@ -283,12 +288,14 @@ export const en = {
         asked: 'somebody asked for that',
         paused: 'it was paused meanwhile',
         channelGone: 'the channel was gone',
+        locked: 'the thread was locked or archived, or the channel took no messages',
         notAllowed: 'I was not allowed to',
         directClosed: 'the direct messages were closed',
         nothingToRead: 'there was nothing to read',
         fault: 'something went wrong on our side, and it has been written down',
-        unknown: 'I could not see whether it had been posted, so I did not post it again',
+        unknown: 'I could not see whether it had been posted, so I did not post it again, and went on behind it',
       },
+      refused: (code: string) => `Discord refused it (error ${code})`,
       trouble: (reason: string) => `Discord had trouble (${reason})`,
     },
   },

@@ -198,10 +198,12 @@ export const zhCN: Catalogue = {
 
     obstacles: {
       channelGone: '频道已经不在了。请在另一个频道里重新开始一个，并结束这一个。',
+      locked: '子区已锁定或已归档，或者那个频道不接受消息。解锁子区之后它会自己恢复。',
       notAllowed: '我不能查看那个频道、读它的消息记录或在里面发消息。允许之后它会自己恢复。',
       directClosed: '你不接收我的私信。请在我们共同所在服务器的隐私设置里打开，然后再试。',
       nothingToRead: '没有可读的内容：它的文章已经不在这里了。',
     },
+    refuses: (code) => `Discord 一次次拒绝它（错误 ${code}）。请跳过这一段，或在另一个频道里重新开始一个。`,
     rests: (channel, why) => `你为 ${channel} 开始的每日摘录已暂停：${why}`,
     restsDirect: (why) => `你的每日摘录已暂停：${why}`,
     keptForYou: (check, stop) =>
@@ -243,12 +245,14 @@ export const zhCN: Catalogue = {
         asked: '有人要求跳过',
         paused: '在此期间被暂停了',
         channelGone: '频道不在了',
+        locked: '子区已锁定或已归档，或者频道不接受消息',
         notAllowed: '没有权限',
         directClosed: '私信没有打开',
         nothingToRead: '没有可读的内容',
         fault: '我们这边出了点问题，已经记录下来',
-        unknown: '看不到它是否已经发出，所以没有再发',
+        unknown: '看不到它是否已经发出，所以没有再发，从它后面接着读',
       },
+      refused: (code) => `Discord 拒绝了它（错误 ${code}）`,
       trouble: (reason) => `Discord 出了问题（${reason}）`,
     },
   },

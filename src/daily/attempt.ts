@@ -1,16 +1,16 @@
 import type { Clock } from '../clock.ts';
-import type { Store, Taken } from '../store/store.ts';
-import type { Picker } from './next-passage.ts';
+import type { Instant, Store, Taken } from '../store/store.ts';
+import type { NextPassage, Picker } from './next-passage.ts';
 import { TOO_LATE } from './plan.ts';
-import type { Outcome, Publisher } from './publisher.ts';
-import { backoff, retryAt, waitBehind } from './retry.ts';
+import { type Outcome, type Publisher, UNSEEN } from './publisher.ts';
+import { backoff, rememberedSince, retryAt, unseenAgain, waitBehind } from './retry.ts';
 
 /** Result of an attempt to post a delivery. */
 export interface Attempted {
   readonly outcome: Outcome;
   /** True if it may have been posted all the same. */
   readonly unsure: boolean;
-  /** The bookmark behind the excerpt; undefined where no excerpt was chosen. */
+  /** The bookmark behind the excerpt; undefined where none was posted. */
   readonly bookmark?: string;
 }
 
@@ -33,36 +33,54 @@ export interface AttemptOptions {
 /** Lateness from which a post mentions it, in milliseconds. */
 const MENTIONS_LATE = 15 * 60_000;
 
+/** Trouble of a post that Discord fails on, as it does on one that it should refuse; and of the same post, shortened. */
+const FAILED_ON = { whole: 'status 500', short: 'refused 500' };
+/** For how long such a post is tried whole, and for how long at all when others get through. Milliseconds. */
+const FAILING = { whole: 60_000, most: 60 * 60_000 };
+
 /** Posts a delivery, unless an earlier attempt did, it is too late, or the subscription has ended or is paused. */
-export async function attemptPost(
-  { store, pickNext, publisher, clock }: AttemptParts,
-  { subscription: { id }, delivery }: Taken,
-  { isFresh, isAsked }: AttemptOptions,
-): Promise<Attempted> {
+export async function attemptPost(parts: AttemptParts, taken: Taken, options: AttemptOptions): Promise<Attempted> {
+  const [{ store, publisher, clock }, { delivery }, { isFresh }] = [parts, taken, options];
   // Read anew: people may have changed it while the delivery waited for its turn.
-  const subscription = await store.subscription(id);
+  const subscription = await store.subscription(taken.subscription.id);
   if (!subscription) return refuse('ended');
-  if (!isFresh && delivery.unsure) {
-    const found = await publisher.find(subscription, delivery);
-    if (found.kind !== 'none') return { outcome: found, unsure: true };
-  }
+  const found = !isFresh && delivery.unsure ? await publisher.find(subscription, delivery) : undefined;
+  const unseen = found === undefined || found.kind === 'none' ? undefined : { outcome: found, unsure: true };
   const now = clock.now();
-  const late = now - delivery.due;
-  if (late >= TOO_LATE) return refuse(delivery.reason ?? 'late');
-  if (subscription.pause === 'asked' && !isAsked) return refuse('paused');
-  const excerpt = pickNext(subscription);
-  const obstacle = excerpt ? publisher.obstacle(subscription) : 'nothingToRead';
-  if (!excerpt || obstacle !== undefined)
-    return { outcome: { kind: 'blocked', obstacle: obstacle ?? 'nothingToRead' }, unsure: false };
+  // Of two messages with one nonce Discord makes one: what cannot be seen is posted again while that holds.
+  const since = unseen?.outcome.kind === 'trouble' ? rememberedSince(delivery, now) : undefined;
+  if (unseen && since === undefined) return unseen;
+  const ready = prepare(parts, { subscription, delivery }, options, now);
+  if ('outcome' in ready) return unseen ?? ready;
+  const { excerpt } = ready;
   const { passage, bookmark } = excerpt;
   // A fresh claim was stored as begun already; see `planDue`.
   if (!isFresh || passage.id !== delivery.passage || bookmark !== delivery.bookmark)
-    await store.begin(delivery.id, { at: now, passage: passage.id, bookmark });
+    await store.begin(delivery.id, { at: since ?? now, passage: passage.id, bookmark });
+  const { id: deliveryId, due, at, reason: before } = delivery;
+  const isLate = now - due >= MENTIONS_LATE;
+  const isShort = before === FAILED_ON.short || (before === FAILED_ON.whole && now - at >= FAILING.whole);
   const nextDue = subscription.pause === 'asked' ? undefined : subscription.nextDue;
-  const { id: deliveryId, due } = delivery;
-  const isLate = late >= MENTIONS_LATE;
-  const outcome = await publisher.post({ subscription, deliveryId, due, isLate, excerpt, nextDue });
-  return { outcome, unsure: outcome.kind === 'trouble' && outcome.unsure, bookmark };
+  const outcome = await publisher.post({ subscription, deliveryId, due, isLate, isShort, excerpt, nextDue });
+  if (outcome.kind !== 'trouble') return { outcome, unsure: unseen !== undefined, bookmark };
+  const reason = isShort && outcome.reason === FAILED_ON.whole ? FAILED_ON.short : outcome.reason;
+  return { outcome: { ...outcome, reason }, unsure: unseen !== undefined || outcome.unsure, bookmark };
+}
+
+/** The excerpt to post now, or the end of the attempt. */
+function prepare(
+  { pickNext, publisher }: AttemptParts,
+  { subscription, delivery: { due, reason, bookmark } }: Taken,
+  { isAsked }: AttemptOptions,
+  now: Instant,
+): Attempted | { readonly excerpt: NextPassage } {
+  if (now - due >= TOO_LATE)
+    return { ...refuse(reason ?? 'late'), ...(reason === FAILED_ON.short && bookmark !== null && { bookmark }) };
+  if (subscription.pause === 'asked' && !isAsked) return refuse('paused');
+  const excerpt = pickNext(subscription);
+  const obstacle = excerpt ? publisher.obstacle(subscription) : 'nothingToRead';
+  if (excerpt && obstacle === undefined) return { excerpt };
+  return { outcome: { kind: 'blocked', obstacle: obstacle ?? 'nothingToRead' }, unsure: false };
 }
 
 function refuse(reason: string): Attempted {
@@ -71,31 +89,46 @@ function refuse(reason: string): Attempted {
 
 /**
  * Stores the result of an attempt.
+ * @param parts.sentAt instant at which any excerpt was posted the last time
  * @returns whether the delivery is retried later
  */
 export async function settle(
-  { store, clock, random }: Pick<AttemptParts, 'store' | 'clock' | 'random'>,
-  { subscription, delivery: { id, due } }: Taken,
+  { store, clock, random, sentAt }: Pick<AttemptParts, 'store' | 'clock' | 'random'> & { readonly sentAt: Instant },
+  { subscription, delivery }: Taken,
   { outcome, unsure, bookmark }: Attempted,
 ): Promise<boolean> {
+  const { id, due } = delivery;
   const at = clock.now();
+  /** Gives up; the reading goes on behind the passage where there is a bookmark. */
+  const end = async (reason: string, behind?: string | null): Promise<boolean> => {
+    if (behind !== undefined && behind !== null) await store.change(subscription.id, { bookmark: behind });
+    await store.fail(id, { at, reason });
+    return false;
+  };
+  // In doubt it counts as posted.
+  const endUnsure = (): Promise<boolean> => end('unknown', bookmark ?? delivery.bookmark);
+  // Discord will refuse the same excerpt tomorrow. While it refuses every one, none is used up.
+  const passOver = (reason: string): Promise<boolean> => end(reason, subscription.pause === null ? bookmark : null);
   const retry = async (reason: string, wait: number): Promise<boolean> => {
     const tryAt = retryAt(due, at, wait, unsure);
-    if (tryAt === undefined) await store.fail(id, { at, reason: unsure ? 'unknown' : reason });
-    else await store.postpone(id, { tryAt, unsure, reason });
-    return tryAt !== undefined;
+    if (tryAt === undefined) return unsure ? endUnsure() : end(reason);
+    await store.postpone(id, { tryAt, unsure, reason });
+    return true;
   };
   switch (outcome.kind) {
     case 'sent':
       await store.sent(id, { at, channel: outcome.channel, message: outcome.message });
       return false;
     case 'refused':
-      // Discord will refuse the same excerpt tomorrow: the reading goes on behind it.
-      if (bookmark !== undefined) await store.change(subscription.id, { bookmark });
-      await store.fail(id, { at, reason: outcome.reason });
-      return false;
-    case 'trouble':
-      return retry(outcome.reason, Math.max(backoff(at - due, random), outcome.wait?.ms ?? 0));
+      return passOver(outcome.reason);
+    case 'trouble': {
+      const { wait } = outcome;
+      const reason = outcome.reason === UNSEEN ? unseenAgain(delivery, at) : outcome.reason;
+      if (reason === undefined) return endUnsure();
+      const othersPass = sentAt > delivery.at && at - delivery.at >= FAILING.most;
+      if (reason === FAILED_ON.short && othersPass) return passOver(reason);
+      return retry(reason, Math.max(backoff(at - due, random), wait?.ms ?? 0));
+    }
     case 'blocked':
       return retry(outcome.obstacle, waitBehind(subscription, outcome.obstacle));
     default:

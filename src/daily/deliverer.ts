@@ -2,13 +2,13 @@ import { scheduler } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { DatabaseError } from 'sqlite-file';
 import { createAlarm, type Alarm, type Clock, retry, sleep } from '../clock.ts';
-import type { Delivery, Instant, Plan, Store, Subscription, Taken } from '../store/store.ts';
+import type { Delivery, Instant, Plan, Refusal, Store, Subscription, Taken } from '../store/store.ts';
 import { attemptPost, settle, type Attempted, type AttemptOptions } from './attempt.ts';
 import { createBreaker, FAULT, type Breaker } from './breaker.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
 import type { Picker } from './next-passage.ts';
 import { LEASE, planDue, planFault, randomId } from './plan.ts';
-import type { Obstacle, Outcome, Publisher } from './publisher.ts';
+import { isRefusal, type Obstacle, type Outcome, type Publisher } from './publisher.ts';
 
 export interface DelivererOptions {
   readonly store: Store;
@@ -49,6 +49,8 @@ interface State extends DelivererOptions {
   readonly inHand: Set<string>;
   readonly awaitingIdle: (() => void)[];
   running: Promise<void> | undefined;
+  /** Instant at which any excerpt was posted the last time. */
+  sentAt: Instant;
   prunedAt: Instant;
 }
 
@@ -64,6 +66,8 @@ const STORE_RETRY = 1000;
 const HISTORY = { kept: 90 * 24 * 60 * 60_000, pruned: 60 * 60_000 };
 /** Turns for an attempt that will probably be refused. Discord bans a bot for 10,000 refusals in 10 minutes. */
 const UNLIKELY = 4;
+/** Dates in a row that Discord refuses before a subscription is paused, and the time they span at least, in milliseconds. */
+const REFUSALS = { dates: 3, lasting: 24 * 60 * 60_000 };
 /** Attempts to tell a subscriber, and the wait between two in milliseconds: all within the minutes that Discord keeps a nonce. */
 const TELL = { attempts: 6, wait: 5000 };
 
@@ -79,6 +83,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     inHand: new Set(),
     awaitingIdle: [],
     running: undefined,
+    sentAt: -Infinity,
     prunedAt: -Infinity,
   };
   return {
@@ -196,6 +201,7 @@ async function attempt(state: State, taken: Taken, options: AttemptOptions): Pro
     return { outcome: { kind: 'trouble', reason: FAULT, unsure: true }, unsure: true };
   });
   limiter.hold(breaker.record(attempted.outcome, subscription.guild));
+  if (attempted.outcome.kind === 'sent') state.sentAt = state.clock.now();
   await persist(state, 'settling a delivery', () => finish(state, taken, attempted)).finally(() =>
     inHand.delete(delivery.id),
   );
@@ -207,6 +213,16 @@ async function finish(state: State, taken: Taken, attempted: Attempted): Promise
   if (outcome.kind === 'blocked') await block(state, taken.subscription, outcome.obstacle);
   // The loop may be asleep for longer than until the retry.
   if (await settle(state, taken, attempted)) state.alarm.wake();
+  else if ('reason' in outcome && isRefusal(outcome.reason))
+    await pauseRefused(state, taken.subscription, outcome.reason);
+}
+
+/** Pauses a subscription that Discord has refused on three dates in a row: it is not for a passage. */
+async function pauseRefused(state: State, subscription: Subscription, refusal: Refusal): Promise<void> {
+  const last = await state.store.history(subscription.id, REFUSALS.dates);
+  const isRefused = last.every((delivery) => delivery.state === 'failed' && isRefusal(delivery.reason ?? ''));
+  const lasted = (last[0]?.due ?? 0) - (last[REFUSALS.dates - 1]?.due ?? Infinity);
+  if (isRefused && lasted >= REFUSALS.lasting) await block(state, subscription, refusal);
 }
 
 async function block(state: State, subscription: Subscription, obstacle: Obstacle): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Delivery, Instant, Pause, Subscription } from '../store/store.ts';
+import type { Delivery, Instant, Pause, Refusal, Subscription } from '../store/store.ts';
 import type { NextPassage } from './next-passage.ts';
 
 /** Reason why an excerpt cannot be posted until people change something. */
@@ -12,6 +12,8 @@ export interface Post {
   readonly due: Instant;
   /** True if the post mentions that it is late. */
   readonly isLate: boolean;
+  /** True if only the beginning of the passage is shown: Discord has failed on more of it. */
+  readonly isShort: boolean;
   readonly excerpt: NextPassage;
   /** Next due instant; undefined while the subscription is paused on request. */
   readonly nextDue: Instant | undefined;
@@ -22,13 +24,20 @@ export type Outcome =
   | { readonly kind: 'sent'; readonly channel: string; readonly message: string }
   | { readonly kind: 'blocked'; readonly obstacle: Obstacle }
   | Trouble
-  /** Discord will refuse it every time. */
+  /** Discord refuses this excerpt, and will every time. */
   | Refused;
 
 interface Refused {
   readonly kind: 'refused';
   readonly reason: string;
 }
+
+export function isRefusal(reason: string): reason is Refusal {
+  return /^refused \d+$/u.test(reason);
+}
+
+/** Reason of trouble: Discord answers, but does not show what was posted. */
+export const UNSEEN = 'unseen';
 
 /** A failure that passes by itself, so that a retry may succeed. */
 export interface Trouble {

@@ -215,11 +215,16 @@ async function requestOnce(
   }
 }
 
+/** Errors of a connection that was never made. */
+const NOT_CONNECTED = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/u;
+
 function failureOf(error: unknown): FailureCause {
   if (error instanceof RateLimitError)
     return { kind: 'limited', wait: error.retryAfter || error.timeToReset, forAll: error.global };
-  if (error instanceof DiscordAPIError) return { kind: 'refused', status: error.status, code: Number(error.code) };
-  return { kind: 'trouble', reason: error instanceof HTTPError ? `status ${error.status}` : 'unreachable' };
+  if (error instanceof DiscordAPIError) return { kind: 'refused', status: error.status, code: Number(error.code) || 0 };
+  if (error instanceof HTTPError) return { kind: 'trouble', reason: `status ${error.status}` };
+  const isUnsent = error instanceof Error && 'code' in error && NOT_CONNECTED.test(String(error.code));
+  return { kind: 'trouble', reason: 'unreachable', isUnsent };
 }
 
 /** Backoff in milliseconds while Discord cannot be reached at the start. */

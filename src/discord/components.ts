@@ -3,6 +3,7 @@ import {
   type APIComponentInContainer,
   type APIMessageTopLevelComponent,
   type APISelectMenuOption,
+  type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
@@ -18,7 +19,7 @@ const SHARED_BY_ID = 1002;
 /** A part of a page: a text, a text with a button of its own, a row of buttons, or a menu. */
 export type Part = APIComponentInContainer;
 
-export function textDisplay(content: string, id?: number): Part {
+export function textDisplay(content: string, id?: number): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content, ...(id !== undefined && { id }) };
 }
 
@@ -58,11 +59,13 @@ export function container(groups: readonly (readonly Part[])[]): APIMessageTopLe
   return [{ type: ComponentType.Container, components }];
 }
 
-/** Any component, with the fields that are read here. */
+/** Any component, with the fields that are read or changed here. */
 interface Loose {
   readonly id?: number | undefined;
   readonly content?: string;
+  readonly custom_id?: string;
   readonly components?: readonly Loose[];
+  readonly accessory?: Loose;
 }
 
 /** The text of the component with this id, at any depth; undefined when there is none. */
@@ -113,10 +116,7 @@ export function messageComponents({ components, page }: Reply, showing: Audience
       : []
     : [button(remove, customId('remove', '', owner))];
   const by = isShared ? [textDisplay(subtext(catalogue.askedBy(`<@${owner}>`)), SHARED_BY_ID)] : [];
-  return [
-    ...(by as APIMessageTopLevelComponent[]),
-    ...own.map((top, index) => (index === own.length - 1 ? withButtons(top, deeds) : top)),
-  ];
+  return [...by, ...own.map((top, index) => (index === own.length - 1 ? withButtons(top, deeds) : top))];
 }
 
 /** A reply as the components of a delivery's post. It has no owner, so that nobody turns its page for the others. */
@@ -159,13 +159,6 @@ function addressed(
   delivery?: string,
 ): APIMessageTopLevelComponent {
   return mapped(component, (part) => ({ ...part, custom_id: customId('open', part.custom_id, owner, delivery) }));
-}
-
-/** Any component, with the fields that are changed here. */
-interface Loose {
-  readonly custom_id?: string;
-  readonly components?: readonly Loose[];
-  readonly accessory?: Loose;
 }
 
 /** A copy of a component with everything that has a custom id changed. */

@@ -116,14 +116,6 @@ export function fitPassage({ passage }: Pick<Located, 'passage'>, options: Passa
   return { shown: formatSnippet(cut), isCut: cut.cutBefore || cut.cutAfter };
 }
 
-/** The text of {@link fitPassage}. */
-export function formatPassage(located: Pick<Located, 'passage'>, options: PassageOptions): string {
-  return fitPassage(located, options).shown;
-}
-
-/** Size at most of one escaped code point: two UTF-16 code units, or a backslash and one. */
-const LONGEST_CHARACTER = 2;
-
 /**
  * The part of a passage that fits into a message from an offset on.
  *
@@ -139,8 +131,8 @@ export function fitPassagePart(
   const cut = snippet(rest, {
     around: { start: 0, end: 0 },
     highlights: [],
-    // Room for one code point at least, or the parts would never end.
-    max: Math.max(max - 4, LONGEST_CHARACTER),
+    // Room for one escaped code point at least, or the parts would never end.
+    max: Math.max(max - 4, 2),
     measure: (stretch) => sizeOf(escapeMarkdown(stretch)),
   });
   const end = start + rest.indexOf(cut.text) + cut.text.length;

@@ -1,13 +1,14 @@
 import { MessageFlags, RESTJSONErrorCodes, Routes, type APIChannel, type APIMessage } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
-import type { Obstacle, Outcome, Post, Publisher } from '../daily/publisher.ts';
-import type { Delivery, Instant, Subscription } from '../store/store.ts';
+import { type Obstacle, type Outcome, type Post, type Publisher, UNSEEN } from '../daily/publisher.ts';
+import type { Delivery, Instant, Refusal, Subscription } from '../store/store.ts';
 import type { Catalogue } from '../catalogues/en.ts';
 import { catalogueFor } from '../catalogues/languages.ts';
 import { isPostOf, ownComponents, postComponents, type Reply } from './components.ts';
+import { verdictOn } from './error-codes.ts';
 import type { Guilds } from './permissions.ts';
 import { renderDelivery, renderPauseNotice, renderWelcome, threadName } from './render-excerpt.ts';
-import { type Request, RequestError } from './rest.ts';
+import { type FailureCause, type Request, RequestError } from './rest.ts';
 
 export interface PublisherOptions {
   /** Undefined before the bot is online. */
@@ -33,7 +34,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
   const request: Request = (...asked) => {
     const online = options.connection();
     if (online) return online.request(...asked);
-    throw new RequestError({ kind: 'trouble', reason: 'offline' }, {});
+    throw new RequestError({ kind: 'trouble', reason: 'offline', isUnsent: true }, {});
   };
   const context: Context = { ...options, request, lookedAt: new Map() };
   return {
@@ -58,7 +59,10 @@ export function createPublisher(options: PublisherOptions): Publisher {
 
 function obstacleTo({ guild, channel }: Subscription, { guilds }: PublisherOptions): Obstacle | undefined {
   if (guild === null || channel === null) return undefined;
-  return (guilds.channel(guild, channel)?.missing ?? []).length > 0 ? 'notAllowed' : undefined;
+  const missing = guilds.channel(guild, channel)?.missing ?? [];
+  // To write in a locked thread takes the permission to manage threads; most people will rather unlock it.
+  const isLocked = missing.every((name) => name === 'ManageThreads');
+  return missing.length === 0 ? undefined : isLocked ? 'locked' : 'notAllowed';
 }
 
 /** The server's language; the person's in direct messages. */
@@ -88,22 +92,43 @@ async function findDelivery(
   { id, triedAt, due }: Delivery,
   context: Context,
 ): Promise<Outcome | { readonly kind: 'none' }> {
-  const { guilds, connection, request, lookedAt, log } = context;
+  const { guilds, connection, request, lookedAt } = context;
   const { guild } = subscription;
-  if (guild !== null && !guilds.isIn(guild)) return UNKNOWN_SERVER;
-  if (obstacleTo(subscription, context) !== undefined) return { kind: 'blocked', obstacle: 'notAllowed' };
+  if (guild !== null && !guilds.isIn(guild)) return NO_SERVER;
+  const known = obstacleTo(subscription, context);
+  if (known !== undefined) return { kind: 'blocked', obstacle: known };
+  let channel: string | undefined;
   try {
-    const channel = await channelOf(subscription, context);
+    channel = await channelOf(subscription, context);
     const looked = lookedAt.get(id) ?? snowflake((triedAt ?? due) - AROUND.before);
     const end = snowflake((triedAt ?? due) + AROUND.after);
     const sought = { user: connection()?.user, deliveryId: id, looked, end };
     const message = await findPost(request, channel, sought, (to) => lookedAt.set(id, to));
     lookedAt.delete(id);
-    return message === undefined ? { kind: 'none' } : { kind: 'sent', channel, message };
+    if (message !== undefined) return { kind: 'sent', channel, message };
+    return (await showsMessages(subscription, channel, context)) ? { kind: 'none' } : NOT_SHOWN;
   } catch (error) {
-    const outcome = outcomeOf(error, log);
-    return outcome.kind === 'trouble' ? { ...outcome, unsure: true } : outcome;
+    return unseen(error, channel, context);
   }
+}
+
+/** Without the permission to read the history, Discord gives an empty list. Of some threads it has told no permissions. */
+async function showsMessages({ guild }: Subscription, channel: string, { guilds, request }: Context): Promise<boolean> {
+  if (guild === null || guilds.channel(guild, channel) !== undefined) return true;
+  const any = await request('GET', Routes.channelMessages(channel), { query: { limit: '1' } });
+  return (any as readonly APIMessage[]).length > 0;
+}
+
+/** Outcome of a look that failed: where Discord answers otherwise, it is the list of messages that it does not give. */
+async function unseen(cause: unknown, channel: string | undefined, { request, log }: Context): Promise<Outcome> {
+  const outcome = outcomeOf(cause, log);
+  if (outcome.kind === 'blocked') return outcome;
+  if (channel !== undefined && refusalIn(cause)) return NOT_SHOWN;
+  if (outcome.kind === 'trouble' && outcome.wait) return { ...outcome, unsure: true };
+  const probe =
+    channel === undefined ? cause : await request('GET', Routes.channel(channel)).catch((failure) => failure);
+  const isOut = probe instanceof RequestError && !refusalIn(probe);
+  return isOut ? { kind: 'trouble', reason: `look: ${outcome.reason}`, unsure: true } : NOT_SHOWN;
 }
 
 /** Sends a reply to the person who started a subscription. Discord takes one with the same nonce once a few minutes. */
@@ -136,9 +161,14 @@ async function sendMessage(channel: string, { request }: Context, body: object):
 async function openThread(outcome: Outcome, { subscription, excerpt }: Post, context: Context): Promise<void> {
   if (outcome.kind !== 'sent' || !subscription.thread || subscription.guild === null) return;
   const body = { name: threadName(excerpt.located, catalogueOf(subscription, context)) };
-  await context
-    .request('POST', Routes.threads(outcome.channel, outcome.message), { body })
-    .catch((error: unknown) => context.log.warn({ err: error }, 'No thread could be opened under an excerpt'));
+  const warn = (error: unknown): void => {
+    const refusal = refusalIn(error);
+    // Opened by an earlier attempt, whose answer was lost.
+    if (refusal?.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) return;
+    const verdict = refusal && verdictOn(refusal);
+    context.log.warn({ err: error, verdict }, 'No thread could be opened under an excerpt');
+  };
+  await context.request('POST', Routes.threads(outcome.channel, outcome.message), { body }).catch(warn);
 }
 
 /** The instant from which Discord's ids count, in milliseconds since 1970: the beginning of 2015. */
@@ -149,12 +179,9 @@ const AROUND = { before: 5 * 60_000, after: 15 * 60_000 };
 const PAGE = 100;
 
 /** Discord has lost sight of one server; everything else goes on. */
-const UNKNOWN_SERVER = {
-  kind: 'trouble',
-  reason: 'unknown server',
-  unsure: true,
-  wait: { ms: 0, forAll: false },
-} as const;
+const NO_SERVER = { kind: 'trouble', reason: 'unknown server', unsure: true, wait: { ms: 0, forAll: false } } as const;
+/** It answers, but does not show what was posted. */
+const NOT_SHOWN = { kind: 'trouble', reason: UNSEEN, unsure: true } as const;
 
 interface Sought {
   readonly user: string | undefined;
@@ -192,13 +219,8 @@ function snowflake(at: Instant): bigint {
   return BigInt(Math.max(0, Math.floor(at) - DISCORD_EPOCH)) << 22n;
 }
 
-/** Discord's errors that do not pass by themselves. */
-const OBSTACLES: Readonly<Record<number, Obstacle>> = {
-  [RESTJSONErrorCodes.UnknownGuild]: 'channelGone',
-  [RESTJSONErrorCodes.UnknownChannel]: 'channelGone',
-  [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: 'directClosed',
-  [RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds]: 'directClosed',
-};
+/** Wait after a refusal that trying again hardly helps, in milliseconds. */
+const REFUSED_WAIT = 10 * 60_000;
 
 function outcomeOf(error: unknown, log: Logger): Exclude<Outcome, { kind: 'sent' }> {
   if (!(error instanceof RequestError)) throw error;
@@ -207,18 +229,24 @@ function outcomeOf(error: unknown, log: Logger): Exclude<Outcome, { kind: 'sent'
     case 'limited':
       return { kind: 'trouble', reason: 'limited', unsure: false, wait: { ms: why.wait, forAll: why.forAll } };
     case 'trouble':
-      return { kind: 'trouble', reason: why.reason, unsure: true };
+      return { kind: 'trouble', reason: why.reason, unsure: why.isUnsent !== true };
     case 'refused': {
-      const obstacle = OBSTACLES[why.code] ?? (why.status === 403 || why.status === 404 ? 'notAllowed' : undefined);
-      if (obstacle !== undefined) return { kind: 'blocked', obstacle };
-      if (why.status === 401 || why.code === RESTJSONErrorCodes.OpeningDirectMessagesTooFast)
-        return { kind: 'trouble', reason: `status ${why.status}`, unsure: false };
-      log.error({ err: error }, 'Discord does not take an excerpt');
-      return { kind: 'refused', reason: `status ${why.status}` };
+      const verdict = verdictOn(why);
+      const reason: Refusal = `refused ${why.code || why.status}`;
+      if (verdict === 'passing') return { kind: 'trouble', reason, unsure: false };
+      if (verdict !== 'passage' && verdict !== 'ours' && verdict !== 'unknown')
+        return { kind: 'blocked', obstacle: verdict };
+      log[verdict === 'passage' ? 'warn' : 'error']({ err: error, verdict }, 'Discord does not take an excerpt');
+      if (verdict === 'passage') return { kind: 'refused', reason };
+      return { kind: 'trouble', reason, unsure: false, wait: { ms: REFUSED_WAIT, forAll: false } };
     }
     default:
       return why satisfies never;
   }
+}
+
+function refusalIn(error: unknown): (FailureCause & { kind: 'refused' }) | undefined {
+  return error instanceof RequestError && error.why.kind === 'refused' ? error.why : undefined;
 }
 
 /** True if the bot is a member of a server; while Discord has trouble it counts as one. */
@@ -227,6 +255,6 @@ export async function isMember(request: Request, guild: string): Promise<boolean
     await request('GET', Routes.guild(guild));
     return true;
   } catch (error) {
-    return !(error instanceof RequestError && error.why.kind === 'refused' && [403, 404].includes(error.why.status));
+    return ![403, 404].includes(refusalIn(error)?.status ?? 0);
   }
 }

@@ -3,7 +3,7 @@ import { button, container, notice, type Reply, ROOM, row, sizeOf, textDisplay }
 import { fitPassagePart, formatLocation, formatTitle } from './format-passage.ts';
 import { plainLine, subtext, timestamp } from './markdown.ts';
 import { readingButtons } from './render-passage.ts';
-import { formatDestination, formatSchedule } from './render-subscription.ts';
+import { formatDestination, formatObstacle, formatSchedule } from './render-subscription.ts';
 import type { Located } from 'passages';
 import type { Catalogue } from '../catalogues/en.ts';
 import type { NextPassage } from '../daily/next-passage.ts';
@@ -12,20 +12,23 @@ import type { Order, Subscription } from '../store/store.ts';
 
 /** An excerpt, and what stands beside it. */
 export type ExcerptView = Pick<Post, 'subscription' | 'excerpt' | 'nextDue'> & {
+  readonly isShort?: boolean;
   /** Sentence above the excerpt, such as that it comes late. */
   readonly note?: string | undefined;
 };
 
 /** An excerpt as it is posted: the passage with its location and buttons to read on, progress and next date. */
 export function renderDelivery(post: Post, catalogue: Catalogue): Reply {
-  return renderExcerpt(
-    { ...post, note: post.isLate ? catalogue.daily.late(timestamp(post.due)) : undefined },
-    catalogue,
-  );
+  const note = post.isLate ? catalogue.daily.late(timestamp(post.due)) : undefined;
+  return renderExcerpt({ ...post, note }, catalogue);
 }
 
+/** Size at most of a passage that Discord has failed on at length. */
+const SHORT = 300;
+
 /** The excerpt as a preview: same layout, no delivery. */
-export function renderExcerpt({ subscription, excerpt, nextDue, note }: ExcerptView, catalogue: Catalogue): Reply {
+export function renderExcerpt(view: ExcerptView, catalogue: Catalogue): Reply {
+  const { subscription, excerpt, nextDue, note, isShort = false } = view;
   const { located } = excerpt;
   const top = note === undefined ? [] : [textDisplay(subtext(note))];
   const above = formatLocation(located, catalogue, true);
@@ -33,7 +36,7 @@ export function renderExcerpt({ subscription, excerpt, nextDue, note }: ExcerptV
   const below = subtext([progress(excerpt, subscription.order, catalogue), ...next].join(' · '));
   const mention = subscription.role === null ? '' : `<@&${subscription.role}>`;
   const used = sizeOf(mention, note ?? '', above, below) + 8;
-  const { shown, next: behind } = fitPassagePart(located, { from: 0, max: ROOM - used });
+  const { shown, next: behind } = fitPassagePart(located, { from: 0, max: isShort ? SHORT : ROOM - used });
   const rest = behind === undefined ? [] : [button(catalogue.buttons.rest, partAddress(located, behind))];
   const unsubscribe = subscription.guild === null ? [unsubscribeButton(subscription, catalogue)] : [];
   const components = container([
@@ -41,11 +44,7 @@ export function renderExcerpt({ subscription, excerpt, nextDue, note }: ExcerptV
     [textDisplay(`${above}${shown}`), ...row(...rest), ...readingButtons(located, catalogue, undefined)],
     [textDisplay(below), ...row(...unsubscribe)],
   ]);
-  return { components: [...(mention === '' ? [] : plainTop(mention)), ...components] };
-}
-
-function plainTop(content: string): Reply['components'] {
-  return [textDisplay(content)] as Reply['components'];
+  return { components: [...(mention === '' ? [] : [textDisplay(mention)]), ...components] };
 }
 
 function partAddress(located: Located, from: number): string {
@@ -80,8 +79,8 @@ export function renderPauseNotice(
   const { daily } = catalogue;
   return notice(
     subscription.guild === null
-      ? daily.restsDirect(daily.obstacles[why])
-      : daily.rests(formatDestination(subscription, catalogue), daily.obstacles[why]),
+      ? daily.restsDirect(formatObstacle(why, daily))
+      : daily.rests(formatDestination(subscription, catalogue), formatObstacle(why, daily)),
     daily.keptForYou(mention('daily check'), mention('daily stop')),
   );
 }

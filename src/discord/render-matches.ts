@@ -12,7 +12,7 @@ import {
   textDisplay,
   textWithButton,
 } from './components.ts';
-import { fitLine, fitPassage, formatDifferences, formatLocation, formatPassage } from './format-passage.ts';
+import { fitLine, fitPassage, formatDifferences, formatLocation } from './format-passage.ts';
 import { subtext } from './markdown.ts';
 import { formatQuery, readingButtons } from './render-passage.ts';
 import type { Answer, ArticleRef, Match, Source } from 'passages';
@@ -189,5 +189,5 @@ function formatLocations(matches: readonly Match[], catalogue: Catalogue, under?
 /** A passage in short, around its first highlight or its answering sentence. */
 function formatShort(match: Match, max: number, mark: MatchesPage['mark']): string {
   const marked = mark === 'words' ? match.highlights : [];
-  return formatPassage(match, { max, around: marked[0] ?? match.sentence, marked });
+  return fitPassage(match, { max, around: marked[0] ?? match.sentence, marked }).shown;
 }

@@ -2,7 +2,8 @@ import type { Library } from 'passages';
 import { localTime, showTime } from 'times';
 import type { Catalogue } from '../catalogues/en.ts';
 import type { Checkup } from '../daily/daily.ts';
-import type { Delivery, Instant, Subscription } from '../store/store.ts';
+import { isRefusal, type Obstacle } from '../daily/publisher.ts';
+import type { Delivery, Instant, Refusal, Subscription } from '../store/store.ts';
 import { actions } from './actions.ts';
 import { button, container, limits, type Reply, ROOM, row, sizeOf, textDisplay } from './components.ts';
 import { formatTitle } from './format-passage.ts';
@@ -49,11 +50,16 @@ function formatStatus(checkup: Checkup, library: Library, catalogue: Catalogue):
   ].join('\n');
 }
 
+/** The reason why an excerpt cannot be posted, as a sentence. */
+export function formatObstacle(why: Obstacle, { refuses, obstacles }: Catalogue['daily']): string {
+  return isRefusal(why) ? refuses(codeOf(why)) : obstacles[why];
+}
+
 /** The line that says since when a subscription is paused, and why, or why it will be; none while all is right. */
 export function obstacleLines({ subscription, obstacle }: Checkup, { daily }: Catalogue): string[] {
   const { pause, pausedAt } = subscription;
-  if (pause === null) return obstacle === undefined ? [] : [daily.notNow(daily.obstacles[obstacle])];
-  const why = pause === 'asked' ? daily.pausedByRequest : daily.obstacles[pause];
+  if (pause === null) return obstacle === undefined ? [] : [daily.notNow(formatObstacle(obstacle, daily))];
+  const why = pause === 'asked' ? daily.pausedByRequest : formatObstacle(pause, daily);
   return [daily.resting(timestamp(pausedAt ?? 0), why)];
 }
 
@@ -159,7 +165,7 @@ function formatDelivery(delivery: Delivery, { guild }: Subscription, library: Li
   const { history } = catalogue.daily;
   const { state, due, reason, message, channel } = delivery;
   const when = timestamp(due);
-  const why = formatReason(reason, catalogue);
+  const why = formatReason(reason, catalogue.daily);
   switch (state) {
     case 'sent':
       return history.sent(
@@ -189,11 +195,16 @@ function formatPlace({ passage }: Delivery, library: Library, catalogue: Catalog
 }
 
 /** The reason in the store, as the end of a sentence. */
-function formatReason(reason: string | null, catalogue: Catalogue): string {
-  const { reasons, trouble } = catalogue.daily.history;
+export function formatReason(reason: string | null, { history }: Catalogue['daily']): string {
+  const { reasons, refused, trouble } = history;
+  if (reason !== null && isRefusal(reason)) return refused(codeOf(reason));
   return reason !== null && Object.hasOwn(reasons, reason)
     ? reasons[reason as keyof typeof reasons]
     : trouble(plainLine(reason ?? '?', 40));
+}
+
+function codeOf(refusal: Refusal): string {
+  return refusal.slice('refused '.length);
 }
 
 /** Address of a message in Discord. */

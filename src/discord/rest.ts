@@ -15,8 +15,8 @@ export type FailureCause =
   | { readonly kind: 'refused'; readonly status: number; readonly code: number }
   /** Rate limit: after `wait` milliseconds it may be sent again; `forAll` when no other request may be sent before. */
   | { readonly kind: 'limited'; readonly wait: number; readonly forAll: boolean }
-  /** No answer, or a server error: the request may have taken effect all the same. */
-  | { readonly kind: 'trouble'; readonly reason: string };
+  /** No answer, or a server error: the request may have taken effect all the same, unless it was not even sent. */
+  | { readonly kind: 'trouble'; readonly reason: string; readonly isUnsent?: boolean };
 
 export class RequestError extends Error {
   override readonly name = 'RequestError';

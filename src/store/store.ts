@@ -6,9 +6,13 @@ export type Order = 'reading' | 'shuffled';
 
 /**
  * Reason of a pause. `asked`: a person paused it, and it stays paused until it is resumed. All others: the last excerpt
- * could not be posted; the subscription still falls due, and the first successful post ends the pause.
+ * could not be posted; the subscription still falls due, and the first successful post ends the pause. A refusal: on
+ * three dates. `locked`: a thread, or another channel that takes no messages.
  */
-export type Pause = 'asked' | 'channelGone' | 'notAllowed' | 'directClosed' | 'nothingToRead';
+export type Pause = 'asked' | 'channelGone' | 'locked' | 'notAllowed' | 'directClosed' | 'nothingToRead' | Refusal;
+
+/** Keyword for a refusal of Discord, with its error code, or the HTTP status where it names none. */
+export type Refusal = `refused ${number}`;
 
 /** Daily excerpts in a channel, or for a person by direct message. */
 export interface Subscription {
@@ -60,7 +64,7 @@ export interface Delivery {
   readonly bookmark: string | null;
   /** Instant of its claim, or of its end. */
   readonly at: Instant;
-  /** Beginning of the latest attempt to post it; null before the first. A look for the post is no attempt. */
+  /** Beginning of the first attempt that may have posted it, or of the latest one; null before any. A look is no attempt. */
   readonly triedAt: Instant | null;
   /** Of a claimed delivery: end of the lease, when it may be taken again; see {@link Store.take}. Null for all others. */
   readonly tryAt: Instant | null;
@@ -147,7 +151,7 @@ export interface Store {
   /** Ends the leases of a subscription, or of a server, at `now`. */
   release(of: { readonly subscription: string } | { readonly guild: string }, now: Instant): Promise<void>;
 
-  /** Marks a claimed delivery as about to be posted with this passage: unsure from now on. */
+  /** Marks a claimed delivery as about to be posted with this passage: unsure from now on. `at` becomes its `triedAt`. */
   begin(
     deliveryId: string,
     attempt: { readonly at: Instant; readonly passage: string; readonly bookmark: string },

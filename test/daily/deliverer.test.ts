@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { seededRandom } from '../support/random.ts';
 import { createDeliverer } from '../../src/daily/deliverer.ts';
+import { planNow } from '../../src/daily/plan.ts';
 import type { NextPassage } from '../../src/daily/next-passage.ts';
 import type { Obstacle, Outcome, Post, Publisher, Trouble } from '../../src/daily/publisher.ts';
 import { nextDue } from 'times';
@@ -293,9 +294,9 @@ describe('trouble', () => {
   it('without an answer is followed by a look for the post before the next attempt', async () => {
     const { later, history, publisher } = await begin();
     publisher.answers.post.push(LOST);
-    publisher.answers.find.push(LOST, { kind: 'none' });
+    publisher.answers.find.push({ kind: 'none' });
     await later(2 * HOUR + 10 * MINUTE);
-    expect(publisher.asked.map(([what]) => what)).toEqual(['post', 'find', 'find', 'post']);
+    expect(publisher.asked.map(([what]) => what)).toEqual(['post', 'find', 'post']);
     expect(await history()).toMatchObject([{ state: 'sent' }]);
   });
 
@@ -309,13 +310,45 @@ describe('trouble', () => {
     expect(await store.subscription('aaaaaaaaaa')).toMatchObject({ bookmark: '1' });
   });
 
-  it('that never shows whether it was posted fails as unknown after a day', async () => {
+  it('whose post cannot be seen is posted again for two minutes from the first attempt, with its nonce', async () => {
     const { later, history, publisher } = await begin();
-    publisher.answers.post.push(LOST);
+    publisher.answers.post = Array.from({ length: 500 }, () => LOST);
+    publisher.answers.find = Array.from({ length: 500 }, () => LOST);
+    await later(5 * HOUR);
+    const posts = publisher.asked.filter(([what]) => what === 'post').map(([, minute]) => minute);
+    expect(posts.length).toBeGreaterThan(1);
+    expect(Math.max(...posts)).toBeLessThan(2);
+    expect(new Set(publisher.posts.map(({ deliveryId }) => deliveryId)).size).toBe(1);
+    expect(await history()).toMatchObject([{ state: 'claimed', triedAt: DUE, unsure: true }]);
+  });
+
+  it('stays unsure while a repeated post is refused for now', async () => {
+    const { later, history, publisher } = await begin();
+    publisher.answers.post.push(LOST, BUSY);
+    publisher.answers.find = [LOST, { kind: 'sent', channel: 'channel', message: 'found' }];
+    await later(3 * HOUR);
+    expect(publisher.asked.map(([what]) => what)).toEqual(['post', 'find', 'post', 'find']);
+    expect(await history()).toMatchObject([{ state: 'sent', message: 'found' }]);
+  });
+
+  it('that never shows whether it was posted counts as posted after a day', async () => {
+    const { later, history, publisher } = await begin();
+    publisher.answers.post = Array.from({ length: 2 }, () => LOST);
     publisher.answers.find = Array.from({ length: 500 }, () => LOST);
     await later(2 * HOUR + DAY + MINUTE);
-    expect(publisher.posts.map(({ excerpt }) => excerpt.number)).toEqual([1, 1]);
+    expect(publisher.posts.map(({ excerpt }) => excerpt.number)).toEqual([1, 1, 2]);
     expect((await history()).at(-1)).toMatchObject({ due: DUE, state: 'failed', reason: 'unknown' });
+  });
+
+  it('whose post Discord does not show, though it answers otherwise, counts as posted after an hour', async () => {
+    const { later, history, publisher, store } = await begin();
+    publisher.answers.post = Array.from({ length: 2 }, () => LOST);
+    publisher.answers.find = Array.from({ length: 500 }, () => ({ ...LOST, reason: 'unseen' }));
+    await later(2 * HOUR + 50 * MINUTE);
+    expect(await history()).toMatchObject([{ state: 'claimed' }]);
+    await later(40 * MINUTE);
+    expect(await history()).toMatchObject([{ state: 'failed', reason: 'unknown' }]);
+    expect(await store.subscription('aaaaaaaaaa')).toMatchObject({ bookmark: '1', pause: null });
   });
 
   it('with a rate limit is retried after the time that Discord names', async () => {
@@ -378,6 +411,114 @@ describe('trouble', () => {
     expect(before).toBe(0);
     await later(30 * MINUTE);
     expect(new Set(publisher.posts.map(({ subscription }) => subscription.id)).size).toBe(40);
+  });
+});
+
+/** Discord fails on a message, or refuses it with a code that is not known. */
+const FAILED: Trouble = { kind: 'trouble', reason: 'status 500', unsure: true };
+const REFUSED: Trouble = {
+  kind: 'trouble',
+  reason: 'refused 50999',
+  unsure: false,
+  wait: { ms: 600_000, forAll: false },
+};
+
+describe('a passage that Discord fails on', () => {
+  const failing = async (options: Options, fails: (post: Post) => boolean) => {
+    const begun = await begin(options);
+    const { publisher } = begun;
+    const { post } = publisher;
+    publisher.post = async (each) => (fails(each) ? (await post(each), FAILED) : post(each));
+    return begun;
+  };
+  const isFirst = ({ subscription, excerpt: { number } }: Post): boolean =>
+    subscription.id === 'aaaaaaaaaa' && number === 1;
+
+  it('is shortened after a minute', async () => {
+    const { later, history, publisher } = await failing({}, ({ isShort }) => !isShort);
+    await later(2 * HOUR + 10 * MINUTE);
+    expect(publisher.posts.map(({ isShort }) => isShort)).toEqual([false, true]);
+    expect(await history()).toMatchObject([{ state: 'sent', passage: 'passage1' }]);
+  });
+
+  it('is passed over after an hour when others get through', async () => {
+    const others = Array.from({ length: 3 }, (_, index) => ({ minute: 485 + index }));
+    const { later, history, store } = await failing({ subscriptions: [{}, ...others] }, isFirst);
+    await later(2 * HOUR + 50 * MINUTE);
+    expect(await history()).toMatchObject([{ state: 'claimed', reason: 'refused 500' }]);
+    await later(40 * MINUTE);
+    expect(await history()).toMatchObject([{ state: 'failed', reason: 'refused 500' }]);
+    expect(await store.subscription('aaaaaaaaaa')).toMatchObject({ bookmark: '1', pause: null });
+  });
+
+  it('is passed over after twelve hours when there are no others', async () => {
+    const { later, history, publisher } = await failing({}, isFirst);
+    await later(2 * HOUR + 11 * HOUR);
+    expect(await history()).toMatchObject([{ state: 'claimed' }]);
+    await later(14 * HOUR);
+    expect((await history()).map(({ state, reason }) => [state, reason])).toEqual([
+      ['sent', null],
+      ['failed', 'refused 500'],
+    ]);
+    expect(publisher.posts.at(-1)?.excerpt.number).toBe(2);
+  });
+
+  it('is kept while Discord fails on everything', async () => {
+    const { later, history, publisher, store } = await begin();
+    publisher.answers.post = Array.from({ length: 7 }, () => FAILED);
+    publisher.answers.find = Array.from({ length: 500 }, () => ({ ...FAILED, reason: 'look: status 500' }));
+    await later(2 * HOUR + 11 * HOUR);
+    expect(await store.subscription('aaaaaaaaaa')).toMatchObject({ bookmark: '' });
+    publisher.answers.find.length = publisher.answers.post.length = 0;
+    await later(30 * MINUTE);
+    expect(await history()).toMatchObject([{ state: 'sent', passage: 'passage1' }]);
+    expect(publisher.posts.at(-1)?.isShort).toBe(false);
+  });
+
+  it('is not shortened for trouble of another kind', async () => {
+    const { later, publisher } = await begin();
+    publisher.answers.post = Array.from({ length: 30 }, () => ({ ...FAILED, reason: 'status 503' }));
+    await later(5 * HOUR);
+    expect(publisher.posts.some(({ isShort }) => isShort)).toBe(false);
+  });
+});
+
+describe('a refusal that is not known', () => {
+  it('is retried all day, and pauses the subscription on the third date, at the same passage', async () => {
+    const { later, history, publisher, store } = await begin();
+    publisher.answers.post = Array.from({ length: 1000 }, () => REFUSED);
+    await later(2 * HOUR + 2 * DAY + 11 * HOUR);
+    expect(await store.subscription('aaaaaaaaaa')).toMatchObject({ bookmark: '', pause: null });
+    await later(2 * HOUR);
+    expect(await store.subscription('aaaaaaaaaa')).toMatchObject({ bookmark: '', pause: 'refused 50999' });
+    expect(publisher.asked.filter(([what]) => what === 'tell')).toHaveLength(1);
+    publisher.answers.post.length = 0;
+    await later(DAY);
+    expect(await store.subscription('aaaaaaaaaa')).toMatchObject({ bookmark: '1', pause: null });
+    expect((await history()).map(({ state }) => state)).toEqual(['sent', 'failed', 'failed', 'failed']);
+  });
+
+  it('of every passage uses up three, and pauses the subscription', async () => {
+    const { later, publisher, store } = await begin();
+    publisher.answers.post = Array.from({ length: 1000 }, () => ({ kind: 'refused', reason: 'refused 50035' }));
+    await later(2 * HOUR + 5 * DAY);
+    expect(publisher.posts.map(({ excerpt }) => excerpt.number)).toEqual([1, 2, 3, 4, 4, 4]);
+    expect(await store.subscription('aaaaaaaaaa')).toMatchObject({ pause: 'refused 50035' });
+    expect(publisher.asked.filter(([what]) => what === 'tell')).toHaveLength(1);
+  });
+
+  it('on request, three times within a minute, pauses nothing', async () => {
+    const { later, deliverer, publisher, store } = await begin();
+    publisher.answers.post = Array.from({ length: 3 }, () => ({ kind: 'refused', reason: 'refused 50035' }));
+    for (let time = 0; time < 3; time += 1) {
+      const plan = (each: Subscription) =>
+        planNow(each.nextDue, { now: DUE - HOUR + time, pick: pickNext(each), newId: () => `now${time}aaaaaa` });
+      const [taken] = (await store.claimOne('aaaaaaaaaa', plan)) ?? [];
+      if (taken) await deliverer.deliver(taken);
+    }
+    await later(MINUTE);
+    expect(publisher.posts).toHaveLength(3);
+    expect(await store.subscription('aaaaaaaaaa')).toMatchObject({ pause: null });
   });
 });
 

@@ -118,7 +118,7 @@ describe('a server', () => {
       known.channel('another', 'channel'),
       known.isMentionable('another', 'open'),
       known.locale('another'),
-    ]).toEqual([undefined, undefined, undefined]);
+    ]).toEqual([undefined, false, undefined]);
   });
 
   it('is still one that the bot is in during an outage of Discord, with nothing known of it', () => {

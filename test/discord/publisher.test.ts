@@ -6,12 +6,14 @@ import { createLog } from '../../src/log.ts';
 import { sampleDelivery, sampleSubscription } from '../store/samples.ts';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const TRIED = Date.UTC(2026, 0, 14, 7);
 const BOT = '200';
 const DELIVERY = sampleDelivery({ id: 'abcdefghij', triedAt: TRIED, unsure: true });
+const KNOWN = { name: 'general', hasThreads: true, missing: [], missingOptional: [] };
 const PLACES: Guilds = {
   isIn: () => true,
-  channel: () => undefined,
+  channel: () => KNOWN,
   refresh: async () => undefined,
   isMentionable: () => false,
   locale: () => undefined,
@@ -26,7 +28,7 @@ function message(at: number, author: string, delivery?: string): object {
 }
 
 /** A channel's history as Discord gives it: a page of the messages right behind an id, newest first. */
-function reader(all: readonly object[]) {
+function reader(all: readonly object[], guilds: Guilds = PLACES) {
   const pages: string[] = [];
   const limit = { reads: Infinity };
   const request: Request = async (_method, _path, { query = {} } = {}) => {
@@ -38,7 +40,7 @@ function reader(all: readonly object[]) {
   const log = createLog('silent', { write: () => undefined });
   const publisher = createPublisher({
     connection: () => ({ user: BOT, request }),
-    guilds: PLACES,
+    guilds,
     mention: (name) => name,
     log,
   });
@@ -64,6 +66,30 @@ describe('finding a post', () => {
   it('ignores other deliveries, and other authors of the same', async () => {
     const others = [message(TRIED, BOT, 'jihgfedcba'), message(TRIED + 1, '9', DELIVERY.id), message(TRIED + 2, BOT)];
     expect(await reader(others).find()).toEqual({ kind: 'none' });
+  });
+
+  it('is no proof in an empty list, where the permission to read it is not known', async () => {
+    const guilds = { ...PLACES, channel: () => undefined };
+    expect(await reader([], guilds).find()).toEqual({ kind: 'trouble', reason: 'unseen', unsure: true });
+    expect(await reader([message(TRIED - HOUR, '9')], guilds).find()).toEqual({ kind: 'none' });
+    expect(await reader([]).find()).toEqual({ kind: 'none' });
+  });
+
+  it.each([
+    ['answers otherwise', {}, 'unseen'],
+    ['refuses otherwise', { kind: 'refused', status: 403, code: 50001 }, 'unseen'],
+    ['fails otherwise, too', { kind: 'trouble', reason: 'status 502' }, 'look: status 500'],
+  ] as const)('that Discord does not show is told from an outage: it %s', async (_, probe, reason) => {
+    const request: Request = async (_method, path) => {
+      if (path.includes('/messages')) throw new RequestError({ kind: 'trouble', reason: 'status 500' }, {});
+      if ('kind' in probe) throw new RequestError(probe, {});
+      return {};
+    };
+    const log = createLog('silent', { write: () => undefined });
+    const connection = () => ({ user: BOT, request });
+    const publisher = createPublisher({ connection, guilds: PLACES, mention: (name) => name, log });
+    const found = await publisher.find(sampleSubscription(), DELIVERY);
+    expect(found).toEqual({ kind: 'trouble', reason, unsure: true });
   });
 
   it('resumes where Discord’s rate limit stopped it', async () => {
@@ -102,6 +128,22 @@ describe('the outcome of a request', () => {
       { kind: 'trouble', unsure: false, wait: { ms: 9, forAll: true } },
     ],
     [
+      { kind: 'trouble', reason: 'unreachable', isUnsent: true },
+      { kind: 'trouble', reason: 'unreachable', unsure: false },
+    ],
+    [
+      { kind: 'refused', status: 400, code: 160005 },
+      { kind: 'blocked', obstacle: 'locked' },
+    ],
+    [
+      { kind: 'refused', status: 400, code: 59999 },
+      { kind: 'trouble', reason: 'refused 59999', unsure: false, wait: { ms: 10 * MINUTE, forAll: false } },
+    ],
+    [
+      { kind: 'refused', status: 418, code: 0 },
+      { kind: 'trouble', reason: 'refused 418', unsure: false },
+    ],
+    [
       { kind: 'refused', status: 404, code: 10003 },
       { kind: 'blocked', obstacle: 'channelGone' },
     ],
@@ -123,7 +165,7 @@ describe('the outcome of a request', () => {
     ],
     [
       { kind: 'refused', status: 400, code: 50035 },
-      { kind: 'refused', reason: 'status 400' },
+      { kind: 'refused', reason: 'refused 50035' },
     ],
   ] as const)('is classified: %j', async (why, outcome) => {
     expect(await welcome(why)).toMatchObject(outcome);

@@ -21,8 +21,8 @@ export function chance(text: string): number {
   return seededRandom(sum)();
 }
 
-/** Discord's library keeps its own time for what it was told to wait, so that this must be short. */
-export const LIMIT = { seconds: 0.001, libraryAdds: 60 };
+/** Discord's library keeps its own time for what it was told to wait, a second at least: meanwhile the simulated time stands. */
+export const LIMIT = { seconds: 1, libraryAdds: 60 };
 const limited = (scope: 'user' | 'shared' | 'global'): Fault => {
   const failure = tooManyRequests(LIMIT.seconds, scope);
   return { ...failure, headers: { ...failure.headers, 'retry-after': String(LIMIT.seconds) } };

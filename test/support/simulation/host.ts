@@ -125,7 +125,7 @@ export function createHost(options: {
     if (failure) count(`failure ${kind} ${failure.status} ${failure.done === true ? 'done' : ''}`);
     if (failure?.status === 429) {
       underWay += 1;
-      setTimeout(() => (underWay -= 1), LIMIT.libraryAdds);
+      setTimeout(() => (underWay -= 1), 1000 * LIMIT.seconds + LIMIT.libraryAdds);
     }
     return failure;
   };

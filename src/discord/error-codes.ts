@@ -1,0 +1,40 @@
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import type { Pause, Refusal } from '../store/store.ts';
+import type { FailureCause } from './rest.ts';
+
+/**
+ * Meaning of a refusal. An obstacle: the place takes no post until people change something. `passage`: this message is
+ * refused. `passing`: it will be taken later. `ours`: a fault of the bot, or of its operator.
+ */
+export type Verdict = Exclude<Pause, Refusal | 'asked' | 'nothingToRead'> | 'passage' | 'passing' | 'ours' | 'unknown';
+
+/** Discord's error codes. Those of its list that stand nowhere here belong to other requests than ours: a fault of the bot. */
+const CODES: Readonly<Record<Exclude<Verdict, 'ours' | 'unknown'>, readonly number[]>> = {
+  channelGone: [10003, 10004],
+  // A thread that is archived, locked, full or one too many; a forum, or another kind of channel without messages.
+  locked: [30033, 40058, 40067, 50008, 50024, 50083, 160005, 160006, 160007],
+  // Permissions, a ban, the age limit, a region, the server's verification level and its second factor.
+  notAllowed: [10007, 20024, 40007, 50001, 50009, 50013, 50017, 50095, 60003, 160002, 160009, 160010],
+  directClosed: [10013, 50007, 50033, 50278],
+  // Invalid or empty, too large, explicit, or blocked by a filter of the server's or of Discord's.
+  passage: [20009, 20031, 40005, 50006, 50035, 200000, 200001, 240000],
+  // Slow mode, and what Discord limits or has switched off for a while.
+  passing: [20016, 20028, 20029, 40003, 40004, 40006, 40062, 110000, 110001, 130000],
+};
+
+/** HTTP statuses, for answers without a code of that list: Discord's own, and those of a proxy before it. */
+const STATUSES: Readonly<Record<'passage' | 'passing' | 'ours', readonly number[]>> = {
+  passage: [413, 422],
+  passing: [408, 425, 429],
+  ours: [401, 405, 406, 411, 414, 415, 417, 426, 431],
+};
+
+/** The meaning of a refusal: that of its code, or of its status. */
+export function verdictOn({ status, code }: Pick<FailureCause & { kind: 'refused' }, 'status' | 'code'>): Verdict {
+  const byCode = sortedBy(CODES, code) ?? (code !== 0 && code in RESTJSONErrorCodes ? 'ours' : undefined);
+  return byCode ?? sortedBy(STATUSES, status) ?? (status >= 500 ? 'passing' : 'unknown');
+}
+
+function sortedBy<K extends string>(table: Readonly<Record<K, readonly number[]>>, number: number): K | undefined {
+  return (Object.keys(table) as K[]).find((kind) => table[kind].includes(number));
+}

@@ -1,0 +1,53 @@
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { expect, it } from 'vitest';
+import { type Verdict, verdictOn } from '../../src/discord/error-codes.ts';
+
+const names = Object.keys(RESTJSONErrorCodes).filter((name) => Number.isNaN(Number(name)));
+const codeOf = (name: string): number => RESTJSONErrorCodes[name as keyof typeof RESTJSONErrorCodes];
+
+/** Codes with a meaning of their own, by their names; a code has several in the list where Discord renamed it. */
+const SORTED: Readonly<Record<Exclude<Verdict, 'ours' | 'unknown'>, string>> = {
+  channelGone: 'UnknownChannel UnknownGuild',
+  locked: `MaximumThreadParticipantsReached CannotSendAMessageInAForumChannel CannotSendMessagesInNonTextChannel
+    TagRequiredToCreateAForumPostInThisChannel CannotExecuteActionOnThisChannelType InvalidActionOnArchivedThread
+    ThreadLocked MaximumActiveThreads MaximumActiveAnnouncementThreads`,
+  notAllowed: `UnknownMember UnderMinimumAge UserBannedFromThisGuild MissingAccess MissingPermissions InvalidMFALevel
+    ChannelVerificationLevelTooHighForYouToGainAccess ServerNotAvailableInYourLocation TwoFactorAuthenticationIsRequired
+    CannotReplyWithoutPermissionToReadMessageHistory CannotReferenceAMessageWithoutPermissionToReadMessageHistory
+    NSFWChannelMessageReferenceNotAllowed`,
+  directClosed: `UnknownUser CannotSendMessagesToThisUser InvalidRecipients
+    CannotSendMessagesToThisUserDueToHavingNoMutualGuilds`,
+  passage: `ExplicitContentCannotBeSentToTheDesiredRecipient RequestEntityTooLarge CannotSendAnEmptyMessage
+    StageTopicServerNameServerDescriptionOrChannelNamesContainDisallowedWords InvalidFormBodyOrContentType
+    MessageWasBlockedByAutomaticModeration TitleWasBlockedByAutomaticModeration MessageBlockedByHarmfulLinksFilter`,
+  passing: `ActionCannotBePerformedDueToSlowmodeRateLimit ChannelWriteRateLimit ChannelSendRateLimit ServerWriteRateLimit
+    ServerSendRateLimit OpeningDirectMessagesTooFast SendMessagesHasBeenTemporarilyDisabled
+    FeatureTemporarilyDisabledServerSide ServiceResourceIsBeingRateLimited IndexNotYetAvailable
+    ApplicationNotYetAvailable APIResourceOverloaded`,
+};
+
+it('every code of Discord’s list has a meaning: those that are not named are a fault of the bot', () => {
+  const sorted = new Map(
+    Object.entries(SORTED).flatMap(([verdict, list]) => list.split(/\s+/u).map((name) => [name, verdict] as const)),
+  );
+  for (const name of sorted.keys()) expect(names).toContain(name);
+  for (const name of names.filter((each) => each !== 'GeneralError'))
+    expect([name, verdictOn({ status: 400, code: codeOf(name) })]).toEqual([name, sorted.get(name) ?? 'ours']);
+});
+
+it('every status without a code has one, too', () => {
+  const statuses = Array.from({ length: 200 }, (_, index) => 400 + index);
+  const by = Map.groupBy(statuses, (status) => verdictOn({ status, code: 0 }));
+  expect(by.get('ours')).toEqual([401, 405, 406, 411, 414, 415, 417, 426, 431]);
+  expect(by.get('passage')).toEqual([413, 422]);
+  expect(by.get('passing')).toEqual([408, 425, 429, ...statuses.slice(100)]);
+  expect([...by.keys()].toSorted()).toEqual(['ours', 'passage', 'passing', 'unknown']);
+});
+
+it.each([
+  [{ status: 403, code: 99_999 }, 'unknown'],
+  [{ status: 400, code: 99_999 }, 'unknown'],
+  [{ status: 401, code: 99_999 }, 'ours'],
+] as const)('a code that Discord has added since is judged by its status: %j', (refusal, verdict) => {
+  expect(verdictOn(refusal)).toBe(verdict);
+});
