@@ -43,7 +43,10 @@ export interface Bot {
 /** Milliseconds that replies and posts under way have when the bot is closed. */
 const FINISH_WITHIN = 1500;
 
-type ConnectedBot = Bot & Pick<Connection, 'servers'>;
+interface ConnectedBot extends Bot, Pick<Connection, 'servers'> {
+  /** Resolves when Discord has been told the commands, or has failed to listen, and a first connection knows its servers. */
+  readonly prepared: Promise<unknown>;
+}
 
 /**
  * Connects to Discord, registers the commands and answers from then on. The articles are read and indexed meanwhile; a
@@ -61,6 +64,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     const clock = compareClock(options.clock, options.log);
     connecting = connectBot(library, reading, { ...options, signal, clock });
     const [bot] = await Promise.all([connecting, reading.then(({ indexed }) => indexed)]);
+    await bot.prepared;
+    signal.throwIfAborted();
     const [articles, passages, servers] = [library.articles.length, library.passageCount, bot.servers()];
     options.log.info(
       { articles, passages, servers },
@@ -112,9 +117,14 @@ async function readArticlesInto(
   return { indexed: Promise.all(indexing) };
 }
 
-/** Connects, registers the commands, answers from the library and posts daily excerpts. */
+/**
+ * Connects, answers from the library and posts daily excerpts. Neither waits for what it does not need: the commands, the
+ * connections to other servers, the look after servers that were left.
+ */
 async function connectBot(library: Library, reading: Promise<unknown>, options: BotOptions): Promise<ConnectedBot> {
-  const { commands, log, clock } = options;
+  const { commands, store, log, clock } = options;
+  const closing = new AbortController();
+  const signal = AbortSignal.any([options.signal, closing.signal]);
   const session: Session = { connection: undefined, commandIds: new Map() };
   const { daily, services } = createServices(library, session, options);
   const dispatcher = createDispatcher({
@@ -136,17 +146,30 @@ async function connectBot(library: Library, reading: Promise<unknown>, options: 
     onMessage: dispatcher.handleMessage,
     onGuildChange: (change) =>
       void applyGuildChange(change, daily).catch((error: unknown) => log.error({ err: error }, CHANGE_FAILED)),
+    signal,
   });
   session.connection = connection;
-  await prepare(session, connection, options);
-  const posting = reading.then(daily.begin, () => undefined);
+  await claimStore(store, connection).catch(async (error: unknown) => {
+    await connection.close();
+    throw error;
+  });
+  const registered = connection.register(
+    commands.map(({ data }) => data),
+    (ids) => (session.commandIds = ids),
+  );
+  const tidied = connection.complete
+    .then(() => forgetLeftGuilds(store, connection, signal))
+    .catch((error: unknown) => log.error({ err: error }, 'Servers that were left could not be looked for'));
+  const posting = Promise.all([reading, connection.settled]).then(daily.begin, () => undefined);
   return {
     servers: connection.servers,
+    prepared: Promise.all([registered, connection.settled]),
     async idle() {
-      await Promise.all([dispatcher.idle(), posting]);
+      await Promise.all([dispatcher.idle(), posting, tidied]);
       await daily.idle();
     },
     async close() {
+      closing.abort();
       await within(FINISH_WITHIN, clock, Promise.all([dispatcher.idle(), daily.close()]));
       await connection.close();
       await library.close();
@@ -184,18 +207,6 @@ function createServices(
   return { daily, services: { library, excerpts, daily, guilds, now: clock.now, commands, mention } };
 }
 
-/** Checks the store's owner, registers the commands and forgets servers that were left; on failure, disconnects. */
-async function prepare(session: Session, connection: Connection, { commands, store }: BotOptions): Promise<void> {
-  try {
-    await claimStore(store, connection);
-    session.commandIds = await connection.register(commands.map(({ data }) => data));
-    await forgetLeftGuilds(store, connection);
-  } catch (error) {
-    await connection.close();
-    throw error;
-  }
-}
-
 /** Resolves with the work, or after `ms` milliseconds. */
 async function within(ms: number, clock: Clock, work: Promise<unknown>): Promise<void> {
   const { promise: outOfTime, resolve } = Promise.withResolvers<void>();
@@ -230,8 +241,9 @@ async function claimStore(store: Store, { application }: Connection): Promise<vo
 }
 
 /** Deletes data of servers that removed the bot while it was away, each only when Discord confirms it. */
-async function forgetLeftGuilds(store: Store, { guilds, request }: Connection): Promise<void> {
+async function forgetLeftGuilds(store: Store, { guilds, request }: Connection, signal: AbortSignal): Promise<void> {
   for (const guild of await store.guilds()) {
+    if (signal.aborted) return;
     if (!guilds.isIn(guild) && !(await isMember(request, guild))) await store.forgetGuild(guild);
   }
 }

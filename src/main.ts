@@ -1,17 +1,25 @@
 import { enableCompileCache } from 'node:module';
 
-/** Milliseconds from a signal to the end of the process, whatever still hangs. */
+/** Milliseconds that the process has to end, whatever still hangs. */
 const END_WITHIN = 1900;
+/** Exit code after something unexpected: a supervisor starts the bot again. */
+const UNEXPECTED = 70;
 
 const ending = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  // A terminal sends the signal to the bot, and npm does so too: the second must not cut short what the first began.
-  process.on(signal, () => {
-    if (ending.signal.aborted) return;
-    setTimeout(() => process.exit(), END_WITHIN).unref();
-    ending.abort();
-  });
-}
+ending.signal.addEventListener('abort', () => {
+  if ((ending.signal.reason as Error).name !== 'AbortError') process.exitCode ??= 1;
+  setTimeout(() => process.exit(), END_WITHIN);
+});
+// A terminal sends a signal to the bot, and npm does so too: the second does not cut short what the first began.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
+// The last resort, for promises too. Of several, the first is logged: the others may tell that the log itself is gone.
+process.on('uncaughtException', (cause: Error & { code?: unknown }) => {
+  if (ending.signal.aborted && cause.code === 'EPIPE') return;
+  process.exitCode = UNEXPECTED;
+  ending.abort(
+    new Error(`Something unexpected happened, and the bot ends: ${cause.name}: ${cause.message}`, { cause }),
+  );
+});
 
 // Node's compile cache saves a quarter of the start, and 20 MiB that stripping the types would hold. It serves what is
 // loaded after this line, hence the import at run time.
@@ -23,7 +31,7 @@ try {
 } catch (error) {
   if (!isInterruption(error)) {
     console.error(explain(error));
-    process.exitCode = 1;
+    process.exitCode ??= 1;
   }
 }
 // After a signal, a socket that still waits for an answer does not keep the process.

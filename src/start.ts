@@ -99,6 +99,7 @@ interface Run extends Surroundings {
 async function runOnDiscord(run: Run & { readonly token: string }): Promise<void> {
   const { config, token, environment, ending } = run;
   const log = createLog(config.logLevel ?? 'info', run.output);
+  logFailure(ending.signal, log);
   warnOfMisspelled(environment, log);
   const store = await openStore(config.databaseUrl, {
     onTrouble(problem) {
@@ -122,6 +123,7 @@ async function runOnDiscord(run: Run & { readonly token: string }): Promise<void
 async function runWithoutToken(run: Run & { readonly flags: Flags }): Promise<void> {
   const { config, environment, input, output, errors, ending, flags } = run;
   const log = createLog(config.logLevel ?? 'warn', plainLines(errors));
+  logFailure(ending.signal, log);
   warnOfMisspelled(environment, log);
   // Loaded only here: on Discord, the local one costs neither time nor memory.
   const { runInTerminal, runOnPage } = await import('./locally.ts');
@@ -141,6 +143,14 @@ function optionsOf({ config: { articlesDir, pace }, ending }: Run) {
   const onLost = (reason: Error): void => ending.abort(reason);
   const { signal } = ending;
   return { articlesDir, pace, postsPerSecond: POSTS_PER_SECOND, commands, random: Math.random, signal, onLost };
+}
+
+/** Logs the reason of an end that nobody asked for, before anything is closed. */
+function logFailure(signal: AbortSignal, log: Logger): void {
+  signal.addEventListener('abort', () => {
+    const reason = signal.reason as Error;
+    if (!isInterruption(reason)) log.fatal({ err: reason.cause ?? reason }, reason.message);
+  });
 }
 
 /** An end that nobody asked for is a failure, however orderly. */

@@ -49,7 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The only files or folders that import a library as a value. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   minisearch: ['packages/passages/src/search'],
-  'discord.js': ['src/discord/client.ts'],
+  'discord.js': ['src/discord/client.ts', 'src/discord/gateway.ts'],
   kysely: ['src/store'],
   'temporal-polyfill': ['packages/times/src/timetable.ts'],
   pino: ['src/log.ts'],
@@ -123,6 +123,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'src/store/sql-store.ts',
     'src/store/sqlite.ts',
     'src/discord/client.ts',
+    'src/discord/gateway.ts',
   ],
   clock: [
     'packages/local-discord/src/clock.ts',
@@ -172,7 +173,9 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'src/daily/deliverer.ts',
     'src/daily/excerpts.ts',
     'src/daily/limiter.ts',
+    'src/discord/client.ts',
     'src/discord/dispatch.ts',
+    'src/discord/gateway.ts',
     'src/discord/rate-limit.ts',
     'src/store/sql-store.ts',
   ],

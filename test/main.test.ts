@@ -97,3 +97,64 @@ describe('with a token', () => {
     expect(err).toMatch(/^Some settings cannot be used:\n {2}DISCORD_TOKEN: .*\n.*\n$/u);
   });
 });
+
+/** Settings with which node loads a module of this text first. */
+const preloading = (script: string): Record<string, string> => ({
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}`,
+});
+
+describe('something unexpected', () => {
+  const SECRET = 'Not caught: https://mona:secret@example.org';
+
+  it.each([
+    ['thrown', `process.on('SIGUSR2', () => { throw new TypeError('${SECRET}'); });`],
+    ['rejected', `process.on('SIGUSR2', () => void Promise.reject(new TypeError('${SECRET}')));`],
+    [
+      'thrown again and again',
+      `process.on('SIGUSR2', () => setInterval(() => { throw new TypeError('${SECRET}'); }, 1));`,
+    ],
+  ])('%s is logged, what is under way is finished, and the exit code is 70', async (_, script) => {
+    const discord = await startLocalDiscord({ token: TOKEN });
+    onTestFinished(() => discord.close());
+    const child = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url, ...preloading(script) });
+    const ended = outcome(child);
+    await once(child.stdout, 'data');
+    // The first attempt to answer fails; it is repeated although the bot ends.
+    discord.fail({
+      path: '/callback',
+      status: 503,
+      when: () => child.kill('SIGUSR2'),
+    });
+    const { message } = await actAs(discord).run('help');
+    expect(JSON.stringify(message)).toContain('/excerpt');
+    const { code, out, err } = await ended;
+    expect(code).toBe(70);
+    expect(err).toBe('Something unexpected happened, and the bot ends: TypeError: Not caught: https://…example.org\n');
+    const fatal = out.split('\n').filter((line) => line.includes('"level":60'));
+    expect(fatal).toHaveLength(1);
+    expect(JSON.parse(fatal[0] ?? '')).toMatchObject({ err: { name: 'TypeError' } });
+    expect(out).not.toContain('secret@');
+  });
+
+  it('during the start ends it with 70 and a sentence', async () => {
+    const fault = "setImmediate(() => { throw new Error('early'); })";
+    const script = `process.on('newListener', (name) => name === 'uncaughtException' && ${fault});`;
+    const { code, err } = await outcome(
+      start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'http://127.0.0.1:9/api', ...preloading(script) }),
+    );
+    expect(code).toBe(70);
+    expect(err).toBe('Something unexpected happened, and the bot ends: Error: early\n');
+  });
+
+  it('such as a log that nobody reads any more ends the bot with 70', async () => {
+    const discord = await startLocalDiscord({ token: TOKEN });
+    onTestFinished(() => discord.close());
+    const child = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url });
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    child.stderr.destroy();
+    const ended = once(child, 'exit');
+    discord.gateway.cut();
+    expect(await ended).toEqual([70, null]);
+  });
+});

@@ -1,10 +1,13 @@
-import { GatewayCloseCodes, GatewayDispatchEvents, type GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
+import {
+  type APIGatewayBotInfo,
+  type GatewayMessageCreateDispatchData,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord-api-types/v10';
 import {
   Client,
   DefaultRestOptions,
   DiscordAPIError,
-  DiscordjsError,
-  DiscordjsErrorCodes,
   Events,
   GatewayIntentBits,
   HTTPError,
@@ -13,14 +16,16 @@ import {
   RateLimitError,
   REST,
   type RESTOptions,
+  Status,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { type Clock, retry } from '../clock.ts';
 import type { RegisteredData } from './command.ts';
+import { asInformation, explainClose, gatewayThrough, REFUSED_TOKEN } from './gateway.ts';
 import { postAnswer } from './message-handler.ts';
 import { type IncomingMessage, textToBot } from './message-text.ts';
 import { type Guilds, guildsOf } from './permissions.ts';
-import { bounded, type FailureCause, registerCommands, type Request, RequestError } from './rest.ts';
+import { bounded, type FailureCause, type OnCommandIds, registerCommands, type Request, RequestError } from './rest.ts';
 
 export interface ConnectOptions {
   readonly token: string;
@@ -51,50 +56,98 @@ export interface Connection {
   readonly request: Request;
   /** Number of servers the bot is in. */
   servers(): number;
-  /** Makes Discord's list of commands ours; gives each command's id by name. */
-  register(commands: readonly RegisteredData[]): Promise<ReadonlyMap<string, string>>;
+  /** Resolves when the servers of one connection are known, or a second after Discord has told of one. */
+  readonly settled: Promise<void>;
+  /** The same of all connections: never, while one cannot begin. */
+  readonly complete: Promise<void>;
+  /**
+   * Makes Discord's list of commands ours, as often as it takes; resolves after the first attempt.
+   *
+   * @param onIds called with the id of each registered command by name, before and after a change
+   */
+  register(commands: readonly RegisteredData[], onIds: OnCommandIds): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Logs in and waits until every server is known. While Discord cannot be reached it tries again; it rejects only when
- * trying again cannot help, with a sentence for the operator.
+ * Logs in. Resolves when the first connection has begun: nothing waits for a server, or for another connection, that does
+ * not come. While Discord cannot be reached it tries again; it rejects only when trying again cannot help, with a
+ * sentence for the operator.
  */
 export async function connect(options: ConnectOptions): Promise<Connection> {
-  const client = await untilReached('logging in', () => logIn(options), options);
-  client.once(Events.ShardDisconnect, ({ code }, shard) => options.onLost(new Error(lostSentence(code, shard))));
   const rest = createRest(options);
+  const request: Request = (...asked) => requestOnce(rest, ...asked);
+  const login = { name: 'logging in', toFatal: loginJudge(options.apiUrl) };
+  const information = await untilDone(login, () => fetchInformation(request), options);
+  const { client, settled, complete } = await logIn(options, information);
   const application = client.application?.id ?? '';
   return {
     application,
     user: client.user?.id ?? '',
     guilds: guildsOf(client, options.clock.now),
-    request: (...request) => requestOnce(rest, ...request),
+    request,
     servers: () => client.guilds.cache.size,
-    register: (commands) =>
-      untilReached('registering the commands', () => registerCommands(client.rest, application, commands), options),
+    settled,
+    complete,
+    register: (commands, onIds) => register(() => registerCommands(request, application, commands, onIds), options),
     close: () => close(client, rest),
   };
 }
 
+/** Registers commands as often as it takes; resolves after the first attempt. */
+function register(attempt: () => Promise<void>, options: ConnectOptions): Promise<void> {
+  const { promise: tried, resolve } = Promise.withResolvers<void>();
+  const task = {
+    name: 'registering the commands',
+    waitRefused: (code: number) =>
+      code === RESTJSONErrorCodes.MaximumDailyApplicationCommandCreatesReached ? PAUSE.full : PAUSE.refused,
+    meanwhile() {
+      resolve();
+      return '. Meanwhile people use the commands that are registered; mentions need none';
+    },
+  };
+  // Ends before it is done only when the bot does.
+  untilDone(task, attempt, options).then(resolve, resolve);
+  return tried;
+}
+
+async function fetchInformation(request: Request): Promise<APIGatewayBotInfo> {
+  const information = asInformation(await request('GET', Routes.gatewayBot()));
+  const { remaining, reset_after: wait } = information.session_start_limit;
+  if (remaining < information.shards) throw new RequestError({ kind: 'limited', wait, forAll: true }, {});
+  return information;
+}
+
 async function close(client: Client, rest: REST): Promise<void> {
-  // The library reports its own leaving as a cut.
-  client.removeAllListeners(Events.ShardReconnecting).removeAllListeners(Events.ShardDisconnect);
   rest.clearHandlerSweeper();
   rest.clearHashSweeper();
   await client.destroy();
 }
 
-async function logIn(options: ConnectOptions): Promise<Client> {
+async function logIn(
+  options: ConnectOptions,
+  information: APIGatewayBotInfo,
+): Promise<Pick<Connection, 'settled' | 'complete'> & { readonly client: Client }> {
   const { token, signal } = options;
-  const client = createClient(options);
-  const { promise: ready, resolve, reject } = Promise.withResolvers<void>();
-  client.once(Events.ClientReady, () => resolve());
-  const abort = (): void => reject(signal.reason);
+  const [begun, settled, complete] = [
+    Promise.withResolvers<void>(),
+    Promise.withResolvers<void>(),
+    Promise.withResolvers<void>(),
+  ];
+  const lost = Promise.withResolvers<never>();
+  const client = createClient(options, information, begun.resolve);
+  const ready = new Set<number>();
+  client.on(Events.ShardReady, (shard) => {
+    settled.resolve();
+    if (ready.add(shard).size === information.shards) complete.resolve();
+  });
+  client.once(Events.ShardDisconnect, ({ code }) => lost.reject(new Error(explainClose(code))));
+  const abort = (): void => lost.reject(signal.reason);
   signal.addEventListener('abort', abort, { once: true });
   try {
-    await Promise.all([client.login(token), ready]);
-    return client;
+    await Promise.race([Promise.all([client.login(token), begun.promise]), lost.promise]);
+    lost.promise.catch(options.onLost);
+    return { client, settled: settled.promise, complete: complete.promise };
   } catch (error) {
     void client.destroy();
     throw error;
@@ -103,13 +156,31 @@ async function logIn(options: ConnectOptions): Promise<Client> {
   }
 }
 
-function createClient(options: ConnectOptions): Client {
-  const client = new Client({
+/** @param onBegun called when the first connection has begun */
+function createClient(options: ConnectOptions, information: APIGatewayBotInfo, onBegun: () => void): Client {
+  const { onInteraction, onMessage, log, clock } = options;
+  const client: Client = new Client({
     // None is privileged: Discord sends the text of messages only where they are direct or mention the bot.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     shards: 'auto',
     allowedMentions: { parse: [] },
     rest: restOptions(options),
+    waitGuildTimeout: 1000,
+    ws: gatewayThrough({
+      information,
+      // As they come: the library drops messages of a thread or a conversation that it has not cached.
+      onMessage(data) {
+        const message = incomingMessage(client, data);
+        if (message) onMessage(message);
+      },
+      onBegun() {
+        // The library would hold back what people ask until every server of every connection has come.
+        client.ws.status = Status.Ready;
+        onBegun();
+      },
+      log,
+      clock,
+    }),
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       ...NO_CACHE,
@@ -117,9 +188,9 @@ function createClient(options: ConnectOptions): Client {
       UserManager: { maxSize: 1, keepOverLimit: (user) => user.id === user.client.user.id },
     }),
   });
-  followMessages(client, options);
+  client.on(Events.InteractionCreate, onInteraction);
+  client.on(Events.Error, (error) => log.error({ err: error }, 'The Discord library reports a fault'));
   followGuilds(client, options);
-  followFaults(client, options);
   return client;
 }
 
@@ -135,15 +206,6 @@ const NO_CACHE = {
   GuildScheduledEventManager: 0,
 };
 
-function followMessages(client: Client, { onInteraction, onMessage }: ConnectOptions): void {
-  client.on(Events.InteractionCreate, onInteraction);
-  // Raw events: the library drops messages of a thread or a conversation that it has not cached.
-  client.ws.on(GatewayDispatchEvents.MessageCreate, (data: GatewayMessageCreateDispatchData) => {
-    const message = incomingMessage(client, data);
-    if (message) onMessage(message);
-  });
-}
-
 function followGuilds(client: Client, { onGuildChange }: ConnectOptions): void {
   const changed = (guild: string): void => onGuildChange({ kind: 'changed', guild });
   client.on(Events.GuildDelete, ({ id }) => onGuildChange({ kind: 'guildGone', guild: id }));
@@ -158,14 +220,6 @@ function followGuilds(client: Client, { onGuildChange }: ConnectOptions): void {
     if (id === client.user?.id) changed(guild.id);
   });
   client.on(Events.GuildAvailable, ({ id }) => changed(id));
-}
-
-function followFaults(client: Client, { log }: ConnectOptions): void {
-  client.on(Events.Error, (error) => log.error({ err: error }, 'The Discord library reports a fault'));
-  client.on(Events.ShardError, (error, shard) =>
-    log.warn({ err: error, shard }, 'A connection to Discord has trouble'),
-  );
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'A connection to Discord was cut; reconnecting'));
 }
 
 /** A message as it came over the gateway; undefined when it is not meant for the bot. */
@@ -203,13 +257,13 @@ function createRest(options: ConnectOptions): REST {
 
 async function requestOnce(
   rest: REST,
-  method: 'GET' | 'POST',
+  method: Parameters<Request>[0],
   path: `/${string}`,
   { body, query = {} }: Parameters<Request>[2] = {},
 ): Promise<unknown> {
   try {
-    const options = { query: new URLSearchParams(query), ...(body && { body }) };
-    return await (method === 'GET' ? rest.get(path, options) : rest.post(path, options));
+    const send = { GET: rest.get, POST: rest.post, PUT: rest.put }[method].bind(rest);
+    return await send(path, { query: new URLSearchParams(query), ...(body && { body }) });
   } catch (error) {
     throw new RequestError(failureOf(error), { cause: error });
   }
@@ -227,19 +281,41 @@ function failureOf(error: unknown): FailureCause {
   return { kind: 'trouble', reason: 'unreachable', isUnsent };
 }
 
-/** Backoff in milliseconds while Discord cannot be reached at the start. */
+/** Backoff in milliseconds at the start. */
 const WAIT = { first: 1000, longest: 60_000 };
+/** Milliseconds: the longest wait that is believed, and those until refused commands are offered again. */
+const PAUSE = { longest: 24 * 60 * 60_000, refused: 10 * 60_000, full: 4 * 60 * 60_000 };
+/** Answers in a row that are none of Discord's, at which an address counts as wrong. */
+const WRONG_ANSWERS = 3;
 
-/** Repeats an attempt with backoff, telling the operator why, until it succeeds or trying again cannot help. */
-function untilReached<T>(task: string, attempt: () => Promise<T>, options: ConnectOptions): Promise<T> {
+interface Task {
+  /** Name for the operator: `logging in`. */
+  readonly name: string;
+  /** The error that ends the task; undefined where trying again may help. @param said what came, as half a sentence */
+  readonly toFatal?: (error: unknown, said: string) => Error | undefined;
+  /** Milliseconds to wait where the task was refused, with Discord's code. */
+  readonly waitRefused?: (code: number) => number;
+  /** Consequence of the failure, for the operator. */
+  readonly meanwhile?: () => string;
+}
+
+/** Repeats a task with backoff, telling the operator why, until it succeeds or trying again cannot help. */
+function untilDone<T>(task: Task, attempt: () => Promise<T>, options: ConnectOptions): Promise<T> {
   const { apiUrl, log, clock, signal } = options;
   const host = apiUrl === undefined ? 'Discord' : 'The address in DISCORD_API_URL';
-  const onError = (error: unknown, wait: number): number => {
+  const onError = (error: unknown, backoff: number): number => {
     signal.throwIfAborted();
-    const fatal = toFatal(error, task, apiUrl);
+    const why = error instanceof RequestError ? error.why : undefined;
+    const said = `${host} ${predicateOf(task.name, error, why)}`;
+    const fatal = task.toFatal?.(error, said);
     if (fatal) throw fatal;
-    const reason = error instanceof Error ? error.message : String(error);
-    log.warn({ reason, while: task }, `${host} cannot be reached; trying again in ${wait / 1000} s`);
+    const asked = why?.kind === 'refused' ? task.waitRefused?.(why.code) : why?.kind === 'limited' ? why.wait : 0;
+    const wait = Math.max(backoff, Math.min(asked ?? 0, PAUSE.longest));
+    const when = wait > WAIT.longest ? `at ${new Date(clock.now() + wait).toISOString()}` : `in ${wait / 1000} s`;
+    log.warn(
+      { reason: why ?? String(error), while: task.name },
+      `${said}; trying again ${when}${task.meanwhile?.() ?? ''}`,
+    );
     return wait;
   };
   const unlessAborted = (): Promise<T> => {
@@ -249,31 +325,23 @@ function untilReached<T>(task: string, attempt: () => Promise<T>, options: Conne
   return retry(unlessAborted, { clock, signal, wait: WAIT, onError });
 }
 
-/** The sentence for a failure that trying again cannot mend; undefined for passing trouble. */
-function toFatal(error: unknown, task: string, apiUrl: string | undefined): Error | undefined {
-  const isRefusedToken =
-    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
-    (error instanceof Error && error.message === 'Authentication failed');
-  if (isRefusedToken) return new Error(REFUSED_TOKEN, { cause: error });
-
-  const where = apiUrl === undefined ? 'Discord' : 'The address in DISCORD_API_URL';
-  const remedy =
-    apiUrl === undefined
-      ? 'See the message, mend the cause and start again.'
-      : 'Expected a REST base without version, such as https://discord.com/api.';
-  if (error instanceof DiscordAPIError && error.status >= 400 && error.status < 500)
-    return new Error(`${where} answered ${error.status} (${error.message}) to ${task}. ${remedy}`, { cause: error });
-  // The library stumbles over an answer that is not of Discord's shape, such as a web page.
-  if (error instanceof TypeError && error.cause === undefined)
-    return new Error(`${where} gave no answer of Discord's to ${task}. ${remedy}`, { cause: error });
-  return undefined;
+function predicateOf(task: string, error: unknown, why: FailureCause | undefined): string {
+  const { cause } = error as Error & { readonly cause?: Error };
+  if (why === undefined) return `gave no answer of Discord's to ${task}`;
+  if (why.kind === 'refused') return `answered ${why.status} (${cause?.message}) to ${task}`;
+  return why.kind === 'limited' ? 'asks to wait' : 'cannot be reached';
 }
 
-const REFUSED_TOKEN =
-  'Discord refused the bot token: expected the token of a bot that exists, got one that is wrong or was reset. ' +
-  'Copy it again from https://discord.com/developers/applications (your application, Bot, Reset Token) into DISCORD_TOKEN.';
-
-function lostSentence(code: number, shard: number): string {
-  if (code === GatewayCloseCodes.AuthenticationFailed) return REFUSED_TOKEN;
-  return `Discord closed connection ${shard} for good (gateway code ${code}): see "Gateway close event codes" in its documentation, mend the cause and start again.`;
+/** Judges the failures of a login, one after the other. */
+function loginJudge(apiUrl: string | undefined): NonNullable<Task['toFatal']> {
+  let wrong = 0;
+  return (error, said) => {
+    const why = error instanceof RequestError ? error.why : undefined;
+    if (why?.kind === 'refused' && why.status === 401) return new Error(REFUSED_TOKEN, { cause: error });
+    wrong = why === undefined || why.kind === 'refused' ? wrong + 1 : 0;
+    if (apiUrl === undefined || wrong < WRONG_ANSWERS) return undefined;
+    return new Error(`${said}. ${ADDRESS_REMEDY}`, { cause: error });
+  };
 }
+
+const ADDRESS_REMEDY = 'Expected a REST base without version, such as https://discord.com/api.';

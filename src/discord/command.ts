@@ -258,6 +258,21 @@ export function defineGroup({
   return { ...listed, data: { ...data, options }, subcommands };
 }
 
+/** True if a use has these options, and no other that must be there: Discord may still have an older list of commands. */
+export function takesOptions({ data: { options = [] } }: Use, values: Readonly<Record<string, unknown>>): boolean {
+  const isMessage = options.length === 0 && 'message' in values;
+  const isKnown = (name: string): boolean => options.some((option) => option.name === name);
+  const isWhole = options.every(
+    ({ name, type, required }) => fits(type, values[name]) || (!required && !(name in values)),
+  );
+  return isMessage || (Object.keys(values).every(isKnown) && isWhole);
+}
+
+function fits(type: Option['type'], value: unknown): boolean {
+  if (type === ApplicationCommandOptionType.Boolean) return typeof value === 'boolean';
+  return type === ApplicationCommandOptionType.Integer ? Number.isInteger(value) : typeof value === 'string';
+}
+
 /** The command itself, or its subcommands. */
 export function usesOf(command: Command): readonly Use[] {
   return command.subcommands ?? [command];

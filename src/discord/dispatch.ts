@@ -7,7 +7,7 @@ import type {
 } from 'discord.js';
 import { DatabaseError } from 'sqlite-file';
 import { catalogueFor } from '../catalogues/languages.ts';
-import type { Choice, Command, Use } from './command.ts';
+import { type Choice, type Command, takesOptions, type Use } from './command.ts';
 import { createComponentHandler } from './component-handler.ts';
 import { limits, messageComponents, notice } from './components.ts';
 import { readCustomId } from './custom-id.ts';
@@ -90,8 +90,8 @@ async function runCommand(interaction: CommandInteraction, context: Context): Pr
   const { services, ready, clock } = context;
   const reader = catalogueFor(interaction.locale);
   const use = useOf(interaction, context);
-  if (!use) return sendNotice(interaction, notice(reader.unknownCommand), reader);
   const options = optionsOf(interaction);
+  if (!use || !takesOptions(use, options)) return sendNotice(interaction, notice(reader.unknownCommand), reader);
   const isPrivate = use.visibility === 'private' || options['private'] === true || mustBePrivate(interaction);
   const audience = audienceOf(interaction, { isPrivate, canShare: maySend(interaction) });
   const invocation = { options, catalogue: audience.catalogue, by: askerOf(interaction) };

@@ -30,7 +30,7 @@ export interface Guilds {
   refresh(guild: string, id: string): Promise<'notAllowed' | 'channelGone' | 'trouble' | undefined>;
   /** True if everybody may mention a role. */
   isMentionable(guild: string, role: string): boolean;
-  /** Discord's tag of the language that a server prefers. */
+  /** Discord's tag of the language that a server prefers; undefined until Discord has described the server. */
   locale(guild: string): string | undefined;
 }
 
@@ -42,7 +42,14 @@ export function guildsOf(client: Client, now: () => number): Guilds {
   };
   return {
     isIn: (guild) => client.guilds.cache.has(guild),
-    channel: (guild, id) => knownChannel(find(guild), id, now()),
+    channel(guild, id) {
+      try {
+        return knownChannel(find(guild), id, now());
+      } catch {
+        // Discord described the server oddly, and the library took in half of it.
+        return undefined;
+      }
+    },
     async refresh(guild, id) {
       const channel = find(guild)?.channels.cache.get(id);
       try {
@@ -54,7 +61,7 @@ export function guildsOf(client: Client, now: () => number): Guilds {
       }
     },
     isMentionable: (guild, role) => find(guild)?.roles.cache.get(role)?.mentionable === true,
-    locale: (guild) => find(guild)?.preferredLocale,
+    locale: (guild) => client.guilds.cache.get(guild)?.preferredLocale,
   };
 }
 

@@ -72,7 +72,9 @@ function catalogueOf({ guild, locale }: Subscription, { guilds }: PublisherOptio
 
 async function postExcerpt(post: Post, context: Context): Promise<Outcome> {
   const { subscription, deliveryId } = post;
-  const { role } = subscription;
+  const { guild, role } = subscription;
+  // Neither its language nor the bot's permissions there are known.
+  if (guild !== null && context.guilds.locale(guild) === undefined) return { ...UNKNOWN_SERVER, unsure: false };
   try {
     const outcome = await sendMessage(await channelOf(subscription, context), context, {
       components: postComponents(renderDelivery(post, catalogueOf(subscription, context)), deliveryId),

@@ -35,7 +35,7 @@ export class RequestError extends Error {
  * @throws RequestError
  */
 export type Request = (
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT',
   path: `/${string}`,
   options?: { readonly body?: object; readonly query?: Readonly<Record<string, string>> },
 ) => Promise<unknown>;
@@ -90,25 +90,31 @@ function retryAfterOf(body: ArrayBuffer): unknown {
   }
 }
 
-/** The part of discord.js's REST client that registration needs. */
-interface Registry {
-  get(route: `/${string}`, options: { readonly query: URLSearchParams }): Promise<unknown>;
-  put(route: `/${string}`, options: { readonly body: unknown }): Promise<unknown>;
-}
+/** Called with the id of each registered command by name. */
+export type OnCommandIds = (ids: ReadonlyMap<string, string>) => void;
 
-/** Makes Discord's list of commands ours, writing only when they differ; gives each command's id by name. */
+/** Makes Discord's list of commands ours, writing only when they differ. Those that are there work before, and if it fails. */
 export async function registerCommands(
-  rest: Registry,
+  request: Request,
   application: string,
   commands: readonly RegisteredData[],
-): Promise<ReadonlyMap<string, string>> {
+  onIds: OnCommandIds,
+): Promise<void> {
   const ours = commands.map(withContexts);
   const route = Routes.applicationCommands(application);
-  const query = new URLSearchParams({ with_localizations: 'true' });
-  let registered = (await rest.get(route, { query })) as readonly APIApplicationCommand[];
-  if (!areSameCommands(ours, registered))
-    registered = (await rest.put(route, { body: ours })) as readonly APIApplicationCommand[];
-  return new Map(registered.map(({ name, id }) => [name, id]));
+  const registered = asCommands(await request('GET', route, { query: { with_localizations: 'true' } }));
+  onIds(idsOf(registered));
+  if (!areSameCommands(ours, registered)) onIds(idsOf(asCommands(await request('PUT', route, { body: ours }))));
+}
+
+function asCommands(answer: unknown): readonly APIApplicationCommand[] {
+  const isCommand = (one: unknown): boolean => typeof one === 'object' && one !== null && 'id' in one && 'name' in one;
+  if (Array.isArray(answer) && answer.every(isCommand)) return answer as readonly APIApplicationCommand[];
+  throw new TypeError('Expected a list of commands, got something else.');
+}
+
+function idsOf(commands: readonly APIApplicationCommand[]): ReadonlyMap<string, string> {
+  return new Map(commands.map(({ name, id }) => [name, id]));
 }
 
 /** A command that works in servers, and for people who installed the bot for themselves in any channel they may write in. */

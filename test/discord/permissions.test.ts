@@ -121,13 +121,13 @@ describe('a server', () => {
     ]).toEqual([undefined, false, undefined]);
   });
 
-  it('is still one that the bot is in during an outage of Discord, with nothing known of it', () => {
+  it('is still one that the bot is in during an outage of Discord, with nothing known of it but its language', () => {
     const known = guilds({ available: false });
     expect(known.isIn('guild')).toBe(true);
     expect([known.channel('guild', 'channel'), known.isMentionable('guild', 'open'), known.locale('guild')]).toEqual([
       undefined,
       false,
-      undefined,
+      'de',
     ]);
   });
 });

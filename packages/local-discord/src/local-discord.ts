@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { FrameChange } from './gateway/sessions.ts';
 import type { FaultRule, FaultSource, Scope } from './rest/faults.ts';
 import type { Controls } from './world/controls.ts';
 import type { Seeds } from './world/seeds.ts';
@@ -19,6 +20,10 @@ export interface LocalDiscordOptions extends Seeds {
   readonly identifyInterval?: number;
   /** Milliseconds. Default: 41,250, as at Discord. */
   readonly heartbeatInterval?: number;
+  /** Identifies that `GET /gateway/bot` allows in all. Default: 1,000. */
+  readonly sessionStarts?: number;
+  /** Commands that may be created in all, until Discord answers 400 with the code 30034. Default: 200, as in a day. */
+  readonly commandCreations?: number;
   /** Clock of the three seconds, the fifteen minutes, nonces and ids. Default: the system's. */
   readonly clock?: Clock;
   /** True: the privileged message content intent is granted. Default: false. */
@@ -75,4 +80,13 @@ export interface Gateway {
   invalidate(shard?: number, resumable?: boolean): void;
   /** Closes the connection with one of Discord's close codes, such as 4000. */
   closeWith(code: number, shard?: number): void;
+  /** Closes the next connections that identify with one of Discord's close codes, such as 4014. Default: one. */
+  refuse(code: number, times?: number): void;
+  /** Sends a frame as it is, out of the sequence: an object as JSON, a text as that text. */
+  send(frame: unknown, shard?: number): void;
+  /**
+   * Sends in place of every frame what the function makes of it: another, any text, or nothing for undefined. The
+   * returned function ends that.
+   */
+  alter(change: FrameChange): () => void;
 }

@@ -29,10 +29,11 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     maxConcurrency = Math.max(16, shards),
     identifyInterval = 0,
     heartbeatInterval = 41_250,
+    sessionStarts = 1000,
   } = options;
   const check = await loadSchemas();
   const world = createWorldFor(options);
-  const gateway = createGateway(world, { shards, maxConcurrency, identifyInterval, heartbeatInterval });
+  const gateway = createGateway(world, { shards, maxConcurrency, identifyInterval, heartbeatInterval, sessionStarts });
   world.dispatch = gateway.dispatch;
   const faults = createFaultInjector();
   const nonces = createNonces(world.clock, world.nonceLife);
@@ -58,15 +59,17 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
 
 function createWorldFor(options: LocalDiscordOptions): World {
   const { clock = systemClock, token = 'local-discord-token', botName = 'Test Bot' } = options;
-  const { messageContent = false, nonceLife = NONCE_LIFE, history = 200 } = options;
-  const world = createWorld({ clock, token, botName, messageContent, nonceLife, history });
+  const { messageContent = false, nonceLife = NONCE_LIFE, history = 200, commandCreations = 200 } = options;
+  const world = createWorld({ clock, token, botName, messageContent, nonceLife, history, commandCreations });
   seedWorld(world, options);
   return world;
 }
 
 function serveGateway(server: Server, gateway: GatewayServer, faults: FaultInjector): void {
   server.on('upgrade', (request, socket, head) => {
-    if (faults.faultFor({ method: 'CONNECT', path: '/gateway', body: undefined })) socket.destroy();
+    const fault = faults.faultFor({ method: 'CONNECT', path: '/gateway', body: undefined });
+    if (typeof fault?.status === 'number' && fault.status > 0) socket.end(`HTTP/1.1 ${fault.status} Fault\r\n\r\n`);
+    else if (fault) socket.destroy();
     else gateway.upgrade(request, socket, head);
   });
 }

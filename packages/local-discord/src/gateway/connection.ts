@@ -19,7 +19,7 @@ export function serveConnection(state: GatewayState, socket: WebSocket, url: URL
     return;
   }
   const connection: Connection = { socket, session: undefined };
-  sendOp(socket, GatewayOpcodes.Hello, { heartbeat_interval: state.options.heartbeatInterval });
+  sendOp(state, socket, GatewayOpcodes.Hello, { heartbeat_interval: state.options.heartbeatInterval });
   socket.on('error', () => socket.terminate());
   socket.on('message', (raw) => receive(state, connection, raw));
   socket.on('close', (code) => leave(state, connection, code));
@@ -35,7 +35,7 @@ function receive(state: GatewayState, connection: Connection, raw: RawData): voi
   const data = (payload['d'] ?? {}) as Json;
   switch (payload['op']) {
     case GatewayOpcodes.Heartbeat:
-      sendOp(socket, GatewayOpcodes.HeartbeatAck);
+      sendOp(state, socket, GatewayOpcodes.HeartbeatAck);
       break;
     case GatewayOpcodes.Identify:
     case GatewayOpcodes.Resume: {

@@ -6,7 +6,7 @@ import type { Json } from '../json.ts';
 import type { Gateway } from '../local-discord.ts';
 import type { Dispatch, World } from '../world/world.ts';
 import { serveConnection } from './connection.ts';
-import { dispatchEvent, gatewayUrl, liveSessions, sendOp } from './sessions.ts';
+import { dispatchEvent, gatewayUrl, liveSessions, send, sendOp } from './sessions.ts';
 import type { GatewayOptions, GatewayState } from './sessions.ts';
 
 /** The gateway as the server of the local Discord uses it. */
@@ -18,14 +18,20 @@ export interface GatewayServer extends Gateway {
   close(): void;
 }
 
-/** Most identifies a day (`session_start_limit.total`). */
-const SESSION_STARTS = 1_000;
 const DAY = 86_400_000;
 
 export function createGateway(world: World, options: GatewayOptions): GatewayServer {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   const counts = { identifies: 0, resumes: 0 };
-  const state: GatewayState = { world, options, sessions: new Map(), lastIdentify: new Map(), counts };
+  const state: GatewayState = {
+    world,
+    options,
+    sessions: new Map(),
+    lastIdentify: new Map(),
+    counts,
+    refusals: [],
+    changes: new Set(),
+  };
   return {
     upgrade(request, socket, head) {
       const url = new URL(request.url ?? '/', world.origin);
@@ -40,12 +46,24 @@ export function createGateway(world: World, options: GatewayOptions): GatewaySer
     identifies: () => counts.identifies,
     resumes: () => counts.resumes,
     reconnect(shard) {
-      for (const { socket } of liveSessions(state, shard)) if (socket) sendOp(socket, GatewayOpcodes.Reconnect, null);
+      for (const { socket } of liveSessions(state, shard))
+        if (socket) sendOp(state, socket, GatewayOpcodes.Reconnect, null);
     },
     cut: (shard) => cut(state, shard),
     invalidate: (shard, resumable = false) => invalidate(state, shard, resumable),
     closeWith(code, shard) {
       for (const { socket } of liveSessions(state, shard)) socket?.close(code);
+    },
+    refuse(code, times = 1) {
+      state.refusals.push(...Array.from({ length: times }, () => code));
+    },
+    send(frame, shard) {
+      for (const session of liveSessions(state, shard))
+        if (session.socket) send(state, session.socket, frame, session.shard);
+    },
+    alter(change) {
+      state.changes.add(change);
+      return () => state.changes.delete(change);
     },
     close() {
       for (const socket of server.clients) socket.terminate();
@@ -59,8 +77,8 @@ function informationOf({ world, options, counts }: GatewayState): Json {
     url: gatewayUrl(world),
     shards: options.shards,
     session_start_limit: {
-      total: SESSION_STARTS,
-      remaining: Math.max(0, SESSION_STARTS - counts.identifies),
+      total: options.sessionStarts,
+      remaining: Math.max(0, options.sessionStarts - counts.identifies),
       reset_after: DAY,
       max_concurrency: options.maxConcurrency,
     },
@@ -77,6 +95,6 @@ function cut(state: GatewayState, shard: number | undefined): void {
 function invalidate(state: GatewayState, shard: number | undefined, resumable: boolean): void {
   for (const session of liveSessions(state, shard)) {
     if (!resumable) state.sessions.delete(session.id);
-    if (session.socket) sendOp(session.socket, GatewayOpcodes.InvalidSession, resumable);
+    if (session.socket) sendOp(state, session.socket, GatewayOpcodes.InvalidSession, resumable);
   }
 }

@@ -23,10 +23,12 @@ interface Identify {
 
 /** Op 2: begins a session; closes the connection, or answers with op 9, where Discord does. */
 export function identify(state: GatewayState, socket: WebSocket, data: Json): Session | undefined {
-  const { world, options, sessions, lastIdentify } = state;
+  const { world, options, sessions, lastIdentify, refusals } = state;
   const [shard = 0, shards = 1] = (data['shard'] ?? [0, 1]) as [number?, number?];
   const intents = Number(data['intents']);
-  const refused = closeFor(world, { token: data['token'], shard, shards, intents });
+  const code = refusals.shift();
+  const told = code === undefined ? undefined : { code, reason: 'Refused on request.' };
+  const refused = told ?? closeFor(world, { token: data['token'], shard, shards, intents });
   if (refused) {
     socket.close(refused.code, refused.reason);
     return undefined;
@@ -34,7 +36,7 @@ export function identify(state: GatewayState, socket: WebSocket, data: Json): Se
   const now = world.clock.now();
   const bucket = shard % options.maxConcurrency;
   if (now - (lastIdentify.get(bucket) ?? -Infinity) < options.identifyInterval) {
-    sendOp(socket, GatewayOpcodes.InvalidSession, false);
+    sendOp(state, socket, GatewayOpcodes.InvalidSession, false);
     return undefined;
   }
   lastIdentify.set(bucket, now);
@@ -42,7 +44,7 @@ export function identify(state: GatewayState, socket: WebSocket, data: Json): Se
   const session: Session = { id: randomBytes(16).toString('hex'), shard, shards, intents, seq: 0, sent: [], socket };
   sessions.set(session.id, session);
   state.counts.identifies += 1;
-  greet(world, session);
+  greet(state, session);
   return session;
 }
 
@@ -56,10 +58,11 @@ function endSuperseded(sessions: Map<string, Session>, shard: number, shards: nu
 }
 
 /** Sends READY and the shard's guilds; an unavailable guild is named in READY and comes later. */
-function greet(world: World, session: Session): void {
+function greet(state: GatewayState, session: Session): void {
+  const { world } = state;
   const { shard, shards } = session;
   const guilds = guildsOf(world, shard, shards);
-  emit(session, 'READY', {
+  emit(state, session, 'READY', {
     v: 10,
     user: { ...userPayload(world.bot), verified: true, mfa_enabled: true },
     guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
@@ -75,7 +78,7 @@ function greet(world: World, session: Session): void {
     user_settings: {},
   });
   if ((session.intents & Guilds) === 0) return;
-  for (const guild of guilds) if (!guild.isOut) emit(session, 'GUILD_CREATE', guildPayload(world, guild));
+  for (const guild of guilds) if (!guild.isOut) emit(state, session, 'GUILD_CREATE', guildPayload(world, guild));
 }
 
 /** Op 6: continues a session and sends the events that the bot missed; op 9 where they are no longer kept. */
@@ -87,14 +90,14 @@ export function resume(state: GatewayState, socket: WebSocket, data: Json): Sess
   const session = state.sessions.get(String(data['session_id']));
   const missed = session ? session.seq - Number(data['seq']) : 0;
   if (!session || !(missed >= 0) || missed > session.sent.length) {
-    sendOp(socket, GatewayOpcodes.InvalidSession, false);
+    sendOp(state, socket, GatewayOpcodes.InvalidSession, false);
     return undefined;
   }
   session.socket?.terminate();
   session.socket = socket;
   state.counts.resumes += 1;
   for (const text of missed > 0 ? session.sent.slice(-missed) : []) socket.send(text);
-  emit(session, 'RESUMED', {});
+  emit(state, session, 'RESUMED', {});
   return session;
 }
 

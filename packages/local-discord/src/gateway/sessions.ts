@@ -12,6 +12,8 @@ export interface GatewayOptions {
   readonly identifyInterval: number;
   /** Milliseconds between heartbeats, as the bot is told in Hello. Missing heartbeats have no effect. */
   readonly heartbeatInterval: number;
+  /** Identifies a day (`session_start_limit.total`). */
+  readonly sessionStarts: number;
 }
 
 /** A shard's session. It outlives its connection, so that a bot can resume it. */
@@ -36,22 +38,52 @@ export interface GatewayState {
   /** Time of the last identify in milliseconds, by bucket. */
   readonly lastIdentify: Map<number, number>;
   readonly counts: { identifies: number; resumes: number };
+  /** Close codes for the next identifies, first come first served. */
+  readonly refusals: number[];
+  /** Changes to what the bot is sent; see {@link Gateway.alter}. */
+  readonly changes: Set<FrameChange>;
+}
+
+/** What the bot is sent, one at a time. */
+export interface Frame {
+  readonly op: number;
+  readonly d?: unknown;
+  readonly s?: number | null;
+  readonly t?: string | null;
+}
+
+/** Gives what is sent in place of a frame: another, any text or value, or nothing for undefined. */
+export type FrameChange = (frame: Frame, shard: number | undefined) => unknown;
+
+/** Sends a frame as the changes make it; a value that is no text as JSON. */
+export function send(
+  { changes }: Pick<GatewayState, 'changes'>,
+  socket: WebSocket,
+  frame: unknown,
+  shard?: number,
+): void {
+  const changed = [...changes].reduce(
+    (sent, change) => (sent === undefined ? sent : change(sent as Frame, shard)),
+    frame,
+  );
+  if (changed !== undefined) socket.send(typeof changed === 'string' ? changed : JSON.stringify(changed));
 }
 
 /** Most events kept per session for a resume. */
 const REPLAY = 1_000;
 
 /** Sends an event to a session, and keeps it for a resume. */
-export function emit(session: Session, event: string, data: unknown): void {
+export function emit(state: GatewayState, session: Session, event: string, data: unknown): void {
   session.seq += 1;
-  const text = JSON.stringify({ op: 0, t: event, s: session.seq, d: data });
-  session.sent.push(text);
+  const frame: Frame = { op: 0, t: event, s: session.seq, d: data };
+  session.sent.push(JSON.stringify(frame));
   if (session.sent.length > REPLAY) session.sent.splice(0, REPLAY / 2);
-  session.socket?.send(text);
+  if (session.socket) send(state, session.socket, frame, session.shard);
 }
 
 /** Records an event and sends it to the sessions of its shard that asked for its intent. */
-export function dispatchEvent({ world, sessions }: GatewayState, dispatch: Dispatch): void {
+export function dispatchEvent(state: GatewayState, dispatch: Dispatch): void {
+  const { world, sessions } = state;
   const { event, data, guildId, intent, withoutContent } = dispatch;
   const at = world.clock.now();
   recordTraffic(world, { at, method: 'gateway', path: event, body: data, status: 0, response: undefined });
@@ -59,7 +91,7 @@ export function dispatchEvent({ world, sessions }: GatewayState, dispatch: Dispa
     if (shardOf(guildId, session.shards) !== session.shard) continue;
     if (intent !== 0 && (session.intents & intent) === 0) continue;
     const readable = withoutContent === undefined || (session.intents & GatewayIntentBits.MessageContent) !== 0;
-    emit(session, event, readable ? data : withoutContent);
+    emit(state, session, event, readable ? data : withoutContent);
   }
 }
 
@@ -68,8 +100,8 @@ export function liveSessions({ sessions }: GatewayState, shard: number | undefin
   return [...sessions.values()].filter((it) => it.socket && (shard === undefined || it.shard === shard));
 }
 
-export function sendOp(socket: WebSocket, op: number, d?: unknown): void {
-  socket.send(JSON.stringify({ op, d, s: null, t: null }));
+export function sendOp(state: GatewayState, socket: WebSocket, op: number, d?: unknown): void {
+  send(state, socket, { op, d, s: null, t: null });
 }
 
 export function gatewayUrl(world: World): string {

@@ -53,6 +53,11 @@ const API_ERRORS = {
     Codes.MaximumNumberOfApplicationCommandsReached,
     'Maximum number of application commands reached',
   ],
+  tooManyCommandsToday: [
+    400,
+    Codes.MaximumDailyApplicationCommandCreatesReached,
+    'Max number of daily application command creates has been reached (200)',
+  ],
   tooLarge: [413, Codes.RequestEntityTooLarge, 'Request entity too large'],
   alreadyAcknowledged: [400, Codes.InteractionHasAlreadyBeenAcknowledged, 'Interaction has already been acknowledged.'],
   tooManyFollowUps: [

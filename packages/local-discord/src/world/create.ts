@@ -15,11 +15,12 @@ export interface WorldOptions {
   readonly botName: string;
   readonly history: number;
   readonly nonceLife: number;
+  readonly commandCreations: number;
 }
 
 /** A world with the bot and nothing else in it; its `origin` and `dispatch` are set once a server listens. */
 export function createWorld(options: WorldOptions): World {
-  const { clock, token, messageContent, botName, nonceLife, history } = options;
+  const { clock, token, messageContent, botName, nonceLife, commandCreations, history } = options;
   const bot = createPerson({ id: APPLICATION_ID, username: botName, bot: true });
   let count = 0n;
   return {
@@ -29,6 +30,7 @@ export function createWorld(options: WorldOptions): World {
     messageContent,
     history,
     nonceLife,
+    commandCreations,
     people: new Map([[bot.id, bot]]),
     guilds: new Map(),
     channels: new Map(),

@@ -214,6 +214,8 @@ export interface World {
   readonly history: number;
   /** Lifetime of an enforced nonce, in milliseconds. */
   readonly nonceLife: number;
+  /** Number of commands that may still be created. */
+  commandCreations: number;
   readonly people: Map<string, Person>;
   readonly guilds: Map<string, Guild>;
   readonly channels: Map<string, Channel>;

@@ -58,7 +58,10 @@ function create(world: World, check: Check, guildId: string, call: Call): Comman
   const commands = scope(world, guildId);
   const before = [...commands.values()].find((it) => isSame(it, body));
   const command = toCommand(world, guildId, body, before);
-  if (!before) refuseTooMany([...commands.values(), command]);
+  if (!before) {
+    refuseTooMany([...commands.values(), command]);
+    countCreations(world, 1);
+  }
   commands.set(command.id, command);
   call.status = before ? 200 : 201;
   return command;
@@ -115,6 +118,7 @@ function overwriteCommands(world: World, check: Check, guildId: string, body: un
     ),
   );
   refuseTooMany(commands);
+  countCreations(world, commands.filter(({ id }) => !before.some((it) => it.id === id)).length);
   world.commands.set(guildId, new Map(commands.map((command) => [command.id, command])));
   return commands;
 }
@@ -131,6 +135,12 @@ function refuseTooMany(commands: readonly Command[]): void {
     [3, 15],
   ])
     if (commands.filter((command) => command.type === type).length > (limit ?? 0)) throw apiError('tooManyCommands');
+}
+
+/** Counts commands that are created anew; all are refused where that would be too many. */
+function countCreations(world: World, created: number): void {
+  if (created > world.commandCreations) throw apiError('tooManyCommandsToday');
+  world.commandCreations -= created;
 }
 
 /** A command as Discord stores it: defaults filled in, and a new version only when something changed. */
