@@ -78,9 +78,7 @@ describe('a post that Discord refuses', () => {
 
   it.each([
     [400, 50_083, 'the thread is locked or archived'],
-    [400, 50_024, 'the channel takes no messages'],
     [400, 40_058, 'the channel takes no messages'],
-    [403, 40_007, 'I may not view the channel'],
   ])('with %i and code %i rests at its passage', async (status, code, why) => {
     const days = await beginDays();
     const { mona, discord, later } = days;

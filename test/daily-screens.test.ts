@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { actAs, type Message } from 'local-discord';
+import { catalogueFor } from '../src/catalogues/languages.ts';
+import { renderPauseNotice } from '../src/discord/render-excerpt.ts';
+import { sampleSubscription } from './store/samples.ts';
 import { beginDays, DAY, HOUR } from './support/daily.ts';
 import { screenOf } from './support/screen.ts';
 
@@ -41,6 +44,10 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('daily excer
     discord.setPermissions(person.channelId, { deny: 1n << 11n });
     await later(DAY);
     screens['the word that it rests'] = latest(person.directMessages);
+    for (const why of ['locked', 'refused 59999'] as const) {
+      const reply = renderPauseNotice(sampleSubscription(), why, catalogueFor(locale), (name) => `/${name}`);
+      screens[`the word that it is ${why}`] = screenOf({ components: [...reply.components] });
+    }
     for (const sub of ['list', 'check', 'history', 'test', 'skip', 'now', 'pause', 'resume', 'stop'])
       screens[sub] = await run(`daily ${sub}`, sub === 'list' ? {} : { which: String(which) });
     screens['what is kept'] = await run('privacy show');

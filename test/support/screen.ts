@@ -16,7 +16,7 @@ interface Loose {
  * A message as text, from top to bottom: Markdown as it is sent, `[buttons]`, `(disabled buttons)`, `[menus ▾]` with their
  * options, and ⟨text in an isolated direction⟩.
  */
-export function screenOf(message: Message): string {
+export function screenOf(message: Pick<Message, 'flags' | 'components'>): string {
   const isPrivate = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const lines = ((message.components ?? []) as readonly Loose[]).flatMap(linesOf);
   return normalize([...lines, ...(isPrivate ? ['', '(Discord: only you can see this)'] : [])].join('\n'));
