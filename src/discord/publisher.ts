@@ -74,7 +74,7 @@ async function postExcerpt(post: Post, context: Context): Promise<Outcome> {
   const { subscription, deliveryId } = post;
   const { guild, role } = subscription;
   // Neither its language nor the bot's permissions there are known.
-  if (guild !== null && context.guilds.locale(guild) === undefined) return { ...UNKNOWN_SERVER, unsure: false };
+  if (guild !== null && context.guilds.locale(guild) === undefined) return { ...NO_SERVER, unsure: false };
   try {
     const outcome = await sendMessage(await channelOf(subscription, context), context, {
       components: postComponents(renderDelivery(post, catalogueOf(subscription, context)), deliveryId),
