@@ -25,6 +25,7 @@ const PARTS = {
   'packages/passages': ['packages/passages/src'],
   'packages/times': ['packages/times/src'],
   'packages/sqlite-file': ['packages/sqlite-file/src'],
+  'packages/steady-gateway': ['packages/steady-gateway/src'],
   'packages/local-discord': ['packages/local-discord/src'],
 };
 
@@ -49,7 +50,7 @@ async function enteredFiles(session: Session): Promise<string[]> {
     .map(({ url }) => (url.startsWith('file://') ? fileURLToPath(url) : url))
     .filter((path) => path.startsWith(`${ROOT}/`))
     .map((path) => path.slice(ROOT.length + 1))
-    .filter((path) => /^(?:src|commands|packages\/(?:passages|times|sqlite-file))\//u.test(path));
+    .filter((path) => /^(?:src|commands|packages\/(?:passages|times|sqlite-file|steady-gateway))\//u.test(path));
 }
 
 /** Asks once and presses once, after both were done before: what only the first time needs is not counted. */

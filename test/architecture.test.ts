@@ -4,7 +4,7 @@ import { type Impurity, impuritiesOf, moduleState, workOnImport } from './suppor
 import { findCircles, functionLengths, readSources, type SourceFile } from './support/sources.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const NAMES = ['passages', 'times', 'sqlite-file', 'local-discord'];
+const NAMES = ['passages', 'times', 'sqlite-file', 'steady-gateway', 'local-discord'];
 const BOT = ['src', 'commands'].flatMap((folder) => readSources(ROOT, folder));
 const PACKAGES = NAMES.flatMap((name) => readSources(ROOT, `packages/${name}/src`));
 const sources = [...BOT, ...PACKAGES];
@@ -22,11 +22,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/passages': [],
   'packages/times': [],
   'packages/sqlite-file': [],
+  'packages/steady-gateway': [],
   'packages/local-discord': [],
   'src/store': ['sqlite-file'],
   'src/catalogues': ['times'],
   'src/daily': ['passages', 'times', 'sqlite-file', 'src/store', 'src/clock.ts'],
-  'src/discord': ['passages', 'times', 'sqlite-file', 'src/store', 'src/daily', 'src/catalogues', 'src/clock.ts'],
+  'src/discord': [
+    'passages',
+    'times',
+    'sqlite-file',
+    'steady-gateway',
+    'src/store',
+    'src/daily',
+    'src/catalogues',
+    'src/clock.ts',
+  ],
   commands: ['passages', 'times', 'src/store', 'src/daily', 'src/discord', 'src/catalogues'],
   'src/clock.ts': [],
   'src/config.ts': [],
@@ -49,7 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The only files or folders that import a library as a value. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   minisearch: ['packages/passages/src/search'],
-  'discord.js': ['src/discord/client.ts', 'src/discord/gateway.ts'],
+  'discord.js': ['src/discord/client.ts', 'packages/steady-gateway'],
   kysely: ['src/store'],
   'temporal-polyfill': ['packages/times/src/timetable.ts'],
   pino: ['src/log.ts'],
@@ -123,7 +133,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'src/store/sql-store.ts',
     'src/store/sqlite.ts',
     'src/discord/client.ts',
-    'src/discord/gateway.ts',
+    'packages/steady-gateway/src/gateway.ts',
   ],
   clock: [
     'packages/local-discord/src/clock.ts',
@@ -174,8 +184,8 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'src/daily/excerpts.ts',
     'src/daily/limiter.ts',
     'src/discord/client.ts',
+    'packages/steady-gateway/src/gateway.ts',
     'src/discord/dispatch.ts',
-    'src/discord/gateway.ts',
     'src/discord/rate-limit.ts',
     'src/store/sql-store.ts',
   ],
@@ -230,9 +240,13 @@ describe('imports', () => {
     expect(owners.filter((owner) => !used.some(({ path }) => within(path, owner)))).toEqual([]);
   });
 
-  it('of discord.js are in src/discord alone, types included', () => {
+  it('of discord.js are in src/discord and its gateway alone, types included', () => {
     const users = sources.filter(({ imports }) => imports.some(({ from }) => from === 'discord.js'));
-    expect(users.map(({ path }) => path).filter((path) => !within(path, 'src/discord'))).toEqual([]);
+    expect(
+      users
+        .map(({ path }) => path)
+        .filter((path) => !within(path, 'src/discord') && !within(path, 'packages/steady-gateway')),
+    ).toEqual([]);
   });
 
   it('form no circle, of types neither', () => {

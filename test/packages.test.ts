@@ -26,6 +26,7 @@ const PACKAGES: readonly Packed[] = [
   { name: 'passages', others: [] },
   { name: 'times', others: [] },
   { name: 'sqlite-file', others: [] },
+  { name: 'steady-gateway', others: [] },
   {
     name: 'local-discord',
     others: ['discord.js'],

@@ -19,9 +19,10 @@ import {
   Status,
 } from 'discord.js';
 import type { Logger } from 'pino';
+import { asInformation, steadyGateway } from 'steady-gateway';
 import { type Clock, retry } from '../clock.ts';
 import type { RegisteredData } from './command.ts';
-import { asInformation, explainClose, gatewayThrough, REFUSED_TOKEN } from './gateway.ts';
+import { explainClose, logReport, REFUSED_TOKEN } from './gateway.ts';
 import { postAnswer } from './message-handler.ts';
 import { type IncomingMessage, textToBot } from './message-text.ts';
 import { type Guilds, guildsOf } from './permissions.ts';
@@ -166,9 +167,8 @@ function createClient(options: ConnectOptions, information: APIGatewayBotInfo, o
     allowedMentions: { parse: [] },
     rest: restOptions(options),
     waitGuildTimeout: 1000,
-    ws: gatewayThrough({
+    ws: steadyGateway({
       information,
-      // As they come: the library drops messages of a thread or a conversation that it has not cached.
       onMessage(data) {
         const message = incomingMessage(client, data);
         if (message) onMessage(message);
@@ -178,8 +178,8 @@ function createClient(options: ConnectOptions, information: APIGatewayBotInfo, o
         client.ws.status = Status.Ready;
         onBegun();
       },
-      log,
-      clock,
+      onReport: (report) => logReport(report, log),
+      now: clock.now,
     }),
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

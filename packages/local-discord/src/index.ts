@@ -1,7 +1,6 @@
 // A Discord in memory.
 export { startLocalDiscord } from './server.ts';
-export type { Frame, FrameChange } from './gateway/sessions.ts';
-export type { Gateway, LocalDiscord, LocalDiscordOptions } from './local-discord.ts';
+export type { Frame, FrameChange, Gateway, LocalDiscord, LocalDiscordOptions } from './local-discord.ts';
 export type { Controls } from './world/controls.ts';
 export type { ChannelSeed, GuildSeed, PersonSeed, RoleSeed, Seeds } from './world/seeds.ts';
 

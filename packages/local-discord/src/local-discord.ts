@@ -1,5 +1,4 @@
 import type { Clock } from './clock.ts';
-import type { FrameChange } from './gateway/sessions.ts';
 import type { FaultRule, FaultSource, Scope } from './rest/faults.ts';
 import type { Controls } from './world/controls.ts';
 import type { Seeds } from './world/seeds.ts';
@@ -63,6 +62,17 @@ export interface LocalDiscord extends Controls {
   /** Closes every connection and cancels every timer. */
   close(): Promise<void>;
 }
+
+/** What the bot is sent, one at a time. */
+export interface Frame {
+  readonly op: number;
+  readonly d?: unknown;
+  readonly s?: number | null;
+  readonly t?: string | null;
+}
+
+/** Gives what is sent in place of a frame: another, any text or value, or nothing for undefined. */
+export type FrameChange = (frame: Frame, shard: number | undefined) => unknown;
 
 /** Control of the bot's connections. Each method that takes a shard acts on every shard by default. */
 export interface Gateway {

@@ -1,5 +1,6 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
+import type { Frame, FrameChange } from '../local-discord.ts';
 import { recordTraffic } from '../world/create.ts';
 import type { Dispatch, Guild, World } from '../world/world.ts';
 
@@ -43,17 +44,6 @@ export interface GatewayState {
   /** Changes to what the bot is sent; see {@link Gateway.alter}. */
   readonly changes: Set<FrameChange>;
 }
-
-/** What the bot is sent, one at a time. */
-export interface Frame {
-  readonly op: number;
-  readonly d?: unknown;
-  readonly s?: number | null;
-  readonly t?: string | null;
-}
-
-/** Gives what is sent in place of a frame: another, any text or value, or nothing for undefined. */
-export type FrameChange = (frame: Frame, shard: number | undefined) => unknown;
 
 /** Sends a frame as the changes make it; a value that is no text as JSON. */
 export function send(

@@ -1,0 +1,154 @@
+import { once } from 'node:events';
+import {
+  type APIGatewayBotInfo,
+  GatewayDispatchEvents,
+  type GatewayMessageCreateDispatchData,
+} from 'discord-api-types/v10';
+import { SimpleShardingStrategy, type WebSocketOptions } from 'discord.js';
+import { EVENTS, isFinal, isFrame } from './shapes.ts';
+
+export interface SteadyGatewayOptions {
+  /** Answer to `GET /gateway/bot`, checked by `asInformation`. */
+  readonly information: APIGatewayBotInfo;
+  /** Called when a connection has begun its session, and the client knows who the bot is. */
+  readonly onBegun: () => void;
+  /** Takes every message in place of discord.js, which drops those of a channel that it has not cached. */
+  readonly onMessage: (message: GatewayMessageCreateDispatchData) => void;
+  /** Called once an hour for odd events of one kind, and once a minute for connections that end alike. */
+  readonly onReport: (report: GatewayReport) => void;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+export type GatewayReport =
+  /** Dropped because it is not of Discord's shape, or made discord.js stumble: with the error's name and where it was. */
+  | { readonly kind: 'odd'; readonly event: string; readonly fault: string; readonly at: readonly string[] }
+  | { readonly kind: 'cut'; readonly shard: number; readonly code: number }
+  | { readonly kind: 'trouble'; readonly shard: number; readonly error: Error };
+
+/**
+ * Connections to Discord, for discord.js: `new Client({ ws: steadyGateway(…) })`. Everything that comes from there passes
+ * one door, in front of the library: what is not of Discord's shape, or makes the library stumble, is reported and
+ * dropped. Each connection stands for itself: where one cannot begin, the library would close them all.
+ */
+export function steadyGateway(options: SteadyGatewayOptions): WebSocketOptions {
+  return { buildStrategy: (manager) => new Shards(manager, options) };
+}
+
+type Manager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
+
+/** A connection as the library makes it. `unpackMessage` is not meant for others; a test holds the library to it. */
+interface Shard {
+  readonly id: number;
+  connect(): Promise<void>;
+  unpackMessage(data: unknown, isBinary: boolean): Promise<unknown>;
+  removeAllListeners(event: string): unknown;
+  on(event: 'dispatch', listener: (event: { readonly data: Packet }) => void): unknown;
+  on(event: 'closed', listener: (event: { readonly code: number }) => void): unknown;
+  on(event: 'error', listener: (event: { readonly error: Error }) => void): unknown;
+}
+
+interface Packet {
+  readonly t: string;
+  readonly d: unknown;
+}
+
+class Shards extends SimpleShardingStrategy {
+  readonly #manager: Manager;
+  readonly #options: SteadyGatewayOptions;
+  /** True if something of this kind may be reported again. */
+  readonly #mayReport: (kind: string, every: number) => boolean;
+  #isEnding = false;
+
+  constructor(manager: Manager, options: SteadyGatewayOptions) {
+    super(manager);
+    this.#manager = manager;
+    this.#options = options;
+    this.#mayReport = createSieve(options.now);
+    // Asked already, and checked; the library would wait for a rate limit in silence.
+    manager.fetchGatewayInformation = () => Promise.resolve(options.information);
+  }
+
+  get #shards(): readonly Shard[] {
+    return [...(this as unknown as { readonly shards: ReadonlyMap<number, Shard> }).shards.values()];
+  }
+
+  override async spawn(ids: number[]): Promise<void> {
+    await super.spawn(ids);
+    for (const shard of this.#shards) this.#guard(shard);
+  }
+
+  /** Resolves at once: a connection that fails to begin is tried again by itself, or ends with a close code. */
+  override async connect(): Promise<void> {
+    for (const shard of this.#shards) shard.connect().catch(() => undefined);
+  }
+
+  override async destroy(...options: Parameters<SimpleShardingStrategy['destroy']>): Promise<void> {
+    // Also called before the first spawn.
+    this.#isEnding = this.#shards.length > 0;
+    // A connection that is about to begin would begin again, and the library would wait for its end for ever.
+    if (this.#isEnding) Object.assign(this.#manager.options, { retrieveSessionInfo: () => Promise.race([]) });
+    await Promise.race([super.destroy(...options), once(AbortSignal.timeout(LEAVE_WITHIN), 'abort')]);
+  }
+
+  #guard(shard: Shard): void {
+    const { onReport } = this.#options;
+    const unpack = shard.unpackMessage.bind(shard);
+    shard.unpackMessage = async (data, isBinary) => {
+      const frame = await unpack(data, isBinary);
+      if (frame === null || isFrame(frame)) return frame;
+      this.#report('frame');
+      return null;
+    };
+    shard.removeAllListeners('dispatch');
+    shard.on('dispatch', ({ data }) => this.#receive(data, shard.id));
+    shard.on('closed', ({ code }) => {
+      if (!this.#isEnding && !isFinal(code) && this.#mayReport(`closed ${code}`, REPORT_EVERY.cut))
+        onReport({ kind: 'cut', shard: shard.id, code });
+    });
+    shard.on('error', ({ error }) => {
+      if (this.#mayReport(`trouble ${error.name}`, REPORT_EVERY.cut))
+        onReport({ kind: 'trouble', shard: shard.id, error });
+    });
+  }
+
+  #receive(packet: Packet, shardId: number): void {
+    const { onMessage, onBegun } = this.#options;
+    const { t: event, d: data } = packet;
+    // The bot has no use for any other; new kinds come without notice.
+    if (this.#isEnding || !Object.hasOwn(EVENTS, event)) return;
+    if (EVENTS[event]?.(data) !== true) return this.#report(event);
+    try {
+      // Nothing of the bot's is paid for; the library stumbles where nothing is said about it.
+      if (event === GatewayDispatchEvents.InteractionCreate) Object.assign(data as object, { entitlements: [] });
+      if (event === GatewayDispatchEvents.MessageCreate) onMessage(data as GatewayMessageCreateDispatchData);
+      else this.#manager.emit('dispatch', { data: packet, shardId });
+      if (event === GatewayDispatchEvents.Ready) onBegun();
+    } catch (error) {
+      this.#report(event, error);
+    }
+  }
+
+  /** Reports what was dropped: the kind, and where the library stumbled. Messages of errors may quote what came. */
+  #report(event: string, error?: unknown): void {
+    if (!this.#mayReport(event, REPORT_EVERY.odd)) return;
+    const { name = 'shape', message = '', stack = '' } = error instanceof Error ? error : {};
+    const at = stack.replace(message, '').split('\n').slice(1, 4);
+    this.#options.onReport({ kind: 'odd', event, fault: name, at });
+  }
+}
+
+/** Milliseconds to wait until Discord has heard that the bot leaves. */
+const LEAVE_WITHIN = 500;
+/** Milliseconds between two reports of the same. */
+const REPORT_EVERY = { odd: 60 * 60_000, cut: 60_000 };
+
+function createSieve(now: () => number): (kind: string, every: number) => boolean {
+  const reported = new Map<string, number>();
+  return (kind, every) => {
+    const at = now();
+    if (at < (reported.get(kind) ?? -Infinity) + every) return false;
+    reported.set(kind, at);
+    return true;
+  };
+}

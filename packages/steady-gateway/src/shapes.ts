@@ -1,0 +1,104 @@
+import {
+  type APIGatewayBotInfo,
+  GatewayCloseCodes,
+  GatewayDispatchEvents,
+  GatewayOpcodes,
+} from 'discord-api-types/v10';
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string';
+const isId: Check = (value) => typeof value === 'string' && /^\d{1,20}$/u.test(value);
+const isCount: Check = (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 31;
+const isAddress: Check = (value) => typeof value === 'string' && /^wss?:/u.test(value) && URL.canParse(value);
+
+function optional(check: Check): Check {
+  return (value) => value === undefined || check(value);
+}
+
+function object(fields: Readonly<Record<string, Check>>): Check {
+  const checks = Object.entries(fields);
+  return (value) =>
+    typeof value === 'object' && value !== null && checks.every(([key, check]) => check(Reflect.get(value, key)));
+}
+
+const WITH_ID = object({ id: isId });
+const GUILD = object({ id: isId, unavailable: optional((value) => typeof value === 'boolean') });
+const ROLE = object({ guild_id: isId, role: WITH_ID });
+
+/**
+ * Events that pass, with what discord.js and a bot rely on in each: those by which servers, channels and roles are kept up
+ * to date, and what people ask.
+ */
+export const EVENTS: Readonly<Record<string, Check>> = {
+  READY: object({
+    session_id: isText,
+    resume_gateway_url: optional(isAddress),
+    user: WITH_ID,
+    application: WITH_ID,
+    guilds: (value) => Array.isArray(value) && value.every(WITH_ID),
+  }),
+  RESUMED: () => true,
+  GUILD_CREATE: GUILD,
+  GUILD_UPDATE: WITH_ID,
+  GUILD_DELETE: GUILD,
+  GUILD_ROLE_CREATE: ROLE,
+  GUILD_ROLE_UPDATE: ROLE,
+  GUILD_ROLE_DELETE: object({ guild_id: isId, role_id: isId }),
+  GUILD_MEMBER_UPDATE: object({ guild_id: isId, user: WITH_ID }),
+  CHANNEL_CREATE: WITH_ID,
+  CHANNEL_UPDATE: WITH_ID,
+  CHANNEL_DELETE: WITH_ID,
+  THREAD_CREATE: WITH_ID,
+  THREAD_UPDATE: WITH_ID,
+  THREAD_DELETE: WITH_ID,
+  THREAD_LIST_SYNC: object({ guild_id: isId }),
+  USER_UPDATE: WITH_ID,
+  INTERACTION_CREATE: object({ id: isId, token: isText, type: isCount }),
+  MESSAGE_CREATE: object({
+    id: isId,
+    channel_id: isId,
+    guild_id: optional(isId),
+    author: WITH_ID,
+    content: isText,
+    type: isCount,
+  }),
+};
+
+const HELLO = object({ heartbeat_interval: (value) => isCount(value) && Number(value) > 0 });
+
+/** True for a frame that the library can take in. Events other than READY are looked at later, when they are counted. */
+export function isFrame(frame: unknown): boolean {
+  if (typeof frame !== 'object' || frame === null) return false;
+  const { op, t, d } = frame as { op?: unknown; t?: unknown; d?: unknown };
+  if (op === GatewayOpcodes.Hello) return HELLO(d);
+  // A session that is invalid in an odd way is begun anew, as one without a word.
+  if (op === GatewayOpcodes.InvalidSession) Object.assign(frame, { d: d === true });
+  return op !== GatewayOpcodes.Dispatch || t !== GatewayDispatchEvents.Ready || EVENTS['READY']?.(d) === true;
+}
+
+const isInformation = object({
+  url: isAddress,
+  shards: (value) => isCount(value) && Number(value) > 0 && Number(value) <= 10_000,
+  session_start_limit: object({ remaining: isCount, reset_after: isCount, max_concurrency: isCount }),
+});
+
+/** @throws TypeError for what is no answer to `GET /gateway/bot` */
+export function asInformation(answer: unknown): APIGatewayBotInfo {
+  if (isInformation(answer)) return answer as APIGatewayBotInfo;
+  throw new TypeError('Expected the address of the gateway, got something else.');
+}
+
+const FINAL: ReadonlySet<number> = new Set([
+  GatewayCloseCodes.AuthenticationFailed,
+  GatewayCloseCodes.InvalidShard,
+  GatewayCloseCodes.ShardingRequired,
+  GatewayCloseCodes.InvalidAPIVersion,
+  GatewayCloseCodes.InvalidIntents,
+  GatewayCloseCodes.DisallowedIntents,
+]);
+
+/** True for a close code behind which Discord takes no connection as it is. */
+export function isFinal(code: number): boolean {
+  return FINAL.has(code);
+}
