@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Instant, Store, Taken } from '../store/store.ts';
 import type { NextPassage, Picker } from './next-passage.ts';
 import { TOO_LATE } from './plan.ts';
-import { type Outcome, type Publisher, UNSEEN } from './publisher.ts';
+import { type Outcome, type Publisher, FAILED_ON, UNSEEN } from './publisher.ts';
 import { backoff, rememberedSince, retryAt, unseenAgain, waitBehind } from './retry.ts';
 
 /** Result of an attempt to post a delivery. */
@@ -33,8 +33,8 @@ export interface AttemptOptions {
 /** Lateness from which a post mentions it, in milliseconds. */
 const MENTIONS_LATE = 15 * 60_000;
 
-/** Trouble of a post that Discord fails on, as it does on one that it should refuse; and of the same post, shortened. */
-const FAILED_ON = { whole: 'status 500', short: 'refused 500' };
+/** Reason of {@link FAILED_ON} for a post that was shortened. */
+const FAILED_ON_SHORT = 'refused 500';
 /** For how long such a post is tried whole, and for how long at all when others get through. Milliseconds. */
 const FAILING = { whole: 60_000, most: 60 * 60_000 };
 
@@ -59,11 +59,11 @@ export async function attemptPost(parts: AttemptParts, taken: Taken, options: At
     await store.begin(delivery.id, { at: since ?? now, passage: passage.id, bookmark });
   const { id: deliveryId, due, at, reason: before } = delivery;
   const isLate = now - due >= MENTIONS_LATE;
-  const isShort = before === FAILED_ON.short || (before === FAILED_ON.whole && now - at >= FAILING.whole);
+  const isShort = before === FAILED_ON_SHORT || (before === FAILED_ON && now - at >= FAILING.whole);
   const nextDue = subscription.pause === 'asked' ? undefined : subscription.nextDue;
   const outcome = await publisher.post({ subscription, deliveryId, due, isLate, isShort, excerpt, nextDue });
   if (outcome.kind !== 'trouble') return { outcome, unsure: unseen !== undefined, bookmark };
-  const reason = isShort && outcome.reason === FAILED_ON.whole ? FAILED_ON.short : outcome.reason;
+  const reason = isShort && outcome.reason === FAILED_ON ? FAILED_ON_SHORT : outcome.reason;
   return { outcome: { ...outcome, reason }, unsure: unseen !== undefined || outcome.unsure, bookmark };
 }
 
@@ -75,7 +75,7 @@ function prepare(
   now: Instant,
 ): Attempted | { readonly excerpt: NextPassage } {
   if (now - due >= TOO_LATE)
-    return { ...refuse(reason ?? 'late'), ...(reason === FAILED_ON.short && bookmark !== null && { bookmark }) };
+    return { ...refuse(reason ?? 'late'), ...(reason === FAILED_ON_SHORT && bookmark !== null && { bookmark }) };
   if (subscription.pause === 'asked' && !isAsked) return refuse('paused');
   const excerpt = pickNext(subscription);
   const obstacle = excerpt ? publisher.obstacle(subscription) : 'nothingToRead';
@@ -126,7 +126,7 @@ export async function settle(
       const reason = outcome.reason === UNSEEN ? unseenAgain(delivery, at) : outcome.reason;
       if (reason === undefined) return endUnsure();
       const othersPass = sentAt > delivery.at && at - delivery.at >= FAILING.most;
-      if (reason === FAILED_ON.short && othersPass) return passOver(reason);
+      if (reason === FAILED_ON_SHORT && othersPass) return passOver(reason);
       return retry(reason, Math.max(backoff(at - due, random), wait?.ms ?? 0));
     }
     case 'blocked':

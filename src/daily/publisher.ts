@@ -36,6 +36,9 @@ export function isRefusal(reason: string): reason is Refusal {
   return /^refused \d+$/u.test(reason);
 }
 
+/** Reason of trouble that a message itself may make, or a channel: Discord fails on it, where it should refuse. */
+export const FAILED_ON = 'status 500';
+
 /** Reason of trouble: Discord answers, but does not show what was posted. */
 export const UNSEEN = 'unseen';
 

@@ -1,6 +1,6 @@
 import { MessageFlags, RESTJSONErrorCodes, Routes, type APIChannel, type APIMessage } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
-import { type Obstacle, type Outcome, type Post, type Publisher, UNSEEN } from '../daily/publisher.ts';
+import { type Obstacle, type Outcome, type Post, type Publisher, FAILED_ON, UNSEEN } from '../daily/publisher.ts';
 import type { Delivery, Instant, Refusal, Subscription } from '../store/store.ts';
 import type { Catalogue } from '../catalogues/en.ts';
 import { catalogueFor } from '../catalogues/languages.ts';
@@ -121,12 +121,12 @@ async function showsMessages({ guild }: Subscription, channel: string, { guilds,
   return (any as readonly APIMessage[]).length > 0;
 }
 
-/** Outcome of a look that failed: where Discord answers otherwise, it is the list of messages that it does not give. */
+/** Outcome of a look that failed: where Discord is up, it is this list of messages that it cannot give (500). */
 async function unseen(cause: unknown, channel: string | undefined, { request, log }: Context): Promise<Outcome> {
   const outcome = outcomeOf(cause, log);
   if (outcome.kind === 'blocked') return outcome;
   if (channel !== undefined && refusalIn(cause)) return NOT_SHOWN;
-  if (outcome.kind === 'trouble' && outcome.wait) return { ...outcome, unsure: true };
+  if (outcome.kind === 'trouble' && outcome.reason !== FAILED_ON) return { ...outcome, unsure: true };
   const probe =
     channel === undefined ? cause : await request('GET', Routes.channel(channel)).catch((failure) => failure);
   const isOut = probe instanceof RequestError && !refusalIn(probe);

@@ -92,6 +92,18 @@ describe('finding a post', () => {
     expect(found).toEqual({ kind: 'trouble', reason, unsure: true });
   });
 
+  it('counts as an outage where the answer is of another kind', async () => {
+    const request: Request = async (_method, path) => {
+      if (path.includes('/messages')) throw new RequestError({ kind: 'trouble', reason: 'status 503' }, {});
+      return {};
+    };
+    const connection = () => ({ user: BOT, request });
+    const log = createLog('silent', { write: () => undefined });
+    const publisher = createPublisher({ connection, guilds: PLACES, mention: (name) => name, log });
+    const found = await publisher.find(sampleSubscription(), DELIVERY);
+    expect(found).toEqual({ kind: 'trouble', reason: 'status 503', unsure: true });
+  });
+
   it('resumes where Discord’s rate limit stopped it', async () => {
     const { find, pages, limit } = reader(chatter(350));
     limit.reads = 2;

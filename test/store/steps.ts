@@ -21,7 +21,7 @@ const channels = fc.constantFrom('c1', 'c2', 'c3');
 const instants = fc.nat(12);
 const limits = fc.integer({ min: 1, max: 4 });
 const scopes = fc.oneof(fc.record({ guild: guilds }), fc.record({ person: people }), fc.record({ guild: people }));
-const blocks = fc.constantFrom('channelGone', 'notAllowed', 'directClosed', 'nothingToRead');
+const blocks = fc.constantFrom('channelGone', 'locked', 'refused 50999', 'notAllowed', 'directClosed', 'nothingToRead');
 const pauses = fc.option(fc.oneof(blocks, fc.constant('asked' as const)));
 
 const subscriptions: fc.Arbitrary<Subscription> = fc
