@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { type Article, passagesOf, createLibrary, type Library, WORKER_THRESHOLD } from 'passages';
-import { type Clock, compareClock } from './clock.ts';
+import { type Clock, comparedClock } from './clock.ts';
 import { createDaily, type Daily } from './daily/daily.ts';
 import { createExcerpts } from './daily/excerpts.ts';
 import { connect, type Connection, type GuildChange } from './discord/client.ts';
@@ -61,7 +61,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   let connecting: Promise<ConnectedBot> | undefined;
   try {
     const reading = readArticlesInto(library, { ...options, signal });
-    const clock = compareClock(options.clock, options.log);
+    const clock = comparedClock(options.clock, options.log);
     connecting = connectBot(library, reading, { ...options, signal, clock });
     const [bot] = await Promise.all([connecting, reading.then(({ indexed }) => indexed)]);
     await bot.prepared;

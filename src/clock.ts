@@ -1,15 +1,8 @@
 import type { Logger } from 'pino';
+import { compareClock, type Comparison, showSpan, type WallClock } from 'times';
 
 /** Time as the bot sees it, passed in so that tests can hold it still and move it. */
-export interface Clock {
-  /** Milliseconds since the epoch. */
-  now(): number;
-  /** Milliseconds that pass whatever becomes of `now`. Without it, only a clock that was set back is noticed. */
-  monotonic?(): number;
-  /** Milliseconds that `now` is ahead of Discord's clock: 0 for less than three minutes, or while that one is unknown. */
-  ahead?(): number;
-  /** Notes what Discord's clock shows just now, or showed when it sent an event, which counts while nothing else is known. */
-  compare?(discord: number, isEvent?: boolean): void;
+export interface Clock extends WallClock, Partial<Comparison> {
   /** Runs `task` once after `ms` milliseconds; the returned function calls it off. */
   after(ms: number, task: () => void): () => void;
 }
@@ -99,50 +92,14 @@ export function createAlarm(clock: Clock): Alarm {
   };
 }
 
-/** Difference between two clocks that is noticed, in milliseconds: Discord states whole seconds, and answers take some. */
-const FAR = 3 * 60_000;
-
-/** Tells by how much the clock was set since the last call, in milliseconds; 0 for less than three minutes. */
-export function watchJumps({ now, monotonic }: Clock): () => number {
-  let last = { now: now(), steady: monotonic?.() };
-  return () => {
-    const at = { now: now(), steady: monotonic?.() };
-    const moved = at.now - last.now;
-    const passed = at.steady === undefined || last.steady === undefined ? Math.max(0, moved) : at.steady - last.steady;
-    last = at;
-    return Math.abs(moved - passed) < FAR ? 0 : moved - passed;
+/** A clock that is compared with Discord's. It goes on as it is; the log says when it is minutes off, and when it is right. */
+export function comparedClock(clock: Clock, log: Logger): Clock {
+  const tell = (ahead: number): void => {
+    if (ahead === 0) return log.info("The machine's clock agrees with Discord's again");
+    const off = `${showSpan(ahead)} ${ahead > 0 ? 'ahead of' : 'behind'} Discord's`;
+    log.warn({ ms: ahead }, `The machine's clock is ${off}: daily excerpts come at the wrong time. ${SET_IT}`);
   };
+  return { ...clock, ...compareClock(clock, tell) };
 }
 
-/**
- * A clock that is compared with Discord's, which does not set it: the log says when it is minutes off, when that changes, and
- * when it is right again.
- */
-export function compareClock(clock: Clock, log: Logger): Clock {
-  let [isKnown, ahead, told] = [false, 0, 0];
-  return {
-    ...clock,
-    ahead: () => ahead,
-    compare(discord, isEvent = false) {
-      const found = clock.now() - discord;
-      if (Number.isNaN(found) || (isEvent && isKnown)) return;
-      isKnown = !isEvent;
-      // Half of it on the way back, so that a clock at the limit is not told of again and again.
-      ahead = Math.abs(found) < (told === 0 ? FAR : FAR / 2) ? 0 : found;
-      if (ahead === 0 ? told === 0 : Math.abs(ahead - told) < FAR) return;
-      told = ahead;
-      if (ahead === 0) log.info("The machine's clock agrees with Discord's again");
-      else log.warn({ discord: new Date(discord) }, `The machine's clock is ${showOff(ahead)} Discord's: ${SET_IT}`);
-    },
-  };
-}
-
-const SET_IT =
-  'daily excerpts come at the wrong time, and no old history is deleted. Set it, such as with timedatectl set-ntp true.';
-
-/** `3 days ahead of`. */
-function showOff(ahead: number): string {
-  const minutes = Math.round(Math.abs(ahead) / 60_000);
-  const [size, unit] = minutes < 120 ? [1, 'minutes'] : minutes < 2880 ? [60, 'hours'] : ([1440, 'days'] as const);
-  return `${Math.round(minutes / size)} ${unit} ${ahead > 0 ? 'ahead of' : 'behind'}`;
-}
+const SET_IT = 'Set it, such as with timedatectl set-ntp true. Until then, no old history is deleted.';

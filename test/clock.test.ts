@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Clock, compareClock, createAlarm, retry, sleep, watchJumps } from '../src/clock.ts';
+import { comparedClock, createAlarm, retry, sleep } from '../src/clock.ts';
 import { createLog } from '../src/log.ts';
 import { manualClock } from 'local-discord';
 
@@ -104,77 +104,14 @@ describe('retry', () => {
   });
 });
 
-const DAY = 86_400_000;
-
-describe('watchJumps', () => {
-  /** A clock that can be set; `monotonic` is left out where a test says so. */
-  function settable() {
-    const steady = manualClock();
-    let ahead = 0;
-    const clock: Clock = { now: () => steady.now() + ahead, monotonic: steady.now, after: steady.after };
-    return { clock, pass: steady.advance, set: (ms: number) => void (ahead += ms) };
-  }
-
-  it('tells by how much a clock was set, forwards or back, once', () => {
-    const { clock, pass, set } = settable();
-    const jumped = watchJumps(clock);
-    pass(400 * DAY);
-    expect(jumped()).toBe(0);
-    set(400 * DAY);
-    pass(60_000);
-    expect([jumped(), jumped()]).toEqual([400 * DAY, 0]);
-    set(-400 * DAY);
-    expect([jumped(), jumped()]).toEqual([-400 * DAY, 0]);
-    set(179_999);
-    expect(jumped()).toBe(0);
-  });
-
-  it('without monotonic time, tells when it was set back', () => {
-    const { clock, pass, set } = settable();
-    const jumped = watchJumps({ now: clock.now, after: clock.after });
-    pass(400 * DAY);
-    expect(jumped()).toBe(0);
-    set(-DAY);
-    expect([jumped(), jumped()]).toEqual([-DAY, 0]);
-    pass(DAY);
-    expect(jumped()).toBe(0);
-  });
-});
-
-describe('compareClock', () => {
-  function compared() {
-    const lines: string[] = [];
-    const log = createLog('info', { write: (line) => void lines.push((JSON.parse(line) as { msg: string }).msg) });
-    const clock = compareClock(manualClock(0), log);
-    /** Lines that the log gets when Discord's clock differs by so much. */
-    const tell = (ahead: number, isEvent = false): string[] => {
-      clock.compare?.(-ahead, isEvent);
-      return lines.splice(0);
-    };
-    return { clock, tell };
-  }
-
-  it('warns once of a clock that is minutes off, again when that changes, and says when it is right', () => {
-    const { clock, tell } = compared();
-    expect([tell(0), tell(170_000), tell(NaN), clock.ahead?.()]).toEqual([[], [], [], 0]);
-    expect(tell(400 * DAY)).toEqual([
-      expect.stringMatching(/^The machine's clock is 400 days ahead of Discord's: .*Set it/u),
-    ]);
-    expect([tell(400 * DAY + 1000), clock.ahead?.()]).toEqual([[], 400 * DAY + 1000]);
-    expect(tell(-5 * 3_600_000)).toEqual([expect.stringContaining('is 5 hours behind Discord')]);
-    expect(tell(200_000)).toEqual([expect.stringContaining('is 3 minutes ahead of')]);
-    expect([tell(170_000), clock.ahead?.()]).toEqual([[], 170_000]);
-    expect([tell(1000), tell(0), clock.ahead?.()]).toEqual([
-      ["The machine's clock agrees with Discord's again"],
-      [],
-      0,
-    ]);
-  });
-
-  it('goes by events only while nothing else is known, because they may be late', () => {
-    const { tell } = compared();
-    expect(tell(-DAY, true)).toEqual([expect.stringContaining('24 hours behind')]);
-    expect(tell(0)).toHaveLength(1);
-    expect(tell(-DAY, true)).toEqual([]);
-  });
+it('tells by how much it is off, which way, and when it is right again', () => {
+  const lines: string[] = [];
+  const log = createLog('info', { write: (line) => void lines.push((JSON.parse(line) as { msg: string }).msg) });
+  const clock = comparedClock(manualClock(0), log);
+  for (const discord of [-400 * 86_400_000, 4 * 60_000, 0]) clock.compare?.(discord);
+  expect(lines).toEqual([
+    expect.stringMatching(/^The machine's clock is 400 days ahead of Discord's: .* Set it, /u),
+    expect.stringContaining("is 4 minutes behind Discord's"),
+    "The machine's clock agrees with Discord's again",
+  ]);
 });

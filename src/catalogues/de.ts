@@ -235,6 +235,7 @@ export const de: Catalogue = {
 
     check: {
       localTime: (time, date, zone) => `Ortszeit in ${zone}: ${time} Uhr, ${date}.`,
+      wrongClock: (moment) => `Meine Uhr geht falsch: Es ist ${moment}. Wer mich betreibt, muss sie stellen.`,
       channel: (where) => `Kanal: ${where}, gefunden.`,
       noChannel: (where) =>
         `Kanal: ${where}. Discord zeigt ihn mir nicht: Er ist vor mir verborgen oder nicht mehr da, oder Discord hat Schwierigkeiten.`,

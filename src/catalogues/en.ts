@@ -252,6 +252,7 @@ export const en = {
 
     check: {
       localTime: (time: string, date: string, zone: string) => `It is ${time} on ${date} in ${zone}.`,
+      wrongClock: (moment: string) => `My clock is wrong: it is ${moment}. Whoever runs me has to set it.`,
       channel: (where: string) => `Channel: ${where}, found.`,
       noChannel: (where: string) =>
         `Channel: ${where}. Discord does not show it to me: it is hidden from me or gone, or Discord has trouble.`,

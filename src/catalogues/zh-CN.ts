@@ -211,6 +211,7 @@ export const zhCN: Catalogue = {
 
     check: {
       localTime: (time, date, zone) => `${zone} 现在是 ${date} ${time}。`,
+      wrongClock: (moment) => `我的时钟不准：现在是 ${moment}。运行我的人需要校准它。`,
       channel: (where) => `频道：${where}，找到了。`,
       noChannel: (where) => `频道：${where}。Discord 没有让我看到它：它对我隐藏，已经不在了，或者 Discord 出了问题。`,
       direct: '频道：你的私信。',

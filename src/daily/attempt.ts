@@ -74,7 +74,8 @@ function prepare(
   { isAsked }: AttemptOptions,
   now: Instant,
 ): Attempted | { readonly excerpt: NextPassage } {
-  if (now - due >= TOO_LATE)
+  // One that was claimed by a wrong clock may be far ahead.
+  if (Math.abs(now - due) >= TOO_LATE)
     return { ...refuse(reason ?? 'late'), ...(reason === FAILED_ON_SHORT && bookmark !== null && { bookmark }) };
   if (subscription.pause === 'asked' && !isAsked) return refuse('paused');
   const excerpt = pickNext(subscription);
@@ -102,7 +103,8 @@ export async function settle(
   /** Gives up; the reading goes on behind the passage where there is a bookmark. */
   const end = async (reason: string, behind?: string | null): Promise<boolean> => {
     if (behind !== undefined && behind !== null) await store.change(subscription.id, { bookmark: behind });
-    await store.fail(id, { at, reason });
+    // None ends before it was due; see `Store.prune`.
+    await store.fail(id, { at: Math.max(at, due), reason });
     return false;
   };
   // In doubt it counts as posted.

@@ -6,6 +6,7 @@ import { createDeliverer, type Deliverer, type DelivererOptions } from './delive
 import { createPicker, type NextPassage, type Picker } from './next-passage.ts';
 import { ended, planNow, randomId } from './plan.ts';
 import type { Obstacle, Outcome, Publisher } from './publisher.ts';
+import { latestAt } from './upkeep.ts';
 
 /** A subscription as a person asks for it. */
 export type Wish = Omit<Subscription, 'id' | 'bookmark' | 'nextDue' | 'pause' | 'pausedAt' | 'startedAt'>;
@@ -38,6 +39,8 @@ export interface Checkup {
   readonly dates: readonly Instant[];
   /** The latest delivery that has fallen due; undefined before the first. */
   readonly last: Delivery | undefined;
+  /** Discord's time, where the bot's clock is minutes off. */
+  readonly discord: Instant | undefined;
 }
 
 /** Daily excerpts: the commands on subscriptions, and the delivery of what is due. */
@@ -97,8 +100,6 @@ interface Parts {
 /** Subscriptions at most, for a server and for a person: the 25 choices of an autocompletion show them all. */
 const LIMITS = { guild: 25, person: 10 };
 const DATES_SHOWN = 3;
-/** Farthest plausible due instant from now, in milliseconds. Nobody skips two months ahead: the clock was wrong. */
-const FARTHEST = 60 * 24 * 60 * 60_000;
 /** Deliveries searched for the latest that has fallen due; nobody skips this many days ahead. */
 const RECENT = 50;
 
@@ -187,14 +188,14 @@ async function resume(parts: Parts, id: string): Promise<Resumed | undefined> {
   if (!subscription) return undefined;
   const now = clock.now();
   const { pause: reason, nextDue: due } = subscription;
-  // A due instant ahead stays as it is: days may have been skipped, or an excerpt brought forward.
-  const isWrong = (reason === 'asked' && due <= now) || due > now + FARTHEST;
   const obstacle = reason === 'channelGone' ? reason : await findObstacle(parts, subscription);
   const staysPaused = obstacle !== undefined && reason !== 'asked';
   await store.change(id, {
     ...(!staysPaused && { pause: null, pausedAt: null }),
-    ...(isWrong && { nextDue: nextDue(subscription, now) }),
+    // A due instant ahead stays as it is: days may have been skipped, or an excerpt brought forward.
+    ...(reason === 'asked' && due <= now && { nextDue: nextDue(subscription, now) }),
   });
+  await store.replan({ now, beyond: now, subscription: id }, latestAt(now));
   if (obstacle !== undefined) await store.block(id, obstacle, now);
   await retry(parts, { subscription: id });
   const resumed = await store.subscription(id);
@@ -262,5 +263,7 @@ async function check(parts: Parts, id: string): Promise<Checkup | undefined> {
   const dates = [subscription.nextDue];
   while (dates.length < DATES_SHOWN) dates.push(nextDue(subscription, dates.at(-1) ?? 0));
   const obstacle = await findObstacle(parts, subscription);
-  return { subscription, excerpt: pickNext(subscription), obstacle, dates, last };
+  const ahead = clock.ahead?.() ?? 0;
+  const discord = ahead === 0 ? undefined : clock.now() - ahead;
+  return { subscription, excerpt: pickNext(subscription), obstacle, dates, last, discord };
 }

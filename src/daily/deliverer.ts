@@ -9,6 +9,7 @@ import { createLimiter, type Limiter } from './limiter.ts';
 import type { Picker } from './next-passage.ts';
 import { LEASE, planDue, planFault, randomId } from './plan.ts';
 import { isRefusal, type Obstacle, type Outcome, type Publisher } from './publisher.ts';
+import { createUpkeep } from './upkeep.ts';
 
 export interface DelivererOptions {
   readonly store: Store;
@@ -48,10 +49,10 @@ interface State extends DelivererOptions {
   /** Ids of deliveries that are being posted. */
   readonly inHand: Set<string>;
   readonly awaitingIdle: (() => void)[];
+  readonly upkeep: () => Promise<void>;
   running: Promise<void> | undefined;
   /** Instant at which any excerpt was posted the last time. */
   sentAt: Instant;
-  prunedAt: Instant;
 }
 
 /** Batch size, in deliveries. A crash leaves at most this many to look for; a batch holds up the database for milliseconds. */
@@ -62,8 +63,6 @@ const CONCURRENCY = 32;
 const LONGEST_SLEEP = 60_000;
 /** Wait before the database is tried again, in milliseconds. */
 const STORE_RETRY = 1000;
-/** Age at which history is deleted, and how often it is; in milliseconds. */
-const HISTORY = { kept: 90 * 24 * 60 * 60_000, pruned: 60 * 60_000 };
 /** Turns for an attempt that will probably be refused. Discord bans a bot for 10,000 refusals in 10 minutes. */
 const UNLIKELY = 4;
 /** Dates in a row that Discord refuses before a subscription is paused, and the time they span at least, in milliseconds. */
@@ -82,9 +81,9 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     underWay: new Set(),
     inHand: new Set(),
     awaitingIdle: [],
+    upkeep: createUpkeep(options),
     running: undefined,
     sentAt: -Infinity,
-    prunedAt: -Infinity,
   };
   return {
     start() {
@@ -101,8 +100,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
 }
 
 async function run(state: State): Promise<void> {
-  const { store, clock, alarm, ending, log } = state;
-  await persist(state, 'releasing the claims of the last run', () => store.releaseAll(clock.now()));
+  const { alarm, ending, log } = state;
   while (!ending.signal.aborted) {
     // Rounds in which nothing is posted would otherwise follow each other without a turn for anything else.
     await scheduler.yield();
@@ -121,19 +119,13 @@ async function run(state: State): Promise<void> {
 /** Begins to post a batch of what is due, oldest first; gives the milliseconds until the next batch. */
 async function deliverBatch(state: State): Promise<number> {
   const { store, clock } = state;
+  await state.upkeep();
   const now = clock.now();
-  await pruneHistory(state, now);
   const batch = await claimBatch(state, now);
   for (const { taken, isFresh } of batch) if (!(await beginPost(state, taken, { isFresh, now }))) return 0;
   if (batch.length > 0) return 0;
   const next = (await store.nextMoment()) ?? Infinity;
   return Math.min(next - clock.now(), LONGEST_SLEEP);
-}
-
-async function pruneHistory(state: State, now: Instant): Promise<void> {
-  if (now - state.prunedAt < HISTORY.pruned) return;
-  await state.store.prune(now - HISTORY.kept);
-  state.prunedAt = now;
 }
 
 interface Claimed {

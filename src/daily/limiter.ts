@@ -25,9 +25,11 @@ const LONGEST = 10 * 60_000;
 export function createLimiter({ clock, rate, concurrency }: LimiterOptions): Limiter {
   const waiting: (() => void)[] = [];
   const wakers = new Set<() => void>();
+  // What a clock shows may be set back by a year; without the other, the cap below keeps the wait short.
+  const { now, monotonic = now } = clock;
   let inside = 0;
   const gate = { isOpen: false };
-  /** Instant of the next turn. */
+  /** Moment of the next turn. */
   let turn = 0;
 
   const room = async (): Promise<void> => {
@@ -41,24 +43,23 @@ export function createLimiter({ clock, rate, concurrency }: LimiterOptions): Lim
   return {
     async acquire(cost = 1) {
       await room();
-      while (!gate.isOpen && turn > clock.now()) {
-        // Without the cap, a system clock that was set back would mean a wait of hours.
-        turn = Math.min(turn, clock.now() + LONGEST);
+      while (!gate.isOpen && turn > monotonic()) {
+        turn = Math.min(turn, monotonic() + LONGEST);
         const { promise, resolve } = Promise.withResolvers<void>();
-        const cancel = clock.after(turn - clock.now(), resolve);
+        const cancel = clock.after(turn - monotonic(), resolve);
         wakers.add(resolve);
         await promise;
         wakers.delete(resolve);
         cancel();
       }
-      if (rate > 0) turn = Math.max(turn, clock.now()) + (1000 * cost) / rate;
+      if (rate > 0) turn = Math.max(turn, monotonic()) + (1000 * cost) / rate;
     },
     release() {
       inside -= 1;
       waiting.shift()?.();
     },
     hold(ms) {
-      turn = Math.max(turn, clock.now() + ms);
+      turn = Math.max(turn, monotonic() + ms);
     },
     disable() {
       gate.isOpen = true;

@@ -8,7 +8,7 @@ export const TOO_LATE = 12 * 60 * 60_000;
 /** Lease of a claimed delivery, in milliseconds. Posting takes seconds. */
 export const LEASE = 10 * 60_000;
 
-const DAY = 24 * 60 * 60_000;
+export const DAY = 24 * 60 * 60_000;
 
 /** Due instants noted after a long absence, at most: the latest. */
 const MOST_MISSED = 31;
@@ -25,14 +25,15 @@ export interface PlanOptions {
  * skipped. At most one is posted, however long the bot was away.
  */
 export function planDue(subscription: Subscription, { now, pick, newId }: PlanOptions): Plan {
-  const first = subscription.nextDue;
+  const { nextDue: first, startedAt } = subscription;
   const following = nextDue(subscription, first);
   // The usual case: the next due instant is ahead, so none was missed, and the costly search is left out.
   const others = following > now ? [] : dueBetween(subscription, following, now, MOST_MISSED);
-  // The stored due instant counts even where the zone's rules have moved it since.
-  const dues = [first, ...others].slice(-MOST_MISSED);
-  const latest = dues.at(-1) ?? first;
-  const isTooLate = now - latest >= TOO_LATE;
+  // The stored due instant counts even where the zone's rules have moved it since. None is older than the subscription, unless
+  // one of the clocks that found them was wrong.
+  const dues = [first, ...others].filter((due) => due >= startedAt || startedAt > now).slice(-MOST_MISSED);
+  const latest = dues.at(-1);
+  const isTooLate = latest === undefined || now - latest >= TOO_LATE;
   const missed = isTooLate ? dues : dues.slice(0, -1);
   const deliveries = missed.map((due) => ended(newId(), due, now, { state: 'skipped', reason: 'late' }));
   const next = following > now ? following : nextDue(subscription, now);

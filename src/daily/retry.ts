@@ -22,7 +22,9 @@ export function rememberedSince({ triedAt }: Delivery, now: Instant): Instant | 
 /** The reason of one more look in vain for a post that Discord does not show; undefined when it is looked for no longer. */
 export function unseenAgain({ triedAt, due, reason }: Delivery, now: Instant): string | undefined {
   const looks = Number(/^unseen (\d+)$/u.exec(reason ?? '')?.[1] ?? 0) + 1;
-  return looks > UNSEEN_FOR.looks && now - (triedAt ?? due) >= UNSEEN_FOR.ms ? undefined : `${UNSEEN} ${looks}`;
+  return looks > UNSEEN_FOR.looks && Math.abs(now - (triedAt ?? due)) >= UNSEEN_FOR.ms
+    ? undefined
+    : `${UNSEEN} ${looks}`;
 }
 
 /**
@@ -31,7 +33,7 @@ export function unseenAgain({ triedAt, due, reason }: Delivery, now: Instant): s
  * @param random gives numbers from 0 to 1
  */
 export function backoff(late: number, random: () => number): number {
-  return Math.round(Math.min(Math.max(late / 2, WAIT.shortest), WAIT.longest) * (0.75 + random() / 2));
+  return Math.round(Math.min(Math.max(Math.abs(late) / 2, WAIT.shortest), WAIT.longest) * (0.75 + random() / 2));
 }
 
 /** Time in which somebody may have removed an obstacle, in milliseconds. A channel that is gone does not come back. */

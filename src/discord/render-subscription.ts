@@ -97,11 +97,12 @@ export function renderCheck(
   catalogue: Catalogue,
 ): Reply {
   const { check } = catalogue.daily;
-  const { subscription, dates, last } = checkup;
+  const { subscription, dates, last, discord } = checkup;
   const { zone } = subscription;
   const { minute, date } = localTime(zone, now);
   const lines = [
     check.localTime(showTime(minute), date, zone),
+    ...(discord === undefined ? [] : [check.wrongClock(timestamp(discord))]),
     ...channelLines(checkup, guilds, catalogue),
     ...(subscription.pause === 'asked' ? [] : [check.dates(dates.map(timestamp))]),
     last ? check.last(formatDelivery(last, subscription, library, catalogue)) : check.noLast,

@@ -1,4 +1,6 @@
+import { scheduler } from 'node:timers/promises';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Exceptions } from 'times';
 import { fromDelivery, toDelivery, toSubscription } from './schema.ts';
 import type { Tables } from './schema.ts';
 import type { Delivery, Instant, Pause, Plan, Store, Subscription, Taken } from './store.ts';
@@ -10,11 +12,13 @@ export const isNotPausedOnRequest = sql<boolean>`(pause is null or pause <> 'ask
 const hasNoClaim = sql<boolean>`not exists
   (select 1 from delivery where delivery.subscription = subscription.id and delivery.state = 'claimed')`;
 
+export const DAY = 24 * 60 * 60_000;
+
 /** Rows of one statement. Databases take some ten thousand values at most. */
 const ROWS = 500;
 
 type Planner = (subscription: Subscription) => Plan;
-type Claims = Pick<Store, 'nextMoment' | 'claim' | 'claimOne' | 'take' | 'releaseAll' | 'release'>;
+type Claims = Pick<Store, 'nextMoment' | 'claim' | 'claimOne' | 'take' | 'replan' | 'releaseAll' | 'release'>;
 
 /** Claims and leases of deliveries. */
 export function createClaims(db: Kysely<Tables>): Claims {
@@ -40,6 +44,16 @@ export function createClaims(db: Kysely<Tables>): Claims {
     claim: (now, limit, plan) => inTransaction((trx) => claim(trx, now, limit, plan)),
     claimOne: (id, plan) => inTransaction((trx) => claimOne(trx, id, plan)),
     take: (now, until, limit) => inTransaction((trx) => take(trx, now, until, limit)),
+    async replan(where, latest) {
+      let moved = 0;
+      for (let last: string | undefined = ''; last !== undefined; await scheduler.yield()) {
+        const after: string = last;
+        const some = await inTransaction((trx) => replanSome(trx, { ...where, after }, latest));
+        moved += some.moved;
+        last = some.last;
+      }
+      return moved;
+    },
     async releaseAll(now) {
       await db.updateTable('delivery').set({ try_at: now }).where(isClaimed).execute();
     },
@@ -166,6 +180,42 @@ async function take(db: Kysely<Tables>, now: Instant, until: Instant, limit: num
     const subscription = subscriptions.get(row.subscription);
     return subscription ? [{ subscription, delivery: toDelivery(row) }] : [];
   });
+}
+
+/** Brings one chunk forward, by id; `last` is the chunk's last id, undefined when there was none. */
+async function replanSome(
+  db: Kysely<Tables>,
+  { now, beyond, subscription, after }: Parameters<Store['replan']>[0] & { readonly after: string },
+  latest: (subscription: Subscription, past: Exceptions) => Instant,
+): Promise<{ readonly moved: number; readonly last: string | undefined }> {
+  const rows = await db
+    .selectFrom('subscription')
+    .selectAll()
+    .select((eb) => {
+      const dues = eb
+        .selectFrom('delivery')
+        .select((of) => of.fn.max('due').as('due'))
+        .whereRef('delivery.subscription', '=', 'subscription.id');
+      const skipped = dues.where('due', '>', now).where('at', '<=', now).where('state', '=', 'skipped');
+      const occurred = dues
+        .where('due', '>', now - 2 * DAY)
+        .where('due', '<=', now)
+        .where('state', '<>', 'skipped');
+      return [skipped.where('reason', '=', 'asked').as('skipped'), occurred.as('occurred')];
+    })
+    .where('next_due', '>', beyond)
+    .where('id', '>', after)
+    .$if(subscription !== undefined, (some) => some.where('id', '=', subscription ?? ''))
+    .orderBy('id')
+    .limit(ROWS)
+    .execute();
+  const planned = rows.map(({ skipped, occurred, ...row }) => {
+    const found = toSubscription(row);
+    return { id: row.id, nextDue: latest(found, { skipped, occurred }), before: found.nextDue };
+  });
+  const moved = planned.filter(({ nextDue, before }) => nextDue < before);
+  await updateNextDue(db, moved);
+  return { moved: moved.length, last: rows.at(-1)?.id };
 }
 
 function inChunks<T>(rows: readonly T[]): readonly (readonly T[])[] {

@@ -35,7 +35,7 @@ interface ZoneTable {
 }
 
 interface MetaTable {
-  readonly name: 'owner';
+  readonly name: 'owner' | 'pruned';
   readonly value: string;
 }
 

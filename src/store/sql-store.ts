@@ -1,12 +1,12 @@
 import { scheduler } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
-import { createClaims, isClaimed, isNotPausedOnRequest, isFinal, pauseAll } from './claims.ts';
+import { createClaims, DAY, isClaimed, isNotPausedOnRequest, isFinal, pauseAll } from './claims.ts';
 import { fromChanges, fromDelivery, fromSubscription, toDelivery, toSubscription } from './schema.ts';
 import type { Tables } from './schema.ts';
 import type { Added, Changes, Delivery, Instant, Move, Pause, Scope, Store, Subscription } from './store.ts';
 
 type Subscriptions = Pick<Store, 'add' | 'subscription' | 'ofGuild' | 'ofPerson' | 'change' | 'remove' | 'countOf'>;
-type Outcomes = Pick<Store, 'begin' | 'sent' | 'postpone' | 'fail' | 'note' | 'block' | 'history' | 'prune'>;
+type Outcomes = Pick<Store, 'begin' | 'sent' | 'postpone' | 'fail' | 'note' | 'block' | 'history' | 'prune' | 'pruned'>;
 type Keeping = Pick<
   Store,
   'zone' | 'rememberZone' | 'guilds' | 'forgetGuild' | 'forgetChannel' | 'forgetPerson' | 'owner' | 'close'
@@ -110,7 +110,13 @@ function createOutcomes(db: Kysely<Tables>): Outcomes {
         .execute();
       return rows.map(toDelivery);
     },
-    prune: (before) => prune(db, before),
+    prune: (before, now) => prune(db, before, now),
+    async pruned() {
+      const kept = await db.selectFrom('meta').select('value').where('name', '=', 'pruned').executeTakeFirst();
+      if (kept) return Number(kept.value);
+      const latest = db.selectFrom('delivery').select('at').where(isFinal).orderBy('at', 'desc').limit(1);
+      return (await latest.executeTakeFirst())?.at;
+    },
   };
 }
 
@@ -156,13 +162,28 @@ async function block(db: Transaction<Tables>, id: string, pause: Pause, at: Inst
   return before?.pause === null;
 }
 
-async function prune(db: Kysely<Tables>, before: Instant): Promise<void> {
-  const old = db.selectFrom('delivery').select('id').where(isFinal).where('at', '<', before).limit(PRUNED_AT_ONCE);
-  let deleted: bigint;
-  do {
-    ({ numDeletedRows: deleted } = await db.deleteFrom('delivery').where('id', 'in', old).executeTakeFirstOrThrow());
-    await scheduler.yield();
-  } while (deleted >= PRUNED_AT_ONCE);
+async function prune(db: Kysely<Tables>, before: Instant, now: Instant): Promise<void> {
+  const final = db.selectFrom('delivery').select('id').where(isFinal).limit(PRUNED_AT_ONCE);
+  const ahead = final
+    .where('at', '>', now)
+    .where('due', '>', now)
+    .where((eb) => {
+      const isLate = eb.and([eb('state', '=', 'skipped'), eb('reason', 'is distinct from', 'asked')]);
+      return eb.or([eb('at', '>', now + DAY), isLate]);
+    });
+  for (const old of [final.where('at', '<', before), ahead]) {
+    let deleted: bigint;
+    do {
+      ({ numDeletedRows: deleted } = await db.deleteFrom('delivery').where('id', 'in', old).executeTakeFirstOrThrow());
+      await scheduler.yield();
+    } while (deleted >= PRUNED_AT_ONCE);
+  }
+  const kept = { name: 'pruned', value: String(now) } as const;
+  await db
+    .insertInto('meta')
+    .values(kept)
+    .onConflict((conflict) => conflict.column('name').doUpdateSet(kept))
+    .execute();
 }
 
 function createKeeping(db: Kysely<Tables>): Keeping {

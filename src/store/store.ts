@@ -1,3 +1,5 @@
+import type { Exceptions } from 'times';
+
 /** Milliseconds since the epoch. */
 export type Instant = number;
 
@@ -146,6 +148,16 @@ export interface Store {
    * as they were. The caller has the lease of each until `until`.
    */
   take(now: Instant, until: Instant, limit: number): Promise<readonly Taken[]>;
+  /**
+   * Brings next due instants forward to what `latest` gives, where they are later than that and than `beyond`: of all
+   * subscriptions in several short transactions, or of one. It is told which one ahead was skipped on request, and which
+   * of the last two days was not skipped.
+   * @returns how many were
+   */
+  replan(
+    where: { readonly now: Instant; readonly beyond: Instant; readonly subscription?: string },
+    latest: (subscription: Subscription, past: Exceptions) => Instant,
+  ): Promise<number>;
   /** Ends all leases at `now`: the process that had them is gone. */
   releaseAll(now: Instant): Promise<void>;
   /** Ends the leases of a subscription, or of a server, at `now`. */
@@ -183,8 +195,14 @@ export interface Store {
 
   /** The latest deliveries, latest due instant first. */
   history(subscription: string, limit: number): Promise<readonly Delivery[]>;
-  /** Deletes deliveries that ended before an instant, in several short transactions. */
-  prune(before: Instant): Promise<void>;
+  /**
+   * Deletes deliveries that ended before an instant, and those that fall due after `now` although they have ended: unless
+   * they ended within a day from now, in which an excerpt may have been posted or skipped on request. Keeps `now`, for
+   * {@link Store.pruned}. In several short transactions.
+   */
+  prune(before: Instant, now: Instant): Promise<void>;
+  /** Instant of the last pruning; before the first, the latest end of a delivery, if there is one. */
+  pruned(): Promise<Instant | undefined>;
 
   /** Time zone last chosen in a server, or by a person for themselves. */
   zone(scope: Scope): Promise<string | undefined>;

@@ -1,5 +1,6 @@
+import type { Exceptions } from 'times';
 import { describe, expect, it } from 'vitest';
-import type { Plan, Store, Subscription } from '../../src/store/store.ts';
+import type { Delivery, Plan, Store, Subscription } from '../../src/store/store.ts';
 import { addAll, claimedId, direct, first, planOne, sampleDelivery, samplePlanned, second } from './samples.ts';
 
 type Use = () => Store;
@@ -103,6 +104,54 @@ export function describeClaims(use: Use): void {
       });
       expect(await use().take(9000, 9500, 10)).toHaveLength(1);
       expect(await use().take(9000, 9500, 10)).toEqual([]);
+    });
+
+    it('brings next due instants forward to the latest that a plan allows', async () => {
+      await addAll(use());
+      const asked: number[] = [];
+      const latest = ({ nextDue }: Subscription): number => (asked.push(nextDue), 2500);
+      expect(await use().replan({ now: 500, beyond: 1000 }, latest)).toBe(1);
+      expect(new Set(asked)).toEqual(new Set([2000, 3000]));
+      const nextDues = async () =>
+        Promise.all([first, second, direct].map(async ({ id }) => (await use().subscription(id))?.nextDue));
+      expect(await nextDues()).toEqual([1000, 2000, 2500]);
+      expect(await use().replan({ now: 500, beyond: 500, subscription: second.id }, () => 600)).toBe(1);
+      expect(await nextDues()).toEqual([1000, 600, 2500]);
+      expect(await use().replan({ now: 500, beyond: 500, subscription: 'nobody' }, () => 600)).toBe(0);
+    });
+
+    it('names what was skipped on request and what was posted, to plan anew', async () => {
+      await use().add({ ...first, nextDue: 9_000_000_000 });
+      const now = 1_000_000_000;
+      const note = (of: Partial<Delivery>) =>
+        use().note(sampleDelivery({ id: `n${of.due}`, reason: 'asked', at: now, ...of }));
+      const past: Exceptions[] = [];
+      const look = async () => {
+        await use().replan({ now, beyond: 0 }, (_, found) => (past.push(found), Infinity));
+        return past.pop();
+      };
+      expect(await look()).toEqual({ skipped: null, occurred: null });
+      await note({ due: now });
+      await note({ due: now + 9, at: now + 1 });
+      await note({ due: now + 8, reason: 'late' });
+      await note({ due: now + 7, state: 'sent', reason: null });
+      await note({ due: now - 172_800_000, state: 'sent', reason: null });
+      expect(await look()).toEqual({ skipped: null, occurred: null });
+      for (const away of [5, 6]) await note({ due: now + away });
+      for (const away of [3, 2]) await note({ due: now - away, state: 'failed', reason: 'late' });
+      expect(await look()).toEqual({ skipped: now + 6, occurred: now - 2 });
+    });
+
+    it('brings more forward than one statement carries, and nothing when a plan throws', async () => {
+      for (let index = 0; index < 600; index += 1) await use().add({ ...first, id: `${10_000 + index}aaaaa` });
+      await expect(
+        use().replan({ now: 1, beyond: 1 }, () => {
+          throw new Error('no such zone');
+        }),
+      ).rejects.toThrow('no such zone');
+      expect(await use().nextMoment()).toBe(1000);
+      expect(await use().replan({ now: 1, beyond: 1 }, () => 7)).toBe(600);
+      expect(await use().replan({ now: 1, beyond: 1 }, () => 7)).toBe(0);
     });
 
     it('ends all leases, those of one subscription, and those of a server', async () => {

@@ -84,16 +84,43 @@ export function describeOutcomes(use: Use): void {
       for (const due of [5, 3, 4]) await use().note(sampleDelivery({ id: `note${due}`, due, at: due }));
       const dues = async (limit: number) => (await use().history(first.id, limit)).map(({ due }) => due);
       expect(await dues(3)).toEqual([1000, 5, 4]);
-      await use().prune(5);
+      await use().prune(5, 2000);
       expect(await dues(10)).toEqual([1000, 5]);
-      await use().prune(100_000);
+      await use().prune(100_000, 100_000);
       expect(await dues(10)).toEqual([1000]);
+    });
+
+    it('prunes what ended in the future, but what was posted or asked for within a day of it', async () => {
+      const now = 100_000_000;
+      const [near, far] = [now + 1000, now + 86_400_001];
+      const note = (id: string, of: Partial<Delivery>) => use().note(sampleDelivery({ id, ...of }));
+      await note('late', { due: now + 1, at: near, reason: 'late' });
+      await note('sent', { due: now + 2, at: near, state: 'sent' });
+      await note('asked', { due: now + 3, at: near, reason: 'asked' });
+      await note('ahead', { due: now + 4, at: now, reason: 'asked' });
+      await note('far late', { due: now + 5, at: far, reason: 'late' });
+      await note('far sent', { due: now + 6, at: far, state: 'sent' });
+      await note('far asked', { due: now + 7, at: far, reason: 'asked' });
+      await note('past', { due: now, at: far, reason: 'late' });
+      await use().prune(0, now);
+      const ids = (await use().history(first.id, 10)).map(({ id }) => id);
+      expect(ids).toEqual(['ahead', 'asked', 'sent', 'past', claimedId]);
+    });
+
+    it('keeps the instant of the last pruning; before the first, the latest end', async () => {
+      expect(await use().pruned()).toBeUndefined();
+      for (const at of [5, 7, 6]) await use().note(sampleDelivery({ id: `note${at}`, due: at, at }));
+      expect(await use().pruned()).toBe(7);
+      await use().prune(0, 3);
+      expect(await use().pruned()).toBe(3);
+      await use().prune(0, 4);
+      expect(await use().pruned()).toBe(4);
     });
 
     it('prunes more than one transaction deletes', async () => {
       for (let due = 1; due <= rounds(501, 1001); due += 1)
         await use().note(sampleDelivery({ id: `note${due}`, due: -due, at: 5 }));
-      await use().prune(6);
+      await use().prune(6, 2000);
       expect((await use().history(first.id, 10)).map(({ due }) => due)).toEqual([1000]);
     });
   });

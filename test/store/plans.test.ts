@@ -60,7 +60,9 @@ const methods: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   'add, for a person': (store) => store.add({ ...direct, id: 'x', minute: 1 }, 10),
   block: (store) => store.block(first.id, 'notAllowed', 5),
   history: (store) => store.history(first.id, 10),
-  prune: (store) => store.prune(5),
+  prune: (store) => store.prune(5, 5),
+  'replan, of one': (store) => store.replan({ now: 5, beyond: 5, subscription: first.id }, () => 6),
+  replan: (store) => store.replan({ now: 5, beyond: 5 }, () => 6),
   zone: (store) => store.zone({ guild: 'guild' }),
   forgetGuild: (store) => store.forgetGuild('guild'),
   forgetChannel: (store) => store.forgetChannel('channel', 5),
@@ -84,6 +86,13 @@ describe('query plans', () => {
     expect(plans.filter((plan) => plan.includes('TEMP B-TREE'))).toEqual([]);
   });
 
+  it('pruned reads one key, and the last entry of an index', async () => {
+    expect(await plansOf('pruned', (store) => store.pruned())).toEqual([
+      expect.stringMatching(/^SEARCH meta USING INDEX/u),
+      'SCAN delivery USING INDEX delivery_over',
+    ]);
+  });
+
   it('releaseAll scans the index of claimed deliveries', async () => {
     const plans = await plansOf('releaseAll', (store) => store.releaseAll(5));
     expect(plans).toEqual([expect.stringMatching(/^SCAN delivery USING INDEX delivery_(?:claimed|try)$/u)]);
@@ -92,6 +101,7 @@ describe('query plans', () => {
   it.each([
     ['claim', (store: Store) => store.claim(5, 10, planOne), 'subscription_due (next_due<?)'],
     ['take', (store: Store) => store.take(5, 9, 10), 'delivery_try (try_at<?)'],
+    ['prune', (store: Store) => store.prune(5, 5), 'delivery_over (at>?)'],
   ])('%s looks at nothing but what is due', async (name, use, index) => {
     const plans = await plansOf(`${name} nothing`, use);
     expect(plans.join('\n')).toContain(index);

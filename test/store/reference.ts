@@ -5,11 +5,12 @@ interface Contents {
   deliveries: readonly Delivery[];
   zones: ReadonlyMap<string, string>;
   owner: string | undefined;
+  pruned: number | undefined;
 }
 
 /** Slow and obvious reference of the store: lists that are replaced, never changed. */
 export function createReference(): Store {
-  const has: Contents = { subscriptions: [], deliveries: [], zones: new Map(), owner: undefined };
+  const has: Contents = { subscriptions: [], deliveries: [], zones: new Map(), owner: undefined, pruned: undefined };
 
   /** One transaction: an error leaves everything as it was. */
   const whole = async <T>(work: () => T): Promise<T> => {
@@ -138,6 +139,26 @@ export function createReference(): Store {
         setClaimed((each) => taken.includes(each), { tryAt: until });
         return taken.map((delivery) => ({ delivery, subscription: byId(delivery.subscription)! }));
       }),
+    replan: ({ now, beyond, subscription }, latest) =>
+      whole(() => {
+        const isMeant = ({ id, nextDue }: Subscription) => nextDue > beyond && id === (subscription ?? id);
+        const dues = (id: string, which: (each: Delivery) => boolean) =>
+          has.deliveries.filter((each) => each.subscription === id && which(each)).map(({ due }) => due);
+        const moved = has.subscriptions.filter(isMeant).flatMap((each) => {
+          const skipped = dues(each.id, ({ state, reason, due, at }) => {
+            return state === 'skipped' && reason === 'asked' && due > now && at <= now;
+          });
+          const posted = dues(each.id, ({ state, due }) => state !== 'skipped' && due <= now && due > now - 2 * DAY);
+          const nextDue = latest(each, { skipped: highest(skipped), occurred: highest(posted) });
+          return nextDue < each.nextDue ? [{ id: each.id, nextDue }] : [];
+        });
+        for (const { id, nextDue } of moved)
+          setSubscriptions(
+            (each) => each.id === id,
+            () => ({ nextDue }),
+          );
+        return moved.length;
+      }),
     releaseAll: (now) => whole(() => setClaimed(() => true, { tryAt: now })),
     release: (of, now) =>
       whole(() => {
@@ -190,9 +211,19 @@ export function createReference(): Store {
           .toSorted((a, b) => b.due - a.due)
           .slice(0, limit),
       ),
-    prune: (before) =>
+    prune: (before, now) =>
       whole(() => {
-        has.deliveries = has.deliveries.filter((each) => each.state === 'claimed' || each.at >= before);
+        const isImpossible = ({ state, reason, due, at }: Delivery) =>
+          due > now && at > now && (at > now + DAY || (state === 'skipped' && reason !== 'asked'));
+        has.deliveries = has.deliveries.filter(
+          (each) => each.state === 'claimed' || (each.at >= before && !isImpossible(each)),
+        );
+        has.pruned = now;
+      }),
+    pruned: () =>
+      whole(() => {
+        const ends = has.deliveries.filter(({ state }) => state !== 'claimed').map(({ at }) => at);
+        return has.pruned ?? ends.toSorted((a, b) => b - a)[0];
       }),
 
     zone: (scope) => whole(() => has.zones.get(keyOf(scope))),
@@ -230,6 +261,8 @@ export function createReference(): Store {
   };
 }
 
+const DAY = 86_400_000;
+const highest = (dues: readonly number[]): number | null => (dues.length === 0 ? null : Math.max(...dues));
 const keyOf = (scope: Scope): string => ('guild' in scope ? `guild ${scope.guild}` : `person ${scope.person}`);
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 const byStart = (a: Subscription, b: Subscription): number => a.startedAt - b.startedAt || compare(a.id, b.id);

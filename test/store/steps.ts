@@ -19,6 +19,8 @@ const people = fc.constantFrom('p1', 'p2');
 const guilds = fc.constantFrom('g1', 'g2');
 const channels = fc.constantFrom('c1', 'c2', 'c3');
 const instants = fc.nat(12);
+/** Just now, and a day or two ago. */
+const presents = fc.tuple(instants, fc.constantFrom(0, 86_400_000, 172_800_000)).map(([at, ago]) => at - ago);
 const limits = fc.integer({ min: 1, max: 4 });
 const scopes = fc.oneof(fc.record({ guild: guilds }), fc.record({ person: people }), fc.record({ guild: people }));
 const blocks = fc.constantFrom('channelGone', 'locked', 'refused 50999', 'notAllowed', 'directClosed', 'nothingToRead');
@@ -136,7 +138,9 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
   ),
   onDelivery('fail', fc.record({ at: instants, reason: fc.constant('gone') }), (store, id, end) => store.fail(id, end)),
   step('note', [ids, instants], (store, subscription, due, turn) =>
-    store.note(sampleDelivery({ id: `${turn}n`, subscription, due, at: due })),
+    store.note(
+      sampleDelivery({ id: `${turn}n`, subscription, due, at: due, reason: due % 2 === 0 ? 'asked' : 'late' }),
+    ),
   ),
   step('note', [ids, instants, fc.option(instants), instants], async (store, id, due, stale, nextDue, turn) => {
     const { bookmark = '', nextDue: current = 0 } = (await store.subscription(id)) ?? {};
@@ -145,7 +149,13 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
   }),
   step('block', [ids, blocks, instants], (store, id, pause, at) => store.block(id, pause, at)),
   step('history', [ids, limits], (store, id, limit) => store.history(id, limit)),
-  step('prune', [instants], (store, before) => store.prune(before)),
+  step('prune', [instants, presents], (store, before, now) => store.prune(before, now)),
+  step('pruned', [], (store) => store.pruned()),
+  step('replan', [presents, instants, fc.option(ids, { nil: undefined })], (store, now, beyond, subscription) =>
+    store.replan({ now, beyond, ...(subscription !== undefined && { subscription }) }, ({ nextDue }, past) =>
+      Math.min((past.skipped ?? past.occurred ?? nextDue) + 1, nextDue + 1),
+    ),
+  ),
   step('rememberZone', [scopes, fc.string()], (store, scope, zone) => store.rememberZone(scope, zone)),
   step('forgetGuild', [guilds], (store, guild) => store.forgetGuild(guild)),
   step('forgetChannel', [channels, instants], async (store, channel, at) =>

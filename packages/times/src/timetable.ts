@@ -31,6 +31,21 @@ export function nextDueOnLaterDay(timetable: Timetable, now: number): number {
   return firstDue(timetable, dateAt(timetable.zone, now).add({ days: 1 }), now);
 }
 
+/** Instants that change when a timetable is due next. */
+export interface Exceptions {
+  /** The latest due instant that was skipped before it came. */
+  readonly skipped: number | null;
+  /** Instant of the latest occurrence; one that no due instant has came in place of that day's. */
+  readonly occurred: number | null;
+}
+
+/** The latest that the next due instant can be, as seen from `now`: one that is farther away was found by a wrong clock. */
+export function latestDue(timetable: Timetable, now: number, { skipped, occurred }: Exceptions): number {
+  const next = nextDue(timetable, Math.max(now, skipped ?? now));
+  if (occurred === null || nextDue(timetable, occurred - 1) === occurred) return next;
+  return Math.max(next, nextDueOnLaterDay(timetable, occurred));
+}
+
 /** Due instants in [from, to], in order; only the latest `most` of them. */
 export function dueBetween(timetable: Timetable, from: number, to: number, most: number): number[] {
   const found: number[] = [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueBetween, localTime, nextDue, nextDueOnLaterDay, zoneNamed } from '../src/index.ts';
+import { dueBetween, latestDue, localTime, nextDue, nextDueOnLaterDay, zoneNamed } from '../src/index.ts';
 import { allByHistory, DAY, dueByHistory, historyOf, HOUR, MINUTE, type Stretch } from './clock-history.ts';
 
 /** True in `npm run test:long`. */
@@ -212,6 +212,59 @@ describe('a change of clocks', () => {
     expect(iso([nextDue(friday, at('2011-12-24T00:00Z'))])).toEqual(['2012-01-05T18:00:00.000Z']);
     expect(dueBetween(friday, at('2011-12-20T00:00Z'), at('2012-01-06T00:00Z'), 9).map((due) => iso([due])[0])).toEqual(
       ['2011-12-23T18:00:00.000Z', '2012-01-05T18:00:00.000Z'],
+    );
+  });
+});
+
+describe('latestDue', () => {
+  const now = at('2026-05-06T10:00Z');
+  const timetable = { minute: 480, days: EVERY_DAY, zone: 'UTC' };
+  it.each([
+    ['is the next one', null, null, '2026-05-07T08:00Z'],
+    ['is the one after those that were skipped', '2026-05-09T08:00Z', null, '2026-05-10T08:00Z'],
+    ['takes no notice of what came at its time', null, '2026-05-06T08:00Z', '2026-05-07T08:00Z'],
+    ['takes no notice of what came instead on an earlier day', null, '2026-05-05T23:59Z', '2026-05-07T08:00Z'],
+    ['is on a later day than what came instead', null, '2026-05-06T07:00Z', '2026-05-07T08:00Z'],
+  ])('%s', (_, skipped, occurred, expected) => {
+    const instant = (text: string | null): number | null => (text === null ? null : at(text));
+    const instants = { skipped: instant(skipped), occurred: instant(occurred) };
+    expect(iso([latestDue(timetable, now, instants)])).toEqual(iso([at(expected)]));
+  });
+
+  it('drops what was still to come on the day of what came instead', () => {
+    const early = at('2026-05-06T07:30Z');
+    expect(latestDue(timetable, early, { skipped: null, occurred: null })).toBe(at('2026-05-06T08:00Z'));
+    expect(latestDue(timetable, early, { skipped: null, occurred: early - 1 })).toBe(at('2026-05-07T08:00Z'));
+  });
+
+  it('agrees with the history of a zone', () => {
+    const cases = fc.record({
+      zone: fc.constantFrom(...ZONES),
+      minute: fc.nat(1439),
+      days: fc.integer({ min: 1, max: EVERY_DAY }),
+      now: fc.integer({ min: FROM, max: TO - 20 * DAY }),
+      skips: fc.nat(4),
+      ago: fc.option(fc.oneof(fc.nat(2 * DAY), fc.constant('on time' as const))),
+    });
+    fc.assert(
+      fc.property(cases, ({ zone, minute, days, now: present, skips, ago }) => {
+        const history = historyIn(zone);
+        const dues = allByHistory(history, { minute, days }, present - 2 * DAY, present + 60 * DAY);
+        const ahead = dues.filter((due) => due > present);
+        const scheduled = dues.findLast((due) => due <= present) ?? null;
+        const occurred = ago === 'on time' ? scheduled : ago === null ? null : present - ago;
+        const skipped = skips === 0 ? null : (ahead[skips - 1] ?? null);
+        let expected = ahead[skips] ?? NaN;
+        if (occurred !== null && !dues.includes(occurred)) {
+          const today = Date.parse(localTime(zone, occurred).date) / DAY;
+          const later = Array.from({ length: 30 }, (_, day) =>
+            dueByHistory(history, { minute, days }, today + 1 + day),
+          );
+          expected = Math.max(expected, later.find((due) => due !== undefined && due > occurred) ?? NaN);
+        }
+        expect(latestDue({ minute, days, zone }, present, { skipped, occurred })).toBe(expected);
+      }),
+      { numRuns: LONG ? 5000 : 200 },
     );
   });
 });

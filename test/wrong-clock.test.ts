@@ -1,0 +1,109 @@
+import { manualClock } from 'local-discord';
+import { describe, expect, it } from 'vitest';
+import type { Clock } from '../src/clock.ts';
+import { createLog } from '../src/log.ts';
+import { textOf } from './support/bot.ts';
+import { beginDays, DAY, HOUR, MINUTE, postsAmong, START } from './support/daily.ts';
+
+const BERLIN = { time: '8:00', zone: 'Europe/Berlin', article: 'guide' };
+const stamp = (at: number): string => `<t:${at / 1000}:f>`;
+const AHEAD = 400 * DAY;
+/** Eight o'clock in Berlin, on the first day. */
+const EIGHT = START + 2 * HOUR;
+
+/** Three days of a daily excerpt, with the right clock. */
+async function threeDays() {
+  const days = await beginDays();
+  await days.mona.run('daily start', BERLIN);
+  for (let day = 0; day < 3; day += 1) await days.later(DAY);
+  const id = (await days.store.ofGuild([...days.discord.world.guilds.keys()][0] ?? ''))[0]?.id ?? '';
+  const dues = async () => (await days.store.history(id, 100)).map(({ due }) => due);
+  const nextDue = async () => (await days.store.subscription(id))?.nextDue;
+  return { ...days, id, dues, nextDue, sent: [EIGHT + 2 * DAY, EIGHT + DAY, EIGHT] };
+}
+
+describe('a start with a clock that is 400 days ahead', () => {
+  it.each(['daily', 'weekly'] as const)('moves no date of a %s excerpt once it is right', async (how) => {
+    const { mona, clock, later, stop, restart, dues, nextDue, sent, store, id } = await threeDays();
+    const next = how === 'daily' ? EIGHT + 3 * DAY : EIGHT + 5 * DAY;
+    // The fourth day is a Saturday.
+    if (how === 'weekly') await mona.run('daily skip', { what: 'day' });
+    if (how === 'weekly') await mona.run('daily skip', { what: 'day' });
+    expect(await nextDue()).toBe(next);
+    const kept = await dues();
+    await stop();
+    await restart({ clock: manualClock(clock.now() + AHEAD) });
+    expect(await nextDue()).toBeGreaterThan(clock.now() + AHEAD);
+    expect(await dues()).toEqual(expect.arrayContaining(sent));
+    await stop();
+    await restart();
+    expect(await nextDue()).toBe(next);
+    expect(await dues()).toEqual(kept);
+    await later(how === 'daily' ? DAY : 3 * DAY);
+    expect(postsAmong(mona.messages)).toHaveLength(4);
+    expect((await store.history(id, 1))[0]).toMatchObject({ state: 'sent', due: next });
+  });
+
+  it('is told by the log, once, and by check, and is right again', async () => {
+    const { mona, clock, stop, restart } = await threeDays();
+    const told: string[] = [];
+    const log = createLog('info', { write: (line) => void told.push((JSON.parse(line) as { msg: string }).msg) });
+    await stop();
+    let ahead = AHEAD;
+    await restart({ log, clock: { now: () => clock.now() + ahead, after: clock.after } });
+    const check = textOf((await mona.run('daily check')).message);
+    expect(check).toContain(`My clock is wrong: it is ${stamp(Math.ceil(clock.now() / 1000) * 1000)}.`);
+    ahead = -2 * HOUR;
+    expect(textOf((await mona.run('daily check')).message)).toContain('My clock is wrong');
+    ahead = 0;
+    await mona.run('daily check');
+    expect(textOf((await mona.run('daily check')).message)).not.toContain('My clock is wrong');
+    expect(told.filter((line) => line.includes("machine's clock"))).toEqual([
+      expect.stringContaining('is 400 days ahead of'),
+      expect.stringContaining('is 2 hours behind'),
+      expect.stringContaining('agrees with'),
+    ]);
+  });
+
+  it('brings back what was resumed then', async () => {
+    const { mona, clock, stop, restart, nextDue } = await threeDays();
+    await mona.run('daily pause');
+    await stop();
+    await restart({ clock: manualClock(clock.now() + AHEAD) });
+    await mona.run('daily resume');
+    expect(await nextDue()).toBeGreaterThan(clock.now() + AHEAD);
+    await mona.run('daily pause');
+    await stop();
+    await restart();
+    await mona.run('daily resume');
+    expect(await nextDue()).toBe(EIGHT + 3 * DAY);
+  });
+});
+
+describe('a clock that is set while the bot runs', () => {
+  /** The bot on a clock that can be set; `pass` lets it look at the time. */
+  async function settable() {
+    const days = await threeDays();
+    let ahead = 0;
+    const { clock, stop, restart, later } = days;
+    const set: Clock = { now: () => clock.now() + ahead, monotonic: clock.now, after: clock.after };
+    await stop();
+    await restart({ clock: set });
+    return { ...days, set: async (to: number) => ((ahead = to), later(2 * MINUTE)) };
+  }
+
+  it.each([AHEAD, -AHEAD, 3 * DAY, -3 * DAY])(
+    'by %d ms and right again, posts the next excerpt the next day',
+    async (by) => {
+      const { mona, later, set, dues, nextDue, sent } = await settable();
+      await set(by);
+      expect(await nextDue()).not.toBe(EIGHT + 3 * DAY);
+      await set(0);
+      expect(await nextDue()).toBe(EIGHT + 3 * DAY);
+      expect((await dues()).filter((due) => due <= EIGHT + 3 * DAY)).toEqual(sent);
+      await later(DAY);
+      expect(postsAmong(mona.messages)).toHaveLength(4);
+      expect((await dues())[0]).toBe(EIGHT + 3 * DAY);
+    },
+  );
+});
