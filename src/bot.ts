@@ -8,8 +8,8 @@ import type { Command, Services } from './discord/command.ts';
 import { createDispatcher } from './discord/dispatch.ts';
 import type { Guilds } from './discord/permissions.ts';
 import { createPublisher, isMember } from './discord/publisher.ts';
-import { createRateLimiter, type RateLimiter } from './discord/rate-limit.ts';
 import { streamArticles } from 'passages/reading';
+import { createRateLimiter, type RateLimiter } from 'times/pace';
 import type { Store } from './store/store.ts';
 
 export interface BotOptions {
@@ -256,5 +256,5 @@ const COMPLETIONS_PER_ANSWER = 10;
 /** @param pace answers a minute for one person; a third of them may come at once */
 function rateLimiterFor(pace: number, clock: Clock): RateLimiter {
   const limit = (perMinute: number) => ({ perMinute, burst: Math.ceil(perMinute / 3) });
-  return createRateLimiter({ clock, person: limit(pace), guild: limit(PEOPLE_PER_SERVER * pace) });
+  return createRateLimiter({ clock, person: limit(pace), group: limit(PEOPLE_PER_SERVER * pace) });
 }

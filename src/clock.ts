@@ -1,11 +1,8 @@
 import type { Logger } from 'pino';
-import { compareClock, type Comparison, showSpan, type WallClock } from 'times';
+import { compareClock, type Comparison, showSpan, type TimerClock } from 'times';
 
 /** Time as the bot sees it, passed in so that tests can hold it still and move it. */
-export interface Clock extends WallClock, Partial<Comparison> {
-  /** Runs `task` once after `ms` milliseconds; the returned function calls it off. */
-  after(ms: number, task: () => void): () => void;
-}
+export interface Clock extends TimerClock, Partial<Comparison> {}
 
 export const systemClock: Clock = {
   now: () => Date.now(),

@@ -1,11 +1,11 @@
 import { scheduler } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { createLimiter, type Limiter } from 'times/pace';
 import { DatabaseError } from 'sqlite-file';
 import { createAlarm, type Alarm, type Clock, retry, sleep } from '../clock.ts';
 import type { Delivery, Instant, Plan, Refusal, Store, Subscription, Taken } from '../store/store.ts';
 import { attemptPost, settle, type Attempted, type AttemptOptions } from './attempt.ts';
 import { createBreaker, FAULT, type Breaker } from './breaker.ts';
-import { createLimiter, type Limiter } from './limiter.ts';
 import type { Picker } from './next-passage.ts';
 import { LEASE, planDue, planFault, randomId } from './plan.ts';
 import { isRefusal, type Obstacle, type Outcome, type Publisher } from './publisher.ts';

@@ -15,7 +15,7 @@ import { cutMiddle, relativeTimestamp } from './markdown.ts';
 import { createMessageHandler, type MessageHandlerOptions } from './message-handler.ts';
 import { type IncomingMessage, textOfMessages } from './message-text.ts';
 import { maySend, mustBePrivate } from './permissions.ts';
-import type { RateLimiter } from './rate-limit.ts';
+import type { RateLimiter } from 'times/pace';
 import { type Answerable, askerOf, audienceOf, isGone, isSlow, sendNotice, sendReply } from './responder.ts';
 
 export interface DispatchOptions extends MessageHandlerOptions {

@@ -13,7 +13,7 @@ import { messageComponents, notice, type Reply } from './components.ts';
 import { createGreetings } from './greeting.ts';
 import { relativeTimestamp } from './markdown.ts';
 import type { IncomingMessage } from './message-text.ts';
-import type { RateLimiter } from './rate-limit.ts';
+import type { RateLimiter } from 'times/pace';
 
 export interface MessageHandlerOptions {
   readonly commands: readonly Command[];

@@ -13,4 +13,4 @@ export {
   nextDueOnLaterDay,
   zoneNamed,
 } from './timetable.ts';
-export { type Comparison, type WallClock, compareClock, showSpan, watchJumps } from './wall-clock.ts';
+export { type Comparison, type TimerClock, type WallClock, compareClock, showSpan, watchJumps } from './wall-clock.ts';

@@ -9,6 +9,12 @@ export interface WallClock {
   monotonic?(): number;
 }
 
+/** A clock with timers, which go on whatever becomes of `now`. */
+export interface TimerClock extends WallClock {
+  /** Runs `task` once after `ms` milliseconds; the returned function calls it off. */
+  after(ms: number, task: () => void): () => void;
+}
+
 /** Tells by how much a clock was set since the last call, in milliseconds; 0 for less than three minutes. */
 export function watchJumps({ now, monotonic }: WallClock): () => number {
   let last = { now: now(), steady: monotonic?.() };

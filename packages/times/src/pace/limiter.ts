@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { TimerClock } from '../wall-clock.ts';
 
 /** Rate and concurrency limiter, first come, first served. */
 export interface Limiter {
@@ -12,7 +12,7 @@ export interface Limiter {
 }
 
 export interface LimiterOptions {
-  readonly clock: Clock;
+  readonly clock: TimerClock;
   /** Turns a second; 0 means no limit. */
   readonly rate: number;
   /** Turns taken and not yet released, at most. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { WallClock } from '../wall-clock.ts';
 
 /** Token bucket, in whole tokens. `perMinute` 0 means no limit. */
 export interface RateLimit {
@@ -10,25 +10,25 @@ export interface RateLimit {
 
 export interface RateLimiter {
   /**
-   * Takes a token of the person and one of the server (none outside servers); a refusal takes neither. `until`: instant of
+   * Takes a token of the person and one of the group (none outside groups); a refusal takes neither. `until`: instant of
    * the next token, in milliseconds since the epoch. `first`: whether this is the first refusal of a flood, by the
-   * person or in the server. A flood ends when half of the burst is back.
+   * person or in the group. A flood ends when half of the burst is back.
    */
   take(
     person: string,
-    guild: string | undefined,
+    group: string | undefined,
   ): { readonly ok: true } | { readonly ok: false; readonly until: number; readonly first: boolean };
 }
 
 export interface RateLimiterOptions {
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Pick<WallClock, 'now'>;
   readonly person: RateLimit;
-  readonly guild: RateLimit;
-  /** Buckets of persons kept at most, and of servers. */
+  readonly group: RateLimit;
+  /** Buckets of persons kept at most, and of groups. */
   readonly keep?: number;
 }
 
-/** State of one person or server. */
+/** State of one person or group. */
 interface Bucket {
   /** Tokens missing at `at`, in 60,000ths: with a minute's milliseconds as the unit, all numbers stay whole. */
   lack: number;
@@ -40,9 +40,9 @@ interface Bucket {
 
 const TOKEN = 60_000;
 
-export function createRateLimiter({ clock, person, guild, keep = 20_000 }: RateLimiterOptions): RateLimiter {
+export function createRateLimiter({ clock, person, group, keep = 20_000 }: RateLimiterOptions): RateLimiter {
   const persons = createBuckets(person, keep);
-  const guilds = createBuckets(guild, keep);
+  const groups = createBuckets(group, keep);
   let time = 0;
   let last = clock.now();
   /** Monotonic time, in milliseconds: a clock that is set back counts as standing still for that moment. */
@@ -52,12 +52,12 @@ export function createRateLimiter({ clock, person, guild, keep = 20_000 }: RateL
     return time;
   };
   return {
-    take(personId, guildId) {
+    take(personId, groupId) {
       const now = clock.now();
       const at = passed(now);
       const asker = persons.find(personId, at);
-      const around = guildId === undefined ? undefined : guilds.find(guildId, at);
-      const waits = [persons.wait(asker), around ? guilds.wait(around) : 0] as const;
+      const around = groupId === undefined ? undefined : groups.find(groupId, at);
+      const waits = [persons.wait(asker), around ? groups.wait(around) : 0] as const;
       if (Math.max(...waits) > 0) {
         const refusing = [...(waits[0] > 0 ? [asker] : []), ...(around && waits[1] > 0 ? [around] : [])];
         const first = refusing.some(({ isRefused }) => !isRefused);
@@ -65,7 +65,7 @@ export function createRateLimiter({ clock, person, guild, keep = 20_000 }: RateL
         return { ok: false, until: now + Math.max(...waits), first };
       }
       persons.take(asker);
-      if (around) guilds.take(around);
+      if (around) groups.take(around);
       return { ok: true };
     },
   };

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRateLimiter, type RateLimit, type RateLimiter } from '../../src/discord/rate-limit.ts';
+import { createRateLimiter, type RateLimit, type RateLimiter } from '../src/pace.ts';
 
 const START = Date.UTC(2026, 0, 1);
 
 /** A rate limiter, and a clock that the test moves. */
-function createLimiter(options: { person?: RateLimit; guild?: RateLimit; keep?: number }): {
+function createLimiter(options: { person?: RateLimit; group?: RateLimit; keep?: number }): {
   limiter: RateLimiter;
   move(ms: number): void;
 } {
   let time = START;
-  const { person = { burst: 1, perMinute: 1 }, guild = { burst: 0, perMinute: 0 }, ...rest } = options;
+  const { person = { burst: 1, perMinute: 1 }, group = { burst: 0, perMinute: 0 }, ...rest } = options;
   return {
-    limiter: createRateLimiter({ clock: { now: () => time }, person, guild, ...rest }),
+    limiter: createRateLimiter({ clock: { now: () => time }, person, group, ...rest }),
     move(ms) {
       time += ms;
     },
@@ -53,7 +53,7 @@ describe('a rate limiter', () => {
   });
 
   it('limits everybody in a server together, and reports one flood', () => {
-    const { limiter, move } = createLimiter({ person: { burst: 9, perMinute: 9 }, guild: { burst: 2, perMinute: 2 } });
+    const { limiter, move } = createLimiter({ person: { burst: 9, perMinute: 9 }, group: { burst: 2, perMinute: 2 } });
     expect(limiter.take('a', 'x')).toEqual(ok);
     expect(limiter.take('b', 'x')).toEqual(ok);
     expect(limiter.take('a', 'x')).toEqual(refused(30_000, true));
@@ -68,7 +68,7 @@ describe('a rate limiter', () => {
   });
 
   it('takes no token from either when one refuses', () => {
-    const { limiter, move } = createLimiter({ person: { burst: 1, perMinute: 1 }, guild: { burst: 2, perMinute: 1 } });
+    const { limiter, move } = createLimiter({ person: { burst: 1, perMinute: 1 }, group: { burst: 2, perMinute: 1 } });
     expect(limiter.take('a', 'x')).toEqual(ok);
     for (let time = 0; time < 5; time += 1) expect(limiter.take('a', 'x')).toMatchObject({ ok: false });
     expect(limiter.take('b', 'x')).toEqual(ok);
@@ -122,7 +122,7 @@ describe('the memory of a rate limiter', () => {
   });
 
   it('stays bounded in a flood of unknown people', () => {
-    const { limiter } = createLimiter({ keep: 1000, guild: { burst: 1, perMinute: 1 } });
+    const { limiter } = createLimiter({ keep: 1000, group: { burst: 1, perMinute: 1 } });
     for (let i = 0; i < 20_000; i += 1) expect(limiter.take(`${i}`, `${i}`).ok).toBe(true);
     expect(limiter.take('19999', undefined)).toMatchObject({ ok: false });
     expect(limiter.take('0', '0')).toEqual(ok);
@@ -152,26 +152,26 @@ describe('any sequence of takes', () => {
       // Mostly short steps, sometimes long ones, and sometimes the clock is set back.
       after: fc.oneof(fc.nat(300), fc.nat(20_000), fc.integer({ min: -100_000, max: 200_000 })),
       person: fc.constantFrom('a', 'b', 'c'),
-      guild: fc.constantFrom('x', 'y', undefined),
+      group: fc.constantFrom('x', 'y', undefined),
     });
     fc.assert(
-      fc.property(limit, limit, fc.array(take, { maxLength: 60 }), (person, guild, takes) => {
-        const { limiter, move } = createLimiter({ person, guild });
+      fc.property(limit, limit, fc.array(take, { maxLength: 60 }), (person, group, takes) => {
+        const { limiter, move } = createLimiter({ person, group });
         const persons: Taken[] = [];
-        const guilds: Taken[] = [];
+        const groups: Taken[] = [];
         let wall = START;
         let at = 0;
         for (const one of takes) {
           move(one.after);
           wall += one.after;
           at += Math.max(0, one.after);
-          const open = Math.max(openAt(persons, one.person, at, person), openAt(guilds, one.guild, at, guild));
+          const open = Math.max(openAt(persons, one.person, at, person), openAt(groups, one.group, at, group));
           const isOpen = open === at;
           const refusal = { ok: false, until: wall + open - at };
-          expect(limiter.take(one.person, one.guild)).toMatchObject(isOpen ? ok : refusal);
+          expect(limiter.take(one.person, one.group)).toMatchObject(isOpen ? ok : refusal);
           if (!isOpen) continue;
           persons.push({ at, key: one.person });
-          if (one.guild !== undefined) guilds.push({ at, key: one.guild });
+          if (one.group !== undefined) groups.push({ at, key: one.group });
         }
       }),
       { numRuns: 1000 },
@@ -182,16 +182,16 @@ describe('any sequence of takes', () => {
     const take = fc.record({
       after: fc.integer(),
       person: fc.string(),
-      guild: fc.option(fc.string(), { nil: undefined }),
+      group: fc.option(fc.string(), { nil: undefined }),
     });
     fc.assert(
       fc.property(fc.array(take), fc.integer({ min: 1, max: 4 }), (takes, keep) => {
-        const { limiter, move } = createLimiter({ keep, guild: { burst: 2, perMinute: 3 } });
-        for (const { after, person, guild } of takes) {
+        const { limiter, move } = createLimiter({ keep, group: { burst: 2, perMinute: 3 } });
+        for (const { after, person, group } of takes) {
           move(after);
-          limiter.take(person, guild);
+          limiter.take(person, group);
           // A person who was just accepted is still known.
-          expect(limiter.take(person, guild).ok).toBe(false);
+          expect(limiter.take(person, group).ok).toBe(false);
         }
       }),
     );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createLimiter } from '../../src/daily/limiter.ts';
-import { manualClock } from 'local-discord';
+import { createLimiter } from '../src/pace.ts';
+import { manualClock } from './manual-clock.ts';
 
 /** Runs a limiter; `entered` has who got a turn, and when. Turns are released at once unless `stays`. */
 function begin(options: { readonly rate: number; readonly concurrency?: number; readonly stays?: boolean }) {
