@@ -244,7 +244,8 @@ async function claimStore(store: Store, { application }: Connection): Promise<vo
 async function forgetLeftGuilds(store: Store, { guilds, request }: Connection, signal: AbortSignal): Promise<void> {
   for (const guild of await store.guilds()) {
     if (signal.aborted) return;
-    if (!guilds.isIn(guild) && !(await isMember(request, guild))) await store.forgetGuild(guild);
+    // Asked again at the end: it may have been joined meanwhile.
+    if (!guilds.isIn(guild) && !(await isMember(request, guild)) && !guilds.isIn(guild)) await store.forgetGuild(guild);
   }
 }
 

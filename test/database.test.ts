@@ -1,6 +1,6 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -79,6 +79,24 @@ describe('people are told that nothing was kept, and the log has one line,', () 
     ]);
     expect(logged[1]?.['msg']).toContain(why);
   });
+});
+
+const hasLimits = spawnSync('prlimit', ['--version']).status === 0;
+it.runIf(hasLimits)('when the file cannot grow, and the bot goes on by itself when it can', async () => {
+  const { child, mona, logged, path } = await start();
+  const limit = (bytes: string) => spawnSync('prlimit', ['--pid', String(child.pid), `--fsize=${bytes}`]);
+  limit(`${statSync(`${path}-wal`).size}:unlimited`);
+  const said: string[] = [];
+  for (let hour = 1; hour < 20; hour += 1) said.push(await startDaily({ mona }, `${hour}:00`));
+  expect(said).toContain(NOT_KEPT);
+  limit('unlimited');
+  expect(await startDaily({ mona }, '20:00')).toContain('20:00 UTC');
+  const kept = said.filter((each) => each !== NOT_KEPT).length + 1;
+  expect(textOf((await mona.run('daily list')).message).match(/ UTC, /gu)).toHaveLength(kept);
+  expect(logged.slice(1)).toMatchObject([
+    { msg: expect.stringContaining('got a disk that cannot be read or written'), err: { code: 'ERR_SQLITE_ERROR' } },
+    { msg: 'The database can be used again' },
+  ]);
 });
 
 it('others are answered while another program holds the database, and who waits is told', async () => {

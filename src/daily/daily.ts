@@ -90,7 +90,7 @@ export interface DailyOptions extends Omit<DelivererOptions, 'pickNext'> {
 /** Everything that the commands below work on. */
 interface Parts {
   readonly store: Store;
-  readonly publisher: Pick<Publisher, 'look' | 'welcome'>;
+  readonly publisher: Pick<Publisher, 'obstacle' | 'look' | 'welcome'>;
   readonly clock: Clock;
   readonly random: () => number;
   readonly pickNext: Picker;
@@ -144,8 +144,16 @@ async function start({ store, publisher, clock, random, deliverer }: Parts, wish
   const added = await store.add(subscription, most);
   if (added === 'tooMany') return { problem: 'tooMany', most };
   if (added === 'same') return { problem: 'same' };
+  // Server or channel may be gone since the look: what was kept of them was deleted before this was added.
+  const gone = publisher.obstacle(subscription);
+  if (gone !== undefined) {
+    await store.remove(subscription.id);
+    return { problem: gone };
+  }
   const started = guild === null ? await welcome(store, publisher, subscription) : { subscription };
-  if ('subscription' in started) await store.rememberZone(guild === null ? { person } : { guild }, zone);
+  const scope = guild === null ? { person } : { guild };
+  // A convenience: without it, the subscription is kept all the same.
+  if ('subscription' in started) await store.rememberZone(scope, zone, subscription.id).catch(() => undefined);
   deliverer.wake();
   return started;
 }
@@ -175,29 +183,30 @@ async function welcome(
 
 async function pause({ store, clock, deliverer }: Parts, id: string): Promise<Subscription | undefined> {
   const now = clock.now();
-  await store.change(id, { pause: 'asked', pausedAt: now });
   // A delivery that waits for a retry is taken at once, and given up because of the pause.
-  await store.release({ subscription: id }, now);
+  await store.change(id, { pause: 'asked', pausedAt: now }, { release: now });
   deliverer.wake();
   return store.subscription(id);
 }
 
 async function resume(parts: Parts, id: string): Promise<Resumed | undefined> {
-  const { store, clock } = parts;
+  const { store, clock, deliverer } = parts;
   const subscription = await store.subscription(id);
   if (!subscription) return undefined;
   const now = clock.now();
   const { pause: reason, nextDue: due } = subscription;
   const obstacle = reason === 'channelGone' ? reason : await findObstacle(parts, subscription);
-  const staysPaused = obstacle !== undefined && reason !== 'asked';
-  await store.change(id, {
-    ...(!staysPaused && { pause: null, pausedAt: null }),
+  const restingSince = reason === 'asked' ? now : (subscription.pausedAt ?? now);
+  const changes = {
+    pause: obstacle ?? null,
+    pausedAt: obstacle === undefined ? null : restingSince,
     // A due instant ahead stays as it is: days may have been skipped, or an excerpt brought forward.
     ...(reason === 'asked' && due <= now && { nextDue: nextDue(subscription, now) }),
-  });
+  };
+  // False when it was changed, or a post moved it on, while Discord was asked.
+  if (!(await store.change(id, changes, { from: subscription, release: now }))) return resume(parts, id);
   await store.replan({ now, beyond: now, subscription: id }, latestAt(now));
-  if (obstacle !== undefined) await store.block(id, obstacle, now);
-  await retry(parts, { subscription: id });
+  deliverer.wake();
   const resumed = await store.subscription(id);
   return resumed && { subscription: resumed, obstacle };
 }

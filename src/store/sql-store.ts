@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { createClaims, DAY, isClaimed, isNotPausedOnRequest, isFinal, pauseAll } from './claims.ts';
 import { fromChanges, fromDelivery, fromSubscription, toDelivery, toSubscription } from './schema.ts';
 import type { Tables } from './schema.ts';
-import type { Added, Changes, Delivery, Instant, Move, Pause, Scope, Store, Subscription } from './store.ts';
+import type { Added, Changes, Delivery, Instant, Move, Pause, Position, Scope, Store, Subscription } from './store.ts';
 
 type Subscriptions = Pick<Store, 'add' | 'subscription' | 'ofGuild' | 'ofPerson' | 'change' | 'remove' | 'countOf'>;
 type Outcomes = Pick<Store, 'begin' | 'sent' | 'postpone' | 'fail' | 'note' | 'block' | 'history' | 'prune' | 'pruned'>;
@@ -36,7 +36,7 @@ function createSubscriptions(db: Kysely<Tables>): Subscriptions {
       const rows = await started.where('person', '=', person).where('guild', 'is', null).execute();
       return rows.map(toSubscription);
     },
-    change: (id, changes) => change(db, id, changes),
+    change: (id, changes, also) => db.transaction().execute((trx) => change(trx, id, changes, also)),
     async remove(id) {
       const { numDeletedRows } = await db.deleteFrom('subscription').where('id', '=', id).executeTakeFirstOrThrow();
       return numDeletedRows > 0n;
@@ -73,14 +73,32 @@ async function add(db: Transaction<Tables>, subscription: Subscription, limit = 
   return 'added';
 }
 
-async function change(db: Kysely<Tables>, id: string, changes: Changes): Promise<boolean> {
+async function change(
+  db: Transaction<Tables>,
+  id: string,
+  changes: Changes,
+  { from, release }: Parameters<Store['change']>[2] = {},
+): Promise<boolean> {
+  if (from && !(await isAt(db, id, from))) return false;
   // The id is set to itself, so that the statement is valid when there is nothing else to set.
   const { numUpdatedRows } = await db
     .updateTable('subscription')
     .set({ ...fromChanges(changes), id })
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
+  if (release !== undefined) await claimOf(db, id).set({ try_at: release }).execute();
   return numUpdatedRows > 0n;
+}
+
+async function isAt(db: Transaction<Tables>, id: string, from?: Position): Promise<boolean> {
+  const row = await db.selectFrom('subscription').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row || !from) return row !== undefined;
+  return row.bookmark === from.bookmark && row.next_due === from.nextDue && row.pause === from.pause;
+}
+
+/** The claimed delivery of a subscription. */
+function claimOf(db: Transaction<Tables>, subscription: string) {
+  return db.updateTable('delivery').where('subscription', '=', subscription).where(isClaimed);
 }
 
 function createOutcomes(db: Kysely<Tables>): Outcomes {
@@ -141,13 +159,9 @@ async function sent(db: Transaction<Tables>, id: string, post: Parameters<Store[
 
 async function note(db: Transaction<Tables>, delivery: Delivery, move?: Move): Promise<boolean> {
   const { subscription: id } = delivery;
-  const at = await db
-    .selectFrom('subscription')
-    .select(['bookmark', 'next_due'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!at || (move && (at.bookmark !== move.from.bookmark || at.next_due !== move.from.nextDue))) return false;
+  if (!(await isAt(db, id, move?.from))) return false;
   if (move) await change(db, id, move.changes);
+  if (move?.changes.bookmark !== undefined) await claimOf(db, id).set({ bookmark: move.changes.bookmark }).execute();
   await db
     .insertInto('delivery')
     .values(fromDelivery(delivery))
@@ -199,13 +213,7 @@ function createKeeping(db: Kysely<Tables>): Keeping {
         .executeTakeFirst();
       return row?.zone;
     },
-    async rememberZone(scope, zone) {
-      await db
-        .insertInto('zone')
-        .values({ ...keyOf(scope), zone })
-        .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ zone }))
-        .execute();
-    },
+    rememberZone: (...zone) => db.transaction().execute((trx) => rememberZone(trx, ...zone)),
     async guilds() {
       const rows = await db
         .selectFrom('subscription')
@@ -225,6 +233,18 @@ function createKeeping(db: Kysely<Tables>): Keeping {
 
 function keyOf(scope: Scope): { readonly kind: 'guild' | 'person'; readonly id: string } {
   return 'guild' in scope ? { kind: 'guild', id: scope.guild } : { kind: 'person', id: scope.person };
+}
+
+async function rememberZone(
+  db: Transaction<Tables>,
+  ...[scope, zone, subscription]: Parameters<Store['rememberZone']>
+): Promise<void> {
+  if (subscription !== undefined && !(await isAt(db, subscription))) return;
+  await db
+    .insertInto('zone')
+    .values({ ...keyOf(scope), zone })
+    .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ zone }))
+    .execute();
 }
 
 async function forgetGuild(db: Transaction<Tables>, guild: string): Promise<void> {

@@ -101,9 +101,12 @@ export type Changes = Partial<Pick<Subscription, 'channel' | 'bookmark' | 'nextD
 /** Result of `add`. `same`: there is an identical subscription. `tooMany`: the server or person has reached the limit. */
 export type Added = 'added' | 'same' | 'tooMany';
 
-/** A change of a subscription, made only while its bookmark and next due instant are those of `from`. */
+/** Where a subscription was when somebody looked: a change that was made up from it is made only while it still is there. */
+export type Position = Pick<Subscription, 'bookmark' | 'nextDue' | 'pause'>;
+
+/** A change of a subscription, made only from a position. */
 export interface Move {
-  readonly from: Pick<Subscription, 'bookmark' | 'nextDue'>;
+  readonly from: Position;
   readonly changes: Pick<Changes, 'bookmark' | 'nextDue'>;
 }
 
@@ -124,8 +127,15 @@ export interface Store {
   ofGuild(guild: string): Promise<readonly Subscription[]>;
   /** Direct subscriptions of a person, oldest first. */
   ofPerson(person: string): Promise<readonly Subscription[]>;
-  /** A field that is undefined stays as it is. False when there is no such subscription. */
-  change(id: string, changes: Changes): Promise<boolean>;
+  /**
+   * A field that is undefined stays as it is. With `release`, ends the leases of its deliveries at that instant, too.
+   * @returns false, with nothing changed, when there is no such subscription or it is not where `from` says
+   */
+  change(
+    id: string,
+    changes: Changes,
+    also?: { readonly from?: Position; readonly release?: Instant },
+  ): Promise<boolean>;
   /** Deletes it with all of its deliveries; false when there was none. */
   remove(id: string): Promise<boolean>;
 
@@ -181,8 +191,8 @@ export interface Store {
   /** Settles a claimed delivery as given up. */
   fail(deliveryId: string, end: { readonly at: Instant; readonly reason: string }): Promise<void>;
   /**
-   * Notes a delivery that is over, one that a person skipped, and makes the move that goes with it. A due instant that has
-   * a delivery already keeps that one.
+   * Notes a delivery that is over, one that a person skipped, and makes the move that goes with it. A claimed delivery will
+   * leave the bookmark where the move has put it. A due instant that has a delivery already keeps that one.
    * @returns false, with nothing written, when the subscription is gone or is not where the move begins
    */
   note(delivery: Delivery, move?: Move): Promise<boolean>;
@@ -206,7 +216,8 @@ export interface Store {
 
   /** Time zone last chosen in a server, or by a person for themselves. */
   zone(scope: Scope): Promise<string | undefined>;
-  rememberZone(scope: Scope, zone: string): Promise<void>;
+  /** With `subscription`, only while there is that one: it may have been forgotten with its server or person. */
+  rememberZone(scope: Scope, zone: string, subscription?: string): Promise<void>;
 
   /** Every server that something is stored of. */
   guilds(): Promise<readonly string[]>;

@@ -123,6 +123,14 @@ export function describeForgetting(use: Use): void {
       expect(await use().guilds()).toEqual(['1']);
     });
 
+    it('remembers no zone for a subscription that is gone', async () => {
+      await use().add(first);
+      await use().rememberZone({ guild: 'guild' }, 'Asia/Tokyo', first.id);
+      await use().remove(first.id);
+      await use().rememberZone({ guild: 'guild' }, 'Asia/Seoul', first.id);
+      expect(await use().zone({ guild: 'guild' })).toBe('Asia/Tokyo');
+    });
+
     it('forgets a server', async () => {
       await addAll(use());
       await use().rememberZone({ guild: 'guild' }, 'Asia/Tokyo');

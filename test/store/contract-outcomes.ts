@@ -60,15 +60,36 @@ export function describeOutcomes(use: Use): void {
     });
 
     it('moves on once when two skips begin from the same state', async () => {
-      const from = { bookmark: first.bookmark, nextDue: 2000 };
+      const from = { bookmark: first.bookmark, nextDue: 2000, pause: null };
       const skips = ['one', 'two'].map((bookmark, index) =>
         use().note(sampleDelivery({ id: bookmark, due: index }), { from, changes: { bookmark } }),
       );
       expect(await Promise.all(skips)).toEqual([true, false]);
       expect(await use().subscription(first.id)).toMatchObject({ bookmark: 'one', nextDue: 2000 });
       expect((await use().history(first.id, 10)).map(({ due }) => due)).toEqual([1000, 0]);
-      const stale = { from: { bookmark: 'one', nextDue: 1 }, changes: { nextDue: 3 } };
+      const stale = { from: { bookmark: 'one', nextDue: 1, pause: null }, changes: { nextDue: 3 } };
       expect(await use().note(sampleDelivery({ id: 'three', due: 3 }), stale)).toBe(false);
+    });
+
+    it('leaves the bookmark where a skip has put it while the excerpt was being posted', async () => {
+      const from = { bookmark: '', nextDue: 2000, pause: null };
+      await use().note(sampleDelivery({ id: 'skipped', due: 5 }), { from, changes: { bookmark: 'skipped' } });
+      expect(await latest(use())).toMatchObject({ id: claimedId, bookmark: 'skipped' });
+      await use().sent(claimedId, samplePost);
+      expect(await use().subscription(first.id)).toMatchObject({ bookmark: 'skipped' });
+    });
+
+    it('changes a subscription only from where it was seen, and ends its lease with that', async () => {
+      const seen = (await use().subscription(first.id))!;
+      expect(await use().change(first.id, { pause: 'asked', pausedAt: 5 }, { release: 7 })).toBe(true);
+      expect(await latest(use())).toMatchObject({ state: 'claimed', tryAt: 7 });
+      expect(await use().change(first.id, { nextDue: 3000 }, { from: seen, release: 8 })).toBe(false);
+      expect(await latest(use())).toMatchObject({ tryAt: 7 });
+      for (const other of [{ bookmark: 'b' }, { nextDue: 1 }, { pause: null }])
+        expect(await use().change(first.id, {}, { from: { ...seen, pause: 'asked', ...other } })).toBe(false);
+      expect(await use().change(first.id, { nextDue: 3000 }, { from: { ...seen, pause: 'asked' } })).toBe(true);
+      expect(await use().subscription(first.id)).toEqual({ ...seen, pause: 'asked', pausedAt: 5, nextDue: 3000 });
+      expect(await use().change('nobody', {}, { from: seen, release: 9 })).toBe(false);
     });
 
     it('reports a new obstacle once, and leaves a pause on request', async () => {

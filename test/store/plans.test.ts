@@ -43,6 +43,7 @@ const methods: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   ofPerson: (store) => store.ofPerson('person'),
   countOf: (store) => store.countOf('person'),
   change: (store) => store.change(first.id, { nextDue: 1 }),
+  'change, from a position': (store) => store.change(first.id, {}, { from: { ...first, nextDue: 2000 }, release: 5 }),
   remove: (store) => store.remove(first.id),
   claim: (store) => store.claim(9000, 10, planOne),
   claimOne: (store) => store.claimOne(direct.id, planOne),
@@ -55,7 +56,10 @@ const methods: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   fail: (store) => store.fail(claimedId, { at: 5, reason: 'late' }),
   note: (store) => store.note(sampleDelivery({ due: 5 })),
   'note, with a move': (store) =>
-    store.note(sampleDelivery({ due: 5 }), { from: { bookmark: '', nextDue: 2000 }, changes: { nextDue: 7 } }),
+    store.note(sampleDelivery({ due: 5 }), {
+      from: { bookmark: '', nextDue: 2000, pause: null },
+      changes: { nextDue: 7, bookmark: 'b' },
+    }),
   'add, to a server': (store) => store.add({ ...first, id: 'x', minute: 1 }, 25),
   'add, for a person': (store) => store.add({ ...direct, id: 'x', minute: 1 }, 10),
   block: (store) => store.block(first.id, 'notAllowed', 5),

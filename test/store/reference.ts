@@ -1,4 +1,14 @@
-import type { Delivery, Instant, Pause, Plan, Scope, Store, Subscription, Taken } from '../../src/store/store.ts';
+import type {
+  Delivery,
+  Instant,
+  Pause,
+  Plan,
+  Position,
+  Scope,
+  Store,
+  Subscription,
+  Taken,
+} from '../../src/store/store.ts';
 
 interface Contents {
   subscriptions: readonly Subscription[];
@@ -24,6 +34,11 @@ export function createReference(): Store {
   };
 
   const byId = (id: string) => has.subscriptions.find((each) => each.id === id);
+  const isAt = (id: string, from?: Position) => {
+    const at = byId(id);
+    if (!at || !from) return at !== undefined;
+    return at.bookmark === from.bookmark && at.nextDue === from.nextDue && at.pause === from.pause;
+  };
   const claimOf = (id: string) => has.deliveries.find((each) => each.subscription === id && each.state === 'claimed');
   const setSubscriptions = (
     which: (each: Subscription) => boolean,
@@ -94,13 +109,15 @@ export function createReference(): Store {
     ofGuild: (guild) => whole(() => has.subscriptions.filter((each) => each.guild === guild).toSorted(byStart)),
     ofPerson: (person) =>
       whole(() => has.subscriptions.filter((each) => each.guild === null && each.person === person).toSorted(byStart)),
-    change: (id, changes) =>
+    change: (id, changes, { from, release } = {}) =>
       whole(() => {
+        if (!isAt(id, from)) return false;
         setSubscriptions(
           (each) => each.id === id,
           () => changes,
         );
-        return byId(id) !== undefined;
+        if (release !== undefined) setClaimed(({ subscription }) => subscription === id, { tryAt: release });
+        return true;
       }),
     remove: (id) =>
       whole(() => {
@@ -187,13 +204,14 @@ export function createReference(): Store {
       whole(() => setClaimed((each) => each.id === id, { ...end, state: 'failed', tryAt: null, bookmark: null })),
     note: (delivery, move) =>
       whole(() => {
-        const { bookmark, nextDue } = byId(delivery.subscription) ?? {};
-        if (bookmark === undefined) return false;
-        if (move && (move.from.bookmark !== bookmark || move.from.nextDue !== nextDue)) return false;
+        if (!isAt(delivery.subscription, move?.from)) return false;
         setSubscriptions(
           ({ id }) => id === delivery.subscription,
           () => move?.changes ?? {},
         );
+        const bookmark = move?.changes.bookmark;
+        if (bookmark !== undefined)
+          setClaimed(({ subscription }) => subscription === delivery.subscription, { bookmark });
         write(delivery);
         return true;
       }),
@@ -227,7 +245,10 @@ export function createReference(): Store {
       }),
 
     zone: (scope) => whole(() => has.zones.get(keyOf(scope))),
-    rememberZone: (scope, zone) => whole(() => setZone(scope, zone)),
+    rememberZone: (scope, zone, subscription) =>
+      whole(() => {
+        if (subscription === undefined || byId(subscription)) setZone(scope, zone);
+      }),
     guilds: () =>
       whole(() => {
         const zoned = [...has.zones.keys()].filter((key) => key.startsWith('guild ')).map((key) => key.slice(6));

@@ -119,6 +119,10 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: claims },
   { weight: 4, arbitrary: ends },
   step('change', [ids, changes], (store, id, some) => store.change(id, some)),
+  step('change', [ids, changes, fc.option(instants), instants], async (store, id, some, stale, release) => {
+    const { bookmark = '', nextDue = 0, pause = null } = (await store.subscription(id)) ?? {};
+    return store.change(id, some, { from: { bookmark, nextDue: stale ?? nextDue, pause }, release });
+  }),
   step('remove', [ids], (store, id) => store.remove(id)),
   step('ofGuild', [guilds], (store, guild) => store.ofGuild(guild)),
   step('ofPerson', [people], (store, person) => store.ofPerson(person)),
@@ -143,8 +147,8 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
     ),
   ),
   step('note', [ids, instants, fc.option(instants), instants], async (store, id, due, stale, nextDue, turn) => {
-    const { bookmark = '', nextDue: current = 0 } = (await store.subscription(id)) ?? {};
-    const move = { from: { bookmark, nextDue: stale ?? current }, changes: { nextDue, bookmark: `${turn}` } };
+    const { bookmark = '', nextDue: current = 0, pause = null } = (await store.subscription(id)) ?? {};
+    const move = { from: { bookmark, nextDue: stale ?? current, pause }, changes: { nextDue, bookmark: `${turn}` } };
     return store.note(sampleDelivery({ id: `${turn}m`, subscription: id, due, at: due }), move);
   }),
   step('block', [ids, blocks, instants], (store, id, pause, at) => store.block(id, pause, at)),
@@ -156,7 +160,9 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
       Math.min((past.skipped ?? past.occurred ?? nextDue) + 1, nextDue + 1),
     ),
   ),
-  step('rememberZone', [scopes, fc.string()], (store, scope, zone) => store.rememberZone(scope, zone)),
+  step('rememberZone', [scopes, fc.string(), fc.option(ids, { nil: undefined })], (store, scope, zone, id) =>
+    store.rememberZone(scope, zone, id),
+  ),
   step('forgetGuild', [guilds], (store, guild) => store.forgetGuild(guild)),
   step('forgetChannel', [channels, instants], async (store, channel, at) =>
     (await store.forgetChannel(channel, at)).toSorted((a, b) => (a.id < b.id ? -1 : 1)),

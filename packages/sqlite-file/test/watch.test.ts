@@ -129,6 +129,20 @@ describe('a file that other programs use through SQLite', () => {
   });
 });
 
+it('goes on by itself when a full database has room again', async () => {
+  const path = pathOfNotes();
+  const troubles: unknown[] = [];
+  const notes = await takeNotes(path, { onTrouble: (problem) => troubles.push(problem?.message) });
+  const limit = (pages: number) => notes.file.database.exec(`pragma max_page_count = ${pages}`);
+  limit(3);
+  await expect(notes.write('x'.repeat(10_000))).rejects.toThrow('a disk that is full; make room on it.');
+  await notes.read();
+  limit(1000);
+  await notes.write('again');
+  expect(await notes.read()).toEqual(['again']);
+  expect(troubles).toEqual([expect.stringContaining('full'), undefined]);
+});
+
 it('reports a failure once, and its end', async () => {
   const path = pathOfNotes();
   const troubles: unknown[] = [];
