@@ -100,20 +100,19 @@ export async function settle(
 ): Promise<boolean> {
   const { id, due } = delivery;
   const at = clock.now();
-  /** Gives up; the reading goes on behind the passage where there is a bookmark. */
-  const end = async (reason: string, behind?: string | null): Promise<boolean> => {
-    if (behind !== undefined && behind !== null) await store.change(subscription.id, { bookmark: behind });
+  const end = async (reason: string, movesOn: boolean): Promise<boolean> => {
     // None ends before it was due; see `Store.prune`.
-    await store.fail(id, { at: Math.max(at, due), reason });
+    await store.fail(id, { at: Math.max(at, due), reason, movesOn });
     return false;
   };
   // In doubt it counts as posted.
-  const endUnsure = (): Promise<boolean> => end('unknown', bookmark ?? delivery.bookmark);
+  const endUnsure = (): Promise<boolean> => end('unknown', true);
   // Discord will refuse the same excerpt tomorrow. While it refuses every one, none is used up.
-  const passOver = (reason: string): Promise<boolean> => end(reason, subscription.pause === null ? bookmark : null);
+  const passOver = (reason: string): Promise<boolean> =>
+    end(reason, bookmark !== undefined && subscription.pause === null);
   const retry = async (reason: string, wait: number): Promise<boolean> => {
     const tryAt = retryAt(due, at, wait, unsure);
-    if (tryAt === undefined) return unsure ? endUnsure() : end(reason);
+    if (tryAt === undefined) return unsure ? endUnsure() : end(reason, false);
     await store.postpone(id, { tryAt, unsure, reason });
     return true;
   };

@@ -113,9 +113,7 @@ function createOutcomes(db: Kysely<Tables>): Outcomes {
         .set({ try_at: tryAt, unsure: unsure ? 1 : 0, reason })
         .execute();
     },
-    async fail(id, { at, reason }) {
-      await claimed(id).set({ state: 'failed', at, try_at: null, bookmark: null, reason }).execute();
-    },
+    fail: (id, end) => db.transaction().execute((trx) => fail(trx, id, end)),
     note: (delivery, move) => db.transaction().execute((trx) => note(trx, delivery, move)),
     block: (id, pause, at) => db.transaction().execute((trx) => block(trx, id, pause, at)),
     async history(subscription, limit) {
@@ -140,21 +138,37 @@ function createOutcomes(db: Kysely<Tables>): Outcomes {
 
 async function sent(db: Transaction<Tables>, id: string, post: Parameters<Store['sent']>[1]): Promise<void> {
   const { at, channel, message } = post;
+  const subscription = await moveOn(db, id);
+  if (subscription === undefined) return;
+  await db
+    .updateTable('delivery')
+    .set({ state: 'sent', at, try_at: null, bookmark: null, unsure: 0, channel, message, reason: null })
+    .where('id', '=', id)
+    .execute();
+  const paused = db.updateTable('subscription').where('id', '=', subscription).where(isNotPausedOnRequest);
+  await paused.set({ pause: null, paused_at: null }).execute();
+}
+
+async function fail(db: Transaction<Tables>, id: string, end: Parameters<Store['fail']>[1]): Promise<void> {
+  const { at, reason, movesOn = false } = end;
+  if (movesOn) await moveOn(db, id);
+  const claimed = db.updateTable('delivery').where('id', '=', id).where(isClaimed);
+  await claimed.set({ state: 'failed', at, try_at: null, bookmark: null, reason }).execute();
+}
+
+/** Moves the bookmark of a claimed delivery's subscription behind its passage; gives the subscription's id. */
+async function moveOn(db: Transaction<Tables>, id: string): Promise<string | undefined> {
   const claimed = await db
     .selectFrom('delivery')
     .select(['subscription', 'bookmark'])
     .where('id', '=', id)
     .where(isClaimed)
     .executeTakeFirst();
-  if (!claimed) return;
-  await db
-    .updateTable('delivery')
-    .set({ state: 'sent', at, try_at: null, bookmark: null, unsure: 0, channel, message, reason: null })
-    .where('id', '=', id)
-    .execute();
-  const subscription = db.updateTable('subscription').where('id', '=', claimed.subscription);
-  if (claimed.bookmark !== null) await subscription.set({ bookmark: claimed.bookmark }).execute();
-  await subscription.set({ pause: null, paused_at: null }).where(isNotPausedOnRequest).execute();
+  if (!claimed) return undefined;
+  const { subscription, bookmark } = claimed;
+  if (bookmark !== null)
+    await db.updateTable('subscription').where('id', '=', subscription).set({ bookmark }).execute();
+  return subscription;
 }
 
 async function note(db: Transaction<Tables>, delivery: Delivery, move?: Move): Promise<boolean> {

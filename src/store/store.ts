@@ -188,8 +188,11 @@ export interface Store {
     deliveryId: string,
     again: { readonly tryAt: Instant; readonly unsure: boolean; readonly reason: string },
   ): Promise<void>;
-  /** Settles a claimed delivery as given up. */
-  fail(deliveryId: string, end: { readonly at: Instant; readonly reason: string }): Promise<void>;
+  /** Settles a claimed delivery as given up. With `movesOn`, the reading goes on behind its passage. */
+  fail(
+    deliveryId: string,
+    end: { readonly at: Instant; readonly reason: string; readonly movesOn?: boolean },
+  ): Promise<void>;
   /**
    * Notes a delivery that is over, one that a person skipped, and makes the move that goes with it. A claimed delivery will
    * leave the bookmark where the move has put it. A due instant that has a delivery already keeps that one.

@@ -51,6 +51,19 @@ export function describeOutcomes(use: Use): void {
       expect((await use().subscription(first.id))?.bookmark).toBe('');
     });
 
+    it('moves on behind a passage that is given up, but not before one that was skipped meanwhile', async () => {
+      const from = { bookmark: '', nextDue: 2000, pause: null };
+      await use().fail(claimedId, { at: 7, reason: 'refused', movesOn: true });
+      expect(await use().subscription(first.id)).toMatchObject({ bookmark: 'further' });
+      const again = { ...first, id: 'again', nextDue: 2000 };
+      await use().add(again);
+      const [taken] = (await use().claimOne('again', planOne)) ?? [];
+      const skip = { from: { ...from, nextDue: 3000 }, changes: { bookmark: 'skipped' } };
+      await use().note(sampleDelivery({ subscription: 'again', due: 5 }), skip);
+      await use().fail(taken?.delivery.id ?? '', { at: 7, reason: 'refused', movesOn: true });
+      expect(await use().subscription('again')).toMatchObject({ bookmark: 'skipped' });
+    });
+
     it('does nothing for a subscription that is gone', async () => {
       await use().remove(first.id);
       await use().sent(claimedId, samplePost);

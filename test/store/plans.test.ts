@@ -53,7 +53,7 @@ const methods: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   begin: (store) => store.begin(claimedId, sampleAttempt),
   sent: (store) => store.sent(claimedId, samplePost),
   postpone: (store) => store.postpone(claimedId, { tryAt: 5, unsure: true, reason: 'outage' }),
-  fail: (store) => store.fail(claimedId, { at: 5, reason: 'late' }),
+  fail: (store) => store.fail(claimedId, { at: 5, reason: 'late', movesOn: true }),
   note: (store) => store.note(sampleDelivery({ due: 5 })),
   'note, with a move': (store) =>
     store.note(sampleDelivery({ due: 5 }), {

@@ -200,8 +200,15 @@ export function createReference(): Store {
         setClaimed((each) => each.id === id, { ...over, state: 'sent', at, channel, message });
       }),
     postpone: (id, again) => whole(() => setClaimed((each) => each.id === id, again)),
-    fail: (id, end) =>
-      whole(() => setClaimed((each) => each.id === id, { ...end, state: 'failed', tryAt: null, bookmark: null })),
+    fail: (id, { movesOn = false, ...end }) =>
+      whole(() => {
+        const claimed = has.deliveries.find((each) => each.id === id && each.state === 'claimed');
+        setSubscriptions(
+          (each) => movesOn && each.id === claimed?.subscription,
+          ({ bookmark }) => ({ bookmark: claimed?.bookmark ?? bookmark }),
+        );
+        setClaimed((each) => each.id === id, { ...end, state: 'failed', tryAt: null, bookmark: null });
+      }),
     note: (delivery, move) =>
       whole(() => {
         if (!isAt(delivery.subscription, move?.from)) return false;

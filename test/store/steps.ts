@@ -140,7 +140,11 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
     fc.record({ tryAt: instants, unsure: fc.boolean(), reason: fc.constant('again') }),
     (store, id, again) => store.postpone(id, again),
   ),
-  onDelivery('fail', fc.record({ at: instants, reason: fc.constant('gone') }), (store, id, end) => store.fail(id, end)),
+  onDelivery(
+    'fail',
+    fc.record({ at: instants, reason: fc.constant('gone'), movesOn: fc.boolean() }),
+    (store, id, end) => store.fail(id, end),
+  ),
   step('note', [ids, instants], (store, subscription, due, turn) =>
     store.note(
       sampleDelivery({ id: `${turn}n`, subscription, due, at: due, reason: due % 2 === 0 ? 'asked' : 'late' }),
