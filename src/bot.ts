@@ -201,7 +201,7 @@ function createServices(
     const id = session.commandIds.get(name.split(' ')[0] ?? '');
     return id === undefined ? `/${name}` : `</${name}:${id}>`;
   };
-  const publisher = createPublisher({ connection: () => session.connection, guilds, mention, log });
+  const publisher = createPublisher({ connection: () => session.connection, guilds, mention, clock, log });
   const daily = createDaily({ store, library, publisher, clock, random, log, rate });
   const excerpts = createExcerpts(library, random);
   return { daily, services: { library, excerpts, daily, guilds, now: clock.now, commands, mention } };

@@ -80,6 +80,32 @@ describe('a start with a clock that is 400 days ahead', () => {
   });
 });
 
+describe('a clock that was hours ahead', () => {
+  it('leads to no second post, when the answer to the first was lost and the clock is right again', async () => {
+    const { discord, mona, clock, later, stop, restart, store, id } = await threeDays();
+    await stop();
+    discord.fail({ method: 'POST', path: `/channels/${mona.channelId}/messages`, status: 0, done: true });
+    await restart({ clock: manualClock(clock.now() + 5 * HOUR) });
+    expect((await store.history(id, 1))[0]).toMatchObject({ state: 'claimed', unsure: true, due: EIGHT + 3 * DAY });
+    expect(postsAmong(mona.messages)).toHaveLength(4);
+    await stop();
+    // Long enough for Discord to forget the nonce.
+    clock.advance(20 * MINUTE);
+    await restart();
+    await later(3 * HOUR);
+    expect((await store.history(id, 1))[0]).toMatchObject({ state: 'sent', due: EIGHT + 3 * DAY });
+    expect(postsAmong(mona.messages)).toHaveLength(4);
+    await later(DAY);
+    expect(postsAmong(mona.messages).map((post) => /¶ \d+/u.exec(post)?.[0])).toEqual([
+      '¶ 1',
+      '¶ 2',
+      '¶ 3',
+      '¶ 4',
+      '¶ 5',
+    ]);
+  });
+});
+
 describe('a clock that is set while the bot runs', () => {
   /** The bot on a clock that can be set; `pass` lets it look at the time. */
   async function settable() {

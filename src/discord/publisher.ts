@@ -1,5 +1,6 @@
 import { MessageFlags, RESTJSONErrorCodes, Routes, type APIChannel, type APIMessage } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
 import { type Obstacle, type Outcome, type Post, type Publisher, FAILED_ON, UNSEEN } from '../daily/publisher.ts';
 import type { Delivery, Instant, Refusal, Subscription } from '../store/store.ts';
 import type { Catalogue } from '../catalogues/en.ts';
@@ -16,6 +17,7 @@ export interface PublisherOptions {
   readonly guilds: Guilds;
   /** A command by name, as people can press it. */
   readonly mention: (name: string) => string;
+  readonly clock: Clock;
   readonly log: Logger;
 }
 
@@ -94,7 +96,7 @@ async function findDelivery(
   { id, triedAt, due }: Delivery,
   context: Context,
 ): Promise<Outcome | { readonly kind: 'none' }> {
-  const { guilds, connection, request, lookedAt } = context;
+  const { guilds, connection, request, lookedAt, clock } = context;
   const { guild } = subscription;
   if (guild !== null && !guilds.isIn(guild)) return NO_SERVER;
   const known = obstacleTo(subscription, context);
@@ -102,12 +104,14 @@ async function findDelivery(
   let channel: string | undefined;
   try {
     channel = await channelOf(subscription, context);
-    const looked = lookedAt.get(id) ?? snowflake((triedAt ?? due) - AROUND.before);
-    const end = snowflake((triedAt ?? due) + AROUND.after);
-    const sought = { user: connection()?.user, deliveryId: id, looked, end };
-    const message = await findPost(request, channel, sought, (to) => lookedAt.set(id, to));
-    lookedAt.delete(id);
-    if (message !== undefined) return { kind: 'sent', channel, message };
+    const user = connection()?.user;
+    for (const [index, { from, to }] of timesAround(triedAt ?? due, clock).entries()) {
+      const key = `${id} ${index}`;
+      const sought = { user, deliveryId: id, looked: lookedAt.get(key) ?? snowflake(from), end: snowflake(to) };
+      const message = await findPost(request, channel, sought, (last) => lookedAt.set(key, last));
+      lookedAt.delete(key);
+      if (message !== undefined) return { kind: 'sent', channel, message };
+    }
     return (await showsMessages(subscription, channel, context)) ? { kind: 'none' } : NOT_SHOWN;
   } catch (error) {
     return unseen(error, channel, context);
@@ -176,7 +180,7 @@ async function openThread(outcome: Outcome, { subscription, excerpt }: Post, con
 /** The instant from which Discord's ids count, in milliseconds since 1970: the beginning of 2015. */
 const DISCORD_EPOCH = 1_420_070_400_000;
 /** Time around an attempt that is searched, in milliseconds. An attempt takes seconds, and clocks differ by minutes. */
-const AROUND = { before: 5 * 60_000, after: 15 * 60_000 };
+const AROUND = { before: 5 * 60_000, after: 15 * 60_000, unknown: 24 * 60 * 60_000 };
 /** Messages that Discord gives at once. */
 const PAGE = 100;
 
@@ -214,6 +218,14 @@ async function findPost(
     if (page.length < PAGE || after > end) return undefined;
     onLooked(after);
   }
+}
+
+/** Times by Discord's clock in which an attempt may have been made, the likely one first. */
+function timesAround(tried: Instant, { now, ahead }: Clock): { readonly from: Instant; readonly to: Instant }[] {
+  const by = ahead?.() ?? 0;
+  // The clock was set back since: it was in the last day, or what it posted is not due for long.
+  if (tried > now()) return [{ from: now() - by - AROUND.unknown, to: now() - by + AROUND.after }];
+  return [...new Set([tried, tried - by])].map((at) => ({ from: at - AROUND.before, to: at + AROUND.after }));
 }
 
 /** The lowest id that Discord gives at an instant. */

@@ -1,4 +1,6 @@
+import { manualClock } from 'local-discord';
 import { describe, expect, it } from 'vitest';
+import type { Clock } from '../../src/clock.ts';
 import type { Guilds } from '../../src/discord/permissions.ts';
 import { createPublisher } from '../../src/discord/publisher.ts';
 import { type FailureCause, type Request, RequestError } from '../../src/discord/rest.ts';
@@ -11,6 +13,7 @@ const TRIED = Date.UTC(2026, 0, 14, 7);
 const BOT = '200';
 const DELIVERY = sampleDelivery({ id: 'abcdefghij', triedAt: TRIED, unsure: true });
 const KNOWN = { name: 'general', hasThreads: true, missing: [], missingOptional: [] };
+const CLOCK = manualClock(TRIED + HOUR);
 const PLACES: Guilds = {
   isIn: () => true,
   channel: () => KNOWN,
@@ -28,7 +31,7 @@ function message(at: number, author: string, delivery?: string): object {
 }
 
 /** A channel's history as Discord gives it: a page of the messages right behind an id, newest first. */
-function reader(all: readonly object[], guilds: Guilds = PLACES) {
+function reader(all: readonly object[], guilds: Guilds = PLACES, clock: Clock = CLOCK) {
   const pages: string[] = [];
   const limit = { reads: Infinity };
   const request: Request = async (_method, _path, { query = {} } = {}) => {
@@ -42,6 +45,7 @@ function reader(all: readonly object[], guilds: Guilds = PLACES) {
     connection: () => ({ user: BOT, request }),
     guilds,
     mention: (name) => name,
+    clock,
     log,
   });
   return { find: () => publisher.find(sampleSubscription(), DELIVERY), pages, limit };
@@ -61,6 +65,22 @@ describe('finding a post', () => {
 
   it('begins minutes before the attempt, because clocks differ', async () => {
     expect(await reader([message(TRIED - 4 * MINUTE, BOT, DELIVERY.id)]).find()).toMatchObject({ kind: 'sent' });
+  });
+
+  it.each([400 * 24 * HOUR, -7 * HOUR])('looks at the time by Discord’s clock, too: %d ms off', async (ahead) => {
+    const clock = { ...CLOCK, ahead: () => ahead };
+    for (const at of [TRIED - ahead, TRIED])
+      expect(await reader([message(at, BOT, DELIVERY.id)], PLACES, clock).find()).toMatchObject({ kind: 'sent' });
+    expect(await reader([], PLACES, clock).find()).toEqual({ kind: 'none' });
+  });
+
+  it('looks at the last day after the clock was set back', async () => {
+    const [clock, found] = [manualClock(TRIED - 400 * 24 * HOUR), { kind: 'sent' }];
+    const before = (ms: number): object => message(clock.now() - ms, BOT, DELIVERY.id);
+    expect(await reader([before(23 * HOUR)], PLACES, clock).find()).toMatchObject(found);
+    expect(await reader([before(25 * HOUR)], PLACES, clock).find()).toEqual({ kind: 'none' });
+    const compared = { ...clock, ahead: () => -9 * HOUR };
+    expect(await reader([before(-8 * HOUR)], PLACES, compared).find()).toMatchObject(found);
   });
 
   it('ignores other deliveries, and other authors of the same', async () => {
@@ -87,7 +107,7 @@ describe('finding a post', () => {
     };
     const log = createLog('silent', { write: () => undefined });
     const connection = () => ({ user: BOT, request });
-    const publisher = createPublisher({ connection, guilds: PLACES, mention: (name) => name, log });
+    const publisher = createPublisher({ connection, guilds: PLACES, mention: (name) => name, clock: CLOCK, log });
     const found = await publisher.find(sampleSubscription(), DELIVERY);
     expect(found).toEqual({ kind: 'trouble', reason, unsure: true });
   });
@@ -99,7 +119,7 @@ describe('finding a post', () => {
     };
     const connection = () => ({ user: BOT, request });
     const log = createLog('silent', { write: () => undefined });
-    const publisher = createPublisher({ connection, guilds: PLACES, mention: (name) => name, log });
+    const publisher = createPublisher({ connection, guilds: PLACES, mention: (name) => name, clock: CLOCK, log });
     const found = await publisher.find(sampleSubscription(), DELIVERY);
     expect(found).toEqual({ kind: 'trouble', reason: 'status 503', unsure: true });
   });
@@ -125,6 +145,7 @@ describe('the outcome of a request', () => {
       connection: () => ({ user: BOT, request }),
       guilds: PLACES,
       mention: (name) => name,
+      clock: CLOCK,
       log,
     });
     return publisher.welcome(sampleSubscription({ person: '1' }));
