@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Instant, Store, Taken } from '../store/store.ts';
+import type { Breaker } from './breaker.ts';
 import type { NextPassage, Picker } from './next-passage.ts';
 import { TOO_LATE } from './plan.ts';
 import { type Outcome, type Publisher, FAILED_ON, UNSEEN } from './publisher.ts';
@@ -18,6 +19,7 @@ export interface AttemptParts {
   readonly store: Store;
   readonly pickNext: Picker;
   readonly publisher: Pick<Publisher, 'obstacle' | 'post' | 'find'>;
+  readonly breaker: Pick<Breaker, 'hasSentAfter' | 'failsBeside'>;
   readonly clock: Clock;
   /** Gives numbers from 0 to 1, as `Math.random` does. */
   readonly random: () => number;
@@ -69,14 +71,16 @@ export async function attemptPost(parts: AttemptParts, taken: Taken, options: At
 
 /** The excerpt to post now, or the end of the attempt. */
 function prepare(
-  { pickNext, publisher }: AttemptParts,
+  { pickNext, publisher, breaker }: AttemptParts,
   { subscription, delivery: { due, reason, bookmark } }: Taken,
   { isAsked }: AttemptOptions,
   now: Instant,
 ): Attempted | { readonly excerpt: NextPassage } {
   // One that was claimed by a wrong clock may be far ahead.
-  if (Math.abs(now - due) >= TOO_LATE)
-    return { ...refuse(reason ?? 'late'), ...(reason === FAILED_ON_SHORT && bookmark !== null && { bookmark }) };
+  if (Math.abs(now - due) >= TOO_LATE) {
+    const isForGood = reason === FAILED_ON_SHORT && bookmark !== null && !breaker.failsBeside(subscription.guild);
+    return { ...refuse(reason ?? 'late'), ...(isForGood && { bookmark }) };
+  }
   if (subscription.pause === 'asked' && !isAsked) return refuse('paused');
   const excerpt = pickNext(subscription);
   const obstacle = excerpt ? publisher.obstacle(subscription) : 'nothingToRead';
@@ -90,11 +94,10 @@ function refuse(reason: string): Attempted {
 
 /**
  * Stores the result of an attempt.
- * @param parts.sentAt instant at which any excerpt was posted the last time
  * @returns whether the delivery is retried later
  */
 export async function settle(
-  { store, clock, random, sentAt }: Pick<AttemptParts, 'store' | 'clock' | 'random'> & { readonly sentAt: Instant },
+  { store, clock, random, breaker }: Pick<AttemptParts, 'store' | 'clock' | 'random' | 'breaker'>,
   { subscription, delivery }: Taken,
   { outcome, unsure, bookmark }: Attempted,
 ): Promise<boolean> {
@@ -123,12 +126,11 @@ export async function settle(
     case 'refused':
       return passOver(outcome.reason);
     case 'trouble': {
-      const { wait } = outcome;
       const reason = outcome.reason === UNSEEN ? unseenAgain(delivery, at) : outcome.reason;
       if (reason === undefined) return endUnsure();
-      const othersPass = sentAt > delivery.at && at - delivery.at >= FAILING.most;
-      if (reason === FAILED_ON_SHORT && othersPass) return passOver(reason);
-      return retry(reason, Math.max(backoff(at - due, random), wait?.ms ?? 0));
+      const isAlone = breaker.hasSentAfter(delivery.at) && !breaker.failsBeside(subscription.guild);
+      if (reason === FAILED_ON_SHORT && isAlone && at - delivery.at >= FAILING.most) return passOver(reason);
+      return retry(reason, Math.max(backoff(at - due, random), outcome.wait?.ms ?? 0));
     }
     case 'blocked':
       return retry(outcome.obstacle, waitBehind(subscription, outcome.obstacle));

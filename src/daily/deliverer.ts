@@ -51,8 +51,6 @@ interface State extends DelivererOptions {
   readonly awaitingIdle: (() => void)[];
   readonly upkeep: () => Promise<void>;
   running: Promise<void> | undefined;
-  /** Instant at which any excerpt was posted the last time. */
-  sentAt: Instant;
 }
 
 /** Batch size, in deliveries. A crash leaves at most this many to look for; a batch holds up the database for milliseconds. */
@@ -83,7 +81,6 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     awaitingIdle: [],
     upkeep: createUpkeep(options),
     running: undefined,
-    sentAt: -Infinity,
   };
   return {
     start() {
@@ -192,8 +189,7 @@ async function attempt(state: State, taken: Taken, options: AttemptOptions): Pro
     log[levelOf(error)]({ err: error }, 'An excerpt could not be posted');
     return { outcome: { kind: 'trouble', reason: FAULT, unsure: true }, unsure: true };
   });
-  limiter.hold(breaker.record(attempted.outcome, subscription.guild));
-  if (attempted.outcome.kind === 'sent') state.sentAt = state.clock.now();
+  limiter.hold(breaker.record(attempted.outcome, subscription.guild, state.clock.now()));
   await persist(state, 'settling a delivery', () => finish(state, taken, attempted)).finally(() =>
     inHand.delete(delivery.id),
   );

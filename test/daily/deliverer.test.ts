@@ -463,6 +463,16 @@ describe('a passage that Discord fails on', () => {
     expect(publisher.posts.at(-1)?.excerpt.number).toBe(2);
   });
 
+  it('is kept after twelve hours when posts in other servers failed, too', async () => {
+    const { later, history, store } = await failing(
+      { subscriptions: [{}, { guild: 'other', minute: 481 }] },
+      () => true,
+    );
+    await later(2 * HOUR + 12 * HOUR + 20 * MINUTE);
+    expect(await history()).toMatchObject([{ state: 'failed', reason: 'refused 500' }]);
+    expect(await store.subscription('aaaaaaaaaa')).toMatchObject({ bookmark: '' });
+  });
+
   it('is kept while Discord fails on everything', async () => {
     const { later, history, publisher, store } = await begin();
     publisher.answers.post = Array.from({ length: 7 }, () => FAILED);
