@@ -23,6 +23,8 @@ import { withoutSecrets } from './config.ts';
 /** An article's file as it stands before an import. */
 interface ExistingArticle {
   readonly article: Article;
+  /** Text of the file. */
+  readonly text: string;
   /** Fingerprint of the text that was imported; undefined for a file that the command did not write. */
   readonly imported: string | undefined;
 }
@@ -139,7 +141,7 @@ async function importFile(request: ImportRequest, context: ImportContext): Promi
       `Nothing changed in ${label}: its text was edited by hand, and the source is as it was. To take the source's text again, add --force.`,
     );
   if (existing === undefined) await printTwin(prepared, context);
-  if (!request.dryRun) await writeArticle(prepared.folder, article);
+  if (!request.dryRun) await writeArticle(prepared.folder, article, existing?.text);
   const change =
     existing === undefined
       ? pluralize(passagesOf(article).length, 'passage')
@@ -165,8 +167,9 @@ async function prepareImport(request: ImportRequest, { env, cwd }: ImportContext
 async function readExisting(path: string, id: string): Promise<ExistingArticle | undefined> {
   if ((await lstat(path).catch(() => undefined)) === undefined) return undefined;
   const file = basename(path);
-  const { draft, imported } = parseMarkdown(await readTextFile(path, file, dirname(path)), { file });
-  return { article: createArticle(id, draft), imported };
+  const text = await readTextFile(path, file, dirname(path));
+  const { draft, imported } = parseMarkdown(text, { file });
+  return { article: createArticle(id, draft), text, imported };
 }
 
 /** Names an article with the same passages: a second one is seldom meant, but comes of a changed title. */

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +48,44 @@ describe('the import command', () => {
       [[], [first, second]],
       [['Afterwards'], [third]],
     ]);
+  });
+
+  it('lets one of two imports with the same name at the same time win, and tells the other', async () => {
+    await put('ferry.txt', text);
+    await put(
+      'bell.txt',
+      'The Bell\n\nIt was cast in the year of the flood and has never once been rung for a wedding.\n',
+    );
+    for (let round = 0; round < 8; round += 1) {
+      await rm(join(cwd, 'data'), { recursive: true, force: true });
+      const files = ['ferry.txt', 'bell.txt'];
+      const both = await Promise.all(files.map((file) => run([file, '--id', 'one'])));
+      const winner = both.findIndex(({ code }) => code === 0);
+      expect(both[1 - winner]).toMatchObject({ code: 1, err: expect.stringMatching(/got (?:a file that|another)/u) });
+      expect(await readFile(articleFile('one'), 'utf8')).toContain(winner === 0 ? 'The Ferry' : 'The Bell');
+      expect(await readdir(join(cwd, 'data/articles'))).toEqual(['one.md']);
+    }
+  });
+
+  it('overwrites nothing that was written after it had looked', async () => {
+    await put('ferry.txt', text);
+    /** Imports; somebody saves the article's file before it is written. */
+    const importDuring = async (edit: string): Promise<string> => {
+      const err: string[] = [];
+      const print = (): void => {
+        mkdirSync(join(cwd, 'data/articles'), { recursive: true });
+        writeFileSync(articleFile('the-ferry'), edit);
+      };
+      const code = await runImport(['ferry.txt'], { env: {}, cwd, print, complain: (line) => err.push(line) });
+      expect(await readFile(articleFile('the-ferry'), 'utf8')).toBe(edit);
+      return `${code} ${err.join()}`;
+    };
+    const refusal = '1 Expected to write .*/the-ferry.md, got a file that was written meanwhile. Look at it, and';
+    expect(await importDuring('# Somebody’s own\n\nTheir words.\n')).toMatch(new RegExp(refusal, 'u'));
+    await rm(articleFile('the-ferry'));
+    await run(['ferry.txt']);
+    await put('ferry.txt', text.replace('seven', 'eight'));
+    expect(await importDuring('# Edited\n\nBy hand.\n')).toMatch(new RegExp(refusal, 'u'));
   });
 
   it.skipIf(process.platform === 'win32')(

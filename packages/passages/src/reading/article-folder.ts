@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Article, createArticle, fingerprint } from '../model/article.ts';
 import { normalizeLine } from '../model/normalize.ts';
@@ -111,21 +111,38 @@ function describeLeftOut(file: string, [first, ...more]: readonly LeftOut[]): st
  * Writes an article into a folder, which is made where it is missing, as a Markdown file named by its id, with the
  * fingerprint of its text. Written beside its place and moved there, so that nobody reads half of it.
  *
- * @throws an Error with the file system's code and the remedy
+ * @param replaced the text that stands in its place, as it was read; undefined where there was none
+ * @throws an Error with the file system's code and the remedy, or when another text stands there by now
  */
-export async function writeArticle(directory: string, article: Article): Promise<void> {
-  const path = join(directory, `${article.id}.md`);
+export async function writeArticle(directory: string, article: Article, replaced?: string): Promise<void> {
+  const file = `${article.id}.md`;
+  const path = join(directory, file);
   const temporary = join(directory, `.${randomUUID()}.tmp`);
   try {
     await mkdir(directory, { recursive: true });
     await writeFile(temporary, writeMarkdown(article, fingerprint(article)), { flag: 'wx' });
-    await rename(temporary, path);
+    if (replaced === undefined) await moveToNew(temporary, path);
+    else if ((await readTextFile(path, file, directory)) === replaced) await rename(temporary, path);
+    else throw Object.assign(new Error('changed'), { code: 'EEXIST' });
   } catch (cause) {
-    await rm(temporary, { force: true });
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    throw new Error(
-      `Expected to write ${path}, got ${code}. Check the folder's permissions and the space left, or set ARTICLES_DIR.`,
-      { cause },
-    );
+    const remedy =
+      code === 'EEXIST'
+        ? 'a file that was written meanwhile. Look at it, and try again.'
+        : `${code}. Check the folder's permissions and the space left, or set ARTICLES_DIR.`;
+    throw new Error(`Expected to write ${path}, got ${remedy}`, { cause });
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** Unlike a move, a link never replaces a file; a few file systems have none. */
+async function moveToNew(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
+    await rename(from, to);
   }
 }

@@ -123,13 +123,15 @@ describe.skipIf(process.platform === 'win32')('a link in the articles’ folder'
     await swapping;
   });
 
-  it('is replaced by the article that is written there, and not written through', async () => {
+  it('is neither replaced by an article that is written there, nor written through', async () => {
     await put('../../secret.md');
     const sections = [{ path: [], passages: ['Some notes.'] }];
-    await writeArticle(folder, createArticle('notes', { title: 'Notes', language: 'en', sections }));
+    const notes = createArticle('notes', { title: 'Notes', language: 'en', sections });
+    await expect(writeArticle(folder, notes)).rejects.toThrow('a file that was written meanwhile');
+    await expect(writeArticle(folder, notes, SECRET)).rejects.toThrow('expected a file of the articles');
     expect(await readFile(join(top, 'secret.md'), 'utf8')).toBe(SECRET);
-    expect((await lstat(join(folder, 'notes.md'))).isFile()).toBe(true);
-    expect((await readAll()).ids).toEqual(['moss', 'notes']);
+    expect((await lstat(join(folder, 'notes.md'))).isSymbolicLink()).toBe(true);
+    expect((await readAll()).ids).toEqual(['moss']);
   });
 
   it('may be the folder itself, or a hard link, which nothing tells from the file', async () => {
