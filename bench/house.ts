@@ -26,6 +26,7 @@ const PARTS = {
   'packages/times': ['packages/times/src'],
   'packages/sqlite-file': ['packages/sqlite-file/src'],
   'packages/steady-gateway': ['packages/steady-gateway/src'],
+  'packages/steady-requests': ['packages/steady-requests/src'],
   'packages/local-discord': ['packages/local-discord/src'],
 };
 
@@ -50,7 +51,9 @@ async function enteredFiles(session: Session): Promise<string[]> {
     .map(({ url }) => (url.startsWith('file://') ? fileURLToPath(url) : url))
     .filter((path) => path.startsWith(`${ROOT}/`))
     .map((path) => path.slice(ROOT.length + 1))
-    .filter((path) => /^(?:src|commands|packages\/(?:passages|times|sqlite-file|steady-gateway))\//u.test(path));
+    .filter((path) =>
+      /^(?:src|commands|packages\/(?:passages|times|sqlite-file|steady-gateway|steady-requests))\//u.test(path),
+    );
 }
 
 /** Asks once and presses once, after both were done before: what only the first time needs is not counted. */

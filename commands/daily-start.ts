@@ -44,6 +44,7 @@ export const start = defineSubcommand({
     ],
   },
   visibility: 'private',
+  changes: true,
   async execute({ options, by, catalogue }, services) {
     const { daily, guilds } = services;
     const { guild } = by;
@@ -73,6 +74,7 @@ export const me = defineSubcommand({
     options: [timeOption, zoneOption, dailyArticleOption, orderOption, daysOption],
   },
   visibility: 'private',
+  changes: true,
   async execute({ options, by, catalogue }, services) {
     const { daily } = services;
     const { person } = by;

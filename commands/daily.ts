@@ -70,6 +70,7 @@ const skip = defineSubcommand({
     ],
   },
   visibility: 'private',
+  changes: true,
   async execute({ options, by, catalogue }, services) {
     const chosen = await chooseSubscription(options.which, by, services, catalogue);
     if ('refusal' in chosen) return chosen.refusal;
@@ -146,6 +147,7 @@ function defineSubscriptionCommand(
   return defineSubcommand({
     data: { name, ...localizedDescription((catalogue) => catalogue.commands.daily[name]), options: [whichOption] },
     visibility: 'private',
+    changes: !['test', 'check', 'history'].includes(name),
     async execute({ options, by, catalogue }, services) {
       const chosen = await chooseSubscription(options.which, by, services, catalogue);
       return 'refusal' in chosen ? chosen.refusal : act(chosen.subscription, { by, catalogue }, services);

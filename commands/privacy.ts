@@ -20,6 +20,7 @@ const show = defineSubcommand({
 const forgetMe = defineSubcommand({
   data: { name: 'forget-me', ...localizedDescription((catalogue) => catalogue.commands.privacy.forgetMe) },
   visibility: 'private',
+  changes: true,
   async execute({ by, catalogue }, { daily }) {
     await daily.forgetPerson(by.person);
     return notice(catalogue.privacy.forgotten);

@@ -135,13 +135,14 @@ async function connectBot(library: Library, reading: Promise<unknown>, options: 
     typingRateLimiter: rateLimiterFor(COMPLETIONS_PER_ANSWER * options.pace, clock),
     log,
     clock,
+    signal,
   });
   const connection = await connect({
     ...options,
     apiUrl: options.apiUrl,
-    onInteraction: (interaction) => {
+    onInteraction: (interaction, request) => {
       clock.compare?.(interaction.createdTimestamp, true);
-      dispatcher.handleInteraction(interaction);
+      dispatcher.handleInteraction(interaction, request);
     },
     onMessage: dispatcher.handleMessage,
     onGuildChange: (change) =>

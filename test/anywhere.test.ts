@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { manualClock, actAs } from 'local-discord';
 import { articlesOf, LIGHTHOUSE } from './support/articles.ts';
 import { labelsOf, runBot, textOf, useBot } from './support/bot.ts';
+import { watchedClock } from './support/watched-clock.ts';
 
 const QUESTION = 'Who drew the plans of the tower?';
 
@@ -63,10 +64,14 @@ describe('a mention', () => {
   });
 
   it('gets one reply, even when Discord answers the first attempts with an error', async () => {
-    const { discord } = await atTheLighthouse();
+    const world = manualClock();
+    const clock = watchedClock(world);
+    const { discord } = await atTheLighthouse({ clock }, { clock: world });
     const person = actAs(discord);
     discord.fail({ method: 'POST', path: /channels\/\d+\/messages/u, times: 2, status: 500 });
     await person.say(`<@${discord.applicationId}> ${QUESTION}`);
+    await clock.pass(500);
+    await clock.pass(1000);
     await person.waitForMessage();
     await person.say(`<@${discord.applicationId}> hi`);
     await person.waitForMessage();

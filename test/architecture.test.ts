@@ -4,7 +4,7 @@ import { type Impurity, impuritiesOf, moduleState, workOnImport } from './suppor
 import { findCircles, functionLengths, readSources, type SourceFile } from './support/sources.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const NAMES = ['passages', 'times', 'sqlite-file', 'steady-gateway', 'local-discord'];
+const NAMES = ['passages', 'times', 'sqlite-file', 'steady-gateway', 'steady-requests', 'local-discord'];
 const BOT = ['src', 'commands'].flatMap((folder) => readSources(ROOT, folder));
 const PACKAGES = NAMES.flatMap((name) => readSources(ROOT, `packages/${name}/src`));
 const sources = [...BOT, ...PACKAGES];
@@ -23,15 +23,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/times': [],
   'packages/sqlite-file': [],
   'packages/steady-gateway': [],
+  'packages/steady-requests': [],
   'packages/local-discord': [],
   'src/store': ['times', 'sqlite-file'],
   'src/catalogues': ['times'],
-  'src/daily': ['passages', 'times', 'sqlite-file', 'src/store', 'src/clock.ts'],
+  'src/daily': ['passages', 'times', 'sqlite-file', 'steady-requests', 'src/store', 'src/clock.ts'],
   'src/discord': [
     'passages',
     'times',
     'sqlite-file',
     'steady-gateway',
+    'steady-requests',
     'src/store',
     'src/daily',
     'src/catalogues',
@@ -97,6 +99,7 @@ const ALLOWED_ON_IMPORT = new Set(
  */
 const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
   'I/O': [
+    'packages/steady-requests/src/rest.ts',
     'packages/local-discord/src/gateway/gateway.ts',
     'packages/local-discord/src/page/app.ts',
     'packages/local-discord/src/page/composer/composer-view.ts',
@@ -149,6 +152,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'src/start.ts',
   ],
   state: [
+    'packages/steady-requests/src/responder.ts',
     'packages/local-discord/src/clock.ts',
     'packages/local-discord/src/gateway/gateway.ts',
     'packages/local-discord/src/gateway/identify.ts',

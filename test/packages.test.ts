@@ -27,6 +27,7 @@ const PACKAGES: readonly Packed[] = [
   { name: 'times', others: [] },
   { name: 'sqlite-file', others: [] },
   { name: 'steady-gateway', others: [] },
+  { name: 'steady-requests', others: [] },
   {
     name: 'local-discord',
     others: ['discord.js'],

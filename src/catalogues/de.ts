@@ -134,6 +134,8 @@ export const de: Catalogue = {
     'Der Artikel wurde inzwischen geändert: Den Absatz gibt es so nicht mehr. Am nächsten kommt ihm jetzt:',
   articleGone: 'Den Artikel zu diesem Button gibt es in der Bibliothek nicht mehr.',
   strangeButton: 'Mit diesem Button kann ich nichts mehr anfangen. Frag bitte noch einmal.',
+  perhapsShared:
+    'Discord hat nicht gesagt, ob die Seite geteilt ist. Sieh bitte hier nach, bevor du sie noch einmal teilst.',
   removeNotYours:
     'Entfernen können das nur die Person, die gefragt hat, und Mitglieder, die Nachrichten verwalten dürfen.',
   askedBy: (person) => `Gefragt von ${person}`,

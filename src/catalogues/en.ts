@@ -141,6 +141,7 @@ export const en = {
   passageChanged: 'The article was edited since: that passage is no longer in it as it was. The nearest one now:',
   articleGone: 'The article behind this button is no longer in the library.',
   strangeButton: 'I cannot follow this button any more. Please ask again.',
+  perhapsShared: 'Discord did not say whether it was shared. Please look for it here before you share it again.',
   removeNotYours: 'Only the person who asked, or a member who may manage messages, can remove this.',
   askedBy: (person: string) => `Asked by ${person}`,
   /** @param when a Discord timestamp, such as “in 12 seconds” */

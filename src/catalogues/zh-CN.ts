@@ -122,6 +122,7 @@ export const zhCN: Catalogue = {
   passageChanged: '文章已经修改过，原来的那一段不在了。现在最接近的是：',
   articleGone: '这个按钮所指的文章已经不在文库里了。',
   strangeButton: '这个按钮已经失效，请重新提问。',
+  perhapsShared: 'Discord 没有确认是否已经分享。再次分享之前，请先看看这里有没有。',
   removeNotYours: '只有提问的人，或者有权管理消息的成员，才能删除这条回复。',
   askedBy: (person) => `提问者：${person}`,
   tooFast: (when) => `一下子问得太多了，请在${when}继续。`,

@@ -81,7 +81,7 @@ export const actions = {
   },
   daily: {
     list: defineAction('daily', 'list', { from: number(3) }),
-    stop: defineAction('daily', 'stop', { subscription: key }),
+    stop: defineAction('daily', 'stop', { subscription: key }, true),
   },
 } satisfies Readonly<Record<string, Readonly<Record<string, Action>>>>;
 

@@ -4,35 +4,32 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord-api-types/v10';
+import { Client, Events, GatewayIntentBits, type Interaction, Options, Status } from 'discord.js';
 import {
-  Client,
-  DefaultRestOptions,
-  DiscordAPIError,
-  Events,
-  GatewayIntentBits,
-  HTTPError,
-  type Interaction,
-  Options,
-  RateLimitError,
-  REST,
-  type RESTOptions,
-  Status,
-} from 'discord.js';
+  createRest,
+  type FailureCause,
+  type Request,
+  RequestError,
+  type Rest,
+  retry,
+  steadyOptions,
+} from 'steady-requests';
 import type { Logger } from 'pino';
 import { asInformation, steadyGateway } from 'steady-gateway';
-import { type Clock, retry } from '../clock.ts';
+import type { Clock } from '../clock.ts';
 import type { RegisteredData } from './command.ts';
 import { explainClose, logReport, REFUSED_TOKEN } from './gateway.ts';
 import { postAnswer } from './message-handler.ts';
 import { type IncomingMessage, textToBot } from './message-text.ts';
 import { type Guilds, guildsOf } from './permissions.ts';
-import { bounded, type FailureCause, type OnCommandIds, registerCommands, type Request, RequestError } from './rest.ts';
+import { type OnCommandIds, registerCommands } from './rest.ts';
 
 export interface ConnectOptions {
   readonly token: string;
   /** REST base without version; Discord's own when absent. The gateway's address comes from there. */
   readonly apiUrl: string | undefined;
-  readonly onInteraction: (interaction: Interaction) => void;
+  /** @param request answers it */
+  readonly onInteraction: (interaction: Interaction, request: Request) => void;
   /** Called for messages that are meant for the bot. */
   readonly onMessage: (message: IncomingMessage) => void;
   readonly onGuildChange: (change: GuildChange) => void;
@@ -42,6 +39,10 @@ export interface ConnectOptions {
   readonly clock: Clock;
   /** Stops waiting for Discord; `connect` then rejects with the signal's reason. */
   readonly signal: AbortSignal;
+}
+
+interface ClientOptions extends ConnectOptions {
+  readonly request: Request;
 }
 
 /** A server that the bot has left, a channel that was deleted, or a server where its permissions may have changed. */
@@ -76,16 +77,17 @@ export interface Connection {
  * sentence for the operator.
  */
 export async function connect(options: ConnectOptions): Promise<Connection> {
-  const rest = createRest(options);
-  const request: Request = (...asked) => requestOnce(rest, ...asked);
-  const login = { name: 'logging in', toFatal: loginJudge(options.apiUrl) };
+  const { apiUrl, clock } = options;
+  const rest = createRest({ ...options, onDate: clock.compare });
+  const { request } = rest;
+  const login = { name: 'logging in', toFatal: loginJudge(apiUrl) };
   const information = await untilDone(login, () => fetchInformation(request), options);
-  const { client, settled, complete } = await logIn(options, information);
+  const { client, settled, complete } = await logIn({ ...options, request }, information);
   const application = client.application?.id ?? '';
   return {
     application,
     user: client.user?.id ?? '',
-    guilds: guildsOf(client, options.clock.now),
+    guilds: guildsOf(client, clock.now),
     request,
     servers: () => client.guilds.cache.size,
     settled,
@@ -119,14 +121,13 @@ async function fetchInformation(request: Request): Promise<APIGatewayBotInfo> {
   return information;
 }
 
-async function close(client: Client, rest: REST): Promise<void> {
-  rest.clearHandlerSweeper();
-  rest.clearHashSweeper();
+async function close(client: Client, rest: Rest): Promise<void> {
+  rest.close();
   await client.destroy();
 }
 
 async function logIn(
-  options: ConnectOptions,
+  options: ClientOptions,
   information: APIGatewayBotInfo,
 ): Promise<Pick<Connection, 'settled' | 'complete'> & { readonly client: Client }> {
   const { token, signal } = options;
@@ -158,19 +159,19 @@ async function logIn(
 }
 
 /** @param onBegun called when the first connection has begun */
-function createClient(options: ConnectOptions, information: APIGatewayBotInfo, onBegun: () => void): Client {
-  const { onInteraction, onMessage, log, clock } = options;
+function createClient(options: ClientOptions, information: APIGatewayBotInfo, onBegun: () => void): Client {
+  const { onInteraction, onMessage, request, log, clock } = options;
   const client: Client = new Client({
     // None is privileged: Discord sends the text of messages only where they are direct or mention the bot.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     shards: 'auto',
     allowedMentions: { parse: [] },
-    rest: restOptions(options),
+    rest: steadyOptions({ ...options, onDate: clock.compare }),
     waitGuildTimeout: 1000,
     ws: steadyGateway({
       information,
       onMessage(data) {
-        const message = incomingMessage(client, data);
+        const message = incomingMessage(client, data, options);
         if (message) onMessage(message);
       },
       onBegun() {
@@ -188,7 +189,7 @@ function createClient(options: ConnectOptions, information: APIGatewayBotInfo, o
       UserManager: { maxSize: 1, keepOverLimit: (user) => user.id === user.client.user.id },
     }),
   });
-  client.on(Events.InteractionCreate, onInteraction);
+  client.on(Events.InteractionCreate, (interaction) => onInteraction(interaction, request));
   client.on(Events.Error, (error) => log.error({ err: error }, 'The Discord library reports a fault'));
   followGuilds(client, options);
   return client;
@@ -223,7 +224,11 @@ function followGuilds(client: Client, { onGuildChange }: ConnectOptions): void {
 }
 
 /** A message as it came over the gateway; undefined when it is not meant for the bot. */
-function incomingMessage(client: Client, message: GatewayMessageCreateDispatchData): IncomingMessage | undefined {
+function incomingMessage(
+  client: Client,
+  message: GatewayMessageCreateDispatchData,
+  options: ClientOptions,
+): IncomingMessage | undefined {
   const text = textToBot(message, client.user?.id ?? '');
   if (text === undefined) return undefined;
   const { id, author, channel_id: channel, guild_id: guild } = message;
@@ -235,50 +240,8 @@ function incomingMessage(client: Client, message: GatewayMessageCreateDispatchDa
     channel,
     isDirect: guild === undefined,
     locale: guild === undefined ? undefined : (client.guilds.cache.get(guild)?.preferredLocale ?? undefined),
-    reply: (components) => postAnswer(client.rest, message, components),
+    reply: (components) => postAnswer(message, components, options),
   };
-}
-
-function restOptions({ apiUrl, clock }: ConnectOptions): Partial<RESTOptions> {
-  const makeRequest = bounded(DefaultRestOptions.makeRequest, clock);
-  return { ...(apiUrl !== undefined && { api: apiUrl }), version: '10', makeRequest };
-}
-
-/** A REST client for requests that are never repeated or delayed: the client's own would wait for minutes, unseen. */
-function createRest(options: ConnectOptions): REST {
-  return new REST({
-    ...restOptions(options),
-    retries: 0,
-    timeout: 15_000,
-    rejectOnRateLimit: () => true,
-    globalRequestsPerSecond: Infinity,
-  }).setToken(options.token);
-}
-
-async function requestOnce(
-  rest: REST,
-  method: Parameters<Request>[0],
-  path: `/${string}`,
-  { body, query = {} }: Parameters<Request>[2] = {},
-): Promise<unknown> {
-  try {
-    const send = { GET: rest.get, POST: rest.post, PUT: rest.put }[method].bind(rest);
-    return await send(path, { query: new URLSearchParams(query), ...(body && { body }) });
-  } catch (error) {
-    throw new RequestError(failureOf(error), { cause: error });
-  }
-}
-
-/** Errors of a connection that was never made. */
-const NOT_CONNECTED = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/u;
-
-function failureOf(error: unknown): FailureCause {
-  if (error instanceof RateLimitError)
-    return { kind: 'limited', wait: error.retryAfter || error.timeToReset, forAll: error.global };
-  if (error instanceof DiscordAPIError) return { kind: 'refused', status: error.status, code: Number(error.code) || 0 };
-  if (error instanceof HTTPError) return { kind: 'trouble', reason: `status ${error.status}` };
-  const isUnsent = error instanceof Error && 'code' in error && NOT_CONNECTED.test(String(error.code));
-  return { kind: 'trouble', reason: 'unreachable', isUnsent };
 }
 
 /** Backoff in milliseconds at the start. */

@@ -156,7 +156,9 @@ interface RawPress extends PressContext {
   readonly chosen: string | undefined;
 }
 
-type PressHandler = (press: RawPress, services: Services) => Reply | Promise<Reply>;
+type Handle = (press: RawPress, services: Services) => Reply | Promise<Reply>;
+/** `changes` is true where it changes something that is kept: it begins only once Discord has taken the acknowledgement. */
+export type PressHandler = Handle & { readonly changes?: boolean };
 
 type TypedHandlers<A> = {
   readonly [K in keyof A]: A[K] extends Action<never, infer P>
@@ -170,14 +172,14 @@ export function handlePresses<const A extends Readonly<Record<string, Action>>>(
   handlers: TypedHandlers<A>,
 ): Readonly<Record<string, PressHandler>> {
   const byName = handlers as Readonly<Record<string, (press: object, services: Services) => Reply | Promise<Reply>>>;
-  const entries = Object.entries(actions).map(([name, action]): [string, PressHandler] => [
-    name,
-    ({ parts, chosen, ...context }, services) => {
+  const entries = Object.entries(actions).map(([name, action]): [string, PressHandler] => {
+    const handle: Handle = ({ parts, chosen, ...context }, services) => {
       const values = action.read(parts, chosen);
       if (typeof values !== 'object' || values === null) return notice(context.catalogue.strangeButton);
       return byName[name]?.({ ...values, ...context }, services) ?? notice(context.catalogue.strangeButton);
-    },
-  ]);
+    };
+    return [name, Object.assign(handle, { changes: action.changes === true })];
+  });
   return Object.fromEntries(entries);
 }
 
@@ -199,6 +201,8 @@ export interface Use<D extends CommandData = CommandData> {
    * `asked`: public unless the person sets the command's `private` option.
    */
   readonly visibility: 'asked' | 'private';
+  /** True if it changes something that is kept, or posts: it begins only once Discord has taken the acknowledgement. */
+  readonly changes?: boolean;
   execute(invocation: Invocation<Values<D>>, services: Services): Reply | Promise<Reply>;
   /** Completion of options, by the option's name. */
   readonly autocomplete?: Readonly<Record<string, Suggest>>;

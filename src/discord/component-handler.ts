@@ -1,9 +1,10 @@
+import { isUnsure } from 'steady-requests';
 import { MessageFlags } from 'discord-api-types/v10';
 import type { MessageComponentInteraction } from 'discord.js';
+import type { Logger } from 'pino';
 import type { Catalogue } from '../catalogues/en.ts';
 import { catalogueFor } from '../catalogues/languages.ts';
-import type { Clock } from '../clock.ts';
-import type { Command, Services } from './command.ts';
+import type { Command, PressHandler, Services } from './command.ts';
 import {
   isSharedMessage,
   messageComponents,
@@ -16,14 +17,14 @@ import {
 import { type CustomId, type PageAddress, readCustomId } from './custom-id.ts';
 import { hasPermission, maySend } from './permissions.ts';
 import { readQuery } from './render-passage.ts';
-import { askerOf, audienceOf, isSlow, sendNotice, sendPublic, sendReply, updatePage } from './responder.ts';
+import { askerOf, audienceOf, messageOf, type ReplyResponder } from './responder.ts';
 
 interface ComponentHandlerOptions {
   readonly byName: ReadonlyMap<string, Command>;
   readonly services: Services;
   /** Settles when the library can be searched. */
   readonly ready: Promise<unknown>;
-  readonly clock: Clock;
+  readonly log: Logger;
 }
 
 interface Context extends ComponentHandlerOptions {
@@ -31,12 +32,15 @@ interface Context extends ComponentHandlerOptions {
   readonly sharing: Set<string>;
 }
 
+/** Makes a page, once its language is known. */
+type Page = ((catalogue: Catalogue) => Promise<Reply>) & Pick<PressHandler, 'changes'>;
+
 /** A press of ours: what its custom id says, and the page that it asks for. */
 interface Press {
   readonly interaction: MessageComponentInteraction;
+  readonly responder: ReplyResponder;
   readonly id: CustomId;
-  /** Makes the page, once its language is known. */
-  readonly page: (catalogue: Catalogue) => Reply | Promise<Reply>;
+  readonly page: Page;
   /** The language of the person who pressed. */
   readonly reader: Catalogue;
 }
@@ -44,73 +48,89 @@ interface Press {
 /** Answers presses of buttons and choices in menus; rejects when that fails. */
 export function createComponentHandler(options: ComponentHandlerOptions) {
   const context: Context = { ...options, sharing: new Set() };
-  return async function handleComponent(interaction: MessageComponentInteraction): Promise<void> {
+  return async function handleComponent(
+    interaction: MessageComponentInteraction,
+    responder: ReplyResponder,
+  ): Promise<void> {
     const reader = catalogueFor(interaction.locale);
     const isOurs = interaction.message.author.id === interaction.client.user.id;
     const id = isOurs ? readCustomId(interaction.customId) : undefined;
-    if (id?.operation === 'remove') return removeMessage(interaction, id, reader);
+    if (id?.operation === 'remove') return removeMessage(interaction, responder, id, reader);
     const page = id?.address && pageMaker(interaction, id.address, context);
-    if (!id || !page) return sendNotice(interaction, notice(reader.strangeButton), reader);
-    const press = { interaction, id, page, reader };
+    if (!id || !page) return responder.tell(notice(reader.strangeButton), reader);
+    const press = { interaction, responder, id, page, reader };
     return id.operation === 'share' ? sharePage(press, context) : openPage(press, context);
   };
 }
 
 /** Turns the page for its owner; everybody else reads the new page privately. */
-async function openPage({ interaction, id, page, reader }: Press, { ready, clock }: Context): Promise<void> {
+async function openPage({ interaction, responder, id, page, reader }: Press, { ready }: Context): Promise<void> {
   const { message, user } = interaction;
   const isOwn = id.owner === user.id;
   const isPrivate = !isOwn || message.flags.has(MessageFlags.Ephemeral);
   const isShared = isOwn && isSharedMessage(rawComponents(interaction));
   const audience = { ...audienceOf(interaction, { isPrivate, canShare: maySend(interaction) }), isShared };
-  const work = ready.then(() => page(audience.catalogue));
-  if (await isSlow(work, clock))
-    await (isOwn ? interaction.deferUpdate() : interaction.deferReply({ flags: MessageFlags.Ephemeral }));
-  const reply = await work;
-  if (isOwn && reply.page === undefined) return sendNotice(interaction, await page(reader), reader);
-  const components = messageComponents(reply, audience);
-  await (isOwn ? updatePage(interaction, components) : sendReply(interaction, components, true));
+  const work = async () => {
+    await ready;
+    return page(audience.catalogue);
+  };
+  const reply = await responder.work(work, isOwn ? 'update' : 'private', page.changes === true);
+  if (isOwn && reply.page === undefined)
+    return responder.tell(page.changes === true ? reply : await page(reader), reader);
+  const turned = messageOf(messageComponents(reply, audience));
+  await (isOwn ? responder.update(turned) : responder.send(turned, true));
 }
 
 /** Posts the page for everybody, unless that is no business of this person's or under way already. */
 async function sharePage(press: Press, context: Context): Promise<void> {
-  const { interaction, id, reader } = press;
+  const { interaction, responder, id, page, reader } = press;
   const { message, user } = interaction;
-  const isOwn = id.owner === user.id && message.flags.has(MessageFlags.Ephemeral);
-  if (!isOwn || !maySend(interaction)) return sendNotice(interaction, notice(reader.strangeButton), reader);
-  if (context.sharing.has(message.id)) return sendNotice(interaction, notice(reader.buttons.shared), reader);
+  const isOwn = id.owner === user.id && message.flags.has(MessageFlags.Ephemeral) && page.changes !== true;
+  if (!isOwn || !maySend(interaction)) return responder.tell(notice(reader.strangeButton), reader);
+  if (context.sharing.has(message.id)) return responder.tell(notice(reader.buttons.shared), reader);
   context.sharing.add(message.id);
   try {
-    await interaction.deferUpdate();
-    await context.ready;
-    await postShared(press);
+    const work = async () => {
+      await context.ready;
+      await postShared(press, context);
+    };
+    await responder.work(work, 'update', true);
   } finally {
     context.sharing.delete(message.id);
   }
 }
 
 /** Posts the page in the server's language, and then disables the private message's button for it. */
-async function postShared({ interaction, page, reader }: Press): Promise<void> {
+async function postShared({ interaction, responder, page, reader }: Press, { log }: Context): Promise<void> {
   const audience = { ...audienceOf(interaction, { isPrivate: false, canShare: true }), isShared: true };
   const reply = await page(audience.catalogue);
-  if (reply.page === undefined) return sendNotice(interaction, await page(reader), reader);
+  if (reply.page === undefined) return responder.tell(await page(reader), reader);
   if (reply.isSubstitute === true) {
     const own = audienceOf(interaction, { isPrivate: true, canShare: true });
-    return updatePage(interaction, messageComponents(await page(reader), own));
+    return responder.update(messageOf(messageComponents(await page(reader), own)));
   }
-  await sendPublic(interaction, messageComponents(reply, audience));
-  await updatePage(interaction, withoutShare(rawComponents(interaction), reader));
+  try {
+    await responder.share(messageOf(messageComponents(reply, audience)));
+  } catch (error) {
+    if (!isUnsure(error)) throw error;
+    log.warn({ err: error }, 'Discord did not confirm a page that was shared');
+    return responder.tell(notice(reader.perhapsShared), reader);
+  }
+  // Shared is shared: an apology here would have it done again.
+  await responder
+    .update(messageOf(withoutShare(rawComponents(interaction), reader)))
+    .catch((error: unknown) => log.warn({ err: error }, 'The button of a page that was shared could not be disabled'));
 }
 
 async function removeMessage(
   interaction: MessageComponentInteraction,
+  responder: ReplyResponder,
   { owner }: CustomId,
   reader: Catalogue,
 ): Promise<void> {
   const mayRemove = owner === interaction.user.id || hasPermission(interaction, 'ManageMessages');
-  if (!mayRemove) return sendNotice(interaction, notice(reader.removeNotYours), reader);
-  await interaction.deferUpdate();
-  await interaction.deleteReply();
+  if (!mayRemove) return responder.tell(notice(reader.removeNotYours), reader);
+  await responder.work(() => responder.remove(), 'update', true);
 }
 
 /** The page that a press asks for; undefined where no command has that action. */
@@ -118,7 +138,7 @@ function pageMaker(
   interaction: MessageComponentInteraction,
   { command, action, parts }: PageAddress,
   { byName, services }: Context,
-): Press['page'] | undefined {
+): Page | undefined {
   const handlers = byName.get(command)?.press ?? {};
   const handler = Object.hasOwn(handlers, action) ? handlers[action] : undefined;
   if (!handler) return undefined;
@@ -129,7 +149,8 @@ function pageMaker(
     by: askerOf(interaction),
     ...(asked !== undefined && { asked }),
   };
-  return (catalogue) => handler({ ...press, catalogue }, services);
+  const page = async (catalogue: Catalogue) => handler({ ...press, catalogue }, services);
+  return Object.assign(page, { changes: handler.changes === true });
 }
 
 /** The components of the message where a press happened, as they came. */

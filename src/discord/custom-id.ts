@@ -155,6 +155,8 @@ function readAll<T>(codec: Codec<T>, parts: readonly string[]): { readonly value
 
 /** One action of a command: makes the buttons that lead to its page, and reads what was pressed. */
 export interface Action<V = never, P = unknown> {
+  /** True if a press changes something that is kept. */
+  readonly changes?: boolean;
   /** Address for a button, or for a menu. */
   address(values: V): string;
   /**
@@ -176,9 +178,11 @@ export function defineAction<const F extends Fields>(
   command: string,
   name: string,
   fields: F,
+  changes = false,
 ): Action<ValuesOf<F>, ValuesOf<F>> {
   const codec = object(fields);
   return {
+    changes,
     address: (values) => pageAddress(command, name, codec.write(values)),
     read: (parts) => readAll(codec, parts)?.value,
   };

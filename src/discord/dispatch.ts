@@ -1,4 +1,5 @@
-import { MessageFlags } from 'discord-api-types/v10';
+import { isGone, isUnsure, refusalOf, type Request, RequestError } from 'steady-requests';
+import { InteractionResponseType, Routes } from 'discord-api-types/v10';
 import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
@@ -16,16 +17,18 @@ import { createMessageHandler, type MessageHandlerOptions } from './message-hand
 import { type IncomingMessage, textOfMessages } from './message-text.ts';
 import { maySend, mustBePrivate } from './permissions.ts';
 import type { RateLimiter } from 'times/pace';
-import { type Answerable, askerOf, audienceOf, isGone, isSlow, sendNotice, sendReply } from './responder.ts';
+import { type Answerable, askerOf, audienceOf, messageOf, ReplyResponder } from './responder.ts';
 
 export interface DispatchOptions extends MessageHandlerOptions {
   /** Limits how often an option that is being typed is completed. */
   readonly typingRateLimiter: RateLimiter;
+  /** Ends the retries of what cannot be answered. */
+  readonly signal: AbortSignal;
 }
 
 export interface Dispatcher {
   /** Answers an interaction. Never rejects: a failure is told to the person and written to the log. */
-  handleInteraction(interaction: Interaction): void;
+  handleInteraction(interaction: Interaction, request: Request): void;
   /** Answers a message that is meant for the bot, in the same way. */
   handleMessage(message: IncomingMessage): void;
   /** Resolves when everything under way has been answered. */
@@ -53,12 +56,14 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
   }
 
   return {
-    handleInteraction(interaction) {
-      if (interaction.isAutocomplete()) follow(completeOption(interaction, context));
-      else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
-        follow(answer(interaction, () => runCommand(interaction, context), context));
-      else if (interaction.isMessageComponent())
-        follow(answer(interaction, () => handleComponent(interaction), context));
+    handleInteraction(interaction, request) {
+      if (interaction.isAutocomplete()) return follow(completeOption(interaction, request, context));
+      const isCommand = interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand();
+      if (!isCommand && !interaction.isMessageComponent()) return;
+      const responder = new ReplyResponder(interaction, request, options);
+      const work = () =>
+        isCommand ? runCommand(interaction, responder, context) : handleComponent(interaction, responder);
+      follow(answer(responder, work, context));
     },
     handleMessage: (message) => follow(handleMessage(message)),
     async idle() {
@@ -68,39 +73,44 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
 }
 
 /** Does the work unless the rate limit holds it back, and apologizes where it fails. */
-async function answer(interaction: Answerable, work: () => Promise<void>, context: Context): Promise<void> {
+async function answer(responder: ReplyResponder, work: () => Promise<void>, context: Context): Promise<void> {
   try {
-    if (!(await isLimited(interaction, context))) await work();
+    if (!(await isLimited(responder, context))) await work();
   } catch (error) {
-    await apologize(interaction, error, context);
+    await apologize(responder, error, context);
   }
 }
 
 /** Rate limit: every refused interaction gets a private notice, every flood one line in the log. */
-async function isLimited(interaction: Answerable, { rateLimiter, log }: Context): Promise<boolean> {
+async function isLimited(responder: ReplyResponder, { rateLimiter, log }: Context): Promise<boolean> {
+  const { interaction } = responder;
   const taken = rateLimiter.take(interaction.user.id, interaction.guildId ?? undefined);
   if (taken.ok) return false;
   if (taken.first) log.info('Somebody was asked to slow down');
   const reader = catalogueFor(interaction.locale);
-  await sendNotice(interaction, notice(reader.tooFast(relativeTimestamp(taken.until))), reader);
+  await responder.tell(notice(reader.tooFast(relativeTimestamp(taken.until))), reader);
   return true;
 }
 
-async function runCommand(interaction: CommandInteraction, context: Context): Promise<void> {
-  const { services, ready, clock } = context;
+async function runCommand(interaction: CommandInteraction, responder: ReplyResponder, context: Context): Promise<void> {
+  const { services, ready } = context;
   const reader = catalogueFor(interaction.locale);
   const use = useOf(interaction, context);
   const options = optionsOf(interaction);
-  if (!use || !takesOptions(use, options)) return sendNotice(interaction, notice(reader.unknownCommand), reader);
+  if (!use || !takesOptions(use, options)) return responder.tell(notice(reader.unknownCommand), reader);
   const isPrivate = use.visibility === 'private' || options['private'] === true || mustBePrivate(interaction);
   const audience = audienceOf(interaction, { isPrivate, canShare: maySend(interaction) });
   const invocation = { options, catalogue: audience.catalogue, by: askerOf(interaction) };
-  const work = ready.then(() => use.execute(invocation, services));
-  if (await isSlow(work, clock)) await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-  await sendReply(interaction, messageComponents(await work, audience), isPrivate);
+  const work = async () => {
+    await ready;
+    return use.execute(invocation, services);
+  };
+  const reply = await responder.work(work, isPrivate ? 'private' : 'public', use.changes === true);
+  await responder.send(messageOf(messageComponents(reply, audience)), isPrivate);
 }
 
-async function completeOption(interaction: AutocompleteInteraction, context: Context): Promise<void> {
+/** Sends suggestions, once: nobody waits for those that come too late, and the next letter asks again. */
+async function completeOption(interaction: AutocompleteInteraction, request: Request, context: Context): Promise<void> {
   const { services, typingRateLimiter, log } = context;
   const { name, value: typed } = interaction.options.getFocused(true);
   const suggest = useOf(interaction, context)?.autocomplete?.[name];
@@ -109,29 +119,33 @@ async function completeOption(interaction: AutocompleteInteraction, context: Con
   try {
     const typing = { typed, options, catalogue: catalogueFor(interaction.locale), by: askerOf(interaction) };
     const choices = suggest && ok ? await suggest(typing, services) : [];
-    await interaction.respond(choices.slice(0, limits.choices).map(fitChoice));
+    const data = { choices: choices.slice(0, limits.choices).map(fitChoice) };
+    const body = { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data };
+    await request('POST', Routes.interactionCallback(interaction.id, interaction.token), { body });
   } catch (error) {
-    // Nobody waits for suggestions that come too late; anything else is a fault of ours.
-    const level = isGone(error) || error instanceof DatabaseError ? 'debug' : 'error';
+    const isPassing = isGone(error) || (error instanceof RequestError && refusalOf(error) === undefined);
+    const level = isPassing || error instanceof DatabaseError ? 'debug' : 'error';
     log[level]({ err: error, command: interaction.commandName, option: name }, 'Suggestions could not be sent');
   }
 }
 
-/** Logs a failure, and tells the person privately, with a reference that the log has. */
-async function apologize(interaction: Answerable, error: unknown, { log }: Context): Promise<void> {
+/**
+ * Logs a failure, and tells the person privately, with a reference that the log has. An answer that may have arrived is left
+ * alone: whoever is told to try again does it twice.
+ */
+async function apologize(responder: ReplyResponder, error: unknown, { log }: Context): Promise<void> {
+  const { interaction } = responder;
   const command = nameOf(interaction);
   if (isGone(error))
     return log.warn({ err: error, command }, 'What was to be answered is gone, or the answer came too late');
+  if (isUnsure(error)) return log.warn({ err: error, command }, 'Discord did not confirm an answer');
   const reader = catalogueFor(interaction.locale);
   const reference = BigInt(interaction.id).toString(36);
   const isDatabase = error instanceof DatabaseError;
   // A failing database is in the log already, once for all commands.
   log[isDatabase ? 'debug' : 'error']({ err: error, command, reference }, 'A command failed');
-  // A public deferral cannot turn private any more: it is deleted, and a private notice follows.
-  const isPublic = interaction.deferred && !interaction.ephemeral && !interaction.isMessageComponent();
-  if (isPublic) await interaction.deleteReply();
   const said = isDatabase ? reader.notKept[error.kind === 'busy' ? 'busy' : 'failed'] : reader.failed(reference);
-  await sendNotice(interaction, notice(said), reader);
+  await responder.tell(notice(said), reader);
 }
 
 /** The command or action for the log; of a custom id, not whose it is. */

@@ -1,6 +1,6 @@
+import type { FailureCause } from 'steady-requests';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Pause, Refusal } from '../store/store.ts';
-import type { FailureCause } from './rest.ts';
 
 /**
  * Meaning of a refusal. An obstacle: the place takes no post until people change something. `passage`: this message is

@@ -1,3 +1,4 @@
+import { persist, type Persistence, type Request, RequestError } from 'steady-requests';
 import {
   type APIMessageTopLevelComponent,
   type GatewayMessageCreateDispatchData,
@@ -58,7 +59,11 @@ async function answer(message: IncomingMessage, catalogue: Catalogue, context: C
     const reply = await replyTo(message, catalogue, context);
     if (reply) await send(message, reply, catalogue);
   } catch (error) {
-    if (isRefused(error)) return closeChannel(message.channel, error, context);
+    if (error instanceof RequestError) {
+      if (isRefused(error)) return closeChannel(message.channel, error, context);
+      // An apology would hide behind the answer's nonce, or stand beside an answer that arrived after all.
+      if (error.why.kind !== 'refused') return context.log.warn({ err: error }, 'Discord did not confirm an answer');
+    }
     const reference = BigInt(message.id).toString(36);
     context.log.error({ err: error, reference }, 'A message could not be answered');
     await send(message, notice(catalogue.failed(reference)), catalogue);
@@ -110,32 +115,31 @@ function askerIn({ author, scope, channel, isDirect }: IncomingMessage): Asker {
 }
 
 /** True if Discord forbids a request, or its channel or message is gone. */
-function isRefused(error: unknown): boolean {
-  return error instanceof Error && 'status' in error && (error.status === 403 || error.status === 404);
+function isRefused({ why }: RequestError): boolean {
+  return why.kind === 'refused' && (why.status === 403 || why.status === 404);
 }
 
-/** The part of discord.js's REST client that an answer needs. */
-interface Poster {
-  post(route: `/${string}`, options: { readonly body: object }): Promise<unknown>;
-}
+/** Milliseconds for which an answer that meets trouble is tried: a nonce holds for a few minutes. */
+const TRIED_FOR = 3 * 60_000;
 
 /**
- * Answers below a message. Needs no cache of the channel, unlike the library's own way. The nonce keeps an attempt that
- * is repeated, because Discord failed to say that it worked, from becoming a second answer.
+ * Answers below a message. The nonce keeps an attempt that is repeated, because Discord failed to say that it worked, from
+ * becoming a second answer.
  */
 export async function postAnswer(
-  rest: Poster,
   { id, channel_id: channel }: GatewayMessageCreateDispatchData,
   components: readonly APIMessageTopLevelComponent[],
+  { request, clock, signal }: Pick<Persistence, 'clock' | 'signal'> & { readonly request: Request },
 ): Promise<void> {
-  await rest.post(Routes.channelMessages(channel), {
-    body: {
-      components,
-      flags: MessageFlags.IsComponentsV2,
-      nonce: id,
-      enforce_nonce: true,
-      message_reference: { message_id: id, fail_if_not_exists: false },
-      allowed_mentions: { parse: [], replied_user: false },
-    },
-  });
+  const body = {
+    components,
+    flags: MessageFlags.IsComponentsV2,
+    nonce: id,
+    enforce_nonce: true,
+    message_reference: { message_id: id, fail_if_not_exists: false },
+    allowed_mentions: { parse: [], replied_user: false },
+  };
+  const wait = { first: 500, longest: 30_000 };
+  const options = { clock, signal, wait, until: clock.now() + TRIED_FOR };
+  await persist(() => request('POST', Routes.channelMessages(channel), { body }), options);
 }

@@ -1,3 +1,4 @@
+import { type FailureCause, type Request, RequestError } from 'steady-requests';
 import { MessageFlags, RESTJSONErrorCodes, Routes, type APIChannel, type APIMessage } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
@@ -9,7 +10,6 @@ import { isPostOf, ownComponents, postComponents, type Reply } from './component
 import { verdictOn } from './error-codes.ts';
 import type { Guilds } from './permissions.ts';
 import { renderDelivery, renderPauseNotice, renderWelcome, threadName } from './render-excerpt.ts';
-import { type FailureCause, type Request, RequestError } from './rest.ts';
 
 export interface PublisherOptions {
   /** Undefined before the bot is online. */

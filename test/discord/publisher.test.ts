@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../src/clock.ts';
 import type { Guilds } from '../../src/discord/permissions.ts';
 import { createPublisher } from '../../src/discord/publisher.ts';
-import { type FailureCause, type Request, RequestError } from '../../src/discord/rest.ts';
+import { type FailureCause, type Request, RequestError } from 'steady-requests';
 import { createLog } from '../../src/log.ts';
 import { sampleDelivery, sampleSubscription } from '../store/samples.ts';
 

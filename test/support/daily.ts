@@ -29,7 +29,7 @@ export interface Days {
   readonly mona: Actor;
   /** Member without it. */
   readonly ravi: Actor;
-  /** Advances the clock, and waits until everything due has been posted. */
+  /** Advances the clock once the bot is idle, and waits until everything due has been posted. */
   later(ms: number): Promise<void>;
   /** Stops the bot until {@link Days.restart}. */
   stop(): Promise<void>;
@@ -53,6 +53,7 @@ export async function beginDays(world: LocalDiscordOptions = {}): Promise<Days> 
     async later(ms) {
       // From one due instant to the next: the clock stands still while the bot works, so after one leap everything on the
       // way would be late.
+      await bot?.idle();
       const end = clock.now() + ms;
       do {
         const ahead = ((await store.nextMoment()) ?? Infinity) - clock.now();

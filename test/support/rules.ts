@@ -10,7 +10,7 @@ export type Impurity =
   | 'state';
 
 const IO_MODULES =
-  /^node:(?:fs|net|http|https|dns|child_process|worker_threads|process|sqlite|os|readline|tty|stream\/consumers|timers)(?:\/|$)|^(?:pino|discord\.js|open|ws|rolldown|dotenv|undici)(?:\/|$)/u;
+  /^node:(?:fs|net|http|https|dns|child_process|worker_threads|process|sqlite|os|readline|tty|stream\/consumers|timers)(?:\/|$)|^(?:pino|discord\.js|@discordjs\/rest|open|ws|rolldown|dotenv|undici)(?:\/|$)/u;
 const CLOCK_CALLS = new Set(['setTimeout', 'setInterval', 'setImmediate', 'randomUUID', 'randomBytes']);
 const CLOCK_MEMBERS = new Set(['Date.now', 'performance.now', 'Math.random', 'crypto.randomUUID']);
 const IO_GLOBALS = new Set(['process', 'fetch', 'console', 'document', 'window', 'localStorage']);

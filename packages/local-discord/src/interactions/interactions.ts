@@ -45,7 +45,8 @@ export function beginInteraction(world: World, action: Action): Interaction {
     status: 0,
     response: undefined,
   });
-  world.dispatch(event);
+  if (world.lateness > 0) world.clock.after(world.lateness, () => world.dispatch(event));
+  else world.dispatch(event);
   return interaction;
 }
 

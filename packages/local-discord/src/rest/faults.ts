@@ -11,7 +11,7 @@ export interface FaultRequest {
 export interface Fault {
   /** HTTP status, 500 by default. 0 drops the connection; `silence` leaves it open until the client gives up. */
   readonly status?: number | 'silence';
-  /** Response body, sent as JSON. */
+  /** Response body: an object is sent as JSON, a string as a page, such as a proxy's. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** True: Discord carries the request out and its response is lost. False, the default: nothing is done. */

@@ -127,8 +127,9 @@ function send({ clock }: World, response: ServerResponse, { status, body, header
     response.writeHead(status).end();
     return;
   }
-  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
-  const type = Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json';
+  const isPage = typeof body === 'string';
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(isPage ? body : JSON.stringify(body));
+  const type = isPage ? 'text/html' : Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json';
   response.writeHead(status, { 'content-type': type, 'content-length': bytes.length }).end(bytes);
 }
 

@@ -24,6 +24,8 @@ export interface Controls {
   addThread(channelId: string, thread: { readonly name: string; readonly private?: boolean }): Channel;
   /** Archives, locks or opens a thread; makes the bot a member of a private one, or takes it out. */
   setThread(threadId: string, change: Partial<Pick<Channel, 'archived' | 'locked' | 'hasBot'>>): void;
+  /** Sets how many milliseconds late interactions reach the bot, as after a stall of its connection; 0 ends that. */
+  setLateness(ms: number): void;
   /** Deletes a channel and the threads in it. */
   deleteChannel(channelId: string): void;
   /** Sets the channel's permission overwrite for the bot; of a thread, its parent's. */
@@ -55,6 +57,9 @@ export function createControls(world: World, people: readonly PersonSeed[] | und
     addChannel: (guild, seed) => createChannel(world, findGuild(world, guild), seed),
     addThread: (channelId, thread) => addThread(world, findChannel(world, channelId), thread),
     setThread: (threadId, change) => setThread(world, findChannel(world, threadId), change),
+    setLateness(ms) {
+      world.lateness = ms;
+    },
     deleteChannel: (channelId) => deleteChannel(world, findChannel(world, channelId)),
     setPermissions: (channelId, overwrite) => setOverwrite(world, findChannel(world, channelId), overwrite),
     setGuildPermissions: (guild, permissions) => setGuildPermissions(world, findGuild(world, guild), permissions),

@@ -40,6 +40,7 @@ export function createWorld(options: WorldOptions): World {
     files: new Map(),
     traffic: [],
     watchers: new Set(),
+    lateness: 0,
     origin: '',
     dispatch: () => undefined,
     nextId() {

@@ -229,6 +229,8 @@ export interface World {
   /** The latest requests and events, at most 1,000, oldest first. */
   readonly traffic: Traffic[];
   readonly watchers: Set<(change: Change) => void>;
+  /** Milliseconds that an interaction takes to the bot; the three seconds count from the person's action. */
+  lateness: number;
   /** Base address once it listens, such as `http://127.0.0.1:40123`; empty before. */
   origin: string;
   /** Sends an event to the bot's sessions. */

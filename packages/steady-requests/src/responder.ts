@@ -1,0 +1,178 @@
+import { InteractionResponseType, MessageFlags, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
+import { persist, type Persistence } from './persist.ts';
+import { isUnsure, refusalOf, type Request, RequestError } from './request.ts';
+import type { Clock } from './retry.ts';
+
+/** Milliseconds after which a reply that is not ready is deferred; the rest of Discord's three seconds is for the wire. */
+const DEFER_AFTER = 1200;
+
+/**
+ * Milliseconds after an interaction arrived in which it is tried to answer first, and to edit the answer, with the backoff.
+ * Discord allows three seconds and fifteen minutes; clocks are not compared with its own, because one may be wrong.
+ */
+const FIRST = { within: 2800, wait: { first: 100, longest: 500 } };
+const LATER = { within: 14 * 60_000, wait: { first: 500, longest: 30_000 } };
+/** Number of times that a private notice of unknown outcome is sent again: two do less harm than none. */
+const NOTICES = 3;
+
+/** Discord's errors for an interaction that is gone (too late), answered already, and for a message that is gone. */
+const GONE = new Set<unknown>([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.UnknownMessage,
+]);
+
+/** An interaction as Discord names it; discord.js's is one. */
+export interface Interaction {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly token: string;
+}
+
+/** True if it can no longer be answered, or need not be. */
+export function isGone(error: unknown): boolean {
+  const { cause } = error instanceof Error ? error : {};
+  return GONE.has(refusalOf(error) ?? refusalOf(cause));
+}
+
+const { ChannelMessageWithSource, DeferredChannelMessageWithSource, DeferredMessageUpdate, UpdateMessage } =
+  InteractionResponseType;
+
+/** A message's body as Discord takes it, without the flag that makes it private. */
+export interface Message {
+  readonly flags?: number;
+  readonly [field: string]: unknown;
+}
+
+/** Form of a deferral: a message to come, for everybody or for the person alone, or a change of the page where a press was. */
+export type Deferral = 'public' | 'private' | 'update';
+
+/** Answers one interaction. Every method repeats its request while there is time, and rejects where Discord took none. */
+export class Responder<I extends Interaction = Interaction> {
+  readonly interaction: I;
+  readonly #request: Request;
+  readonly #clock: Clock;
+  readonly #until: (limit: typeof FIRST) => Persistence;
+  /** The first response, once it was given or may have been. */
+  readonly #state: { first?: Deferral | 'message' } = {};
+
+  constructor(interaction: I, request: Request, { clock, signal }: Pick<Persistence, 'clock' | 'signal'>) {
+    const arrived = clock.now();
+    this.interaction = interaction;
+    this.#request = request;
+    this.#clock = clock;
+    this.#until = ({ within, wait }) => ({ clock, signal, wait, until: arrived + within });
+  }
+
+  /**
+   * Does the work of a reply and defers the reply where that takes long. Work that changes something begins only once
+   * Discord has taken the deferral: whoever is told that nothing came of it may do it again.
+   */
+  async work<T>(work: () => Promise<T>, deferral: Deferral, changes: boolean): Promise<T> {
+    if (changes) {
+      await this.#defer(deferral).catch((error: unknown) => {
+        throw new Error('Discord did not confirm the acknowledgement, so nothing was done', { cause: error });
+      });
+      return work();
+    }
+    const working = work();
+    if (await isSlow(working, this.#clock))
+      await this.#defer(deferral).catch((error: unknown) => {
+        // A deferral that Discord may have taken can be edited if it has.
+        if (!isUnsure(error)) throw error;
+      });
+    return working;
+  }
+
+  /** Sends a message as the first response, or in place of the deferral. */
+  send(message: Message, isPrivate: boolean): Promise<void> {
+    if (this.#state.first) return this.#edit(message);
+    return this.#respond(ChannelMessageWithSource, isPrivate ? privately(message) : message, 'message');
+  }
+
+  /** Puts a page in place of the one where a button was pressed. */
+  update(message: Message): Promise<void> {
+    return this.#state.first ? this.#edit(message) : this.#respond(UpdateMessage, message, 'update');
+  }
+
+  /** Posts a message for everybody beside the answer. It is not repeated where it may have been made. */
+  share(message: Message): Promise<void> {
+    return this.#followUp(message, 0);
+  }
+
+  /** Sends a notice to the person alone, in whichever way Discord still allows. */
+  async notify(message: Message): Promise<void> {
+    const { first } = this.#state;
+    if (!first || first === 'private') return this.send(message, true);
+    // A public deferral cannot turn private any more.
+    if (first === 'public') await this.remove();
+    await this.#followUp(privately(message), NOTICES);
+  }
+
+  /** Deletes the answer, or the message where a button was pressed. */
+  remove(): Promise<void> {
+    const doneCode = RESTJSONErrorCodes.UnknownMessage;
+    return persist(() => this.#request('DELETE', this.#route('@original')), { ...this.#until(LATER), doneCode });
+  }
+
+  #defer(deferral: Deferral): Promise<void> {
+    if (deferral === 'update') return this.#respond(DeferredMessageUpdate, {}, deferral);
+    const flags = deferral === 'private' ? MessageFlags.Ephemeral : 0;
+    return this.#respond(DeferredChannelMessageWithSource, { flags }, deferral);
+  }
+
+  /** Gives the first response. That there is one already means, after an attempt of unknown outcome, that it arrived. */
+  async #respond(type: InteractionResponseType, data: object, first: Deferral | 'message'): Promise<void> {
+    const route = Routes.interactionCallback(this.interaction.id, this.interaction.token);
+    const doneCode = RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+    const state = this.#state;
+    try {
+      await persist(() => this.#request('POST', route, { body: { type, data } }), { ...this.#until(FIRST), doneCode });
+      state.first = first;
+    } catch (error) {
+      if (isUnsure(error)) state.first = first;
+      throw error;
+    }
+  }
+
+  async #edit(body: Message): Promise<void> {
+    try {
+      await persist(() => this.#request('PATCH', this.#route('@original'), { body }), this.#until(LATER));
+    } catch (error) {
+      const isLimited = error instanceof RequestError && error.why.kind === 'limited';
+      if (!isLimited || this.#state.first === 'update') throw error;
+      // Edits are limited for longer than there is time. A follow-up takes another route, and fills a deferral.
+      await this.#followUp(body, 0);
+    }
+  }
+
+  #followUp(body: Message, repeats: number): Promise<void> {
+    const query = { wait: 'true' };
+    return persist(() => this.#request('POST', this.#route(), { body, query }), { ...this.#until(LATER), repeats });
+  }
+
+  #route(message?: string): `/${string}` {
+    const { applicationId, token } = this.interaction;
+    return message === undefined
+      ? Routes.webhook(applicationId, token)
+      : Routes.webhookMessage(applicationId, token, message);
+  }
+}
+
+function privately(message: Message): Message {
+  return { ...message, flags: (message.flags ?? 0) | MessageFlags.Ephemeral };
+}
+
+/** Waits for the work, but no longer than a reply may take undeferred; true when it is not done by then. */
+function isSlow(working: Promise<unknown>, clock: Clock): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const cancel = clock.after(DEFER_AFTER, () => resolve(true));
+  const finish = (): void => {
+    cancel();
+    resolve(false);
+  };
+  working.then(finish, finish);
+  return promise;
+}

@@ -1,0 +1,76 @@
+import {
+  DefaultRestOptions,
+  DiscordAPIError,
+  HTTPError,
+  RateLimitError,
+  REST,
+  type RequestMethod,
+  type RESTOptions,
+} from '@discordjs/rest';
+import { bounded } from './bounded.ts';
+import { type FailureCause, type Request, RequestError } from './request.ts';
+import type { Clock } from './retry.ts';
+
+export interface RestOptions {
+  readonly token: string;
+  /** REST base without version; Discord's own when absent. */
+  readonly apiUrl?: string | undefined;
+  readonly clock: Clock;
+  /** Called with the date of each response, in milliseconds since 1970; NaN where it has none. */
+  readonly onDate?: ((at: number) => void) | undefined;
+}
+
+export interface Rest {
+  readonly request: Request;
+  /** Ends the client's timers. */
+  close(): void;
+}
+
+/** Options for discord.js's REST client, without its own delays and repetitions, which come without a pause, or unseen. */
+export function steadyOptions({ apiUrl, clock, onDate }: Omit<RestOptions, 'token'>): Partial<RESTOptions> {
+  return {
+    ...(apiUrl !== undefined && { api: apiUrl }),
+    version: '10',
+    retries: 0,
+    timeout: 15_000,
+    rejectOnRateLimit: () => true,
+    globalRequestsPerSecond: Infinity,
+    makeRequest: bounded(DefaultRestOptions.makeRequest, clock, onDate),
+  };
+}
+
+export function createRest(options: RestOptions): Rest {
+  const { token } = options;
+  const rest = new REST(steadyOptions(options));
+  return {
+    async request(method, path, { body, query = {} } = {}) {
+      // These paths hold a token of their own.
+      const auth = !/^\/(?:interactions|webhooks)\//u.test(path);
+      // The client forgets the token at the first 401, which a proxy may have answered.
+      rest.setToken(token);
+      try {
+        const asked = { fullRoute: path, query: new URLSearchParams(query), auth, ...(body && { body }) };
+        return await rest.request({ method: method as RequestMethod, ...asked });
+      } catch (error) {
+        throw error instanceof RequestError ? error : new RequestError(failureOf(error), { cause: error });
+      }
+    },
+    close() {
+      rest.clearHandlerSweeper();
+      rest.clearHashSweeper();
+    },
+  };
+}
+
+/** Errors of a connection that was never made. */
+const NOT_CONNECTED = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/u;
+
+function failureOf(error: unknown): FailureCause {
+  if (error instanceof RateLimitError) return { kind: 'limited', wait: error.retryAfter, forAll: error.global };
+  // 408 is a proxy's: the request did not arrive in time, or its answer did not.
+  if (error instanceof DiscordAPIError && error.status !== 408)
+    return { kind: 'refused', status: error.status, code: Number(error.code) || 0 };
+  if (error instanceof HTTPError) return { kind: 'trouble', reason: `status ${error.status}` };
+  const isUnsent = error instanceof Error && 'code' in error && NOT_CONNECTED.test(String(error.code));
+  return { kind: 'trouble', reason: 'unreachable', isUnsent };
+}
