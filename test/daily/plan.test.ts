@@ -58,6 +58,18 @@ describe('planDue', () => {
     expect(planned.nextDue).toBe(FIRST + nextDay * DAY);
   });
 
+  it('notes nothing that is older than the subscription, as a clock that was behind would', () => {
+    const startedAt = FIRST + 38 * DAY + HOUR;
+    expect(outline(plan(40 * DAY, { startedAt }))).toEqual(['skipped 936', 'claimed 960']);
+    expect(outline(plan(40 * DAY, { startedAt: FIRST + 39 * DAY }))).toEqual(['skipped 936', 'claimed 960']);
+    const none = plan(40 * DAY, { startedAt: FIRST + 40 * DAY - 1, days: 1 << 3 });
+    expect([outline(none), none.nextDue]).toEqual([[], FIRST + 42 * DAY]);
+  });
+
+  it('does not go by the beginning of a subscription that lies ahead', () => {
+    expect(outline(plan(DAY, { startedAt: FIRST + 400 * DAY }))).toEqual(['skipped 0', 'claimed 24']);
+  });
+
   it('claims with a lease of ten minutes, as begun, with the picked passage', () => {
     expect(plan(5).deliveries).toEqual([
       {
