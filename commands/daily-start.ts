@@ -19,12 +19,8 @@ import { suggestArticles } from './options.ts';
 import { type Asker, defineSubcommand, type Services } from '../src/discord/command.ts';
 import { notice, type Reply } from '../src/discord/components.ts';
 import { timestamp } from '../src/discord/markdown.ts';
-import {
-  formatDestination,
-  formatObstacle,
-  formatSchedule,
-  permissionLines,
-} from '../src/discord/render-subscription.ts';
+import { formatObstacle } from '../src/discord/refusals.ts';
+import { formatDestination, formatSchedule, permissionLines } from '../src/discord/render-subscription.ts';
 
 const completions = { time: completeTime, zone: completeZone, article: suggestArticles, days: completeDays };
 

@@ -11,15 +11,9 @@ import {
 } from '../src/discord/command.ts';
 import { notice, type Reply } from '../src/discord/components.ts';
 import { timestamp } from '../src/discord/markdown.ts';
+import { formatObstacle, formatReason } from '../src/discord/refusals.ts';
 import { renderExcerpt } from '../src/discord/render-excerpt.ts';
-import {
-  formatObstacle,
-  formatReason,
-  messageLink,
-  obstacleLines,
-  renderCheck,
-  renderHistory,
-} from '../src/discord/render-subscription.ts';
+import { messageLink, obstacleLines, renderCheck, renderHistory } from '../src/discord/render-subscription.ts';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Catalogue } from '../src/catalogues/en.ts';
 import { localizedDescription, localizedName } from '../src/catalogues/languages.ts';

@@ -7,7 +7,7 @@ import type { Delivery, Instant, Refusal, Subscription } from '../store/store.ts
 import type { Catalogue } from '../catalogues/en.ts';
 import { catalogueFor } from '../catalogues/languages.ts';
 import { isPostOf, ownComponents, postComponents, type Reply } from './components.ts';
-import { verdictOn } from './error-codes.ts';
+import { verdictOn } from './refusals.ts';
 import type { Guilds } from './permissions.ts';
 import { renderDelivery, renderPauseNotice, renderWelcome, threadName } from './render-excerpt.ts';
 

@@ -3,7 +3,8 @@ import { button, container, notice, type Reply, ROOM, row, sizeOf, textDisplay }
 import { fitPassagePart, formatLocation, formatTitle } from './format-passage.ts';
 import { plainLine, subtext, timestamp } from './markdown.ts';
 import { readingButtons } from './render-passage.ts';
-import { formatDestination, formatObstacle, formatSchedule } from './render-subscription.ts';
+import { formatObstacle } from './refusals.ts';
+import { formatDestination, formatSchedule } from './render-subscription.ts';
 import type { Located } from 'passages';
 import type { Catalogue } from '../catalogues/en.ts';
 import type { NextPassage } from '../daily/next-passage.ts';

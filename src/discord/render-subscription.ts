@@ -2,13 +2,13 @@ import type { Library } from 'passages';
 import { localTime, showTime } from 'times';
 import type { Catalogue } from '../catalogues/en.ts';
 import type { Checkup } from '../daily/daily.ts';
-import { isRefusal, type Obstacle } from '../daily/publisher.ts';
-import type { Delivery, Instant, Refusal, Subscription } from '../store/store.ts';
+import type { Delivery, Instant, Subscription } from '../store/store.ts';
 import { actions } from './actions.ts';
 import { button, container, limits, type Reply, ROOM, row, sizeOf, textDisplay } from './components.ts';
 import { formatTitle } from './format-passage.ts';
 import { plainLine, relativeTimestamp, subtext, timestamp } from './markdown.ts';
 import type { Guilds } from './permissions.ts';
+import { formatObstacle, formatReason } from './refusals.ts';
 
 /** Schedule: `08:00 Europe/Berlin, every day`. */
 export function formatSchedule({ minute, zone, days }: Subscription, catalogue: Catalogue): string {
@@ -48,11 +48,6 @@ function formatStatus(checkup: Checkup, library: Library, catalogue: Catalogue):
     [from, daily.orders[order], next].join(' · '),
     ...obstacleLines(checkup, catalogue),
   ].join('\n');
-}
-
-/** The reason why an excerpt cannot be posted, as a sentence. */
-export function formatObstacle(why: Obstacle, { refuses, obstacles }: Catalogue['daily']): string {
-  return isRefusal(why) ? refuses(codeOf(why)) : obstacles[why];
 }
 
 /** The line that says since when a subscription is paused, and why, or why it will be; none while all is right. */
@@ -166,7 +161,7 @@ function formatDelivery(delivery: Delivery, { guild }: Subscription, library: Li
   const { history } = catalogue.daily;
   const { state, due, reason, message, channel } = delivery;
   const when = timestamp(due);
-  const why = formatReason(reason, catalogue.daily);
+  const why = formatReason(reason ?? '?', catalogue.daily);
   switch (state) {
     case 'sent':
       return history.sent(
@@ -193,19 +188,6 @@ function formatDelivery(delivery: Delivery, { guild }: Subscription, library: Li
 function formatPlace({ passage }: Delivery, library: Library, catalogue: Catalogue): string {
   const located = passage === null ? undefined : library.passage(passage);
   return located ? catalogue.place(located.passage.ordinal, located.article.passages) : catalogue.daily.history.posted;
-}
-
-/** The reason in the store, as the end of a sentence. */
-export function formatReason(reason: string | null, { history }: Catalogue['daily']): string {
-  const { reasons, refused, trouble } = history;
-  if (reason !== null && isRefusal(reason)) return refused(codeOf(reason));
-  return reason !== null && Object.hasOwn(reasons, reason)
-    ? reasons[reason as keyof typeof reasons]
-    : trouble(plainLine(reason ?? '?', 40));
-}
-
-function codeOf(refusal: Refusal): string {
-  return refusal.slice('refused '.length);
 }
 
 /** Address of a message in Discord. */

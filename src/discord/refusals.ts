@@ -1,12 +1,15 @@
 import type { FailureCause } from 'steady-requests';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
-import type { Pause, Refusal } from '../store/store.ts';
+import type { Catalogue } from '../catalogues/en.ts';
+import { isRefusal, type Obstacle } from '../daily/publisher.ts';
+import type { Refusal } from '../store/store.ts';
+import { plainLine } from './markdown.ts';
 
 /**
  * Meaning of a refusal. An obstacle: the place takes no post until people change something. `passage`: this message is
  * refused. `passing`: it will be taken later. `ours`: a fault of the bot, or of its operator.
  */
-export type Verdict = Exclude<Pause, Refusal | 'asked' | 'nothingToRead'> | 'passage' | 'passing' | 'ours' | 'unknown';
+export type Verdict = Exclude<Obstacle, Refusal | 'nothingToRead'> | 'passage' | 'passing' | 'ours' | 'unknown';
 
 /** Discord's error codes. Those of its list that stand nowhere here belong to other requests than ours: a fault of the bot. */
 const CODES: Readonly<Record<Exclude<Verdict, 'ours' | 'unknown'>, readonly number[]>> = {
@@ -37,4 +40,16 @@ export function verdictOn({ status, code }: Pick<FailureCause & { kind: 'refused
 
 function sortedBy<K extends string>(table: Readonly<Record<K, readonly number[]>>, number: number): K | undefined {
   return (Object.keys(table) as K[]).find((kind) => table[kind].includes(number));
+}
+
+/** The reason why an excerpt cannot be posted, as a sentence. */
+export function formatObstacle(why: Obstacle, { refuses, obstacles }: Catalogue['daily']): string {
+  return isRefusal(why) ? refuses(why.slice('refused '.length)) : obstacles[why];
+}
+
+/** The reason in the store, as the end of a sentence. */
+export function formatReason(reason: string, { history }: Catalogue['daily']): string {
+  const { reasons, refused, trouble } = history;
+  if (isRefusal(reason)) return refused(reason.slice('refused '.length));
+  return Object.hasOwn(reasons, reason) ? reasons[reason as keyof typeof reasons] : trouble(plainLine(reason, 40));
 }

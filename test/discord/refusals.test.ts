@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { expect, it } from 'vitest';
-import { type Verdict, verdictOn } from '../../src/discord/error-codes.ts';
+import { type Verdict, verdictOn } from '../../src/discord/refusals.ts';
 
 const names = Object.keys(RESTJSONErrorCodes).filter((name) => Number.isNaN(Number(name)));
 const codeOf = (name: string): number => RESTJSONErrorCodes[name as keyof typeof RESTJSONErrorCodes];
