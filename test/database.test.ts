@@ -1,14 +1,17 @@
 import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { copyFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { actAs, type Actor, startLocalDiscord } from 'local-discord';
-import { textOf } from './support/bot.ts';
+import { actAs, type Actor, manualClock, startLocalDiscord } from 'local-discord';
+import { openStore } from '../src/store/open.ts';
+import { makeFolder } from './store/folders.ts';
+import { beginBot, textOf } from './support/bot.ts';
+import { HOUR, postsAmong, START } from './support/daily.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const TOKEN = `${'token'.repeat(5)}.${'local'.repeat(2)}.${'secret'.repeat(6)}`;
@@ -23,9 +26,7 @@ interface Run {
 
 /** The program as a process of its own, with a database file, on a local Discord. */
 async function start(): Promise<Run> {
-  const folder = mkdtempSync(join(tmpdir(), 'database-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const path = join(folder, 'kept.db');
+  const path = join(makeFolder(), 'kept.db');
   const discord = await startLocalDiscord({ token: TOKEN });
   onTestFinished(() => discord.close());
   const child = startOn(path, discord.url);
@@ -78,6 +79,64 @@ describe('people are told that nothing was kept, and the log has one line,', () 
       'Goodbye',
     ]);
     expect(logged[1]?.['msg']).toContain(why);
+  });
+});
+
+/** A bot in this process on a clock that stands still, with a database file that can be moved away and back. */
+async function startHere() {
+  const clock = manualClock(START);
+  const path = join(makeFolder(), 'kept.db');
+  const store = await openStore(path, { patience: 0 });
+  onTestFinished(() => store.close());
+  const { discord, starting, logged } = await beginBot({ clock, store }, { clock });
+  const bot = await starting;
+  const mona = actAs(discord, { user: 'mona' });
+  await mona.run('daily start', { time: '6:00', zone: 'UTC', article: 'guide' });
+  await bot.idle();
+  return {
+    discord,
+    store,
+    mona,
+    logged,
+    loseFile: () => renameSync(path, `${path}.away`),
+    findFile: () => renameSync(`${path}.away`, path),
+    async later(ms: number) {
+      clock.advance(ms);
+      await bot.idle();
+    },
+  };
+}
+
+describe('daily excerpts', () => {
+  it('wait while they cannot be noted, and are posted once when they can', async () => {
+    const { mona, later, loseFile, findFile, logged } = await startHere();
+    loseFile();
+    for (const ms of [HOUR, ...Array.from({ length: 20 }, () => 1000)]) await later(ms);
+    expect(postsAmong(mona.messages)).toEqual([]);
+    findFile();
+    await later(1000);
+    await later(1000);
+    expect(postsAmong(mona.messages)).toHaveLength(1);
+    expect(logged.filter(({ level }) => Number(level) > 30)).toEqual([]);
+  });
+
+  it('that were asked for are answered though they cannot be noted, and are noted later', async () => {
+    const { discord, store, mona, later, loseFile, findFile } = await startHere();
+    const state = { isLost: false };
+    discord.injectFaults(({ method, path }) => {
+      if (!state.isLost && method === 'POST' && path === `/channels/${mona.channelId}/messages`) {
+        state.isLost = true;
+        loseFile();
+      }
+      return undefined;
+    });
+    expect(textOf((await mona.run('daily now')).message)).toContain('Posted: ');
+    findFile();
+    await later(1000);
+    expect(postsAmong(mona.messages)).toHaveLength(1);
+    const [guild = ''] = await store.guilds();
+    const [subscription] = await store.ofGuild(guild);
+    expect(await store.history(subscription?.id ?? '', 5)).toMatchObject([{ state: 'sent' }]);
   });
 });
 

@@ -90,7 +90,11 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
       );
     },
     wake: state.alarm.wake,
-    deliver: (taken) => track(state, attempt(state, taken, { isFresh: true, isAsked: true })),
+    deliver(taken) {
+      // Whoever asked hears what became of it although the database fails: it is settled when that works again.
+      const { promise: unsettled, resolve } = Promise.withResolvers<Outcome>();
+      return Promise.race([unsettled, track(state, attempt(state, taken, { isFresh: true, isAsked: true }, resolve))]);
+    },
     forgetChannel: (channel) => forgetChannel(state, channel),
     idle: () => waitUntilIdle(state),
     close: () => close(state),
@@ -182,7 +186,13 @@ function turnsFor({ subscription, delivery }: Taken, isFresh: boolean): number {
   return 1 + Number(isLookedFor) + Number(channel === null) + Number(thread);
 }
 
-async function attempt(state: State, taken: Taken, options: AttemptOptions): Promise<Outcome> {
+/** @param onUnsettled called with the outcome while it cannot be stored */
+async function attempt(
+  state: State,
+  taken: Taken,
+  options: AttemptOptions,
+  onUnsettled: (outcome: Outcome) => void = () => undefined,
+): Promise<Outcome> {
   const { inHand, limiter, breaker, log } = state;
   const { subscription, delivery } = taken;
   inHand.add(delivery.id);
@@ -191,7 +201,8 @@ async function attempt(state: State, taken: Taken, options: AttemptOptions): Pro
     return { outcome: { kind: 'trouble', reason: FAULT, unsure: true }, unsure: true };
   });
   limiter.hold(breaker.record(attempted.outcome, subscription.guild, state.clock.now()));
-  await persist(state, 'settling a delivery', () => finish(state, taken, attempted)).finally(() =>
+  const store = () => finish(state, taken, attempted);
+  await persist(state, 'settling a delivery', store, () => onUnsettled(attempted.outcome)).finally(() =>
     inHand.delete(delivery.id),
   );
   return attempted.outcome;
@@ -254,9 +265,15 @@ function levelOf(error: unknown): 'debug' | 'error' {
 }
 
 /** Repeats a write until the database takes it, or until the deliverer is closed. */
-function persist({ clock, ending, log }: State, what: string, write: () => Promise<void>): Promise<void> {
+function persist(
+  { clock, ending, log }: State,
+  what: string,
+  write: () => Promise<void>,
+  onFailure: () => void = () => undefined,
+): Promise<void> {
   const onError = (error: unknown, wait: number): number => {
-    log.error({ err: error, while: what }, 'The database failed; trying again');
+    log[levelOf(error)]({ err: error, while: what }, 'The database failed; trying again');
+    onFailure();
     return wait;
   };
   const wait = { first: STORE_RETRY, longest: STORE_RETRY };
