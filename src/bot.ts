@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { type Article, passagesOf, createLibrary, type Library, WORKER_THRESHOLD } from 'passages';
-import { type Clock, comparedClock } from './clock.ts';
+import { type Clock, comparedClock, discordTime } from './clock.ts';
 import { createDaily, type Daily } from './daily/daily.ts';
 import { createExcerpts } from './daily/excerpts.ts';
 import { connect, type Connection, type GuildChange } from './discord/client.ts';
@@ -258,5 +258,9 @@ const COMPLETIONS_PER_ANSWER = 10;
 /** @param pace answers a minute for one person; a third of them may come at once */
 function rateLimiterFor(pace: number, clock: Clock): RateLimiter {
   const limit = (perMinute: number) => ({ perMinute, burst: Math.ceil(perMinute / 3) });
-  return createRateLimiter({ clock, person: limit(pace), group: limit(PEOPLE_PER_SERVER * pace) });
+  return createRateLimiter({
+    clock: { now: () => discordTime(clock) },
+    person: limit(pace),
+    group: limit(PEOPLE_PER_SERVER * pace),
+  });
 }

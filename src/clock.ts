@@ -63,4 +63,9 @@ export function comparedClock(clock: Clock, log: Logger): Clock {
   return { ...clock, ...compareClock(clock, tell) };
 }
 
+/** What Discord's clock shows, as far as it is known. */
+export function discordTime(clock: Clock): number {
+  return clock.now() - (clock.ahead?.() ?? 0);
+}
+
 const SET_IT = 'Set it, such as with timedatectl set-ntp true. Until then, no old history is deleted.';

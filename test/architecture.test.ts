@@ -140,6 +140,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'packages/steady-gateway/src/gateway.ts',
   ],
   clock: [
+    'packages/steady-requests/src/rest.ts',
     'packages/local-discord/src/clock.ts',
     'packages/local-discord/src/gateway/identify.ts',
     'packages/local-discord/src/page/main.ts',
@@ -153,6 +154,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
   ],
   state: [
     'packages/steady-requests/src/responder.ts',
+    'packages/steady-requests/src/rest.ts',
     'packages/local-discord/src/clock.ts',
     'packages/local-discord/src/gateway/gateway.ts',
     'packages/local-discord/src/gateway/identify.ts',

@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { manualClock } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import type { Clock } from '../src/clock.ts';
@@ -132,4 +133,31 @@ describe('a clock that is set while the bot runs', () => {
       expect((await dues())[0]).toBe(EIGHT + 3 * DAY);
     },
   );
+
+  it('shuts no channel out and keeps nobody waiting, when it is set back', async () => {
+    const { discord, mona, set, stop, restart, clock } = await settable();
+    await set(AHEAD);
+    const mention = `<@${discord.applicationId}> hi`;
+    const refused = () => discord.traffic.filter(({ status }) => status === 403).length;
+    const answers = () => mona.messages.filter(({ content, author }) => author.bot === true && content === '').length;
+    discord.setPermissions(mona.channelId, { deny: PermissionFlagsBits.SendMessages });
+    await mona.say(mention);
+    await expect.poll(refused).toBe(1);
+    discord.setPermissions(mona.channelId, {});
+    await set(0);
+    const before = answers();
+    await mona.say(mention);
+    await expect.poll(answers).toBe(before + 1);
+    // A pace of three a minute, and two clocks in turn.
+    let ahead = AHEAD;
+    await stop();
+    await restart({ pace: 3, clock: { now: () => clock.now() + ahead, monotonic: clock.now, after: clock.after } });
+    const take = async () => textOf((await mona.run('help')).message);
+    while (!(await take()).includes('a lot at once'));
+    expect(await take()).toContain('a lot at once');
+    ahead = 0;
+    await mona.run('help');
+    clock.advance(30 * MINUTE);
+    expect(await take()).not.toContain('a lot at once');
+  });
 });

@@ -1,6 +1,6 @@
 import type { Library } from 'passages';
 import { createZoneSearch, nextDue, nextDueOnLaterDay, type ZoneChoice } from 'times';
-import type { Clock } from '../clock.ts';
+import { type Clock, discordTime } from '../clock.ts';
 import type { Delivery, Instant, Scope, Store, Subscription } from '../store/store.ts';
 import { createDeliverer, type Deliverer, type DelivererOptions } from './deliverer.ts';
 import { createPicker, type NextPassage, type Picker } from './next-passage.ts';
@@ -272,7 +272,6 @@ async function check(parts: Parts, id: string): Promise<Checkup | undefined> {
   const dates = [subscription.nextDue];
   while (dates.length < DATES_SHOWN) dates.push(nextDue(subscription, dates.at(-1) ?? 0));
   const obstacle = await findObstacle(parts, subscription);
-  const ahead = clock.ahead?.() ?? 0;
-  const discord = ahead === 0 ? undefined : clock.now() - ahead;
+  const discord = (clock.ahead?.() ?? 0) === 0 ? undefined : discordTime(clock);
   return { subscription, excerpt: pickNext(subscription), obstacle, dates, last, discord };
 }

@@ -16,7 +16,7 @@ import {
 } from 'steady-requests';
 import type { Logger } from 'pino';
 import { asInformation, steadyGateway } from 'steady-gateway';
-import type { Clock } from '../clock.ts';
+import { type Clock, discordTime } from '../clock.ts';
 import type { RegisteredData } from './command.ts';
 import { explainClose, logReport, REFUSED_TOKEN } from './gateway.ts';
 import { postAnswer } from './message-handler.ts';
@@ -87,7 +87,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   return {
     application,
     user: client.user?.id ?? '',
-    guilds: guildsOf(client, clock.now),
+    guilds: guildsOf(client, () => discordTime(clock)),
     request,
     servers: () => client.guilds.cache.size,
     settled,

@@ -45,7 +45,9 @@ export function createMessageHandler(options: MessageHandlerOptions) {
   return async function handleMessage(message: IncomingMessage): Promise<void> {
     const { author, scope, channel, isDirect, locale, text } = message;
     const { clock, closed, rateLimiter } = context;
-    if ((closed.get(channel) ?? 0) > clock.now()) return;
+    const closedFor = (closed.get(channel) ?? 0) - clock.now();
+    // Longer than any is: the clock was set back.
+    if (closedFor > 0 && closedFor <= CLOSED.for) return;
     const catalogue = locale === undefined ? catalogueForWriting(text) : catalogueFor(locale);
     const taken = rateLimiter.take(author, isDirect ? undefined : scope);
     if (taken.ok) await answer(message, catalogue, context);

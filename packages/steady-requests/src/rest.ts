@@ -42,8 +42,12 @@ export function steadyOptions({ apiUrl, clock, onDate }: Omit<RestOptions, 'toke
 export function createRest(options: RestOptions): Rest {
   const { token } = options;
   const rest = new REST(steadyOptions(options));
+  let ahead = Date.now() - performance.now();
   return {
     async request(method, path, { body, query = {} } = {}) {
+      const before = ahead;
+      ahead = Date.now() - performance.now();
+      if (ahead < before - SET_BACK) forgetWaits(rest);
       // These paths hold a token of their own.
       const auth = !/^\/(?:interactions|webhooks)\//u.test(path);
       // The client forgets the token at the first 401, which a proxy may have answered.
@@ -60,6 +64,15 @@ export function createRest(options: RestOptions): Rest {
       rest.clearHashSweeper();
     },
   };
+}
+
+/** Milliseconds by which a clock is set back that people set, and not one that is only kept in step. */
+const SET_BACK = 1000;
+
+/** Ends the library's waits for rate limits: it keeps them by the machine's clock, and would wait for that to come back. */
+function forgetWaits(rest: REST): void {
+  rest.globalReset = -1;
+  for (const handler of rest.handlers.values()) Object.assign(handler, { reset: -1 });
 }
 
 /** Errors of a connection that was never made. */
