@@ -123,7 +123,7 @@ async function readArticlesInto(
  */
 async function connectBot(library: Library, reading: Promise<unknown>, options: BotOptions): Promise<ConnectedBot> {
   const { commands, store, log, clock } = options;
-  const closing = new AbortController();
+  const [closing, closed] = [new AbortController(), new AbortController()];
   const signal = AbortSignal.any([options.signal, closing.signal]);
   const session: Session = { connection: undefined, commandIds: new Map() };
   const { daily, services } = createServices(library, session, options);
@@ -135,7 +135,7 @@ async function connectBot(library: Library, reading: Promise<unknown>, options: 
     typingRateLimiter: rateLimiterFor(COMPLETIONS_PER_ANSWER * options.pace, clock),
     log,
     clock,
-    signal,
+    signal: closed.signal,
   });
   const connection = await connect({
     ...options,
@@ -172,6 +172,7 @@ async function connectBot(library: Library, reading: Promise<unknown>, options: 
     async close() {
       closing.abort();
       await within(FINISH_WITHIN, clock, Promise.all([dispatcher.idle(), daily.close()]));
+      closed.abort();
       await connection.close();
       await library.close();
     },

@@ -171,7 +171,7 @@ function createClient(options: ClientOptions, information: APIGatewayBotInfo, on
     ws: steadyGateway({
       information,
       onMessage(data) {
-        const message = incomingMessage(client, data, options);
+        const message = incomingMessage(client, data, request);
         if (message) onMessage(message);
       },
       onBegun() {
@@ -227,7 +227,7 @@ function followGuilds(client: Client, { onGuildChange }: ConnectOptions): void {
 function incomingMessage(
   client: Client,
   message: GatewayMessageCreateDispatchData,
-  options: ClientOptions,
+  request: Request,
 ): IncomingMessage | undefined {
   const text = textToBot(message, client.user?.id ?? '');
   if (text === undefined) return undefined;
@@ -240,7 +240,7 @@ function incomingMessage(
     channel,
     isDirect: guild === undefined,
     locale: guild === undefined ? undefined : (client.guilds.cache.get(guild)?.preferredLocale ?? undefined),
-    reply: (components) => postAnswer(message, components, options),
+    reply: (components) => postAnswer(request, message, components),
   };
 }
 

@@ -22,8 +22,6 @@ import { type Answerable, askerOf, audienceOf, messageOf, ReplyResponder } from 
 export interface DispatchOptions extends MessageHandlerOptions {
   /** Limits how often an option that is being typed is completed. */
   readonly typingRateLimiter: RateLimiter;
-  /** Ends the retries of what cannot be answered. */
-  readonly signal: AbortSignal;
 }
 
 export interface Dispatcher {

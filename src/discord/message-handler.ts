@@ -1,4 +1,4 @@
-import { persist, type Persistence, type Request, RequestError } from 'steady-requests';
+import { persist, type Request, RequestError } from 'steady-requests';
 import {
   type APIMessageTopLevelComponent,
   type GatewayMessageCreateDispatchData,
@@ -25,6 +25,8 @@ export interface MessageHandlerOptions {
   readonly rateLimiter: RateLimiter;
   readonly log: Logger;
   readonly clock: Clock;
+  /** Ends the retries of what Discord does not take. */
+  readonly signal: AbortSignal;
 }
 
 interface Context extends MessageHandlerOptions {
@@ -59,7 +61,7 @@ async function answer(message: IncomingMessage, catalogue: Catalogue, context: C
   try {
     await context.ready;
     const reply = await replyTo(message, catalogue, context);
-    if (reply) await send(message, reply, catalogue);
+    if (reply) await send(message, reply, catalogue, context);
   } catch (error) {
     if (error instanceof RequestError) {
       if (isRefused(error)) return closeChannel(message.channel, error, context);
@@ -68,7 +70,7 @@ async function answer(message: IncomingMessage, catalogue: Catalogue, context: C
     }
     const reference = BigInt(message.id).toString(36);
     context.log.error({ err: error, reference }, 'A message could not be answered');
-    await send(message, notice(catalogue.failed(reference)), catalogue);
+    await send(message, notice(catalogue.failed(reference)), catalogue, context);
   }
 }
 
@@ -92,15 +94,24 @@ async function holdBack(
   message: IncomingMessage,
   until: number,
   catalogue: Catalogue,
-  { log }: Context,
+  context: Context,
 ): Promise<void> {
-  log.info('Somebody was asked to slow down');
-  if (message.isDirect) await send(message, notice(catalogue.tooFast(relativeTimestamp(until))), catalogue);
+  context.log.info('Somebody was asked to slow down');
+  if (message.isDirect) await send(message, notice(catalogue.tooFast(relativeTimestamp(until))), catalogue, context);
 }
 
-async function send({ author, reply }: IncomingMessage, answered: Reply, catalogue: Catalogue): Promise<void> {
+/** Milliseconds for which an answer that meets trouble is tried, because a nonce holds for a few minutes; and the backoff. */
+const TRIED = { for: 3 * 60_000, wait: { first: 500, longest: 30_000 } };
+
+async function send(
+  { author, reply }: IncomingMessage,
+  answered: Reply,
+  catalogue: Catalogue,
+  { clock, signal }: Context,
+): Promise<void> {
   const audience = { owner: author, isPrivate: false, canShare: false, isShared: false, catalogue };
-  await reply(messageComponents(answered, audience));
+  const components = messageComponents(answered, audience);
+  await persist(() => reply(components), { clock, signal, wait: TRIED.wait, until: clock.now() + TRIED.for });
 }
 
 /** Where the bot may not write there is nobody to tell, and nothing to mend here. */
@@ -121,17 +132,14 @@ function isRefused({ why }: RequestError): boolean {
   return why.kind === 'refused' && (why.status === 403 || why.status === 404);
 }
 
-/** Milliseconds for which an answer that meets trouble is tried: a nonce holds for a few minutes. */
-const TRIED_FOR = 3 * 60_000;
-
 /**
- * Answers below a message. The nonce keeps an attempt that is repeated, because Discord failed to say that it worked, from
- * becoming a second answer.
+ * Answers below a message, in one attempt. The nonce keeps one that is repeated, because Discord failed to say that it worked,
+ * from becoming a second answer.
  */
 export async function postAnswer(
+  request: Request,
   { id, channel_id: channel }: GatewayMessageCreateDispatchData,
   components: readonly APIMessageTopLevelComponent[],
-  { request, clock, signal }: Pick<Persistence, 'clock' | 'signal'> & { readonly request: Request },
 ): Promise<void> {
   const body = {
     components,
@@ -141,7 +149,5 @@ export async function postAnswer(
     message_reference: { message_id: id, fail_if_not_exists: false },
     allowed_mentions: { parse: [], replied_user: false },
   };
-  const wait = { first: 500, longest: 30_000 };
-  const options = { clock, signal, wait, until: clock.now() + TRIED_FOR };
-  await persist(() => request('POST', Routes.channelMessages(channel), { body }), options);
+  await request('POST', Routes.channelMessages(channel), { body });
 }

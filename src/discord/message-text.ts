@@ -19,7 +19,7 @@ export interface IncomingMessage {
   readonly isDirect: boolean;
   /** Discord's tag of the server's language; undefined in direct messages. */
   readonly locale: string | undefined;
-  /** Answers below the message, notifying nobody. */
+  /** Answers below the message, notifying nobody; one attempt, which may be repeated. */
   readonly reply: (components: readonly APIMessageTopLevelComponent[]) => Promise<void>;
 }
 
