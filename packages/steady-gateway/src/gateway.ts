@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import timers from 'node:timers/promises';
 import {
   type APIGatewayBotInfo,
   GatewayDispatchEvents,
@@ -58,6 +59,9 @@ class Shards extends SimpleShardingStrategy {
   readonly #options: SteadyGatewayOptions;
   /** True if something of this kind may be reported again. */
   readonly #mayReport: (kind: string, every: number) => boolean;
+  /** Closings of a connection since its last session, and connections that have to wait before they begin again. */
+  readonly #closings = new Map<number, number>();
+  readonly #waiting = new Set<number>();
   #isEnding = false;
 
   constructor(manager: Manager, options: SteadyGatewayOptions) {
@@ -67,6 +71,21 @@ class Shards extends SimpleShardingStrategy {
     this.#mayReport = createSieve(options.now);
     // Asked already, and checked; the library would wait for a rate limit in silence.
     manager.fetchGatewayInformation = () => Promise.resolve(options.information);
+    // Asked before each connection: the place where one can be held back.
+    const { retrieveSessionInfo } = manager.options;
+    Object.assign(manager.options, {
+      retrieveSessionInfo: async (id: number) => {
+        if (this.#waiting.delete(id)) await timers.setTimeout(this.#backoff(id));
+        if (this.#isEnding) await Promise.race([]);
+        return retrieveSessionInfo(id);
+      },
+    });
+  }
+
+  /** Milliseconds, beside the half second of the library. Each try to begin a session costs one of a thousand a day. */
+  #backoff(id: number): number {
+    const tries = (this.#closings.get(id) ?? 0) - 1;
+    return tries > 0 ? Math.min(500 * 2 ** tries, LONGEST_BACKOFF) : 0;
   }
 
   get #shards(): readonly Shard[] {
@@ -86,8 +105,7 @@ class Shards extends SimpleShardingStrategy {
   override async destroy(...options: Parameters<SimpleShardingStrategy['destroy']>): Promise<void> {
     // Also called before the first spawn.
     this.#isEnding = this.#shards.length > 0;
-    // A connection that is about to begin would begin again, and the library would wait for its end for ever.
-    if (this.#isEnding) Object.assign(this.#manager.options, { retrieveSessionInfo: () => Promise.race([]) });
+    // The library waits for ever for a connection that was about to begin.
     await Promise.race([super.destroy(...options), once(AbortSignal.timeout(LEAVE_WITHIN), 'abort')]);
   }
 
@@ -103,6 +121,8 @@ class Shards extends SimpleShardingStrategy {
     shard.removeAllListeners('dispatch');
     shard.on('dispatch', ({ data }) => this.#receive(data, shard.id));
     shard.on('closed', ({ code }) => {
+      this.#closings.set(shard.id, (this.#closings.get(shard.id) ?? 0) + 1);
+      this.#waiting.add(shard.id);
       if (!this.#isEnding && !isFinal(code) && this.#mayReport(`closed ${code}`, REPORT_EVERY.cut))
         onReport({ kind: 'cut', shard: shard.id, code });
     });
@@ -124,6 +144,8 @@ class Shards extends SimpleShardingStrategy {
       if (event === GatewayDispatchEvents.MessageCreate) onMessage(data as GatewayMessageCreateDispatchData);
       else this.#manager.emit('dispatch', { data: packet, shardId });
       if (event === GatewayDispatchEvents.Ready) onBegun();
+      if (event === GatewayDispatchEvents.Ready || event === GatewayDispatchEvents.Resumed)
+        this.#closings.delete(shardId);
     } catch (error) {
       this.#report(event, error);
     }
@@ -140,6 +162,8 @@ class Shards extends SimpleShardingStrategy {
 
 /** Milliseconds to wait until Discord has heard that the bot leaves. */
 const LEAVE_WITHIN = 500;
+/** Milliseconds between two tries of a connection at most. */
+const LONGEST_BACKOFF = 60_000;
 /** Milliseconds between two reports of the same. */
 const REPORT_EVERY = { odd: 60 * 60_000, cut: 60_000 };
 
