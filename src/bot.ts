@@ -125,7 +125,7 @@ async function connectBot(library: Library, reading: Promise<unknown>, options: 
   const { commands, store, log, clock } = options;
   const [closing, closed] = [new AbortController(), new AbortController()];
   const signal = AbortSignal.any([options.signal, closing.signal]);
-  const session: Session = { connection: undefined, commandIds: new Map() };
+  const session: Session = { connection: undefined, commandIds: new Map(), tidied: undefined };
   const { daily, services } = createServices(library, session, options);
   const dispatcher = createDispatcher({
     commands,
@@ -158,16 +158,16 @@ async function connectBot(library: Library, reading: Promise<unknown>, options: 
     commands.map(({ data }) => data),
     (ids) => (session.commandIds = ids),
   );
-  const tidied = connection.complete
-    .then(() => forgetLeftGuilds(store, connection, signal))
-    .catch((error: unknown) => log.error({ err: error }, 'Servers that were left could not be looked for'));
+  const tidy = (): Promise<void> =>
+    forgetLeftGuilds(store, connection, signal).catch((error: unknown) => log.error({ err: error }, TIDY_FAILED));
+  void connection.complete.then(() => (session.tidied = tidy()));
   const posting = Promise.all([reading, connection.settled]).then(daily.begin, () => undefined);
   return {
     servers: connection.servers,
     prepared: Promise.all([registered, connection.settled]),
     async idle() {
-      await Promise.all([dispatcher.idle(), posting, tidied]);
-      await daily.idle();
+      await Promise.all([dispatcher.idle(), posting]);
+      await Promise.all([session.tidied, daily.idle()]);
     },
     async close() {
       closing.abort();
@@ -184,6 +184,8 @@ interface Session {
   connection: Connection | undefined;
   /** By the command's name. */
   commandIds: ReadonlyMap<string, string>;
+  /** Resolves when servers that were left are forgotten; undefined until all connections have begun. */
+  tidied: Promise<void> | undefined;
 }
 
 function createServices(
@@ -217,6 +219,7 @@ async function within(ms: number, clock: Clock, work: Promise<unknown>): Promise
   cancel();
 }
 
+const TIDY_FAILED = 'Servers that were left could not be looked for';
 const CHANGE_FAILED = 'A change of a server could not be carried over to its daily excerpts';
 
 async function applyGuildChange(change: GuildChange, daily: Daily): Promise<void> {

@@ -49,6 +49,7 @@ async function beginAgain(discord: LocalDiscord, options: Parameters<typeof begi
   return { logged, ...(await beginOn(discord, { articlesDir, ...options }, logged)) };
 }
 
+const GUILDS = ['Reading Room', 'Study Circle', 'Third'].map((name) => ({ name, channels: ['general'] }));
 const texts = (logged: Running['logged']): unknown[] => logged.map(({ msg }) => msg);
 const help = async (discord: LocalDiscord, guild = 'Study Circle'): Promise<string> =>
   textOf((await actAs(discord, { guild }).run('help')).message);
@@ -88,15 +89,16 @@ describe('a server that Discord calls unavailable, and never sends', () => {
 
 describe('a connection that cannot begin', () => {
   it('holds up neither answers nor excerpts of servers on the others', async () => {
-    const discord = await knownDiscord({ shards: 2, guilds: 4 });
-    const sick = discord.gateway.alter((frame, shard) => (frame.t === 'READY' && shard === 1 ? undefined : frame));
-    onTestFinished(sick);
-    const { starting } = await beginAgain(discord);
-    const [name = ''] = [...discord.world.guilds.values()]
-      .filter(({ id }) => (BigInt(id) >> 22n) % 2n === 0n)
-      .map((guild) => guild.name);
-    await starting;
-    expect(await help(discord, name)).toContain('/ask');
+    const { discord, mona, later, stop, restart } = await beginDays({ shards: 2, guilds: GUILDS });
+    await mona.run('daily start', { time: '8:00', zone: 'Europe/Berlin' });
+    await stop();
+    const own = [...discord.world.guilds.values()].find(({ name }) => name === 'Reading Room');
+    const healthy = Number((BigInt(own?.id ?? '') >> 22n) % 2n);
+    discord.gateway.alter((frame, shard) => (frame.t === 'READY' && shard !== healthy ? undefined : frame));
+    await restart();
+    await later(3 * HOUR);
+    expect(postsAmong(mona.messages)).toHaveLength(1);
+    expect(textOf((await mona.run('help')).message)).toContain('/ask');
   });
 });
 
@@ -360,7 +362,7 @@ describe('commands that Discord does not take', () => {
     const { starting, logged } = await beginAgain(discord, { clock });
     await starting;
     const at = new Date(clock.now() + 4 * HOUR).toISOString();
-    expect(texts(logged)).toContainEqual(expect.stringMatching(`answered 400 .* trying again at ${at}\\. Meanwhile`));
+    expect(texts(logged)).toContainEqual(expect.stringMatching(`answered 400 .* trying again at ${at}\\. Commands`));
     expect(JSON.stringify(logged)).not.toContain('Expected a REST base');
     const asked = await actAs(discord).run('ask', { question: 'Who drew the plans?' });
     expect(textOf(asked.message)).toContain('Ada Marwick');
@@ -413,5 +415,21 @@ describe('commands that Discord does not take', () => {
     Object.assign(ask, { options: older[0]?.options });
     const { message } = await actAs(discord).run('ask', { q: 'Who?' });
     expect(textOf(message)).toBe(en.unknownCommand);
+  });
+});
+
+describe('an answer of an odd shape', () => {
+  it.each([null, {}])('to a post is no proof of it, nor of a second one: %j', async (body) => {
+    const { discord, mona, later, logged } = await beginDays();
+    await mona.run('daily start', { time: '8:00', zone: 'Europe/Berlin' });
+    const direct = actAs(discord, { user: 'mona', guild: null });
+    await direct.run('daily me', { time: '8:00', zone: 'Europe/Berlin' });
+    const path = `/channels/${mona.channelId}/messages`;
+    discord.fail({ method: 'POST', path, status: 200, body, done: true });
+    discord.fail({ method: 'GET', path, status: 200, body });
+    discord.fail({ method: 'POST', path: '/users/@me/channels', status: 200, body, times: 2 });
+    await later(5 * HOUR);
+    expect([postsAmong(mona.messages).length, postsAmong(direct.messages).length]).toEqual([1, 1]);
+    expect(logged.filter(({ level }) => Number(level) > 50)).toEqual([]);
   });
 });

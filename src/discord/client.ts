@@ -80,8 +80,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   const { apiUrl, clock } = options;
   const rest = createRest({ ...options, onDate: clock.compare });
   const { request } = rest;
-  const login = { name: 'logging in', toFatal: loginJudge(apiUrl) };
-  const information = await untilDone(login, () => fetchInformation(request), options);
+  const information = await untilDone('logging in', () => fetchInformation(request), loginJudge(apiUrl), options);
   const { client, settled, complete } = await logIn({ ...options, request }, information);
   const application = client.application?.id ?? '';
   return {
@@ -97,20 +96,18 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   };
 }
 
+const REGISTERING = 'registering the commands';
+
 /** Registers commands as often as it takes; resolves after the first attempt. */
 function register(attempt: () => Promise<void>, options: ConnectOptions): Promise<void> {
   const { promise: tried, resolve } = Promise.withResolvers<void>();
-  const task = {
-    name: 'registering the commands',
-    waitRefused: (code: number) =>
-      code === RESTJSONErrorCodes.MaximumDailyApplicationCommandCreatesReached ? PAUSE.full : PAUSE.refused,
-    meanwhile() {
-      resolve();
-      return '. Meanwhile people use the commands that are registered; mentions need none';
-    },
+  const judge: Judge = (why) => {
+    resolve();
+    if (why?.kind !== 'refused') return 0;
+    return why.code === RESTJSONErrorCodes.MaximumDailyApplicationCommandCreatesReached ? PAUSE.full : PAUSE.refused;
   };
   // Ends before it is done only when the bot does.
-  untilDone(task, attempt, options).then(resolve, resolve);
+  untilDone(REGISTERING, attempt, judge, options).then(resolve, resolve);
   return tried;
 }
 
@@ -131,11 +128,8 @@ async function logIn(
   information: APIGatewayBotInfo,
 ): Promise<Pick<Connection, 'settled' | 'complete'> & { readonly client: Client }> {
   const { token, signal } = options;
-  const [begun, settled, complete] = [
-    Promise.withResolvers<void>(),
-    Promise.withResolvers<void>(),
-    Promise.withResolvers<void>(),
-  ];
+  const deferred = (): PromiseWithResolvers<void> => Promise.withResolvers();
+  const [begun, settled, complete] = [deferred(), deferred(), deferred()];
   const lost = Promise.withResolvers<never>();
   const client = createClient(options, information, begun.resolve);
   const ready = new Set<number>();
@@ -251,34 +245,24 @@ const PAUSE = { longest: 24 * 60 * 60_000, refused: 10 * 60_000, full: 4 * 60 * 
 /** Answers in a row that are none of Discord's, at which an address counts as wrong. */
 const WRONG_ANSWERS = 3;
 
-interface Task {
-  /** Name for the operator: `logging in`. */
-  readonly name: string;
-  /** The error that ends the task; undefined where trying again may help. @param said what came, as half a sentence */
-  readonly toFatal?: (error: unknown, said: string) => Error | undefined;
-  /** Milliseconds to wait where the task was refused, with Discord's code. */
-  readonly waitRefused?: (code: number) => number;
-  /** Consequence of the failure, for the operator. */
-  readonly meanwhile?: () => string;
-}
+/** Milliseconds to wait at least after a failure, or the error that ends the task. @param said what came, for the operator */
+type Judge = (why: FailureCause | undefined, said: string) => number | Error;
 
 /** Repeats a task with backoff, telling the operator why, until it succeeds or trying again cannot help. */
-function untilDone<T>(task: Task, attempt: () => Promise<T>, options: ConnectOptions): Promise<T> {
+function untilDone<T>(task: string, attempt: () => Promise<T>, judge: Judge, options: ConnectOptions): Promise<T> {
   const { apiUrl, log, clock, signal } = options;
-  const host = apiUrl === undefined ? 'Discord' : 'The address in DISCORD_API_URL';
+  // Once the bot is logged in, the address is right.
+  const host = apiUrl === undefined || task === REGISTERING ? 'Discord' : 'The address in DISCORD_API_URL';
   const onError = (error: unknown, backoff: number): number => {
     signal.throwIfAborted();
     const why = error instanceof RequestError ? error.why : undefined;
-    const said = `${host} ${predicateOf(task.name, error, why)}`;
-    const fatal = task.toFatal?.(error, said);
-    if (fatal) throw fatal;
-    const asked = why?.kind === 'refused' ? task.waitRefused?.(why.code) : why?.kind === 'limited' ? why.wait : 0;
-    const wait = Math.max(backoff, Math.min(asked ?? 0, PAUSE.longest));
+    const said = `${host} ${predicateOf(task, why, error)}`;
+    const least = judge(why, said);
+    if (typeof least !== 'number') throw least;
+    const wait = Math.max(backoff, least, why?.kind === 'limited' ? Math.min(why.wait, PAUSE.longest) : 0);
     const when = wait > WAIT.longest ? `at ${new Date(clock.now() + wait).toISOString()}` : `in ${wait / 1000} s`;
-    log.warn(
-      { reason: why ?? String(error), while: task.name },
-      `${said}; trying again ${when}${task.meanwhile?.() ?? ''}`,
-    );
+    const meanwhile = task === REGISTERING ? '. Commands that are registered work meanwhile, and so do mentions' : '';
+    log.warn({ reason: why ?? String(error), while: task }, `${said}; trying again ${when}${meanwhile}`);
     return wait;
   };
   const unlessAborted = (): Promise<T> => {
@@ -288,23 +272,19 @@ function untilDone<T>(task: Task, attempt: () => Promise<T>, options: ConnectOpt
   return retry(unlessAborted, { clock, signal, wait: WAIT, onError });
 }
 
-function predicateOf(task: string, error: unknown, why: FailureCause | undefined): string {
-  const { cause } = error as Error & { readonly cause?: Error };
+function predicateOf(task: string, why: FailureCause | undefined, error: unknown): string {
   if (why === undefined) return `gave no answer of Discord's to ${task}`;
-  if (why.kind === 'refused') return `answered ${why.status} (${cause?.message}) to ${task}`;
+  if (why.kind === 'refused') return `answered ${why.status} (${((error as Error).cause as Error).message}) to ${task}`;
   return why.kind === 'limited' ? 'asks to wait' : 'cannot be reached';
 }
 
 /** Judges the failures of a login, one after the other. */
-function loginJudge(apiUrl: string | undefined): NonNullable<Task['toFatal']> {
+function loginJudge(apiUrl: string | undefined): Judge {
   let wrong = 0;
-  return (error, said) => {
-    const why = error instanceof RequestError ? error.why : undefined;
-    if (why?.kind === 'refused' && why.status === 401) return new Error(REFUSED_TOKEN, { cause: error });
+  return (why, said) => {
+    if (why?.kind === 'refused' && why.status === 401) return new Error(REFUSED_TOKEN);
     wrong = why === undefined || why.kind === 'refused' ? wrong + 1 : 0;
-    if (apiUrl === undefined || wrong < WRONG_ANSWERS) return undefined;
-    return new Error(`${said}. ${ADDRESS_REMEDY}`, { cause: error });
+    if (apiUrl === undefined || wrong < WRONG_ANSWERS) return 0;
+    return new Error(`${said}. Expected a REST base without version, such as https://discord.com/api.`);
   };
 }
-
-const ADDRESS_REMEDY = 'Expected a REST base without version, such as https://discord.com/api.';

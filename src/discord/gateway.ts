@@ -2,20 +2,15 @@ import { GatewayCloseCodes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { GatewayReport } from 'steady-gateway';
 
+const REPORTS: Readonly<Record<GatewayReport['kind'], string>> = {
+  odd: 'Something came from Discord that is not of its shape, and was dropped',
+  cut: 'A connection to Discord was cut; reconnecting',
+  trouble: 'A connection to Discord has trouble',
+};
+
 /** Writes what befalls the connections to the log. */
-export function logReport(report: GatewayReport, log: Logger): void {
-  switch (report.kind) {
-    case 'odd': {
-      const { event, fault, at } = report;
-      return log.warn({ event, fault, at }, 'Something came from Discord that is not of its shape, and was dropped');
-    }
-    case 'cut':
-      return log.info({ shard: report.shard, code: report.code }, 'A connection to Discord was cut; reconnecting');
-    case 'trouble':
-      return log.warn({ shard: report.shard, err: report.error }, 'A connection to Discord has trouble');
-    default:
-      return report satisfies never;
-  }
+export function logReport({ kind, ...what }: GatewayReport, log: Logger): void {
+  log[kind === 'cut' ? 'info' : 'warn'](what, REPORTS[kind]);
 }
 
 /** The sentence for a token that Discord does not know. */

@@ -25,7 +25,7 @@ export type GatewayReport =
   /** Dropped because it is not of Discord's shape, or made discord.js stumble: with the error's name and where it was. */
   | { readonly kind: 'odd'; readonly event: string; readonly fault: string; readonly at: readonly string[] }
   | { readonly kind: 'cut'; readonly shard: number; readonly code: number }
-  | { readonly kind: 'trouble'; readonly shard: number; readonly error: Error };
+  | { readonly kind: 'trouble'; readonly shard: number; readonly err: Error };
 
 /**
  * Connections to Discord, for discord.js: `new Client({ ws: steadyGateway(…) })`. Everything that comes from there passes
@@ -120,15 +120,18 @@ class Shards extends SimpleShardingStrategy {
     };
     shard.removeAllListeners('dispatch');
     shard.on('dispatch', ({ data }) => this.#receive(data, shard.id));
+    let isOver = false;
     shard.on('closed', ({ code }) => {
+      isOver = isFinal(code);
       this.#closings.set(shard.id, (this.#closings.get(shard.id) ?? 0) + 1);
       this.#waiting.add(shard.id);
-      if (!this.#isEnding && !isFinal(code) && this.#mayReport(`closed ${code}`, REPORT_EVERY.cut))
+      if (!this.#isEnding && !isOver && this.#mayReport(`closed ${code}`, REPORT_EVERY.cut))
         onReport({ kind: 'cut', shard: shard.id, code });
     });
     shard.on('error', ({ error }) => {
-      if (this.#mayReport(`trouble ${error.name}`, REPORT_EVERY.cut))
-        onReport({ kind: 'trouble', shard: shard.id, error });
+      // Of a final code, the client tells itself.
+      if (!isOver && this.#mayReport(`trouble ${error.name}`, REPORT_EVERY.cut))
+        onReport({ kind: 'trouble', shard: shard.id, err: error });
     });
   }
 
