@@ -3,6 +3,9 @@ import { hostname } from 'node:os';
 import { DatabaseSync } from 'node:sqlite';
 import { DatabaseError, problemWith, READ_ONLY, refusal } from './problems.ts';
 
+/** SQLite's code for a file that was deleted or moved while it was open. */
+const MOVED = 1032;
+
 interface Holder {
   readonly pid: number;
   readonly host: string;
@@ -25,15 +28,15 @@ export function lockFile(path: string, shown: string): () => void {
     database.exec('begin immediate; create table if not exists holder (pid integer, host text); delete from holder');
     database.prepare('insert into holder values (?, ?)').run(own.pid, own.host);
     database.exec('commit; begin immediate');
-    // The process that held it last may have deleted the file after this one had opened it.
-    if (!isHeldBy(file, own))
-      throw refusal(shown, 'one whose lock file was deleted', 'start again', undefined, 'passing');
+    if (!isHeldBy(file, own)) throw Object.assign(new Error('deleted'), { errcode: MOVED });
   } catch (error) {
+    // The process that held it last may have deleted the file after this one had opened it: then there will be another.
+    const isDeleted = error instanceof Error && 'errcode' in error && error.errcode === MOVED;
     const problem = problemWith(file, error);
     const isHeld = problem instanceof DatabaseError && problem.kind === 'busy';
     const holder = isHeld ? readHolder(database) : undefined;
     database.close();
-    throw isHeld ? heldBy(shown, holder, own, error) : problem;
+    throw isHeld || isDeleted ? heldBy(shown, holder, own, error) : problem;
   }
   return () => release(file, database, own);
 }

@@ -35,7 +35,7 @@ const COMPANIONS = ['-wal', '-shm', '-lock'];
 export function createWatch(path: string, real: string, database: DatabaseSync): Watch {
   const opened = identityOf(path);
   const companions = COMPANIONS.map((suffix) => ({ suffix, opened: identityOf(real + suffix) }));
-  const progress = createProgress(path, database);
+  const progress = createProgress(path, real, database);
   return {
     check() {
       const now = identityOf(path);
@@ -68,21 +68,27 @@ function identityOf(path: string): string | undefined {
   }
 }
 
+/** Bytes of a write-ahead log before its first frame, and of a frame's header before its page. */
+const LOG = { header: 32, frame: 24 };
+
 /**
- * A function that is false while the file has changed in a way that SQLite knows nothing of. With a write-ahead log, only
- * checkpoints write to the file itself. One that another program has under way counts late, so false may pass.
+ * A function that is false while the files have changed in a way that SQLite knows nothing of. With a write-ahead log, only
+ * checkpoints write to the database file itself. One that another program has under way counts late, so false may pass.
  */
-function createProgress(path: string, database: DatabaseSync): () => boolean {
+function createProgress(path: string, real: string, database: DatabaseSync): () => boolean {
   // Windows tells the time of a write late; SQLite before 3.51 cannot tell its progress without making a checkpoint.
   const [, minor = 0] = (process.versions['sqlite'] ?? '').split('.').map(Number);
   if (process.platform === 'win32' || minor < 51) return () => true;
   const checkpoint = database.prepare('pragma wal_checkpoint(noop)');
   const version = database.prepare('pragma data_version');
+  const pageSize = Number(database.prepare('pragma page_size').get()?.['page_size']);
   const look = () => {
     const { mtimeNs, size } = statSync(path, { bigint: true });
     const { log, checkpointed } = checkpoint.get() ?? {};
     return { file: `${mtimeNs} ${size}`, log: Number(log), checkpointed, version: version.get()?.['data_version'] };
   };
+  const isWhole = (frames: number): boolean =>
+    frames <= 0 || statSync(`${real}-wal`).size >= LOG.header + frames * (LOG.frame + pageSize);
   let before = look();
   return () => {
     const now = look();
@@ -92,6 +98,6 @@ function createProgress(path: string, database: DatabaseSync): () => boolean {
       now.log < before.log ||
       now.version !== before.version;
     if (isExplained) before = now;
-    return isExplained;
+    return isExplained && isWhole(now.log);
   };
 }

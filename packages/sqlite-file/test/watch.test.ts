@@ -1,4 +1,13 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -95,6 +104,12 @@ describe('a file', () => {
     utimesSync(path, 1, 1);
     expect(await refusalOf(notes)).toContain('wrote over');
   });
+});
+
+it.skipIf(process.platform === 'win32')('a write-ahead log that is emptied is noticed', async () => {
+  const { path, notes } = await begin();
+  truncateSync(`${path}-wal`);
+  expect(await refusalOf(notes)).toContain('wrote over');
 });
 
 describe('a file that other programs use through SQLite', () => {
