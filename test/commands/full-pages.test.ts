@@ -65,7 +65,30 @@ it.each(Object.entries(SCRIPTS))('every reply fits into a message: %s', async (_
     () => who.run('daily stop', { which: asked }),
     ...[1, 2, 4].map((number) => () => who.run('passage', { number, article: 'one' })),
   ];
-  for (const run of runs) expect((await pagesFrom(who, (await run()).message, 8)).length).toBeGreaterThan(0);
+  for (const run of runs) expect((await pagesFrom(who, (await run()).message, 5)).length).toBeGreaterThan(0);
+});
+
+it('the pages of a section, forwards and back, are the whole section', async () => {
+  const passages = Array.from({ length: 60 }, (_, index) => `${index} ${SCRIPTS['Thai']?.repeat(1 + (index % 9))}`);
+  const who = (await deskOf({ 'one.md': ['# One', '## The log', ...passages].join('\n\n') })).actAs();
+  const placesOn = (message: DeskMessage): number[] =>
+    [...textOf(message).matchAll(/^-# ¶ (\d+) · `/gmu)].map(([, place]) => Number(place));
+  const turn = async (from: DeskMessage, label: string): Promise<{ pages: number[][]; last: DeskMessage }> => {
+    let last = from;
+    const pages = [placesOn(last)];
+    while (controlsOf(last).some((control) => control.label === label && !control.disabled)) {
+      ({ message: last } = await who.press(last, label));
+      pages.push(placesOn(last));
+    }
+    return { pages, last };
+  };
+  const { message: passage } = await who.run('passage', { number: 1, article: 'one' });
+  const { pages, last } = await turn((await who.press(passage, 'Whole section')).message, 'Next');
+  const back = await turn(last, 'Previous');
+  const all = passages.map((_, index) => index + 1);
+  expect(pages.length).toBeGreaterThan(5);
+  expect(pages.flat()).toEqual(all);
+  expect(back.pages.toReversed().flat()).toEqual(all);
 });
 
 it('a passage longer than a page is read in parts that, joined, are the passage', async () => {
