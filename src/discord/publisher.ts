@@ -127,6 +127,10 @@ async function showsMessages({ guild }: Subscription, channel: string, { guilds,
 
 /** Outcome of a look that failed: where Discord is up, it is this list of messages that it cannot give (500). */
 async function unseen(cause: unknown, channel: string | undefined, { request, log }: Context): Promise<Outcome> {
+  if (!(cause instanceof RequestError)) {
+    log.error({ err: cause }, 'A list of messages could not be read');
+    return NOT_SHOWN;
+  }
   const outcome = outcomeOf(cause, log);
   if (outcome.kind === 'blocked') return outcome;
   if (channel !== undefined && refusalIn(cause)) return NOT_SHOWN;

@@ -124,6 +124,15 @@ describe('finding a post', () => {
     expect(found).toEqual({ kind: 'trouble', reason: 'status 503', unsure: true });
   });
 
+  it.each([[null], [{}], [[null]], [[{ id: 'x' }]], ['<html>']])('is no proof in an answer like %j', async (answer) => {
+    const request: Request = async () => answer;
+    const connection = () => ({ user: BOT, request });
+    const log = createLog('silent', { write: () => undefined });
+    const publisher = createPublisher({ connection, guilds: PLACES, mention: (name) => name, clock: CLOCK, log });
+    const found = await publisher.find(sampleSubscription(), DELIVERY);
+    expect(found).toEqual({ kind: 'trouble', reason: 'unseen', unsure: true });
+  });
+
   it('resumes where Discord’s rate limit stopped it', async () => {
     const { find, pages, limit } = reader(chatter(350));
     limit.reads = 2;
