@@ -1,5 +1,5 @@
 import { type FailureCause, type Request, RequestError } from 'steady-requests';
-import { MessageFlags, RESTJSONErrorCodes, Routes, type APIChannel, type APIMessage } from 'discord-api-types/v10';
+import { MessageFlags, RESTJSONErrorCodes, Routes, type APIMessage } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { type Obstacle, type Outcome, type Post, type Publisher, FAILED_ON, UNSEEN } from '../daily/publisher.ts';
@@ -157,14 +157,19 @@ async function channelOf({ channel, person }: Subscription, context: Context): P
 }
 
 async function openDirect(person: string, { request }: Context): Promise<string> {
-  const channel = (await request('POST', Routes.userChannels(), { body: { recipient_id: person } })) as APIChannel;
-  return channel.id;
+  return idOf(await request('POST', Routes.userChannels(), { body: { recipient_id: person } }));
+}
+
+/** The id of what was made; an answer without one does not say that anything was. */
+function idOf(answer: unknown): string {
+  if (typeof answer === 'object' && answer && 'id' in answer && typeof answer.id === 'string') return answer.id;
+  throw new RequestError({ kind: 'trouble', reason: 'unreadable' }, {});
 }
 
 async function sendMessage(channel: string, { request }: Context, body: object): Promise<Outcome> {
   const whole = { flags: MessageFlags.IsComponentsV2, enforce_nonce: true, allowed_mentions: { parse: [] }, ...body };
-  const message = (await request('POST', Routes.channelMessages(channel), { body: whole })) as APIMessage;
-  return { kind: 'sent', channel, message: message.id };
+  const message = idOf(await request('POST', Routes.channelMessages(channel), { body: whole }));
+  return { kind: 'sent', channel, message };
 }
 
 /** Opens a thread below a post, where that is wished for. A failure is only logged: the post stands without it. */

@@ -160,6 +160,16 @@ describe('the outcome of a request', () => {
     return publisher.welcome(sampleSubscription({ person: '1' }));
   };
 
+  it('is not known where the answer cannot be read', async () => {
+    for (const answer of [null, {}, '<html>', { id: 7 }]) {
+      const request: Request = async () => answer;
+      const connection = () => ({ user: BOT, request });
+      const publisher = createPublisher({ connection, guilds: PLACES, mention: (name) => name, clock: CLOCK, log });
+      const outcome = await publisher.welcome(sampleSubscription({ person: '1' }));
+      expect(outcome).toMatchObject({ kind: 'trouble', unsure: true });
+    }
+  });
+
   it.each([
     [
       { kind: 'trouble', reason: 'unreachable' },
