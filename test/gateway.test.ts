@@ -66,6 +66,11 @@ describe('a server that Discord calls unavailable, and never sends', () => {
     expect(textOf(await circle.waitForMessage())).toContain('Ada Marwick');
     await starting;
     expect(texts(logged)).toContain('Ready: 1 articles with 5 passages, in 2 servers');
+    skipWaits();
+    discord.gateway.invalidate();
+    await until(() => discord.gateway.connected().length === 0);
+    await until(() => discord.gateway.connected().length > 0);
+    expect(await help(discord)).toContain('/ask');
     discord.setOutage('Reading Room', false);
     expect(await help(discord, 'Reading Room')).toContain('/ask');
   });
@@ -172,6 +177,34 @@ describe('an odd event', () => {
       expect(entitlements).toEqual([]);
       return { ...frame, d: rest };
     });
+    expect(await help(discord)).toContain('/ask');
+  });
+
+  it('that begins a connection is put right', async () => {
+    const discord = await knownDiscord();
+    discord.gateway.alter((frame) => (frame.op === 10 ? { op: 10, d: null } : frame));
+    await (
+      await beginAgain(discord)
+    ).starting;
+    skipWaits();
+    discord.gateway.send({ op: 9, d: null });
+    await until(() => discord.gateway.connected().length === 0);
+    await until(() => discord.gateway.connected().length > 0);
+    expect(await help(discord)).toContain('/ask');
+  });
+
+  // The library waits for READY for fifteen seconds of its own.
+  it.runIf(rounds(0, 1) === 1)('in place of the first lets the bot try again', { timeout: 60_000 }, async () => {
+    const discord = await knownDiscord();
+    let isFirst = true;
+    discord.gateway.alter((frame) => {
+      if (frame.t !== 'READY' || !isFirst) return frame;
+      isFirst = false;
+      return { ...frame, d: { ...(frame.d as object), user: null } };
+    });
+    await (
+      await beginAgain(discord)
+    ).starting;
     expect(await help(discord)).toContain('/ask');
   });
 

@@ -145,6 +145,53 @@ test('an identify before the interval has passed is answered with op 9', async (
   expect(payloads[1]).toMatchObject({ op: 9, d: false });
 });
 
+test('refuses the next identifies with the code it is told', async () => {
+  const discord = await start();
+  const identify = { op: 2, d: { token: discord.token, intents: 1 } };
+  discord.gateway.refuse(4013);
+  discord.gateway.refuse(4000, 2);
+  const codes = [1, 2, 3].map(() => closeCode(discord, identify));
+  expect((await Promise.all(codes)).toSorted((a, b) => a - b)).toEqual([4000, 4000, 4013]);
+  await connect(discord);
+});
+
+test('sends frames as they are, and others changed or not at all', async () => {
+  const discord = await start();
+  const client = await connect(discord, { intents: [Guilds, GuildMessages] });
+  const raw = new Promise<unknown>((resolve) => {
+    client.ws.on('SOMETHING_NEW' as never, resolve);
+  });
+  const heard: string[] = [];
+  client.on(Events.MessageCreate, ({ content }) => heard.push(content));
+  const stop = discord.gateway.alter((frame) => (frame.t === 'MESSAGE_CREATE' ? undefined : frame));
+  await actAs(discord).say(`<@${discord.applicationId}> withheld`);
+  stop();
+  discord.gateway.send({ op: 0, t: 'SOMETHING_NEW', s: 9, d: { odd: true } });
+  expect(await raw).toEqual({ odd: true });
+  expect(heard).toEqual([]);
+});
+
+test('counts identifies and created commands, and refuses the connection with a status', async () => {
+  const discord = await start({ sessionStarts: 2, commandCreations: 1 });
+  await connect(discord);
+  expect((await call(discord, 'GET', '/gateway/bot')).body).toMatchObject({
+    session_start_limit: { total: 2, remaining: 1 },
+  });
+  const path = `/applications/${discord.applicationId}/commands`;
+  const command = (name: string) => ({ name, description: 'd' });
+  expect((await call(discord, 'PUT', path, [command('one')])).status).toBe(200);
+  expect((await call(discord, 'POST', path, command('one'))).status).toBe(200);
+  const refused = await call(discord, 'POST', path, command('two'));
+  expect([refused.status, refused.body.code]).toEqual([400, 30034]);
+
+  discord.fail({ path: '/gateway', method: 'CONNECT', status: 503 });
+  const socket = new WebSocket(`${discord.url.replace('http', 'ws').replace('/api', '/gateway')}?v=10&encoding=json`);
+  const [error] = (await new Promise((resolve) => {
+    socket.once('error', (...args) => resolve(args));
+  })) as Error[];
+  expect(error?.message).toBe('Unexpected server response: 503');
+});
+
 test('inviting and removing the bot, and changing channels, send their events', async () => {
   const discord = await start();
   const client = await connect(discord);

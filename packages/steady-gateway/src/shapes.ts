@@ -65,14 +65,20 @@ export const EVENTS: Readonly<Record<string, Check>> = {
   }),
 };
 
-const HELLO = object({ heartbeat_interval: (value) => isCount(value) && Number(value) > 0 });
+/** Bounds of the time between heartbeats in milliseconds, and the usual one. */
+const HEARTBEAT = { least: 1000, most: 10 * 60_000, usual: 41_250 };
+const isHello = object({
+  heartbeat_interval: (value) => isCount(value) && Number(value) >= HEARTBEAT.least && Number(value) <= HEARTBEAT.most,
+});
 
-/** True for a frame that the library can take in. Events other than READY are looked at later, when they are counted. */
+/**
+ * True for a frame that the library can take in; an odd greeting is put right, and so is the odd end of a session. Events
+ * other than READY are looked at later, when they are counted.
+ */
 export function isFrame(frame: unknown): boolean {
   if (typeof frame !== 'object' || frame === null) return false;
   const { op, t, d } = frame as { op?: unknown; t?: unknown; d?: unknown };
-  if (op === GatewayOpcodes.Hello) return HELLO(d);
-  // A session that is invalid in an odd way is begun anew, as one without a word.
+  if (op === GatewayOpcodes.Hello && !isHello(d)) Object.assign(frame, { d: { heartbeat_interval: HEARTBEAT.usual } });
   if (op === GatewayOpcodes.InvalidSession) Object.assign(frame, { d: d === true });
   return op !== GatewayOpcodes.Dispatch || t !== GatewayDispatchEvents.Ready || EVENTS['READY']?.(d) === true;
 }
