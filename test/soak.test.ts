@@ -50,4 +50,4 @@ function unexplained(lost: readonly Lost[], logged: readonly Line[]): readonly L
   return lost.filter(({ reference }) => !references.has(reference)).slice(reasons.length);
 }
 
-const REASON = /is gone, or the answer came too late|could not be sent/u;
+const REASON = /is gone, or the answer came too late|could not be sent|did not confirm/u;

@@ -119,7 +119,7 @@ async function completeOption(interaction: AutocompleteInteraction, request: Req
     const choices = suggest && ok ? await suggest(typing, services) : [];
     const data = { choices: choices.slice(0, limits.choices).map(fitChoice) };
     const body = { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data };
-    await request('POST', Routes.interactionCallback(interaction.id, interaction.token), { body });
+    await request('POST', Routes.interactionCallback(interaction.id, interaction.token), { body, within: 2800 });
   } catch (error) {
     const isPassing = isGone(error) || (error instanceof RequestError && refusalOf(error) === undefined);
     const level = isPassing || error instanceof DatabaseError ? 'debug' : 'error';

@@ -1,42 +1,31 @@
 import type { RESTOptions } from '@discordjs/rest';
 import { type FailureCause, RequestError } from './request.ts';
-import type { Clock } from './retry.ts';
 
 /** Bounds of what a 429 asks to wait, in seconds: a request in vain each second does no harm, and timers end at 24 days. */
 const RETRY_AFTER = { least: 1, most: 3600 };
 const RESET_AFTER = 'x-ratelimit-reset-after';
-/** Milliseconds for an attempt to answer an interaction first: a second one has to fit into Discord's three seconds. */
-const CALLBACK_WITHIN = 900;
 
 type Send = RESTOptions['makeRequest'];
 
 /**
- * One attempt of a request, as discord.js's REST client makes it, with bounds that the client lacks: the time limit covers
- * the response's body, callbacks get a shorter one, and a 429 rejects, with a wait in any case: the client would repeat one
- * without `Retry-After` at once, without end.
+ * One attempt of a request, as discord.js's REST client makes it, with bounds that the client lacks: its time limit covers the
+ * response's body, and a 429 rejects, with a wait in any case: the client would repeat one without `Retry-After` at once,
+ * without end.
  *
  * @param onDate called with the date of each response, in milliseconds since 1970; NaN where it has none
  */
-export function bounded(send: Send, clock: Clock, onDate: (at: number) => void = () => undefined): Send {
+export function bounded(send: Send, onDate: (at: number) => void = () => undefined): Send {
   return async (url, init) => {
-    const late = new AbortController();
-    const isCallback = new URL(url).pathname.endsWith('/callback');
-    const cancel = isCallback ? clock.after(CALLBACK_WITHIN, () => late.abort()) : undefined;
-    try {
-      const signal = AbortSignal.any([late.signal, ...(init.signal ? [init.signal] : [])]);
-      const answered = await send(url, { ...init, signal });
-      const body = await answered.arrayBuffer();
-      const { status, statusText } = answered;
-      onDate(Date.parse(answered.headers.get('date') ?? ''));
-      const headers = new Headers([...answered.headers]);
-      if (status === 429) throw new RequestError(limitIn(headers, body), {});
-      if (status >= 300 && status < 400)
-        throw new Error(`Expected an answer of Discord's, got a redirection (${status})`);
-      if (!(Number(headers.get(RESET_AFTER)) <= RETRY_AFTER.most)) headers.delete(RESET_AFTER);
-      return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
-    } finally {
-      cancel?.();
-    }
+    const answered = await send(url, init);
+    const body = await answered.arrayBuffer();
+    const { status, statusText } = answered;
+    onDate(Date.parse(answered.headers.get('date') ?? ''));
+    const headers = new Headers([...answered.headers]);
+    if (status === 429) throw new RequestError(limitIn(headers, body), {});
+    if (status >= 300 && status < 400)
+      throw new Error(`Expected an answer of Discord's, got a redirection (${status})`);
+    if (!(Number(headers.get(RESET_AFTER)) <= RETRY_AFTER.most)) headers.delete(RESET_AFTER);
+    return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
   };
 }
 

@@ -27,6 +27,13 @@ export function refusalOf(error: unknown): number | undefined {
   return error instanceof RequestError && error.why.kind === 'refused' ? error.why.code : undefined;
 }
 
+export interface RequestOptions {
+  readonly body?: object;
+  readonly query?: Readonly<Record<string, string>>;
+  /** Milliseconds for the whole attempt; fifteen seconds unless told. */
+  readonly within?: number;
+}
+
 /**
  * One request on the bot's own account. It neither waits for a rate limit nor is repeated: the caller decides that.
  *
@@ -36,5 +43,5 @@ export function refusalOf(error: unknown): number | undefined {
 export type Request = (
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: `/${string}`,
-  options?: { readonly body?: object; readonly query?: Readonly<Record<string, string>> },
+  options?: RequestOptions,
 ) => Promise<unknown>;

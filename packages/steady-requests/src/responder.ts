@@ -8,9 +8,10 @@ const DEFER_AFTER = 1200;
 
 /**
  * Milliseconds after an interaction arrived in which it is tried to answer first, and to edit the answer, with the backoff.
- * Discord allows three seconds and fifteen minutes; clocks are not compared with its own, because one may be wrong.
+ * Discord allows three seconds and fifteen minutes; clocks are not compared with its own, because one may be wrong. The first
+ * attempt leaves time for a second; that one may take what is left, or on a slow line none would ever be answered.
  */
-const FIRST = { within: 2800, wait: { first: 100, longest: 500 } };
+const FIRST = { within: 2800, wait: { first: 100, longest: 500 }, attempt: 900, further: 1900 };
 const LATER = { within: 14 * 60_000, wait: { first: 500, longest: 30_000 } };
 /** Number of times that a private notice of unknown outcome is sent again: two do less harm than none. */
 const NOTICES = 3;
@@ -54,7 +55,7 @@ export class Responder<I extends Interaction = Interaction> {
   readonly interaction: I;
   readonly #request: Request;
   readonly #clock: Clock;
-  readonly #until: (limit: typeof FIRST) => Persistence;
+  readonly #until: (limit: typeof LATER) => Persistence;
   /** The first response, once it was given or may have been. */
   readonly #state: { first?: Deferral | 'message' } = {};
 
@@ -128,8 +129,15 @@ export class Responder<I extends Interaction = Interaction> {
     const route = Routes.interactionCallback(this.interaction.id, this.interaction.token);
     const doneCode = RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
     const state = this.#state;
+    const body = { type, data };
+    let within = FIRST.attempt;
+    const send = (): Promise<unknown> => {
+      const sent = this.#request('POST', route, { body, within });
+      within = FIRST.further;
+      return sent;
+    };
     try {
-      await persist(() => this.#request('POST', route, { body: { type, data } }), { ...this.#until(FIRST), doneCode });
+      await persist(send, { ...this.#until(FIRST), doneCode });
       state.first = first;
     } catch (error) {
       if (isUnsure(error)) state.first = first;

@@ -27,24 +27,26 @@ export interface Rest {
 }
 
 /** Options for discord.js's REST client, without its own delays and repetitions, which come without a pause, or unseen. */
-export function steadyOptions({ apiUrl, clock, onDate }: Omit<RestOptions, 'token'>): Partial<RESTOptions> {
+export function steadyOptions({ apiUrl, onDate }: Pick<RestOptions, 'apiUrl' | 'onDate'>): Partial<RESTOptions> {
   return {
     ...(apiUrl !== undefined && { api: apiUrl }),
     version: '10',
     retries: 0,
     timeout: 15_000,
+    // Each interaction's token has a queue of its own.
+    handlerSweepInterval: 5 * 60_000,
     rejectOnRateLimit: () => true,
     globalRequestsPerSecond: Infinity,
-    makeRequest: bounded(DefaultRestOptions.makeRequest, clock, onDate),
+    makeRequest: bounded(DefaultRestOptions.makeRequest, onDate),
   };
 }
 
 export function createRest(options: RestOptions): Rest {
-  const { token } = options;
+  const { token, clock } = options;
   const rest = new REST(steadyOptions(options));
   let ahead = Date.now() - performance.now();
   return {
-    async request(method, path, { body, query = {} } = {}) {
+    async request(method, path, { body, query = {}, within } = {}) {
       const before = ahead;
       ahead = Date.now() - performance.now();
       if (ahead < before - SET_BACK) forgetWaits(rest);
@@ -52,11 +54,16 @@ export function createRest(options: RestOptions): Rest {
       const auth = !/^\/(?:interactions|webhooks)\//u.test(path);
       // The client forgets the token at the first 401, which a proxy may have answered.
       rest.setToken(token);
+      const late = new AbortController();
+      const cancel = within === undefined ? undefined : clock.after(within, () => late.abort());
+      const { signal } = late;
       try {
-        const asked = { fullRoute: path, query: new URLSearchParams(query), auth, ...(body && { body }) };
+        const asked = { fullRoute: path, query: new URLSearchParams(query), auth, signal, ...(body && { body }) };
         return await rest.request({ method: method as RequestMethod, ...asked });
       } catch (error) {
         throw error instanceof RequestError ? error : new RequestError(failureOf(error), { cause: error });
+      } finally {
+        cancel?.();
       }
     },
     close() {

@@ -3,18 +3,24 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DefaultRestOptions } from '@discordjs/rest';
 import { bounded } from '../src/bounded.ts';
+import { createRest } from '../src/index.ts';
 import { standingClock } from './standing-clock.ts';
 
 /** One request to a server that answers so, by discord.js's own client. */
-async function ask(answer: RequestListener, { path = '/channels/1/messages', clock = standingClock() } = {}) {
+async function ask(answer: RequestListener) {
+  const url = await serve(answer);
+  return bounded(DefaultRestOptions.makeRequest)(url, { method: 'POST', body: '{}' });
+}
+
+/** The address of a server that answers so. */
+async function serve(answer: RequestListener): Promise<string> {
   const server = createServer(answer).listen(0, '127.0.0.1');
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
   await new Promise((resolve) => server.once('listening', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
-  return bounded(DefaultRestOptions.makeRequest, clock)(url, { method: 'POST', body: '{}' });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 const html = '<html><title>429 Too Many Requests</title></html>';
@@ -72,18 +78,17 @@ it('passes on status, headers and body, and what has none', async () => {
 it.each([
   ['that nobody answers', () => undefined],
   ['whose body does not end', (_: unknown, response: { write: (text: string) => unknown }) => response.write('{')],
-])('gives a callback up after 0.9 s: one %s', async (_, hang) => {
+])('gives up an attempt at its time limit: one %s', async (_, hang) => {
   const clock = standingClock();
   const { promise: arrived, resolve } = Promise.withResolvers<void>();
   const listener: RequestListener = (request, response) => {
     resolve();
     hang(request, response);
   };
-  const outcome = ask(listener, { path: '/interactions/1/token/callback', clock }).then(
-    () => 'answered',
-    (error: unknown) => String(error),
-  );
+  const rest = createRest({ token: 't', apiUrl: await serve(listener), clock });
+  onTestFinished(rest.close);
+  const outcome = rest.request('POST', '/channels/1/messages', { within: 900 }).catch((error: unknown) => error);
   await arrived;
   clock.advance(900);
-  expect(await outcome).toMatch(/abort/iu);
+  expect(await outcome).toMatchObject({ why: { kind: 'trouble', isUnsent: false } });
 });

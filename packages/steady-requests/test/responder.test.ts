@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { type Request, RequestError, Responder } from '../src/index.ts';
+import { standingClock } from './standing-clock.ts';
+
+const LOST = new RequestError({ kind: 'trouble', reason: 'status 502' }, {});
+const TAKEN = new RequestError({ kind: 'refused', status: 400, code: 40060 }, {});
+const GONE = new RequestError({ kind: 'refused', status: 404, code: 10062 }, {});
+const UNSENT = new RequestError({ kind: 'trouble', reason: 'unreachable', isUnsent: true }, {});
+
+/** A responder whose requests fail so, one after the other; its clock runs while it waits. */
+function responding(...failures: readonly RequestError[]) {
+  const asked: string[] = [];
+  const left = [...failures];
+  const request: Request = async (method, path, { within } = {}) => {
+    asked.push([method, path.replace(/^.*\/token\/?/u, ''), within].filter(Boolean).join(' '));
+    const failure = left.shift();
+    if (failure) throw failure;
+  };
+  const standing = standingClock();
+  const clock = {
+    now: standing.now,
+    after: (ms: number, task: () => void) => (queueMicrotask(() => standing.advance(ms)), standing.after(ms, task)),
+  };
+  const interaction = { id: '1', applicationId: '2', token: 'token' };
+  return { responder: new Responder(interaction, request, { clock, signal: new AbortController().signal }), asked };
+}
+
+it('leaves time for a second attempt, which may take what is left', async () => {
+  const { responder, asked } = responding(LOST, LOST, TAKEN);
+  await responder.send({}, false);
+  expect(asked).toEqual(['POST callback 900', 'POST callback 1900', 'POST callback 1900']);
+});
+
+it('begins work that changes something only once the acknowledgement is known to be taken', async () => {
+  const done: string[] = [];
+  const deed = async (): Promise<void> => void done.push('deed');
+  for (const failures of [[GONE], [TAKEN], [LOST, GONE], Array.from({ length: 9 }, () => LOST)]) {
+    const outcome = responding(...failures).responder.work(deed, 'private', true);
+    await expect(outcome).rejects.toThrow('so nothing was done');
+  }
+  expect(done).toEqual([]);
+  await responding(LOST, TAKEN).responder.work(deed, 'private', true);
+  expect(done).toEqual(['deed']);
+});
+
+it('shares again only what was not sent', async () => {
+  const { responder, asked } = responding(UNSENT, UNSENT, LOST);
+  await expect(responder.share({})).rejects.toBe(LOST);
+  expect(asked).toEqual(['POST', 'POST', 'POST']);
+});
+
+it('keeps the first failure of unknown outcome, whatever comes later', async () => {
+  const { responder } = responding(LOST, ...Array.from({ length: 99 }, () => UNSENT));
+  await expect(responder.send({}, true)).rejects.toBe(LOST);
+});
