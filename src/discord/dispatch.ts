@@ -12,7 +12,7 @@ import { type Choice, type Command, takesOptions, type Use } from './command.ts'
 import { createComponentHandler } from './component-handler.ts';
 import { limits, messageComponents, notice } from './components.ts';
 import { readCustomId } from './custom-id.ts';
-import { cutMiddle, relativeTimestamp } from './markdown.ts';
+import { cutMiddle, timestamp } from './markdown.ts';
 import { createMessageHandler, type MessageHandlerOptions } from './message-handler.ts';
 import { type IncomingMessage, textOfMessages } from './message-text.ts';
 import { maySend, mustBePrivate } from './permissions.ts';
@@ -86,7 +86,7 @@ async function isLimited(responder: ReplyResponder, { rateLimiter, log }: Contex
   if (taken.ok) return false;
   if (taken.first) log.info('Somebody was asked to slow down');
   const reader = catalogueFor(interaction.locale);
-  await responder.tell(notice(reader.tooFast(relativeTimestamp(taken.until))), reader);
+  await responder.tell(notice(reader.tooFast(timestamp(taken.until, 'R'))), reader);
   return true;
 }
 

@@ -73,14 +73,9 @@ export function isolateDirection(shown: string): string {
 const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
-/** Timestamp that Discord shows in each reader's time zone: “25 November 2026 08:00”. */
-export function timestamp(at: Instant): string {
-  return `<t:${Math.ceil(at / 1000)}:f>`;
-}
-
-/** Timestamp that Discord shows as a distance from now: “in 12 seconds”. */
-export function relativeTimestamp(at: Instant): string {
-  return `<t:${Math.ceil(at / 1000)}:R>`;
+/** Timestamp that Discord shows in each reader's time zone, “25 November 2026 08:00”, or (`R`) as a distance: “in 12 seconds”. */
+export function timestamp(at: Instant, style: 'f' | 'R' = 'f'): string {
+  return `<t:${Math.ceil(at / 1000)}:${style}>`;
 }
 
 /** A line in Discord's small grey print. */

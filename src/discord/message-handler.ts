@@ -12,7 +12,7 @@ import type { Clock } from '../clock.ts';
 import type { Asker, Command, Services } from './command.ts';
 import { messageComponents, notice, type Reply } from './components.ts';
 import { createGreetings } from './greeting.ts';
-import { relativeTimestamp } from './markdown.ts';
+import { timestamp } from './markdown.ts';
 import type { IncomingMessage } from './message-text.ts';
 import type { RateLimiter } from 'times/pace';
 
@@ -97,7 +97,7 @@ async function holdBack(
   context: Context,
 ): Promise<void> {
   context.log.info('Somebody was asked to slow down');
-  if (message.isDirect) await send(message, notice(catalogue.tooFast(relativeTimestamp(until))), catalogue, context);
+  if (message.isDirect) await send(message, notice(catalogue.tooFast(timestamp(until, 'R'))), catalogue, context);
 }
 
 /** Milliseconds for which an answer that meets trouble is tried, because a nonce holds for a few minutes; and the backoff. */

@@ -38,7 +38,8 @@ export function renderExcerpt(view: ExcerptView, catalogue: Catalogue): Reply {
   const mention = subscription.role === null ? '' : `<@&${subscription.role}>`;
   const used = sizeOf(mention, note ?? '', above, below) + 8;
   const { shown, next: behind } = fitPassagePart(located, { from: 0, max: isShort ? SHORT : ROOM - used });
-  const rest = behind === undefined ? [] : [button(catalogue.buttons.rest, partAddress(located, behind))];
+  const part = actions.passage.part.address({ passage: refTo(located), from: behind ?? 0, origin: undefined });
+  const rest = behind === undefined ? [] : [button(catalogue.buttons.rest, part)];
   const unsubscribe = subscription.guild === null ? [unsubscribeButton(subscription, catalogue)] : [];
   const components = container([
     top,
@@ -46,10 +47,6 @@ export function renderExcerpt(view: ExcerptView, catalogue: Catalogue): Reply {
     [textDisplay(below), ...row(...unsubscribe)],
   ]);
   return { components: [...(mention === '' ? [] : [textDisplay(mention)]), ...components] };
-}
-
-function partAddress(located: Located, from: number): string {
-  return actions.passage.part.address({ passage: refTo(located), from, origin: undefined });
 }
 
 function unsubscribeButton({ id }: Subscription, catalogue: Catalogue) {

@@ -6,7 +6,7 @@ import type { Delivery, Instant, Subscription } from '../store/store.ts';
 import { actions } from './actions.ts';
 import { button, container, limits, type Reply, ROOM, row, sizeOf, textDisplay } from './components.ts';
 import { formatTitle } from './format-passage.ts';
-import { plainLine, relativeTimestamp, subtext, timestamp } from './markdown.ts';
+import { plainLine, subtext, timestamp } from './markdown.ts';
 import type { Guilds } from './permissions.ts';
 import { formatObstacle, formatReason } from './refusals.ts';
 
@@ -41,7 +41,7 @@ function formatStatus(checkup: Checkup, library: Library, catalogue: Catalogue):
   const ref = library.articles.find(({ id }) => id === article);
   const from = article === null ? daily.allArticles : ref ? formatTitle(ref) : `\`${article}\``;
   const position = excerpt ? daily.progress(excerpt.number, excerpt.of) : daily.nothingLeft;
-  const when = pause === 'asked' ? [] : [`${timestamp(nextDue)} (${relativeTimestamp(nextDue)})`];
+  const when = pause === 'asked' ? [] : [`${timestamp(nextDue)} (${timestamp(nextDue, 'R')})`];
   const next = daily.next([position, ...when].join(' · '));
   return [
     daily.line(formatSchedule(subscription, catalogue), formatDestination(subscription, catalogue)),
@@ -99,7 +99,7 @@ export function renderCheck(
     check.localTime(showTime(minute), date, zone),
     ...(discord === undefined ? [] : [check.wrongClock(timestamp(discord))]),
     ...channelLines(checkup, guilds, catalogue),
-    ...(subscription.pause === 'asked' ? [] : [check.dates(dates.map(timestamp))]),
+    ...(subscription.pause === 'asked' ? [] : [check.dates(dates.map((at) => timestamp(at)))]),
     last ? check.last(formatDelivery(last, subscription, library, catalogue)) : check.noLast,
   ];
   return {
