@@ -57,8 +57,11 @@ export async function attemptPost(parts: AttemptParts, taken: Taken, options: At
   const { excerpt } = ready;
   const { passage, bookmark } = excerpt;
   // A fresh claim was stored as begun already; see `planDue`.
-  if (!isFresh || passage.id !== delivery.passage || bookmark !== delivery.bookmark)
-    await store.begin(delivery.id, { at: since ?? now, passage: passage.id, bookmark });
+  if (!isFresh || passage.id !== delivery.passage || bookmark !== delivery.bookmark) {
+    const begun = await store.begin(delivery.id, { at: since ?? now, passage: passage.id, bookmark }, subscription);
+    // Changed or ended since it was read, perhaps while Discord was asked.
+    if (begun !== true) return begun === undefined ? refuse('ended') : attemptPost(parts, taken, options);
+  }
   const { id: deliveryId, due, at, reason: before } = delivery;
   const isLate = now - due >= MENTIONS_LATE;
   const isShort = before === FAILED_ON_SHORT || (before === FAILED_ON && now - at >= FAILING.whole);

@@ -104,9 +104,7 @@ function claimOf(db: Transaction<Tables>, subscription: string) {
 function createOutcomes(db: Kysely<Tables>): Outcomes {
   const claimed = (id: string) => db.updateTable('delivery').where('id', '=', id).where(isClaimed);
   return {
-    async begin(id, { at, passage, bookmark }) {
-      await claimed(id).set({ tried_at: at, unsure: 1, passage, bookmark }).execute();
-    },
+    begin: (...attempt) => db.transaction().execute((trx) => begin(trx, ...attempt)),
     sent: (id, post) => db.transaction().execute((trx) => sent(trx, id, post)),
     async postpone(id, { tryAt, unsure, reason }) {
       await claimed(id)
@@ -136,6 +134,17 @@ function createOutcomes(db: Kysely<Tables>): Outcomes {
   };
 }
 
+async function begin(
+  db: Transaction<Tables>,
+  ...[id, { at, passage, bookmark }, from]: Parameters<Store['begin']>
+): Promise<boolean | undefined> {
+  const claimed = await claimedDelivery(db, id);
+  if (!claimed || !(await isAt(db, claimed.subscription, from))) return claimed && false;
+  const begun = db.updateTable('delivery').where('id', '=', id);
+  await begun.set({ tried_at: at, unsure: 1, passage, bookmark }).execute();
+  return true;
+}
+
 async function sent(db: Transaction<Tables>, id: string, post: Parameters<Store['sent']>[1]): Promise<void> {
   const { at, channel, message } = post;
   const subscription = await moveOn(db, id);
@@ -156,14 +165,14 @@ async function fail(db: Transaction<Tables>, id: string, end: Parameters<Store['
   await claimed.set({ state: 'failed', at, try_at: null, bookmark: null, reason }).execute();
 }
 
+function claimedDelivery(db: Transaction<Tables>, id: string) {
+  const claimed = db.selectFrom('delivery').select(['subscription', 'bookmark']).where('id', '=', id).where(isClaimed);
+  return claimed.executeTakeFirst();
+}
+
 /** Moves the bookmark of a claimed delivery's subscription behind its passage; gives the subscription's id. */
 async function moveOn(db: Transaction<Tables>, id: string): Promise<string | undefined> {
-  const claimed = await db
-    .selectFrom('delivery')
-    .select(['subscription', 'bookmark'])
-    .where('id', '=', id)
-    .where(isClaimed)
-    .executeTakeFirst();
+  const claimed = await claimedDelivery(db, id);
   if (!claimed) return undefined;
   const { subscription, bookmark } = claimed;
   if (bookmark !== null)

@@ -173,11 +173,15 @@ export interface Store {
   /** Ends the leases of a subscription, or of a server, at `now`. */
   release(of: { readonly subscription: string } | { readonly guild: string }, now: Instant): Promise<void>;
 
-  /** Marks a claimed delivery as about to be posted with this passage: unsure from now on. `at` becomes its `triedAt`. */
+  /**
+   * Marks a claimed delivery as about to be posted with this passage: unsure from now on. `at` becomes its `triedAt`.
+   * @returns false, with nothing changed, when its subscription is not where `from` says; undefined when there is none
+   */
   begin(
     deliveryId: string,
     attempt: { readonly at: Instant; readonly passage: string; readonly bookmark: string },
-  ): Promise<void>;
+    from: Position,
+  ): Promise<boolean | undefined>;
   /** Settles a claimed delivery as posted: moves the subscription's bookmark, and ends a pause unless it was asked for. */
   sent(
     deliveryId: string,

@@ -28,8 +28,9 @@ const BLOCKED: Outcome = { kind: 'blocked', obstacle: 'notAllowed' };
 /** A request to the publisher, with the minutes since the first due instant. */
 type Asked = readonly [what: 'post' | 'find' | 'tell', minute: number];
 
-interface Fake extends Omit<Publisher, 'post'> {
+interface Fake extends Omit<Publisher, 'post' | 'find'> {
   post: Publisher['post'];
+  find: Publisher['find'];
   readonly asked: Asked[];
   readonly posts: Post[];
   /** Next answers; when none is left, `SENT` or `none`. */
@@ -305,7 +306,7 @@ describe('trouble', () => {
     publisher.answers.post.push(LOST);
     publisher.answers.find.push({ kind: 'sent', channel: 'channel', message: 'found' });
     await later(2 * HOUR + 10 * MINUTE);
-    expect(publisher.asked.map(([what]) => what)).toEqual(['post', 'find']);
+    expect(publisher.posts).toHaveLength(1);
     expect(await history()).toMatchObject([{ state: 'sent', message: 'found' }]);
     expect(await store.subscription('aaaaaaaaaa')).toMatchObject({ bookmark: '1' });
   });
@@ -580,6 +581,22 @@ describe('meanwhile', () => {
     expect(await history()).toMatchObject([{ state: 'failed', reason: 'paused' }]);
   });
 
+  it.each([
+    ['paused', (store: Store) => store.change('aaaaaaaaaa', { pause: 'asked', pausedAt: DUE })],
+    ['ended', (store: Store) => store.remove('aaaaaaaaaa')],
+  ])('does not post what was %s while Discord was asked for an earlier post', async (_, change) => {
+    const { later, publisher, store } = await begin();
+    publisher.answers.post.push(LOST);
+    await later(2 * HOUR);
+    const { find } = publisher;
+    publisher.find = async (...asked) => {
+      await change(store);
+      return find(...asked);
+    };
+    await later(10 * MINUTE);
+    expect(publisher.posts).toHaveLength(1);
+  });
+
   it('deletes history older than ninety days', async () => {
     const { clock, later, deliverer, store } = await begin();
     await later(2 * HOUR);
@@ -620,7 +637,7 @@ describe('the end of a process', () => {
     await expect.poll(() => publisher.posts.length).toBe(1);
     const next = start(store);
     await next.idle();
-    expect(publisher.asked.map(([what]) => what)).toEqual(['post', 'find']);
+    expect(publisher.posts).toHaveLength(1);
     expect(await history()).toMatchObject([{ state: 'sent', message: 'found' }]);
     await next.close();
     // A late answer to the first process changes nothing.

@@ -31,11 +31,21 @@ export function describeOutcomes(use: Use): void {
     it('allows another attempt with another passage', async () => {
       await use().postpone(claimedId, { tryAt: 5, unsure: true, reason: 'outage' });
       await use().postpone(claimedId, { tryAt: 6, unsure: false, reason: 'outage' });
-      await use().begin(claimedId, sampleAttempt);
+      expect(await use().begin(claimedId, sampleAttempt, { bookmark: '', nextDue: 2000, pause: null })).toBe(true);
       const again = { state: 'claimed', tryAt: 6, unsure: true, reason: 'outage', passage: 'another', triedAt: 6 };
       expect(await latest(use())).toMatchObject(again);
       await use().sent(claimedId, samplePost);
       expect(await use().subscription(first.id)).toMatchObject({ bookmark: 'elsewhere' });
+    });
+
+    it('begins no attempt for a subscription that has changed since it was read', async () => {
+      const seen = (await use().subscription(first.id))!;
+      await use().change(first.id, { pause: 'asked', pausedAt: 5 });
+      const before = await latest(use());
+      expect(await use().begin(claimedId, sampleAttempt, seen)).toBe(false);
+      expect(await latest(use())).toEqual(before);
+      await use().remove(first.id);
+      expect(await use().begin(claimedId, sampleAttempt, seen)).toBeUndefined();
     });
 
     it('fails a delivery, and changes none that has ended', async () => {
@@ -44,7 +54,7 @@ export function describeOutcomes(use: Use): void {
       expect(failed).toMatchObject({ state: 'failed', at: 7, tryAt: null, reason: 'late' });
       await use().sent(claimedId, samplePost);
       await use().postpone(claimedId, { tryAt: 5, unsure: true, reason: 'outage' });
-      await use().begin(claimedId, sampleAttempt);
+      expect(await use().begin(claimedId, sampleAttempt, { bookmark: '', nextDue: 2000, pause: null })).toBeUndefined();
       await use().fail(claimedId, { at: 8, reason: 'again' });
       await use().releaseAll(9);
       expect(await latest(use())).toEqual(failed);

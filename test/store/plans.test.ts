@@ -50,7 +50,7 @@ const methods: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
   take: (store) => store.take(9000, 9500, 10),
   'release, of one': (store) => store.release({ subscription: first.id }, 5),
   'release, of a server': (store) => store.release({ guild: 'guild' }, 5),
-  begin: (store) => store.begin(claimedId, sampleAttempt),
+  begin: (store) => store.begin(claimedId, sampleAttempt, { ...first, nextDue: 2000 }),
   sent: (store) => store.sent(claimedId, samplePost),
   postpone: (store) => store.postpone(claimedId, { tryAt: 5, unsure: true, reason: 'outage' }),
   fail: (store) => store.fail(claimedId, { at: 5, reason: 'late', movesOn: true }),

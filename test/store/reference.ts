@@ -184,8 +184,13 @@ export function createReference(): Store {
         setClaimed((each) => isMeant(each), { tryAt: now });
       }),
 
-    begin: (id, { at: triedAt, ...attempt }) =>
-      whole(() => setClaimed((each) => each.id === id, { ...attempt, triedAt, unsure: true })),
+    begin: (id, { at: triedAt, ...attempt }, from) =>
+      whole(() => {
+        const claimed = has.deliveries.find((each) => each.id === id && each.state === 'claimed');
+        if (!claimed || !isAt(claimed.subscription, from)) return claimed && false;
+        setClaimed((each) => each.id === id, { ...attempt, triedAt, unsure: true });
+        return true;
+      }),
     sent: (id, { at, channel, message }) =>
       whole(() => {
         const claimed = has.deliveries.find((each) => each.id === id && each.state === 'claimed');

@@ -132,8 +132,15 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
   step('releaseAll', [instants], (store, now) => store.releaseAll(now)),
   step('release', [ids, instants], (store, subscription, now) => store.release({ subscription }, now)),
   step('release', [guilds, instants], (store, guild, now) => store.release({ guild }, now)),
-  onDelivery('begin', fc.record({ at: instants, passage: fc.string(), bookmark: fc.string() }), (store, id, attempt) =>
-    store.begin(id, attempt),
+  onDelivery(
+    'begin',
+    fc.record({ at: instants, passage: fc.string(), bookmark: fc.string(), stale: fc.option(instants, { freq: 3 }) }),
+    async (store, id, { stale, ...attempt }) => {
+      const histories = await inTurn(['a', 'b', 'c', 'd', 'e'], (each) => store.history(each, 1000));
+      const of = histories.flat().find((delivery) => delivery.id === id)?.subscription ?? 'none';
+      const { bookmark = '', nextDue = 0, pause = null } = (await store.subscription(of)) ?? {};
+      return store.begin(id, attempt, { bookmark, nextDue: stale ?? nextDue, pause });
+    },
   ),
   onDelivery(
     'postpone',
