@@ -29,7 +29,7 @@ export function randomFaults(random: () => number, count: (what: string) => void
 }
 
 /** A misfortune of the connection or of a server; resolves when people may go on to use the bot. */
-export type Mishap = (discord: LocalDiscord) => Promise<void>;
+export type Mishap = (discord: LocalDiscord, hasEnded: () => boolean) => Promise<void>;
 
 /** Misfortunes that are over at once. */
 export const SHORT: Readonly<Record<string, Mishap>> = {
@@ -46,11 +46,11 @@ export const LONG: Readonly<Record<string, Mishap>> = {
     discord.fail({ method: 'CONNECT', path: '/gateway', status: 503, times: 3 });
     discord.gateway.cut();
   },
-  async invalidation({ gateway }) {
+  async invalidation({ gateway }, hasEnded) {
     const before = gateway.identifies();
     gateway.invalidate();
     // What happens without a session never reaches a bot.
-    await until(() => gateway.identifies() > before && gateway.connected().length > 0);
+    await until(() => hasEnded() || (gateway.identifies() > before && gateway.connected().length > 0));
   },
   async outage(discord) {
     const [guild] = discord.world.guilds.keys();

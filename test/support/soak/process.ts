@@ -65,7 +65,7 @@ export async function startProcess(discord: LocalDiscord, database: string): Pro
   await Promise.race([ready, early]);
   return {
     logged,
-    hasEnded: () => child.exitCode !== null,
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     async measure() {
       const answer = once(child, 'message');
       child.send('measure');

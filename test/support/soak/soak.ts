@@ -62,7 +62,7 @@ export async function soak(discord: LocalDiscord, bot: BotProcess, options: Soak
     if (number % options.mishapAfter === options.mishapAfter - 1) {
       const [name, mishap] = pickFrom(Object.entries<Mishap>(options.mishaps === 'long' ? LONG : SHORT), random);
       count(name);
-      await mishap(discord);
+      await mishap(discord, bot.hasEnded);
     }
     if (options.every > 0) await pause(Math.max(0, started + number * options.every - performance.now()));
     while (underWay.size >= AT_ONCE) await Promise.race(underWay);
