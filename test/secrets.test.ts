@@ -79,6 +79,7 @@ describe('a secret in a setting', () => {
       /README\.md\/…host/u,
       ['src/import.ts', 'docs/examples/lighthouse.txt'],
     ],
+    ['the terminal beside a token', { DISCORD_TOKEN: TOKEN }, /the input is empty/u, ['src/main.ts', '--terminal']],
     ['the help', { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: MARK }, /Usage/u, ['src/main.ts', '--help']],
   ])('is shown nowhere: %s', async (_, settings, expected, args) => {
     const written = await launch(settings, args).written;
