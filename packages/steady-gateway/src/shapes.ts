@@ -23,7 +23,6 @@ function object(fields: Readonly<Record<string, Check>>): Check {
 }
 
 const WITH_ID = object({ id: isId });
-const GUILD = object({ id: isId, unavailable: optional((value) => typeof value === 'boolean') });
 const ROLE = object({ guild_id: isId, role: WITH_ID });
 
 /**
@@ -39,9 +38,10 @@ export const EVENTS: Readonly<Record<string, Check>> = {
     guilds: (value) => Array.isArray(value) && value.every(WITH_ID),
   }),
   RESUMED: () => true,
-  GUILD_CREATE: GUILD,
+  GUILD_CREATE: WITH_ID,
   GUILD_UPDATE: WITH_ID,
-  GUILD_DELETE: GUILD,
+  // Without the field, the bot was removed: a reason to delete what is kept.
+  GUILD_DELETE: object({ id: isId, unavailable: optional((value) => typeof value === 'boolean') }),
   GUILD_ROLE_CREATE: ROLE,
   GUILD_ROLE_UPDATE: ROLE,
   GUILD_ROLE_DELETE: object({ guild_id: isId, role_id: isId }),
