@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { scheduler } from 'node:timers/promises';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { actAs, type Exchange, manualClock, type FaultRule, type LocalDiscord, type Message } from 'local-discord';
 import { commands } from '../commands/index.ts';
@@ -59,7 +60,11 @@ function failure(exchange: Promise<Exchange>): Promise<string> {
 function slowCommand() {
   const [started, finished] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const command = defineCommand({
-    data: { name: 'slow', description: 'Takes its time' },
+    data: {
+      name: 'slow',
+      description: 'Takes its time',
+      options: [{ type: ApplicationCommandOptionType.Boolean, name: 'private', description: 'x' }],
+    },
     what: () => 'Takes its time',
     visibility: 'asked',
     async execute() {
@@ -207,10 +212,22 @@ describe('an edit', () => {
   });
 
   it('that Discord refuses is followed by an apology in its place', async () => {
+    const { commands: slow, started, finish } = slowCommand();
+    const { discord, mona, clock, warnings } = await begin({ commands: slow });
+    discord.fail({ ...EDIT, status: 400, body: { code: 50035, message: 'Invalid Form Body' } });
+    const answering = mona.run('slow', { private: true });
+    await started;
+    await clock.pass(1200);
+    finish();
+    expect(textOf((await answering).message)).toContain(SORRY);
+    expect(warnings()).toEqual(['A command failed']);
+  });
+
+  it('that Discord refuses after something was done tells nobody to do it again', async () => {
     const { discord, mona, warnings } = await begin();
     discord.fail({ ...EDIT, status: 400, body: { code: 50035, message: 'Invalid Form Body' } });
-    expect(textOf((await mona.run('daily list')).message)).not.toContain(SORRY);
-    expect(textOf((await mona.run('daily start', BERLIN)).message)).toContain(SORRY);
+    const { message } = await mona.run('daily start', BERLIN);
+    expect(textOf(message)).toContain('Please look before you try again.');
     expect(warnings()).toEqual(['A command failed']);
   });
 

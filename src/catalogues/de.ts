@@ -303,6 +303,8 @@ export const de: Catalogue = {
 
   failed: (reference) =>
     `Bei uns ist etwas schiefgegangen, festgehalten als ${reference}. Versuch es bitte noch einmal.`,
+  unshown: (reference) =>
+    `Ich konnte nicht zeigen, was dabei herauskam, festgehalten als ${reference}. Sieh bitte nach, bevor du es noch einmal versuchst.`,
   notKept: {
     busy: 'Ein anderes Programm hält meine Datenbank, deshalb ist nichts gespeichert. Versuch es bitte in einer Minute noch einmal.',
     failed:

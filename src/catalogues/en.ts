@@ -317,6 +317,8 @@ export const en = {
 
   failed: (reference: string) =>
     `Something went wrong on our side, and it has been written down as ${reference}. Please try again.`,
+  unshown: (reference: string) =>
+    `I could not show what came of it, and that has been written down as ${reference}. Please look before you try again.`,
   notKept: {
     busy: 'Another program holds my database, so nothing was kept. Please try again in a minute.',
     failed: 'I cannot use my database, so nothing was kept. The reason is in the log of whoever runs me.',

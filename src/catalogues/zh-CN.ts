@@ -269,6 +269,7 @@ export const zhCN: Catalogue = {
   },
 
   failed: (reference) => `我们这边出了点问题，已经记录下来，编号是 ${reference}。请再试一次。`,
+  unshown: (reference) => `结果没能显示出来，已经记录下来，编号是 ${reference}。再试之前，请先看一下结果。`,
   notKept: {
     busy: '另一个程序占用着我的数据库，所以什么都没有保存。请过一分钟再试。',
     failed: '我用不了自己的数据库，所以什么都没有保存。原因在运营者的日志里。',

@@ -142,7 +142,8 @@ async function apologize(responder: ReplyResponder, error: unknown, { log }: Con
   const isDatabase = error instanceof DatabaseError;
   // A failing database is in the log already, once for all commands.
   log[isDatabase ? 'debug' : 'error']({ err: error, command, reference }, 'A command failed');
-  const said = isDatabase ? reader.notKept[error.kind === 'busy' ? 'busy' : 'failed'] : reader.failed(reference);
+  const failed = responder.isDone ? reader.unshown(reference) : reader.failed(reference);
+  const said = isDatabase ? reader.notKept[error.kind === 'busy' ? 'busy' : 'failed'] : failed;
   await responder.tell(notice(said), reader);
 }
 

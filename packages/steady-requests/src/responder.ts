@@ -56,8 +56,8 @@ export class Responder<I extends Interaction = Interaction> {
   readonly #request: Request;
   readonly #clock: Clock;
   readonly #until: (limit: typeof LATER) => Persistence;
-  /** The first response, once it was given or may have been. */
-  readonly #state: { first?: Deferral | 'message' } = {};
+  /** The first response, once it was given or may have been; and {@link isDone}. */
+  readonly #state: { first?: Deferral | 'message'; isDone?: boolean } = {};
 
   constructor(interaction: I, request: Request, { clock, signal }: Pick<Persistence, 'clock' | 'signal'>) {
     const arrived = clock.now();
@@ -76,7 +76,10 @@ export class Responder<I extends Interaction = Interaction> {
       await this.#defer(deferral).catch((error: unknown) => {
         throw new Error('Discord did not confirm the acknowledgement, so nothing was done', { cause: error });
       });
-      return work();
+      const result = await work();
+      const state = this.#state;
+      state.isDone = true;
+      return result;
     }
     const working = work();
     if (await isSlow(working, this.#clock))
@@ -85,6 +88,11 @@ export class Responder<I extends Interaction = Interaction> {
         if (!isUnsure(error)) throw error;
       });
     return working;
+  }
+
+  /** True once work that changes something is done: whoever is told to try again would do it twice. */
+  get isDone(): boolean {
+    return this.#state.isDone === true;
   }
 
   /** Sends a message as the first response, or in place of the deferral. */
