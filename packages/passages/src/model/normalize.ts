@@ -57,6 +57,23 @@ function removeInvisible(text: string): string {
   return visible.replaceAll(LOOSE_JOINER, '').normalize('NFC');
 }
 
+/** Characters before a line that decide how it is joined: more than the longest word. */
+const LOOK_BACK = 200;
+
+/** Joins the lines of one paragraph, in time that grows with their length alone; `join` is shown the end of those before. */
+export function joinLines(lines: readonly string[], join: (before: string, after: string) => string): string {
+  const done: string[] = [];
+  let [open = ''] = lines;
+  for (const line of lines.slice(1)) {
+    if (open.length > 2 * LOOK_BACK) {
+      done.push(open.slice(0, -LOOK_BACK));
+      open = open.slice(-LOOK_BACK);
+    }
+    open = open === '' ? line : join(open, line);
+  }
+  return [...done, open].join('');
+}
+
 /** Joins two lines of one wrapped paragraph: with a space, or without one between scripts that have none. */
 export function joinWrapped(before: string, after: string): string {
   const closed = ENDS_UNSPACED.test(before) && STARTS_UNSPACED.test(after);

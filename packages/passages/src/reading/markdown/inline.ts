@@ -1,5 +1,5 @@
 import type { Heading, Nodes, Paragraph } from 'mdast';
-import { joinWrapped, normalizeLine } from '../../model/normalize.ts';
+import { joinLines, joinWrapped, normalizeLine } from '../../model/normalize.ts';
 import type { LeftOut } from '../../model/reading.ts';
 import { hidesContent } from './embedded-html.ts';
 
@@ -11,8 +11,7 @@ const SOFT_BREAK = '\r';
  * merely wrapped. Markup that hides content is added to `leftOut`.
  */
 export function readInline(node: Nodes, leftOut: LeftOut[] = []): string {
-  const [first = '', ...rest] = flatten(node, leftOut).split(SOFT_BREAK);
-  return rest.reduce((joined, line) => joinWrapped(joined, line), first);
+  return joinLines(flatten(node, leftOut).split(SOFT_BREAK), joinWrapped);
 }
 
 /** Text of a heading without the badges beside it; with them when it has no other words. */

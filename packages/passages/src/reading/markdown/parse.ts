@@ -12,6 +12,10 @@ import { parseTree } from './tree.ts';
 const DEEPEST_NESTING = 50;
 /** Most marks in a stretch without a blank line. A paragraph of a thousand words with every word in bold has 4,000. */
 const MOST_MARKS = 8000;
+/** Most lines that continue a paragraph of a quote or list without its mark; nobody means more than a few. */
+const MOST_LAZY_LINES = 1000;
+/** Longest front matter, in characters; its parser's time grows with the square. */
+const LONGEST_FRONT_MATTER = 10_000;
 
 /**
  * Reads an article from Markdown (CommonMark and tables) with optional front matter. Without a `title` there, the first
@@ -24,9 +28,12 @@ const MOST_MARKS = 8000;
  */
 export function parseMarkdown(text: string, { file }: { file: string }): Reading {
   const source = text.replace(/^\ufeff/u, '').replaceAll(/\r\n?/gu, '\n');
-  refuseExcess(source, file);
-  const root = parseTree(source);
-  const meta = readFrontMatter(root, source, file);
+  const lines = source.split('\n');
+  const [meta, end] = readFrontMatter(lines, file);
+  // Blank lines in its place, so that those below keep their numbers.
+  lines.fill('', 0, end);
+  refuseExcess(lines, file);
+  const root = parseTree(lines.join('\n'));
   const title = meta.title ?? findTitleHeading(root) ?? toTitle(file);
   const leftOut: LeftOut[] = [];
   const sections = buildSections(root, title, leftOut);
@@ -44,15 +51,24 @@ export function looksLikeMarkdown(text: string): boolean {
 }
 
 /** Throws for input on which the parser would take minutes. */
-function refuseExcess(source: string, file: string): void {
+function refuseExcess(lines: readonly string[], file: string): void {
   let marks = 0;
-  for (const [index, line] of source.split('\n').entries()) {
+  /** Lines since a quote or list that neither have its mark nor are indented; undefined outside of any. */
+  let lazy: number | undefined;
+  for (const [index, line] of lines.entries()) {
     const containers = /^(?:[\t >]|[-*+][\t ]|\d{1,9}[.)][\t ])*/u.exec(line)?.[0] ?? '';
     const nested = containers.match(/>|[-*+]|\d{1,9}[.)]/gu)?.length ?? 0;
     const columns = containers.replaceAll('\t', '    ').length;
     if (nested > DEEPEST_NESTING || (nested > 0 && columns > DEEPEST_NESTING * 6))
       throw new MarkdownError(
         `${file}, line ${index + 1}: expected at most ${DEEPEST_NESTING} quotes or lists inside each other, got more. Take the extra marks away.`,
+      );
+    if (nested > 0) lazy ??= 0;
+    else if (line.trim() === '' || /^ {0,3}(?:```|~~~)/u.test(line)) lazy = undefined;
+    else if (lazy !== undefined) lazy += 1;
+    if (lazy !== undefined && lazy > MOST_LAZY_LINES)
+      throw new MarkdownError(
+        `${file}, line ${index + 1}: expected at most ${MOST_LAZY_LINES} lines below a quote or list without its mark, got more. Put a blank line above them.`,
       );
     marks = line.trim() === '' ? 0 : marks + (line.match(/[*_`[\]!<&\\~|]/gu)?.length ?? 0);
     if (marks > MOST_MARKS && !line.trimStart().startsWith('|'))
@@ -62,14 +78,23 @@ function refuseExcess(source: string, file: string): void {
   }
 }
 
-function readFrontMatter(root: Root, source: string, file: string): FrontMatter {
-  const [first] = root.children;
-  if (first?.type === 'yaml') return parseFrontMatter(first.value, file);
-  if (/^---[\t ]*\n\s*(?:title|url|author|published|language)\s*:/u.test(source))
+/** Front matter at the top, and the number of its lines. */
+function readFrontMatter(lines: readonly string[], file: string): [FrontMatter, number] {
+  const isFence = (line: string): boolean => /^---[\t ]*$/u.test(line);
+  const end = isFence(lines[0] ?? '') ? lines.findIndex((line, index) => index > 0 && isFence(line)) : 0;
+  if (end > 0) {
+    const yaml = lines.slice(1, end).join('\n');
+    if (yaml.length > LONGEST_FRONT_MATTER)
+      throw new MarkdownError(
+        `${file}, line 1: expected front matter of at most ${LONGEST_FRONT_MATTER} characters, got ${yaml.length}. Move what is text below the second line of ---.`,
+      );
+    return [parseFrontMatter(yaml, file), end + 1];
+  }
+  if (end < 0 && /^\s*(?:title|url|author|published|language)\s*:/u.test(lines.slice(1, 100).join('\n')))
     throw new MarkdownError(
       `${file}, line 1: expected a second line of --- that ends the front matter, got none. Add it below the last key.`,
     );
-  return {};
+  return [{}, 0];
 }
 
 function findTitleHeading(root: Root): string | undefined {
@@ -97,10 +122,9 @@ interface OpenHeading {
 }
 
 function buildSections(root: Root, title: string, leftOut: LeftOut[]): Draft['sections'] {
-  const blocks = root.children.filter((node) => node.type !== 'yaml');
   const stack: OpenHeading[] = [];
   const sections: { path: string[]; passages: string[] }[] = [{ path: [], passages: [] }];
-  for (const [index, node] of blocks.entries()) {
+  for (const [index, node] of root.children.entries()) {
     if (node.type !== 'heading') {
       const passages = readBlock(node, leftOut);
       if (passages.length > 0) for (const heading of stack) heading.hasText = true;

@@ -1,26 +1,149 @@
-import type { Definition, Nodes, Parents, Root, Text } from 'mdast';
+import type { Definition, Nodes, Parents, Root, RootContent, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { endsSentence } from '../../model/measure.ts';
 
 /** A footnote's mark in the text, and the mark that opens the note itself. */
 const NOTE_MARK = /\[\^(?<name>[^\s[\]^]{1,40})\]/gu;
 const NOTE_OPENING = /(?<=^|\n)\[\^(?<name>[^\s[\]^]{1,40})\]:[\t ]*/gu;
+/** Characters that are parsed at a time. Parts of the parser take the square of what they are given, so that is little. */
+const WINDOW = 8000;
+/** Deepest nesting of emphasis and links that is kept; no reader sees more than their text. */
+const DEEPEST_INLINE = 50;
+
 /**
- * Syntax tree of a Markdown text: CommonMark, tables and front matter. Footnote marks are replaced by their names, and
- * definitions that a link or picture uses are taken out.
+ * Syntax tree of a Markdown text: CommonMark and tables. Footnote marks are replaced by their names, and definitions that a
+ * link or picture uses are taken out.
+ *
+ * @param window characters parsed at a time, which changes nothing but the time
  */
-export function parseTree(markdown: string): Root {
-  const root = fromMarkdown(markdown, {
-    extensions: [gfmTable(), frontmatter()],
-    mdastExtensions: [gfmTableFromMarkdown(), frontmatterFromMarkdown()],
-  });
-  nameFootnotes(root, markdown);
-  dropUsedDefinitions(root);
+export function parseTree(markdown: string, window = WINDOW): Root {
+  const defined = new Set<string>();
+  let root = parseWindows(markdown, window, defined);
+  // A link may come long before its definition.
+  if (defined.size > 0 && markdown.length > window) root = parseWindows(markdown, window, defined);
+  const used = new Set<string>();
+  collectReferences(root, used);
+  dropDefinitions(root, used);
   return root;
+}
+
+/**
+ * Parses a window of lines at a time. Blocks do not depend on what follows them, except the last of a window: the next
+ * window starts with it, or with its last item, and is larger where one of them is. `defined` has the labels of link
+ * definitions, and gets those found.
+ */
+function parseWindows(markdown: string, window: number, defined: Set<string>): Root {
+  const children: RootContent[] = [];
+  let [start, line, size] = [0, 0, window];
+  let isJoined = false;
+  while (start < markdown.length) {
+    const lineEnd = markdown.indexOf('\n', start + size);
+    const end = lineEnd === -1 ? markdown.length : lineEnd + 1;
+    const source = markdown.slice(start, end);
+    const blocks = parseWindow(source, defined);
+    const { next, joins } = end === markdown.length ? { next: source.length, joins: false } : cutOff(blocks, source);
+    size = next === 0 ? size * 4 : window;
+    if (next === 0) continue;
+    for (const [index, block] of blocks.entries()) {
+      moveLines(block, line);
+      const above = children.at(-1);
+      if (index > 0 || !isJoined || !joinBlocks(above, block)) children.push(block);
+    }
+    isJoined = joins;
+    line += source.slice(0, next).split('\n').length - 1;
+    start += next;
+  }
+  return { type: 'root', children };
+}
+
+/**
+ * Takes off the last block, which lines further down may continue; of a single list or quote, its last item or block.
+ * Returns the place where it began, and whether what begins there belongs to the block above it.
+ */
+function cutOff(blocks: RootContent[], source: string): { next: number; joins: boolean } {
+  const [only, ...more] = blocks;
+  const parts: Nodes[] =
+    more.length === 0 && (only?.type === 'list' || only?.type === 'blockquote') ? only.children : blocks;
+  const [cut] = parts.splice(countComplete(parts));
+  if (cut === undefined) return { next: blocks.length === 0 ? source.length : 0, joins: false };
+  const next = source.lastIndexOf('\n', (cut.position?.start.offset ?? 0) - 1) + 1;
+  // A block of a quote may begin on a line without the quote's mark.
+  const isMarked = only?.type !== 'blockquote' || parts === blocks || /^ {0,3}>/u.test(source.slice(next, next + 4));
+  return { next: isMarked ? next : 0, joins: parts !== blocks };
+}
+
+/** Adds the items of a list, or the blocks of a quote, to those above them; false where the two are not of one kind. */
+function joinBlocks(above: RootContent | undefined, below: RootContent): boolean {
+  if (above?.type === 'list' && below.type === 'list') for (const item of below.children) above.children.push(item);
+  else if (above?.type === 'blockquote' && below.type === 'blockquote')
+    for (const block of below.children) above.children.push(block);
+  else return false;
+  return true;
+}
+
+/** Number of blocks that nothing further down can change: all but the last, with the definitions right above it. */
+function countComplete(blocks: readonly Nodes[]): number {
+  let last = Math.max(blocks.length - 1, 0);
+  const touches = (one: Nodes | undefined, next: Nodes | undefined): boolean =>
+    one?.type === 'definition' && (one.position?.end.line ?? 0) >= (next?.position?.start.line ?? 0) - 1;
+  while (touches(blocks[last - 1], blocks[last])) last -= 1;
+  return last;
+}
+
+function parseWindow(source: string, defined: Set<string>): RootContent[] {
+  const root = fromMarkdown(source, {
+    extensions: [gfmTable(), { document: { null: rememberDefinitions(defined) } }],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+  flattenDeepest(root);
+  nameFootnotes(root, source);
+  return root.children;
+}
+
+type Extensions = NonNullable<Exclude<Parameters<typeof fromMarkdown>[1], string | null | undefined>['extensions']>;
+type Construct = Extract<
+  NonNullable<Exclude<Extensions[number], unknown[]>['document']>[string],
+  { tokenize: unknown }
+>;
+
+/** Gives the parser a set of definitions in place of its list, which it would search for every bracket. Matches nothing. */
+function rememberDefinitions(defined: Set<string>): Construct {
+  const list = { includes: (label: string) => defined.has(label), push: (label: string) => defined.add(label).size };
+  return {
+    tokenize(_, __, refuse) {
+      this.parser.defined = list as unknown as string[];
+      return refuse;
+    },
+  };
+}
+
+/** Puts the text of inlines that are nested too deep in the place of their outermost, so that no walk overflows the stack. */
+function flattenDeepest(root: Root): void {
+  const open: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, depth } = next;
+    if (!('children' in node)) continue;
+    if (depth > DEEPEST_INLINE) node.children = leavesOf(node) as typeof node.children;
+    const isInline = depth > 0 || ['paragraph', 'heading', 'tableCell'].includes(node.type);
+    for (const child of node.children) open.push({ node: child, depth: isInline ? depth + 1 : 0 });
+  }
+}
+
+function leavesOf(parent: Parents): Nodes[] {
+  const leaves: Nodes[] = [];
+  const open: Nodes[] = parent.children.toReversed();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!('children' in node)) leaves.push(node);
+    else for (const child of node.children.toReversed()) open.push(child);
+  }
+  return leaves;
+}
+
+function moveLines(node: Nodes, lines: number): void {
+  if (node.position !== undefined) node.position.start.line += lines;
+  if ('children' in node) for (const child of node.children) moveLines(child, lines);
 }
 
 /**
@@ -57,25 +180,16 @@ function nameInText(text: Text, isNotes: boolean): (Text | { type: 'break' })[] 
   });
 }
 
-/** Keeps footnotes, and definitions whose address ends like a sentence: those are text. */
-function dropUsedDefinitions(root: Root): void {
-  const used = new Set<string>();
-  collectReferences(root, used);
-  dropDefinitions(
-    root,
-    ({ identifier, url }) => used.has(identifier) && !identifier.startsWith('^') && !endsSentence(url),
-  );
-}
-
 function collectReferences(node: Nodes, used: Set<string>): void {
   if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
   if ('children' in node) for (const child of node.children) collectReferences(child, used);
 }
 
-function dropDefinitions(node: Parents, isDropped: (definition: Definition) => boolean): void {
-  for (let index = node.children.length - 1; index >= 0; index -= 1) {
-    const child = node.children[index];
-    if (child?.type === 'definition' && isDropped(child)) node.children.splice(index, 1);
-    else if (child !== undefined && 'children' in child) dropDefinitions(child, isDropped);
-  }
+/** Drops used definitions; footnotes stay, and definitions whose address ends like a sentence: those are text. */
+function dropDefinitions(node: Parents, used: ReadonlySet<string>): void {
+  const isDropped = ({ identifier, url }: Definition): boolean =>
+    used.has(identifier) && !identifier.startsWith('^') && !endsSentence(url);
+  const kept = (node.children as Nodes[]).filter((child) => child.type !== 'definition' || !isDropped(child));
+  if (kept.length < node.children.length) node.children = kept as typeof node.children;
+  for (const child of kept) if ('children' in child) dropDefinitions(child, used);
 }

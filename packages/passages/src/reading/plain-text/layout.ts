@@ -1,5 +1,5 @@
 import { endsSentence, hasWords } from '../../model/measure.ts';
-import { normalizeLine, normalizeText } from '../../model/normalize.ts';
+import { joinLines, normalizeLine, normalizeText } from '../../model/normalize.ts';
 import { type Block, hasBullet, opensSpeech } from './block.ts';
 import { isBoilerplate } from './boilerplate-lines.ts';
 import { isDetail } from './details.ts';
@@ -202,8 +202,12 @@ function isItem({ text }: Line): boolean {
 }
 
 function toProse(lines: LineGroup, join: LineJoiner): Block {
-  const joined = lines.reduce((before, line) => (before === '' ? line.text : join(before, line.text)), '');
-  const text = normalizeLine(joined);
+  const text = normalizeLine(
+    joinLines(
+      lines.map((line) => line.text),
+      join,
+    ),
+  );
   const [first] = lines;
   const kind = hasBullet(text) ? 'item' : 'prose';
   return { line: first?.number ?? 0, text, indent: first?.indent ?? 0, gap: 0, height: lines.length, kind };
