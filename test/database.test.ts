@@ -49,7 +49,8 @@ async function startDaily({ mona }: Pick<Run, 'mona'>, time: string): Promise<st
   return textOf((await mona.run('daily start', { time, zone: 'UTC' })).message);
 }
 
-const NOT_KEPT = 'I cannot use my database, so nothing was kept. The reason is in the log of whoever runs me.';
+const NOT_KEPT =
+  'I cannot use my database, so nothing was saved, changed or deleted. The reason is in the log of whoever runs me.';
 
 describe('people are told that nothing was kept, and the log has one line,', () => {
   it.each([
@@ -173,7 +174,7 @@ it('others are answered while another program holds the database, and who waits 
     'asked',
     'asked',
     'asked',
-    'Another program holds my database, so nothing was kept. Please try again in a minute.',
+    'Another program holds my database, so nothing was saved, changed or deleted. Please try again in a minute.',
   ]);
   expect(logged.at(-1)?.['msg']).toContain('got one that another program has locked; end that program.');
   other.exec('rollback');

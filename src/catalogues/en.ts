@@ -320,8 +320,9 @@ export const en = {
   unshown: (reference: string) =>
     `I could not show what came of it, and that has been written down as ${reference}. Please look before you try again.`,
   notKept: {
-    busy: 'Another program holds my database, so nothing was kept. Please try again in a minute.',
-    failed: 'I cannot use my database, so nothing was kept. The reason is in the log of whoever runs me.',
+    busy: 'Another program holds my database, so nothing was saved, changed or deleted. Please try again in a minute.',
+    failed:
+      'I cannot use my database, so nothing was saved, changed or deleted. The reason is in the log of whoever runs me.',
   },
   unknownCommand: 'This command is no longer known here. Discord may take a minute to forget it.',
   help: {
