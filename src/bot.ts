@@ -154,10 +154,8 @@ async function connectBot(library: Library, reading: Promise<unknown>, options: 
     await connection.close();
     throw error;
   });
-  const registered = connection.register(
-    commands.map(({ data }) => data),
-    (ids) => (session.commandIds = ids),
-  );
+  const ours = commands.map(({ data }) => data);
+  const registered = connection.register(ours, (ids) => (session.commandIds = ids));
   const tidy = (): Promise<void> =>
     forgetLeftGuilds(store, connection, signal).catch((error: unknown) => log.error({ err: error }, TIDY_FAILED));
   void connection.complete.then(() => (session.tidied = tidy()));

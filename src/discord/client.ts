@@ -5,15 +5,7 @@ import {
   Routes,
 } from 'discord-api-types/v10';
 import { Client, Events, GatewayIntentBits, type Interaction, Options, Status } from 'discord.js';
-import {
-  createRest,
-  type FailureCause,
-  type Request,
-  RequestError,
-  type Rest,
-  retry,
-  steadyOptions,
-} from 'steady-requests';
+import { createRest, type FailureCause, type Request, RequestError, retry, steadyOptions } from 'steady-requests';
 import type { Logger } from 'pino';
 import { asInformation, steadyGateway } from 'steady-gateway';
 import { type Clock, discordTime } from '../clock.ts';
@@ -92,7 +84,10 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     settled,
     complete,
     register: (commands, onIds) => register(() => registerCommands(request, application, commands, onIds), options),
-    close: () => close(client, rest),
+    close() {
+      rest.close();
+      return client.destroy();
+    },
   };
 }
 
@@ -116,11 +111,6 @@ async function fetchInformation(request: Request): Promise<APIGatewayBotInfo> {
   const { remaining, reset_after: wait } = information.session_start_limit;
   if (remaining < information.shards) throw new RequestError({ kind: 'limited', wait, forAll: true }, {});
   return information;
-}
-
-async function close(client: Client, rest: Rest): Promise<void> {
-  rest.close();
-  await client.destroy();
 }
 
 async function logIn(
