@@ -204,7 +204,9 @@ function createServices(
     return id === undefined ? `/${name}` : `</${name}:${id}>`;
   };
   const publisher = createPublisher({ connection: () => session.connection, guilds, mention, clock, log });
-  const daily = createDaily({ store, library, publisher, clock, random, log, rate });
+  // Every answer states Discord's time, with which the clock is compared.
+  const onJump = (): void => void session.connection?.request('GET', '/gateway').catch(() => undefined);
+  const daily = createDaily({ store, library, publisher, clock, random, log, rate, onJump });
   const excerpts = createExcerpts(library, random);
   return { daily, services: { library, excerpts, daily, guilds, now: clock.now, commands, mention } };
 }

@@ -134,6 +134,15 @@ describe('a clock that is set while the bot runs', () => {
     },
   );
 
+  it('is compared with Discord’s at once', async () => {
+    const { discord, set } = await settable();
+    const asked = () => discord.traffic.filter(({ path }) => path === '/gateway').length;
+    await set(MINUTE);
+    expect(asked()).toBe(0);
+    await set(AHEAD);
+    await expect.poll(asked).toBe(1);
+  });
+
   it('shuts no channel out and keeps nobody waiting, when it is set back', async () => {
     const { discord, mona, set, stop, restart, clock } = await settable();
     await set(AHEAD);

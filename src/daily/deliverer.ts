@@ -22,6 +22,8 @@ export interface DelivererOptions {
   readonly log: Logger;
   /** Posts a second at most; 0 means no limit. */
   readonly rate: number;
+  /** Called when the clock was set. */
+  readonly onJump?: () => void;
 }
 
 /** Claims what is due and posts it: exactly one post for each due instant, whenever the process ends. */

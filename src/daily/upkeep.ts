@@ -16,13 +16,15 @@ export interface UpkeepOptions {
   readonly store: Pick<Store, 'releaseAll' | 'replan' | 'pruned' | 'prune'>;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Called when the clock was set. */
+  readonly onJump?: () => void;
 }
 
 /**
  * Upkeep of the store, to be called before each look at what is due. At first, and when the clock was set, it ends all leases
  * and plans anew what falls due later than its days allow; every hour it deletes old history, if the clock can be believed.
  */
-export function createUpkeep({ store, clock, log }: UpkeepOptions): () => Promise<void> {
+export function createUpkeep({ store, clock, log, onJump }: UpkeepOptions): () => Promise<void> {
   const { now, monotonic = now, ahead = () => 0 } = clock;
   const jumped = watchJumps(clock);
   let steadySince: number | undefined;
@@ -30,7 +32,8 @@ export function createUpkeep({ store, clock, log }: UpkeepOptions): () => Promis
   return async () => {
     const jump = jumped();
     if (jump !== 0) {
-      log.info({ ms: jump }, 'The clock was set, or the machine was asleep');
+      log.info({ ms: Math.round(jump) }, 'The clock was set, or the machine was asleep');
+      onJump?.();
       steadySince = undefined;
     }
     if (steadySince === undefined) {

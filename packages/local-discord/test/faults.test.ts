@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { manualClock } from '../src/clock.ts';
 import { actAs } from '../src/people/actor.ts';
 import { tooManyRequests } from '../src/rest/faults.ts';
 import type { Fault } from '../src/rest/faults.ts';
@@ -122,4 +123,14 @@ test('a fault source decides on the requests that no rule fails', async () => {
   expect(asked.slice(0, 2)).toEqual([1, 2].map((number) => `POST /channels/:/messages {"content":"${number}"}`));
   removeRule();
   expect(await outcome(post('8'))).toBe(200);
+});
+
+test('answers are dated by the world’s clock, those of faults as well', async () => {
+  const clock = manualClock(Date.UTC(2030, 0, 1));
+  const discord = await start({ clock });
+  const dateOf = async () => (await fetch(`${discord.url}/v10/gateway`)).headers.get('date');
+  expect(await dateOf()).toBe('Tue, 01 Jan 2030 00:00:00 GMT');
+  clock.advance(60_000);
+  discord.fail({ method: 'GET', path: '/gateway', status: 502 });
+  expect(await dateOf()).toBe('Tue, 01 Jan 2030 00:01:00 GMT');
 });
