@@ -44,7 +44,7 @@ export function createUpkeep({ store, clock, log, onJump }: UpkeepOptions): () =
     }
     if (monotonic() - prunedAt < HISTORY.pruned) return;
     prunedAt = monotonic();
-    const isNear = Math.abs(now() - ((await store.pruned()) ?? now())) < BELIEVED.near;
+    const isNear = Math.abs(now() - ((await store.pruned(now())) ?? now())) < BELIEVED.near;
     const isBelieved = isNear || monotonic() - steadySince >= BELIEVED.steady;
     if (isBelieved && ahead() === 0) await store.prune(now() - HISTORY.kept, now());
   };

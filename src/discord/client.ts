@@ -164,7 +164,7 @@ function createClient(options: ClientOptions, information: APIGatewayBotInfo, on
         onBegun();
       },
       onReport: (report) => logReport(report, log),
-      now: clock.now,
+      now: clock.monotonic ?? clock.now,
     }),
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

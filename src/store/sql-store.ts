@@ -125,11 +125,11 @@ function createOutcomes(db: Kysely<Tables>): Outcomes {
       return rows.map(toDelivery);
     },
     prune: (before, now) => prune(db, before, now),
-    async pruned() {
+    async pruned(now) {
       const kept = await db.selectFrom('meta').select('value').where('name', '=', 'pruned').executeTakeFirst();
       if (kept) return Number(kept.value);
-      const latest = db.selectFrom('delivery').select('at').where(isFinal).orderBy('at', 'desc').limit(1);
-      return (await latest.executeTakeFirst())?.at;
+      const latest = db.selectFrom('delivery').select('at').where(isFinal).where('at', '<=', now);
+      return (await latest.orderBy('at', 'desc').limit(1).executeTakeFirst())?.at;
     },
   };
 }

@@ -218,8 +218,8 @@ export interface Store {
    * {@link Store.pruned}. In several short transactions.
    */
   prune(before: Instant, now: Instant): Promise<void>;
-  /** Instant of the last pruning; before the first, the latest end of a delivery, if there is one. */
-  pruned(): Promise<Instant | undefined>;
+  /** Instant of the last pruning; before the first, the latest end of a delivery until `now`, if there is one. */
+  pruned(now: Instant): Promise<Instant | undefined>;
 
   /** Time zone last chosen in a server, or by a person for themselves. */
   zone(scope: Scope): Promise<string | undefined>;

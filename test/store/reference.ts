@@ -250,9 +250,9 @@ export function createReference(): Store {
         );
         has.pruned = now;
       }),
-    pruned: () =>
+    pruned: (now) =>
       whole(() => {
-        const ends = has.deliveries.filter(({ state }) => state !== 'claimed').map(({ at }) => at);
+        const ends = has.deliveries.filter(({ state, at }) => state !== 'claimed' && at <= now).map(({ at }) => at);
         return has.pruned ?? ends.toSorted((a, b) => b - a)[0];
       }),
 

@@ -165,7 +165,7 @@ export const steps: fc.Arbitrary<Step> = fc.oneof(
   step('block', [ids, blocks, instants], (store, id, pause, at) => store.block(id, pause, at)),
   step('history', [ids, limits], (store, id, limit) => store.history(id, limit)),
   step('prune', [instants, presents], (store, before, now) => store.prune(before, now)),
-  step('pruned', [], (store) => store.pruned()),
+  step('pruned', [instants], (store, now) => store.pruned(now)),
   step('replan', [presents, instants, fc.option(ids, { nil: undefined })], (store, now, beyond, subscription) =>
     store.replan({ now, beyond, ...(subscription !== undefined && { subscription }) }, ({ nextDue }, past) =>
       Math.min((past.skipped ?? past.occurred ?? nextDue) + 1, nextDue + 1),
