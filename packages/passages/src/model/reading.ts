@@ -46,5 +46,8 @@ export type LeftOutReason =
 /** Longest item, in letters (`measureWeight`), of a list that becomes one passage; longer items are passages of their own. */
 export const LONGEST_SHORT_ITEM = 120;
 
+/** Longest heading or title, in characters: it is kept and indexed with every section below it. */
+export const LONGEST_HEADING = 1000;
+
 /** Deepest path of a section: Markdown, in which articles are kept, has six levels of headings. */
 export const DEEPEST_PATH = 6;

@@ -19,12 +19,12 @@ function createRandom(seed: number): (limit: number) => number {
   };
 }
 
-/** A node's type, line, text and children. */
+/** A node's type, line, text and children. An underlined heading is given the line of the definitions above it. */
 function shape(node: Nodes): unknown {
   const text = 'value' in node ? node.value : 'url' in node ? node.url : '';
   return [
     node.type,
-    node.position?.start.line,
+    node.type === 'heading' ? 0 : node.position?.start.line,
     text,
     'children' in node ? node.children.map((child) => shape(child)) : [],
   ];

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, LineCounter, parseDocument, stringify, type Pair } from 'yaml';
 import type { Draft } from '../../model/article.ts';
 import { normalizeLine } from '../../model/normalize.ts';
+import { LONGEST_HEADING } from '../../model/reading.ts';
 
 /** Keys of an article's front matter. `imported`, the import command's own, is the fingerprint of the body it wrote. */
 const KEYS = ['title', 'url', 'author', 'published', 'language', 'imported'] as const;
@@ -74,6 +75,8 @@ function readText(value: unknown, key: Key, fail: (message: string) => never): s
 }
 
 function checkText(key: Key, text: string, fail: (message: string) => never): string {
+  if (key === 'title' && text.length > LONGEST_HEADING)
+    fail(`expected a title of at most ${LONGEST_HEADING} characters, got ${text.length}. Shorten it.`);
   if (key === 'url' && !isWebAddress(text))
     fail(`expected an address that begins with http:// or https://, got "${text}". Correct url or delete the line.`);
   if (key === 'language') {

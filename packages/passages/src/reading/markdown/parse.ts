@@ -2,7 +2,7 @@ import type { Heading, Root } from 'mdast';
 import { detectLanguageOf } from '../../languages/detect.ts';
 import type { Draft } from '../../model/article.ts';
 import { normalizeLine } from '../../model/normalize.ts';
-import type { LeftOut, Reading } from '../../model/reading.ts';
+import { type LeftOut, LONGEST_HEADING, type Reading } from '../../model/reading.ts';
 import { readBlock } from './blocks.ts';
 import { type FrontMatter, MarkdownError, parseFrontMatter } from './front-matter.ts';
 import { getLine, readHeading } from './inline.ts';
@@ -36,7 +36,7 @@ export function parseMarkdown(text: string, { file }: { file: string }): Reading
   const root = parseTree(lines.join('\n'));
   const title = meta.title ?? findTitleHeading(root) ?? toTitle(file);
   const leftOut: LeftOut[] = [];
-  const sections = buildSections(root, title, leftOut);
+  const sections = buildSections(root, title, file, leftOut);
   const language = meta.language ?? detectLanguageOf(sections, title);
   const { url, author, published, imported } = meta;
   const draft = { title, url, author, published, language, sections };
@@ -121,7 +121,7 @@ interface OpenHeading {
   hasText: boolean;
 }
 
-function buildSections(root: Root, title: string, leftOut: LeftOut[]): Draft['sections'] {
+function buildSections(root: Root, title: string, file: string, leftOut: LeftOut[]): Draft['sections'] {
   const stack: OpenHeading[] = [];
   const sections: { path: string[]; passages: string[] }[] = [{ path: [], passages: [] }];
   for (const [index, node] of root.children.entries()) {
@@ -132,6 +132,10 @@ function buildSections(root: Root, title: string, leftOut: LeftOut[]): Draft['se
       continue;
     }
     const text = readHeading(node, leftOut);
+    if (text.length > LONGEST_HEADING)
+      throw new MarkdownError(
+        `${file}, line ${getLine(node)}: expected a heading of at most ${LONGEST_HEADING} characters, got ${text.length}. Write it as a paragraph.`,
+      );
     if (text === '' || (index === 0 && node.depth === 1 && text === title)) continue;
     closeHeadings(stack, node.depth, leftOut);
     stack.push({ depth: node.depth, text, line: getLine(node), hasText: false });

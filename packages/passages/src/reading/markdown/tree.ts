@@ -8,7 +8,7 @@ import { endsSentence } from '../../model/measure.ts';
 const NOTE_MARK = /\[\^(?<name>[^\s[\]^]{1,40})\]/gu;
 const NOTE_OPENING = /(?<=^|\n)\[\^(?<name>[^\s[\]^]{1,40})\]:[\t ]*/gu;
 /** Characters that are parsed at a time. Parts of the parser take the square of what they are given, so that is little. */
-const WINDOW = 8000;
+const WINDOW = 2000;
 /** Deepest nesting of emphasis and links that is kept; no reader sees more than their text. */
 const DEEPEST_INLINE = 50;
 
@@ -83,13 +83,12 @@ function joinBlocks(above: RootContent | undefined, below: RootContent): boolean
   return true;
 }
 
-/** Number of blocks that nothing further down can change: all but the last, with the definitions right above it. */
+/** Number of blocks that nothing further down can change: all but the last, with a definition right above it. */
 function countComplete(blocks: readonly Nodes[]): number {
-  let last = Math.max(blocks.length - 1, 0);
-  const touches = (one: Nodes | undefined, next: Nodes | undefined): boolean =>
-    one?.type === 'definition' && (one.position?.end.line ?? 0) >= (next?.position?.start.line ?? 0) - 1;
-  while (touches(blocks[last - 1], blocks[last])) last -= 1;
-  return last;
+  const [above, last] = blocks.slice(-2);
+  const touches =
+    above?.type === 'definition' && (above.position?.end.line ?? 0) >= (last?.position?.start.line ?? 0) - 1;
+  return Math.max(blocks.length - (touches && last?.type !== 'definition' ? 2 : 1), 0);
 }
 
 function parseWindow(source: string, defined: Set<string>): RootContent[] {

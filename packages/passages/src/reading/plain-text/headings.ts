@@ -1,4 +1,5 @@
 import { countWords, endsSentence, hasWords, isCapitals, measureWeight } from '../../model/measure.ts';
+import { LONGEST_HEADING } from '../../model/reading.ts';
 import { type Block, isBodyText, opensSpeech } from './block.ts';
 import { countNumberLevels, EDIT_BUTTON, findLabelRank, isBareLabel } from './labels.ts';
 
@@ -97,8 +98,9 @@ function isCaption(text: string): boolean {
 function rankBlock(block: Block, profile: TextProfile): number | undefined {
   const { text } = block;
   if (block.kind !== 'prose' || !hasWords(text) || isCaption(text)) return undefined;
-  if (block.underline !== undefined) return UNDERLINE_RANKS[block.underline];
   const weight = measureWeight(text);
+  if (weight > LONGEST_HEADING) return undefined;
+  if (block.underline !== undefined) return UNDERLINE_RANKS[block.underline];
   const isStopped = endsSentence(text);
   if (EDIT_BUTTON.test(text) && weight <= 140 && !(isStopped && countWords(text) > 8)) return PLAIN_RANK;
   const label = findLabelRank(text);
