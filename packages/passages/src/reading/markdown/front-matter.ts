@@ -33,7 +33,7 @@ export function parseFrontMatter(yaml: string, file: string): FrontMatter {
   if (problem !== undefined)
     fail(
       problem.pos[0],
-      `the front matter is not valid YAML (${problem.message}). Put the value in double quotes, or write one "key: value" a line.`,
+      `the front matter is not valid YAML (${/call stack/iu.test(problem.message) ? 'nested too deep' : problem.message}). Put the value in double quotes, or write one "key: value" a line.`,
     );
   const { contents } = document;
   if (contents === null) return {};

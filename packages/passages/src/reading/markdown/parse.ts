@@ -4,16 +4,11 @@ import type { Draft } from '../../model/article.ts';
 import { normalizeLine } from '../../model/normalize.ts';
 import { type LeftOut, LONGEST_HEADING, type Reading } from '../../model/reading.ts';
 import { readBlock } from './blocks.ts';
+import { refuseExcess } from './excess.ts';
 import { type FrontMatter, MarkdownError, parseFrontMatter } from './front-matter.ts';
 import { getLine, readHeading } from './inline.ts';
 import { parseTree } from './tree.ts';
 
-/** Deepest nesting of quotes and lists; beyond it the parser's time grows with the square. */
-const DEEPEST_NESTING = 50;
-/** Most marks in a stretch without a blank line. A paragraph of a thousand words with every word in bold has 4,000. */
-const MOST_MARKS = 8000;
-/** Most lines that continue a paragraph of a quote or list without its mark; nobody means more than a few. */
-const MOST_LAZY_LINES = 1000;
 /** Longest front matter, in characters; its parser's time grows with the square. */
 const LONGEST_FRONT_MATTER = 10_000;
 
@@ -48,34 +43,6 @@ export function looksLikeMarkdown(text: string): boolean {
   const headings = text.match(/^#{1,6} +\S.*$/gmu) ?? [];
   const opens = /^\ufeff?(?:---[\t ]*\r?\n\s*[a-z]+\s*:|\s*#{1,6} +\S)/u.test(text);
   return opens || (headings.length >= 2 && /^#{2,6} /mu.test(text));
-}
-
-/** Throws for input on which the parser would take minutes. */
-function refuseExcess(lines: readonly string[], file: string): void {
-  let marks = 0;
-  /** Lines since a quote or list that neither have its mark nor are indented; undefined outside of any. */
-  let lazy: number | undefined;
-  for (const [index, line] of lines.entries()) {
-    const containers = /^(?:[\t >]|[-*+][\t ]|\d{1,9}[.)][\t ])*/u.exec(line)?.[0] ?? '';
-    const nested = containers.match(/>|[-*+]|\d{1,9}[.)]/gu)?.length ?? 0;
-    const columns = containers.replaceAll('\t', '    ').length;
-    if (nested > DEEPEST_NESTING || (nested > 0 && columns > DEEPEST_NESTING * 6))
-      throw new MarkdownError(
-        `${file}, line ${index + 1}: expected at most ${DEEPEST_NESTING} quotes or lists inside each other, got more. Take the extra marks away.`,
-      );
-    if (nested > 0) lazy ??= 0;
-    else if (line.trim() === '' || /^ {0,3}(?:```|~~~)/u.test(line)) lazy = undefined;
-    else if (lazy !== undefined) lazy += 1;
-    if (lazy !== undefined && lazy > MOST_LAZY_LINES)
-      throw new MarkdownError(
-        `${file}, line ${index + 1}: expected at most ${MOST_LAZY_LINES} lines below a quote or list without its mark, got more. Put a blank line above them.`,
-      );
-    marks = line.trim() === '' ? 0 : marks + (line.match(/[*_`[\]!<&\\~|]/gu)?.length ?? 0);
-    if (marks > MOST_MARKS && !line.trimStart().startsWith('|'))
-      throw new MarkdownError(
-        `${file}, line ${index + 1}: expected at most ${MOST_MARKS} Markdown marks in one paragraph, got more. Divide it with blank lines, or import it as plain text.`,
-      );
-  }
 }
 
 /** Front matter at the top, and the number of its lines. */

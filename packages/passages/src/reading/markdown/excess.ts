@@ -1,0 +1,88 @@
+import { MarkdownError } from './front-matter.ts';
+
+/** Deepest nesting of quotes and lists; beyond it the parser's time grows with the square. */
+const DEEPEST_NESTING = 50;
+/** Most marks in a stretch without a blank line. A paragraph of a thousand words with every word in bold has 4,000. */
+const MOST_MARKS = 8000;
+/**
+ * Most marks of emphasis that are open at once, and most that close nothing: for each further one the parser looks at all
+ * of them again.
+ */
+const MOST_OPEN = 200;
+const MOST_STRAY = 1000;
+/** Most lines that continue a paragraph of a quote or list without its mark; nobody means more than a few. */
+const MOST_LAZY_LINES = 1000;
+
+/** What has been read of a stretch without a blank line, or of a row of a table. */
+interface Stretch {
+  marks: number;
+  /** Marks of emphasis that are open, by their character. */
+  open: Map<string, number>;
+  /** Marks of emphasis that close nothing. */
+  stray: number;
+  isTable: boolean;
+  /** Lines since a quote or list that neither have its mark nor are indented; undefined outside of any. */
+  lazy: number | undefined;
+}
+
+/** Throws a {@link MarkdownError} for lines on which the parser would take minutes. No article comes near any of the limits. */
+export function refuseExcess(lines: readonly string[], file: string): void {
+  let stretch = createStretch();
+  let isCode = false;
+  for (const [index, line] of lines.entries()) {
+    const isBlank = line.trim() === '';
+    const isFence = /^[\t >]*(?:[-*+] +)?(?:```|~~~)/u.test(line);
+    if (isBlank) stretch = createStretch();
+    if (isFence) isCode = !isCode;
+    const excess = findNesting(line, stretch, isBlank || isFence) ?? findMarks(line, stretch, isCode);
+    if (excess !== undefined) throw new MarkdownError(`${file}, line ${index + 1}: expected at most ${excess}`);
+  }
+}
+
+function createStretch(): Stretch {
+  return { marks: 0, open: new Map(), stray: 0, isTable: false, lazy: undefined };
+}
+
+function findNesting(line: string, stretch: Stretch, isBreak: boolean): string | undefined {
+  const containers = /^(?:[\t >]|[-*+][\t ]|\d{1,9}[.)][\t ])*/u.exec(line)?.[0] ?? '';
+  const nested = containers.match(/>|[-*+]|\d{1,9}[.)]/gu)?.length ?? 0;
+  const columns = containers.replaceAll('\t', '    ').length;
+  if (nested > DEEPEST_NESTING || (nested > 0 && columns > DEEPEST_NESTING * 6))
+    return `${DEEPEST_NESTING} quotes or lists inside each other, got more. Take the extra marks away.`;
+  if (nested > 0) stretch.lazy ??= 0;
+  else if (isBreak) stretch.lazy = undefined;
+  else if (stretch.lazy !== undefined) stretch.lazy += 1;
+  if ((stretch.lazy ?? 0) <= MOST_LAZY_LINES) return undefined;
+  return `${MOST_LAZY_LINES} lines below a quote or list without its mark, got more. Put a blank line above them.`;
+}
+
+function findMarks(line: string, stretch: Stretch, isCode: boolean): string | undefined {
+  stretch.isTable ||= /^[\t :|>-]+$/u.test(line) && line.includes('|') && line.includes('-');
+  if (stretch.isTable) Object.assign(stretch, { marks: 0, open: new Map(), stray: 0 });
+  stretch.marks += line.match(/[*_`[\]!<&\\~|]/gu)?.length ?? 0;
+  if (stretch.marks > MOST_MARKS)
+    return `${MOST_MARKS} Markdown marks in one paragraph, got more. Divide it with blank lines, or import it as plain text.`;
+  if (isCode || line.startsWith('    ')) return undefined;
+  const bare = line.replaceAll(/\\./gu, '..');
+  for (const { 0: run, index } of bare.matchAll(/\*+|_+/gu)) {
+    const open = countEmphasis(stretch, run, bare[index - 1], bare[index + run.length]);
+    const most = open > MOST_OPEN ? MOST_OPEN : stretch.stray > MOST_STRAY ? MOST_STRAY : undefined;
+    if (most !== undefined)
+      return `${most} marks of emphasis (* or _) without their other half in one paragraph, got more. Put a backslash before each.`;
+  }
+  return undefined;
+}
+
+/** Counts a run of marks, between two characters; returns the number of those that are open now. */
+function countEmphasis(stretch: Stretch, run: string, before = ' ', after = ' '): number {
+  const sign = run.charAt(0);
+  const open = stretch.open.get(sign) ?? 0;
+  const [follows, leads] = [before, after].map((one) => /[\p{L}\p{N}]/u.test(one));
+  // Between letters an underscore is none, and an asterisk is whichever half is wanted.
+  if (follows === true && leads === true && sign === '_') return open;
+  const opens = follows === true && leads === true ? open === 0 : !/\s/u.test(after) && follows === false;
+  if (opens) stretch.open.set(sign, open + 1);
+  else if (open > 0) stretch.open.set(sign, open - 1);
+  else if (!/\s/u.test(before)) stretch.stray += 1;
+  return stretch.open.get(sign) ?? 0;
+}
