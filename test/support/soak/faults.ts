@@ -46,6 +46,12 @@ export const LONG: Readonly<Record<string, Mishap>> = {
     discord.fail({ method: 'CONNECT', path: '/gateway', status: 503, times: 3 });
     discord.gateway.cut();
   },
+  'late interactions, in time': async (discord) => late(discord, 2000),
+  'late interactions, too late': async (discord) => late(discord, 3600),
+  async 'an odd event'({ gateway }) {
+    gateway.send({ op: 0, t: 'MESSAGE_CREATE', s: null, d: { id: '1', channel_id: '2', content: null, author: null } });
+    gateway.send({ op: 0, t: 'INTERACTION_CREATE', s: null, d: { id: '3', type: 2, data: null } });
+  },
   async invalidation({ gateway }, hasEnded) {
     const before = gateway.identifies();
     gateway.invalidate();
@@ -53,12 +59,21 @@ export const LONG: Readonly<Record<string, Mishap>> = {
     await until(() => hasEnded() || (gateway.identifies() > before && gateway.connected().length > 0));
   },
   async outage(discord) {
-    const [guild] = discord.world.guilds.keys();
-    discord.setOutage(guild ?? '', true);
-    await pause(5000);
-    discord.setOutage(guild ?? '', false);
+    const [guild = ''] = discord.world.guilds.keys();
+    discord.setOutage(guild, true);
+    afterwards(5000, () => discord.setOutage(guild, false));
   },
 };
+
+/** For half a second, interactions reach the bot late. */
+function late(discord: LocalDiscord, ms: number): void {
+  discord.setLateness(ms);
+  afterwards(500, () => discord.setLateness(0));
+}
+
+function afterwards(ms: number, run: () => void): void {
+  setTimeout(run, ms).unref();
+}
 
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await pause(50);
