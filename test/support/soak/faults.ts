@@ -43,7 +43,7 @@ export const LONG: Readonly<Record<string, Mishap>> = {
   ...SHORT,
   // Events of the time in between come after more than three seconds.
   async 'cut, and the way back is blocked'(discord) {
-    discord.fail({ method: 'CONNECT', path: '/gateway', status: 503, times: 3 });
+    discord.fail({ method: 'CONNECT', path: '/gateway', status: 503, times: 2 });
     discord.gateway.cut();
   },
   'late interactions, in time': async (discord) => late(discord, 2000),

@@ -12,4 +12,26 @@ process.on('message', () => {
   process.send?.({ resident, heap } satisfies Memory);
 });
 process.channel?.unref();
-process.on('exit', () => writeSync(2, `Left at the end: ${JSON.stringify(process.getActiveResourcesInfo())}\n`));
+
+/** Timers under way, with the line that set each. */
+const timers = new Map<unknown, string>();
+const { setTimeout: set, clearTimeout: clear } = globalThis;
+const watched = (run: (...args: unknown[]) => void, ms?: number, ...args: unknown[]): NodeJS.Timeout => {
+  const timer = set(() => {
+    timers.delete(timer);
+    run(...args);
+  }, ms);
+  timers.set(timer, new Error('set').stack?.split('\n').slice(2, 5).join(' < ') ?? '');
+  return timer;
+};
+globalThis.setTimeout = Object.assign(watched, set) as typeof setTimeout;
+globalThis.clearTimeout = (timer) => {
+  timers.delete(timer);
+  clear(timer);
+};
+
+process.on('exit', () => {
+  const resources = process.getActiveResourcesInfo().filter((resource) => resource !== 'Timeout');
+  const kept = [...timers].filter(([timer]) => (timer as NodeJS.Timeout).hasRef()).map(([, line]) => line.trim());
+  writeSync(2, `Left at the end: ${JSON.stringify([...resources, ...kept])}\n`);
+});
