@@ -24,7 +24,7 @@ const watched = (run: (...args: unknown[]) => void, ms?: number, ...args: unknow
   timers.set(timer, new Error('set').stack?.split('\n').slice(2, 5).join(' < ') ?? '');
   return timer;
 };
-globalThis.setTimeout = Object.assign(watched, set) as typeof setTimeout;
+globalThis.setTimeout = Object.assign(watched, set);
 globalThis.clearTimeout = (timer) => {
   timers.delete(timer);
   clear(timer);

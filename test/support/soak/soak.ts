@@ -107,6 +107,7 @@ function endOf(
   if (typeof outcome === 'object' && !(outcome instanceof Error))
     return { end: isNotice(outcome) ? 'told' : 'answered', why: '' };
   if (outcome === 'done' || interaction?.answered === true) return { end: 'answered', why: '' };
+  if (interaction?.source?.deleted === true) return { end: 'lost', why: 'somebody removed the page meanwhile' };
   const acknowledged = interaction?.acknowledged === undefined ? 'not acknowledged' : 'acknowledged';
   return { end: 'lost', why: outcome instanceof Error ? outcome.message : `${acknowledged}, and nothing came` };
 }
