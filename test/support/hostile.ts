@@ -197,6 +197,8 @@ export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   'an open front matter': (length) => `---\n${'title: a\n'.repeat(length / 9)}`,
   'brackets in front matter': (length) => `---\ntitle: ${'['.repeat(length)}\n---\n\nText.\n`,
   'lines below a quote': (length) => `${'>'.repeat(49)} a\n${'b\n'.repeat(length / 2)}`,
+  'a bold line of escapes': (length) => `**${String.raw`\!`.repeat(length / 2)}`,
+  'a menu with a full stop': (length) => `Title\n\n${'a | '.repeat(length / 4)}b.\n\nA paragraph.\n`,
   'nested emphasis': (length) => '*a '.repeat(length / 6) + 'a* '.repeat(length / 6),
   'nested lists': (length) => Array.from({ length: Math.sqrt(length) }, (_, i) => `${'  '.repeat(i)}- a\n`).join(''),
   'definitions and their uses': (length) =>
