@@ -1,5 +1,7 @@
 /** Times that a measurement is repeated before a large ratio is believed. */
 const TRIES = 4;
+/** Runs of the short input in one measurement. */
+const SHORT_RUNS = 5;
 /** Least CPU time, in milliseconds, of the longer input: less says nothing. */
 const LEAST = 25;
 /** Failures that mean that the input was too much, rather than refused. */
@@ -7,7 +9,7 @@ const TOO_MUCH = /call stack|string length|out of memory/iu;
 
 /**
  * How many times as long a tenfold input takes: ten where time grows with the length, a hundred where it grows with the
- * square. CPU time of this thread, so that a busy machine changes little, and for the short input that of ten runs, since
+ * square. CPU time of this thread, so that a busy machine changes little, and for the short input that of some runs, since
  * the system counts in steps of some milliseconds; the least of some tries.
  */
 export async function growthOf(
@@ -21,7 +23,7 @@ export async function growthOf(
   for (let attempt = 0; attempt < TRIES && least > MOST_GROWTH; attempt += 1) {
     const taken = await cpuTime(run, long);
     if (taken < LEAST) return 0;
-    least = Math.min(least, (10 * taken) / Math.max(await cpuTime(run, short, 10), 1));
+    least = Math.min(least, (SHORT_RUNS * taken) / Math.max(await cpuTime(run, short, SHORT_RUNS), 1));
   }
   return least;
 }
