@@ -115,6 +115,19 @@ describe('openStore rejects, and leaves untouched,', () => {
     expect(await refusalOf(folder)).toMatch(/a damaged database|a file that is no SQLite database/u);
   });
 
+  it('a database that another program has changed', async () => {
+    const folder = makeFolder();
+    await makeDatabase(join(folder, 'x.db'));
+    const database = new DatabaseSync(join(folder, 'x.db'));
+    database.exec('drop table meta');
+    database.close();
+    const store = await openStore(join(folder, 'x.db'));
+    await expect(store.owner('bot')).rejects.toThrow(
+      'got one whose tables another program has changed; put a copy back',
+    );
+    await store.close();
+  });
+
   it('a database that a newer version has migrated', async () => {
     const folder = makeFolder();
     await makeDatabase(join(folder, 'x.db'));

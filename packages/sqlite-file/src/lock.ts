@@ -45,7 +45,7 @@ function open(file: string, shown: string): DatabaseSync {
   try {
     return new DatabaseSync(file, { timeout: 0 });
   } catch (error) {
-    throw refusal(shown, ...READ_ONLY, error);
+    throw refusal(existsSync(file) ? file : shown, ...READ_ONLY, error);
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, open, realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -105,11 +105,29 @@ function createAttempts(
 async function makeFile(path: string): Promise<string> {
   try {
     await makeFolder(dirname(path), path);
+    await refuseRemains(path);
     if (!existsSync(path)) await (await open(path, 'a')).close();
     return await realpath(path);
   } catch (error) {
     throw problemWith(path, error);
   }
+}
+
+/** SQLite itself would delete the write-ahead log of a file that is missing or was emptied, with all that is kept in it. */
+async function refuseRemains(path: string): Promise<void> {
+  const log = `${existsSync(path) ? await realpath(path) : path}-wal`;
+  // In this order: another process that makes the file now writes to it first.
+  if (sizeOf(log) === 0 || sizeOf(path) > 0) return;
+  throw refusal(
+    path,
+    'only its -wal, without the file or with an empty one',
+    'put the file or a copy back, or move the -wal away to start with an empty one',
+  );
+}
+
+function sizeOf(path: string): number {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() === true ? stats.size : 0;
 }
 
 async function makeFolder(folder: string, path: string): Promise<void> {
@@ -125,5 +143,8 @@ async function makeFolder(folder: string, path: string): Promise<void> {
 async function makeFolders(folder: string): Promise<void> {
   if (existsSync(folder) || dirname(folder) === folder) return;
   await makeFolders(dirname(folder));
-  await mkdir(folder);
+  await mkdir(folder).catch((error: unknown) => {
+    // Another process has made it meanwhile.
+    if (!existsSync(folder)) throw error;
+  });
 }

@@ -35,10 +35,15 @@ const BY_RESULT: Readonly<Record<number, Problem>> = {
 
 /** SQLite's code for a journal of an interrupted write, which a reader may not roll back. */
 const READ_ONLY_ROLLBACK = 776;
+/** SQLite's code for a `-shm` file that cannot grow. */
+const SHM_SIZE = 4874;
 const CUT_SHORT: Problem = [
   'one whose last write was cut short',
   'open it once with the sqlite3 program, which sets it right',
 ];
+
+const CHANGED: Problem = ['one whose tables another program has changed', CORRUPT[1]];
+const ASTRAY: Problem = ['a path that leads nowhere', 'name another file in DATABASE_URL'];
 
 /** Problems by the file system's code. */
 const BY_CODE: Readonly<Record<string, Problem>> = {
@@ -46,6 +51,8 @@ const BY_CODE: Readonly<Record<string, Problem>> = {
   EACCES: READ_ONLY,
   EPERM: READ_ONLY,
   EROFS: READ_ONLY,
+  ENOENT: ASTRAY,
+  ELOOP: ASTRAY,
   ENOTDIR: ['a path that leads through a file', 'name another file in DATABASE_URL'],
   ENOSPC: FULL,
 };
@@ -77,7 +84,9 @@ function findProblem(error: unknown): Problem | undefined {
   if ('errcode' in error && typeof error.errcode === 'number') {
     // SQLite has no code of its own for an unknown version in the header.
     if (error.message === 'unsupported file format') return CORRUPT;
-    return error.errcode === READ_ONLY_ROLLBACK ? CUT_SHORT : BY_RESULT[error.errcode & 0xff];
+    if (error.errcode === READ_ONLY_ROLLBACK) return CUT_SHORT;
+    if (error.errcode === SHM_SIZE) return FULL;
+    return /^no such (?:table|column): /u.test(error.message) ? CHANGED : BY_RESULT[error.errcode & 0xff];
   }
   if (!('code' in error) || typeof error.code !== 'string') return undefined;
   return BY_CODE[error.code] ?? [`one that cannot be opened (${error.code})`, WRITABLE];

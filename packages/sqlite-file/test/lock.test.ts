@@ -1,5 +1,14 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -99,11 +108,36 @@ describe('opening', () => {
     await takeNotes(path);
   });
 
-  it('names the lock file where that is in the way', async () => {
+  it.each([
+    ['a file of somebody’s', (path: string) => writeFileSync(path, 'somebody’s own file')],
+    ['a folder', (path: string) => mkdirSync(path)],
+  ])('names the lock file where %s is in the way', async (_, make) => {
     const path = pathOfNotes();
-    writeFileSync(`${path}-lock`, 'somebody’s own file');
-    await expect(takeNotes(path)).rejects.toThrow(
-      `${path}-lock: expected a database to keep things in, got a file that`,
-    );
+    make(`${path}-lock`);
+    await expect(takeNotes(path)).rejects.toThrow(`${path}-lock: expected a database to keep things in, got `);
+  });
+
+  it.each([
+    ['is gone', (path: string) => rmSync(path)],
+    ['was emptied', (path: string) => truncateSync(path)],
+  ])('leaves the write-ahead log alone whose file %s', async (_, lose) => {
+    const path = pathOfNotes();
+    const taker = await takeNotesElsewhere(path);
+    taker.kill('SIGKILL');
+    await once(taker, 'exit');
+    const log = readFileSync(`${path}-wal`);
+    lose(path);
+    const left = readdirSync(dirname(path));
+    await expect(takeNotes(path)).rejects.toThrow('got only its -wal, without the file or with an empty one; put');
+    expect(readdirSync(dirname(path))).toEqual(left);
+    expect(readFileSync(`${path}-wal`)).toEqual(log);
+    rmSync(`${path}-wal`);
+    await takeNotes(path);
+  });
+
+  it('makes a folder that others make at the same time', async () => {
+    const folder = join(dirname(pathOfNotes()), 'new', 'one');
+    const opened = ['a.db', 'b.db', 'c.db'].map((name) => takeNotes(join(folder, name)));
+    expect(await Promise.all(opened)).toHaveLength(3);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { problemWith } from '../src/problems.ts';
 
-const sqliteError = (errcode: number): Error =>
-  Object.assign(new Error('theirs'), { code: 'ERR_SQLITE_ERROR', errcode });
+const sqliteError = (errcode: number, message = 'theirs'): Error =>
+  Object.assign(new Error(message), { code: 'ERR_SQLITE_ERROR', errcode });
 const fileError = (code: string): Error => Object.assign(new Error('theirs'), { code });
 
 describe('problemWith', () => {
@@ -15,10 +15,15 @@ describe('problemWith', () => {
     [sqliteError(778), 'a disk that cannot be read or written'],
     [sqliteError(11), 'a damaged database'],
     [sqliteError(13), 'a disk that is full'],
+    [sqliteError(4874), 'a disk that is full'],
+    [sqliteError(1, 'no such table: note'), 'whose tables another program has changed'],
+    [sqliteError(1, 'no such column: text'), 'whose tables another program has changed'],
     [sqliteError(14), 'cannot be opened'],
     [sqliteError(26), 'no SQLite database'],
     [fileError('EROFS'), 'may not be written to'],
     [fileError('ENOSPC'), 'a disk that is full'],
+    [fileError('ENOENT'), 'a path that leads nowhere'],
+    [fileError('ELOOP'), 'a path that leads nowhere'],
     [fileError('EMFILE'), 'cannot be opened (EMFILE)'],
   ])('says in a sentence what %j means', (cause, said) => {
     const error = problemWith('x.db', cause);
