@@ -23,7 +23,9 @@ export async function migrate(
   const { error, results } = await migrator.migrateToLatest();
   if (error === undefined) return;
   const problem = problemWith(path, error);
-  if (problem instanceof DatabaseError && problem.kind === 'busy') throw problem;
+  // A fault of the file or the disk; SQLite's code 1 is one of the step.
+  if (problem instanceof DatabaseError && !(error instanceof Error && 'errcode' in error && error.errcode === 1))
+    throw problem;
   const failed = results?.find(({ status }) => status === 'Error')?.migrationName;
   const why = error instanceof Error ? error.message : 'for no reason given';
   const step = failed === undefined ? '' : ` in step ${failed}`;

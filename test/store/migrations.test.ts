@@ -105,6 +105,15 @@ describe('migrations', () => {
     await store.close();
   });
 
+  it('say so when the disk is full', async () => {
+    const { path } = await makeDatabase();
+    const full = {
+      ...failing,
+      '0003': { up: () => Promise.reject(Object.assign(new Error('full'), { errcode: 13 })) },
+    };
+    await expect(openStore(path, { migrations: full })).rejects.toThrow('got a disk that is full; make room on it.');
+  });
+
   it('run in memory, too, without a backup', async () => {
     const store = await openStore(':memory:', { migrations: more });
     await store.add(first);
