@@ -143,6 +143,15 @@ describe('a clock that is set while the bot runs', () => {
     await expect.poll(asked).toBe(1);
   });
 
+  it('to a time before 1970, leaves the bot its permissions', async () => {
+    const { mona, clock, stop, restart } = await threeDays();
+    let ahead = 0;
+    await stop();
+    await restart({ clock: { now: () => clock.now() + ahead, monotonic: clock.now, after: clock.after } });
+    ahead = -clock.now() - DAY;
+    expect(textOf((await mona.run('daily check')).message)).toContain('I may post there');
+  });
+
   it('shuts no channel out and keeps nobody waiting, when it is set back', async () => {
     const { discord, mona, set, stop, restart, clock } = await settable();
     await set(AHEAD);

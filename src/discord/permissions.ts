@@ -71,7 +71,7 @@ function knownChannel(guild: Guild | undefined, id: string, now: number): KnownC
   const allowed = me && channel?.permissionsFor(me);
   if (!channel || !allowed) return undefined;
   const isSilent =
-    (me.communicationDisabledUntilTimestamp ?? 0) > now && !allowed.has(PermissionFlagsBits.Administrator);
+    (me.communicationDisabledUntilTimestamp ?? -Infinity) > now && !allowed.has(PermissionFlagsBits.Administrator);
   const lacking = <Name extends Permission>(names: readonly Name[]): Name[] =>
     names.filter((name) => !allowed.has(PermissionFlagsBits[name]) || (isSilent && !IN_TIMEOUT.has(name)));
   const isThread = channel.isThread();
