@@ -25,6 +25,8 @@ export function bounded(send: Send, onDate: (at: number) => void = () => undefin
     if (status >= 300 && status < 400)
       throw new Error(`Expected an answer of Discord's, got a redirection (${status})`);
     if (!(Number(headers.get(RESET_AFTER)) <= RETRY_AFTER.most)) headers.delete(RESET_AFTER);
+    // Nothing is no JSON, whatever a proxy calls it: the client would take the success for a failure.
+    if (body.byteLength === 0) headers.delete('content-type');
     return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
   };
 }

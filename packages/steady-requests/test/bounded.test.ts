@@ -52,6 +52,15 @@ it('a 429 says whether it is for all requests', async () => {
   expect(await outcome).toMatchObject({ why: { kind: 'limited', wait: 3000, forAll: true } });
 });
 
+it.each([200, 204])('takes an empty answer of status %i for success, although it is called JSON', async (status) => {
+  const apiUrl = await serve((_request, response) =>
+    response.writeHead(status, { 'content-type': 'application/json' }).end(),
+  );
+  const { request, close } = createRest({ token: 'token', apiUrl, clock: standingClock() });
+  onTestFinished(close);
+  await expect(request('POST', '/interactions/1/token/callback', { body: {} })).resolves.toBeDefined();
+});
+
 it('takes a redirection for trouble, not for success', async () => {
   const outcome = ask((_request, response) => response.writeHead(302, { location: '/login' }).end());
   await expect(outcome).rejects.toThrow('redirection');
