@@ -320,6 +320,37 @@ describe('a connection that Discord closes', () => {
     // The library's half second, and what is added to it.
     expect(waited()).toEqual([500, 0, 500, 1000, 500, 2000, 500, 4000, 500, 8000]);
   });
+
+  const ENDS: Readonly<Record<string, (discord: LocalDiscord) => void>> = {
+    'to connect again': ({ gateway }) => gateway.reconnect(),
+    'to resume': ({ gateway }) => gateway.invalidate(undefined, true),
+    'that the session is over': ({ gateway }) => gateway.invalidate(),
+    'nothing, by cutting it': ({ gateway }) => gateway.cut(),
+  };
+  it.each(Object.entries(ENDS))('as soon as it has begun, saying %s, is opened again with backoff', async (_, end) => {
+    const waited = skipWaits();
+    const discord = await knownDiscord();
+    const { starting } = await beginAgain(discord);
+    await starting;
+    for (let round = 0; round < 4; round += 1) {
+      end(discord);
+      await until(() => discord.gateway.connected().length === 0);
+      await until(() => discord.gateway.connected().length > 0);
+      expect(await help(discord)).toContain('/ask');
+    }
+    expect(waited().filter((ms) => [0, 1000, 2000, 4000].includes(ms))).toEqual([0, 1000, 2000, 4000]);
+  });
+
+  it('in place of a beginning is opened again with backoff, and one line in the log', async () => {
+    const waited = skipWaits();
+    const discord = await knownDiscord();
+    let times = 4;
+    discord.gateway.alter((frame) => (frame.t === 'READY' && (times -= 1) >= 0 ? { op: 9, d: false } : frame));
+    const { starting, logged } = await beginAgain(discord);
+    await starting;
+    expect(logged.filter(({ msg }) => msg === 'A connection to Discord was cut; reconnecting')).toHaveLength(1);
+    expect(waited().filter((ms) => [0, 1000, 2000, 4000].includes(ms))).toEqual([0, 1000, 2000, 4000]);
+  });
 });
 
 describe('the question for the address of the gateway', () => {

@@ -3,6 +3,7 @@ import timers from 'node:timers/promises';
 import {
   type APIGatewayBotInfo,
   GatewayDispatchEvents,
+  GatewayOpcodes,
   type GatewayMessageCreateDispatchData,
 } from 'discord-api-types/v10';
 import { SimpleShardingStrategy, type WebSocketOptions } from 'discord.js';
@@ -41,6 +42,8 @@ type Manager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
 /** A connection as the library makes it. `unpackMessage` is not meant for others; a test holds the library to it. */
 interface Shard {
   readonly id: number;
+  /** 0 before a connection is made. */
+  readonly status: number;
   connect(): Promise<void>;
   unpackMessage(data: unknown, isBinary: boolean): Promise<unknown>;
   removeAllListeners(event: string): unknown;
@@ -59,8 +62,10 @@ class Shards extends SimpleShardingStrategy {
   readonly #options: SteadyGatewayOptions;
   /** True if something of this kind may be reported again. */
   readonly #mayReport: (kind: string, every: number) => boolean;
-  /** Closings of a connection since its last session, and connections that have to wait before they begin again. */
+  /** Closings of a connection since a session that lasted, and the instant at which its session began. */
   readonly #closings = new Map<number, number>();
+  readonly #begun = new Map<number, number>();
+  /** Connections that have to wait before they begin again. */
   readonly #waiting = new Set<number>();
   #isEnding = false;
 
@@ -75,7 +80,11 @@ class Shards extends SimpleShardingStrategy {
     const { retrieveSessionInfo } = manager.options;
     Object.assign(manager.options, {
       retrieveSessionInfo: async (id: number) => {
-        if (this.#waiting.delete(id)) await timers.setTimeout(this.#backoff(id));
+        // Asked for each event, too.
+        if (this.#shards.get(id)?.status === 0 && this.#waiting.delete(id)) {
+          const canResume = (await retrieveSessionInfo(id)) !== null;
+          await timers.setTimeout(this.#backoff(id, canResume ? LONGEST_BACKOFF.resume : LONGEST_BACKOFF.begin));
+        }
         if (this.#isEnding) await Promise.race([]);
         return retrieveSessionInfo(id);
       },
@@ -83,28 +92,40 @@ class Shards extends SimpleShardingStrategy {
   }
 
   /** Milliseconds, beside the half second of the library. Each try to begin a session costs one of a thousand a day. */
-  #backoff(id: number): number {
+  #backoff(id: number, longest: number): number {
     const tries = (this.#closings.get(id) ?? 0) - 1;
-    return tries > 0 ? Math.min(500 * 2 ** tries, LONGEST_BACKOFF) : 0;
+    return tries > 0 ? Math.min(500 * 2 ** tries, longest) : 0;
   }
 
-  get #shards(): readonly Shard[] {
-    return [...(this as unknown as { readonly shards: ReadonlyMap<number, Shard> }).shards.values()];
+  /** Notes the end of a connection, once: the library tells of none that Discord ends by a frame before it has begun. */
+  #end(shard: number, code: number): void {
+    if (this.#waiting.has(shard)) return;
+    const { now, onReport } = this.#options;
+    const lasted = now() - (this.#begun.get(shard) ?? Infinity) >= LASTING;
+    this.#closings.set(shard, lasted ? 1 : (this.#closings.get(shard) ?? 0) + 1);
+    this.#begun.delete(shard);
+    this.#waiting.add(shard);
+    if (!this.#isEnding && !isFinal(code) && this.#mayReport(`closed ${code}`, REPORT_EVERY.cut))
+      onReport({ kind: 'cut', shard, code });
+  }
+
+  get #shards(): ReadonlyMap<number, Shard> {
+    return (this as unknown as { readonly shards: ReadonlyMap<number, Shard> }).shards;
   }
 
   override async spawn(ids: number[]): Promise<void> {
     await super.spawn(ids);
-    for (const shard of this.#shards) this.#guard(shard);
+    for (const shard of this.#shards.values()) this.#guard(shard);
   }
 
   /** Resolves at once: a connection that fails to begin is tried again by itself, or ends with a close code. */
   override async connect(): Promise<void> {
-    for (const shard of this.#shards) shard.connect().catch(() => undefined);
+    for (const shard of this.#shards.values()) shard.connect().catch(() => undefined);
   }
 
   override async destroy(...options: Parameters<SimpleShardingStrategy['destroy']>): Promise<void> {
     // Also called before the first spawn.
-    this.#isEnding = this.#shards.length > 0;
+    this.#isEnding = this.#shards.size > 0;
     // The library waits for ever for a connection that was about to begin.
     await Promise.race([super.destroy(...options), once(AbortSignal.timeout(LEAVE_WITHIN), 'abort')]);
   }
@@ -114,19 +135,20 @@ class Shards extends SimpleShardingStrategy {
     const unpack = shard.unpackMessage.bind(shard);
     shard.unpackMessage = async (data, isBinary) => {
       const frame = await unpack(data, isBinary);
-      if (frame === null || isFrame(frame)) return frame;
-      this.#report('frame');
-      return null;
+      if (frame !== null && !isFrame(frame)) {
+        this.#report('frame');
+        return null;
+      }
+      const code = ENDS.get((frame as { readonly op: unknown } | null)?.op);
+      if (code !== undefined) this.#end(shard.id, code);
+      return frame;
     };
     shard.removeAllListeners('dispatch');
     shard.on('dispatch', ({ data }) => this.#receive(data, shard.id));
     let isOver = false;
     shard.on('closed', ({ code }) => {
       isOver = isFinal(code);
-      this.#closings.set(shard.id, (this.#closings.get(shard.id) ?? 0) + 1);
-      this.#waiting.add(shard.id);
-      if (!this.#isEnding && !isOver && this.#mayReport(`closed ${code}`, REPORT_EVERY.cut))
-        onReport({ kind: 'cut', shard: shard.id, code });
+      this.#end(shard.id, code);
     });
     shard.on('error', ({ error }) => {
       // Of a final code, the client tells itself.
@@ -148,7 +170,7 @@ class Shards extends SimpleShardingStrategy {
       else this.#manager.emit('dispatch', { data: packet, shardId });
       if (event === GatewayDispatchEvents.Ready) onBegun();
       if (event === GatewayDispatchEvents.Ready || event === GatewayDispatchEvents.Resumed)
-        this.#closings.delete(shardId);
+        this.#begun.set(shardId, this.#options.now());
     } catch (error) {
       this.#report(event, error);
     }
@@ -165,8 +187,15 @@ class Shards extends SimpleShardingStrategy {
 
 /** Milliseconds to wait until Discord has heard that the bot leaves. */
 const LEAVE_WITHIN = 500;
-/** Milliseconds between two tries of a connection at most. */
-const LONGEST_BACKOFF = 60_000;
+/** Milliseconds between two tries of a connection at most. To begin a session ever so often takes fewer than a thousand a day. */
+const LONGEST_BACKOFF = { resume: 10_000, begin: 90_000 };
+/** Milliseconds from which a session counts as one that works. */
+const LASTING = 90_000;
+/** Frames by which Discord ends a connection, with the close code that the library answers. */
+const ENDS: ReadonlyMap<unknown, number> = new Map([
+  [GatewayOpcodes.Reconnect, 4200],
+  [GatewayOpcodes.InvalidSession, 1000],
+]);
 /** Milliseconds between two reports of the same. */
 const REPORT_EVERY = { odd: 60 * 60_000, cut: 60_000 };
 

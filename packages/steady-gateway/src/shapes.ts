@@ -79,7 +79,9 @@ export function isFrame(frame: unknown): boolean {
   if (typeof frame !== 'object' || frame === null) return false;
   const { op, t, d } = frame as { op?: unknown; t?: unknown; d?: unknown };
   if (op === GatewayOpcodes.Hello && !isHello(d)) Object.assign(frame, { d: { heartbeat_interval: HEARTBEAT.usual } });
-  if (op === GatewayOpcodes.InvalidSession) Object.assign(frame, { d: d === true });
+  // The library would resume on the same connection at once, as often as Discord says so.
+  if (op === GatewayOpcodes.InvalidSession)
+    Object.assign(frame, d === true ? { op: GatewayOpcodes.Reconnect, d: null } : { d: false });
   return op !== GatewayOpcodes.Dispatch || t !== GatewayDispatchEvents.Ready || EVENTS['READY']?.(d) === true;
 }
 
