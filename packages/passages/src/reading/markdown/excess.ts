@@ -15,6 +15,8 @@ const MOST_LAZY_LINES = 1000;
 
 /** What has been read of a stretch without a blank line, or of a row of a table. */
 interface Stretch {
+  /** Index of its first line. */
+  readonly from: number;
   marks: number;
   /** Marks of emphasis that are open, by their character. */
   open: Map<string, number>;
@@ -23,24 +25,45 @@ interface Stretch {
   isTable: boolean;
   /** Lines since a quote or list that neither have its mark nor are indented; undefined outside of any. */
   lazy: number | undefined;
+  /** True if it has more marks than anybody means. */
+  isExcessive: boolean;
 }
 
-/** Throws a {@link MarkdownError} for lines on which the parser would take minutes. No article comes near any of the limits. */
-export function refuseExcess(lines: readonly string[], file: string): void {
-  let stretch = createStretch();
+/**
+ * Lines on which the parser takes time in proportion to their length. The marks of a stretch that has more than anybody
+ * means are escaped, so that they are read as the characters they are. Throws a {@link MarkdownError} for more nesting.
+ */
+export function boundExcess(lines: readonly string[], file: string): string[] {
+  const bounded = [...lines];
+  let stretch = createStretch(0);
   let isCode = false;
-  for (const [index, line] of lines.entries()) {
+  for (const [index, line] of [...lines, ''].entries()) {
     const isBlank = line.trim() === '';
     const isFence = /^[\t >]*(?:[-*+] +)?(?:```|~~~)/u.test(line);
-    if (isBlank) stretch = createStretch();
+    if (isBlank) {
+      if (stretch.isExcessive)
+        for (let each = stretch.from; each < index; each += 1) bounded[each] = escapeMarks(bounded[each] ?? '');
+      stretch = createStretch(index);
+    }
     if (isFence) isCode = !isCode;
-    const excess = findNesting(line, stretch, isBlank || isFence) ?? findMarks(line, stretch, isCode);
+    const excess = findNesting(line, stretch, isBlank || isFence);
     if (excess !== undefined) throw new MarkdownError(`${file}, line ${index + 1}: expected at most ${excess}`);
+    if (!isCode && !isFence) countMarks(line, stretch);
   }
+  return bounded;
 }
 
-function createStretch(): Stretch {
-  return { marks: 0, open: new Map(), stray: 0, isTable: false, lazy: undefined };
+/** A line without marks of emphasis, links, code and the like; those of a quote, a list or a heading stay. */
+function escapeMarks(line: string): string {
+  const [lead = ''] = LEAD.exec(line) ?? [];
+  return lead + line.slice(lead.length).replaceAll(/[*_`[\]!<&\\~|]/gu, String.raw`\$&`);
+}
+
+/** Marks of quotes, lists and headings at the beginning of a line. */
+const LEAD = /^(?:[\t >]|[-*+][\t ]|\d{1,9}[.)][\t ]|#{1,6} )*/u;
+
+function createStretch(from: number): Stretch {
+  return { from, marks: 0, open: new Map(), stray: 0, isTable: false, lazy: undefined, isExcessive: false };
 }
 
 function findNesting(line: string, stretch: Stretch, isBreak: boolean): string | undefined {
@@ -56,21 +79,17 @@ function findNesting(line: string, stretch: Stretch, isBreak: boolean): string |
   return `${MOST_LAZY_LINES} lines below a quote or list without its mark, got more. Put a blank line above them.`;
 }
 
-function findMarks(line: string, stretch: Stretch, isCode: boolean): string | undefined {
+function countMarks(line: string, stretch: Stretch): void {
   stretch.isTable ||= /^[\t :|>-]+$/u.test(line) && line.includes('|') && line.includes('-');
   if (stretch.isTable) Object.assign(stretch, { marks: 0, open: new Map(), stray: 0 });
   stretch.marks += line.match(/[*_`[\]!<&\\~|]/gu)?.length ?? 0;
-  if (stretch.marks > MOST_MARKS)
-    return `${MOST_MARKS} Markdown marks in one paragraph, got more. Divide it with blank lines, or import it as plain text.`;
-  if (isCode || line.startsWith('    ')) return undefined;
+  stretch.isExcessive ||= stretch.marks > MOST_MARKS;
+  if (line.startsWith('    ')) return;
   const bare = line.replaceAll(/\\./gu, '..');
   for (const { 0: run, index } of bare.matchAll(/\*+|_+/gu)) {
     const open = countEmphasis(stretch, run, bare[index - 1], bare[index + run.length]);
-    const most = open > MOST_OPEN ? MOST_OPEN : stretch.stray > MOST_STRAY ? MOST_STRAY : undefined;
-    if (most !== undefined)
-      return `${most} marks of emphasis (* or _) without their other half in one paragraph, got more. Put a backslash before each.`;
+    stretch.isExcessive ||= open > MOST_OPEN || stretch.stray > MOST_STRAY;
   }
-  return undefined;
 }
 
 /** Counts a run of marks, between two characters; returns the number of those that are open now. */

@@ -4,7 +4,7 @@ import type { Draft } from '../../model/article.ts';
 import { normalizeLine } from '../../model/normalize.ts';
 import { type LeftOut, LONGEST_HEADING, type Reading } from '../../model/reading.ts';
 import { readBlock } from './blocks.ts';
-import { refuseExcess } from './excess.ts';
+import { boundExcess } from './excess.ts';
 import { type FrontMatter, MarkdownError, parseFrontMatter } from './front-matter.ts';
 import { getLine, readHeading } from './inline.ts';
 import { parseTree } from './tree.ts';
@@ -15,7 +15,7 @@ const LONGEST_FRONT_MATTER = 10_000;
 /**
  * Reads an article from Markdown (CommonMark and tables) with optional front matter. Without a `title` there, the first
  * heading of level one is the title, else the name of `file`. Throws a {@link MarkdownError} for front matter that cannot
- * be read and for more nesting or marks than any article has.
+ * be read and for more nesting than any article has.
  *
  * @example
  * const { draft, leftOut } = parseMarkdown('# Moss\n\nIt grows.', { file: 'moss.md' });
@@ -27,8 +27,7 @@ export function parseMarkdown(text: string, { file }: { file: string }): Reading
   const [meta, end] = readFrontMatter(lines, file);
   // Blank lines in its place, so that those below keep their numbers.
   lines.fill('', 0, end);
-  refuseExcess(lines, file);
-  const root = parseTree(lines.join('\n'));
+  const root = parseTree(boundExcess(lines, file).join('\n'));
   const title = meta.title ?? findTitleHeading(root) ?? toTitle(file);
   const leftOut: LeftOut[] = [];
   const sections = buildSections(root, title, file, leftOut);
