@@ -15,8 +15,8 @@ const MOST_LAZY_LINES = 1000;
 
 /** What has been read of a stretch without a blank line, or of a row of a table. */
 interface Stretch {
-  /** Index of its first line. */
-  readonly from: number;
+  /** Indexes of its lines that are no code. */
+  readonly lines: number[];
   marks: number;
   /** Marks of emphasis that are open, by their character. */
   open: Map<string, number>;
@@ -31,39 +31,50 @@ interface Stretch {
 
 /**
  * Lines on which the parser takes time in proportion to their length. The marks of a stretch that has more than anybody
- * means are escaped, so that they are read as the characters they are. Throws a {@link MarkdownError} for more nesting.
+ * means are hidden from it, and read as the characters they are ({@link showMarks}). Throws a {@link MarkdownError} for more nesting.
  */
 export function boundExcess(lines: readonly string[], file: string): string[] {
   const bounded = [...lines];
-  let stretch = createStretch(0);
+  let stretch = createStretch();
   let isCode = false;
   for (const [index, line] of [...lines, ''].entries()) {
     const isBlank = line.trim() === '';
     const isFence = /^[\t >]*(?:[-*+] +)?(?:```|~~~)/u.test(line);
     if (isBlank) {
-      if (stretch.isExcessive)
-        for (let each = stretch.from; each < index; each += 1) bounded[each] = escapeMarks(bounded[each] ?? '');
-      stretch = createStretch(index);
+      if (stretch.isExcessive) for (const each of stretch.lines) bounded[each] = hideMarks(bounded[each] ?? '');
+      stretch = createStretch();
     }
     if (isFence) isCode = !isCode;
     const excess = findNesting(line, stretch, isBlank || isFence);
     if (excess !== undefined) throw new MarkdownError(`${file}, line ${index + 1}: expected at most ${excess}`);
-    if (!isCode && !isFence) countMarks(line, stretch);
+    if (isCode || isFence) continue;
+    stretch.lines.push(index);
+    countMarks(line, stretch);
   }
   return bounded;
 }
 
+/** Characters that may be marks. In the place of each stands one that no text contains, until the lines are parsed. */
+const MARKS = '*_`[]!<&\\~|';
+const FIRST_STAND_IN = 0xfdd0;
+
 /** A line without marks of emphasis, links, code and the like; those of a quote, a list or a heading stay. */
-function escapeMarks(line: string): string {
+function hideMarks(line: string): string {
   const [lead = ''] = LEAD.exec(line) ?? [];
-  return lead + line.slice(lead.length).replaceAll(/[*_`[\]!<&\\~|]/gu, String.raw`\$&`);
+  const hide = (mark: string): string => String.fromCharCode(FIRST_STAND_IN + MARKS.indexOf(mark));
+  return lead + line.slice(lead.length).replaceAll(/[*_`[\]!<&\\~|]/gu, hide);
+}
+
+/** Text as it was written, with the marks that were hidden. */
+export function showMarks(text: string): string {
+  return text.replaceAll(/[\ufdd0-\ufdda]/gu, (standIn) => MARKS.charAt(standIn.charCodeAt(0) - FIRST_STAND_IN));
 }
 
 /** Marks of quotes, lists and headings at the beginning of a line. */
 const LEAD = /^(?:[\t >]|[-*+][\t ]|\d{1,9}[.)][\t ]|#{1,6} )*/u;
 
-function createStretch(from: number): Stretch {
-  return { from, marks: 0, open: new Map(), stray: 0, isTable: false, lazy: undefined, isExcessive: false };
+function createStretch(): Stretch {
+  return { lines: [], marks: 0, open: new Map(), stray: 0, isTable: false, lazy: undefined, isExcessive: false };
 }
 
 function findNesting(line: string, stretch: Stretch, isBreak: boolean): string | undefined {
