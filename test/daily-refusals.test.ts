@@ -49,6 +49,11 @@ describe('where Discord never lists the messages of a channel', () => {
     await days.stop();
     days.clock.advance(30 * MINUTE);
     await days.restart();
+    expect(await history(days)).toContain('not seen yet, Discord does not show it; I look whether it was posted');
+    const up = days.discord.fail({ path: /^\/channels\/\d+$/u, status: 500, times: Infinity });
+    await days.later(10 * MINUTE);
+    expect(await history(days)).toContain('not seen yet, Discord had trouble (error 500); I look');
+    up();
     await days.later(3 * HOUR);
     expect(placesOf(days)).toEqual(isMade ? ['¶ 1'] : []);
     expect(await history(days)).toContain('I could not see whether it had been posted');

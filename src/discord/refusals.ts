@@ -3,7 +3,6 @@ import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Catalogue } from '../catalogues/en.ts';
 import { isRefusal, type Obstacle } from '../daily/publisher.ts';
 import type { Refusal } from '../store/store.ts';
-import { plainLine } from './markdown.ts';
 
 /**
  * Meaning of a refusal. An obstacle: the place takes no post until people change something. `passage`: this message is
@@ -47,9 +46,12 @@ export function formatObstacle(why: Obstacle, { refuses, obstacles }: Catalogue[
   return isRefusal(why) ? refuses(why.slice('refused '.length)) : obstacles[why];
 }
 
-/** The reason in the store, as the end of a sentence. */
+/** The reason in the store, as the end of a sentence: its keywords are for the log. */
 export function formatReason(reason: string, { history }: Catalogue['daily']): string {
   const { reasons, refused, trouble } = history;
   if (isRefusal(reason)) return refused(reason.slice('refused '.length));
-  return Object.hasOwn(reasons, reason) ? reasons[reason as keyof typeof reasons] : trouble(plainLine(reason, 40));
+  const [, keyword = '', number = ''] = /^(?:look: )?(.*?)(?: (\d+))?$/u.exec(reason) ?? [];
+  return Object.hasOwn(reasons, keyword)
+    ? reasons[keyword as keyof typeof reasons]
+    : trouble(keyword === 'status' ? number : '');
 }

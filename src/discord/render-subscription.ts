@@ -171,7 +171,8 @@ function formatDelivery(delivery: Delivery, { guild }: Subscription, library: Li
       );
     case 'claimed':
       if (reason === null) return history.underWay(when);
-      return reason === 'channelGone' ? history.failed(when, why) : history.claimed(when, why);
+      if (reason === 'channelGone') return history.failed(when, why);
+      return delivery.unsure ? history.unsure(when, why) : history.claimed(when, why);
     case 'skipped':
       return history.skipped(
         when,

@@ -1,6 +1,8 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
-import { expect, it } from 'vitest';
-import { type Verdict, verdictOn } from '../../src/discord/refusals.ts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CATALOGUES } from '../../src/catalogues/languages.ts';
+import { formatReason, type Verdict, verdictOn } from '../../src/discord/refusals.ts';
 
 const names = Object.keys(RESTJSONErrorCodes).filter((name) => Number.isNaN(Number(name)));
 const codeOf = (name: string): number => RESTJSONErrorCodes[name as keyof typeof RESTJSONErrorCodes];
@@ -50,4 +52,41 @@ it.each([
   [{ status: 401, code: 99_999 }, 'ours'],
 ] as const)('a code that Discord has added since is judged by its status: %j', (refusal, verdict) => {
   expect(verdictOn(refusal)).toBe(verdict);
+});
+
+/** What is stored as the reason of a delivery, by what it says of it. */
+const STORED = {
+  late: 'late',
+  asked: 'asked',
+  paused: 'paused',
+  ended: 'ended',
+  fault: 'fault',
+  unknown: 'unknown',
+  waiting: 'waiting',
+  channelGone: 'channelGone',
+  locked: 'locked',
+  notAllowed: 'notAllowed',
+  directClosed: 'directClosed',
+  nothingToRead: 'nothingToRead',
+  'unseen 1': 'unseen',
+  'unseen 12': 'unseen',
+} as const;
+const DISCORD = ['limited', 'unreachable', 'offline', 'unreadable', 'unknown server', '?'];
+
+describe.each(Object.entries(CATALOGUES))('the reason of a delivery, in %s', (_, { daily }) => {
+  const { reasons, refused, trouble } = daily.history;
+
+  it.each(Object.entries(STORED))('has a sentence: %s', (stored, key) => {
+    expect(formatReason(stored, daily)).toBe(reasons[key]);
+    expect(Object.values(STORED).toSorted()).toEqual([...Object.keys(reasons), 'unseen'].toSorted());
+  });
+
+  it('never shows a keyword', () => {
+    for (const keyword of DISCORD) expect(formatReason(keyword, daily)).toBe(trouble(''));
+    for (const keyword of DISCORD) expect(formatReason(`look: ${keyword}`, daily)).toBe(trouble(''));
+    for (const status of ['status 500', 'look: status 500']) expect(formatReason(status, daily)).toBe(trouble('500'));
+    expect(formatReason('refused 50035', daily)).toBe(refused('50035'));
+    const sentences = new Set([...Object.values(reasons), trouble('')].map(String));
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (any) => sentences.has(formatReason(`x${any}`, daily))));
+  });
 });
