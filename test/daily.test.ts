@@ -444,7 +444,9 @@ describe('when it cannot be posted', () => {
     discord.fail({ method: 'POST', path: `/channels/${mona.channelId}/messages`, status: 503, times: 4 });
     await later(2 * HOUR);
     expect(postsAmong(mona.messages)).toEqual([]);
-    expect(textOf((await mona.run('daily history')).message)).toContain('not seen yet, Discord had trouble (error 503)');
+    expect(textOf((await mona.run('daily history')).message)).toContain(
+      'not seen yet, Discord had trouble (error 503)',
+    );
     for (let minute = 0; minute < 30; minute += 1) await later(MINUTE);
     expect(postsAmong(mona.messages)).toHaveLength(1);
     expect(mona.directMessages).toEqual([]);
