@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { link, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Article, createArticle, fingerprint } from '../model/article.ts';
 import { normalizeLine } from '../model/normalize.ts';
 import type { LeftOut } from '../model/reading.ts';
@@ -119,7 +120,7 @@ export async function writeArticle(directory: string, article: Article, replaced
   const path = join(directory, file);
   const temporary = join(directory, `.${randomUUID()}.tmp`);
   try {
-    await mkdir(directory, { recursive: true });
+    await makeFolders(directory);
     await writeFile(temporary, writeMarkdown(article, fingerprint(article)), { flag: 'wx' });
     if (replaced === undefined) await moveToNew(temporary, path);
     else if ((await readTextFile(path, file, directory)) === replaced) await rename(temporary, path);
@@ -132,8 +133,19 @@ export async function writeArticle(directory: string, article: Article, replaced
         : `${code}. Check the folder's permissions and the space left, or set ARTICLES_DIR.`;
     throw new Error(`Expected to write ${path}, got ${remedy}`, { cause });
   } finally {
-    await rm(temporary, { force: true });
+    // Where it cannot be deleted, it was not written, and that has its own error.
+    await rm(temporary, { force: true }).catch(() => undefined);
   }
+}
+
+/** `mkdir` with `recursive`, which for a folder in /proc never returns: there the system answers "no such folder". */
+async function makeFolders(folder: string): Promise<void> {
+  if (existsSync(folder) || dirname(folder) === folder) return;
+  await makeFolders(dirname(folder));
+  await mkdir(folder).catch((error: unknown) => {
+    // Another process has made it meanwhile.
+    if (!existsSync(folder)) throw error;
+  });
 }
 
 /** Unlike a move, a link never replaces a file; a few file systems have none. */

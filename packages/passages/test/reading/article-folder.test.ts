@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readArticles } from '../../src/reading/article-folder.ts';
+import { createArticle } from '../../src/model/article.ts';
+import { readArticles, writeArticle } from '../../src/reading/article-folder.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -72,5 +74,29 @@ describe('readArticles', () => {
     execFileSync('mkfifo', [join(folder, 'pipe.md')]);
     const { problems } = await readArticles(folder);
     expect(problems.map(({ file }) => file)).toEqual(['pipe.md']);
+  });
+});
+
+describe('writeArticle', () => {
+  const moss = createArticle('moss', {
+    title: 'Moss',
+    language: 'en',
+    sections: [{ path: [], passages: ['It grows on stones.'] }],
+  });
+
+  it('makes the folder, and those above it', async () => {
+    await writeArticle(join(folder, 'a', 'b'), moss);
+    expect((await readArticles(join(folder, 'a', 'b'))).articles).toMatchObject([{ title: 'Moss' }]);
+  });
+
+  it('says in a sentence that no folder can be there', async () => {
+    await put('file', '');
+    for (const place of [join(folder, 'file'), join(folder, 'file', 'a', 'b')])
+      await expect(writeArticle(place, moss)).rejects.toThrow(`Expected to write ${place}/moss.md, got ENOTDIR. Check`);
+  });
+
+  // Node's own way of making folders never returns there.
+  it.runIf(existsSync('/proc/self'))('does so in a file system that makes none', async () => {
+    await expect(writeArticle('/proc/none/deep', moss)).rejects.toThrow('got ENOENT. Check the folder');
   });
 });
