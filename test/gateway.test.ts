@@ -318,7 +318,35 @@ describe('a connection that Discord closes', () => {
       'A connection to Discord was cut; reconnecting',
     ]);
     // The library's half second, and what is added to it.
-    expect(waited()).toEqual([500, 0, 500, 1000, 500, 2000, 500, 4000, 500, 8000]);
+    expect(waited()).toEqual([500, 0, 500, 100, 500, 200, 500, 400, 500, 800]);
+  });
+
+  it('and refuses for two seconds is opened again within three, and brings what people asked meanwhile', async () => {
+    const waited = skipWaits();
+    const discord = await knownDiscord();
+    await (
+      await beginAgain(discord)
+    ).starting;
+    const before = waited().length;
+    discord.fail({ method: 'CONNECT', path: '/gateway', status: 503, times: 3 });
+    discord.gateway.cut();
+    await until(() => discord.gateway.connected().length === 0);
+    expect(await help(discord)).toContain('/ask');
+    const waits = waited().slice(before);
+    expect(waits).toEqual([500, 0, 500, 100, 500, 200, 500, 400].slice(0, waits.length));
+    expect(waits.reduce((sum, ms) => sum + ms)).toBeLessThanOrEqual(3000);
+  });
+
+  it('together with others is not opened again together with them', async () => {
+    const waited = skipWaits();
+    const discord = await knownDiscord({ shards: 4 });
+    const mend = discord.fail({ method: 'CONNECT', path: '/gateway', status: 503, times: Infinity });
+    const { starting } = await beginAgain(discord);
+    const second = (): number[] => waited().filter((ms) => ms >= 100 && ms < 150);
+    await until(() => second().length === 4);
+    mend();
+    await starting;
+    expect(second().toSorted((a, b) => a - b)).toEqual([100, 112, 131, 143]);
   });
 
   const ENDS: Readonly<Record<string, (discord: LocalDiscord) => void>> = {
@@ -338,7 +366,7 @@ describe('a connection that Discord closes', () => {
       await until(() => discord.gateway.connected().length > 0);
       expect(await help(discord)).toContain('/ask');
     }
-    expect(waited().filter((ms) => [0, 1000, 2000, 4000].includes(ms))).toEqual([0, 1000, 2000, 4000]);
+    expect(waited().filter((ms) => [0, 100, 200, 400].includes(ms))).toEqual([0, 100, 200, 400]);
   });
 
   it('in place of a beginning is opened again with backoff, and one line in the log', async () => {
@@ -349,7 +377,7 @@ describe('a connection that Discord closes', () => {
     const { starting, logged } = await beginAgain(discord);
     await starting;
     expect(logged.filter(({ msg }) => msg === 'A connection to Discord was cut; reconnecting')).toHaveLength(1);
-    expect(waited().filter((ms) => [0, 1000, 2000, 4000].includes(ms))).toEqual([0, 1000, 2000, 4000]);
+    expect(waited().filter((ms) => [0, 100, 200, 400].includes(ms))).toEqual([0, 100, 200, 400]);
   });
 });
 

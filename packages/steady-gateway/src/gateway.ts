@@ -91,10 +91,14 @@ class Shards extends SimpleShardingStrategy {
     });
   }
 
-  /** Milliseconds, beside the half second of the library. Each try to begin a session costs one of a thousand a day. */
+  /**
+   * Milliseconds, beside the half second of the library. The first tries are quick: what people asked meanwhile is sent
+   * after a resume, and can be answered within three seconds. Connections that were cut together come back one by one.
+   */
   #backoff(id: number, longest: number): number {
     const tries = (this.#closings.get(id) ?? 0) - 1;
-    return tries > 0 ? Math.min(500 * 2 ** tries, longest) : 0;
+    const spread = 1 + ((id * GOLDEN) % 1) / 2;
+    return tries > 0 ? Math.round(Math.min(FIRST_BACKOFF * 2 ** (tries - 1), longest) * spread) : 0;
   }
 
   /** Notes the end of a connection, once: the library tells of none that Discord ends by a frame before it has begun. */
@@ -187,6 +191,10 @@ class Shards extends SimpleShardingStrategy {
 
 /** Milliseconds to wait until Discord has heard that the bot leaves. */
 const LEAVE_WITHIN = 500;
+/** Milliseconds added after the second failure of a connection; twice as long each time. */
+const FIRST_BACKOFF = 100;
+/** Fractions of its multiples are spread evenly, however many there are. */
+const GOLDEN = 0.618;
 /** Milliseconds between two tries of a connection at most. To begin a session ever so often takes fewer than a thousand a day. */
 const LONGEST_BACKOFF = { resume: 10_000, begin: 90_000 };
 /** Milliseconds from which a session counts as one that works. */
