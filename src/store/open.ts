@@ -36,7 +36,7 @@ export async function openStore(url: string, { migrations = shipped, ...options 
 function patientStore(store: Store, file: SqliteFile): Store {
   const methods = Object.entries(store).map(([name, method]: [string, (...values: unknown[]) => Promise<unknown>]) => [
     name,
-    (...values: unknown[]) => file.attempt(name, () => method(...values)),
+    (...values: unknown[]) => file.attempt(() => method(...values)),
   ]);
   return { ...(Object.fromEntries(methods) as Store), close: () => file.close(store.close) };
 }

@@ -29,24 +29,29 @@ export async function patiently<T>(path: string, work: () => T | Promise<T>, pat
 
 /** Tells a failure that begins, or goes on for ten minutes, from one that was told already. */
 export interface Reporter {
-  failed(name: string, problem: DatabaseError): void;
-  /** A call that writes nothing works on a full disk, too: only the one that failed tells that it is over. */
-  succeeded(name: string): void;
+  failed(problem: DatabaseError): void;
+  succeeded(): void;
 }
 
-/** @param onTrouble called with a failure, and with undefined when it is over */
-export function createReporter(onTrouble: (problem: DatabaseError | undefined) => void): Reporter {
-  let trouble: { readonly name: string; readonly message: string; readonly toldAt: number } | undefined;
+/**
+ * @param onTrouble called with a failure, and with undefined when it is over
+ * @param takesWrite tries to write: a call that only reads works on a full or locked database, too
+ */
+export function createReporter(
+  onTrouble: (problem: DatabaseError | undefined) => void,
+  takesWrite: () => boolean,
+): Reporter {
+  let trouble: { readonly message: string; readonly toldAt: number } | undefined;
   return {
-    failed(name, problem) {
+    failed(problem) {
       const { message } = problem;
       const now = performance.now();
-      const isTold = trouble?.message === message && now - trouble.toldAt < REPEATED;
-      trouble = { name, message, toldAt: isTold && trouble ? trouble.toldAt : now };
-      if (!isTold) onTrouble(problem);
+      if (trouble?.message === message && now - trouble.toldAt < REPEATED) return;
+      trouble = { message, toldAt: now };
+      onTrouble(problem);
     },
-    succeeded(name) {
-      if (trouble?.name !== name) return;
+    succeeded() {
+      if (!trouble || !takesWrite()) return;
       trouble = undefined;
       onTrouble(undefined);
     },

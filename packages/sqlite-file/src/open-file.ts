@@ -25,10 +25,9 @@ export interface SqliteFile extends Watch {
   /**
    * Does work, and again with backoff while another program holds the database. Work must be one transaction, or more that
    * may be repeated.
-   * @param name of its kind: when it works again after a failure, the trouble is over
    * @throws a DatabaseError, or whatever else the work threw
    */
-  attempt<T>(name: string, work: () => Promise<T>): Promise<T>;
+  attempt<T>(work: () => Promise<T>): Promise<T>;
   /** Waits for attempts under way, then for `end`, which closes the database, and lets other processes open the file. */
   close(end: () => Promise<void> | void): Promise<void>;
 }
@@ -54,11 +53,26 @@ export async function openFile(path: string, options: OpenFileOptions): Promise<
       () => options.open(path),
       () => patience,
     );
-    const reporter = createReporter(onTrouble);
-    return { database, ...createWatch(path, real, database), ...createAttempts(path, { patience, reporter, unlock }) };
+    const watch = createWatch(path, real, database);
+    const reporter = createReporter(onTrouble, () => takesWrite(database, watch));
+    return { database, ...watch, ...createAttempts(path, { patience, reporter, unlock }) };
   } catch (error) {
     unlock();
     throw error;
+  }
+}
+
+/** True if the database takes a write, here of a number in its header that stays as it is. */
+function takesWrite(database: DatabaseSync, { check, note }: Watch): boolean {
+  if (database.isTransaction) return false;
+  try {
+    check();
+    const { user_version: version } = database.prepare('pragma user_version').get() ?? {};
+    database.exec(`pragma user_version = ${Number(version)}`);
+    note();
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -74,13 +88,13 @@ function createAttempts(
 ): Pick<SqliteFile, 'attempt' | 'close'> {
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
-  const attempt = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+  const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       const result = await patiently(path, work, () => (closing ? 0 : patience));
-      reporter.succeeded(name);
+      reporter.succeeded();
       return result;
     } catch (error) {
-      if (error instanceof DatabaseError) reporter.failed(name, error);
+      if (error instanceof DatabaseError) reporter.failed(error);
       throw error;
     }
   };
@@ -90,9 +104,9 @@ function createAttempts(
     unlock();
   };
   return {
-    attempt(name, work) {
+    attempt(work) {
       if (closing) return Promise.reject(new Error(`${path} is being closed`));
-      const attempted = attempt(name, work);
+      const attempted = attempt(work);
       const settled = attempted.catch(() => undefined).finally(() => underWay.delete(settled));
       underWay.add(settled);
       return attempted;

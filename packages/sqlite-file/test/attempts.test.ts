@@ -33,10 +33,24 @@ it('gives up together what waits together, and says who is in the way', async ()
   expect(troubles).toEqual(['busy', undefined]);
 });
 
+it('says that the trouble is over as soon as the database takes writes, whatever is done next', async () => {
+  const path = pathOfNotes();
+  const troubles: unknown[] = [];
+  const notes = await takeNotes(path, { onTrouble: (problem) => troubles.push(problem?.kind) });
+  const holder = await holdElsewhere(path, 'begin immediate');
+  await expect(notes.write('lost')).rejects.toThrow('locked');
+  await notes.read();
+  expect(troubles).toEqual(['busy']);
+  holder.kill('SIGKILL');
+  await once(holder, 'exit');
+  await notes.read();
+  expect(troubles).toEqual(['busy', undefined]);
+});
+
 it('repeats nothing that failed for another reason', async () => {
   const { file } = await takeNotes(pathOfNotes(), { patience: 60_000 });
   let attempts = 0;
-  const failing = file.attempt('fail', () => {
+  const failing = file.attempt(() => {
     attempts += 1;
     return Promise.reject(new Error('theirs'));
   });

@@ -31,13 +31,13 @@ export async function takeNotes(path: string, options: Partial<OpenFileOptions> 
   return {
     file,
     write: (note) =>
-      file.attempt('write', async () => {
+      file.attempt(async () => {
         file.check();
         database.prepare('insert into note values (?)').run(note);
         file.note();
       }),
     read: () =>
-      file.attempt('read', async () => {
+      file.attempt(async () => {
         file.check();
         return notesIn(database);
       }),
