@@ -131,6 +131,20 @@ describe('a post that Discord refuses', () => {
     expect(placesOf(days)).toEqual(['¶ 2']);
     expect(await history(days)).toContain('Discord refused it (error 200000)');
   });
+
+  it.each([1, 2, 3, 5])('as if for its words, %i dates in a row, uses up one passage at most', async (dates) => {
+    const days = await beginDays();
+    const { mona, discord, later } = days;
+    await mona.run('daily start', BERLIN);
+    const body = { code: 200_000, message: 'Message was blocked by automatic moderation' };
+    const path = `/channels/${mona.channelId}/messages`;
+    const mend = discord.fail({ method: 'POST', path, status: 400, body, times: Infinity });
+    await later(2 * HOUR + 13 * HOUR + (dates - 1) * DAY);
+    mend();
+    await later(DAY);
+    expect(placesOf(days)).toEqual(['¶ 2']);
+    expect(mona.directMessages).toHaveLength(dates < 3 ? 0 : 1);
+  });
 });
 
 describe('a passage that Discord fails on for good (500)', () => {

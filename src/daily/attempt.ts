@@ -3,7 +3,7 @@ import type { Instant, Store, Taken } from '../store/store.ts';
 import type { Breaker } from './breaker.ts';
 import type { NextPassage, Picker } from './next-passage.ts';
 import { TOO_LATE } from './plan.ts';
-import { type Outcome, type Publisher, FAILED_ON, UNSEEN } from './publisher.ts';
+import { type Outcome, type Publisher, FAILED_ON, isRefusal, UNSEEN } from './publisher.ts';
 import { backoff, rememberedSince, retryAt, unseenAgain, waitBehind } from './retry.ts';
 
 /** Result of an attempt to post a delivery. */
@@ -32,6 +32,8 @@ export interface AttemptOptions {
   readonly isAsked: boolean;
 }
 
+/** Deliveries among which the one before is looked for: days skipped ahead come first. */
+const BEFORE = 50;
 /** Lateness from which a post mentions it, in milliseconds. */
 const MENTIONS_LATE = 15 * 60_000;
 
@@ -113,9 +115,11 @@ export async function settle(
   };
   // In doubt it counts as posted.
   const endUnsure = (): Promise<boolean> => end('unknown', true);
-  // Discord will refuse the same excerpt tomorrow. While it refuses every one, none is used up.
-  const passOver = (reason: string): Promise<boolean> =>
-    end(reason, bookmark !== undefined && subscription.pause === null);
+  // Discord will refuse the same excerpt tomorrow. Where it refused the one before, too, it may be the place: none is used up.
+  const passOver = async (reason: string): Promise<boolean> => {
+    const before = (await store.history(subscription.id, BEFORE)).find((other) => other.due < due);
+    return end(reason, bookmark !== undefined && subscription.pause === null && !isRefusal(before?.reason ?? ''));
+  };
   const retry = async (reason: string, wait: number): Promise<boolean> => {
     const tryAt = retryAt(due, at, wait, unsure);
     if (tryAt === undefined) return unsure ? endUnsure() : end(reason, false);
