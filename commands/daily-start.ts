@@ -125,5 +125,5 @@ function renderStarted(started: Started, { guilds }: Services, catalogue: Catalo
 function formatProblem({ problem, most }: Extract<Started, { problem: unknown }>, { daily: says }: Catalogue): string {
   if (problem === 'tooMany') return says.tooMany(most ?? 0);
   if (problem === 'same') return says.same;
-  return problem === 'trouble' ? says.tryAgain : says.notNow(formatObstacle(problem, says));
+  return problem === 'trouble' ? says.tryAgain : says.notStarted(formatObstacle(problem, says));
 }

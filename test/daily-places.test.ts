@@ -83,7 +83,7 @@ describe.each(['while the bot looks on', 'while it is away'])('a place that was 
     const mona = actAs(discord, { user: 'mona', guild: 'Reading Room', channel: id });
     const said = textOf((await mona.run('daily start', BERLIN)).message);
     expect(said.includes('An excerpt a day comes to')).toBe(may);
-    expect(/cannot be posted: (?:I may not|the channel|the thread)/u.test(said)).toBe(!may);
+    expect(/Nothing was started: (?:I may not|the channel|the thread)/u.test(said)).toBe(!may);
     await days.later(3 * HOUR);
     expect(postsAmong(mona.messages)).toHaveLength(may ? 1 : 0);
   });

@@ -214,6 +214,7 @@ export const de: Catalogue = {
     postedNow: (link) => `Gepostet: ${link}`,
     busy: 'Gerade wird einer gepostet. Sieh gleich noch einmal nach.',
     notNow: (why) => `Er kann nicht gepostet werden: ${why}`,
+    notStarted: (why) => `Es ist nichts eingerichtet: ${why}`,
     same: 'Genau so einen gibt es schon.',
     tryAgain: 'Discord hat gerade Probleme, und es wurde nichts eingerichtet. Versuch es bitte noch einmal.',
     soon: 'Discord hat gerade Probleme. Ich versuche es selbst weiter, bis es klappt, zwölf Stunden lang.',
@@ -221,9 +222,9 @@ export const de: Catalogue = {
     obstacles: {
       channelGone: 'Den Kanal gibt es nicht mehr. Richte in einem anderen Kanal einen neuen ein und beende diesen.',
       locked:
-        'Der Thread ist gesperrt oder archiviert, oder der Kanal nimmt keine Nachrichten an. Öffne den Thread wieder, dann geht es von selbst weiter.',
+        'Der Thread ist gesperrt oder archiviert, oder der Kanal nimmt keine Nachrichten an. Öffne den Thread wieder, dann kann ich dort posten.',
       notAllowed:
-        'Mir fehlt das Recht, den Kanal zu sehen, seinen Verlauf zu lesen oder dort zu schreiben. Sobald ich es habe, geht es von selbst weiter.',
+        'Mir fehlt das Recht, den Kanal zu sehen, seinen Verlauf zu lesen oder dort zu schreiben. Sobald ich es habe, kann ich dort posten.',
       directClosed:
         'Du nimmst keine Direktnachrichten von mir an. Erlaube sie in den Privatsphäre-Einstellungen eines Servers, auf dem wir beide sind, und versuch es dann noch einmal.',
       nothingToRead: 'Es gibt nichts zu lesen: Den Artikel gibt es hier nicht mehr.',

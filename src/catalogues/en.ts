@@ -228,6 +228,7 @@ export const en = {
     postedNow: (link: string) => `Posted: ${link}`,
     busy: 'One is being posted just now. Look again in a moment.',
     notNow: (why: string) => `It cannot be posted: ${why}`,
+    notStarted: (why: string) => `Nothing was started: ${why}`,
     same: 'There is one just like it already.',
     tryAgain: 'Discord has trouble just now, and nothing was started. Please try again.',
     soon: 'Discord has trouble just now. I try again by myself until it works, for twelve hours.',
@@ -236,8 +237,8 @@ export const en = {
     obstacles: {
       channelGone: 'the channel is gone. Start another one in another channel, and stop this one.',
       locked:
-        'the thread is locked or archived, or the channel takes no messages. Unlock the thread, and it goes on by itself.',
-      notAllowed: 'I may not view the channel, read its history or write in it. Allow it, and it goes on by itself.',
+        'the thread is locked or archived, or the channel takes no messages. Unlock the thread, and I can post there.',
+      notAllowed: 'I may not view the channel, read its history or write in it. Allow it, and I can post there.',
       directClosed:
         'your direct messages are closed to me. Open them in the privacy settings of a server that we share, then try again.',
       nothingToRead: 'there is nothing to read: its article is not here any more.',
