@@ -63,7 +63,7 @@ export function comparedClock(clock: Clock, log: Logger): Clock {
   return { ...clock, ...compareClock(clock, tell) };
 }
 
-/** What Discord's clock shows, as far as it is known. */
+/** The time by Discord's clock, as far as it is known. */
 export function discordTime(clock: Clock): number {
   return clock.now() - (clock.ahead?.() ?? 0);
 }

@@ -119,7 +119,7 @@ function parseWhole(text: string, most: number): number {
   throw new Error(`expected a whole number from 0 to ${most}, got ${show(text)}`);
 }
 
-/** What came, for an error: a number, a short word or flag, or an address. Anything else may hold a secret. */
+/** Form of a wrong value in an error: a number, a short word or flag, or an address. Anything else may hold a secret. */
 export function show(text: string): string {
   const isPlain = /^(?:[-+.,\d]{1,12}|-{0,2}[a-z]{1,8}(?:-[a-z]{1,8})?)$/iu.test(text);
   if (isPlain) return JSON.stringify(text);

@@ -54,7 +54,7 @@ async function index(path: string, text: string): Promise<void> {
   await own.close();
 }
 
-/** What meets foreign text, and the length of the shorter text. The longer one is what Discord lets through, or more. */
+/** Functions that meet foreign text, and the length of the shorter text. The longer one is what Discord lets through, or more. */
 const READERS: Readonly<Record<string, readonly [run: (text: string) => unknown, length: number]>> = {
   parseMarkdown: [
     (text) => outlineOf(createArticle('a', parseMarkdown(text, { file: 'a.md' }).draft)),

@@ -72,7 +72,7 @@ it('the libraries that are not under MIT have the licences that the README names
     expect(sentence).toContain(name.startsWith('@discordjs/') ? 'discord.js' : name.replace('snowball-', 'Snowball '));
 });
 
-/** What PRIVACY says of each column; undefined for what is no data about anybody. */
+/** Words of PRIVACY for each column; undefined for one that is no data about anybody. */
 const KEPT: Readonly<Record<string, Readonly<Record<string, RegExp | undefined>>>> = {
   subscription: {
     id: undefined,

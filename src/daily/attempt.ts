@@ -11,7 +11,7 @@ export interface Attempted {
   readonly outcome: Outcome;
   /** True if it may have been posted all the same. */
   readonly unsure: boolean;
-  /** The bookmark behind the excerpt; undefined where none was posted. */
+  /** The bookmark after the excerpt; undefined where none was posted. */
   readonly bookmark?: string;
 }
 
@@ -99,7 +99,7 @@ function refuse(reason: string): Attempted {
 
 /**
  * Stores the result of an attempt.
- * @returns whether the delivery is retried later
+ * @returns true if the delivery is retried later
  */
 export async function settle(
   { store, clock, random, breaker }: Pick<AttemptParts, 'store' | 'clock' | 'random' | 'breaker'>,

@@ -45,7 +45,7 @@ export function waitBehind({ guild }: Pick<Subscription, 'guild'>, obstacle: Obs
 /**
  * Instant of the next attempt; undefined when the delivery is given up.
  * @param wait milliseconds from now
- * @param isUnsure whether an earlier attempt may have posted it
+ * @param isUnsure true if an earlier attempt may have posted it
  */
 export function retryAt(due: Instant, now: Instant, wait: number, isUnsure: boolean): Instant | undefined {
   const end = due + (isUnsure ? GIVEN_UP : TOO_LATE);

@@ -235,7 +235,7 @@ const PAUSE = { longest: 24 * 60 * 60_000, refused: 10 * 60_000, full: 4 * 60 * 
 /** Answers in a row that are none of Discord's, at which an address counts as wrong. */
 const WRONG_ANSWERS = 3;
 
-/** Milliseconds to wait at least after a failure, or the error that ends the task. @param said what came, for the operator */
+/** Milliseconds to wait at least after a failure, or the error that ends the task. @param said the failure, as a sentence for the operator */
 type Judge = (why: FailureCause | undefined, said: string) => number | Error;
 
 /** Repeats a task with backoff, telling the operator why, until it succeeds or trying again cannot help. */

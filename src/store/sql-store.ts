@@ -170,7 +170,7 @@ function claimedDelivery(db: Transaction<Tables>, id: string) {
   return claimed.executeTakeFirst();
 }
 
-/** Moves the bookmark of a claimed delivery's subscription behind its passage; gives the subscription's id. */
+/** Moves the bookmark of a claimed delivery's subscription past its passage; gives the subscription's id. */
 async function moveOn(db: Transaction<Tables>, id: string): Promise<string | undefined> {
   const claimed = await claimedDelivery(db, id);
   if (!claimed) return undefined;

@@ -101,7 +101,7 @@ export type Changes = Partial<Pick<Subscription, 'channel' | 'bookmark' | 'nextD
 /** Result of `add`. `same`: there is an identical subscription. `tooMany`: the server or person has reached the limit. */
 export type Added = 'added' | 'same' | 'tooMany';
 
-/** Where a subscription was when somebody looked: a change that was made up from it is made only while it still is there. */
+/** State of a subscription when somebody looked: a change that was made up from it is made only while it still is there. */
 export type Position = Pick<Subscription, 'bookmark' | 'nextDue' | 'pause'>;
 
 /** A change of a subscription, made only from a position. */
@@ -162,7 +162,7 @@ export interface Store {
    * Brings next due instants forward to what `latest` gives, where they are later than that and than `beyond`: of all
    * subscriptions in several short transactions, or of one. It is told which one ahead was skipped on request, and which
    * of the last two days was not skipped.
-   * @returns how many were
+   * @returns the number of these
    */
   replan(
     where: { readonly now: Instant; readonly beyond: Instant; readonly subscription?: string },
@@ -192,7 +192,7 @@ export interface Store {
     deliveryId: string,
     again: { readonly tryAt: Instant; readonly unsure: boolean; readonly reason: string },
   ): Promise<void>;
-  /** Settles a claimed delivery as given up. With `movesOn`, the reading goes on behind its passage. */
+  /** Settles a claimed delivery as given up. With `movesOn`, the reading goes on after its passage. */
   fail(
     deliveryId: string,
     end: { readonly at: Instant; readonly reason: string; readonly movesOn?: boolean },
@@ -206,7 +206,7 @@ export interface Store {
   /**
    * Pauses a subscription because its excerpt cannot be posted. A pause on request stays as it is; any other only gets the
    * new reason.
-   * @returns whether it was not paused before: then its subscriber is told, once
+   * @returns true if it was not paused before: then its subscriber is told, once
    */
   block(id: string, pause: Exclude<Pause, 'asked'>, at: Instant): Promise<boolean>;
 

@@ -8,7 +8,7 @@ const LEAST = 25;
 const TOO_MUCH = /call stack|string length|out of memory/iu;
 
 /**
- * How many times as long a tenfold input takes: ten where time grows with the length, a hundred where it grows with the
+ * Growth of the time that a tenfold input takes: ten where time grows with the length, a hundred where it grows with the
  * square. CPU time of this thread, so that a busy machine changes little, and for the short input that of some runs, since
  * the system counts in steps of some milliseconds; the least of some tries, each with a longer input than the one before:
  * where a limit lies between the two lengths, they are not alike.

@@ -63,7 +63,7 @@ export interface LocalDiscord extends Controls {
   close(): Promise<void>;
 }
 
-/** What the bot is sent, one at a time. */
+/** Frame that the bot is sent. */
 export interface Frame {
   readonly op: number;
   readonly d?: unknown;

@@ -5,7 +5,7 @@ import { call, start } from './harness.ts';
 
 const { ManageThreads, Connect } = PermissionFlagsBits;
 
-/** What Discord answers to a message of the bot: its error code, or 0. */
+/** Discord's answer to a message of the bot: its error code, or 0. */
 async function post(discord: LocalDiscord, channel: string): Promise<unknown> {
   const { body } = await call(discord, 'POST', `/channels/${channel}/messages`, { content: 'a word' });
   return body['code'] ?? 0;

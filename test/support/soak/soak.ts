@@ -24,7 +24,7 @@ export interface Lost {
 }
 
 export interface Soaked {
-  /** How the visits of each kind ended. */
+  /** Ends of the visits of each kind. */
   readonly ends: Readonly<Record<string, Readonly<Record<End, number>>>>;
   readonly lost: readonly Lost[];
   /** Faults and mishaps by name. */

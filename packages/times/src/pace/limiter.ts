@@ -25,7 +25,7 @@ const LONGEST = 10 * 60_000;
 export function createLimiter({ clock, rate, concurrency }: LimiterOptions): Limiter {
   const waiting: (() => void)[] = [];
   const wakers = new Set<() => void>();
-  // What a clock shows may be set back by a year; without the other, the cap below keeps the wait short.
+  // `now` may be set back by a year; without `monotonic`, the cap below keeps the wait short.
   const { now, monotonic = now } = clock;
   let inside = 0;
   const gate = { isOpen: false };

@@ -11,7 +11,7 @@ export interface RateLimit {
 export interface RateLimiter {
   /**
    * Takes a token of the person and one of the group (none outside groups); a refusal takes neither. `until`: instant of
-   * the next token, in milliseconds since the epoch. `first`: whether this is the first refusal of a flood, by the
+   * the next token, in milliseconds since the epoch. `first`: true if this is the first refusal of a flood, by the
    * person or in the group. A flood ends when half of the burst is back.
    */
   take(

@@ -13,7 +13,7 @@ const MOST_STRAY = 1000;
 /** Most lines that continue a paragraph of a quote or list without its mark; nobody means more than a few. */
 const MOST_LAZY_LINES = 1000;
 
-/** What has been read of a stretch without a blank line, or of a row of a table. */
+/** State of reading a stretch without a blank line, or of a row of a table. */
 interface Stretch {
   /** Indexes of its lines that are no code. */
   readonly lines: number[];
