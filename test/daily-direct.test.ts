@@ -70,6 +70,22 @@ describe('an excerpt a day by direct message', () => {
     expect(textOf((await ravi.run('daily list')).message)).not.toContain('Paused');
   });
 
+  it('is resumed only if a message arrives', async () => {
+    const { ravi, discord, later } = await beginDays();
+    await ravi.run('daily me', TOKYO);
+    discord.setDirectMessages('ravi', false);
+    await later(UNTIL_DUE);
+    const resumed = async (): Promise<string> => textOf((await ravi.run('daily resume')).message);
+    expect(await resumed()).toContain('your direct messages are closed to me');
+    await ravi.run('daily pause');
+    expect(await resumed()).toContain('your direct messages are closed to me');
+    expect(textOf((await ravi.run('daily list')).message)).toContain('your direct messages are closed to me');
+    discord.setDirectMessages('ravi', true);
+    expect(await resumed()).toContain('Next excerpt: <t:');
+    expect(ravi.directMessages.map(textOf)).toContainEqual(expect.stringContaining('From now on you get an excerpt'));
+    expect(textOf((await ravi.run('daily list')).message)).not.toContain('Paused');
+  });
+
   it('is listed and changed by its reader alone, anywhere', async () => {
     const { ravi, mona, discord } = await beginDays();
     await ravi.run('daily me', TOKYO);

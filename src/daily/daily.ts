@@ -195,7 +195,12 @@ async function resume(parts: Parts, id: string): Promise<Resumed | undefined> {
   if (!subscription) return undefined;
   const now = clock.now();
   const { pause: reason, nextDue: due } = subscription;
-  const obstacle = reason === 'channelGone' ? reason : await findObstacle(parts, subscription);
+  const isGone = reason === 'channelGone';
+  // Only a message shows whether messages reach the person. Sent twice within minutes, it comes once.
+  const isShown = subscription.guild === null && reason !== null && !isGone;
+  const shown = isShown ? await parts.publisher.welcome(subscription) : undefined;
+  const met = shown?.kind === 'blocked' ? shown.obstacle : undefined;
+  const obstacle = isGone ? reason : (met ?? (await findObstacle(parts, subscription)));
   const restingSince = reason === 'asked' ? now : (subscription.pausedAt ?? now);
   const changes = {
     pause: obstacle ?? null,
