@@ -381,6 +381,23 @@ describe('a connection that Discord closes', () => {
   });
 });
 
+it('answers once what a resumed session brings again', async () => {
+  const { discord } = await runBot({ articlesDir: await articlesOf(LIGHTHOUSES) });
+  const asked: Frame[] = [];
+  discord.gateway.alter((frame) => {
+    if (['INTERACTION_CREATE', 'MESSAGE_CREATE'].includes(frame.t ?? '')) asked.push(frame);
+    return frame;
+  });
+  await help(discord);
+  const mona = actAs(discord);
+  await mona.say(`<@${discord.applicationId}> who drew the plans?`);
+  await mona.waitForMessage();
+  const before = discord.traffic.filter(({ method }) => method === 'POST').length;
+  for (const frame of asked.slice()) discord.gateway.send(frame);
+  await help(discord);
+  expect(discord.traffic.filter(({ method }) => method === 'POST')).toHaveLength(before + 1);
+});
+
 describe('the question for the address of the gateway', () => {
   const path = '/gateway/bot';
 

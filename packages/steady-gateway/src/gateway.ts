@@ -67,6 +67,7 @@ class Shards extends SimpleShardingStrategy {
   readonly #begun = new Map<number, number>();
   /** Connections that have to wait before they begin again. */
   readonly #waiting = new Set<number>();
+  readonly #asked = new Set<string>();
   #isEnding = false;
 
   constructor(manager: Manager, options: SteadyGatewayOptions) {
@@ -167,6 +168,7 @@ class Shards extends SimpleShardingStrategy {
     // The bot has no use for any other; new kinds come without notice.
     if (this.#isEnding || !Object.hasOwn(EVENTS, event)) return;
     if (EVENTS[event]?.(data) !== true) return this.#report(event);
+    if (ASKING.has(event) && !this.#isNew((data as { readonly id: string }).id)) return;
     try {
       // Nothing of the bot's is paid for; the library stumbles where nothing is said about it.
       if (event === GatewayDispatchEvents.InteractionCreate) Object.assign(data as object, { entitlements: [] });
@@ -178,6 +180,15 @@ class Shards extends SimpleShardingStrategy {
     } catch (error) {
       this.#report(event, error);
     }
+  }
+
+  /** Remembers what people asked, by its id. A resumed session may bring again what came already. */
+  #isNew(id: string): boolean {
+    if (this.#asked.has(id)) return false;
+    this.#asked.add(id);
+    const [oldest = ''] = this.#asked;
+    if (this.#asked.size > REMEMBERED) this.#asked.delete(oldest);
+    return true;
   }
 
   /** Reports what was dropped: the kind, and where the library stumbled. Messages of errors may quote what came. */
@@ -199,6 +210,12 @@ const GOLDEN = 0.618;
 const LONGEST_BACKOFF = { resume: 10_000, begin: 90_000 };
 /** Milliseconds from which a session counts as one that works. */
 const LASTING = 90_000;
+/** Events by which people ask something, and how many of them are remembered. */
+const ASKING: ReadonlySet<string> = new Set([
+  GatewayDispatchEvents.InteractionCreate,
+  GatewayDispatchEvents.MessageCreate,
+]);
+const REMEMBERED = 10_000;
 /** Frames by which Discord ends a connection, with the close code that the library answers. */
 const ENDS: ReadonlyMap<unknown, number> = new Map([
   [GatewayOpcodes.Reconnect, 4200],
