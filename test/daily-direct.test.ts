@@ -51,6 +51,14 @@ describe('an excerpt a day by direct message', () => {
     expect(await store.ofPerson(ravi.id)).toEqual([]);
   });
 
+  it('is started, and announced once, when the answer to its announcement is lost', async () => {
+    const { ravi, discord, store } = await beginDays();
+    discord.fail({ method: 'POST', path: /^\/channels\/\d+\/messages$/u, status: 502, done: true });
+    expect(textOf((await ravi.run('daily me', TOKYO)).message)).toContain('An excerpt a day comes to you');
+    expect(await store.ofPerson(ravi.id)).toHaveLength(1);
+    expect(ravi.directMessages).toHaveLength(1);
+  });
+
   it('is added and announced once when three identical commands arrive at the same time', async () => {
     const { ravi, store } = await beginDays();
     await Promise.all([1, 2, 3].map(() => ravi.run('daily me', TOKYO)));

@@ -166,7 +166,9 @@ async function welcome(
 ): Promise<Started> {
   const { id } = subscription;
   try {
-    const outcome = await publisher.welcome(subscription);
+    let outcome = await publisher.welcome(subscription);
+    // One that may have arrived would contradict the answer. Discord takes the same one once.
+    if (outcome.kind === 'trouble' && outcome.unsure) outcome = await publisher.welcome(subscription);
     if (outcome.kind === 'sent') {
       const { channel } = outcome;
       // False when the person had everything about them deleted meanwhile.
