@@ -1,4 +1,4 @@
-import { isGone, isUnsure, refusalOf, type Request, RequestError } from 'steady-requests';
+import { isGone, isRateLimited, isUnsure, refusalOf, type Request, RequestError } from 'steady-requests';
 import { InteractionResponseType, Routes } from 'discord-api-types/v10';
 import type {
   AutocompleteInteraction,
@@ -134,7 +134,7 @@ async function completeOption(interaction: AutocompleteInteraction, request: Req
 async function apologize(responder: ReplyResponder, error: unknown, { log }: Context): Promise<void> {
   const { interaction } = responder;
   const command = nameOf(interaction);
-  if (isGone(error))
+  if (isGone(error) && !responder.isTaken)
     return log.warn({ err: error, command }, 'What was to be answered is gone, or the answer came too late');
   if (isUnsure(error)) return log.warn({ err: error, command }, 'Discord did not confirm an answer');
   const reader = catalogueFor(interaction.locale);
@@ -142,7 +142,10 @@ async function apologize(responder: ReplyResponder, error: unknown, { log }: Con
   const isDatabase = error instanceof DatabaseError;
   // A failing database is in the log already, once for all commands.
   log[isDatabase ? 'debug' : 'error']({ err: error, command, reference }, 'A command failed');
-  const failed = responder.isDone ? reader.unshown(reference) : reader.failed(reference);
+  // What is told takes the same way as the answer, and Discord bans a bot that asks in vain too often.
+  if (isRateLimited(error)) return;
+  const isDone = responder.isDone || responder.isTaken;
+  const failed = isDone ? reader.unshown(reference) : reader.failed(reference);
   const said = isDatabase ? reader.notKept[error.kind === 'busy' ? 'busy' : 'failed'] : failed;
   await responder.tell(notice(said), reader);
 }

@@ -22,6 +22,12 @@ export function isUnsure(error: unknown): boolean {
   return error instanceof RequestError && error.why.kind === 'trouble' && error.why.isUnsent !== true;
 }
 
+/** True if Discord's rate limit is the reason, or the cause of the reason. */
+export function isRateLimited(error: unknown): boolean {
+  const { cause } = error instanceof Error ? error : {};
+  return [error, cause].some((one) => one instanceof RequestError && one.why.kind === 'limited');
+}
+
 /** Discord's error code where it refused a request; undefined for every other failure. */
 export function refusalOf(error: unknown): number | undefined {
   return error instanceof RequestError && error.why.kind === 'refused' ? error.why.code : undefined;

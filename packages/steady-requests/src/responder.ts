@@ -16,10 +16,13 @@ const LATER = { within: 14 * 60_000, wait: { first: 500, longest: 30_000 } };
 /** Number of times that a private notice of unknown outcome is sent again: two do less harm than none. */
 const NOTICES = 3;
 
+/** Discord's error for an interaction that has its first response. */
+const TAKEN = RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+
 /** Discord's errors for an interaction that is gone (too late), answered already, and for a message that is gone. */
 const GONE = new Set<unknown>([
   RESTJSONErrorCodes.UnknownInteraction,
-  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  TAKEN,
   RESTJSONErrorCodes.InvalidWebhookToken,
   RESTJSONErrorCodes.UnknownWebhook,
   RESTJSONErrorCodes.UnknownMessage,
@@ -56,8 +59,8 @@ export class Responder<I extends Interaction = Interaction> {
   readonly #request: Request;
   readonly #clock: Clock;
   readonly #until: (limit: typeof LATER) => Persistence;
-  /** The first response, once it was given or may have been; and {@link isDone}. */
-  readonly #state: { first?: Deferral | 'message'; isDone?: boolean } = {};
+  /** The first response, once it was given or may have been; {@link isDone} and {@link isTaken}. */
+  readonly #state: { first?: Deferral | 'message'; isDone?: boolean; isTaken?: boolean } = {};
 
   constructor(interaction: I, request: Request, { clock, signal }: Pick<Persistence, 'clock' | 'signal'>) {
     const arrived = clock.now();
@@ -72,20 +75,21 @@ export class Responder<I extends Interaction = Interaction> {
    * Discord has taken the deferral: whoever is told that nothing came of it may do it again.
    */
   async work<T>(work: () => Promise<T>, deferral: Deferral, changes: boolean): Promise<T> {
+    const state = this.#state;
     if (changes) {
       await this.#defer(deferral).catch((error: unknown) => {
+        state.isTaken = refusalOf(error) === TAKEN;
         throw new Error('Discord did not confirm the acknowledgement, so nothing was done', { cause: error });
       });
       const result = await work();
-      const state = this.#state;
       state.isDone = true;
       return result;
     }
     const working = work();
     if (await isSlow(working, this.#clock))
       await this.#defer(deferral).catch((error: unknown) => {
-        // A deferral that Discord may have taken can be edited if it has.
-        if (!isUnsure(error)) throw error;
+        // A deferral that Discord may have taken, or took from somebody else, can be edited if it has.
+        if (!state.first) throw error;
       });
     return working;
   }
@@ -93,6 +97,14 @@ export class Responder<I extends Interaction = Interaction> {
   /** True once work that changes something is done: whoever is told to try again would do it twice. */
   get isDone(): boolean {
     return this.#state.isDone === true;
+  }
+
+  /**
+   * True if work that changes something was not begun because the interaction is acknowledged already: by another process,
+   * or by a proxy that sent the request twice. It is not known what came of it.
+   */
+  get isTaken(): boolean {
+    return this.#state.isTaken === true;
   }
 
   /** Sends a message as the first response, or in place of the deferral. */
@@ -113,7 +125,9 @@ export class Responder<I extends Interaction = Interaction> {
 
   /** Sends a notice to the person alone, in whichever way Discord still allows. */
   async notify(message: Message): Promise<void> {
-    const { first } = this.#state;
+    const { first, isTaken } = this.#state;
+    // It fills a deferral, and hides no answer.
+    if (isTaken) return this.#followUp(privately(message), NOTICES);
     if (!first || first === 'private') return this.send(message, true);
     // A public deferral cannot turn private any more.
     if (first === 'public') await this.remove();
@@ -135,7 +149,6 @@ export class Responder<I extends Interaction = Interaction> {
   /** Gives the first response. That there is one already means, after an attempt of unknown outcome, that it arrived. */
   async #respond(type: InteractionResponseType, data: object, first: Deferral | 'message'): Promise<void> {
     const route = Routes.interactionCallback(this.interaction.id, this.interaction.token);
-    const doneCode = RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
     const state = this.#state;
     const body = { type, data };
     let within = FIRST.attempt;
@@ -145,10 +158,10 @@ export class Responder<I extends Interaction = Interaction> {
       return sent;
     };
     try {
-      await persist(send, { ...this.#until(FIRST), doneCode });
+      await persist(send, { ...this.#until(FIRST), doneCode: TAKEN });
       state.first = first;
     } catch (error) {
-      if (isUnsure(error)) state.first = first;
+      if (isUnsure(error) || refusalOf(error) === TAKEN) state.first = first;
       throw error;
     }
   }

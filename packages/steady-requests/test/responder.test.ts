@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { type Request, RequestError, Responder } from '../src/index.ts';
 import { standingClock } from './standing-clock.ts';
 
@@ -22,7 +22,8 @@ function responding(...failures: readonly RequestError[]) {
     after: (ms: number, task: () => void) => (queueMicrotask(() => standing.advance(ms)), standing.after(ms, task)),
   };
   const interaction = { id: '1', applicationId: '2', token: 'token' };
-  return { responder: new Responder(interaction, request, { clock, signal: new AbortController().signal }), asked };
+  const responder = new Responder(interaction, request, { clock, signal: new AbortController().signal });
+  return { responder, asked, deferred: () => vi.waitUntil(() => asked.length > 0) };
 }
 
 it('leaves time for a second attempt, which may take what is left', async () => {
@@ -52,4 +53,20 @@ it('shares again only what was not sent', async () => {
 it('keeps the first failure of unknown outcome, whatever comes later', async () => {
   const { responder } = responding(LOST, ...Array.from({ length: 99 }, () => UNSENT));
   await expect(responder.send({}, true)).rejects.toBe(LOST);
+});
+
+it('answers in place of what somebody else acknowledged, and tells of what somebody else may have done', async () => {
+  const reading = responding(TAKEN);
+  const slow = Promise.withResolvers<void>();
+  const work = reading.responder.work(() => slow.promise, 'public', false);
+  await reading.deferred();
+  slow.resolve();
+  await work;
+  await reading.responder.send({}, false);
+  expect(reading.asked.at(-1)).toBe('PATCH messages/%40original');
+  const changing = responding(TAKEN);
+  await expect(changing.responder.work(async () => undefined, 'private', true)).rejects.toThrow('nothing was done');
+  expect(changing.responder.isTaken).toBe(true);
+  await changing.responder.notify({});
+  expect(changing.asked.at(-1)).toBe('POST');
 });
