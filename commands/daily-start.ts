@@ -125,5 +125,6 @@ function renderStarted(started: Started, { guilds }: Services, catalogue: Catalo
 function formatProblem({ problem, most }: Extract<Started, { problem: unknown }>, { daily: says }: Catalogue): string {
   if (problem === 'tooMany') return says.tooMany(most ?? 0);
   if (problem === 'same') return says.same;
+  if (problem === 'gone') return says.gone;
   return problem === 'trouble' ? says.tryAgain : says.notStarted(formatObstacle(problem, says));
 }

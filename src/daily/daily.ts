@@ -14,7 +14,7 @@ export type Wish = Omit<Subscription, 'id' | 'bookmark' | 'nextDue' | 'pause' | 
 /** A started subscription, or the reason why there is none. `most` is the limit that `tooMany` ran into. */
 export type Started =
   | { readonly subscription: Subscription }
-  | { readonly problem: Obstacle | 'tooMany' | 'same' | 'trouble'; readonly most?: number };
+  | { readonly problem: Obstacle | 'tooMany' | 'same' | 'gone' | 'trouble'; readonly most?: number };
 
 export interface Resumed {
   readonly subscription: Subscription;
@@ -173,7 +173,7 @@ async function welcome(
       const { channel } = outcome;
       // False when the person had everything about them deleted meanwhile.
       const isKept = await store.change(id, { channel });
-      return isKept ? { subscription: { ...subscription, channel } } : { problem: 'trouble' };
+      return isKept ? { subscription: { ...subscription, channel } } : { problem: 'gone' };
     }
     await store.remove(id);
     return { problem: outcome.kind === 'blocked' ? outcome.obstacle : 'trouble' };

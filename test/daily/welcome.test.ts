@@ -48,7 +48,7 @@ it('starts nothing, and remembers no zone, when the person is forgotten during t
     await store.forgetPerson('100');
     return { kind: 'sent', channel: '7', message: '8' };
   });
-  expect(started).toEqual({ problem: 'trouble' });
+  expect(started).toEqual({ problem: 'gone' });
   expect(await store.zone({ person: '100' })).toBeUndefined();
   await store.close();
 });
