@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Impurity, impuritiesOf, moduleState, workOnImport } from './support/rules.ts';
-import { findCircles, functionLengths, readSources, type SourceFile } from './support/sources.ts';
+import { findCircles, functionLengths, type Node, readSources, type SourceFile, walk } from './support/sources.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const NAMES = ['passages', 'times', 'sqlite-file', 'steady-gateway', 'steady-requests', 'local-discord'];
@@ -304,6 +304,41 @@ describe('a file', () => {
   it('reads the environment only where a process begins', () => {
     const readers = sources.filter(({ code }) => /\bprocess\.env\b/u.test(code)).map(({ path }) => path);
     expect(readers.filter((path) => !ENTRIES.has(path))).toEqual([]);
+  });
+});
+
+/** Files of the tests that use real timers, by reason. */
+const TIMERS: Readonly<Record<string, string>> = {
+  'test/daily/deliverer.test.ts': 'counts the turns that are left to other work',
+  'test/support/simulation/host.ts': 'a limit of Discord’s that the library keeps in real time',
+  'test/support/soak/faults.ts': 'the soak takes minutes',
+  'test/support/soak/soak.ts': 'the soak takes minutes',
+};
+const WAITS =
+  /^(?:setTimeout|setInterval|timers\.set\w+|scheduler\.wait|AbortSignal\.timeout|Atomics\.wait\w*|\w+\.waitForTimeout)$/u;
+
+/** True for a call that waits for time to pass, and for the import of one, under whatever name. */
+function waits(node: Node, code: string): boolean {
+  const { callee, source, specifiers } = node as Node & Readonly<Record<string, Node & readonly Node[]>>;
+  if (callee !== undefined) return WAITS.test(code.slice(callee.start, callee.end));
+  const isTimers = /^(?:node:)?timers(?:\/promises)?$/u.test(String(source?.['value']));
+  return (
+    isTimers &&
+    specifiers?.some(({ imported }) =>
+      /^set(?:Timeout|Interval)$/u.test(String((imported as Node | undefined)?.['name'])),
+    ) === true
+  );
+}
+
+describe('tests', () => {
+  it('never sleep, with the exceptions that are listed', () => {
+    const tests = ['test', ...NAMES.map((name) => `packages/${name}/test`)].flatMap((own) => readSources(ROOT, own));
+    const sleeping = tests.filter(({ body, code }) => {
+      let isFound = false;
+      walk(body, (node) => (isFound ||= waits(node, code)));
+      return isFound;
+    });
+    expect(sleeping.map(({ path }) => path).toSorted()).toEqual(Object.keys(TIMERS));
   });
 });
 

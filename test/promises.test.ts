@@ -72,6 +72,28 @@ it('the libraries that are not under MIT have the licences that the README names
     expect(sentence).toContain(name.startsWith('@discordjs/') ? 'discord.js' : name.replace('snowball-', 'Snowball '));
 });
 
+it('every dependency is pinned, and none runs a script when it is installed', () => {
+  type Entry = Readonly<Record<string, Readonly<Record<string, string>> | string | boolean | undefined>>;
+  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Readonly<Record<string, Entry>> };
+  const entries = Object.entries(packages);
+  const kinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+  const loose = entries
+    .filter(([path]) => !path.includes('node_modules/'))
+    .map(([path]) => [path, JSON.parse(read(join(path, 'package.json'))) as Entry] as const)
+    .flatMap(([path, manifest]) =>
+      kinds.flatMap((kind) => Object.entries(manifest[kind] ?? {}).map(([name, version]) => [path, name, version])),
+    )
+    .filter(([, , version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/u.test(String(version)));
+  expect(loose).toEqual([]);
+  // That of the bot itself links the Node that it brings.
+  expect(entries.filter(([, { hasInstallScript }]) => hasInstallScript === true).map(([path]) => path)).toEqual(['']);
+  const foreign = entries.filter(([path, { link }]) => path.includes('node_modules/') && link !== true);
+  const unproven = foreign.filter(
+    ([, { integrity }]) => typeof integrity !== 'string' || !integrity.startsWith('sha512-'),
+  );
+  expect(unproven.map(([path]) => path)).toEqual([]);
+});
+
 /** Words of PRIVACY for each column; undefined for one that is no data about anybody. */
 const KEPT: Readonly<Record<string, Readonly<Record<string, RegExp | undefined>>>> = {
   subscription: {
