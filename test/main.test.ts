@@ -1,5 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -27,6 +29,23 @@ async function outcome(child: ChildProcessWithoutNullStreams): Promise<{ code: u
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
   return { code, out, err };
 }
+
+describe('an older Node', () => {
+  it.each(['start', 'import'])('npm run %s says in a sentence which one is needed', async (script) => {
+    const folder = await mkdtemp(join(tmpdir(), 'older-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const older = join(folder, 'older.cjs');
+    await writeFile(
+      older,
+      "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } });",
+    );
+    const child = start({ NODE_OPTIONS: `--require ${older}` }, ['npm', 'run', script, '--silent']);
+    child.stdin.end();
+    const { code, out, err } = await outcome(child);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^Expected Node 24 or newer, got 20\.20\.2\. Install [^\n]+\n$/u);
+  });
+});
 
 describe('without a token', () => {
   it('npm start answers piped lines in order and exits with 0', async () => {

@@ -1,0 +1,7 @@
+// Plain JavaScript, loaded before everything else: an older Node cannot read TypeScript, and would only say so.
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  console.error(
+    `Expected Node 24 or newer, got ${process.versions.node}. Install a newer Node; on Linux and Windows, \`npm ci\` brings one.`,
+  );
+  process.exit(1);
+}
