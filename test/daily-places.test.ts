@@ -172,12 +172,15 @@ describe('optional wishes', () => {
   });
 });
 
-it('promises nothing while Discord cannot be asked', async () => {
-  const days = await beginDays(WORLD);
-  const { discord } = days;
-  const { id } = discord.addThread(days.mona.channelId, { name: 'a thread', private: true });
-  const mona = actAs(discord, { user: 'mona', guild: 'Reading Room', channel: id });
-  discord.fail({ method: 'GET', path: `/channels/${id}`, status: 503, times: Infinity });
-  expect(textOf((await mona.run('daily start', BERLIN)).message)).toContain('nothing was started');
-  expect(await days.store.ofGuild([...discord.world.guilds.keys()][0] ?? '')).toEqual([]);
-});
+it.each([503, 403, 404])(
+  'promises nothing while Discord cannot be asked, but a proxy’s page says %i',
+  async (status) => {
+    const days = await beginDays(WORLD);
+    const { discord } = days;
+    const { id } = discord.addThread(days.mona.channelId, { name: 'a thread', private: true });
+    const mona = actAs(discord, { user: 'mona', guild: 'Reading Room', channel: id });
+    discord.fail({ method: 'GET', path: `/channels/${id}`, status, body: '<html></html>', times: Infinity });
+    expect(textOf((await mona.run('daily start', BERLIN)).message)).toContain('nothing was started');
+    expect(await days.store.ofGuild([...discord.world.guilds.keys()][0] ?? '')).toEqual([]);
+  },
+);

@@ -494,13 +494,17 @@ describe('after an absence', () => {
     expect(postsAmong(mona.messages)).toEqual([expect.stringContaining('¶ 1 of')]);
   });
 
-  it('forgets servers that removed the bot, once Discord confirms it', async () => {
+  it.each([
+    ['trouble', { status: 500 }],
+    ['a proxy’s 403', { status: 403, body: '<html>Attention Required!</html>' }],
+    ['a proxy’s 404', { status: 404, body: '<html>Not Found</html>' }],
+  ])('forgets servers that removed the bot, once Discord confirms it, which %s does not', async (_, fault) => {
     const { mona, discord, stop, restart, store } = await beginDays();
     await mona.run('daily start', BERLIN);
     const [guild] = await store.guilds();
     await stop();
     discord.removeGuild('Reading Room');
-    discord.fail({ method: 'GET', path: `/guilds/${guild}`, status: 500 });
+    discord.fail({ method: 'GET', path: `/guilds/${guild}`, ...fault });
     await restart();
     expect(await store.guilds()).toEqual([guild]);
     await stop();

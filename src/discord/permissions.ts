@@ -1,4 +1,9 @@
-import { ApplicationIntegrationType, ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import {
+  ApplicationIntegrationType,
+  ChannelType,
+  PermissionFlagsBits,
+  RESTJSONErrorCodes,
+} from 'discord-api-types/v10';
 import type { BaseInteraction, Client, Guild } from 'discord.js';
 import type { Catalogue } from '../catalogues/en.ts';
 
@@ -56,8 +61,10 @@ export function guildsOf(client: Client, now: () => number): Guilds {
         if (channel === undefined || channel.isThread()) await client.channels.fetch(id, { force: true });
         return knownChannel(find(guild), id, now()) ? undefined : 'trouble';
       } catch (error) {
-        const status = error instanceof Error && 'status' in error ? error.status : undefined;
-        return status === 403 ? 'notAllowed' : status === 404 ? 'channelGone' : 'trouble';
+        // A status alone may be that of a proxy's page.
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        if (code === RESTJSONErrorCodes.UnknownChannel) return 'channelGone';
+        return code === RESTJSONErrorCodes.MissingAccess ? 'notAllowed' : 'trouble';
       }
     },
     isMentionable: (guild, role) => find(guild)?.roles.cache.get(role)?.mentionable === true,

@@ -272,12 +272,15 @@ function refusalIn(error: unknown): (FailureCause & { kind: 'refused' }) | undef
   return error instanceof RequestError && error.why.kind === 'refused' ? error.why : undefined;
 }
 
+/** Codes of a server that the bot has left, or that is gone. A status alone may be that of a proxy's page. */
+const NOT_IN = new Set<unknown>([RESTJSONErrorCodes.UnknownGuild, RESTJSONErrorCodes.MissingAccess]);
+
 /** True if the bot is a member of a server; while Discord has trouble it counts as one. */
 export async function isMember(request: Request, guild: string): Promise<boolean> {
   try {
     await request('GET', Routes.guild(guild));
     return true;
   } catch (error) {
-    return ![403, 404].includes(refusalIn(error)?.status ?? 0);
+    return !NOT_IN.has(refusalIn(error)?.code);
   }
 }
