@@ -10,7 +10,7 @@ const MOST_MARKS = 8000;
  */
 const MOST_OPEN = 200;
 const MOST_STRAY = 1000;
-/** Most lines that continue a paragraph of a quote or list without its mark; nobody means more than a few. */
+/** Most lines that continue a paragraph of a quote or list without its marks; nobody means more than a few. */
 const MOST_LAZY_LINES = 1000;
 
 /** State of reading a stretch without a blank line, or of a row of a table. */
@@ -23,8 +23,10 @@ interface Stretch {
   /** Marks of emphasis that close nothing. */
   stray: number;
   isTable: boolean;
-  /** Lines since a quote or list that neither have its mark nor are indented; undefined outside of any. */
+  /** Lines since a quote or list that have not all of its marks; undefined outside of any. */
   lazy: number | undefined;
+  /** Column of the last mark of quotes and lists that its lines continue. */
+  depth: number;
   /** True if it has more marks than anybody means. */
   isExcessive: boolean;
 }
@@ -74,20 +76,33 @@ export function showMarks(text: string): string {
 const LEAD = /^(?:[\t >]|[-*+][\t ]|\d{1,9}[.)][\t ]|#{1,6} )*/u;
 
 function createStretch(): Stretch {
-  return { lines: [], marks: 0, open: new Map(), stray: 0, isTable: false, lazy: undefined, isExcessive: false };
+  return {
+    lines: [],
+    marks: 0,
+    open: new Map(),
+    stray: 0,
+    isTable: false,
+    lazy: undefined,
+    depth: 0,
+    isExcessive: false,
+  };
 }
 
 function findNesting(line: string, stretch: Stretch, isBreak: boolean): string | undefined {
   const containers = /^(?:[\t >]|[-*+][\t ]|\d{1,9}[.)][\t ])*/u.exec(line)?.[0] ?? '';
   const nested = containers.match(/>|[-*+]|\d{1,9}[.)]/gu)?.length ?? 0;
-  const columns = containers.replaceAll('\t', '    ').length;
-  if (nested > DEEPEST_NESTING || (nested > 0 && columns > DEEPEST_NESTING * 6))
+  const columns = containers.replaceAll('\t', '    ');
+  if (nested > DEEPEST_NESTING || (nested > 0 && columns.length > DEEPEST_NESTING * 6))
     return `${DEEPEST_NESTING} quotes or lists inside each other, got more. Take the extra marks away.`;
-  if (nested > 0) stretch.lazy ??= 0;
+  // An item of a list, and a line of marks alone, end the quotes and lists that they have no mark of.
+  const isEnd = isBreak || containers.length === line.length || /(?:[-*+]|\d[.)])[\t ]+$/u.test(containers);
+  if (nested > 0 && (isEnd || columns.length >= stretch.depth)) stretch.lazy ??= 0;
   else if (isBreak) stretch.lazy = undefined;
   else if (stretch.lazy !== undefined) stretch.lazy += 1;
+  const depth = columns.trimEnd().length;
+  stretch.depth = isEnd ? depth : Math.max(depth, stretch.depth);
   if ((stretch.lazy ?? 0) <= MOST_LAZY_LINES) return undefined;
-  return `${MOST_LAZY_LINES} lines below a quote or list without its mark, got more. Put a blank line above them.`;
+  return `${MOST_LAZY_LINES} lines below a quote or list without its marks, got more. Put a blank line above them.`;
 }
 
 function countMarks(line: string, stretch: Stretch): void {
