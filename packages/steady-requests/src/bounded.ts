@@ -22,8 +22,7 @@ export function bounded(send: Send, onDate: (at: number) => void = () => undefin
     onDate(Date.parse(answered.headers.get('date') ?? ''));
     const headers = new Headers([...answered.headers]);
     if (status === 429) throw new RequestError(limitIn(headers, body), {});
-    if (status >= 300 && status < 400)
-      throw new Error(`Expected an answer of Discord's, got a redirection (${status})`);
+    if (status >= 300 && status < 400) throw new RequestError({ kind: 'trouble', reason: `redirection ${status}` }, {});
     if (!(Number(headers.get(RESET_AFTER)) <= RETRY_AFTER.most)) headers.delete(RESET_AFTER);
     // Nothing is no JSON, whatever a proxy calls it: the client would take the success for a failure.
     if (body.byteLength === 0) headers.delete('content-type');

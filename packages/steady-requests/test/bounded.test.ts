@@ -63,7 +63,7 @@ it.each([200, 204])('takes an empty answer of status %i for success, although it
 
 it('takes a redirection for trouble, not for success', async () => {
   const outcome = ask((_request, response) => response.writeHead(302, { location: '/login' }).end());
-  await expect(outcome).rejects.toThrow('redirection');
+  await expect(outcome).rejects.toThrow('"reason":"redirection 302"');
 });
 
 it.each([
