@@ -181,7 +181,10 @@ async function compareKept(stream: Stream, posts: readonly Seen[], simulated: Si
   const shut = [...closed, ...down].toSorted((a, b) => a.from - b.from);
   const wrong: string[] = [];
   const kept = await store.subscription(subscription.id);
-  const pause = deletedAt === undefined ? null : 'channelGone';
+  // A post ends a pause; nothing may have been due since the permission was given back.
+  const last = closed.toSorted((a, b) => a.to - b.to).at(-1);
+  const isDue = last === undefined || dues.some((due) => due > last.to - TOO_LATE);
+  const pause = deletedAt === undefined ? (isDue ? null : kept?.pause) : 'channelGone';
   if (removedAt === undefined ? kept?.pause !== pause : kept !== undefined)
     wrong.push(`in the end it rests with the reason ${kept?.pause}`);
   const tells = tellsOf(stream, simulated);
