@@ -200,6 +200,11 @@ export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   'a bold line of escapes': (length) => `**${String.raw`\!`.repeat(length / 2)}`,
   'a menu with a full stop': (length) => `Title\n\n${'a | '.repeat(length / 4)}b.\n\nA paragraph.\n`,
   'nested emphasis': (length) => '*a '.repeat(length / 6) + 'a* '.repeat(length / 6),
+  'nested emphasis after code in a list': (length) =>
+    `- \`\`\`\n\n${'*a '.repeat(length / 6) + 'a* '.repeat(length / 6)}`,
+  'nested emphasis between ticks': (length) =>
+    ['*a '.repeat(150), 'a* '.repeat(150)].map((line) => `${line}\n    \`\`\`\n`.repeat(length / 900)).join(''),
+  'lines below a quote, between ticks': (length) => `> a\n${`${'b\n'.repeat(450)}    \`\`\`\n`.repeat(length / 908)}`,
   'nested lists': (length) => Array.from({ length: Math.sqrt(length) }, (_, i) => `${'  '.repeat(i)}- a\n`).join(''),
   'definitions and their uses': (length) =>
     `${numbered((i) => `[a${i}]: /b\n`)(length / 2)}\n${numbered((i) => `[a${i}]\n\n`)(length / 2)}`,

@@ -309,4 +309,11 @@ describe('hostile input', () => {
       'One word behind.',
     ]);
   });
+
+  it('keeps thousands of marks in code, and reads those below it', () => {
+    const code = 'if (*a && **b) { c[d] = `e_f`; }\n'.repeat(1000);
+    const [shown, below] = passages(`\`\`\`c\n${code}\`\`\`\nOne *word* below.\n`);
+    expect(shown).toContain(code.trim());
+    expect(below).toBe('One word below.');
+  });
 });

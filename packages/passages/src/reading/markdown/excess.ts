@@ -13,9 +13,15 @@ const MOST_STRAY = 1000;
 /** Most lines that continue a paragraph of a quote or list without its marks; nobody means more than a few. */
 const MOST_LAZY_LINES = 1000;
 
+/**
+ * Line that begins or ends a block of code. Only the parser tells which: marks in code count as well, and are as they were
+ * when they are shown again.
+ */
+const FENCE = /^[\t >]*(?:[-*+] +)?(?:`{3,}|~{3,})[^*_`[\]!<&\\~|]*$/u;
+
 /** State of reading a stretch without a blank line, or of a row of a table. */
 interface Stretch {
-  /** Indexes of its lines that are no code. */
+  /** Indexes of its lines but for fences. */
   readonly lines: number[];
   marks: number;
   /** Marks of emphasis that are open, by their character. */
@@ -38,18 +44,17 @@ interface Stretch {
 export function boundExcess(lines: readonly string[], file: string): string[] {
   const bounded = [...lines];
   let stretch = createStretch();
-  let isCode = false;
   for (const [index, line] of [...lines, ''].entries()) {
-    const isBlank = line.trim() === '';
-    const isFence = /^[\t >]*(?:[-*+] +)?(?:```|~~~)/u.test(line);
-    if (isBlank) {
+    const isFence = FENCE.test(line);
+    // A fence that is indented far may belong to a paragraph.
+    const isBreak = line.trim() === '' || (isFence && !/^[ >]*(?: {4}|\t)/u.test(line));
+    if (isBreak) {
       if (stretch.isExcessive) for (const each of stretch.lines) bounded[each] = hideMarks(bounded[each] ?? '');
       stretch = createStretch();
     }
-    if (isFence) isCode = !isCode;
-    const excess = findNesting(line, stretch, isBlank || isFence);
+    const excess = findNesting(line, stretch, isBreak);
     if (excess !== undefined) throw new MarkdownError(`${file}, line ${index + 1}: expected at most ${excess}`);
-    if (isCode || isFence) continue;
+    if (isFence) continue;
     stretch.lines.push(index);
     countMarks(line, stretch);
   }
