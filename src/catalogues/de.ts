@@ -311,7 +311,7 @@ export const de: Catalogue = {
   unshown: (reference) =>
     `Ich konnte nicht zeigen, was dabei herauskam, festgehalten als ${reference}. Sieh bitte nach, bevor du es noch einmal versuchst.`,
   notKept: {
-    busy: 'Ein anderes Programm hält meine Datenbank, deshalb ist nichts gespeichert, geändert oder gelöscht. Versuch es bitte in einer Minute noch einmal.',
+    busy: 'Ein anderes Programm hat meine Datenbank gesperrt, deshalb ist nichts gespeichert, geändert oder gelöscht. Versuch es bitte in einer Minute noch einmal.',
     failed:
       'Ich kann meine Datenbank nicht benutzen, deshalb ist nichts gespeichert, geändert oder gelöscht. Wer mich betreibt, findet den Grund im Log.',
   },
