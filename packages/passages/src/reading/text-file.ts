@@ -42,7 +42,7 @@ export function explainFileError(cause: unknown): { what: string; advice: string
     ENOENT: { what: 'nothing there', advice: 'Check the name.' },
     ENOTDIR: { what: 'a file', advice: 'Check the name.' },
     EISDIR: { what: 'a folder', advice: 'Name a file in it.' },
-    ENXIO: { what: 'a socket', advice: 'Copy its text into a .txt file and use that.' },
+    ENXIO: { what: 'a socket', advice: 'Copy its text into a file and use that.' },
     ELOOP: { what: 'a link that leads nowhere', advice: 'Delete it, or put a copy of the file in its place.' },
     EACCES: permission,
     EPERM: permission,
@@ -102,7 +102,7 @@ function refuseOthers(stats: BigIntStats, name: string): void {
   if (stats.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
   if (!stats.isFile())
     throw new RangeError(
-      `${name}: expected a text file, got a pipe, a device or a socket. Copy its text into a .txt file and use that.`,
+      `${name}: expected a text file, got a pipe, a device or a socket. Copy its text into a file and use that.`,
     );
   if (stats.size > LARGEST_FILE)
     throw new RangeError(

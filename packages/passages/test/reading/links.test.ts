@@ -155,7 +155,7 @@ describe.skipIf(process.platform === 'win32')('what is no file', () => {
     expect(problems).toEqual(
       ['pipe.md', 'socket.md'].map(
         (name) =>
-          `${name}: expected a text file, got a pipe, a device or a socket. Copy its text into a .txt file and use that.`,
+          `${name}: expected a text file, got a pipe, a device or a socket. Copy its text into a file and use that.`,
       ),
     );
   });
