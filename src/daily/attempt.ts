@@ -97,10 +97,7 @@ function refuse(reason: string): Attempted {
   return { outcome: { kind: 'refused', reason }, unsure: false };
 }
 
-/**
- * Stores the result of an attempt.
- * @returns true if the delivery is retried later
- */
+/** Stores the result of an attempt. @returns true if the delivery is retried later */
 export async function settle(
   { store, clock, random, breaker }: Pick<AttemptParts, 'store' | 'clock' | 'random' | 'breaker'>,
   { subscription, delivery }: Taken,
