@@ -300,7 +300,7 @@ export const en = {
         directClosed: 'the direct messages were closed',
         nothingToRead: 'there was nothing to read',
         fault: 'something went wrong on our side, and it has been written down',
-        unknown: 'I could not see whether it had been posted, so I did not post it again, and went on behind it',
+        unknown: 'I could not see whether it had been posted, so I did not post it again, and went on with the next',
       },
       refused: (code: string) => `Discord refused it (error ${code})`,
       trouble: (code: string) => (code === '' ? 'Discord had trouble' : `Discord had trouble (error ${code})`),
