@@ -1,3 +1,4 @@
+import type { Nodes, Root } from 'mdast';
 import { MarkdownError } from './front-matter.ts';
 
 /** Deepest nesting of quotes and lists; beyond it the parser's time grows with the square. */
@@ -39,17 +40,18 @@ interface Stretch {
 
 /**
  * Lines on which the parser takes time in proportion to their length. The marks of a stretch that has more than anybody
- * means are hidden from it, and read as the characters they are ({@link showMarks}). Throws a {@link MarkdownError} for more nesting.
+ * means are hidden from it (`hides` is true then), to be read as the characters they are by {@link showMarks}. Throws a
+ * {@link MarkdownError} for more nesting.
  */
-export function boundExcess(lines: readonly string[], file: string): string[] {
-  const bounded = [...lines];
+export function boundExcess(lines: readonly string[], file: string): { lines: readonly string[]; hides: boolean } {
+  const excessive = new Set<number>();
   let stretch = createStretch();
   for (const [index, line] of [...lines, ''].entries()) {
     const isFence = FENCE.test(line);
     // A fence that is indented far may belong to a paragraph.
     const isBreak = line.trim() === '' || (isFence && !/^[ >]*(?: {4}|\t)/u.test(line));
     if (isBreak) {
-      if (stretch.isExcessive) for (const each of stretch.lines) bounded[each] = hideMarks(bounded[each] ?? '');
+      if (stretch.isExcessive) for (const each of stretch.lines) excessive.add(each);
       stretch = createStretch();
     }
     const excess = findNesting(line, stretch, isBreak);
@@ -58,12 +60,18 @@ export function boundExcess(lines: readonly string[], file: string): string[] {
     stretch.lines.push(index);
     countMarks(line, stretch);
   }
-  return bounded;
+  if (excessive.size === 0) return { lines, hides: false };
+  const hidden = lines.map((line, index) => {
+    const free = line.replaceAll(STAND_IN, '');
+    return excessive.has(index) ? hideMarks(free) : free;
+  });
+  return { lines: hidden, hides: true };
 }
 
-/** Characters that may be marks. In the place of each stands one that no text contains, until the lines are parsed. */
+/** Characters that may be marks. In the place of each stands a noncharacter until the lines are parsed. */
 const MARKS = '*_`[]!<&\\~|';
 const FIRST_STAND_IN = 0xfdd0;
+const STAND_IN = /[\ufdd0-\ufdda]/gu;
 
 /** A line without marks of emphasis, links, code and the like; those of a quote, a list or a heading stay. */
 function hideMarks(line: string): string {
@@ -72,9 +80,14 @@ function hideMarks(line: string): string {
   return lead + line.slice(lead.length).replaceAll(/[*_`[\]!<&\\~|]/gu, hide);
 }
 
-/** Text as it was written, with the marks that were hidden. */
-export function showMarks(text: string): string {
-  return text.replaceAll(/[\ufdd0-\ufdda]/gu, (standIn) => MARKS.charAt(standIn.charCodeAt(0) - FIRST_STAND_IN));
+/** Puts the marks that were hidden back into all texts of a tree. */
+export function showMarks(root: Root): void {
+  const show = (standIn: string): string => MARKS.charAt(standIn.charCodeAt(0) - FIRST_STAND_IN);
+  const open: Nodes[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if ('value' in node) node.value = node.value.replaceAll(STAND_IN, show);
+    if ('children' in node) for (const child of node.children) open.push(child);
+  }
 }
 
 /** Marks of quotes, lists and headings at the beginning of a line. */

@@ -4,7 +4,7 @@ import type { Draft } from '../../model/article.ts';
 import { normalizeLine } from '../../model/normalize.ts';
 import { type LeftOut, LONGEST_HEADING, type Reading } from '../../model/reading.ts';
 import { readBlock } from './blocks.ts';
-import { boundExcess } from './excess.ts';
+import { boundExcess, showMarks } from './excess.ts';
 import { type FrontMatter, MarkdownError, parseFrontMatter } from './front-matter.ts';
 import { getLine, readHeading } from './inline.ts';
 import { parseTree } from './tree.ts';
@@ -27,7 +27,9 @@ export function parseMarkdown(text: string, { file }: { file: string }): Reading
   const [meta, end] = readFrontMatter(lines, file);
   // Blank lines in its place, so that those below keep their numbers.
   lines.fill('', 0, end);
-  const root = parseTree(boundExcess(lines, file).join('\n'));
+  const bounded = boundExcess(lines, file);
+  const root = parseTree(bounded.lines.join('\n'));
+  if (bounded.hides) showMarks(root);
   const title = meta.title ?? findTitleHeading(root) ?? toTitle(file);
   const leftOut: LeftOut[] = [];
   const sections = buildSections(root, title, file, leftOut);

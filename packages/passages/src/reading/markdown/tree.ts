@@ -3,7 +3,6 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { endsSentence } from '../../model/measure.ts';
-import { showMarks } from './excess.ts';
 
 /** A footnote's mark in the text, and the mark that opens the note itself. */
 const NOTE_MARK = /\[\^(?<name>[^\s[\]^]{1,40})\]/gu;
@@ -97,7 +96,7 @@ function parseWindow(source: string, defined: Set<string>): RootContent[] {
     extensions: [gfmTable(), { document: { null: rememberDefinitions(defined) } }],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  completeTexts(root);
+  flattenDeepest(root);
   nameFootnotes(root, source);
   return root.children;
 }
@@ -119,15 +118,11 @@ function rememberDefinitions(defined: Set<string>): Construct {
   };
 }
 
-/**
- * Puts the text of inlines that are nested too deep in the place of their outermost, so that no walk overflows the stack, and
- * marks that were hidden into all texts.
- */
-function completeTexts(root: Root): void {
+/** Puts the text of inlines that are nested too deep in the place of their outermost, so that no walk overflows the stack. */
+function flattenDeepest(root: Root): void {
   const open: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, depth } = next;
-    if ('value' in node) node.value = showMarks(node.value);
     if (!('children' in node)) continue;
     if (depth > DEEPEST_INLINE) node.children = leavesOf(node) as typeof node.children;
     const isInline = depth > 0 || ['paragraph', 'heading', 'tableCell'].includes(node.type);
