@@ -381,6 +381,16 @@ describe('a connection that Discord closes', () => {
   });
 });
 
+it('a session that never lasts is begun again ever more rarely than Discord allows in a day', async () => {
+  const waited = skipWaits();
+  const discord = await knownDiscord();
+  let times = 33;
+  discord.gateway.alter((frame) => (frame.t === 'READY' && (times -= 1) >= 0 ? { op: 9, d: false } : frame));
+  const { starting } = await beginAgain(discord);
+  await starting;
+  expect(waited().filter((ms) => ms >= 10_000)).toEqual([...Array<number>(22).fill(10_000), 90_000, 180_000, 270_000]);
+});
+
 it('answers once what a resumed session brings again', async () => {
   const { discord } = await runBot({ articlesDir: await articlesOf(LIGHTHOUSES) });
   const asked: Frame[] = [];

@@ -68,6 +68,8 @@ class Shards extends SimpleShardingStrategy {
   /** Connections that have to wait before they begin again. */
   readonly #waiting = new Set<number>();
   readonly #asked = new Set<string>();
+  /** Instant at which the logins that were made are all given back, one after the other. */
+  #spentUntil = -Infinity;
   #isEnding = false;
 
   constructor(manager: Manager, options: SteadyGatewayOptions) {
@@ -84,7 +86,7 @@ class Shards extends SimpleShardingStrategy {
         // Asked for each event, too.
         if (this.#shards.get(id)?.status === 0 && this.#waiting.delete(id)) {
           const canResume = (await retrieveSessionInfo(id)) !== null;
-          await timers.setTimeout(this.#backoff(id, canResume ? LONGEST_BACKOFF.resume : LONGEST_BACKOFF.begin));
+          await timers.setTimeout(Math.max(this.#backoff(id), canResume ? 0 : this.#untilLogin()));
         }
         if (this.#isEnding) await Promise.race([]);
         return retrieveSessionInfo(id);
@@ -96,10 +98,18 @@ class Shards extends SimpleShardingStrategy {
    * Milliseconds, beside the half second of the library. The first tries are quick: what people asked meanwhile is sent
    * after a resume, and can be answered within three seconds. Connections that were cut together come back one by one.
    */
-  #backoff(id: number, longest: number): number {
+  #backoff(id: number): number {
     const tries = (this.#closings.get(id) ?? 0) - 1;
     const spread = 1 + ((id * GOLDEN) % 1) / 2;
-    return tries > 0 ? Math.round(Math.min(FIRST_BACKOFF * 2 ** (tries - 1), longest) * spread) : 0;
+    return tries > 0 ? Math.round(Math.min(BACKOFF.first * 2 ** (tries - 1), BACKOFF.longest) * spread) : 0;
+  }
+
+  /** Takes a login of those that Discord allows a day, and gives the milliseconds until it may be made. */
+  #untilLogin(): number {
+    const now = this.#options.now();
+    const atOnce = Math.max(LOGINS.atOnce, 2 * this.#options.information.shards);
+    this.#spentUntil = Math.max(this.#spentUntil, now) + LOGINS.every;
+    return Math.max(0, this.#spentUntil - atOnce * LOGINS.every - now);
   }
 
   /** Notes the end of a connection, once: the library tells of none that Discord ends by a frame before it has begun. */
@@ -202,12 +212,12 @@ class Shards extends SimpleShardingStrategy {
 
 /** Milliseconds to wait until Discord has heard that the bot leaves. */
 const LEAVE_WITHIN = 500;
-/** Milliseconds added after the second failure of a connection; twice as long each time. */
-const FIRST_BACKOFF = 100;
+/** Milliseconds added after the second failure of a connection, twice as long each time, and at most. */
+const BACKOFF = { first: 100, longest: 10_000 };
 /** Fractions of its multiples are spread evenly, however many there are. */
 const GOLDEN = 0.618;
-/** Milliseconds between two tries of a connection at most. To begin a session ever so often takes fewer than a thousand a day. */
-const LONGEST_BACKOFF = { resume: 10_000, begin: 90_000 };
+/** New sessions at once, and milliseconds until one more: Discord allows a thousand a day. */
+const LOGINS = { atOnce: 30, every: 90_000 };
 /** Milliseconds from which a session counts as one that works. */
 const LASTING = 90_000;
 /** Events by which people ask something, and how many of them are remembered. */
