@@ -1,5 +1,5 @@
 import type { Library } from 'passages';
-import { createZoneSearch, nextDue, nextDueOnLaterDay, type ZoneChoice } from 'times';
+import { createZoneSearch, nextDue, nextDueOnLaterDay, type ZoneChoice, zoneNamed } from 'times';
 import { type Clock, discordTime } from '../clock.ts';
 import type { Delivery, Instant, Scope, Store, Subscription } from '../store/store.ts';
 import { createDeliverer, type Deliverer, type DelivererOptions } from './deliverer.ts';
@@ -277,7 +277,9 @@ async function check(parts: Parts, id: string): Promise<Checkup | undefined> {
   // Days skipped ahead have a delivery before they are due.
   const last = latest.find(({ due }) => due <= clock.now());
   const dates = [subscription.nextDue];
-  while (dates.length < DATES_SHOWN) dates.push(nextDue(subscription, dates.at(-1) ?? 0));
+  // An abolished zone of one subscription must not hide the others of a list.
+  const shown = zoneNamed(subscription.zone) === undefined ? 1 : DATES_SHOWN;
+  while (dates.length < shown) dates.push(nextDue(subscription, dates.at(-1) ?? 0));
   const obstacle = await findObstacle(parts, subscription);
   const discord = (clock.ahead?.() ?? 0) === 0 ? undefined : discordTime(clock);
   return { subscription, excerpt: pickNext(subscription), obstacle, dates, last, discord };

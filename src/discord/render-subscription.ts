@@ -1,5 +1,5 @@
 import type { Library } from 'passages';
-import { localTime, showTime } from 'times';
+import { localTime, showTime, zoneNamed } from 'times';
 import type { Catalogue } from '../catalogues/en.ts';
 import type { Checkup } from '../daily/daily.ts';
 import type { Delivery, Instant, Subscription } from '../store/store.ts';
@@ -94,9 +94,8 @@ export function renderCheck(
   const { check } = catalogue.daily;
   const { subscription, dates, last, discord } = checkup;
   const { zone } = subscription;
-  const { minute, date } = localTime(zone, now);
   const lines = [
-    check.localTime(showTime(minute), date, zone),
+    formatLocalTime(zone, now, catalogue),
     ...(discord === undefined ? [] : [check.wrongClock(timestamp(discord))]),
     ...channelLines(checkup, guilds, catalogue),
     ...(subscription.pause === 'asked' ? [] : [check.dates(dates.map((at) => timestamp(at)))]),
@@ -105,6 +104,12 @@ export function renderCheck(
   return {
     components: container([[textDisplay(formatStatus(checkup, library, catalogue))], [textDisplay(lines.join('\n'))]]),
   };
+}
+
+function formatLocalTime(zone: string, now: Instant, { daily }: Catalogue): string {
+  if (zoneNamed(zone) === undefined) return daily.noZone(zone, []);
+  const { minute, date } = localTime(zone, now);
+  return daily.check.localTime(showTime(minute), date, zone);
 }
 
 function channelLines({ subscription, obstacle }: Checkup, guilds: Guilds, catalogue: Catalogue): string[] {

@@ -56,6 +56,18 @@ describe('/daily start', () => {
   });
 });
 
+describe('a zone that is no longer known', () => {
+  it('of one excerpt hides no other, and is named where that one is checked', async () => {
+    const desk = await atTheLighthouse();
+    await say(desk.actAs(), 'start', EIGHT);
+    const [known] = await desk.store.ofGuild('10');
+    if (!known) throw new Error('Expected a daily excerpt, got none.');
+    await desk.store.add({ ...known, id: 'aaaaaaaaaa', zone: 'Old/Atlantis' });
+    expect(await say(desk.actAs(), 'list')).toMatch(/Old\/Atlantis[^]*Europe\/Berlin/u);
+    expect(await say(desk.actAs(), 'check', { which: 'aaaaaaaaaa' })).toContain('I know no time zone “Old/Atlantis”');
+  });
+});
+
 describe('/daily me', () => {
   it('starts an excerpt by direct message, in the language of the person', async () => {
     const desk = await atTheLighthouse();
