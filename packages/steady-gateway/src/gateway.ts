@@ -218,8 +218,8 @@ const BACKOFF = { first: 100, longest: 10_000 };
 const GOLDEN = 0.618;
 /** New sessions at once, and milliseconds until one more: Discord allows a thousand a day. */
 const LOGINS = { atOnce: 30, every: 90_000 };
-/** Milliseconds from which a session counts as one that works. */
-const LASTING = 90_000;
+/** Milliseconds from which a session counts as one that works: what ends later is begun again at once. */
+const LASTING = 5000;
 /** Events by which people ask something, and how many of them are remembered. */
 const ASKING: ReadonlySet<string> = new Set([
   GatewayDispatchEvents.InteractionCreate,
