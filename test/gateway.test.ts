@@ -381,6 +381,27 @@ describe('a connection that Discord closes', () => {
   });
 });
 
+it('a session that lasted five seconds is begun again at once, however many ended before it', async () => {
+  const waited = skipWaits();
+  const clock = manualClock();
+  const discord = await knownDiscord({ clock });
+  const { starting } = await beginAgain(discord, { clock });
+  await starting;
+  const before = waited().length;
+  for (let round = 0; round < 4; round += 1) {
+    clock.advance(5000);
+    discord.gateway.cut();
+    await until(() => discord.gateway.connected().length === 0);
+    await until(() => discord.gateway.connected().length > 0);
+    expect(await help(discord)).toContain('/ask');
+  }
+  expect(
+    waited()
+      .slice(before)
+      .filter((ms) => [0, 100, 200, 400].includes(ms)),
+  ).toEqual([0, 0, 0, 0]);
+});
+
 it('a session that never lasts is begun again ever more rarely than Discord allows in a day', async () => {
   const waited = skipWaits();
   const discord = await knownDiscord();

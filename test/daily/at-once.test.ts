@@ -4,27 +4,15 @@ import { parseMarkdown } from 'passages/reading';
 import { nextDueOnLaterDay } from 'times';
 import { manualClock } from 'local-discord';
 import { expect, it, onTestFinished } from 'vitest';
-import { createDaily, type Daily, type Wish } from '../../src/daily/daily.ts';
+import { createDaily, type Daily } from '../../src/daily/daily.ts';
 import type { Outcome, Publisher } from '../../src/daily/publisher.ts';
 import { createLog } from '../../src/log.ts';
 import { createReference } from '../store/reference.ts';
 import type { Store } from '../../src/store/store.ts';
 import { rounds } from '../support/long.ts';
 import { seededRandom } from '../support/random.ts';
+import { WISH } from '../support/wish.ts';
 
-const WISH: Wish = {
-  person: '100',
-  guild: '10',
-  channel: '1',
-  locale: 'en-US',
-  article: null,
-  order: 'reading',
-  minute: 480,
-  days: 127,
-  zone: 'UTC',
-  role: null,
-  thread: false,
-};
 /** A Wednesday, six o'clock: the excerpt of the day falls due in two hours. */
 const MORNING = Date.UTC(2026, 0, 14, 6);
 
@@ -169,7 +157,7 @@ it('loses no skip while an excerpt is being posted', async () => {
     expect(new Set(numbers).size).toBe(2);
     await daily.now(id);
     expect(posted).toHaveLength(2);
-    // What was skipped is not read afterwards.
+    // A skipped passage is not read afterwards.
     const next = (await daily.check(id))?.excerpt?.number ?? 0;
     expect(next).toBeGreaterThan(Math.max(...numbers) + 1);
   });

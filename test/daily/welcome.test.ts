@@ -7,20 +7,9 @@ import { createLog } from '../../src/log.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { seededRandom } from '../support/random.ts';
+import { WISH } from '../support/wish.ts';
 
-const WISH: Wish = {
-  person: '100',
-  guild: null,
-  channel: null,
-  locale: 'en-US',
-  article: null,
-  order: 'reading',
-  minute: 480,
-  days: 127,
-  zone: 'UTC',
-  role: null,
-  thread: false,
-};
+const DIRECT: Wish = { ...WISH, guild: null, channel: null };
 
 function startWith(store: Store, welcome: () => Promise<Outcome>) {
   const publisher: Publisher = {
@@ -32,7 +21,7 @@ function startWith(store: Store, welcome: () => Promise<Outcome>) {
     find: () => Promise.resolve({ kind: 'none' }),
   };
   const parts = { store, library: createLibrary(), publisher, clock: manualClock(0), random: seededRandom(1) };
-  return createDaily({ ...parts, log: createLog('silent', process.stderr), rate: 0 }).start(WISH);
+  return createDaily({ ...parts, log: createLog('silent', process.stderr), rate: 0 }).start(DIRECT);
 }
 
 it('keeps no direct subscription when its welcome fails unexpectedly', async () => {
