@@ -85,7 +85,7 @@ it('every dependency is pinned, and none runs a script when it is installed', ()
     )
     .filter(([, , version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/u.test(String(version)));
   expect(loose).toEqual([]);
-  // That of the bot itself links the Node that it brings.
+  // The bot's own script links the Node that it brings.
   expect(entries.filter(([, { hasInstallScript }]) => hasInstallScript === true).map(([path]) => path)).toEqual(['']);
   const foreign = entries.filter(([path, { link }]) => path.includes('node_modules/') && link !== true);
   const unproven = foreign.filter(

@@ -30,7 +30,7 @@ it('every question, press and completion is answered or told of, whatever fails,
 
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
   expect(silent).toEqual([]);
-  // What was acknowledged in time is not lost: Discord takes the rest for a quarter of an hour.
+  // An interaction acknowledged in time is not lost: Discord takes the rest for a quarter of an hour.
   expect(soaked.lost.filter(({ why }) => why.startsWith('acknowledged'))).toEqual([]);
   expect(Object.values(soaked.ends).filter(({ twice }) => twice > 0)).toEqual([]);
   // The timer of `main.ts` ends the process whatever hangs.

@@ -142,7 +142,7 @@ async function apologize(responder: ReplyResponder, error: unknown, { log }: Con
   const isDatabase = error instanceof DatabaseError;
   // A failing database is in the log already, once for all commands.
   log[isDatabase ? 'debug' : 'error']({ err: error, command, reference }, 'A command failed');
-  // What is told takes the same way as the answer, and Discord bans a bot that asks in vain too often.
+  // A notice takes the same way as the answer, and Discord bans a bot that asks in vain too often.
   if (isRateLimited(error)) return;
   const isDone = responder.isDone || responder.isTaken;
   const failed = isDone ? reader.unshown(reference) : reader.failed(reference);

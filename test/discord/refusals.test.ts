@@ -54,7 +54,7 @@ it.each([
   expect(verdictOn(refusal)).toBe(verdict);
 });
 
-/** What is stored as the reason of a delivery, by what it says of it. */
+/** Stored reasons of a delivery, by their meaning. */
 const STORED = {
   late: 'late',
   asked: 'asked',

@@ -164,7 +164,7 @@ function readElement(reader: Reader, element: AST.Element): Part {
   if (element.type === 'Group' || element.type === 'CapturingGroup')
     return readAlternatives(reader, element.alternatives);
   if (element.type === 'Quantifier') return readRepetition(reader, element);
-  // What a lookaround reads is read, but nothing follows it.
+  // A lookaround reads its characters, but nothing follows it.
   const isLimit = element.type === 'Assertion' && (element.kind === 'start' || element.kind === 'end');
   if (isLimit && !reader.flags.multiline) return LIMIT;
   if (element.type === 'Assertion' && 'alternatives' in element)

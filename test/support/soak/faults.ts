@@ -55,7 +55,7 @@ export const LONG: Readonly<Record<string, Mishap>> = {
   async invalidation({ gateway }, hasEnded) {
     const before = gateway.identifies();
     gateway.invalidate();
-    // What happens without a session never reaches a bot.
+    // Events without a session never reach a bot.
     await until(() => hasEnded() || (gateway.identifies() > before && gateway.connected().length > 0));
   },
   async outage(discord) {

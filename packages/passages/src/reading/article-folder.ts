@@ -133,7 +133,7 @@ export async function writeArticle(directory: string, article: Article, replaced
         : `${code}. Check the folder's permissions and the space left, or set ARTICLES_DIR.`;
     throw new Error(`Expected to write ${path}, got ${remedy}`, { cause });
   } finally {
-    // Where it cannot be deleted, it was not written, and that has its own error.
+    // A file that cannot be deleted was not written, and that has its own error.
     await rm(temporary, { force: true }).catch(() => undefined);
   }
 }
