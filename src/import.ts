@@ -13,7 +13,8 @@ import {
   parseMarkdown,
   pluralize,
   readArticles,
-  readSource,
+  readBytes,
+  readFileBytes,
   readTextFile,
   toSlug,
   writeArticle,
@@ -151,7 +152,10 @@ async function importFile(request: ImportRequest, context: ImportContext): Promi
 
 async function prepareImport(request: ImportRequest, { env, cwd }: ImportContext): Promise<PreparedImport> {
   const folder = resolve(cwd, env['ARTICLES_DIR'] || 'data/articles');
-  const { draft, leftOut } = await readSource(resolve(cwd, request.file), { name: request.file, title: request.title });
+  const { draft, leftOut } = await readBytes(
+    { name: request.file, bytes: await readFileBytes(resolve(cwd, request.file), request.file) },
+    { title: request.title },
+  );
   const id = request.id ?? toSlug(draft.title);
   const path = join(folder, `${id}.md`);
   const existing = await readExisting(path, id);

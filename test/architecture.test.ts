@@ -14,6 +14,7 @@ const ENTRIES = new Set([
   'src/main.ts',
   'src/import.ts',
   'packages/passages/src/search/search-worker.ts',
+  'packages/passages/src/reading/reading-worker.ts',
   'packages/local-discord/src/page/main.ts',
 ]);
 
@@ -117,6 +118,8 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'packages/local-discord/src/terminal/terminal.ts',
     'packages/passages/src/library.ts',
     'packages/passages/src/reading/article-folder.ts',
+    'packages/passages/src/reading/reader.ts',
+    'packages/passages/src/reading/reading-worker.ts',
     'packages/passages/src/reading/text-file.ts',
     'packages/passages/src/search/local-backend.ts',
     'packages/passages/src/search/search-worker.ts',
@@ -146,6 +149,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'packages/local-discord/src/page/main.ts',
     'packages/local-discord/src/playground/server.ts',
     'packages/passages/src/reading/article-folder.ts',
+    'packages/passages/src/reading/reader.ts',
     'packages/sqlite-file/src/attempts.ts',
     'src/clock.ts',
     'src/locally.ts',
@@ -175,6 +179,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'packages/local-discord/src/terminal/terminal.ts',
     'packages/local-discord/src/world/create.ts',
     'packages/passages/src/library.ts',
+    'packages/passages/src/reading/reader.ts',
     'packages/passages/src/search/headings.ts',
     'packages/passages/src/search/local-backend.ts',
     'packages/passages/src/search/misquote.ts',

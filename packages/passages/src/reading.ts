@@ -4,7 +4,8 @@
  */
 export { detectLanguage } from './languages/detect.ts';
 export { normalizeLine } from './model/normalize.ts';
-export { type LeftOut, type LeftOutReason, type Reading } from './model/reading.ts';
+export { type Format, type LeftOut, type LeftOutReason, type Reading } from './model/reading.ts';
+export { type Source, type SourceHints } from './model/source.ts';
 export { isSlug, toSlug } from './model/slug.ts';
 export { countChanges, isSameSource, keepDetails } from './model/versions.ts';
 export {
@@ -19,5 +20,6 @@ export { MarkdownError } from './reading/markdown/front-matter.ts';
 export { looksLikeMarkdown, parseMarkdown } from './reading/markdown/parse.ts';
 export { writeMarkdown } from './reading/markdown/write.ts';
 export { type PlainTextHints, parsePlainText } from './reading/plain-text/parse.ts';
-export { readSource, type SourceHints } from './reading/source.ts';
-export { readTextFile } from './reading/text-file.ts';
+export { createReader, type Reader, type ReaderOptions } from './reading/reader.ts';
+export { readBytes } from './reading/source.ts';
+export { readFileBytes, readTextFile } from './reading/text-file.ts';

@@ -1,22 +1,36 @@
 import type { Draft } from './article.ts';
 
+/** Formats that have a reader, as they are named to people. */
+export type Format =
+  | 'Markdown'
+  | 'plain text'
+  | 'web page'
+  | 'PDF'
+  | 'Word document'
+  | 'e-book'
+  | 'subtitles'
+  | 'reStructuredText'
+  | 'AsciiDoc';
+
 /**
- * Result of every reader (Markdown, plain text): the article, and each piece of the source that is not part of it.
- * A reader is a function from a source text to a Reading, and loses nothing: whatever is in no passage, heading or
- * detail is listed in `leftOut`.
+ * Result of every reader: the article, and each piece of the source that is not part of it. A reader is a function from a
+ * source to a Reading, and loses nothing: whatever is in no passage, heading or detail is listed in `leftOut`.
  */
 export interface Reading {
   /** Article without ids; its `language` is stated by the source or detected. */
   readonly draft: Draft;
   /** Pieces of the source outside the article, by line. */
   readonly leftOut: readonly LeftOut[];
+  readonly format: Format;
+  /** Encoding of the source's text, where it is another than UTF-8, as the Encoding Standard names it: `windows-1252`. */
+  readonly encoding?: string;
   /** Fingerprint that the import command noted in a file it wrote; see `fingerprint`. Absent in every other source. */
   readonly imported?: string;
 }
 
 /** A piece of the source that is in no passage, heading or detail. */
 export interface LeftOut {
-  /** First line of the piece, from 1. */
+  /** First line of the piece, from 1; in a PDF or an e-book, the page or chapter. */
   readonly line: number;
   readonly text: string;
   readonly reason: LeftOutReason;

@@ -1,37 +1,44 @@
 import { basename } from 'node:path';
 import { normalizeLine } from '../model/normalize.ts';
-import type { Reading } from '../model/reading.ts';
-import { looksLikeMarkdown, parseMarkdown } from './markdown/parse.ts';
-import { parsePlainText } from './plain-text/parse.ts';
-import { readTextFile } from './text-file.ts';
-
-/** Hints about a source that its text cannot give. */
-export interface SourceHints {
-  /** Stands for the path in messages, and tells Markdown by its ending; the path unless given. */
-  readonly name?: string;
-  /** Title instead of the one that the source states. */
-  readonly title?: string | undefined;
-}
+import type { Format, Reading } from '../model/reading.ts';
+import type { Source, SourceHints, TextSource } from '../model/source.ts';
+import { decodeText } from './decode.ts';
+import { detectFormat } from './format.ts';
 
 /**
- * Reads a file of any format that has a reader: Markdown, told by the file's name or its content, or plain text.
+ * Reads a source of any format that has a reader. Meant for `createReader`, which calls it in a worker: a hostile source
+ * may take time and memory without end.
  *
  * @throws an Error that says what was expected, what came and what to do
  */
-export async function readSource(path: string, { name = path, title }: SourceHints = {}): Promise<Reading> {
-  const text = await readTextFile(path, name);
-  if (/^\s*<(?:!doctype html|html|head|body)\b/iu.test(text.slice(0, 500)))
-    throw new Error(
-      `${name}: expected plain text or Markdown, got a web page's source. Open it in a browser, and copy its text into a .txt file.`,
-    );
-  if (/\.(?:md|markdown)$/iu.test(name) || looksLikeMarkdown(text)) {
-    const reading = parseMarkdown(text, { file: basename(name) });
-    return title === undefined ? reading : { ...reading, draft: { ...reading.draft, title } };
-  }
-  const fallbackTitle = normalizeLine(
-    basename(name)
-      .replace(/\.[^.]*$/u, '')
-      .replaceAll(/[-_]+/gu, ' '),
-  );
-  return parsePlainText(text, { title, fallbackTitle: fallbackTitle || undefined });
+export async function readBytes(source: Source, hints: SourceHints = {}): Promise<Reading> {
+  const reading = await readFormat(source, detectFormat(source), hints);
+  const stated = Object.entries(hints).filter(([, value]) => value !== undefined);
+  return { ...reading, draft: { ...reading.draft, ...Object.fromEntries(stated) } };
+}
+
+async function readFormat(source: Source, format: Format, hints: SourceHints): Promise<Reading> {
+  if (format === 'PDF') return (await import('./documents/pdf.ts')).readPdf(source);
+  if (format === 'Word document') return (await import('./documents/word.ts')).readWord(source);
+  if (format === 'e-book') return (await import('./documents/ebook.ts')).readEbook(source);
+  const { text, encoding } = decodeText(source, format);
+  const { name, mediaType, url } = source;
+  const reading = await readText({ name, mediaType, url, text, fallbackTitle: toTitle(name) }, format, hints);
+  return encoding === 'utf-8' ? reading : { ...reading, encoding };
+}
+
+async function readText(source: TextSource, format: Format, hints: SourceHints): Promise<Reading> {
+  const { text, fallbackTitle, name } = source;
+  if (format === 'web page') return (await import('./html/read-page.ts')).readPage(source);
+  if (format === 'Markdown') return (await import('./markdown/parse.ts')).parseMarkdown(text, { file: basename(name) });
+  const { parsePlainText } = await import('./plain-text/parse.ts');
+  return parsePlainText(text, { title: hints.title, fallbackTitle });
+}
+
+/** `notes/red-moss.txt` becomes `red moss`. */
+function toTitle(name: string): string | undefined {
+  const words = basename(name)
+    .replace(/\.[^.]*$/u, '')
+    .replaceAll(/[-_]+/gu, ' ');
+  return normalizeLine(words) || undefined;
 }

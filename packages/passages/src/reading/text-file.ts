@@ -23,7 +23,7 @@ const SIGNATURES: readonly (readonly [start: string, format: string])[] = [
  * too large or in another encoding, and for anything that is no file, which is never opened.
  */
 export async function readTextFile(path: string, name: string = path, folder?: string): Promise<string> {
-  const bytes = await readBytes(path, name, folder);
+  const bytes = await readFileBytes(path, name, folder);
   if (bytes.length === 0)
     throw new Error(`${name}: expected text, got an empty file. Choose a file with an article in it.`);
   const utf16 = detectUtf16(bytes);
@@ -52,7 +52,11 @@ export function explainFileError(cause: unknown): { what: string; advice: string
   );
 }
 
-async function readBytes(path: string, name: string, folder: string | undefined): Promise<Buffer> {
+/**
+ * Bytes of a file of at most 20 MB. `name` stands for the path in messages. With `folder`, a link is followed only to a
+ * Markdown file inside it. Throws an Error for a file that is missing or too large, and for anything that is no file.
+ */
+export async function readFileBytes(path: string, name: string = path, folder?: string): Promise<Buffer> {
   /** File behind the name, and what it is; never a link where a folder is given. */
   const look = async (): Promise<{ place: string; stats: BigIntStats }> => {
     const place = folder === undefined ? path : await resolveWithin(folder, path, name);

@@ -1,12 +1,11 @@
 import type { Heading, Root } from 'mdast';
 import { detectLanguageOf } from '../../languages/detect.ts';
-import type { Draft } from '../../model/article.ts';
 import { normalizeLine } from '../../model/normalize.ts';
-import { type LeftOut, LONGEST_HEADING, type Reading } from '../../model/reading.ts';
-import { readBlock } from './blocks.ts';
+import type { LeftOut, Reading } from '../../model/reading.ts';
 import { boundExcess, showMarks } from './excess.ts';
 import { type FrontMatter, MarkdownError, parseFrontMatter } from './front-matter.ts';
-import { getLine, readHeading } from './inline.ts';
+import { readHeading } from './inline.ts';
+import { buildSections } from './sections.ts';
 import { parseTree } from './tree.ts';
 
 /** Longest front matter, in characters; its parser's time grows with the square. */
@@ -36,7 +35,7 @@ export function parseMarkdown(text: string, { file }: { file: string }): Reading
   const language = meta.language ?? detectLanguageOf(sections, title);
   const { url, author, published, imported } = meta;
   const draft = { title, url, author, published, language, sections };
-  return { draft, leftOut, ...(imported !== undefined && { imported }) };
+  return { draft, leftOut, format: 'Markdown', ...(imported !== undefined && { imported }) };
 }
 
 /** True for a text with front matter, a heading at the very top, or several headings further down; plain text has none. */
@@ -78,46 +77,4 @@ function toTitle(file: string): string {
     .replace(/\.[^.]*$/u, '')
     .replaceAll(/[-_]+/gu, ' ');
   return normalizeLine(name) || 'Untitled';
-}
-
-/** A heading whose section is not complete yet. */
-interface OpenHeading {
-  readonly depth: number;
-  readonly text: string;
-  readonly line: number;
-  /** True once a passage stands under it or below it. */
-  hasText: boolean;
-}
-
-function buildSections(root: Root, title: string, file: string, leftOut: LeftOut[]): Draft['sections'] {
-  const stack: OpenHeading[] = [];
-  const sections: { path: string[]; passages: string[] }[] = [{ path: [], passages: [] }];
-  for (const [index, node] of root.children.entries()) {
-    if (node.type !== 'heading') {
-      const passages = readBlock(node, leftOut);
-      if (passages.length > 0) for (const heading of stack) heading.hasText = true;
-      for (const passage of passages) sections.at(-1)?.passages.push(passage);
-      continue;
-    }
-    const text = readHeading(node, leftOut);
-    if (text.length > LONGEST_HEADING)
-      throw new MarkdownError(
-        `${file}, line ${getLine(node)}: expected a heading of at most ${LONGEST_HEADING} characters, got ${text.length}. Write it as a paragraph.`,
-      );
-    if (text === '' || (index === 0 && node.depth === 1 && text === title)) continue;
-    closeHeadings(stack, node.depth, leftOut);
-    stack.push({ depth: node.depth, text, line: getLine(node), hasText: false });
-    sections.push({ path: stack.map((heading) => heading.text), passages: [] });
-  }
-  closeHeadings(stack, 1, leftOut);
-  return sections.filter(({ passages }) => passages.length > 0);
-}
-
-/** Closes the headings of a level and those inside it. */
-function closeHeadings(stack: OpenHeading[], depth: number, leftOut: LeftOut[]): void {
-  while ((stack.at(-1)?.depth ?? 0) >= depth) {
-    const heading = stack.pop();
-    if (heading?.hasText === false)
-      leftOut.push({ line: heading.line, text: heading.text, reason: 'heading without text' });
-  }
 }

@@ -53,7 +53,7 @@ export function parsePlainText(text: string, hints: PlainTextHints = {}): Readin
     language: detectLanguageOf(sections, title),
     sections,
   };
-  return { draft, leftOut: leftOut.toSorted((a, b) => a.line - b.line) };
+  return { draft, leftOut: leftOut.toSorted((a, b) => a.line - b.line), format: 'plain text' };
 }
 
 /** Title of a text that has none: its first eight words, at most 60 characters. */
