@@ -44,12 +44,22 @@ interface Shard {
   readonly id: number;
   /** 0 before a connection is made. */
   readonly status: number;
+  readonly connection: Socket | null;
+  destroy(options?: object): Promise<void>;
   connect(): Promise<void>;
   unpackMessage(data: unknown, isBinary: boolean): Promise<unknown>;
   removeAllListeners(event: string): unknown;
   on(event: 'dispatch', listener: (event: { readonly data: Packet }) => void): unknown;
   on(event: 'closed', listener: (event: { readonly code: number }) => void): unknown;
   on(event: 'error', listener: (event: { readonly error: Error }) => void): unknown;
+}
+
+/** The WebSocket of a connection; not meant for others either. */
+interface Socket {
+  /** 0 while it connects. */
+  readonly readyState: number;
+  on(event: 'error', listener: () => void): unknown;
+  terminate(): void;
 }
 
 interface Packet {
@@ -147,6 +157,15 @@ class Shards extends SimpleShardingStrategy {
 
   #guard(shard: Shard): void {
     const { onReport } = this.#options;
+    const destroy = shard.destroy.bind(shard);
+    shard.destroy = async (options) => {
+      const { connection } = shard;
+      const wasConnecting = connection?.readyState === 0;
+      // The library stops listening, and an error without a listener would end the process.
+      connection?.on('error', () => undefined);
+      await destroy(options);
+      if (wasConnecting) connection.terminate();
+    };
     const unpack = shard.unpackMessage.bind(shard);
     shard.unpackMessage = async (data, isBinary) => {
       const frame = await unpack(data, isBinary);
