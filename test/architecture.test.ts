@@ -14,7 +14,7 @@ const ENTRIES = new Set([
   'src/main.ts',
   'src/import.ts',
   'packages/passages/src/search/search-worker.ts',
-  'packages/passages/src/reading/reading-worker.ts',
+  'packages/passages/src/reading/reading-process.ts',
   'packages/local-discord/src/page/main.ts',
 ]);
 
@@ -119,7 +119,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'packages/passages/src/library.ts',
     'packages/passages/src/reading/article-folder.ts',
     'packages/passages/src/reading/reader.ts',
-    'packages/passages/src/reading/reading-worker.ts',
+    'packages/passages/src/reading/reading-process.ts',
     'packages/passages/src/reading/text-file.ts',
     'packages/passages/src/search/local-backend.ts',
     'packages/passages/src/search/search-worker.ts',

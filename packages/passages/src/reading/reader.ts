@@ -1,32 +1,38 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import type { Reading } from '../model/reading.ts';
 import type { Source, SourceHints } from '../model/source.ts';
 
-/** Reads sources on a thread of its own, one at a time, with a limit of time and memory. */
+/** Reads sources in a process of its own, one at a time, with a limit of time and memory. */
 export interface Reader {
   /** Rejects with an Error that says what was expected, what came and what to do. */
   read(source: Source, hints?: SourceHints): Promise<Reading>;
-  /** Ends the thread at once; calls under way reject. */
+  /** Ends the process at once; calls under way reject. */
   close(): Promise<void>;
 }
 
 export interface ReaderOptions {
   /** Milliseconds for one source; 30,000 by default. */
   readonly timeLimit?: number;
-  /** Megabytes of the thread's heap; 1,024 by default. */
+  /** Megabytes of the process's heap; 1,024 by default. */
   readonly memoryLimit?: number;
 }
 
-/** Message to the thread; it answers each with a reading or an error's message. */
+/** Message to the process. */
 export interface ReadCall {
   readonly source: Source;
   readonly hints: SourceHints;
 }
-export type ReadReply = { readonly reading: Reading } | { readonly error: string };
+/** Message from the process: `ready` once, then one for each call. */
+export type ReadReply = 'ready' | { readonly reading: Reading } | { readonly error: string };
+
+type Outcome = { readonly reading: Reading } | { readonly error: string; readonly isOver?: boolean };
 
 /**
- * Starts no thread before the first call. One that takes too long or too much is ended, and the next call starts another.
+ * Starts no process before the first call. One that takes too long or too much is ended, and the next call starts
+ * another. Not a thread: V8 ends a whole process when the heap of one of its threads overflows by a single large array.
  *
  * @example
  * const reader = createReader();
@@ -34,18 +40,16 @@ export type ReadReply = { readonly reading: Reading } | { readonly error: string
  * await reader.close();
  */
 export function createReader({ timeLimit = 30_000, memoryLimit = 1024 }: ReaderOptions = {}): Reader {
-  let thread: Worker | undefined;
+  const closing = new AbortController();
+  let child: Promise<ChildProcess> | undefined;
   let before: Promise<unknown> = Promise.resolve();
-  let isClosed = false;
   async function readNow(source: Source, hints: SourceHints): Promise<Reading> {
-    if (isClosed) throw new Error('The reader was closed.');
-    thread ??= startThread(memoryLimit);
-    const outcome = await callThread(thread, { source, hints }, timeLimit);
+    closing.signal.throwIfAborted();
+    child ??= startChild(memoryLimit, closing.signal);
+    const outcome = await callChild(await child, { source, hints }, timeLimit);
     if ('reading' in outcome) return outcome.reading;
-    if (outcome.isOver) {
-      void thread.terminate();
-      thread = undefined;
-    }
+    if (outcome.isOver === true) child = undefined;
+    closing.signal.throwIfAborted();
     throw new Error(outcome.error);
   }
   return {
@@ -55,51 +59,47 @@ export function createReader({ timeLimit = 30_000, memoryLimit = 1024 }: ReaderO
       return reading;
     },
     async close() {
-      isClosed = true;
-      await thread?.terminate();
+      closing.abort(new Error('The reader was closed.'));
+      await before;
     },
   };
 }
 
-function startThread(memoryLimit: number): Worker {
-  const file = new URL(`reading-worker${extname(import.meta.url)}`, import.meta.url);
-  const thread = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: memoryLimit } });
+/** A process that is ready to read. It sees no variable of this one's environment. */
+async function startChild(memoryLimit: number, signal: AbortSignal): Promise<ChildProcess> {
+  const file = fileURLToPath(new URL(`reading-process${extname(import.meta.url)}`, import.meta.url));
+  const child = fork(file, {
+    env: {},
+    execArgv: [`--max-old-space-size=${memoryLimit}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    killSignal: 'SIGKILL',
+    signal,
+  });
+  child.on('error', () => undefined);
+  await Promise.race([once(child, 'message'), once(child, 'exit')]);
   // An entry that waits for input keeps its process alive by itself.
-  thread.unref();
-  return thread;
+  child.unref();
+  child.channel?.unref();
+  return child;
 }
 
-type Outcome = { readonly reading: Reading } | { readonly error: string; readonly isOver: boolean };
-
-function callThread(thread: Worker, call: ReadCall, timeLimit: number): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const end = (outcome: Outcome): void => {
-      clearTimeout(timer);
-      thread.removeAllListeners();
-      thread.on('error', () => undefined);
-      thread.unref();
-      resolve(outcome);
-    };
-    const fail = (reason: string): void => {
-      end({
-        error: `${call.source.name}: expected an article, got ${reason}. Take the part that you want into a file of its own.`,
-        isOver: true,
-      });
-    };
-    const timer = setTimeout(
-      () => fail(`a source that takes more than ${timeLimit / 1000} seconds to read`),
-      timeLimit,
-    );
-    thread.on('message', (reply: ReadReply) => end('reading' in reply ? reply : { ...reply, isOver: false }));
-    thread.on('error', (error: NodeJS.ErrnoException) =>
-      fail(
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? 'a source that takes too much memory'
-          : `one that its reader fails on (${error.name})`,
-      ),
-    );
-    thread.on('exit', () => fail('an end of its reader'));
-    thread.ref();
-    thread.postMessage(call);
+function callChild(child: ChildProcess, call: ReadCall, timeLimit: number): Promise<Outcome> {
+  const { promise, resolve } = Promise.withResolvers<Outcome>();
+  const fail = (what: string): void => {
+    const remedy = 'Take the part that you want into a file of its own.';
+    resolve({ error: `${call.source.name}: expected an article, got ${what}. ${remedy}`, isOver: true });
+    child.kill('SIGKILL');
+  };
+  const timer = setTimeout(() => fail(`a source that takes more than ${timeLimit / 1000} s to read`), timeLimit);
+  const onExit = (): void => fail('a source that takes too much memory to read');
+  child.once('message', resolve).once('exit', onExit);
+  child.channel?.ref();
+  if (child.connected) child.send(call, (error) => error !== null && onExit());
+  else onExit();
+  return promise.finally(() => {
+    clearTimeout(timer);
+    child.off('message', resolve).off('exit', onExit);
+    child.channel?.unref();
   });
 }

@@ -1,8 +1,6 @@
 import { enableCompileCache } from 'node:module';
-import { parentPort } from 'node:worker_threads';
 import type { ReadCall, ReadReply } from './reader.ts';
 
-// A thread inherits neither the compile cache nor compiled sources from the thread that starts it.
 enableCompileCache();
 const { readBytes } = await import('./source.ts');
 
@@ -14,4 +12,7 @@ async function replyTo({ source, hints }: ReadCall): Promise<ReadReply> {
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }
-parentPort?.on('message', (call: ReadCall) => void replyTo(call).then((reply) => parentPort?.postMessage(reply)));
+
+process.on('message', (call: ReadCall) => void replyTo(call).then((reply) => process.send?.(reply)));
+process.on('disconnect', () => process.exit());
+process.send?.('ready');
