@@ -27,6 +27,7 @@ const PARTS = {
   'packages/sqlite-file': ['packages/sqlite-file/src'],
   'packages/steady-gateway': ['packages/steady-gateway/src'],
   'packages/steady-requests': ['packages/steady-requests/src'],
+  'packages/safe-fetch': ['packages/safe-fetch/src'],
   'packages/local-discord': ['packages/local-discord/src'],
 };
 

@@ -4,7 +4,7 @@ import { type Impurity, impuritiesOf, moduleState, workOnImport } from './suppor
 import { findCircles, functionLengths, type Node, readSources, type SourceFile, walk } from './support/sources.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const NAMES = ['passages', 'times', 'sqlite-file', 'steady-gateway', 'steady-requests', 'local-discord'];
+const NAMES = ['passages', 'times', 'sqlite-file', 'steady-gateway', 'steady-requests', 'safe-fetch', 'local-discord'];
 const BOT = ['src', 'commands'].flatMap((folder) => readSources(ROOT, folder));
 const PACKAGES = NAMES.flatMap((name) => readSources(ROOT, `packages/${name}/src`));
 const sources = [...BOT, ...PACKAGES];
@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/sqlite-file': [],
   'packages/steady-gateway': [],
   'packages/steady-requests': [],
+  'packages/safe-fetch': [],
   'packages/local-discord': [],
   'src/store': ['times', 'sqlite-file'],
   'src/catalogues': ['times'],
@@ -69,6 +70,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   zod: ['packages/local-discord'],
   dotenv: ['src/start.ts', 'src/import.ts'],
   open: ['src/locally.ts'],
+  undici: ['packages/safe-fetch'],
   ws: ['packages/local-discord'],
   rolldown: ['packages/local-discord/src/playground'],
   lit: ['packages/local-discord/src/page'],
@@ -100,6 +102,8 @@ const ALLOWED_ON_IMPORT = new Set(
  */
 const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
   'I/O': [
+    'packages/safe-fetch/src/connector.ts',
+    'packages/safe-fetch/src/fetch-document.ts',
     'packages/steady-requests/src/rest.ts',
     'packages/local-discord/src/gateway/gateway.ts',
     'packages/local-discord/src/page/app.ts',

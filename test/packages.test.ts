@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -28,6 +29,7 @@ const PACKAGES: readonly Packed[] = [
   { name: 'sqlite-file', others: [] },
   { name: 'steady-gateway', others: [] },
   { name: 'steady-requests', others: [] },
+  { name: 'safe-fetch', others: [] },
   {
     name: 'local-discord',
     others: ['discord.js'],
@@ -117,6 +119,8 @@ async function packPackage(name: string, root: string): Promise<string> {
   await copyTools(dirname(folder));
   const isLeftOut = (path: string): boolean => ['node_modules', 'dist', 'test'].includes(basename(path));
   await cp(join(ROOT, 'packages', name), folder, { recursive: true, filter: (path) => !isLeftOut(path) });
+  const own = join(ROOT, 'packages', name, 'node_modules');
+  if (existsSync(own)) await symlink(own, join(folder, 'node_modules'), 'junction');
   const before = await readFile(join(folder, 'package.json'), 'utf8');
   await run('npm', ['pack', '--pack-destination', root], { cwd: folder, shell: process.platform === 'win32' });
   expect(await readFile(join(folder, 'package.json'), 'utf8')).toBe(before);
@@ -135,14 +139,17 @@ async function installPackage(name: string, tarball: string, consumer: string): 
   const manifest = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')) as {
     readonly dependencies?: Readonly<Record<string, string>>;
   };
-  await linkPackages(Object.keys(manifest.dependencies ?? {}), consumer);
+  await linkPackages(Object.keys(manifest.dependencies ?? {}), consumer, name);
 }
 
-async function linkPackages(names: readonly string[], consumer: string): Promise<void> {
+/** Links dependencies from where npm put them: for a package that has a version of its own, beside it. */
+async function linkPackages(names: readonly string[], consumer: string, dependent = ''): Promise<void> {
   for (const name of names) {
     const link = join(consumer, 'node_modules', name);
     await mkdir(dirname(link), { recursive: true });
-    await symlink(await realpath(join(ROOT, 'node_modules', name)), link, 'junction');
+    const own = join(ROOT, 'packages', dependent, 'node_modules', name);
+    const target = existsSync(own) ? own : join(ROOT, 'node_modules', name);
+    await symlink(await realpath(target), link, 'junction');
   }
 }
 
