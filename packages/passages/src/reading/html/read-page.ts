@@ -1,9 +1,8 @@
 import type { Reading } from '../../model/reading.ts';
 import type { TextSource } from '../../model/source.ts';
-import { readMetadata } from './metadata.ts';
+import { readMetadata, settleLanguage } from './metadata.ts';
 import { findContent } from './content.ts';
 import { readElements } from './elements.ts';
-import { detectLanguageOf } from '../../languages/detect.ts';
 import { fromHtml } from 'hast-util-from-html';
 
 /** Reads the article of a web page: its details from the head, its text from the part that is no menu, teaser or comment. */
@@ -16,7 +15,7 @@ export function readPage(source: TextSource): Reading {
   const draft = {
     ...details,
     title,
-    language: details.language ?? detectLanguageOf(read.sections, title),
+    language: settleLanguage(details.language, { sections: read.sections, title }),
     sections: read.sections,
   };
   return { draft, leftOut: [...leftOut, ...read.leftOut], format: 'web page' };
