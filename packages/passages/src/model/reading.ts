@@ -55,6 +55,8 @@ export type LeftOutReason =
   | 'reference marks'
   | 'heading without text'
   | 'link address'
+  | 'time codes'
+  | 'sounds'
   | 'HTML';
 
 /** Longest item, in letters (`measureWeight`), of a list that becomes one passage; longer items are passages of their own. */

@@ -8,6 +8,7 @@ import { findHeadings, findStraySubtitle } from './headings.ts';
 import { splitBlocks } from './layout.ts';
 import { readMasthead, splitTop } from './masthead.ts';
 import { buildSections, joinSpeakers } from './sections.ts';
+import { looksLikeSubtitles, parseSubtitles } from './subtitles.ts';
 
 /** Facts about a text that its reader is told. */
 export interface PlainTextHints {
@@ -27,6 +28,7 @@ export interface PlainTextHints {
  * const article = createArticle(toSlug(draft.title), draft);
  */
 export function parsePlainText(text: string, hints: PlainTextHints = {}): Reading {
+  if (looksLikeSubtitles(text)) return parseSubtitles(text, hints.title ?? hints.fallbackTitle ?? 'Untitled');
   const leftOut: LeftOut[] = [];
   const blocks = splitTop(removeBookLicence(splitBlocks(text), leftOut));
   const masthead = readMasthead(blocks, hints.title);
