@@ -130,6 +130,15 @@ const PIECES: Readonly<Record<string, readonly string[]>> = {
     '한',
     'α;',
   ],
+  captions: [
+    '1\n00:00:01,000 --> 00:00:02,000\na\n\n',
+    '0:00\na\n',
+    '10:15 <ann> a\n',
+    'MAY.\n\na\n\n',
+    'Q: a?\nA: b\n',
+    '12\n\na\n\n',
+    'Article 1\n\n',
+  ],
   menus: [
     'a > ',
     'Home » ',

@@ -24,7 +24,8 @@ export function removeBoilerplate(
   blocks: readonly Block[],
   leftOut: LeftOut[],
 ): { body: readonly Block[]; author: string | undefined } {
-  const lastParagraph = blocks.findLastIndex(isFullParagraph);
+  const full = blocks.findLastIndex(isFullParagraph);
+  const lastParagraph = full < 0 ? blocks.findLastIndex(isSentence) : full;
   const related = findRelatedAndComments(blocks);
   const pageNumbers = findPageNumbers(blocks);
   const body: Block[] = [];
@@ -54,15 +55,30 @@ function judgeBoilerplate({ text }: Block, next: Block | undefined): LeftOutReas
   return hasWords(text) ? 'page furniture' : 'no words';
 }
 
-/** Numbers alone on their lines, unless they count chapters: from one, by one, each with text below it. */
+/**
+ * Numbers of pages alone on their lines: those marked as such, those that count on from one to the next, and those between
+ * two paragraphs. Chapters count from one, each with text below it.
+ */
 function findPageNumbers(blocks: readonly Block[]): ReadonlySet<Block> {
-  const numbers = blocks.filter(
-    ({ text }) => /^(?:[-–—]\s?)?\d{1,3}(?:\s?[-–—])?$/u.test(text) || /^page \d{1,4}(?: of \d{1,4})?$/iu.test(text),
+  const pages = new Set(
+    blocks.filter(
+      ({ text }) => /^[-–—]\s?\d{1,4}\s?[-–—]$/u.test(text) || /^page \d{1,4}(?: of \d{1,4})?$/iu.test(text),
+    ),
   );
-  const bare = numbers.filter(({ text }) => /^\d+$/u.test(text));
+  const bare = [...blocks.keys()].filter((index) => /^\d{1,4}$/u.test(blocks[index]?.text ?? ''));
+  const toNumber = (place: number): number => Number(blocks[bare[place] ?? -1]?.text);
+  const isParagraph = (block: Block | undefined): boolean =>
+    block !== undefined && isBodyText(block) && block.text.length >= 80;
   const areChapters =
-    bare.length > 1 && bare.every(({ text }, index) => Number(text) === index + 1) && bare.at(-1) !== blocks.at(-1);
-  return new Set(areChapters ? numbers.filter((block) => !bare.includes(block)) : numbers);
+    bare.length > 1 && bare.every((_, place) => toNumber(place) === place + 1) && bare.at(-1) !== blocks.length - 1;
+  if (areChapters) return pages;
+  for (const [place, index] of bare.entries()) {
+    const counts = toNumber(place + 1) === toNumber(place) + 1 || toNumber(place - 1) === toNumber(place) - 1;
+    const stands = isParagraph(blocks[index - 1]) && isParagraph(blocks[index + 1]);
+    const block = blocks[index];
+    if (block !== undefined && (counts || stands)) pages.add(block);
+  }
+  return pages;
 }
 
 /** The author named by a line of its own: in brackets anywhere, otherwise only `atEnd`, below the last paragraph. */

@@ -37,6 +37,7 @@ export function findHeadings(blocks: readonly Block[]): Heading[] {
   const profile = profileText(blocks);
   const ranks = blocks.map((block) => rankBlock(block, profile));
   rankSubheads(blocks, ranks, profile);
+  settleRanks(blocks, ranks);
   const headings: Heading[] = [];
   let start = 0;
   while (start < blocks.length) {
@@ -170,6 +171,36 @@ function standsApart(blocks: readonly Block[], index: number): boolean {
 }
 
 /**
+ * Moves headings of a kind further out, where the text nests them otherwise than the table of labels: capitals above
+ * articles, `Abschnitt` above `Titel`. At least half of a kind must stand right above the other, and none below it.
+ */
+function settleRanks(blocks: readonly Block[], ranks: (number | undefined)[]): void {
+  const total = new Map<number, number>();
+  const above = new Map<number, Map<number, number>>();
+  for (const [index, block] of blocks.entries()) {
+    const [outer, inner] = [ranks[index], ranks[index + 1]];
+    if (outer === undefined) continue;
+    total.set(outer, (total.get(outer) ?? 0) + 1);
+    if (inner === undefined || outer === inner || (isBareLabel(block.text) && isTitleRank(inner))) continue;
+    const row = above.get(outer) ?? new Map<number, number>();
+    above.set(outer, row.set(inner, (row.get(inner) ?? 0) + 1));
+  }
+  const moved = new Map<number, number>();
+  for (const [outer, row] of above)
+    for (const [inner, count] of row) {
+      const isSure = count >= (outer >= PLAIN_RANK ? 2 : 1) && count >= (total.get(outer) ?? 0) * 0.5;
+      if (inner < outer && inner < CAPITALS_RANK && isSure && !above.get(inner)?.has(outer))
+        moved.set(outer, Math.min(moved.get(outer) ?? outer, inner - 0.1));
+    }
+  for (const [index, rank] of ranks.entries()) if (rank !== undefined) ranks[index] = moved.get(rank) ?? rank;
+}
+
+/** True for the ranks of lines that may be the title of a bare label above them. */
+function isTitleRank(rank: number): boolean {
+  return rank === PLAIN_RANK || rank === CAPITALS_RANK;
+}
+
+/**
  * Chooses the headings among consecutive candidates, from `start` to the paragraph at `end`. One heading, a pair of
  * lines, or a chain from the outside in are headings; a longer row of equals is a list, which stays in the body.
  */
@@ -236,7 +267,7 @@ function isListEnd(rest: readonly Heading[], chain: readonly Heading[]): boolean
 /** A heading without number or capitals needs a paragraph below it that is plainly one, and no colon above it. */
 function isAboveText(chain: readonly Heading[], before: Block | undefined, body: Block, profile: TextProfile): boolean {
   const plain = chain.filter(({ rank }) => rank >= PLAIN_RANK).map(({ block }) => block);
-  if (plain.some(({ text }) => text.endsWith(']'))) return true;
+  if (plain.some(({ text }) => text.endsWith(']')) || (profile.isFaq && plain.every(isQuestion))) return true;
   if (before !== undefined && /[:：]$/u.test(before.text)) return false;
   const longest = Math.max(...plain.map(({ text }) => measureWeight(text)));
   const isIndented = plain.every((block) => block.indent !== profile.indent);
@@ -245,5 +276,6 @@ function isAboveText(chain: readonly Heading[], before: Block | undefined, body:
 
 function isQuestion(block: Block): boolean {
   if (block.kind !== 'prose' || opensSpeech(block.text)) return false;
-  return measureWeight(block.text) <= 110 && /^[^.!?。！？؟]+[?？؟]$/u.test(block.text);
+  const text = block.text.replace(/^\d{1,3}[.)]\s/u, '');
+  return measureWeight(text) <= 110 && /^[^.!?。！？؟]+[?？؟]$/u.test(text);
 }

@@ -5,6 +5,7 @@ import { isBoilerplate } from './boilerplate-lines.ts';
 import { isDetail } from './details.ts';
 import { isBareLabel } from './labels.ts';
 import { findLargest, groupLines, type Line, type LineGroup, pairLines } from './lines.ts';
+import { findAnswerLines, findMessages, findSpeakerLines } from './speakers.ts';
 import { createLineJoiner, findWrapWidth, isFilled, isWrapped, type LineJoiner } from './wrapping.ts';
 
 /** A number or letter that opens a list item: `1.`, `(2)`, `b)`, `（三）`. */
@@ -23,12 +24,19 @@ interface Layout {
   /** True when most groups of several lines are wrapped paragraphs. */
   readonly isProse: boolean;
   readonly join: LineJoiner;
+  /** Lines that name the speaker of a play. */
+  readonly speakers: ReadonlySet<string>;
+  /** True for a line that opens a message of a chat. */
+  readonly isMessage: (line: string) => boolean;
+  /** True for a line that opens a question or an answer. */
+  readonly isAnswer: (line: string) => boolean;
 }
 
 /** Splits a plain text into blocks by the way its lines stand: one line each, wrapped at a column, indented, or verse. */
 export function splitBlocks(text: string): Block[] {
   const groups = groupLines(text);
   const lineGroups = groups.map(({ group }) => group);
+  const lines = lineGroups.flat();
   const width = findWrapWidth(lineGroups);
   const several = lineGroups.filter((group) => group.length > 1);
   const wrapped = several.filter((group) => isWrapped(group, width)).length;
@@ -36,6 +44,9 @@ export function splitBlocks(text: string): Block[] {
     width,
     isProse: wrapped >= Math.max(several.length * 0.6, 1),
     join: createLineJoiner(lineGroups),
+    speakers: findSpeakerLines(lines),
+    isMessage: findMessages(lines),
+    isAnswer: findAnswerLines(lines),
   };
   return groups.flatMap(({ group, gap }, index) => {
     const blocks = splitGroup(group, layout, index < FRAME || index >= groups.length - FRAME);
@@ -61,14 +72,17 @@ function splitGroup(group: LineGroup, layout: Layout, isFrame: boolean): Block[]
     } else if (standsAlone(line.text)) {
       close();
       blocks.push(toProse([line], layout.join));
-    } else open.push(line);
+    } else {
+      if (layout.isMessage(line.text) || layout.isAnswer(line.text)) close();
+      open.push(line);
+    }
   }
   close();
   return blocks;
 }
 
 /** Test for lines of a group that belong to no paragraph: ornaments, chapter labels, author and date, menus. */
-function findLoneLines(group: LineGroup, { width }: Layout, isFrame: boolean): (line: string) => boolean {
+function findLoneLines(group: LineGroup, { width, speakers }: Layout, isFrame: boolean): (line: string) => boolean {
   const details = isFrame ? group.filter(({ text }) => isDetail(text)).length : 0;
   // One wrapped line may happen to read like an author's name; half of a group's lines do not.
   const isLoose = details * 2 >= group.length || !isWrapped(group, width);
@@ -76,7 +90,7 @@ function findLoneLines(group: LineGroup, { width }: Layout, isFrame: boolean): (
   const isMenu = marked * 2 >= group.length;
   return (line) => {
     if (group.length === 1) return !hasWords(line);
-    if (/^(?:[-*=_~#·•.—]\s*)+$/u.test(line)) return true;
+    if (/^(?:[-*=_~#·•.—]\s*)+$/u.test(line) || speakers.has(line)) return true;
     if (isLoose && (isBareLabel(line) || (isFrame && isDetail(line)))) return true;
     return isMenu && hasWords(line) && isBoilerplate(line);
   };
@@ -86,6 +100,7 @@ function splitBody(group: LineGroup, layout: Layout): Block[] {
   const { width, join } = layout;
   const [first, ...rest] = group;
   if (first === undefined) return [];
+  if (layout.isMessage(first.text)) return [toVerse(group)];
   if (rest.length === 0) return [toProse(group, join)];
   if (group.every(({ raw }) => raw.trim().includes('\t'))) return [toTable(group)];
   if (isWrapped(group, width)) return splitParagraphs(group, width, join);
@@ -99,7 +114,8 @@ function splitBody(group: LineGroup, layout: Layout): Block[] {
 
 /** A short line right above paragraphs of a line each. */
 function isHeadingOnParagraphs(first: Line, rest: LineGroup): boolean {
-  if (first.width > 60 || endsSentence(first.text) || opensSpeech(first.text)) return false;
+  const isStopped = endsSentence(first.text) && !/[?？؟]$/u.test(first.text);
+  if (first.width > 60 || isStopped || opensSpeech(first.text)) return false;
   return rest.every((line) => line.width >= Math.max(60, first.width * 1.5) && endsSentence(line.text));
 }
 

@@ -4,7 +4,7 @@ import type { LeftOut, LeftOutReason } from '../../model/reading.ts';
 import { type Block, isBodyText, toLeftOut } from './block.ts';
 import { isBoilerplate, isTopicWord } from './boilerplate-lines.ts';
 import { type Details, findField, isDateline, isDetail, readDate, readDetail } from './details.ts';
-import { isHeadingLabel } from './labels.ts';
+import { findLabelRank, isBareLabel, isHeadingLabel } from './labels.ts';
 import { findMenuEnd, isBreadcrumb, isMenu } from './site-menu.ts';
 
 /** Title, author, date and address of an article, read from the lines above its body. */
@@ -183,6 +183,9 @@ function isSubtitle(block: Block, { blocks, titleBlock }: Front): boolean {
   if (below.some((other) => isDetail(other.text))) return true;
   // Lines of minutes: when and where a meeting was held, and who came. No line further down repeats that.
   if (/\d/u.test(block.text) || /^[^\s:：]+(?: [^\s:：]+)?[:：]\s?\S/u.test(block.text)) return false;
-  if (below.some((other) => isHeadingLabel(other.text))) return true;
+  const above = blocks[blocks.indexOf(block) - 1];
+  // The line above an article of a law is a heading, and the one below a bare label is its title.
+  if (above !== undefined && isBareLabel(above.text)) return false;
+  if (below.some(({ text }) => isHeadingLabel(text) && (findLabelRank(text) ?? 0) <= 2)) return true;
   return countWords(block.text) > 7 && blocks.at(-1) === block && block.indent <= titleBlock.indent;
 }

@@ -3,11 +3,13 @@ import { normalizeLine } from '../../model/normalize.ts';
 import type { LeftOut, Reading } from '../../model/reading.ts';
 import { removeBoilerplate, removeBookLicence, removeContents } from './boilerplate.ts';
 import { toLeftOut } from './block.ts';
+import { joinCells } from './cells.ts';
 import { findDatelineDate } from './details.ts';
 import { findHeadings, findStraySubtitle } from './headings.ts';
 import { splitBlocks } from './layout.ts';
 import { readMasthead, splitTop } from './masthead.ts';
-import { buildSections, joinSpeakers } from './sections.ts';
+import { buildSections } from './sections.ts';
+import { joinAnswers, joinSpeakers } from './speakers.ts';
 import { looksLikeSubtitles, parseSubtitles } from './subtitles.ts';
 
 /** Facts about a text that its reader is told. */
@@ -33,9 +35,9 @@ export function parsePlainText(text: string, hints: PlainTextHints = {}): Readin
   const blocks = splitTop(removeBookLicence(splitBlocks(text), leftOut));
   const masthead = readMasthead(blocks, hints.title);
   for (const entry of masthead.leftOut) leftOut.push(entry);
-  const below = blocks.filter((block) => !masthead.taken.has(block));
+  const below = joinCells(blocks.filter((block) => !masthead.taken.has(block)));
   const { body, author } = removeBoilerplate(below, leftOut);
-  const candidates = joinSpeakers(removeContents(body, leftOut));
+  const candidates = joinAnswers(joinSpeakers(removeContents(body, leftOut)));
   const headings = findHeadings(candidates);
   const subtitle = findStraySubtitle(candidates, headings);
   if (subtitle !== undefined) leftOut.push(toLeftOut(subtitle, 'subtitle'));

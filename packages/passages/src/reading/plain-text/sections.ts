@@ -2,40 +2,13 @@ import type { Draft } from '../../model/article.ts';
 import { endsSentence, measureWeight } from '../../model/measure.ts';
 import { normalizeLine } from '../../model/normalize.ts';
 import { DEEPEST_PATH, type LeftOut, LONGEST_SHORT_ITEM } from '../../model/reading.ts';
-import { type Block, isBodyText, removeBullet, toLeftOut } from './block.ts';
+import { type Block, removeBullet, toLeftOut } from './block.ts';
 import type { Heading } from './headings.ts';
 import { EDIT_BUTTON } from './labels.ts';
 
 /** Marks of an encyclopedia that refer to its notes. */
 const REFERENCE_MARK =
   /\[(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d{1,2}|citation needed|clarification needed|better source needed|来源请求|需要引文)\](?::\s?\d+(?:[–-]\d+)?)?/giu;
-/**
- * Joins the name above each speech of a play with the speech. A text is a play when at least 35 of 100 blocks are
- * short lines that come three times or more.
- */
-export function joinSpeakers(blocks: readonly Block[]): readonly Block[] {
-  const copies = new Map<string, number>();
-  for (const { text } of blocks) copies.set(text, (copies.get(text) ?? 0) + 1);
-  const isSpeaker = (block: Block): boolean =>
-    !isBodyText(block) && measureWeight(block.text) <= 40 && (copies.get(block.text) ?? 0) >= 3;
-  if (blocks.filter(isSpeaker).length < blocks.length * 0.35) return blocks;
-  const joined: Block[] = [];
-  let speaker: Block | undefined;
-  for (const block of blocks) {
-    if (isSpeaker(block)) {
-      if (speaker !== undefined) joined.push(speaker);
-      speaker = block;
-    } else {
-      joined.push(speaker === undefined ? block : joinSpeech(speaker, block));
-      speaker = undefined;
-    }
-  }
-  return speaker === undefined ? joined : [...joined, speaker];
-}
-
-function joinSpeech(speaker: Block, speech: Block): Block {
-  return { ...speech, line: speaker.line, kind: 'verse', text: `${speaker.text}\n${speech.text}` };
-}
 
 /** Sections of an article from its blocks and headings; marks and buttons that are cut off are added to `leftOut`. */
 export function buildSections(

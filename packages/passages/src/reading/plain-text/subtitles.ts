@@ -154,7 +154,7 @@ function countRepeats(before: readonly string[], lines: readonly string[]): numb
 
 /** A line without markup; a speaker's tag becomes a name and a colon. */
 function toPlain(line: string): string {
-  const named = line.replaceAll(/<v(?:\.[^\s<>]*)?\s+([^<>]*)>/gu, '$1: ');
+  const named = line.replaceAll(/<v(?:\.[^\s<>]*)?\s([^<>]*)>/gu, '$1: ');
   return normalizeLine(
     named
       .replaceAll(/<\/?[a-z\d][^<>]*>|\{\\[^{}]*\}/giu, '')
