@@ -43,18 +43,14 @@ interface Label {
   readonly rest: string;
 }
 
-const toForms = ([rank, words]: readonly [number, string]): (readonly [RegExp, number])[] => [
-  [new RegExp(`^(?:${words})\\.?\\s+(?:the\\s)?${NUMBER}(?<rest>.*)$`, 'isu'), rank],
-  [
+const LABELS: readonly (readonly [RegExp, number])[] = [
+  ...WORDS.map(([rank, words]): readonly [RegExp, number] => [
     new RegExp(
-      `^(?:the\\s)?(?:\\p{Nd}{1,3}|[ivxlc]{1,7}|(?:${ORDINALS})\\p{L}{0,4})\\.?\\s+(?:${words})(?![\\p{L}\\p{M}])(?<rest>.*)$`,
+      `^(?:(?:${words})\\.?\\s+(?:the\\s)?${NUMBER}|(?:the\\s)?(?:\\p{Nd}{1,3}|[ivxlc]{1,7}|(?:${ORDINALS})\\p{L}{0,4})\\.?\\s+(?:${words})(?![\\p{L}\\p{M}]))(?<rest>.*)$`,
       'isu',
     ),
     rank,
-  ],
-];
-const LABELS: readonly (readonly [RegExp, number])[] = [
-  ...WORDS.flatMap(toForms),
+  ]),
   [/^§{1,3}\s?\p{Nd}{1,4}(?<rest>.*)$/su, 3],
   [/^\p{Nd}{1,4}\.?\s?§(?<rest>.*)$/isu, 3],
   ...(

@@ -25,7 +25,7 @@ function isMarkedName(text: string): boolean {
   if (measureWeight(text) > LONGEST_NAME || !hasWords(text) || findLabelRank(text) !== undefined) return false;
   const name = toName(text);
   if (countWords(name) > 4 || /[.!?,;。！？，；]/u.test(name.replaceAll(/\b\p{L}{1,3}\./gu, ''))) return false;
-  return isCapitals(name) || /[:：]$/u.test(text) || (/\.$/u.test(text) && /^\p{Lu}/u.test(name));
+  return isCapitals(name) || /[:：]$/u.test(text) || (text.endsWith('.') && /^\p{Lu}/u.test(name));
 }
 
 /** Lines that name the speaker of what stands below them, in a text in which such names come again and again. */
