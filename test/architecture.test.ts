@@ -12,7 +12,7 @@ const sources = [...BOT, ...PACKAGES];
 /** Files that processes and threads begin with: they read the environment, and do something when they are loaded. */
 const ENTRIES = new Set([
   'src/main.ts',
-  'src/import.ts',
+  'src/library.ts',
   'packages/passages/src/search/search-worker.ts',
   'packages/passages/src/reading/reading-process.ts',
   'packages/local-discord/src/page/main.ts',
@@ -45,7 +45,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/clock.ts': ['times'],
   'src/config.ts': [],
   'src/log.ts': ['src/config.ts'],
-  'src/import.ts': ['passages', 'src/config.ts'],
+  'src/library': ['passages', 'src/config.ts'],
+  'src/library.ts': ['passages', 'src/library'],
   'src/bot.ts': ['passages', 'times', 'src/store', 'src/daily', 'src/discord', 'src/clock.ts'],
   'src/locally.ts': ['local-discord', 'src/bot.ts', 'src/clock.ts', 'src/store'],
   'src/start.ts': [
@@ -68,7 +69,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'temporal-polyfill': ['packages/times/src/timetable.ts'],
   pino: ['src/log.ts'],
   zod: ['packages/local-discord'],
-  dotenv: ['src/start.ts', 'src/import.ts'],
+  dotenv: ['src/start.ts', 'src/library.ts'],
   open: ['src/locally.ts'],
   undici: ['packages/safe-fetch'],
   ws: ['packages/local-discord'],
@@ -120,6 +121,8 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'packages/local-discord/src/playground/server.ts',
     'packages/local-discord/src/server.ts',
     'packages/local-discord/src/terminal/terminal.ts',
+    'packages/passages/src/folder/kept.ts',
+    'packages/passages/src/folder/sources.ts',
     'packages/passages/src/library.ts',
     'packages/passages/src/reading/article-folder.ts',
     'packages/passages/src/reading/reader.ts',
@@ -133,7 +136,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'packages/sqlite-file/src/open-file.ts',
     'packages/sqlite-file/src/watch.ts',
     'src/daily/deliverer.ts',
-    'src/import.ts',
+    'src/library.ts',
     'src/locally.ts',
     'src/log.ts',
     'src/main.ts',
@@ -205,6 +208,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'src/discord/client.ts',
     'packages/steady-gateway/src/gateway.ts',
     'src/discord/dispatch.ts',
+    'src/library/progress.ts',
     'src/store/sql-store.ts',
   ],
 };

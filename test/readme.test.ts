@@ -7,12 +7,12 @@ import { text } from 'node:stream/consumers';
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { passagesOf } from 'passages';
-import { streamArticles } from 'passages/reading';
+import { createReader, streamArticles } from 'passages/reading';
 import { flattenCommands, parseLine, type Directory } from 'local-discord/terminal';
 import { commands } from '../commands/index.ts';
 import type { SlashData } from '../src/discord/command.ts';
 import { SETTINGS } from '../src/config.ts';
-import { runImport } from '../src/import.ts';
+import { runLibrary } from '../src/library/command.ts';
 import { start } from '../src/start.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -113,13 +113,26 @@ describe('the README', () => {
   });
 
   it('shows what its import example prints, and an article that can be read', async () => {
-    const [, file = '', printed] = /npm run import -- (\S+)\n```\n\n```\n([\s\S]*?)```/u.exec(README) ?? [];
+    const [, file = '', printed] = /npm run library -- add (\S+)\n```\n\n```\n([\s\S]*?)```/u.exec(README) ?? [];
     const cwd = await mkdtemp(join(tmpdir(), 'readme-'));
     onTestFinished(() => rm(cwd, { recursive: true }));
     const lines: string[] = [];
     const print = (line: string): void => void lines.push(line);
-    expect(await runImport([join(ROOT, file)], { env: {}, cwd, print, complain: print })).toBe(0);
-    expect(`${lines.join('\n')}\n`).toBe(printed);
+    const none = (): Promise<never> => Promise.reject(new Error('Expected a file, got something else.'));
+    const reader = createReader();
+    onTestFinished(() => reader.close());
+    const context = {
+      env: {},
+      cwd,
+      print,
+      complain: print,
+      readInput: none,
+      fetchDocument: none,
+      reader,
+      now: () => 0,
+    };
+    expect(await runLibrary(['add', join(ROOT, file)], context)).toBe(0);
+    expect(`${lines.join('\n').replace(join(ROOT, file), file)}\n`).toBe(printed);
     const [, example] = /```markdown\n([\s\S]*?)```/u.exec(README) ?? [];
     expect(example).toBe(await readFile(join(ROOT, 'docs/examples/articles/skerry.md'), 'utf8'));
   });

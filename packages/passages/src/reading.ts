@@ -4,10 +4,18 @@
  */
 export { detectLanguage } from './languages/detect.ts';
 export { normalizeLine } from './model/normalize.ts';
-export { type Format, type LeftOut, type LeftOutReason, type Reading } from './model/reading.ts';
+export { type Format, type Imported, type LeftOut, type LeftOutReason, type Reading } from './model/reading.ts';
 export { type Source, type SourceHints } from './model/source.ts';
 export { isSlug, toSlug } from './model/slug.ts';
-export { countChanges, isSameSource, keepDetails } from './model/versions.ts';
+export {
+  type Change,
+  comparePassages,
+  compareVersions,
+  isSameSource,
+  keepDetails,
+  type KeptArticle,
+  type PassageChanges,
+} from './model/versions.ts';
 export {
   type ArticleFile,
   type ArticleFolder,
@@ -15,11 +23,20 @@ export {
   streamArticles,
   writeArticle,
 } from './reading/article-folder.ts';
-export { describeReading, pluralize } from './reading/describe.ts';
+export {
+  countChanges,
+  describeChanges,
+  type Described,
+  describeReading,
+  type Layout,
+  pluralize,
+} from './reading/describe.ts';
 export { MarkdownError } from './reading/markdown/front-matter.ts';
 export { looksLikeMarkdown, parseMarkdown } from './reading/markdown/parse.ts';
 export { writeMarkdown } from './reading/markdown/write.ts';
 export { type PlainTextHints, parsePlainText } from './reading/plain-text/parse.ts';
+export { countColumns, shorten, wrap } from './reading/columns.ts';
 export { createReader, type Reader, type ReaderOptions } from './reading/reader.ts';
 export { readBytes } from './reading/source.ts';
 export { readFileBytes, readTextFile } from './reading/text-file.ts';
+export { findWarnings, type Suspect } from './reading/warnings.ts';

@@ -24,8 +24,21 @@ export interface Reading {
   readonly format: Format;
   /** Encoding of the source's text, where it is another than UTF-8, as the Encoding Standard names it: `windows-1252`. */
   readonly encoding?: string;
-  /** Fingerprint that the import command noted in a file it wrote; see `fingerprint`. Absent in every other source. */
-  readonly imported?: string;
+  /** Note of the import in a file that it wrote; absent in every other source. */
+  readonly imported?: Imported;
+}
+
+/** Note that the import leaves in the front matter of an article, under `imported`. */
+export interface Imported {
+  /** Hash of the headings and passages that were written; see `fingerprint`. A file with others was edited by hand. */
+  readonly text: string;
+  /** Address of the source, or its path from the articles' folder; absent for standard input. */
+  readonly from?: string;
+  /** Day on which the article was added, `YYYY-MM-DD`. */
+  readonly added?: string;
+  /** `ETag` and `Last-Modified` of the address's last answer. */
+  readonly etag?: string;
+  readonly modified?: string;
 }
 
 /** A piece of the source that is in no passage, heading or detail. */

@@ -1,15 +1,45 @@
-import { type Article, type Draft, type Passage, passagesOf } from './article.ts';
+import { type Article, type Draft, fingerprint, type Passage, passagesOf } from './article.ts';
+import type { Imported } from './reading.ts';
+import type { SourceHints } from './source.ts';
 
-/** Front matter that a person wrote into the article wins over what the source states. */
-export function keepDetails(draft: Draft, existing: Article, title: string | undefined): Draft {
+/** Details of an article that is read again: those stated now, then those that it has, then those of the source. */
+export function keepDetails(draft: Draft, existing: Article, stated: SourceHints = {}): Draft {
   return {
-    title: title ?? existing.title,
-    url: existing.url ?? draft.url,
-    author: existing.author ?? draft.author,
-    published: existing.published ?? draft.published,
-    language: existing.language,
+    title: stated.title ?? existing.title,
+    url: stated.url ?? existing.url ?? draft.url,
+    author: stated.author ?? existing.author ?? draft.author,
+    published: stated.published ?? existing.published ?? draft.published,
+    language: stated.language ?? existing.language,
     sections: draft.sections,
   };
+}
+
+/** An article as it is kept, with the note of its import; a file that was written by hand has none. */
+export interface KeptArticle {
+  readonly article: Article;
+  readonly imported?: Imported | undefined;
+}
+
+/**
+ * What a new version of an article is to the one that is kept:
+ *
+ * - `same`: nothing differs;
+ * - `changed`: the source was changed, or its details are;
+ * - `edited`: a person edited the text that is kept, and the source is as it was;
+ * - `edited and changed`: both, so that a person's edits would be lost;
+ * - `another`: another text altogether.
+ */
+export type Change = 'same' | 'changed' | 'edited' | 'edited and changed' | 'another';
+
+/** Compares a new version of an article, read from its source, with the one that is kept. */
+export function compareVersions({ article: existing, imported }: KeptArticle, article: Article): Change {
+  const [before, after] = [fingerprint(existing), fingerprint(article)];
+  // Once the source holds a person's edit as well, the note must hold the new fingerprint.
+  if (existing.revision === article.revision)
+    return imported === undefined || imported.text === after ? 'same' : 'changed';
+  if (!isSameSource(existing, article)) return 'another';
+  if (before === after || before === imported?.text) return 'changed';
+  return after === imported?.text ? 'edited' : 'edited and changed';
 }
 
 /**
@@ -21,8 +51,11 @@ export function isSameSource(existing: Article, article: Article): boolean {
   const common = passagesOf(article).filter(({ text }) => texts.has(text));
   const shorter = Math.min(countLetters(passagesOf(existing)), countLetters(passagesOf(article)));
   if (countLetters(common) * 2 >= shorter) return true;
-  const before = collectWords(existing);
-  const after = collectWords(article);
+  return sharesWords(wordsOf(passagesOf(existing)), wordsOf(passagesOf(article)));
+}
+
+/** True when two fifths of all words are in both. */
+function sharesWords(before: ReadonlySet<string>, after: ReadonlySet<string>): boolean {
   const shared = countShared(before, after);
   return shared * 5 >= (before.size + after.size - shared) * 2;
 }
@@ -31,21 +64,48 @@ function countLetters(passages: readonly Passage[]): number {
   return passages.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-function collectWords(article: Article): Set<string> {
-  return new Set(passagesOf(article).flatMap(({ text }) => text.toLowerCase().match(/\p{Lo}|[\p{L}\p{N}]+/gu) ?? []));
+function wordsOf(passages: readonly Passage[]): Set<string> {
+  return new Set(passages.flatMap(({ text }) => text.toLowerCase().match(/\p{Lo}|[\p{L}\p{N}]+/gu) ?? []));
 }
 
 function countShared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return [...one].filter((entry) => other.has(entry)).length;
 }
 
-/** Numbers of passages that a new version keeps, adds and removes. */
-export function countChanges(
-  existing: Article,
-  article: Article,
-): { readonly kept: number; readonly added: number; readonly removed: number } {
-  const before = new Set(passagesOf(existing).map(({ id }) => id));
-  const after = new Set(passagesOf(article).map(({ id }) => id));
-  const kept = countShared(before, after);
-  return { kept, added: after.size - kept, removed: before.size - kept };
+/** Passages of a new version beside those of the one before. */
+export interface PassageChanges {
+  /** Number of passages with the same words, which keep their ids. */
+  readonly kept: number;
+  /** Passages in whose place another one stands that shares most of its words. */
+  readonly changed: readonly { readonly before: Passage; readonly after: Passage }[];
+  readonly added: readonly Passage[];
+  readonly gone: readonly Passage[];
+}
+
+/** Passages that are looked through for the new wording of one that is gone. */
+const LOOK_AHEAD = 5;
+
+/** Compares the passages of two versions, in reading order. */
+export function comparePassages(existing: Article, article: Article): PassageChanges {
+  const [before, after] = [passagesOf(existing), passagesOf(article)];
+  const [idsBefore, idsAfter] = [before, after].map((passages) => new Set(passages.map(({ id }) => id)));
+  const gone = before.filter(({ id }) => idsAfter?.has(id) !== true);
+  const added = after.filter(({ id }) => idsBefore?.has(id) !== true);
+  const changed: { before: Passage; after: Passage }[] = [];
+  let next = 0;
+  for (const passage of gone) {
+    const words = wordsOf([passage]);
+    const ahead = added.slice(next, next + LOOK_AHEAD).findIndex((other) => sharesWords(words, wordsOf([other])));
+    const reworded = added[next + ahead];
+    if (ahead === -1 || reworded === undefined) continue;
+    changed.push({ before: passage, after: reworded });
+    next += ahead + 1;
+  }
+  const paired = new Set(changed.flatMap((pair) => [pair.before, pair.after]));
+  return {
+    kept: before.length - gone.length,
+    changed,
+    added: added.filter((passage) => !paired.has(passage)),
+    gone: gone.filter((passage) => !paired.has(passage)),
+  };
 }

@@ -4,7 +4,7 @@ import { link, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Article, createArticle, fingerprint } from '../model/article.ts';
 import { normalizeLine } from '../model/normalize.ts';
-import type { LeftOut } from '../model/reading.ts';
+import type { Imported, LeftOut } from '../model/reading.ts';
 import { isSlug, toSlug } from '../model/slug.ts';
 import { parseMarkdown } from './markdown/parse.ts';
 import { writeMarkdown } from './markdown/write.ts';
@@ -15,6 +15,8 @@ export interface ArticleFile {
   /** Name within the folder. */
   readonly file: string;
   readonly article?: Article;
+  /** Note of the import that wrote the file. */
+  readonly imported?: Imported;
   /**
    * Why the file is no article, or what of it is not shown. One line that names the file and the remedy, without control
    * characters.
@@ -51,9 +53,10 @@ export async function* streamArticles(directory: string): AsyncGenerator<Article
   const ids = new Set<string>();
   for (const file of await listMarkdown(directory)) {
     try {
-      const { article, leftOut } = await readArticle(directory, file);
+      const { article, leftOut, imported } = await readArticle(directory, file);
       refuseDuplicate(article.id, file, ids);
-      yield { file, article, ...(leftOut.length > 0 && { problem: normalizeLine(describeLeftOut(file, leftOut)) }) };
+      const problem = leftOut.length > 0 ? normalizeLine(describeLeftOut(file, leftOut)) : undefined;
+      yield { file, article, ...(imported && { imported }), ...(problem !== undefined && { problem }) };
     } catch (error) {
       yield { file, problem: normalizeLine(error instanceof Error ? error.message : String(error)) };
     }
@@ -78,19 +81,20 @@ async function listMarkdown(directory: string): Promise<string[]> {
 async function readArticle(
   directory: string,
   file: string,
-): Promise<{ article: Article; leftOut: readonly LeftOut[] }> {
+): Promise<{ article: Article; leftOut: readonly LeftOut[]; imported: Imported | undefined }> {
   const id = file.replace(/\.md$/iu, '').normalize('NFC');
   if (!isSlug(id))
     throw new Error(
       `${file}: expected a name of lower-case letters, digits and single hyphens, at most 60 characters. Rename it, for example to ${toSlug(id)}.md.`,
     );
-  const { draft, leftOut } = parseMarkdown(await readTextFile(join(directory, file), file, directory), { file });
+  const text = await readTextFile(join(directory, file), file, directory);
+  const { draft, leftOut, imported } = parseMarkdown(text, { file });
   const article = createArticle(id, draft);
   if (article.sections.length === 0)
     throw new Error(
       `${file}: expected at least one paragraph, got none. Write some text below the front matter, or delete the file.`,
     );
-  return { article, leftOut };
+  return { article, leftOut, imported };
 }
 
 /** Names that differ only in case or Unicode composition: two files here, one file on another system. */
@@ -110,18 +114,34 @@ function describeLeftOut(file: string, [first, ...more]: readonly LeftOut[]): st
 
 /**
  * Writes an article into a folder, which is made where it is missing, as a Markdown file named by its id, with the
- * fingerprint of its text. Written beside its place and moved there, so that nobody reads half of it.
+ * fingerprint of its text.
  *
  * @param replaced the text that stands in its place, as it was read; undefined where there was none
+ * @param note what else is noted in the file
  * @throws an Error with the file system's code and the remedy, or when another text stands there by now
  */
-export async function writeArticle(directory: string, article: Article, replaced?: string): Promise<void> {
-  const file = `${article.id}.md`;
+export async function writeArticle(
+  directory: string,
+  article: Article,
+  replaced?: string,
+  note: Omit<Imported, 'text'> = {},
+): Promise<void> {
+  const text = writeMarkdown(article, { text: fingerprint(article), ...note });
+  await writeArticleFile(directory, `${article.id}.md`, text, replaced);
+}
+
+/** Writes the text of an article's file beside its place and moves it there, so that nobody reads half of it. */
+export async function writeArticleFile(
+  directory: string,
+  file: string,
+  text: string,
+  replaced: string | undefined,
+): Promise<void> {
   const path = join(directory, file);
   const temporary = join(directory, `.${randomUUID()}.tmp`);
   try {
     await makeFolders(directory);
-    await writeFile(temporary, writeMarkdown(article, fingerprint(article)), { flag: 'wx' });
+    await writeFile(temporary, text, { flag: 'wx' });
     if (replaced === undefined) await moveToNew(temporary, path);
     else if ((await readTextFile(path, file, directory)) === replaced) await rename(temporary, path);
     else throw Object.assign(new Error('changed'), { code: 'EEXIST' });

@@ -1,9 +1,9 @@
 import { isAlias, isMap, isScalar, LineCounter, parseDocument, stringify, type Pair } from 'yaml';
 import type { Draft } from '../../model/article.ts';
 import { normalizeLine } from '../../model/normalize.ts';
-import { LONGEST_HEADING } from '../../model/reading.ts';
+import { type Imported, LONGEST_HEADING } from '../../model/reading.ts';
 
-/** Keys of an article's front matter. `imported`, the import command's own, is the fingerprint of the body it wrote. */
+/** Keys of an article's front matter. `imported` is the import's own: a fingerprint, or a map with one; see {@link Imported}. */
 const KEYS = ['title', 'url', 'author', 'published', 'language', 'imported'] as const;
 type Key = (typeof KEYS)[number];
 
@@ -12,7 +12,9 @@ const NAMED_LANGUAGES =
   'en zh ar de fr es it pt ru nl sv da no nb fi pl cs tr ja ko hi uk el he hu ro ca fa id vi th'.split(' ');
 
 /** Values in normal form; `language` is a canonical BCP 47 tag, `url` an http or https address. */
-export type FrontMatter = Partial<Readonly<Record<Key, string>>>;
+export type FrontMatter = Partial<Readonly<Record<Exclude<Key, 'imported'>, string>>> & {
+  readonly imported?: Imported | undefined;
+};
 
 /** Markdown that cannot be read; the message names file and line, what was expected, what came and the remedy. */
 export class MarkdownError extends Error {
@@ -43,11 +45,24 @@ export function parseFrontMatter(yaml: string, file: string): FrontMatter {
       `expected front matter of "key: value" lines, got something else. Keys are ${KEYS.join(', ')}.`,
     );
   const found: Partial<Record<Key, string>> = {};
+  let note: Omit<Imported, 'text'> = {};
   for (const pair of contents.items) {
     const [key, value] = readPair(pair, fail);
     if (value !== undefined) found[key] = value;
+    if (key === 'imported') note = readNote(pair.value);
   }
-  return found;
+  const { imported, ...details } = found;
+  return { ...details, ...(imported !== undefined && { imported: { text: imported, ...note } }) };
+}
+
+/** Keys of `imported` beside its fingerprint. */
+const NOTE_KEYS = ['from', 'added', 'etag', 'modified'] as const;
+
+function readNote(value: unknown): Omit<Imported, 'text'> {
+  if (!isMap(value)) return {};
+  const stated = NOTE_KEYS.map((key) => [key, value.get(key)] as const);
+  const texts = stated.filter((entry): entry is [(typeof NOTE_KEYS)[number], string] => typeof entry[1] === 'string');
+  return Object.fromEntries(texts.map(([key, text]) => [key, normalizeLine(text)]));
 }
 
 function readPair(pair: Pair, fail: Fail): [Key, string | undefined] {
@@ -56,7 +71,8 @@ function readPair(pair: Pair, fail: Fail): [Key, string | undefined] {
   const key = KEYS.find((known) => known === name);
   if (key === undefined)
     return fail(offset, `expected one of ${KEYS.join(', ')}, got "${name}". Correct the key or delete the line.`);
-  const text = readText(pair.value, key, (message) => fail(offset, message));
+  const value = key === 'imported' && isMap(pair.value) ? pair.value.get('text', true) : pair.value;
+  const text = readText(value ?? null, key, (message) => fail(offset, message));
   if (text !== '') return [key, checkText(key, text, (message) => fail(offset, message))];
   if (key === 'title')
     fail(offset, 'expected a title, got nothing. Write one, or delete the line to use the first heading.');
@@ -117,9 +133,10 @@ function createLanguageNames(locale: string): Intl.DisplayNames {
   return new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
 }
 
-/** Front matter of an article, with its two `---` lines. `imported` is the fingerprint to note; see `fingerprint`. */
-export function writeFrontMatter(draft: Omit<Draft, 'sections'>, imported?: string): string {
-  const values = { ...draft, imported };
+/** Front matter of an article, with its two `---` lines. */
+export function writeFrontMatter(draft: Omit<Draft, 'sections'>, imported?: Imported): string {
+  const isBare = imported !== undefined && Object.values(imported).filter(Boolean).length === 1;
+  const values = { ...draft, imported: isBare ? imported.text : imported };
   const stated = KEYS.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]] as const]));
   return `---\n${stringify(Object.fromEntries(stated), { lineWidth: 0 })}---\n`;
 }

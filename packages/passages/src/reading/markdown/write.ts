@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Article, Draft } from '../../model/article.ts';
-import type { LeftOut } from '../../model/reading.ts';
+import type { Imported, LeftOut } from '../../model/reading.ts';
 import { readBlock } from './blocks.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { readInline } from './inline.ts';
@@ -15,12 +15,12 @@ const PUNCTUATION = /[!-/:-@[-`{-~]/gu;
 /**
  * Writes an article as Markdown to be edited by hand; `parseMarkdown` reads it back as the same article. Its text must be
  * in normal form, its paths at most six headings deep, and only the first section may have none. `imported` is noted in
- * the front matter; see `fingerprint`.
+ * the front matter.
  *
  * @example
  * await writeFile(`articles/${article.id}.md`, writeMarkdown(article));
  */
-export function writeMarkdown(article: Article | Draft, imported?: string): string {
+export function writeMarkdown(article: Article | Draft, imported?: Imported): string {
   const { title, sections } = article;
   const deepest = sections.reduce((most, { path }) => Math.max(most, path.length), 0);
   const top = deepest > USUAL_DEPTH ? 1 : 2;

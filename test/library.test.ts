@@ -2,28 +2,46 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { passagesOf } from 'passages';
-import { runImport } from '../src/import.ts';
-import { readArticles } from 'passages/reading';
+import { runLibrary } from '../src/library/command.ts';
+import type { LibraryContext } from '../src/library/run.ts';
+import { createReader, readArticles } from 'passages/reading';
 
 let cwd = '';
 beforeEach(async () => {
-  cwd = await mkdtemp(join(tmpdir(), 'import-'));
+  cwd = await mkdtemp(join(tmpdir(), 'library-'));
+  minutes = 0;
 });
 afterEach(async () => {
   await rm(cwd, { recursive: true });
 });
 
-async function run(
-  args: readonly string[],
-  env: Record<string, string> = {},
-): Promise<{ code: number; out: string; err: string }> {
+const reader = createReader();
+afterAll(() => reader.close());
+
+/** Moment of the first call; each later one is a minute later. */
+const START = Date.UTC(2026, 0, 31, 12);
+let minutes = 0;
+
+/** Runs the command as it is typed behind `npm run library --`. */
+async function runVerb(args: readonly string[], options: Partial<LibraryContext> = {}) {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await runImport(args, { env, cwd, print: (line) => out.push(line), complain: (line) => err.push(line) });
+  const code = await runLibrary(args, {
+    env: {},
+    cwd,
+    print: (line) => out.push(line),
+    complain: (line) => err.push(line),
+    readInput: () => Promise.reject(new Error('Expected no call of readInput, got one.')),
+    fetchDocument: (address) => Promise.reject(new Error(`Expected no address, got ${address}.`)),
+    reader,
+    now: () => START + 60_000 * minutes++,
+    ...options,
+  });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
+const run = (args: readonly string[], env: Record<string, string> = {}) => runVerb(['add', ...args], { env });
 const put = (name: string, text: string): Promise<void> => writeFile(join(cwd, name), text);
 const articleFile = (id: string): string => join(cwd, 'data/articles', `${id}.md`);
 
@@ -32,13 +50,13 @@ const second = 'Its skipper kept a ledger of everything she carried, down to the
 const third = 'The bell is in the church now, and the hen is forgotten by all but her.';
 const text = `The Ferry\n\nBy Edda Holm\n\n${first}\n\n${second}\n\nAfterwards\n\n${third}\n`;
 
-describe('the import command', () => {
+describe('adding', () => {
   it('writes an article that reads back the same, and prints its outline', async () => {
     await put('ferry.txt', text);
     const { code, out, err } = await run(['ferry.txt']);
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(
-      /^The Ferry\n {2}id {9}the-ferry\n {2}author {5}Edda Holm\n {2}language {3}en\n\n3 passages in 2 sections\n/u,
+      /^The Ferry\n {2}id {9}the-ferry\n {2}author {5}Edda Holm\n {2}language {3}English \(en\)\n {2}source {5}ferry\.txt \(plain text\)\n\n3 passages in 2 sections\n/u,
     );
     expect(out).toContain('  Afterwards\n      1  “The bell is in the church now');
     expect(out).toContain('Left out\n  line 3     author line        “By Edda Holm”');
@@ -71,14 +89,13 @@ describe('the import command', () => {
     await put('ferry.txt', text);
     /** Imports; somebody saves the article's file before it is written. */
     const importDuring = async (edit: string): Promise<string> => {
-      const err: string[] = [];
       const print = (): void => {
         mkdirSync(join(cwd, 'data/articles'), { recursive: true });
         writeFileSync(articleFile('the-ferry'), edit);
       };
-      const code = await runImport(['ferry.txt'], { env: {}, cwd, print, complain: (line) => err.push(line) });
+      const { code, err } = await runVerb(['add', 'ferry.txt'], { print });
       expect(await readFile(articleFile('the-ferry'), 'utf8')).toBe(edit);
-      return `${code} ${err.join()}`;
+      return `${code} ${err}`;
     };
     const refusal = '1 Expected to write .*/the-ferry.md, got a file that was written meanwhile. Look at it, and';
     expect(await importDuring('# Somebody’s own\n\nTheir words.\n')).toMatch(new RegExp(refusal, 'u'));
@@ -122,7 +139,7 @@ describe('the import command', () => {
     const before = (await readArticles(join(cwd, 'data/articles'))).articles.flatMap(passagesOf);
     await put('ferry.txt', text.replace(second, `${second} So they say.`));
     const { out } = await run(['ferry.txt']);
-    expect(out).toMatch(/: 2 passages kept, 1 new, 1 gone\.$/u);
+    expect(out).toMatch(/: 2 passages kept, 1 changed, 0 new, 0 gone\.$/u);
     const [article] = (await readArticles(join(cwd, 'data/articles'))).articles;
     expect(article).toMatchObject({ author: 'E. Holm', url: 'https://example.org/ferry' });
     expect(article?.sections[0]?.passages[0]?.id).toBe(before[0]?.id);
@@ -163,7 +180,7 @@ describe('the import command', () => {
     expect(code).toBe(1);
     expect(err).toContain('the-ferry.md to be as it was imported, got one that was edited by hand. Move the edits');
     expect(await readFile(articleFile('the-ferry'), 'utf8')).toBe(edited);
-    expect((await run(['ferry.txt', '--force'])).out).toMatch(/: 1 passage kept, 2 new, 2 gone\.$/u);
+    expect((await run(['ferry.txt', '--force'])).out).toMatch(/: 1 passage kept, 2 changed, 0 new, 0 gone\.$/u);
     expect((await run(['ferry.txt'])).out).toMatch(/Nothing changed in data\/articles\/the-ferry\.md\.$/u);
   });
 
@@ -178,7 +195,7 @@ describe('the import command', () => {
     expect((await run(['ferry.txt'])).out).toContain('3 passages kept, 0 new, 0 gone.');
     expect((await run(['ferry.txt'])).out).toContain('Nothing changed');
     await put('ferry.txt', text.replace('hen', 'duck'));
-    expect((await run(['ferry.txt'])).out).toContain('2 passages kept, 1 new, 1 gone.');
+    expect((await run(['ferry.txt'])).out).toContain('2 passages kept, 1 changed, 0 new, 0 gone.');
     await writeFile(articleFile('the-ferry'), `# The Ferry\n\n${first}\n\n${second}\n`);
     const { code, err } = await run(['ferry.txt']);
     expect(code).toBe(1);
@@ -227,9 +244,11 @@ describe('the import command', () => {
   });
 
   it.each([
-    [[], 'Expected one file to import, got none. Use: npm run import -- FILE'],
-    [['a', 'b'], 'Expected one file to import, got 2.'],
-    [['a', '--what'], "Unknown option '--what'. Use: npm run import -- FILE"],
+    [[], 'Expected SOURCE… after add, got nothing. Use: npm run library -- add SOURCE…'],
+    [['a', 'b', '--title', 'One'], 'Expected one source with --title, got 2. Add that one by itself.'],
+    [['a', '--what'], "Unknown option '--what'. Use: npm run library -- add SOURCE… [--title]"],
+    [['a', '--url', 'moss'], 'Expected --url to begin with https:// or http://, got "moss".'],
+    [['a', '--language', 'English'], 'Expected --language to be a tag such as en or zh-CN, got "English".'],
     [['a', '--id', 'No Good'], 'Try --id no-good'],
     [['a', '--title', ' '], 'Expected --title to hold words, got nothing.'],
     [['none.txt'], 'none.txt: expected a text file, got nothing there.'],
@@ -248,6 +267,6 @@ describe('the import command', () => {
   it('prints its usage for --help', async () => {
     const { code, out } = await run(['--help']);
     expect(code).toBe(0);
-    expect(out).toContain('npm run import -- FILE [--title TITLE] [--id SLUG] [--dry-run] [--force]');
+    expect(out).toContain('npm run library -- add SOURCE…');
   });
 });
