@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { drawProgress, runLibrary } from 'passages/command';
 import { createReader } from 'passages/reading';
-import { runLibrary } from './library/command.ts';
-import { drawProgress } from './library/progress.ts';
+import { fetchDocument } from 'safe-fetch';
+import { withoutSecrets } from './config.ts';
 
 if (import.meta.main) {
   // ARTICLES_DIR means the same here as for the bot.
@@ -10,14 +12,13 @@ if (import.meta.main) {
   const progress = drawProgress(stderr);
   const reader = createReader();
   process.exitCode = await runLibrary(process.argv.slice(2), {
-    env: process.env,
+    command: 'npm run library --',
+    directory: resolve(process.env['ARTICLES_DIR'] || 'data/articles'),
     cwd: process.cwd(),
     print: (line) => progress.around(() => stdout.write(`${line}\n`)),
-    complain: (line) => progress.around(() => stderr.write(`${line}\n`)),
+    complain: (line) => progress.around(() => stderr.write(`${withoutSecrets(line)}\n`)),
     readInput: () => buffer(stdin),
-    fetchDocument: async (address) => {
-      throw new Error(`${address}: expected a file, got an address. Save the page, and use the file.`);
-    },
+    fetchDocument: (address, known) => fetchDocument(address, { userAgent: 'Commonplace', ...known }),
     reader,
     now: () => Date.now(),
     columns: stdout.isTTY ? stdout.columns : undefined,

@@ -44,7 +44,7 @@ Answers on Discord with DISCORD_TOKEN in .env or the environment, on a Discord o
   --help      print this and end
   --version   print the version and end
 
-The settings are listed in .env.example. To add an article: npm run import -- FILE
+The settings are listed in .env.example. To add an article: npm run library -- add SOURCE
 `;
 
 function readVersion(): string {

@@ -45,8 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/clock.ts': ['times'],
   'src/config.ts': [],
   'src/log.ts': ['src/config.ts'],
-  'src/library': ['passages', 'src/config.ts'],
-  'src/library.ts': ['passages', 'src/library'],
+  'src/library.ts': ['passages', 'safe-fetch', 'src/config.ts'],
   'src/bot.ts': ['passages', 'times', 'src/store', 'src/daily', 'src/discord', 'src/clock.ts'],
   'src/locally.ts': ['local-discord', 'src/bot.ts', 'src/clock.ts', 'src/store'],
   'src/start.ts': [
@@ -150,6 +149,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'packages/steady-gateway/src/gateway.ts',
   ],
   clock: [
+    'src/library.ts',
     'packages/steady-requests/src/rest.ts',
     'packages/local-discord/src/clock.ts',
     'packages/local-discord/src/gateway/identify.ts',
@@ -185,6 +185,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'packages/local-discord/src/terminal/draw.ts',
     'packages/local-discord/src/terminal/terminal.ts',
     'packages/local-discord/src/world/create.ts',
+    'packages/passages/src/command/progress.ts',
     'packages/passages/src/library.ts',
     'packages/passages/src/reading/reader.ts',
     'packages/passages/src/search/headings.ts',
@@ -208,7 +209,6 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'src/discord/client.ts',
     'packages/steady-gateway/src/gateway.ts',
     'src/discord/dispatch.ts',
-    'src/library/progress.ts',
     'src/store/sql-store.ts',
   ],
 };

@@ -7,12 +7,12 @@ import { text } from 'node:stream/consumers';
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { passagesOf } from 'passages';
+import { runLibrary } from 'passages/command';
 import { createReader, streamArticles } from 'passages/reading';
 import { flattenCommands, parseLine, type Directory } from 'local-discord/terminal';
 import { commands } from '../commands/index.ts';
 import type { SlashData } from '../src/discord/command.ts';
 import { SETTINGS } from '../src/config.ts';
-import { runLibrary } from '../src/library/command.ts';
 import { start } from '../src/start.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -122,7 +122,8 @@ describe('the README', () => {
     const reader = createReader();
     onTestFinished(() => reader.close());
     const context = {
-      env: {},
+      command: 'npm run library --',
+      directory: join(cwd, 'data/articles'),
       cwd,
       print,
       complain: print,

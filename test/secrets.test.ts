@@ -77,7 +77,7 @@ describe('a secret in a setting', () => {
       'the folder of an import',
       { ARTICLES_DIR: `README.md//me:${MARK}@host` },
       /README\.md\/…host/u,
-      ['src/import.ts', 'docs/examples/lighthouse.txt'],
+      ['src/library.ts', 'add', 'docs/examples/lighthouse.txt'],
     ],
     ['the terminal beside a token', { DISCORD_TOKEN: TOKEN }, /the input is empty/u, ['src/main.ts', '--terminal']],
     ['the help', { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: MARK }, /Usage/u, ['src/main.ts', '--help']],

@@ -88,7 +88,7 @@ export const de: Catalogue = {
   articlesHere: 'Diese gibt es hier:',
   andMore: (more) => count(more, { one: 'und # weiterer', other: 'und # weitere' }),
   noArticles:
-    'Hier gibt es noch keine Artikel. Wer den Bot betreibt, kann welche hinzufügen: `npm run import -- FILE` in seinem Ordner, danach ein Neustart.',
+    'Hier gibt es noch keine Artikel. Wer den Bot betreibt, kann welche hinzufügen: `npm run library -- add DATEI` in seinem Ordner, auch während er läuft.',
   nothingToShow: 'Hier gibt es keinen Absatz zu zeigen.',
 
   onlyTheFirst: (number) =>

@@ -97,7 +97,7 @@ export const en = {
   articlesHere: 'These are here:',
   andMore: (more: number) => `and ${count(more, { other: '# more' })}`,
   noArticles:
-    'There are no articles here yet. Whoever runs this bot can add one: `npm run import -- FILE` in its folder, then a restart.',
+    'There are no articles here yet. Whoever runs this bot can add one: `npm run library -- add FILE` in its folder, also while it runs.',
   nothingToShow: 'There is no passage to show here.',
 
   onlyTheFirst: (number: number) => `Only the first ${number} are here: another word of the heading makes them fewer.`,

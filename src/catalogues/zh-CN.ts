@@ -83,7 +83,7 @@ export const zhCN: Catalogue = {
   severalArticles: (name) => `有几篇文章都符合“${name}”，请写明其中一篇或它的编号：`,
   articlesHere: '这里有：',
   andMore: (more) => count(more, { other: '还有 # 篇' }),
-  noArticles: '这里还没有文章。运行机器人的人可以添加：在它的文件夹里执行 `npm run import -- FILE`，然后重启。',
+  noArticles: '这里还没有文章。运行机器人的人可以添加：在它的文件夹里执行 `npm run library -- add FILE`，不必重启。',
   nothingToShow: '这里没有可以显示的段落。',
 
   onlyTheFirst: (number) => `这里只列出前 ${number} 节；多写一个标题里的词，范围会更小。`,

@@ -1,18 +1,19 @@
 import { basename, join } from 'node:path';
 import leven from 'leven';
-import {
-  type FetchDocument,
-  findStored,
-  listVersions,
-  type Prepared,
-  storeArticle,
-  type StoredArticle,
-} from 'passages/folder';
-import { isSlug, type Layout, normalizeLine, type Reader, streamArticles } from 'passages/reading';
+import { type FetchDocument, type Prepared } from '../folder/intake.ts';
+import { findStored, listVersions, storeArticle, type StoredArticle } from '../folder/kept.ts';
+import { isSlug } from '../model/slug.ts';
+import { type Layout } from '../reading/describe.ts';
+import { normalizeLine } from '../model/normalize.ts';
+import { type Reader } from '../reading/reader.ts';
+import { streamArticles } from '../reading/article-folder.ts';
 
 /** Access of the command to the outside. */
 export interface LibraryContext {
-  readonly env: Readonly<Record<string, string | undefined>>;
+  /** How the command is called, as in `npm run library --`. */
+  readonly command: string;
+  /** Folder of the articles. */
+  readonly directory: string;
   /** Folder that relative paths start from. */
   readonly cwd: string;
   /** Prints a line to standard output. */
@@ -40,8 +41,6 @@ export interface Progress {
 
 /** A run of the command. */
 export interface Run extends LibraryContext {
-  /** Folder of the articles. */
-  readonly directory: string;
   readonly layout: Layout;
 }
 
@@ -85,13 +84,13 @@ export async function readArticle(run: Run, typed: string): Promise<StoredArticl
 export async function refuseUnknown(run: Run, id: string): Promise<never> {
   if (isSlug(id) && (await listVersions(run.directory, id)).length > 0)
     throw new Error(
-      `Expected the id of an article, got "${id}", which was removed. To have it back: npm run library -- restore ${id}`,
+      `Expected the id of an article, got "${id}", which was removed. To have it back: ${run.command} restore ${id}`,
     );
   const ids: string[] = [];
   for await (const { file } of streamArticles(run.directory)) ids.push(toId(file));
   const nearest = findNearest(id, ids);
   throw new Error(
-    `Expected the id of an article, got "${id}". ${nearest === undefined ? '' : `Did you mean ${nearest}? `}For all ids: npm run library -- list`,
+    `Expected the id of an article, got "${id}". ${nearest === undefined ? '' : `Did you mean ${nearest}? `}For all ids: ${run.command} list`,
   );
 }
 

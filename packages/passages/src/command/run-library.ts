@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isSlug, normalizeLine, toSlug } from 'passages/reading';
-import { withoutSecrets } from '../config.ts';
+import { isSlug, toSlug } from '../model/slug.ts';
+import { normalizeLine } from '../model/normalize.ts';
 import { add } from './add.ts';
 import { check, list, remove, restore, show } from './keep.ts';
 import { explainError, findNearest, type LibraryContext, type Options, type Run } from './run.ts';
@@ -99,29 +98,24 @@ still there. Prints what changed, and keeps the version before. Articles that we
   },
 };
 
-const COMMAND = 'npm run library --';
-
 /** Runs the command; returns the exit code. Every failure is one line on standard error. */
 export async function runLibrary(args: readonly string[], context: LibraryContext): Promise<number> {
-  const complain = (line: string): void => context.complain(withoutSecrets(line));
   try {
-    const request = readArguments(args);
+    const request = readArguments(args, context.command);
     if (typeof request === 'string') {
       context.print(request);
       return 0;
     }
     const { verb, positionals, options } = request;
-    const { columns = 80, env, cwd } = context;
+    const { columns = 80 } = context;
     const run: Run = {
       ...context,
-      complain,
-      directory: resolve(cwd, env['ARTICLES_DIR'] || 'data/articles'),
       layout: { columns, isWhole: options.show === true || options.passages === true },
     };
     return (await verb.run(run, positionals, options)) ? 0 : 1;
   } catch (error) {
     context.showProgress?.(undefined);
-    complain(explainError(error));
+    context.complain(explainError(error));
     return 1;
   }
 }
@@ -133,18 +127,18 @@ interface Request {
 }
 
 /** Verb with its arguments, or the help to print. */
-function readArguments([name, ...rest]: readonly string[]): Request | string {
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return describeVerbs();
+function readArguments([name, ...rest]: readonly string[], command: string): Request | string {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return describeVerbs(command);
   const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
   if (verb === undefined) {
     const nearest = findNearest(name, Object.keys(VERBS));
     throw new Error(
-      `Expected ${Object.keys(VERBS).join(', ')}, got "${name}". ${nearest === undefined ? '' : `Did you mean ${nearest}? `}For help: ${COMMAND} --help`,
+      `Expected ${Object.keys(VERBS).join(', ')}, got "${name}". ${nearest === undefined ? '' : `Did you mean ${nearest}? `}For help: ${command} --help`,
     );
   }
-  const { values, positionals } = parseOptions(verb, rest);
-  if (values['help'] === true) return `${COMMAND} ${verb.usage}\n\n${verb.help}`;
-  refuseCount(verb, positionals);
+  const { values, positionals } = parseOptions(verb, rest, command);
+  if (values['help'] === true) return `${command} ${verb.usage}\n\n${verb.help}`;
+  refuseCount(verb, positionals, command);
   const options = values as Options;
   if (options.id !== undefined && !isSlug(options.id))
     throw new Error(
@@ -153,12 +147,12 @@ function readArguments([name, ...rest]: readonly string[]): Request | string {
   return { verb, positionals, options: readDetails(options) };
 }
 
-function describeVerbs(): string {
+function describeVerbs(command: string): string {
   const verbs = Object.values(VERBS).map(({ usage, does }) => `  ${usage.padEnd(20)} ${does}`);
-  return `${COMMAND} VERB\n\n${verbs.join('\n')}\n\nThe articles are in data/articles, or in the folder that ARTICLES_DIR names. A bot that runs takes changes by itself.\nHelp for one verb: ${COMMAND} add --help`;
+  return `${command} VERB\n\n${verbs.join('\n')}\n\nThe articles are in data/articles, or in the folder that ARTICLES_DIR names. A bot that runs takes changes by itself.\nHelp for one verb: ${command} add --help`;
 }
 
-function parseOptions(verb: Verb, args: readonly string[]) {
+function parseOptions(verb: Verb, args: readonly string[], command: string) {
   const isFlag = (name: keyof Options): boolean => ['dry-run', 'force', 'show', 'passages'].includes(name);
   const options = verb.options.map((name) => [name, { type: isFlag(name) ? 'boolean' : 'string' }] as const);
   try {
@@ -169,17 +163,17 @@ function parseOptions(verb: Verb, args: readonly string[]) {
     });
   } catch (cause) {
     throw new Error(
-      `${cause instanceof Error ? cause.message.split(/[.\n]/u)[0] : String(cause)}. Use: ${COMMAND} ${verb.usage}${verb.options.map((name) => ` [--${name}]`).join('')}`,
+      `${cause instanceof Error ? cause.message.split(/[.\n]/u)[0] : String(cause)}. Use: ${command} ${verb.usage}${verb.options.map((name) => ` [--${name}]`).join('')}`,
       { cause },
     );
   }
 }
 
-function refuseCount({ usage, takes: [fewest, most] }: Verb, args: readonly string[]): void {
+function refuseCount({ usage, takes: [fewest, most] }: Verb, args: readonly string[], command: string): void {
   if (args.length >= fewest && args.length <= most) return;
   const wanted = usage.split(' ').slice(1).join(' ') || 'nothing';
   const got = args.length === 0 ? 'nothing' : args.map((arg) => `"${arg}"`).join(' ');
-  throw new Error(`Expected ${wanted} after ${usage.split(' ')[0] ?? ''}, got ${got}. Use: ${COMMAND} ${usage}`);
+  throw new Error(`Expected ${wanted} after ${usage.split(' ')[0] ?? ''}, got ${got}. Use: ${command} ${usage}`);
 }
 
 /** Details in normal form. Throws an Error for one that cannot be what it is to be. */

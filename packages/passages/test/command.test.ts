@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { passagesOf } from 'passages';
-import { runLibrary } from '../src/library/command.ts';
-import type { LibraryContext } from '../src/library/run.ts';
+import { type LibraryContext, runLibrary } from 'passages/command';
 import { createReader, readArticles } from 'passages/reading';
 
 let cwd = '';
@@ -29,7 +28,8 @@ async function runVerb(args: readonly string[], options: Partial<LibraryContext>
   const out: string[] = [];
   const err: string[] = [];
   const code = await runLibrary(args, {
-    env: {},
+    command: 'npm run library --',
+    directory: join(cwd, 'data/articles'),
     cwd,
     print: (line) => out.push(line),
     complain: (line) => err.push(line),
@@ -41,7 +41,7 @@ async function runVerb(args: readonly string[], options: Partial<LibraryContext>
   });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
-const run = (args: readonly string[], env: Record<string, string> = {}) => runVerb(['add', ...args], { env });
+const run = (args: readonly string[], options: Partial<LibraryContext> = {}) => runVerb(['add', ...args], options);
 const put = (name: string, text: string): Promise<void> => writeFile(join(cwd, name), text);
 const articleFile = (id: string): string => join(cwd, 'data/articles', `${id}.md`);
 
@@ -227,8 +227,8 @@ describe('adding', () => {
   it('reads Markdown by file name or content, and writes to ARTICLES_DIR', async () => {
     await put('a.md', '# Moss\n\n## Roots\n\nIt has *none*.\n');
     await put('b.txt', '---\ntitle: Fern\n---\n\n## Roots\n\nIt has some.\n');
-    expect((await run(['a.md'], { ARTICLES_DIR: 'here' })).out).toContain('Wrote here/moss.md');
-    expect((await run(['b.txt'], { ARTICLES_DIR: 'here' })).out).toContain('Wrote here/fern.md');
+    expect((await run(['a.md'], { directory: join(cwd, 'here') })).out).toContain('Wrote here/moss.md');
+    expect((await run(['b.txt'], { directory: join(cwd, 'here') })).out).toContain('Wrote here/fern.md');
     expect((await readArticles(join(cwd, 'here'))).articles.map(({ sections }) => sections[0]?.path)).toEqual([
       ['Roots'],
       ['Roots'],

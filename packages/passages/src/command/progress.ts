@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import { shorten } from 'passages/reading';
+import { shorten } from '../reading/columns.ts';
 import type { Progress } from './run.ts';
 
 /** Bar in the last line of a terminal; nothing where the stream is none. */

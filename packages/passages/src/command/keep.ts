@@ -1,14 +1,10 @@
-import { fingerprint, passagesOf } from 'passages';
-import { findStored, listVersions, removeStored, restoreVersion, type Version } from 'passages/folder';
-import {
-  type ArticleFile,
-  describeReading,
-  findWarnings,
-  isSlug,
-  pluralize,
-  streamArticles,
-  wrap,
-} from 'passages/reading';
+import { fingerprint, passagesOf } from '../model/article.ts';
+import { findStored, listVersions, removeStored, restoreVersion, type Version } from '../folder/kept.ts';
+import { type ArticleFile, streamArticles } from '../reading/article-folder.ts';
+import { describeReading, pluralize } from '../reading/describe.ts';
+import { findWarnings } from '../reading/warnings.ts';
+import { isSlug } from '../model/slug.ts';
+import { wrap } from '../reading/columns.ts';
 import { readArticle, refuseUnknown, type Run, toId, toLabel } from './run.ts';
 
 /** Prints the articles of the folder: two or three lines each. */
@@ -60,7 +56,7 @@ export async function show(run: Run, typed: string): Promise<boolean> {
   run.print('');
   run.print('Versions before');
   for (const [index, version] of versions.entries()) run.print(`  ${index + 1}  until ${showTime(version)}`);
-  run.print(`To have one back: npm run library -- restore ${article.id} 1`);
+  run.print(`To have one back: ${run.command} restore ${article.id} 1`);
   return true;
 }
 
@@ -72,7 +68,7 @@ function showTime({ until }: Version): string {
 export async function remove(run: Run, typed: readonly string[]): Promise<boolean> {
   for (const id of typed.map(toId)) {
     if (!(isSlug(id) && (await removeStored(run.directory, id, run.now())))) await refuseUnknown(run, id);
-    run.print(`Removed ${toLabel(run, id)}. To have it back: npm run library -- restore ${id}`);
+    run.print(`Removed ${toLabel(run, id)}. To have it back: ${run.command} restore ${id}`);
   }
   return true;
 }
@@ -86,7 +82,7 @@ export async function restore(run: Run, typed: string, number = '1'): Promise<bo
     throw new Error(
       versions.length === 0
         ? `Expected the id of an article with a version before, got "${id}", of which none is kept.`
-        : `Expected a version from 1 to ${versions.length}, got "${number}". For the list: npm run library -- show ${id}`,
+        : `Expected a version from 1 to ${versions.length}, got "${number}". For the list: ${run.command} show ${id}`,
     );
   const replaced = await findStored(run.directory, id);
   await restoreVersion(run.directory, id, version, { replaced, now: run.now() });

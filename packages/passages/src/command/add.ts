@@ -1,29 +1,21 @@
-import { passagesOf } from 'passages';
+import { passagesOf } from '../model/article.ts';
 import {
   fetchSource,
-  findSources,
-  findStored,
   type Incoming,
   isAddress,
-  isFolder,
   type Prepared,
   prepareArticle,
   readSource,
-  type SourceFile,
-  type StoredArticle,
   toPath,
-} from 'passages/folder';
-import {
-  comparePassages,
-  countChanges,
-  describeReading,
-  findWarnings,
-  isSameSource,
-  pluralize,
-  readArticles,
-  shorten,
-  type SourceHints,
-} from 'passages/reading';
+} from '../folder/intake.ts';
+import { findSources, isFolder, type SourceFile } from '../folder/sources.ts';
+import { findStored, type StoredArticle } from '../folder/kept.ts';
+import { comparePassages, isSameSource } from '../model/versions.ts';
+import { countChanges, describeReading, pluralize } from '../reading/describe.ts';
+import { findWarnings } from '../reading/warnings.ts';
+import { readArticles } from '../reading/article-folder.ts';
+import { shorten } from '../reading/columns.ts';
+import { type SourceHints } from '../model/source.ts';
 import { explainError, type Options, refuseLoss, type Run, store, toLabel } from './run.ts';
 
 /** A source to add, read when its turn comes. */

@@ -1,15 +1,9 @@
-import {
-  fetchSource,
-  findSourcePath,
-  findStored,
-  type Incoming,
-  isAddress,
-  isFolder,
-  prepareArticle,
-  readSource,
-  type StoredArticle,
-} from 'passages/folder';
-import { comparePassages, countChanges, describeChanges, pluralize, streamArticles } from 'passages/reading';
+import { fetchSource, findSourcePath, type Incoming, isAddress, prepareArticle, readSource } from '../folder/intake.ts';
+import { findStored, type StoredArticle } from '../folder/kept.ts';
+import { isFolder } from '../folder/sources.ts';
+import { comparePassages } from '../model/versions.ts';
+import { countChanges, describeChanges, pluralize } from '../reading/describe.ts';
+import { streamArticles } from '../reading/article-folder.ts';
 import { explainError, type Options, readArticle, refuseLoss, type Run, store, toLabel } from './run.ts';
 
 /** Reads articles again from where they came, all of them without ids; false if any failed. */
@@ -50,7 +44,7 @@ async function updateOne(id: string, options: Options, run: Run): Promise<string
   const kept = await findStored(run.directory, id);
   const label = toLabel(run, id);
   if (kept?.imported?.from === undefined) {
-    run.print(`${label}: it notes no source. To give it one: npm run library -- add SOURCE --id ${id}`);
+    run.print(`${label}: it notes no source. To give it one: ${run.command} add SOURCE --id ${id}`);
     return NO_SOURCE;
   }
   const incoming = await loadAgain(kept, options, run);
