@@ -113,7 +113,8 @@ async function readArticlesInto(
     if (passages > WORKER_THRESHOLD) addBatch();
   }
   addBatch();
-  if (library.articles.length === 0) log.warn(`No article in ${articlesDir}: add one with npm run library -- add SOURCE`);
+  if (library.articles.length === 0)
+    log.warn(`No article in ${articlesDir}: add one with npm run library -- add SOURCE`);
   return { indexed: Promise.all(indexing) };
 }
 

@@ -112,5 +112,5 @@ export async function prepareArticle<Kept extends KeptArticle>(
 }
 
 function withoutFragment(address: string): string {
-  return address.replace(/#.*$/su, '');
+  return address.split('#', 1)[0] ?? address;
 }
