@@ -64,6 +64,8 @@ export type LeftOutReason =
   | 'table of contents'
   | 'page header or footer'
   | 'book licence'
+  | 'text of a picture'
+  | 'turned text'
   | 'footnote list'
   | 'reference marks'
   | 'heading without text'
