@@ -83,7 +83,7 @@ const OWN_TYPES = new Set(['minisearch', 'kysely', 'temporal-polyfill']);
 /** Calls that a file may make when it is loaded, because they build a small value in well under a millisecond. */
 const ALLOWED_ON_IMPORT = new Set(
   [
-    'Map Set RegExp URL Intl.Segmenter Date.UTC Object.values join .split .join .map .flat .toSorted .replaceAll Object.reduce',
+    'Map Set RegExp URL Intl.Segmenter Date.UTC Object.values join .split .join .map .flatMap .flat .toSorted .replaceAll Object.reduce',
     // Commands, their options, and the codecs of their buttons.
     'defineCommand defineSubcommand defineGroup localizedDescription localizedName handlePresses describe defineSubscriptionCommand',
     'defineAction defineMenu object number oneOf optional orEmpty dotted single',

@@ -1,7 +1,19 @@
 import { countWords, endsSentence, hasWords } from '../../model/measure.ts';
 import { normalizeLine } from '../../model/normalize.ts';
 import type { LeftOutReason } from '../../model/reading.ts';
-import { findDate } from './dates.ts';
+import { WEEKDAYS } from './calendar-names.ts';
+import { findDate, findDates } from './dates.ts';
+import {
+  BARE_BY,
+  DATE_CONNECTORS,
+  DATE_STEMS,
+  LABELLED_AUTHOR,
+  NAME_AND_TRADE,
+  RELATIVE_TIME,
+  SCRIPT_BY,
+  TIME,
+  UNSPACED_DATE_WORDS,
+} from './detail-words.ts';
 
 /** Details that lines of a page state about an article. */
 export interface Details {
@@ -24,20 +36,16 @@ export interface DetailLine {
 const LONGEST_LINE = 160;
 const LONGEST_FIELD = 240;
 
-/** A word of a name: a capital first, where the script has any. */
+/** A word of a name: a capital first, where the script has any; and the small words between them. */
 const NAME = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’&-]*";
+const PARTICLE = '(?:de|la|van|der|den|von|zu|y|et|und|and|og|och|e|i|и|da|dos|di|del|al|bin|ibn|ter|le)';
 /** Lines that name the author and nothing else. */
 const AUTHOR_FORMS: readonly RegExp[] = [
-  /^(?:by|written by|(?:story|interview|report|analysis|essay|article) by|interviewed by|words by|text by|reported by|author|authors)(?:\s?[:：]\s?|\s)(?<who>\S.*)$/iu,
-  /^(?<who>.{2,80}\b(?:reporters?|correspondents?|staff writer|contributor))$/iu,
-  /^[（(]?(?:作者|撰文|撰稿|文)\s?[:：/／]\s?(?<who>[^）)]{2,40})[）)]?$/u,
-  /^[（(]?\s?(?<who>(?:本报|新华社|人民日报|中新社|央视)?(?:通讯员|记者)[\s:：]{0,3}[^，。,]{2,40}?)[）)]?$/u,
-  /^(?:著者|文|筆者)\s?[:：・]\s?(?<who>.{2,40})$/u,
-  /^(?:بقلم|كتب|الكاتب|كتبت)\s?[:：]?\s?(?<who>.{2,60})$/u,
-  new RegExp(
-    `^(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i|Автор:?|Autor:?|Auteur\\s?:)\\s+(?<who>(?:${NAME}|de|la|van|der|von|y|et|und|e)(?:\\s+(?:${NAME}|de|la|van|der|von|y|et|und|e|и)){1,6})$`,
-    'u',
-  ),
+  /^(?:by|written by|(?:story|interview|report|analysis|essay|article) by|interviewed by|words by|text by|reported by)(?:\s?[:：]\s?|\s)(?<who>\S.*)$/iu,
+  LABELLED_AUTHOR,
+  NAME_AND_TRADE,
+  SCRIPT_BY,
+  new RegExp(`^(?:${BARE_BY})\\s+(?<who>(?:${NAME}|${PARTICLE})(?:,?\\s+(?:${NAME}|${PARTICLE}|&)){1,6})$`, 'u'),
 ];
 /** Lines that name somebody who may not be the author. */
 const POSTER_FORM = /^(?:posted|published|uploaded|submitted|shared) by\s(?<who>\S.*)$/iu;
@@ -59,12 +67,6 @@ const FIELDS: readonly (readonly [RegExp, keyof Details | undefined])[] = [
     undefined,
   ],
 ];
-/** A time of day, or a time before now. */
-const TIME = /\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?|\d{1,9}\s?(?:hours?|days?|minutes?|weeks?) ago/giu;
-/** Words that may stand beside a date on its line. */
-const DATE_WORDS =
-  /(?:first |last )?(?:published|updated|posted|modified|created|released|date|on|at|in|am|pm|a\.m\.|p\.m\.|utc|gmt|est|edt|cst|cet|bst|pst|pdt|et|by|le|el|am|den|um|uhr|veröffentlicht|publié|publicado|发布时间|发布|时间|来源|更新|اليوم|نشر في|(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|mon|tue|wed|thu|sat|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|星期[一二三四五六日]|\d{1,9} ?min(?:ute)?s? read)/giu;
-
 /** True for a line about an article: its author, its date or another field. */
 export function isDetail(text: string): boolean {
   return (
@@ -115,25 +117,38 @@ export function findDatelineDate(paragraph: string): string | undefined {
 /** The author that a line names, when it does nothing else. */
 export function findAuthor(text: string): { name: string; isPoster: boolean } | undefined {
   if (text.length > LONGEST_LINE) return undefined;
-  const credit = removeDate(text);
-  for (const form of [...AUTHOR_FORMS, POSTER_FORM]) {
-    const who = form.exec(credit)?.groups?.['who']?.trim();
-    if (who === undefined || !isPersonName(who)) continue;
-    return {
-      name: who.replace(/^(?:\p{Script=Han}{0,4}(?:通讯员|记者))[\s:：]*(?=\S)/u, ''),
-      isPoster: form === POSTER_FORM || /^(?:news|admin|staff|editor|web)\b/u.test(who),
-    };
+  for (const part of text.split(/\s[|·•]\s/u)) {
+    const credit = removeDate(part);
+    for (const form of [...AUTHOR_FORMS, POSTER_FORM]) {
+      const groups = form.exec(credit)?.groups;
+      const who = (groups?.['who'] ?? groups?.['name'])?.trim();
+      if (who === undefined || !isPersonName(who)) continue;
+      return {
+        name: who.replace(/^(?:\p{Script=Han}{0,4}(?:通讯员|记者))[\s:：]*(?=\S)/u, ''),
+        isPoster: form === POSTER_FORM || /^(?:news|admin|staff|editor|web)\b/u.test(who),
+      };
+    }
+    // Only a date may stand before the author.
+    if (hasOtherWords(credit)) return undefined;
   }
   return undefined;
 }
 
-/** The first part of a line (`By Ann Reed | June 3 | 4 min read`) without its date. */
-function removeDate(text: string): string {
-  const [first = ''] = text.split(/\s[|·•]\s/u);
-  const date = findDate(first);
-  const before = normalizeLine(date === undefined ? first : first.slice(0, date.start));
-  const rest = hasWords(before.replaceAll(DATE_WORDS, '')) ? before : normalizeLine(first.slice(date?.end));
+/** A part of a line (`By Ann Reed, June 3`) without its date and the words that belong to it. */
+function removeDate(part: string): string {
+  const date = findDate(part);
+  const before = normalizeLine(date === undefined ? part : part.slice(0, date.start));
+  const rest = hasOtherWords(before) ? before : normalizeLine(part.slice(date?.end));
   return rest.replaceAll(/^[\s,–—|-]+|(?<![\s,–—|-])[\s,–—|-]+(?:on)?$/giu, '');
+}
+
+function hasOtherWords(text: string): boolean {
+  const words =
+    text
+      .replaceAll(UNSPACED_DATE_WORDS, ' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\u200c]+(?:-\p{L}+)?/gu) ?? [];
+  return !words.every(isDateWord);
 }
 
 /** At most twelve words, no sentence, and at most three words or half of them with a capital where the script has any. */
@@ -145,15 +160,23 @@ function isPersonName(who: string): boolean {
   return words.length <= 3 || words.filter((word) => !/^\p{Ll}/u.test(word)).length * 2 >= words.length;
 }
 
-/** True for a line that holds a date or two and, beside them, nothing but words such as "updated". */
-function isDateLine(text: string): boolean {
-  const date = findDate(text);
-  if (date === undefined)
-    return /^(?:updated |posted |published )?\d+ (?:hours?|days?|minutes?|weeks?) ago$/iu.test(text);
-  const rest = `${text.slice(0, date.start)} ${text.slice(date.end)}`.replaceAll(TIME, ' ');
-  const second = findDate(rest);
-  const words = second === undefined ? rest : rest.slice(0, second.start) + rest.slice(second.end);
-  return !hasWords(words.replace(/(?:来源|来自|source)\s?[:：]\s?\S.{0,30}$/iu, ' ').replaceAll(DATE_WORDS, ' '));
+/** True for a line of dates and times with nothing beside them but words such as "updated" and weekdays. */
+export function isDateLine(text: string): boolean {
+  const rest = removeDates(text);
+  if (rest === undefined) return RELATIVE_TIME.test(text);
+  return !/\p{N}/u.test(rest) && !hasOtherWords(rest.replace(/(?:来源|來源|来自|source)\s?[:：]\s?\S.{0,30}$/iu, ' '));
+}
+
+function isDateWord(word: string): boolean {
+  return word.length === 1 || DATE_CONNECTORS.has(word) || WEEKDAYS.has(word) || DATE_STEMS.test(word);
+}
+
+/** A text without its dates and times; undefined when it has no date. */
+function removeDates(text: string): string | undefined {
+  const dates = findDates(text);
+  if (dates.length === 0) return undefined;
+  const between = [0, ...dates.map(({ end }) => end)].map((from, index) => text.slice(from, dates[index]?.start));
+  return between.join(' ').replaceAll(TIME, ' ');
 }
 
 /** A line of the form `Field: value`. */
