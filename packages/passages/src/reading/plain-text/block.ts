@@ -1,4 +1,4 @@
-import { endsSentence, measureWeight } from '../../model/measure.ts';
+import { countWords, endsSentence, measureWeight } from '../../model/measure.ts';
 import type { LeftOut, LeftOutReason } from '../../model/reading.ts';
 
 /** A paragraph, heading, list item or stanza of a plain text, told from the others by the way its lines stand. */
@@ -15,6 +15,8 @@ export interface Block {
   readonly height: number;
   /** `verse` keeps its line breaks (poems, tables); `item` opens with a bullet. */
   readonly kind: 'prose' | 'verse' | 'item';
+  /** True for a paragraph of a text that has no full stops; see {@link markParagraphs}. */
+  readonly isParagraph?: true;
   /** Character of the line that underlined it. */
   readonly underline?: '=' | '-' | '~';
 }
@@ -48,8 +50,25 @@ export function opensSpeech(text: string): boolean {
 
 /** True when a block reads as text of an article; false for what may be a title, a heading or a line about the article. */
 export function isBodyText(block: Block): boolean {
-  if (block.kind !== 'prose' || block.height > 3) return true;
+  if (block.kind !== 'prose' || block.height > 3 || block.isParagraph === true) return true;
   return endsSentence(block.text) || measureWeight(block.text) > LONGEST_UNSTOPPED;
+}
+
+/** Fewest words of a paragraph without a full stop, where most have none. */
+const FEWEST_WORDS = 9;
+
+/**
+ * Marks the paragraphs of a text that puts hardly any full stops: notes in Korean, Thai, Lao, chat. They are told from
+ * headings by their length alone, and the first line may be the title.
+ */
+export function markParagraphs(blocks: readonly Block[]): readonly Block[] {
+  const long = blocks.slice(1).filter(({ kind, text }) => kind === 'prose' && countWords(text) >= FEWEST_WORDS);
+  const open = long.filter(({ text }) => !endsSentence(text));
+  if (open.length < 3 || open.length * 2 < long.length) return blocks;
+  const weights = long.map(({ text }) => measureWeight(text)).toSorted((a, b) => a - b);
+  const least = 0.4 * (weights[Math.floor(weights.length * 0.75)] ?? 0);
+  const marked = new Set(open.filter(({ text }) => measureWeight(text) >= least));
+  return blocks.map((block) => (marked.has(block) ? { ...block, isParagraph: true } : block));
 }
 
 /** Record of a block that is not part of the article. */

@@ -3,12 +3,22 @@ import { hasWords } from '../../model/measure.ts';
 /** Longest line, in characters, that is matched against the patterns below. */
 const LONGEST_LINE = 160;
 
+/** Words before a photographer's name. */
+const PICTURE =
+  'photo(?:graph(?:y|ie)?)?s?|images?|pictures?|credits?|fotos?|fotograf(?:ie|ía|ia|in)?|bild(?:er)?|imagen|imagem|immagine|crédit(?:o|os|s)?|quelle|zdjęcie|zdjęcia|kuva|kuvat|foto’s|kép|fotó|фото|снимка|φωτογραφία|תמונה|צילום|صورة|عکس|फोटो|写真|撮影|사진|图|圖|图片|圖片|ภาพ';
+/** A caption that says what it is. */
+const CAPTION = new RegExp(`^(?:${PICTURE})(?: caption| credit)?\\s?[:：]`, 'iu');
+/** A caption that ends with its photographer's name. */
+const CREDIT = new RegExp(
+  `\\s[([]?(?:${PICTURE}|©)(?: ?credits?| by)?\\s?[:：]?\\s?(?:\\p{Lu}|\\p{Lo})[^.:：!?]{2,50}$`,
+  'iu',
+);
 /**
  * Whole lines of a web page or an e-mail around an article: buttons, notices, credits. In normal form, so that no two
  * blanks follow each other. Matched up to {@link LONGEST_LINE}.
  */
 const BOILERPLATE: readonly RegExp[] = [
-  /^(?:skip|jump) to (?:main |the )?(?:content|navigation|search)\.?$/iu,
+  /^(?:(?:skip|jump) to (?:main |the )?(?:content|navigation|search)[.\s]*)+$/iu,
   /^(?:menu|search|home|sign in|log ?in|sign up|subscribe(?: now)?|register|print|e-?mail|copy link|save|follow(?: us)?|next|previous|back to top|top|close|open menu|toggle navigation|reply|edit|view history|talk|article|read|tools|listen|staff reports?)$/iu,
   /^(?:share|share this(?: (?:article|post|story|page))?|share (?:on|via|to|with) (?:facebook|twitter|x|linkedin|whatsapp|e-?mail|friends)(?: \(opens in (?:a )?new (?:window|tab)\))?|tweet|pin it|like this)\s?:?$/iu,
   /^(?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|instagram|youtube|wechat|weibo)(?:[\s,|/·•]+(?:facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|instagram|youtube|wechat|weibo|e-?mail|print|copy link))*$/iu,
@@ -30,14 +40,17 @@ const BOILERPLATE: readonly RegExp[] = [
   /^you(?: are|['’]re)? (?:received|receiving|got|getting) this (?:e-?mail|message|newsletter) because\b.{1,110}$/iu,
   /^(?:to unsubscribe|if you no longer wish to receive|don['’]t want to receive|want to change how you receive) .{1,110}$/iu,
   /^(?:tags?|tagged|filed under|categor(?:y|ies)|topics?|keywords|posted in|labels?)\s?:\s?[^\s.,;|·•]+(?: [^\s.,;|·•]+){0,3}(?:\s?[,;|·•]\s?[^\s.,;|·•]+(?: [^\s.,;|·•]+){0,3})*$/iu,
-  /^(?:read (?:more|also|next)|see also|watch|more on this)\s?[:：]\s?[^.]{1,120}$|^(?:read (?:more|also|next|full (?:story|article))|click here|listen to (?:this )?article)\s?[:…»>]*$/iu,
+  /^(?:read (?:more|also|next|full (?:story|article))|click here|listen to (?:this )?article)\s?[:…»>]*$/iu,
   /^(?:click to (?:share|email|print)(?: on \w+| a link to a friend| this)?(?: \(opens in new window\))?|like loading\.{3}|loading\.{3}|posted in [^.]{1,80}(?:\.\s?tagged\b.*)?|your email address will not be published\b.*|\(opens in new window\))$/iu,
   /^(?:this page was last edited on \d.{1,40}$|text is available under the\b.*\blicen[cs]e\b)/iu,
   /^\d[\d.,]*k? (?:followers?|shares?|views?|likes?|claps?|reactions?)$/iu,
-  /^(?:from wikipedia, the free encyclopedia$|for other uses, see\b|this article is about\b.*for other uses|(?:.{0,40}\s)?coordinates: [^.\d]*\d[^.°′″NSEW]*[°′″NSEW])/iu,
+  /^(?:from \S{3,30}, the free (?:encyclopedia|dictionary|\S{3,20})$|for other uses, see\b|this article is about\b.*for other uses|(?:.{0,40}\s)?coordinates: [^.\d]*\d[^.°′″NSEW]*[°′″NSEW])/iu,
   /^(?:for immediate release|(?:press|media|news) release|embargoed until\b[^.!?]{0,60}|communiqué de presse|pressemitteilung)[.:]?$/iu,
   /^(?:this article is more than \d+ \w+ old\.?|get (?:the|our) .{0,40}newsletter\.?)$/iu,
-  /^(?:photo(?:graph)?s?|image|picture)s?(?: credits?| by| courtesy of)?\s?[:：]\s?[^.]{1,80}$/iu,
+  new RegExp(`^[([]?(?:${PICTURE})(?: ?credits?| by| courtesy of|nachweis)?\\s?[:：/©]\\s?[^.]{1,80}[)\\]]?$`, 'iu'),
+  // A photographer and an agency.
+  /^\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}\s?\/\s?(?:\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,2})(?: via [^.]{2,30})?$/u,
+  /^\((?:\p{Lu}[\p{L}\p{M}.-]*(?:[ /]\p{Lu}[\p{L}\p{M}.-]*){0,3})\)$/u,
   /^\[?(?:illustration|image|photo|video|picture|edit|编辑)\]?$/iu,
   /^\[\d+ (?:lines|pages) (?:omitted|missing)\]$/iu,
   /^(?:责任编辑|编辑|责编|审核|校对|分享到|分享|打印|扫一扫|原标题|关键词|标签|上一篇|下一篇|返回首页|首页)(?:$|\s?[:：].{0,60}$)/u,
@@ -61,4 +74,10 @@ export function isTopicWord(text: string): boolean {
 /** True for words of a menu that may as well be a heading where a paragraph follows. */
 export function isPossibleHeading(text: string): boolean {
   return isTopicWord(text) || /^(?:print|e-?mail|save|follow|x|ad|photo|image|video|picture|share|tweet)$/iu.test(text);
+}
+
+/** True for a caption of at most 300 characters that names itself, or its photographer at the end. */
+export function isCaption(text: string): boolean {
+  const end = text.slice(-100);
+  return text.length <= 300 && ((CREDIT.test(end) && /[:：©]|\bby\b/u.test(end)) || CAPTION.test(text));
 }

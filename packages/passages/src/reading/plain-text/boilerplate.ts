@@ -2,7 +2,9 @@ import { hasWords } from '../../model/measure.ts';
 import type { LeftOut, LeftOutReason } from '../../model/reading.ts';
 import { type Block, isBodyText, toLeftOut } from './block.ts';
 import { isBoilerplate, isPossibleHeading, isTopicWord } from './boilerplate-lines.ts';
-import { findAuthor, isDetail } from './details.ts';
+import { findDate } from './dates.ts';
+import { findAuthor, isDateLine, isDetail } from './details.ts';
+import { isPointer } from './labels.ts';
 import { findRelatedAndComments, isFullParagraph, isSentence } from './related-and-comments.ts';
 
 // Each `remove…` function returns the blocks that stay, and adds the others to `leftOut`.
@@ -28,12 +30,14 @@ export function removeBoilerplate(
   const lastParagraph = full < 0 ? blocks.findLastIndex(isSentence) : full;
   const related = findRelatedAndComments(blocks);
   const pageNumbers = findPageNumbers(blocks);
+  const datedLines = blocks.filter(({ text }) => isDateLine(text)).length;
   const body: Block[] = [];
   let author: string | undefined;
   for (const [index, block] of blocks.entries()) {
     const reason =
       related.get(block) ??
-      (pageNumbers.has(block) ? 'page header or footer' : judgeBoilerplate(block, blocks[index + 1]));
+      (pageNumbers.has(block) ? 'page header or footer' : judgeBoilerplate(block, blocks[index + 1])) ??
+      (datedLines < FEWEST_ENTRIES && isUpdateLine(block) ? 'date line' : undefined);
     const signed =
       reason === undefined && body.length > 0 ? findSignature(block.text, index >= lastParagraph) : undefined;
     if (reason !== undefined) leftOut.push(toLeftOut(block, reason));
@@ -47,12 +51,21 @@ export function removeBoilerplate(
 }
 
 /** Undefined for text, and for a word of a menu that may be a heading because text stands below it. */
-function judgeBoilerplate({ text }: Block, next: Block | undefined): LeftOutReason | undefined {
+function judgeBoilerplate({ text, kind }: Block, next: Block | undefined): LeftOutReason | undefined {
+  if (kind === 'prose' && isPointer(text)) return 'page furniture';
   if (!isBoilerplate(text)) return undefined;
   const isAboveText =
     next !== undefined && next.gap > 0 && (isTopicWord(text) ? isSentence(next) : isFullParagraph(next));
   if (isAboveText && isPossibleHeading(text)) return undefined;
   return hasWords(text) ? 'page furniture' : 'no words';
+}
+
+/** Fewest lines of dates that head the entries of a diary. */
+const FEWEST_ENTRIES = 3;
+
+/** True for a date with words such as "updated" or a time beside it; a date alone may be a heading. */
+function isUpdateLine({ text, kind }: Block): boolean {
+  return kind === 'prose' && isDateLine(text) && findDate(text)?.stated !== text;
 }
 
 /**

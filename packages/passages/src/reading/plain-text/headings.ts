@@ -1,7 +1,9 @@
 import { countWords, endsSentence, hasWords, isCapitals, measureWeight } from '../../model/measure.ts';
 import { LONGEST_HEADING } from '../../model/reading.ts';
 import { type Block, isBodyText, opensSpeech } from './block.ts';
-import { countNumberLevels, EDIT_BUTTON, findLabelRank, isBareLabel } from './labels.ts';
+import { isCaption } from './boilerplate-lines.ts';
+import { isDateLine } from './details.ts';
+import { countNumberLevels, EDIT_BUTTON, findLabelRank, isBareLabel, isLabelledTitle } from './labels.ts';
 
 /** A block that is a heading. */
 export interface Heading {
@@ -28,6 +30,9 @@ interface TextProfile {
   readonly speechShare: number;
   /** Levels of section numbers that stand before sentences; a short sentence with such a number is no heading. */
   readonly sentenceLevels: ReadonlySet<number>;
+  /** True for a text with entries under dates, or several headings of the form `label: title`. */
+  readonly hasEntries: boolean;
+  readonly hasLabelledTitles: boolean;
   /** True when short questions come again and again, each with its answer below. */
   readonly isFaq: boolean;
 }
@@ -68,12 +73,17 @@ function profileText(blocks: readonly Block[]): TextProfile {
   const speeches = blocks.filter(({ kind, text }) => kind !== 'item' && opensSpeech(text)).length;
   const ones = blocks.filter(({ text }) => /^1[.)、]?\s/u.test(text) && !endsSentence(text));
   const sentences = blocks.filter(({ text }) => endsSentence(text) && countWords(text) > 8);
+  const labels = blocks
+    .filter(({ text }) => isLabelledTitle(text) && !endsSentence(text))
+    .map(({ text }) => text.split(/[:：]/u, 1)[0]);
   return {
     isDialogue: speeches >= blocks.length * 0.4 || (weights[Math.floor(weights.length * 0.75)] ?? 0) < 70,
     indent: indents[Math.floor(indents.length / 2)] ?? 0,
     restartsNumbers: ones.length > 1,
     speechShare: speeches / Math.max(blocks.length, 1),
     sentenceLevels: new Set(sentences.map(({ text }) => countNumberLevels(text))),
+    hasEntries: blocks.filter(({ text }) => isDateLine(text)).length >= 3,
+    hasLabelledTitles: labels.length > 1 && new Set(labels).size === labels.length,
     isFaq: isFaq(blocks),
   };
 }
@@ -88,17 +98,10 @@ function isFaq(blocks: readonly Block[]): boolean {
   return questions >= 3 && questions >= blocks.length * 0.25 && isAnswered;
 }
 
-/** Words under a picture that name themselves or their photographer. */
-function isCaption(text: string): boolean {
-  return /^(?:image|photo|picture|foto|bild)(?: caption| credit)?\s*:|\b(?:photo|photograph|foto)(?: by|:) \p{Lu}/iu.test(
-    text,
-  );
-}
-
 /** Rank of a block if it is a heading; undefined when it cannot be one. */
 function rankBlock(block: Block, profile: TextProfile): number | undefined {
   const { text } = block;
-  if (block.kind !== 'prose' || !hasWords(text) || isCaption(text)) return undefined;
+  if (block.kind !== 'prose' || block.isParagraph === true || !hasWords(text) || isCaption(text)) return undefined;
   const weight = measureWeight(text);
   if (weight > LONGEST_HEADING) return undefined;
   if (block.underline !== undefined) return UNDERLINE_RANKS[block.underline];
@@ -133,6 +136,8 @@ function isPlainHeading(block: Block, weight: number, profile: TextProfile): boo
   const { text, indent, height } = block;
   if (profile.isFaq && !profile.isDialogue && isQuestion(block)) return true;
   const isIndented = indent > profile.indent && height === 1;
+  if (!profile.hasEntries && isDateLine(text)) return false;
+  if (!profile.hasLabelledTitles && isLabelledTitle(text)) return false;
   if (profile.isDialogue || endsSentence(text) || height > (isIndented ? 1 : 2)) return false;
   if (weight > (isIndented ? 170 : 110) || countWords(text) > (isIndented ? 24 : 14)) return false;
   return (
@@ -162,12 +167,12 @@ function isSubhead(blocks: readonly Block[], index: number): boolean {
   return isCandidate && countWords(text) <= 9 && standsApart(blocks, index);
 }
 
-/** True for a block between blank lines with a full paragraph on either side. */
+/** True for a block below a blank line with a full paragraph on either side. */
 function standsApart(blocks: readonly Block[], index: number): boolean {
   const [above, block, below] = [blocks[index - 1], blocks[index], blocks[index + 1]];
   if (above === undefined || block === undefined || below === undefined) return false;
-  const areFull = [above, below].every(({ kind, text }) => kind === 'prose' && measureWeight(text) >= 80);
-  return areFull && block.kind === 'prose' && block.gap > 0 && below.gap > 0 && endsSentence(below.text);
+  const areFull = [above, below].every(({ kind, text }) => kind === 'prose' && measureWeight(text) >= 70);
+  return areFull && block.kind === 'prose' && block.gap > 0 && endsSentence(below.text);
 }
 
 /**

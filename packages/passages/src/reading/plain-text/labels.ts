@@ -1,7 +1,8 @@
-import { measureWeight } from '../../model/measure.ts';
+import { countWords, measureWeight } from '../../model/measure.ts';
 
-/** Button that an encyclopedia shows beside a heading. */
-export const EDIT_BUTTON = / ?\[(?:edit|edit source|编辑|تعديل)\]$/iu;
+/** Buttons that an encyclopedia shows beside a heading. */
+export const EDIT_BUTTON =
+  / ?\[\s?(?:edit|edit source|bearbeiten|modifier|editar|modifica|edita|править|редагувати|编辑|編輯|編集|편집|تعديل|ویرایش|עריכה|bewerken|edytuj|redigera|rediger|muokkaa|szerkesztés|düzenle|değiştir|sửa|editovat|upraviť|editare|uredi|επεξεργασία|แก้ไข|संपादित करें|সম্পাদনা|sunting)(?:\s?[|·]\s?[^[\]|]{2,40})?\s?\]$/iu;
 
 /** Beginnings of the ordinals from one to twelve, which decline, and whole cardinals. */
 const ORDINALS =
@@ -108,4 +109,19 @@ export function isHeadingLabel(text: string): boolean {
   if (/^\d{1,2}(?:(?:\.\d{1,2})+[.)]?|[.)])\s+\p{Lu}/u.test(text)) return true;
   const rank = findLabelRank(text);
   return rank !== undefined && (rank < 10 || /^[一二三四五六七八九十（(]/u.test(text));
+}
+
+/** Words that point to another article, before a colon and its title. */
+const POINTER =
+  /^(?:>+ ?)?(?:(?:read|see|watch|listen|learn|more|related|main article|further (?:reading|information)|also|don['’]t miss|recommended)(?: [a-z]+){0,3}|(?:lesen|siehe|hören|sehen|mehr|weiterlesen|hauptartikel)(?: [\p{L}]+){0,3}|(?:[aà] )?(?:lire|voir|écouter|article (?:détaillé|connexe|lié))(?: \p{L}+){0,2}|(?:l[eé]e[rm]?|leia|lea|veja|véase|vea|mira|te puede interesar|también|además|relacionad[oa]s?|artículo principal|artigo principal|saiba)(?: \p{L}+){0,3}|(?:leggi|guarda|vedi|voce principale|approfondisci)(?: \p{L}+){0,2}|(?:lees|bekijk|zie|läs|se|les|lue|katso|hoofdartikel)(?: \p{L}+){0,2}|(?:czytaj|zobacz|przeczytaj|čtěte|čítajte|olvass|olvassa|citește|citiți|oku|okuyun|ayrıca|baca|xem|đọc)(?: \p{L}+){0,2}|(?:читайте|смотрите|см\.|основная статья|главная статья|читать|читай|прочетете|διαβάστε|δείτε)(?: \p{L}+){0,2}|(?:اقرأ|إقرأ|شاهد|المقالة الرئيسية|انظر|بیشتر|קראו|ראו|ערך מורחב|यह भी|और पढ़ें|मुख्य लेख)(?: [\p{L}\p{M}]+){0,2}|関連記事|あわせて読みたい|こちらも|詳細|相关阅读|延伸阅读|延伸閱讀|推荐阅读|主条目|관련 ?기사|함께 읽기|본문|อ่านเพิ่มเติม|อ่านต่อ|อ่านด้วย)\s?[:：]\s?\S/iu;
+
+/** True for a line of at most 160 characters that sends the reader to another article: `Read more: Old mills`. */
+export function isPointer(text: string): boolean {
+  return text.length <= 160 && POINTER.test(text) && !/[.。।]$/u.test(text);
+}
+
+/** True for a label of at most three words, a colon and a title of four words or more; a numbered step is none. */
+export function isLabelledTitle(text: string): boolean {
+  const [, label = '', title = ''] = /^([^:：\p{N}]{2,40})[:：]\s?(.+)$/u.exec(text) ?? [];
+  return label !== '' && countWords(label) <= 3 && countWords(title) >= 4;
 }

@@ -3,7 +3,7 @@ import { joinLines, normalizeLine, normalizeText } from '../../model/normalize.t
 import { type Block, hasBullet, opensSpeech } from './block.ts';
 import { isBoilerplate } from './boilerplate-lines.ts';
 import { isDetail } from './details.ts';
-import { isBareLabel } from './labels.ts';
+import { EDIT_BUTTON, isBareLabel } from './labels.ts';
 import { findLargest, groupLines, type Line, type LineGroup, pairLines } from './lines.ts';
 import { findAnswerLines, findMessages, findSpeakerLines } from './speakers.ts';
 import { createLineJoiner, findWrapWidth, isFilled, isWrapped, type LineJoiner } from './wrapping.ts';
@@ -90,6 +90,7 @@ function findLoneLines(group: LineGroup, { width, speakers }: Layout, isFrame: b
   const isMenu = marked * 2 >= group.length;
   return (line) => {
     if (group.length === 1) return !hasWords(line);
+    if (EDIT_BUTTON.test(line)) return true;
     if (/^(?:[-*=_~#·•.—]\s*)+$/u.test(line) || speakers.has(line)) return true;
     if (isLoose && (isBareLabel(line) || (isFrame && isDetail(line)))) return true;
     return isMenu && hasWords(line) && isBoilerplate(line);

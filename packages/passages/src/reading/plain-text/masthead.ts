@@ -17,6 +17,12 @@ export interface Masthead {
 
 /** Most blocks above a body; a long list without a full stop must not be read as a masthead. */
 const MOST_BLOCKS = 80;
+/** Most letters ({@link measureWeight}) of a headline that ends like a sentence. */
+const LONGEST_HEADLINE = 150;
+/** Most letters of a short paragraph above the author or the date. */
+const LONGEST_DECK = 300;
+/** Most blocks above such a paragraph. */
+const MOST_DECKS = 6;
 
 /** The lines above the body, with the facts that each is judged by. */
 interface Front {
@@ -108,6 +114,7 @@ function judgeBlock(block: Block, front: Front): Verdict | undefined {
   if (block.kind !== 'prose' || (block.line <= front.menuEnd && detail === undefined))
     return { reason: 'page furniture' };
   if (block === front.titleBlock) return { reason: text === front.title ? undefined : 'repeats the title' };
+  if (text === front.title) return { reason: 'repeats the title' };
   if (detail !== undefined) return detail;
   if (isBoilerplate(text)) return { reason: hasWords(text) ? 'page furniture' : 'no words' };
   if (front.breadcrumbs.has(block)) return { reason: 'breadcrumb' };
@@ -126,6 +133,9 @@ export function splitTop(blocks: readonly Block[]): readonly Block[] {
     top.height <= 3 && rest.length > 1 && rest.every((block) => block.kind === 'verse' && block.indent > top.indent);
   if (isAboveVerse && !endsSentence(top.text)) return [...splitIntoLines(top), ...rest];
   const verses = rest.filter(({ kind }) => kind === 'verse').length;
+  const hasAside = top.text.split('\n').some((line) => isBoilerplate(line) || isDetail(line));
+  if (hasAside && top.height <= 4 && verses * 3 <= rest.length && rest.some(isBodyText))
+    return [...splitIntoLines(top), ...rest];
   if (top.height > 4 || verses * 3 > rest.length || !rest.some(isBodyText)) return blocks;
   if (top.text.split('\n').some((line) => endsSentence(line) || /[,;:，；：]$/u.test(line))) return blocks;
   return [...splitIntoLines(top), ...rest];
@@ -147,10 +157,39 @@ function splitIntoLines(block: Block): Block[] {
 function isAboveTitle(block: Block, all: readonly Block[], index: number): boolean {
   if (block.kind !== 'prose') return isMenu(block, all.slice(index + 1));
   if (isBoilerplate(block.text) || isDetail(block.text)) return true;
-  const weight = measureWeight(block.text);
-  const isQuestion = index === 0 && /[?!？！؟]$/u.test(block.text) && weight <= 120 && !/^["“„«「]/u.test(block.text);
-  const next = all[index + 1];
-  return isQuestion && next !== undefined && measureWeight(next.text) > weight;
+  return isHeadline(block, all, index) || isDeck(block, all, index);
+}
+
+/**
+ * A headline that ends like a sentence: it asks, exclaims or quotes, or stands right above the author or the date. It is
+ * the first line that is neither furniture nor a detail, and a longer paragraph, or itself again, follows.
+ */
+function isHeadline({ text }: Block, all: readonly Block[], index: number): boolean {
+  const weight = measureWeight(text);
+  if (weight > LONGEST_HEADLINE || all.slice(0, index).some((above) => !isAside(above) && above.text !== text))
+    return false;
+  const next = all.slice(index + 1).find((block) => !isAside(block));
+  if (next === undefined) return false;
+  if (next.text === text || all.slice(0, index).some((above) => above.text === text)) return true;
+  const isAboveDetail = isDetail(all[index + 1]?.text ?? '') && weight <= 120;
+  const asks = /[?!？！؟][\p{Pe}\p{Pf}"'’]*$/u.test(text);
+  const quotes = /[^.。।][\p{Pe}\p{Pf}"'’]$/u.test(text);
+  return (isAboveDetail || ((asks || quotes) && !/^["“„«「]/u.test(text))) && measureWeight(next.text) > weight;
+}
+
+/** True for a line around an article that says nothing of its subject. */
+function isAside({ text }: Block): boolean {
+  return isBoilerplate(text) || isDetail(text);
+}
+
+/** A short paragraph under the title, with the author or the date right below it. */
+function isDeck(block: Block, all: readonly Block[], index: number): boolean {
+  if (index === 0 || index > MOST_DECKS || measureWeight(block.text) > LONGEST_DECK) return false;
+  const details = all.slice(index + 1).filter(({ text }) => isDetail(text)).length;
+  const title = all.findIndex((above) => !isAside(above));
+  const isBelowTitle =
+    title < index && all.slice(title, index).every((above) => above.kind === 'prose' && !isAside(above));
+  return isBelowTitle && isDetail(all[index + 1]?.text ?? '') && details <= 4;
 }
 
 /** A name between the title and a text that is all verse. */
@@ -178,7 +217,7 @@ function findLongWords(text: string): string[] {
 /** A line between title and body that is too long for a heading, or one above the author or the date. */
 function isSubtitle(block: Block, { blocks, titleBlock }: Front): boolean {
   if (titleBlock === undefined || block.line < titleBlock.line || block.kind !== 'prose') return false;
-  if (measureWeight(block.text) > 200 || isHeadingLabel(block.text)) return false;
+  if (measureWeight(block.text) > LONGEST_DECK || isHeadingLabel(block.text)) return false;
   const below = blocks.filter((other) => other.line > block.line);
   if (below.some((other) => isDetail(other.text))) return true;
   // Lines of minutes: when and where a meeting was held, and who came. No line further down repeats that.

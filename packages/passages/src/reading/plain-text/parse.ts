@@ -2,12 +2,13 @@ import { detectLanguageOf } from '../../languages/detect.ts';
 import { normalizeLine } from '../../model/normalize.ts';
 import type { LeftOut, Reading } from '../../model/reading.ts';
 import { removeBoilerplate, removeBookLicence, removeContents } from './boilerplate.ts';
-import { toLeftOut } from './block.ts';
+import { markParagraphs, toLeftOut } from './block.ts';
 import { joinCells } from './cells.ts';
 import { findDatelineDate } from './details.ts';
 import { findHeadings, findStraySubtitle } from './headings.ts';
 import { splitBlocks } from './layout.ts';
 import { readMasthead, splitTop } from './masthead.ts';
+import { cutPage } from './page.ts';
 import { buildSections } from './sections.ts';
 import { joinAnswers, joinSpeakers } from './speakers.ts';
 import { looksLikeSubtitles, parseSubtitles } from './subtitles.ts';
@@ -32,7 +33,7 @@ export interface PlainTextHints {
 export function parsePlainText(text: string, hints: PlainTextHints = {}): Reading {
   if (looksLikeSubtitles(text)) return parseSubtitles(text, hints.title ?? hints.fallbackTitle ?? 'Untitled');
   const leftOut: LeftOut[] = [];
-  const blocks = splitTop(removeBookLicence(splitBlocks(text), leftOut));
+  const blocks = markParagraphs(splitTop(removeBookLicence(splitBlocks(cutPage(text, leftOut)), leftOut)));
   const masthead = readMasthead(blocks, hints.title);
   for (const entry of masthead.leftOut) leftOut.push(entry);
   const below = joinCells(blocks.filter((block) => !masthead.taken.has(block)));

@@ -13,6 +13,9 @@ const PERHAPS_RELATED = /^(?:related(?: reading)?|recommended(?: reading)?|more 
 const COMMENTS =
   /^(?:(?:leave|post|add|write) (?:a |your )?(?:comment|reply)(?: cancel reply)?|(?:\d+|one|two|three) (?:comments?|replies|responses|thoughts) on\b.*|\d+ (?:comments?|replies|responses)|(?:view|show|load|read|join the)(?: all| more)? (?:comments?|conversation|discussion)|comments are closed\.?|发表评论|网友评论|(?:全部|最新|热门)评论|评论\s?[（(]\d+[)）]|اترك تعليقا?ً?|التعليقات)\s?[:：]?$/iu;
 const PERHAPS_COMMENTS = /^(?:comments?|discussion|responses|评论)\s?(?:\(\d+\))?\s?[:：]?$/iu;
+/** A short line that speaks of comments in another language: "no comments", "comment (3)", "post a comment". */
+const SPEAKS_OF_COMMENTS =
+  /(?:comments|kommentar|kommentit|commentaires?|comentari|comentário|commenti|коммент|комент|yorum|reacties|reactie plaatsen|komentář|bình luận|σχόλι|ความคิดเห็น|टिप्प|মন্তব্য|تعليق|نظرات|دیدگاه|תגוב|评论|評論|留言|コメント|댓글)/iu;
 /** Lines around a comment: its writer, its time, its buttons. */
 const COMMENT_MARK =
   /^(?:reply|like|report|permalink|quote|(?:.{2,40}\s)?(?:says|said|wrote|commented)\s*(?:on .{4,40})?:|@\w{2,30}\b.{0,40}|log ?in to (?:reply|comment).{0,30}|回复|.{0,40}\b\d+ ?(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|[hdw]) ago)$/iu;
@@ -93,6 +96,8 @@ function findOpener(block: Block | undefined): Opener | undefined {
   const line = block?.text.split('\n', 1)[0] ?? '';
   if (COMMENTS.test(line)) return { opens: 'comments', isCertain: true };
   if (PERHAPS_COMMENTS.test(line)) return { opens: 'comments', isCertain: false };
+  if (line.length <= 60 && countWords(line) <= 6 && !endsSentence(line) && SPEAKS_OF_COMMENTS.test(line))
+    return { opens: 'comments', isCertain: false };
   if (RELATED.test(line)) return { opens: 'related articles', isCertain: true };
   return PERHAPS_RELATED.test(line) ? { opens: 'related articles', isCertain: false } : undefined;
 }

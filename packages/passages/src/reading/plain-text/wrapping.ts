@@ -15,7 +15,9 @@ export function findWrapWidth(groups: readonly LineGroup[]): number {
   if (widths.length < 3) return 0;
   const sorted = widths.toSorted((a, b) => a - b);
   const width = sorted[Math.floor((sorted.length - 1) * 0.95)] ?? 0;
-  return width >= 40 && width <= 200 ? width : 0;
+  // Lines that run on beyond it, such as the last of a group, were not wrapped at it.
+  const beyond = groups.flat().filter((line) => line.width > Math.max(width * 1.5, 120)).length;
+  return width >= 40 && width <= 200 && beyond * 5 < groups.flat().length ? width : 0;
 }
 
 /** True when a line had no room for the first word of the next. */

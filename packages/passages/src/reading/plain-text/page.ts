@@ -1,0 +1,156 @@
+import { countWords, endsSentence, hasWords, measureWeight } from '../../model/measure.ts';
+import { splitLines } from '../../model/normalize.ts';
+import type { LeftOut } from '../../model/reading.ts';
+import { hasBullet } from './block.ts';
+import { isBoilerplate } from './boilerplate-lines.ts';
+import { isDetail } from './details.ts';
+import { groupLines } from './lines.ts';
+
+/** A line that is not blank. */
+interface PageLine {
+  /** From 1. */
+  readonly number: number;
+  readonly text: string;
+  /** Blank lines above. */
+  readonly gap: number;
+  /** Letters of a paragraph, half of those of a short sentence; negative for a line that a menu may consist of. */
+  readonly score: number;
+}
+
+/** Fewest letters ({@link measureWeight}) of a line that is a paragraph by itself. */
+const PARAGRAPH = 80;
+/** Most letters of a headline that asks or exclaims. */
+const LONGEST_HEADLINE = 150;
+/** Fewest letters of a paragraph that has no full stop. */
+const UNSTOPPED_PARAGRAPH = 200;
+/** Most letters that count of one line: a long paragraph of a comment must not outweigh the article. */
+const MOST_LETTERS = 600;
+/** Letters that a line without a full stop takes off the stretch it stands in. */
+const PENALTY = 30;
+/** Fewest short lines above the article that can be nothing but menus. */
+const FEWEST_LINKS = 8;
+/** Most lines above the body in which the title is searched. */
+const MOST_LINES = 60;
+
+/**
+ * Cuts a copied web page down to its article, when menus stand above it: the rows of short lines before the title and
+ * behind the last paragraph. Their places are left blank, so that the lines of the article keep their numbers.
+ */
+export function cutPage(text: string, leftOut: LeftOut[]): string {
+  const lines = groupLines(text).flatMap(({ group, gap }) =>
+    group.map((line, index) => toPageLine(line.number, line.text, index === 0 ? gap : 0)),
+  );
+  const [start, end] = findBody(lines);
+  const title = findTitle(lines, start, end);
+  const first = lines.findIndex(({ score }, index) => index >= start && score >= PARAGRAPH);
+  const front = lines.slice(0, first);
+  const links = front.slice(0, title).filter(isLink).length;
+  if (title === undefined || links < FEWEST_LINKS || links * 2 < title) return text;
+  const cut = [
+    ...front.slice(0, title).filter((line, index) => index < title - NEAR_TITLE || !isDetail(line.text)),
+    ...front.slice(title + 1).filter(isLink),
+    ...lines.slice(end),
+  ];
+  for (const { number, text: line } of cut) leftOut.push({ line: number, text: line, reason: 'page furniture' });
+  const numbers = new Set(cut.map(({ number }) => number));
+  return splitLines(text)
+    .map((line, index) => (numbers.has(index + 1) ? '' : line))
+    .join('\n');
+}
+
+/** Lines above the title of which one may be the date. */
+const NEAR_TITLE = 3;
+
+function toPageLine(number: number, text: string, gap: number): PageLine {
+  const weight = measureWeight(text);
+  const isStopped = endsSentence(text);
+  const isHeadline = /[?!？！؟][\p{Pe}\p{Pf}"']*$/u.test(text) && weight <= LONGEST_HEADLINE;
+  const isParagraph = isStopped && !isHeadline ? weight >= PARAGRAPH : weight >= UNSTOPPED_PARAGRAPH;
+  if (isParagraph && !isBoilerplate(text)) return { number, text, gap, score: Math.min(weight, MOST_LETTERS) };
+  return { number, text, gap, score: isStopped && !isHeadline && countWords(text) >= 4 ? weight / 2 : -PENALTY };
+}
+
+/** Half-open range of the stretch with the greatest sum of scores. */
+function findBody(lines: readonly PageLine[]): [number, number] {
+  let best = 0;
+  let [start, end] = [0, 0];
+  let [sum, from] = [0, 0];
+  for (const [index, { score }] of lines.entries()) {
+    if (sum <= 0) [sum, from] = [0, index];
+    sum += score;
+    if (sum > best) [best, start, end] = [sum, from, index + 1];
+  }
+  return [start, end];
+}
+
+/** True for a line of at most four words that may be a link of a menu; an item of a list opens small, or with a number. */
+function isLink({ text }: PageLine): boolean {
+  return (
+    countWords(text) <= 4 && !/^[\p{Ll}\p{N}]|[,;:.!?，；：。]$/u.test(text) && !hasBullet(text) && !isDetail(text)
+  );
+}
+
+/** Index of the line that is most likely the title; undefined when none is likely. */
+function findTitle(lines: readonly PageLine[], start: number, end: number): number | undefined {
+  const first = lines.findIndex(({ score }, index) => index >= start && score >= PARAGRAPH);
+  const scores = scoreTitles(lines.slice(0, first), lines.slice(first, end), countCopies(lines));
+  const best = scores.reduce((most, score, index) => (score > (scores[most] ?? 0) ? index : most), 0);
+  // A deck below the title has more words of the body.
+  const above = scores.findIndex((score, index) => index >= best - 3 && score >= (scores[best] ?? 0) - 1.6);
+  const found =
+    above >= 0 && above < best && lines.slice(above + 1, best).every(({ text }) => !isDetail(text)) ? above : best;
+  return (scores[found] ?? 0) > 1 ? found : undefined;
+}
+
+function countCopies(lines: readonly PageLine[]): ReadonlyMap<string, number> {
+  const copies = new Map<string, number>();
+  for (const { text } of lines) copies.set(text, (copies.get(text) ?? 0) + 1);
+  return copies;
+}
+
+function scoreTitles(
+  front: readonly PageLine[],
+  body: readonly PageLine[],
+  copies: ReadonlyMap<string, number>,
+): number[] {
+  const words = new Set(
+    findLongWords(
+      body
+        .map(({ text }) => text)
+        .join(' ')
+        .slice(0, 20_000),
+    ),
+  );
+  const paths = front.filter(({ text }) => PATH.test(text)).map(({ text }) => text);
+  return front.map((line, index) => {
+    const { text, gap } = line;
+    if (index < front.length - MOST_LINES) return 0;
+    if (isDetail(text) || isBoilerplate(text) || hasBullet(text) || PATH.test(text) || countWords(text) < 1) return 0;
+    const own = [...new Set(findLongWords(text))];
+    const shared = own.filter((word) => words.has(word)).length;
+    const count = countWords(text);
+    const isNearDetail = front.slice(index + 1, index + 5).some((other) => isDetail(other.text));
+    return (
+      (count >= 3 && count <= 20 ? 1.5 : 0) +
+      (3 * shared) / Math.max(own.length, 3) +
+      (/[.。।]$/u.test(text) ? -1 : 0) +
+      (isNearDetail ? 1.5 : 0) +
+      (gap > 0 || index === 0 ? 0.5 : 0) +
+      (index === 0 && (front[1]?.gap ?? 0) > 0 ? 1 : 0) +
+      ((copies.get(text) ?? 0) > 1 || paths.some((path) => path.endsWith(text)) ? 0.7 : 0) +
+      (index - front.length) * 0.03
+    );
+  });
+}
+
+/** Names of pages, one inside the other. */
+const PATH = /\S ?[»›>→‹«|] ?\S[^»›>→‹«|]*[»›>→‹«|]| \/ [^/]+ \/ /u;
+
+function findLongWords(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]{4,}|\p{Lo}/gu)
+      ?.filter(hasWords) ?? []
+  );
+}
