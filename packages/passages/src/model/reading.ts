@@ -72,6 +72,8 @@ export type LeftOutReason =
   | 'link address'
   | 'time codes'
   | 'sounds'
+  | 'deleted text'
+  | 'hidden text'
   | 'HTML';
 
 /** Longest item, in letters (`measureWeight`), of a list that becomes one passage; longer items are passages of their own. */

@@ -1,0 +1,126 @@
+import { childAt, childrenOf, type XmlElement } from './xml.ts';
+
+/** Part that a paragraph plays by its style; a number is the level of a heading, from 1. */
+export type Role = number | 'title' | 'subtitle' | 'author' | 'date' | 'contents' | 'code' | 'quote';
+
+/** Look of text: by its own properties, by its styles, or by the document's defaults. */
+export interface Look {
+  readonly isBold: boolean;
+  /** Half-points. */
+  readonly size: number;
+  readonly isHidden: boolean;
+}
+
+export interface WordStyles {
+  roleOf(paragraph: XmlElement): Role | undefined;
+  lookOf(run: XmlElement, paragraph: XmlElement): Look;
+}
+
+/**
+ * Names of styles by the part that their text plays. Word keeps the English names of its own styles in every language, but
+ * other programs write those of theirs.
+ */
+const ROLES: readonly (readonly [RegExp, Exclude<Role, number>])[] = [
+  [
+    /^(?:title|titel|titre|t[ií]tulo|titolo|название|заголовок документа|标题文档|表題|제목 문서|otsikko|tytuł)$/iu,
+    'title',
+  ],
+  [
+    /^(?:subtitle|untertitel|sous-titre|subt[ií]tulo|sottotitolo|подзаголовок|副标题|副題|부제|podtytuł)$/iu,
+    'subtitle',
+  ],
+  [/^authors?$/iu, 'author'],
+  [/^date$/iu, 'date'],
+  [
+    /^(?:toc|contents|table of (?:contents|figures|authorities)|index|illustration index|bibliography index)(?: (?:heading|\d+))?$/iu,
+    'contents',
+  ],
+  [/^(?:source code|code|code block|html preformatted|preformatted text|verbatim|listing|macro text|macro)$/iu, 'code'],
+  [/^(?:(?:intense )?quote|quotations?|block text|zitat|citation|cita|citazione)$/iu, 'quote'],
+];
+const HEADING =
+  /^(?:heading|überschrift|titre|t[ií]tulo|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nadpis|başlık|заголовок|标题|標題|見出し|제목|כותרת|عنوان|หัวเรื่อง) ?(?<level>[1-9])$/iu;
+
+interface Style {
+  readonly element: XmlElement;
+  readonly name: string;
+  readonly basedOn: string | undefined;
+}
+
+/** Longest chain of styles that are based on each other; a longer one is a circle. */
+const LONGEST_CHAIN = 20;
+
+export function readStyles(root: XmlElement | undefined): WordStyles {
+  const top = childAt(root, 'w:styles');
+  const styles = new Map<string, Style>();
+  let standard: string | undefined;
+  for (const element of childrenOf(top, 'w:style')) {
+    const id = element.attributes['w:styleId'] ?? '';
+    const name = (valueOf(element, 'w:name') ?? id).trim();
+    styles.set(id, { element, name, basedOn: valueOf(element, 'w:basedOn') });
+    if (element.attributes['w:default'] !== undefined && element.attributes['w:type'] === 'paragraph') standard ??= id;
+  }
+  const chainOf = (id: string | undefined): Style[] => {
+    const chain: Style[] = [];
+    for (
+      let at = styles.get(id ?? '');
+      at !== undefined && chain.length < LONGEST_CHAIN;
+      at = styles.get(at.basedOn ?? '')
+    )
+      chain.push(at);
+    return chain;
+  };
+  const defaults = childAt(top, 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
+  return {
+    roleOf(paragraph) {
+      const properties = childAt(paragraph, 'w:pPr');
+      const id = valueOf(properties, 'w:pStyle');
+      const own = levelOf(properties);
+      if (own !== undefined) return own === 0 ? undefined : own;
+      for (const style of id !== undefined && !styles.has(id) ? [{ name: id, element: undefined }] : chainOf(id)) {
+        const role = roleByName(style.name) ?? levelOf(childAt(style.element, 'w:pPr'));
+        if (role !== undefined) return role === 0 ? undefined : role;
+      }
+      return undefined;
+    },
+    lookOf(run, paragraph) {
+      const own = childAt(run, 'w:rPr');
+      const style = valueOf(childAt(paragraph, 'w:pPr'), 'w:pStyle') ?? standard;
+      const chain = [...chainOf(valueOf(own, 'w:rStyle')), ...chainOf(style)].map(({ element }) =>
+        childAt(element, 'w:rPr'),
+      );
+      const find = (name: string): XmlElement | undefined =>
+        [own, ...chain, defaults].map((properties) => childAt(properties, name)).find((one) => one !== undefined);
+      return {
+        isBold: isOn(find('w:b')),
+        size: Number(find('w:sz')?.attributes['w:val'] ?? 20),
+        isHidden: isOn(find('w:vanish')),
+      };
+    },
+  };
+}
+
+function roleByName(name: string): Role | undefined {
+  const level = HEADING.exec(name)?.groups?.['level'];
+  if (level !== undefined) return Number(level);
+  if (/^heading$/iu.test(name)) return undefined;
+  return ROLES.find(([pattern]) => pattern.test(name))?.[1];
+}
+
+/** Level in the outline, from 1; 0 for text that is stated to be no heading. */
+function levelOf(properties: XmlElement | undefined): number | undefined {
+  const stated = valueOf(properties, 'w:outlineLvl');
+  const level = Number(stated);
+  if (stated === undefined || !(level >= 0)) return undefined;
+  return level > 8 ? 0 : level + 1;
+}
+
+/** Value of a property: `<w:name w:val="Title"/>`. */
+export function valueOf(properties: XmlElement | undefined, name: string): string | undefined {
+  return childAt(properties, name)?.attributes['w:val'];
+}
+
+/** True for a property that is there and not switched off. */
+export function isOn(property: XmlElement | undefined): boolean {
+  return property !== undefined && !/^(?:0|false|off)$/u.test(property.attributes['w:val'] ?? '');
+}

@@ -1,0 +1,201 @@
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { Reading } from '../../../src/model/reading.ts';
+import { readWord } from '../../../src/reading/documents/word.ts';
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+/** Bytes of a Word document with a body, and further parts by their path. */
+function pack(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
+  const files = {
+    'word/document.xml': `<?xml version="1.0"?><w:document ${W}><w:body>${body}</w:body></w:document>`,
+    ...parts,
+  };
+  return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)])));
+}
+
+function read(body: string, parts: Readonly<Record<string, string>> = {}): Promise<Reading> {
+  return readWord({ name: 'old-bells.docx', bytes: pack(body, parts) });
+}
+
+/** A paragraph in a style. */
+const p = (text: string, style?: string): string =>
+  `<w:p>${style === undefined ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;
+/** A paragraph whose runs have a look. */
+const look = (text: string, properties: string): string =>
+  `<w:p><w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r></w:p>`;
+const styles = (inside: string): Record<string, string> => ({
+  'word/styles.xml': `<w:styles ${W}>${inside}</w:styles>`,
+});
+const style = (id: string, name: string, inside = ''): string =>
+  `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${inside}</w:style>`;
+/** Paths and passages, a line each. */
+const outline = ({ draft }: Reading): string[] =>
+  draft.sections.flatMap(({ path, passages }) => passages.map((text) => [...path, text].join(' / ')));
+
+describe('headings of a Word document', () => {
+  it('are told by the names of styles in any language, by their level in the outline, and by the styles these build on', async () => {
+    const reading = await read(
+      [
+        p('Bells of the sound', 'Titel'),
+        p('The ferry', 'berschrift1'),
+        p('It was rowed by two families.'),
+        p('Both shores', 'Own'),
+        p('Each had a bell.'),
+        p('Today', 'Derived'),
+        p('They hang in the school.'),
+        `<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Sources</w:t></w:r></w:p>`,
+        p('A chronicle.'),
+      ].join(''),
+      styles(
+        [
+          style('Titel', 'Title'),
+          style('berschrift1', 'heading 1'),
+          style('Own', 'House style', '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>'),
+          style('Base', 'Überschrift 2'),
+          style('Derived', 'Red heading', '<w:basedOn w:val="Base"/>'),
+        ].join(''),
+      ),
+    );
+    expect(reading.draft.title).toBe('Bells of the sound');
+    expect(outline(reading)).toEqual([
+      'The ferry / It was rowed by two families.',
+      'The ferry / Both shores / Each had a bell.',
+      'The ferry / Today / They hang in the school.',
+      'Sources / A chronicle.',
+    ]);
+  });
+
+  it('are lines in bold where no style tells any', async () => {
+    const reading = await read(
+      [
+        look('Bells of the sound', '<w:b/><w:sz w:val="36"/>'),
+        p('The ferry was rowed by two families.'),
+        look('Both shores', '<w:b/>'),
+        p('Each had a bell for those who came late.'),
+        look('This whole sentence is loud, and no heading.', '<w:b/>'),
+        p('It ends so.'),
+      ].join(''),
+    );
+    expect(reading.draft.title).toBe('Bells of the sound');
+    expect(outline(reading)).toEqual([
+      'The ferry was rowed by two families.',
+      'Both shores / Each had a bell for those who came late.',
+      'Both shores / This whole sentence is loud, and no heading.',
+      'Both shores / It ends so.',
+    ]);
+  });
+});
+
+describe('details of a Word document', () => {
+  const core = (inside: string): Record<string, string> => ({
+    'docProps/core.xml': `<cp:coreProperties xmlns:cp="c" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">${inside}</cp:coreProperties>`,
+  });
+
+  it('come from its properties, which a person has filled in', async () => {
+    const { draft } = await read(
+      p('It grows.'),
+      core(
+        '<dc:title>Moss</dc:title><dc:creator>Ann Reed</dc:creator><dcterms:created>2020-03-04T05:06:07Z</dcterms:created>',
+      ),
+    );
+    expect(draft).toMatchObject({ title: 'Moss', author: 'Ann Reed', published: '2020-03-04' });
+  });
+
+  it.each([
+    ['Microsoft Word - moss.doc', 'Windows User'],
+    ['Document1', 'admin'],
+    ['Untitled', 'areed'],
+    ['moss.docx', 'python-docx'],
+    ['C:\\texts\\moss', '微软用户'],
+  ])('are not %s by %s', async (title, author) => {
+    const { draft } = await read(
+      p('It grows.'),
+      core(
+        `<dc:title>${title}</dc:title><dc:creator>${author}</dc:creator><dcterms:created>2020-03-04T05:06:07Z</dcterms:created>`,
+      ),
+    );
+    expect(draft).toMatchObject({ title: 'old bells', author: undefined, published: undefined });
+  });
+});
+
+describe('text of a Word document', () => {
+  it('is as a reader sees it: with what was inserted, without what was deleted or is hidden, without a table of contents', async () => {
+    const run = (text: string, properties = ''): string =>
+      `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const reading = await read(
+      [
+        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>',
+        `<w:sdtContent>${p('The ferry 3')}</w:sdtContent></w:sdt>`,
+        `<w:p>${run('It was rowed by ')}<w:del><w:r><w:delText>three</w:delText></w:r></w:del><w:ins>${run('two')}</w:ins>${run(' families.')}</w:p>`,
+        `<w:p>${run('Each had a bell.')}${run(' Ask Ann first.', '<w:vanish/>')}</w:p>`,
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText> TOC \\o </w:instrText><w:fldChar w:fldCharType="separate"/></w:r>',
+        `${run('The bells 7')}</w:p><w:p><w:r><w:fldChar w:fldCharType="end"/></w:r>${run('They ring at noon.')}</w:p>`,
+      ].join(''),
+    );
+    expect(outline(reading)).toEqual(['It was rowed by two families.', 'Each had a bell.', 'They ring at noon.']);
+    expect(reading.leftOut.map(({ reason, text }) => `${reason}: ${text}`)).toEqual([
+      'table of contents: The ferry 3',
+      'deleted text: three',
+      'hidden text: Ask Ann first.',
+      'table of contents: The bells 7',
+    ]);
+  });
+
+  it('keeps text boxes, pictures’ descriptions, formulas, links, fields and both directions of writing', async () => {
+    const reading = await read(
+      [
+        '<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice>',
+        `<w:drawing><w:txbxContent>${p('A box.')}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>${p('A box.')}</w:txbxContent></w:pict></mc:Fallback>`,
+        '</mc:AlternateContent></w:r><w:r><w:t>Around it.</w:t></w:r></w:p>',
+        '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr descr="Two bells on a beam"/></wp:inline></w:drawing></w:r></w:p>',
+        '<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath></w:p>',
+        '<w:p><w:hyperlink><w:r><w:t>A link</w:t></w:r></w:hyperlink><w:fldSimple w:instr=" DATE "><w:r><w:t xml:space="preserve"> of May</w:t></w:r></w:fldSimple></w:p>',
+        '<w:p><w:bdo w:val="rtl"><w:r><w:t>שלום</w:t></w:r></w:bdo></w:p>',
+      ].join(''),
+    );
+    expect(outline(reading)).toEqual(['Around it.', 'A box.', 'Two bells on a beam', 'a/b', 'A link of May', 'שלום']);
+  });
+
+  it('has its notes behind the section that refers to them', async () => {
+    const reading = await read(
+      [
+        p('The ferry', 'Heading1'),
+        '<w:p><w:r><w:t>It was rowed.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>',
+        p('Today', 'Heading1'),
+        p('They hang in the school.'),
+      ].join(''),
+      {
+        ...styles(style('Heading1', 'heading 1')),
+        'word/footnotes.xml': `<w:footnotes ${W}><w:footnote w:id="2">${p('By two families.')}</w:footnote></w:footnotes>`,
+      },
+    );
+    expect(outline(reading)).toEqual([
+      'The ferry / It was rowed.[1]',
+      'The ferry / [1] By two families.',
+      'Today / They hang in the school.',
+    ]);
+  });
+});
+
+/** A document of 101 MB in half a megabyte. */
+const packBomb = (): Uint8Array => zipSync({ 'word/document.xml': Buffer.alloc(101 * 1024 * 1024, 'a') }, { level: 1 });
+
+describe('an archive', () => {
+  it.each([
+    ['something else', zipSync({ 'a.txt': Buffer.from('a') }), 'got an archive of something else'],
+    ['a table of numbers', zipSync({ 'xl/workbook.xml': Buffer.from('<a/>') }), 'got an archive of something else'],
+    ['half of one', pack(p('It grows.')).subarray(0, 200), 'got an archive that is broken or not complete'],
+    ['a document that unpacks to 101 MB', packBomb(), 'at most 100 MB of text'],
+  ])('is refused by a sentence: %s', async (_, bytes, message) => {
+    await expect(readWord({ name: 'a.docx', bytes })).rejects.toThrow(message);
+  });
+
+  it('is refused however small it says to be', async () => {
+    const bytes = packBomb();
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    for (let at = 0; at < bytes.length - 4; at += 1)
+      if (view.getUint32(at, true) === 0x02_01_4b_50) view.setUint32(at + 24, 100, true);
+    await expect(readWord({ name: 'a.docx', bytes })).rejects.toThrow('at most 100 MB of text');
+  });
+});
