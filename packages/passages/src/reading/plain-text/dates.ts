@@ -35,6 +35,7 @@ const NUMERIC_FORMS: readonly RegExp[] = [
   /(?<![\d.-])(?<year>[12]\d{3})(?:-|\/|\.\s?)(?<month>0?[1-9]|1[0-2])(?:-|\/|\.\s?)(?<day>0?[1-9]|[12]\d|3[01])(?!\d)/gu,
   /(?<![\d.])(?<day>0?[1-9]|[12]\d|3[01])(?:\.\s?|-)(?<month>0?[1-9]|1[0-2])(?:\.\s?|-)(?<year>[12]\d{3})(?!\d)/gu,
   /(?<![\d/])(?<day>0?[1-9]|[12]\d|3[01])\/(?<month>0?[1-9]|[12]\d|3[01])\/(?<year>[12]\d{3})(?!\d)/gu,
+  /(?<![\d.])(?<day>0[1-9]|[12]\d|3[01])\.(?<month>0[1-9]|1[0-2])\.(?<short>\d{2})(?![\d.])/gu,
   /(?<!\d)(?<day>\d{1,2}) tháng (?<month>\d{1,2})(?:, | năm )(?<year>[12]\d{3})(?!\d)/giu,
 ];
 const HAN_DIGITS = '〇一二三四五六七八九';
@@ -102,7 +103,7 @@ function toRange(match: RegExpExecArray): { start: number; end: number } {
 }
 
 function toNumericDate(match: RegExpExecArray): Range {
-  const { era, year, month, day } = match.groups ?? {};
+  const { era, short, month, day, year = short === undefined ? undefined : `20${short}` } = match.groups ?? {};
   const [first, second] = [Number(day), Number(month)];
   const fullYear = (year === '元' ? 1 : Number(year)) + (ERAS[era ?? ''] ?? 0);
   const isEither = match[0].includes('/') && match[0].endsWith(year ?? '');

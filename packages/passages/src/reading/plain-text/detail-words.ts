@@ -33,7 +33,7 @@ export const RELATIVE_TIME =
 
 /** Words before an author's name that need a colon or a slash behind them. */
 const BY_WITH_COLON = [
-  'by|words|text|authors?|byline|writer|reporter|story|autor(?:in|a|es|ka|i|zy)?|texto|auteurs?|auteure|texte|autor[ei]|testo|tekst|verfasser(?:in)?|kirjoittaja|teksti|szerző|írta|yazar|yazan|penulis|tác giả|skribent',
+  'by|von|par|por|door|words|text|authors?|byline|writer|reporter|story|autor(?:in|a|es|ka|i|zy)?|texto|auteurs?|auteure|texte|autor[ei]|testo|tekst|verfasser(?:in)?|kirjoittaja|teksti|szerző|írta|yazar|yazan|penulis|tác giả|skribent',
   'автор(?:ы|и)?|текст|συντάκτης|κείμενο|الكاتب|بقلم|كتب|كتبت|إعداد|نویسنده|כותב|מאת|लेखक|लेखिका|লেখক',
   '作者|撰文|撰稿|文字|文|记者|記者|著者|筆者|執筆|ライター|글|글쓴이|작성자|기자|โดย|เขียนโดย|ผู้เขียน|บันทึกโดย|เรื่อง',
 ].join('|');

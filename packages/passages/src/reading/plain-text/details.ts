@@ -39,6 +39,11 @@ const LONGEST_FIELD = 240;
 /** A word of a name: a capital first, where the script has any; and the small words between them. */
 const NAME = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’&-]*";
 const PARTICLE = '(?:de|la|van|der|den|von|zu|y|et|und|and|og|och|e|i|и|da|dos|di|del|al|bin|ibn|ter|le)';
+/** Two to five words of a name, and perhaps a trade of up to five words. */
+const PLAIN_NAME = new RegExp(
+  `^(?<name>\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|${PARTICLE})){0,3} \\p{Lu}[\\p{L}\\p{M}.'’-]+)(?:, [\\p{L}\\p{M} &/-]{3,60})?$`,
+  'u',
+);
 /** Lines that name the author and nothing else. */
 const AUTHOR_FORMS: readonly RegExp[] = [
   /^(?:by|written by|(?:story|interview|report|analysis|essay|article) by|interviewed by|words by|text by|reported by)(?:\s?[:：]\s?|\s)(?<who>\S.*)$/iu,
@@ -117,14 +122,16 @@ export function findDatelineDate(paragraph: string): string | undefined {
 /** The author that a line names, when it does nothing else. */
 export function findAuthor(text: string): { name: string; isPoster: boolean } | undefined {
   if (text.length > LONGEST_LINE) return undefined;
-  for (const part of text.split(/\s[|·•]\s/u)) {
+  for (const part of text.split(SEPARATOR)) {
     const credit = removeDate(part);
     for (const form of [...AUTHOR_FORMS, POSTER_FORM]) {
       const groups = form.exec(credit)?.groups;
-      const who = (groups?.['who'] ?? groups?.['name'])?.trim();
+      const who = (groups?.['who'] ?? groups?.['name'])?.trim().replace(/(?<=\p{Ll})\.$/u, '');
       if (who === undefined || !isPersonName(who)) continue;
       return {
-        name: who.replace(/^(?:\p{Script=Han}{0,4}(?:通讯员|记者))[\s:：]*(?=\S)/u, ''),
+        name: who
+          .replace(/^(?:\p{Script=Han}{0,4}(?:通讯员|记者))[\s:：]*(?=\S)/u, '')
+          .replace(/\s?[／/].{0,10}(?:報導|报道|報道|연합뉴스)$/u, ''),
         isPoster: form === POSTER_FORM || /^(?:news|admin|staff|editor|web)\b/u.test(who),
       };
     }
@@ -134,12 +141,31 @@ export function findAuthor(text: string): { name: string; isPoster: boolean } | 
   return undefined;
 }
 
-/** A part of a line (`By Ann Reed, June 3`) without its date and the words that belong to it. */
+/** Bars between the parts of a line (`By Ann Reed | June 3 | 4 min read`). */
+const SEPARATOR = /\s(?:[|·•]|\/\/)\s/u;
+
+/** A part of a line (`By Ann Reed, June 3`) without its dates and the words that belong to them. */
 function removeDate(part: string): string {
-  const date = findDate(part);
-  const before = normalizeLine(date === undefined ? part : part.slice(0, date.start));
-  const rest = hasOtherWords(before) ? before : normalizeLine(part.slice(date?.end));
-  return rest.replaceAll(/^[\s,–—|-]+|(?<![\s,–—|-])[\s,–—|-]+(?:on)?$/giu, '');
+  const words = (removeDates(part) ?? part).split(/(?<=\s)/u);
+  const isLoose = (word = ''): boolean =>
+    !/\p{L}/u.test(word) ||
+    (isDateWord(word.replaceAll(/[^\p{L}\p{M}]/gu, '').toLowerCase()) && !/^by$/iu.test(word.trim()));
+  while (words.length > 0 && isLoose(words[0])) words.shift();
+  while (words.length > 0 && isLoose(words.at(-1))) words.pop();
+  return normalizeLine(words.join('')).replace(/[\s,–—|(-]+$/u, '');
+}
+
+/**
+ * A name alone on a line, with a trade behind a comma or with the date: `Ann Reed, Staff writer`, `Ann Reed | 3 May 2019`.
+ * Beside the date, and there alone, it is the author's. Scripts without capitals do not tell names.
+ */
+export function findNamed(text: string): { author: string; published?: string } | undefined {
+  if (text.length > LONGEST_FIELD || endsSentence(text)) return undefined;
+  const name = PLAIN_NAME.exec(removeDate(text))?.groups?.['name'];
+  const published = readDate(text);
+  if (name === undefined || (published !== undefined && /\p{L},\s/u.test(text.slice(text.indexOf(name)))))
+    return undefined;
+  return { author: name, ...(published === undefined ? {} : { published }) };
 }
 
 function hasOtherWords(text: string): boolean {

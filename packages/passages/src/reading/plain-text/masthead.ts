@@ -3,7 +3,16 @@ import { normalizeLine } from '../../model/normalize.ts';
 import type { LeftOut, LeftOutReason } from '../../model/reading.ts';
 import { type Block, isBodyText, toLeftOut } from './block.ts';
 import { isBoilerplate, isTopicWord } from './boilerplate-lines.ts';
-import { type Details, findField, isDateline, isDetail, readDate, readDetail } from './details.ts';
+import {
+  type Details,
+  findField,
+  isDateline,
+  findNamed,
+  isDateLine,
+  isDetail,
+  readDate,
+  readDetail,
+} from './details.ts';
 import { findLabelRank, isBareLabel, isHeadingLabel } from './labels.ts';
 import { findMenuEnd, isBreadcrumb, isMenu } from './site-menu.ts';
 
@@ -35,6 +44,8 @@ interface Front {
   readonly breadcrumbs: ReadonlySet<Block>;
   /** Last line of the site's menu; 0 for none. */
   readonly menuEnd: number;
+  /** True for a page that was cut down to its article: nothing above its first paragraph belongs to the text. */
+  readonly isPage: boolean;
 }
 
 /** Judgement of a block above the body. */
@@ -45,9 +56,16 @@ interface Verdict {
   readonly reason: LeftOutReason | undefined;
 }
 
-/** Reads the lines above the first paragraph. `given` is the title where it is known already. */
-export function readMasthead(blocks: readonly Block[], given?: string): Masthead {
-  const front = findFront(blocks, given);
+/** Facts about a text that are known before its masthead is read. */
+export interface MastheadHints {
+  readonly title?: string | undefined;
+  /** Line of the first paragraph. */
+  readonly body?: number | undefined;
+}
+
+/** Reads the lines above the first paragraph. */
+export function readMasthead(blocks: readonly Block[], hints: MastheadHints = {}): Masthead {
+  const front = findFront(blocks, hints);
   const leftOut: LeftOut[] = [];
   const taken = new Set<Block>();
   let details: Details = {};
@@ -65,20 +83,32 @@ export function readMasthead(blocks: readonly Block[], given?: string): Masthead
   return { details: { ...details, author: details.author ?? poster, title }, leftOut, taken };
 }
 
-function findFront(all: readonly Block[], given: string | undefined): Front {
+function findFront(all: readonly Block[], hints: MastheadHints): Front {
   const body = all.findIndex((block, index) => isBodyText(block) && !isAboveTitle(block, all, index));
   const details = all.slice(1).findIndex((block) => !isDetail(block.text));
-  const blocks = all.slice(0, Math.min(body < 0 ? 1 + Math.max(details, 0) : body, MOST_BLOCKS));
+  const blocks =
+    hints.body === undefined
+      ? all.slice(0, Math.min(body < 0 ? 1 + Math.max(details, 0) : body, MOST_BLOCKS))
+      : all.filter(({ line }) => line < (hints.body ?? 0));
   const candidates = findTitleCandidates(blocks);
   const breadcrumbs = new Set(candidates.filter((block) => isBreadcrumb(block, candidates)));
   const menuEnd = findMenuEnd(blocks);
-  const known = given ?? blocks.map((block) => findField(block.text)).find((field) => field?.key === 'title')?.value;
+  const known =
+    hints.title ?? blocks.map((block) => findField(block.text)).find((field) => field?.key === 'title')?.value;
   const titleBlock = findTitle(
     candidates.filter((block) => !breadcrumbs.has(block) && block.line > menuEnd),
     all,
     known,
   );
-  return { blocks, all, title: known ?? titleBlock?.text, titleBlock, breadcrumbs, menuEnd };
+  return {
+    blocks,
+    all,
+    title: known ?? titleBlock?.text,
+    titleBlock,
+    breadcrumbs,
+    menuEnd,
+    isPage: hints.body !== undefined,
+  };
 }
 
 function findTitleCandidates(blocks: readonly Block[]): Block[] {
@@ -121,7 +151,31 @@ function judgeBlock(block: Block, front: Front): Verdict | undefined {
   if (isDateline(text)) return { details: { published: readDate(text) }, reason: 'date line' };
   if (front.title !== undefined && repeatsTitle(text, front.title)) return { reason: 'repeats the title' };
   if (isPoet(block, front)) return { details: { author: text }, reason: 'author line' };
+  const author = readName(block, front);
+  if (author !== undefined) return { details: author, reason: 'author line' };
+  if (front.isPage) return { reason: countWords(text) > LONGEST_LINK ? 'subtitle' : 'page furniture' };
   return isSubtitle(block, front) ? { reason: 'subtitle' } : undefined;
+}
+
+/** Most words of a link or a label between title and text. */
+const LONGEST_LINK = 6;
+/** Lines around a date in which a name is the author's. */
+const NEAR_DATE = 2;
+
+/** The author whose name stands on a line with the date, or on one beside it. */
+function readName(block: Block, { blocks, titleBlock }: Front): Details | undefined {
+  if (titleBlock === undefined || block === titleBlock) return undefined;
+  const named = findNamed(block.text);
+  if (named === undefined) return undefined;
+  const index = blocks.indexOf(block);
+  const near = blocks.slice(Math.max(0, index - NEAR_DATE), index + NEAR_DATE + 1);
+  if (named.published === undefined && !near.some((other) => isDateLine(other.text))) return undefined;
+  return named;
+}
+
+/** Splits every block above a line into its lines. */
+export function splitAbove(blocks: readonly Block[], body: number): readonly Block[] {
+  return blocks.flatMap((block) => (block.line < body && block.kind === 'verse' ? splitIntoLines(block) : [block]));
 }
 
 /** Splits a block at the very top into its lines, which are title, subtitle or menu, unless the text is verse. */

@@ -29,37 +29,42 @@ const MOST_LETTERS = 600;
 const PENALTY = 30;
 /** Fewest short lines above the article that can be nothing but menus. */
 const FEWEST_LINKS = 8;
+/** Lines above the title of which one may be the date, and lines around a title that a deck may stand in. */
+const NEAR = 3;
 /** Most lines above the body in which the title is searched. */
 const MOST_LINES = 60;
 
+/** A copied web page without what stands around its article. */
+export interface Page {
+  /** Lines outside the article are blank, so that its own keep their numbers. */
+  readonly text: string;
+  readonly title: string;
+  /** Line of the first paragraph. */
+  readonly body: number;
+}
+
 /**
- * Cuts a copied web page down to its article, when menus stand above it: the rows of short lines before the title and
- * behind the last paragraph. Their places are left blank, so that the lines of the article keep their numbers.
+ * Cuts a copied web page down to its article, when menus stand above it: rows of short lines before the title, and
+ * everything behind the last paragraph. Undefined for a text that has no menus.
  */
-export function cutPage(text: string, leftOut: LeftOut[]): string {
+export function cutPage(text: string, leftOut: LeftOut[]): Page | undefined {
   const lines = groupLines(text).flatMap(({ group, gap }) =>
     group.map((line, index) => toPageLine(line.number, line.text, index === 0 ? gap : 0)),
   );
   const [start, end] = findBody(lines);
-  const title = findTitle(lines, start, end);
   const first = lines.findIndex(({ score }, index) => index >= start && score >= PARAGRAPH);
-  const front = lines.slice(0, first);
-  const links = front.slice(0, title).filter(isLink).length;
-  if (title === undefined || links < FEWEST_LINKS || links * 2 < title) return text;
-  const cut = [
-    ...front.slice(0, title).filter((line, index) => index < title - NEAR_TITLE || !isDetail(line.text)),
-    ...front.slice(title + 1).filter(isLink),
-    ...lines.slice(end),
-  ];
+  const title = findTitle(lines, first, end);
+  const links = lines.slice(0, title).filter(isLink).length;
+  const [headline, body] = [lines[title ?? -1], lines[first]];
+  if (title === undefined || headline === undefined || body === undefined) return undefined;
+  if (links < FEWEST_LINKS || links * 2 < title) return undefined;
+  const above = lines.slice(0, title);
+  const cut = [...above.filter((line, index) => index < title - NEAR || !isDetail(line.text)), ...lines.slice(end)];
   for (const { number, text: line } of cut) leftOut.push({ line: number, text: line, reason: 'page furniture' });
   const numbers = new Set(cut.map(({ number }) => number));
-  return splitLines(text)
-    .map((line, index) => (numbers.has(index + 1) ? '' : line))
-    .join('\n');
+  const kept = splitLines(text).map((line, index) => (numbers.has(index + 1) ? '' : line));
+  return { text: kept.join('\n'), title: headline.text, body: body.number };
 }
-
-/** Lines above the title of which one may be the date. */
-const NEAR_TITLE = 3;
 
 function toPageLine(number: number, text: string, gap: number): PageLine {
   const weight = measureWeight(text);
@@ -90,15 +95,17 @@ function isLink({ text }: PageLine): boolean {
   );
 }
 
-/** Index of the line that is most likely the title; undefined when none is likely. */
-function findTitle(lines: readonly PageLine[], start: number, end: number): number | undefined {
-  const first = lines.findIndex(({ score }, index) => index >= start && score >= PARAGRAPH);
+/** Index of the line above the body, which opens at `first`, that is most likely the title. */
+function findTitle(lines: readonly PageLine[], first: number, end: number): number | undefined {
   const scores = scoreTitles(lines.slice(0, first), lines.slice(first, end), countCopies(lines));
   const best = scores.reduce((most, score, index) => (score > (scores[most] ?? 0) ? index : most), 0);
   // A deck below the title has more words of the body.
-  const above = scores.findIndex((score, index) => index >= best - 3 && score >= (scores[best] ?? 0) - 1.6);
-  const found =
-    above >= 0 && above < best && lines.slice(above + 1, best).every(({ text }) => !isDetail(text)) ? above : best;
+  const above = scores.findIndex(
+    (score, index) =>
+      index >= best - NEAR && score >= (scores[best] ?? 0) - 1.6 && countWords(lines[index]?.text ?? '') >= 3,
+  );
+  const isAbove = above >= 0 && above < best && lines.slice(above + 1, best).every(({ text }) => !isDetail(text));
+  const found = isAbove ? above : best;
   return (scores[found] ?? 0) > 1 ? found : undefined;
 }
 

@@ -7,7 +7,7 @@ import { joinCells } from './cells.ts';
 import { findDatelineDate } from './details.ts';
 import { findHeadings, findStraySubtitle } from './headings.ts';
 import { splitBlocks } from './layout.ts';
-import { readMasthead, splitTop } from './masthead.ts';
+import { readMasthead, splitAbove, splitTop } from './masthead.ts';
 import { cutPage } from './page.ts';
 import { buildSections } from './sections.ts';
 import { joinAnswers, joinSpeakers } from './speakers.ts';
@@ -33,8 +33,10 @@ export interface PlainTextHints {
 export function parsePlainText(text: string, hints: PlainTextHints = {}): Reading {
   if (looksLikeSubtitles(text)) return parseSubtitles(text, hints.title ?? hints.fallbackTitle ?? 'Untitled');
   const leftOut: LeftOut[] = [];
-  const blocks = markParagraphs(splitTop(removeBookLicence(splitBlocks(cutPage(text, leftOut)), leftOut)));
-  const masthead = readMasthead(blocks, hints.title);
+  const page = cutPage(text, leftOut);
+  const all = removeBookLicence(splitBlocks(page?.text ?? text), leftOut);
+  const blocks = markParagraphs(page === undefined ? splitTop(all) : splitAbove(all, page.body));
+  const masthead = readMasthead(blocks, { title: hints.title ?? page?.title, body: page?.body });
   for (const entry of masthead.leftOut) leftOut.push(entry);
   const below = joinCells(blocks.filter((block) => !masthead.taken.has(block)));
   const { body, author } = removeBoilerplate(below, leftOut);
