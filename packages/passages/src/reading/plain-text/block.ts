@@ -64,7 +64,8 @@ const FEWEST_WORDS = 9;
 export function markParagraphs(blocks: readonly Block[]): readonly Block[] {
   const long = blocks.slice(1).filter(({ kind, text }) => kind === 'prose' && countWords(text) >= FEWEST_WORDS);
   const open = long.filter(({ text }) => !endsSentence(text));
-  if (open.length < 3 || open.length * 2 < long.length) return blocks;
+  const hasNoStops = open.some(({ text }) => /[\p{Script=Thai}\p{Script=Lao}]/u.test(text));
+  if (open.length < (hasNoStops ? 1 : 3) || open.length * 2 < long.length) return blocks;
   const weights = long.map(({ text }) => measureWeight(text)).toSorted((a, b) => a - b);
   const least = 0.4 * (weights[Math.floor(weights.length * 0.75)] ?? 0);
   const marked = new Set(open.filter(({ text }) => measureWeight(text) >= least));

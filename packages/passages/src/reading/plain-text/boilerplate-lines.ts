@@ -33,6 +33,8 @@ const BOILERPLATE: readonly RegExp[] = [
   /^all rights reserved\.?$/iu,
   /^(?:\d+|one|two|three|four|five|ten) ?(?:minutes?|mins?)(?: of)? (?:read|reading)(?: time)?$/iu,
   /^(?:(?:estimated )?reading|read) time\s?:?\s?(?:about |approx\.? |~)?\d{1,3}(?:[-–]\d{1,3})?\s?(?:min(?:ute)?s?|hours?)?\.?$/iu,
+  // A number of minutes with a word or two beside it, in any language.
+  /^(?:[\p{L}\p{M}]+ ){0,4}[:：~≈]? ?\d{1,3}(?:[-–]\d{1,3})? ?(?:min\.?|mins|minutes?|minuten|minuti|minutos|minuten?|мин\.?|минут[аы]?|хв\.?|phút|분|分|分钟|分鐘|dk\.?|dakika|menit|دقائق|دقيقة|دقیقه|דקות|मिनट|นาที)(?: [\p{L}\p{M}]+){0,3}$/iu,
   /^(?:sign up|subscribe)(?: here| now)? (?:for|to)\b[^.]{0,80}\b(?:newsletters?|updates|e-?mails?|alerts|channel|digest|podcast)(?: now| here| today| for free)?[.!]?$/iu,
   /^subscribe (?:for|from) (?:only |just )?[£$€]\s?\d[^.!?]{0,30}[.!]?$/iu,
   /^(?:view|open|read|see) this (?:e-?mail|message|newsletter) (?:in|on) (?:your|a|the) (?:web )?browser\.?$|^(?:trouble|problems) (?:viewing|reading) this (?:e-?mail|message|newsletter)\?.{0,60}$/iu,
@@ -47,7 +49,10 @@ const BOILERPLATE: readonly RegExp[] = [
   /^(?:from \S{3,30}, the free (?:encyclopedia|dictionary|\S{3,20})$|for other uses, see\b|this article is about\b.*for other uses|(?:.{0,40}\s)?coordinates: [^.\d]*\d[^.°′″NSEW]*[°′″NSEW])/iu,
   /^(?:for immediate release|(?:press|media|news) release|embargoed until\b[^.!?]{0,60}|communiqué de presse|pressemitteilung)[.:]?$/iu,
   /^(?:this article is more than \d+ \w+ old\.?|get (?:the|our) .{0,40}newsletter\.?)$/iu,
-  new RegExp(`^[([]?(?:${PICTURE})(?: ?credits?| by| courtesy of|nachweis)?\\s?[:：/©]\\s?[^.]{1,80}[)\\]]?$`, 'iu'),
+  new RegExp(
+    `^[([]?(?:${PICTURE})(?: ?credits?| by| courtesy of|nachweis)?\\s?[:：/©]\\s?(?:\\p{Lu}\\. ?){0,2}[^.]{1,80}[)\\]]?$`,
+    'iu',
+  ),
   // A photographer and an agency.
   /^\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}\s?\/\s?(?:\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,2})(?: via [^.]{2,30})?$/u,
   /^\((?:\p{Lu}[\p{L}\p{M}.-]*(?:[ /]\p{Lu}[\p{L}\p{M}.-]*){0,3})\)$/u,

@@ -77,7 +77,7 @@ interface Range {
 }
 
 /** Digits of every script that has them in the basic plane, as ASCII digits at the same places. */
-function toAsciiDigits(text: string): string {
+export function toAsciiDigits(text: string): string {
   return text.replaceAll(/(?![0-9\u{10000}-\u{10ffff}])\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     // Ten digits stand together; the first of them has no digit of its script right before it, or ten times as many.

@@ -5,7 +5,7 @@
 export const DATE_STEMS = new RegExp(
   `^(?:${[
     'publ|posted|updat|modif|creat|releas|first$|last$|edited|dated?$|read$|stand$|datum|veröff|erschien|erstellt|zuletzt|aktuali|geänd|online',
-    'gepubl|geplaatst|bijgew|gewijz|uppdat|skapad|oppdat|opdat|senast|sist$|endret|ændret|julkais|päivit|muokat',
+    'gepubl|laatst|geplaatst|bijgew|gewijz|uppdat|skapad|oppdat|opdat|senast|sist$|endret|ændret|julkais|päivit|muokat',
     'pubblic|aggiorn|ultim|postato|mis$|mise$|jour$|màj|créé|post[ée]|actuali|atuali|fecha|data$|criado|creado|dernièr',
     'opubl|zaktual|dodan|ostatni|zveřej|vydán|uprav|posled|objav|közzé|frissít|megjel|utol|yayı|günce|oluştur|tarih|son$',
     'diterbit|diperbar|ditayang|đăng$|cập$|nhật$|ngày$|xuất$|bản$|lúc$|actuliz|ultima$|postat|tanggal',
@@ -20,7 +20,7 @@ export const UNSPACED_DATE_WORDS =
   /发布时间|发布日期|發布時間|发布|發佈|發布|发表|發表|更新|時間|时间|日期|公開|掲載|投稿|配信|作成|最終|来源|上午|下午|午前|午後|入力|입력|수정|등록|게시|작성|최종|발행|승인|기사|오전|오후|เผยแพร่|อัปเดต|อัพเดต|ปรับปรุง|ล่าสุด|ថ្ងៃ|ឆ្នាំ|ខែ|ວັນທີ|ရက်|နေ့|วันที่|เมื่อ|โพสต์|เวลา|วัน|ที่|พ\.ศ\.|ค\.ศ\.|น\./gu;
 /** Words of two letters and more between a date, its time and the words above. */
 export const DATE_CONNECTORS: ReadonlySet<string> = new Set(
-  'on at in am pm um uhr vom der le à el la as às las il alle ore os de del em kl klo klokken godz dne на the by et est edt cst cet cest pst pdt utc gmt bst ist jst hrs hs saat di pada pukul wib at al στις على في هـ'.split(
+  'on op om at in am pm um uhr vom der le à el la as às las il alle ore os de del em kl klo klokken godz dne на the by et est edt cst cet cest pst pdt utc gmt bst ist jst hrs hs saat di pada pukul wib at al στις على في هـ'.split(
     ' ',
   ),
 );
@@ -50,4 +50,4 @@ export const SCRIPT_BY =
   /^[（(]?\s?(?:(?:本报|新华社|人民日报|中新社|央视|特約|本報)?(?:通讯员|特派员|记者|記者)|作者|撰文|บันทึกโดย|เขียนโดย|โดย|เรื่องโดย|بقلم|كتب|كتبت|الكاتب|إعداد|מאת|लेखक)[\s:：]{0,3}(?<who>[^，。,.?!؟:：]{2,40}?)[）)]?$/u;
 /** A name with its bearer's trade behind it. */
 export const NAME_AND_TRADE =
-  /^(?<who>.{2,80}?\b(?:reporters?|correspondents?|staff writer|contributor))$|^(?<name>\p{Script=Hangul}{2,4}|[\p{Script=Han}]{2,4})\s?(?:기자|記者|记者)$/iu;
+  /^(?<who>.{2,80}?\b(?:reporters?|correspondents?|(?<=\S, ?)staff writer|contributor))$|^(?<name>\p{Script=Hangul}{2,4}|[\p{Script=Han}]{2,4})\s?(?:기자|記者|记者)$/iu;

@@ -2,7 +2,7 @@ import { countWords, endsSentence, hasWords } from '../../model/measure.ts';
 import { normalizeLine } from '../../model/normalize.ts';
 import type { LeftOutReason } from '../../model/reading.ts';
 import { WEEKDAYS } from './calendar-names.ts';
-import { findDate, findDates } from './dates.ts';
+import { findDate, findDates, toAsciiDigits } from './dates.ts';
 import {
   BARE_BY,
   DATE_CONNECTORS,
@@ -41,7 +41,7 @@ const NAME = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’&-]*";
 const PARTICLE = '(?:de|la|van|der|den|von|zu|y|et|und|and|og|och|e|i|и|da|dos|di|del|al|bin|ibn|ter|le)';
 /** Two to five words of a name, and perhaps a trade of up to five words. */
 const PLAIN_NAME = new RegExp(
-  `^(?<name>\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|${PARTICLE})){0,3} \\p{Lu}[\\p{L}\\p{M}.'’-]+)(?:, [\\p{L}\\p{M} &/-]{3,60})?$`,
+  `^(?<name>\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|${PARTICLE})){0,3} \\p{Lu}[\\p{L}\\p{M}.'’-]+)(?:, [\\p{L}\\p{M}, &/-]{3,60})?$`,
   'u',
 );
 /** Lines that name the author and nothing else. */
@@ -53,7 +53,8 @@ const AUTHOR_FORMS: readonly RegExp[] = [
   new RegExp(`^(?:${BARE_BY})\\s+(?<who>(?:${NAME}|${PARTICLE})(?:,?\\s+(?:${NAME}|${PARTICLE}|&)){1,6})$`, 'u'),
 ];
 /** Lines that name somebody who may not be the author. */
-const POSTER_FORM = /^(?:posted|published|uploaded|submitted|shared) by\s(?<who>\S.*)$/iu;
+const POSTER_FORM =
+  /^(?:(?:posted|published|uploaded|submitted|shared) by|publicado por|publié par|pubblicato da|veröffentlicht von|gepost door|geplaatst door|publicerad av|publisert av|opublikował|опубликовал|eingestellt von|diposting oleh|gönderen:?)\s(?<who>\S.*?)(?: (?:en|at|à|alle|um|om|kl\.?|в) \d{1,2}[:.]\d{2})?$/iu;
 /** Lines that name other contributors. */
 const CONTRIBUTOR =
   /^(?:edited|reviewed|fact-checked|translated|photos?|photographs?|illustrations?|updated|produced|medically reviewed) by\b.{1,80}$/iu;
@@ -147,12 +148,16 @@ const SEPARATOR = /\s(?:[|·•]|\/\/)\s/u;
 /** A part of a line (`By Ann Reed, June 3`) without its dates and the words that belong to them. */
 function removeDate(part: string): string {
   const words = (removeDates(part) ?? part).split(/(?<=\s)/u);
-  const isLoose = (word = ''): boolean =>
-    !/\p{L}/u.test(word) ||
-    (isDateWord(word.replaceAll(/[^\p{L}\p{M}]/gu, '').toLowerCase()) && !/^by$/iu.test(word.trim()));
-  while (words.length > 0 && isLoose(words[0])) words.shift();
+  const opensWithDate = !hasOtherWords(part.slice(0, findDates(part)[0]?.start ?? 0));
+  if (opensWithDate && findDates(part).length > 0) while (words.length > 0 && isLoose(words[0])) words.shift();
   while (words.length > 0 && isLoose(words.at(-1))) words.pop();
-  return normalizeLine(words.join('')).replace(/[\s,–—|(-]+$/u, '');
+  return normalizeLine(words.join('')).replace(/(?<![\s,–—|(-])[\s,–—|(-]+$/u, '');
+}
+
+/** True for punctuation and for words beside a date; "by" belongs to a name. */
+function isLoose(word = ''): boolean {
+  const letters = word.replaceAll(/[^\p{L}\p{M}]/gu, '').toLowerCase();
+  return letters === '' || (letters !== 'by' && isDateWord(letters));
 }
 
 /**
@@ -202,7 +207,7 @@ function removeDates(text: string): string | undefined {
   const dates = findDates(text);
   if (dates.length === 0) return undefined;
   const between = [0, ...dates.map(({ end }) => end)].map((from, index) => text.slice(from, dates[index]?.start));
-  return between.join(' ').replaceAll(TIME, ' ');
+  return toAsciiDigits(between.join(' ')).replaceAll(TIME, ' ');
 }
 
 /** A line of the form `Field: value`. */

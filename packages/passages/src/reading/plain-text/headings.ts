@@ -82,7 +82,7 @@ function profileText(blocks: readonly Block[]): TextProfile {
     restartsNumbers: ones.length > 1,
     speechShare: speeches / Math.max(blocks.length, 1),
     sentenceLevels: new Set(sentences.map(({ text }) => countNumberLevels(text))),
-    hasEntries: blocks.filter(({ text }) => isDateLine(text)).length >= 3,
+    hasEntries: blocks.filter(({ text }) => isDateLine(text)).length >= 2,
     hasLabelledTitles: labels.length > 1 && new Set(labels).size === labels.length,
     isFaq: isFaq(blocks),
   };
@@ -103,7 +103,7 @@ function rankBlock(block: Block, profile: TextProfile): number | undefined {
   const { text } = block;
   if (block.kind !== 'prose' || block.isParagraph === true || !hasWords(text) || isCaption(text)) return undefined;
   const weight = measureWeight(text);
-  if (weight > LONGEST_HEADING) return undefined;
+  if (weight > LONGEST_HEADING || (!profile.hasEntries && isDateLine(text))) return undefined;
   if (block.underline !== undefined) return UNDERLINE_RANKS[block.underline];
   const isStopped = endsSentence(text);
   if (EDIT_BUTTON.test(text) && weight <= 140 && !(isStopped && countWords(text) > 8)) return PLAIN_RANK;
@@ -136,7 +136,6 @@ function isPlainHeading(block: Block, weight: number, profile: TextProfile): boo
   const { text, indent, height } = block;
   if (profile.isFaq && !profile.isDialogue && isQuestion(block)) return true;
   const isIndented = indent > profile.indent && height === 1;
-  if (!profile.hasEntries && isDateLine(text)) return false;
   if (!profile.hasLabelledTitles && isLabelledTitle(text)) return false;
   if (profile.isDialogue || endsSentence(text) || height > (isIndented ? 1 : 2)) return false;
   if (weight > (isIndented ? 170 : 110) || countWords(text) > (isIndented ? 24 : 14)) return false;

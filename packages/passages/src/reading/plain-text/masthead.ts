@@ -133,7 +133,7 @@ function findTitle(candidates: readonly Block[], all: readonly Block[], known: s
       block.kind === 'prose' &&
       measureWeight(block.text) <= 240 &&
       all.at(-1) !== block &&
-      !/[,，;；:：]$/u.test(block.text),
+      !/[,，；:：]$|(?<!\p{Script=Greek});$/u.test(block.text),
   );
 }
 
@@ -153,7 +153,8 @@ function judgeBlock(block: Block, front: Front): Verdict | undefined {
   if (isPoet(block, front)) return { details: { author: text }, reason: 'author line' };
   const author = readName(block, front);
   if (author !== undefined) return { details: author, reason: 'author line' };
-  if (front.isPage) return { reason: countWords(text) > LONGEST_LINK ? 'subtitle' : 'page furniture' };
+  if (front.isPage && !/^[\p{Ll}\p{N}]|[:：]$/u.test(text) && countWords(text) <= LONGEST_LINK)
+    return { reason: 'page furniture' };
   return isSubtitle(block, front) ? { reason: 'subtitle' } : undefined;
 }
 
@@ -181,6 +182,10 @@ export function splitAbove(blocks: readonly Block[], body: number): readonly Blo
 /** Splits a block at the very top into its lines, which are title, subtitle or menu, unless the text is verse. */
 export function splitTop(blocks: readonly Block[]): readonly Block[] {
   const [top, ...rest] = blocks;
+  const [byline] = rest;
+  // A name and a trade between the title and the date.
+  if (top?.kind === 'prose' && byline?.kind === 'verse' && byline.height <= 3 && isDetail(rest[1]?.text ?? ''))
+    return [top, ...splitIntoLines(byline), ...rest.slice(1)];
   if (top?.kind !== 'verse') return blocks;
   // Title and poet above verses that are indented.
   const isAboveVerse =
@@ -226,7 +231,7 @@ function isHeadline({ text }: Block, all: readonly Block[], index: number): bool
   if (next === undefined) return false;
   if (next.text === text || all.slice(0, index).some((above) => above.text === text)) return true;
   const isAboveDetail = isDetail(all[index + 1]?.text ?? '') && weight <= 120;
-  const asks = /[?!？！؟][\p{Pe}\p{Pf}"'’]*$/u.test(text);
+  const asks = /[?!？！؟][\p{Pe}\p{Pf}"'’]*$|\p{Script=Greek};$/u.test(text);
   const quotes = /[^.。।][\p{Pe}\p{Pf}"'’]$/u.test(text);
   return (isAboveDetail || ((asks || quotes) && !/^["“„«「]/u.test(text))) && measureWeight(next.text) > weight;
 }

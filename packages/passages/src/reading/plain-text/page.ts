@@ -1,10 +1,11 @@
-import { countWords, endsSentence, hasWords, measureWeight } from '../../model/measure.ts';
-import { splitLines } from '../../model/normalize.ts';
-import type { LeftOut } from '../../model/reading.ts';
+import { countWords, endsSentence, measureWeight } from '../../model/measure.ts';
+import { splitLines, UNSPACED_SCRIPTS } from '../../model/normalize.ts';
+import type { LeftOut, LeftOutReason } from '../../model/reading.ts';
 import { hasBullet } from './block.ts';
 import { isBoilerplate } from './boilerplate-lines.ts';
 import { isDetail } from './details.ts';
-import { groupLines } from './lines.ts';
+import { groupLines, type Line } from './lines.ts';
+import { findOpened } from './related-and-comments.ts';
 
 /** A line that is not blank. */
 interface PageLine {
@@ -27,10 +28,16 @@ const UNSTOPPED_PARAGRAPH = 200;
 const MOST_LETTERS = 600;
 /** Letters that a line without a full stop takes off the stretch it stands in. */
 const PENALTY = 30;
+/** Most letters of a link. */
+const LONGEST_LINK = 48;
 /** Fewest short lines above the article that can be nothing but menus. */
 const FEWEST_LINKS = 8;
 /** Lines above the title of which one may be the date, and lines around a title that a deck may stand in. */
 const NEAR = 3;
+/** Least share of a page's letters in sentences that its article has; with less, it may be only one of several. */
+const LEAST_SHARE = 0.5;
+/** Fewest letters of a deck without a full stop. */
+const LONG_DECK = 100;
 /** Most lines above the body in which the title is searched. */
 const MOST_LINES = 60;
 
@@ -49,25 +56,46 @@ export interface Page {
  */
 export function cutPage(text: string, leftOut: LeftOut[]): Page | undefined {
   const lines = groupLines(text).flatMap(({ group, gap }) =>
-    group.map((line, index) => toPageLine(line.number, line.text, index === 0 ? gap : 0)),
+    group.map((line, index) => toPageLine(line, index === 0 ? gap : 0)),
   );
-  const [start, end] = findBody(lines);
+  const [start, core] = findBody(lines);
+  const end = extendBody(lines, core);
   const first = lines.findIndex(({ score }, index) => index >= start && score >= PARAGRAPH);
   const title = findTitle(lines, first, end);
   const links = lines.slice(0, title).filter(isLink).length;
   const [headline, body] = [lines[title ?? -1], lines[first]];
   if (title === undefined || headline === undefined || body === undefined) return undefined;
-  if (links < FEWEST_LINKS || links * 2 < title) return undefined;
+  const below = lines.slice(end).filter(isLink).length;
+  const hasMenu = links >= FEWEST_LINKS || (links >= 3 && below >= FEWEST_LINKS);
+  if (!hasMenu || links * 2 < title || sumLetters(lines.slice(first, end)) < LEAST_SHARE * sumLetters(lines))
+    return undefined;
   const above = lines.slice(0, title);
   const cut = [...above.filter((line, index) => index < title - NEAR || !isDetail(line.text)), ...lines.slice(end)];
-  for (const { number, text: line } of cut) leftOut.push({ line: number, text: line, reason: 'page furniture' });
+  for (const entry of toLeftOut(cut)) leftOut.push(entry);
   const numbers = new Set(cut.map(({ number }) => number));
   const kept = splitLines(text).map((line, index) => (numbers.has(index + 1) ? '' : line));
   return { text: kept.join('\n'), title: headline.text, body: body.number };
 }
 
-function toPageLine(number: number, text: string, gap: number): PageLine {
-  const weight = measureWeight(text);
+/** An entry for each group of lines; a line that opens a list of other articles or the comments names all below it. */
+function toLeftOut(cut: readonly PageLine[]): LeftOut[] {
+  const entries: LeftOut[] = [];
+  let reason: LeftOutReason = 'page furniture';
+  for (const [index, { number, text, gap }] of cut.entries()) {
+    const last = entries.at(-1);
+    const isGrouped = gap === 0 && cut[index - 1]?.number === number - 1;
+    if (last !== undefined && isGrouped && !(isBoilerplate(text) && isBoilerplate(last.text))) {
+      entries.splice(-1, 1, { ...last, text: `${last.text}\n${text}` });
+    } else {
+      reason = findOpened(text) ?? reason;
+      entries.push({ line: number, text, reason: isBoilerplate(text) ? 'page furniture' : reason });
+    }
+  }
+  return entries;
+}
+
+function toPageLine({ number, text, width }: Line, gap: number): PageLine {
+  const weight = Math.max(measureWeight(text), width);
   const isStopped = endsSentence(text);
   const isHeadline = /[?!？！؟][\p{Pe}\p{Pf}"']*$/u.test(text) && weight <= LONGEST_HEADLINE;
   const isParagraph = isStopped && !isHeadline ? weight >= PARAGRAPH : weight >= UNSTOPPED_PARAGRAPH;
@@ -88,11 +116,26 @@ function findBody(lines: readonly PageLine[]): [number, number] {
   return [start, end];
 }
 
+/** End of the body with the lists and short sentences below its last paragraph, as far as no links follow. */
+function extendBody(lines: readonly PageLine[], end: number): number {
+  const rest = lines.slice(end);
+  const stop = rest.findIndex(
+    (line, index) =>
+      rest.slice(index, index + 3).every(isLink) ||
+      isDetail(line.text) ||
+      isBoilerplate(line.text) ||
+      findOpened(line.text) !== undefined,
+  );
+  const until = rest.slice(0, stop < 0 ? undefined : stop);
+  return (
+    end + until.findLastIndex(({ text, score }) => score > 0 || /^[\p{Ll}\p{N}]/u.test(text) || hasBullet(text)) + 1
+  );
+}
+
 /** True for a line of at most four words that may be a link of a menu; an item of a list opens small, or with a number. */
 function isLink({ text }: PageLine): boolean {
-  return (
-    countWords(text) <= 4 && !/^[\p{Ll}\p{N}]|[,;:.!?，；：。]$/u.test(text) && !hasBullet(text) && !isDetail(text)
-  );
+  const isShort = measureWeight(text) <= LONGEST_LINK && text.split(' ').length <= 4;
+  return isShort && !/^[\p{Ll}\p{N}]|[,;:.!?，；：。]$/u.test(text) && !hasBullet(text) && !isDetail(text);
 }
 
 /** Index of the line above the body, which opens at `first`, that is most likely the title. */
@@ -100,13 +143,19 @@ function findTitle(lines: readonly PageLine[], first: number, end: number): numb
   const scores = scoreTitles(lines.slice(0, first), lines.slice(first, end), countCopies(lines));
   const best = scores.reduce((most, score, index) => (score > (scores[most] ?? 0) ? index : most), 0);
   // A deck below the title has more words of the body.
-  const above = scores.findIndex(
-    (score, index) =>
-      index >= best - NEAR && score >= (scores[best] ?? 0) - 1.6 && countWords(lines[index]?.text ?? '') >= 3,
-  );
+  const deck = lines[best]?.text ?? '';
+  const least = (scores[best] ?? 0) - (/[.。।]$/u.test(deck) || measureWeight(deck) >= LONG_DECK ? 1.6 : 0.3);
+  const above = scores.findIndex((score, index) => {
+    const text = lines[index]?.text ?? '';
+    return index >= best - NEAR && score >= least && countWords(text) >= 3 && !text.endsWith('.');
+  });
   const isAbove = above >= 0 && above < best && lines.slice(above + 1, best).every(({ text }) => !isDetail(text));
   const found = isAbove ? above : best;
   return (scores[found] ?? 0) > 1 ? found : undefined;
+}
+
+function sumLetters(lines: readonly PageLine[]): number {
+  return lines.reduce((sum, { score }) => sum + Math.max(0, score), 0);
 }
 
 function countCopies(lines: readonly PageLine[]): ReadonlyMap<string, number> {
@@ -139,7 +188,7 @@ function scoreTitles(
     const isNearDetail = front.slice(index + 1, index + 5).some((other) => isDetail(other.text));
     return (
       (count >= 3 && count <= 20 ? 1.5 : 0) +
-      (3 * shared) / Math.max(own.length, 3) +
+      3 * Math.min(1, shared / Math.max(own.length * 0.6, 3)) +
       (/[.。।]$/u.test(text) ? -1 : 0) +
       (isNearDetail ? 1.5 : 0) +
       (gap > 0 || index === 0 ? 0.5 : 0) +
@@ -150,14 +199,15 @@ function scoreTitles(
   });
 }
 
+const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u');
 /** Names of pages, one inside the other. */
-const PATH = /\S ?[»›>→‹«|] ?\S[^»›>→‹«|]*[»›>→‹«|]| \/ [^/]+ \/ /u;
+const PATH = /\S ?[›>→‹|] ?\S[^›>→‹|]*[›>→‹|]|\S ?» ?\S[^»«]*»| \/ [^/]+ \/ /u;
 
+/** Words of four letters and more, and pairs of characters in scripts without spaces. */
 function findLongWords(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .match(/[\p{L}\p{N}\p{M}]{4,}|\p{Lo}/gu)
-      ?.filter(hasWords) ?? []
-  );
+  const runs = text.toLowerCase().match(/[\p{L}\p{N}\p{M}]{2,}/gu) ?? [];
+  return runs.flatMap((run) => {
+    if (!UNSPACED.test(run)) return run.length >= 4 ? [run] : [];
+    return Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2));
+  });
 }

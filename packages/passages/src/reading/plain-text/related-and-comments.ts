@@ -15,7 +15,7 @@ const COMMENTS =
 const PERHAPS_COMMENTS = /^(?:comments?|discussion|responses|评论)\s?(?:\(\d+\))?\s?[:：]?$/iu;
 /** A short line that speaks of comments in another language: "no comments", "comment (3)", "post a comment". */
 const SPEAKS_OF_COMMENTS =
-  /(?:comments|kommentar|kommentit|commentaires?|comentari|comentário|commenti|коммент|комент|yorum|reacties|reactie plaatsen|komentář|bình luận|σχόλι|ความคิดเห็น|टिप्प|মন্তব্য|تعليق|نظرات|دیدگاه|תגוב|评论|評論|留言|コメント|댓글)/iu;
+  /(?:comments|kom+ent|commentaires?|comentari|comentário|commenti|ком+ент|yorum|reacties|reactie plaatsen|bình luận|σχόλι|ความคิดเห็น|टिप्प|মন্তব্য|تعليق|نظرات|دیدگاه|תגוב|评论|評論|留言|コメント|댓글)/iu;
 /** Lines around a comment: its writer, its time, its buttons. */
 const COMMENT_MARK =
   /^(?:reply|like|report|permalink|quote|(?:.{2,40}\s)?(?:says|said|wrote|commented)\s*(?:on .{4,40})?:|@\w{2,30}\b.{0,40}|log ?in to (?:reply|comment).{0,30}|回复|.{0,40}\b\d+ ?(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|[hdw]) ago)$/iu;
@@ -91,9 +91,17 @@ function findComments(blocks: readonly Block[]): number {
   return index < 0 ? blocks.length : index;
 }
 
+/** Kind of what a line opens: a list of other articles, or the comments. */
+export function findOpened(line: string): Opener['opens'] | undefined {
+  return findLineOpener(line)?.opens;
+}
+
 /** The first line of a block decides what it opens. */
 function findOpener(block: Block | undefined): Opener | undefined {
-  const line = block?.text.split('\n', 1)[0] ?? '';
+  return findLineOpener(block?.text.split('\n', 1)[0] ?? '');
+}
+
+function findLineOpener(line: string): Opener | undefined {
   if (COMMENTS.test(line)) return { opens: 'comments', isCertain: true };
   if (PERHAPS_COMMENTS.test(line)) return { opens: 'comments', isCertain: false };
   if (line.length <= 60 && countWords(line) <= 6 && !endsSentence(line) && SPEAKS_OF_COMMENTS.test(line))

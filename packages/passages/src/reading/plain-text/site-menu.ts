@@ -16,7 +16,17 @@ export function findMenuEnd(front: readonly Block[]): number {
   const next = above.slice(last + 1).find((block) => block.gap > 0);
   const isHeadline = next !== undefined && !isBoilerplate(next.text) && !isHeadingLabel(next.text);
   const isSure = links.length >= 2 || links.some((link) => /^(?:skip|jump)/iu.test(link));
-  return isSure && isHeadline ? (above[last]?.line ?? 0) : 0;
+  if (!isSure) return findTopRow(front);
+  return isHeadline ? (above[last]?.line ?? 0) : 0;
+}
+
+/** Last line of four links or more that stand together at the very top, with another line below them; 0 for none. */
+function findTopRow(front: readonly Block[]): number {
+  const row = front.findIndex((block, index) => index > 0 && block.gap > 0);
+  const links = front.slice(0, Math.max(row, 0)).flatMap(({ text }) => text.split('\n'));
+  const isRow =
+    links.length >= 4 && links.every((link) => countWords(link) <= 3 && /^[^\p{Ll}\p{N}].*[\p{L}\p{M}]$/u.test(link));
+  return isRow ? (front[row - 1]?.line ?? 0) : 0;
 }
 
 /** True for a block of short lines without full stops that has prose further down and can be nothing but a menu. */

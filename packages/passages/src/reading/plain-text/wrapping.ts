@@ -37,7 +37,9 @@ export function isWrapped(group: LineGroup, width: number): boolean {
   const longest = findLargest(group.slice(0, -1).map((line) => line.indent + line.width));
   if (width === 0) return isWrappedByItself(pairs, longest);
   const bound = pairs.length >= 4 && longest >= 40 ? Math.min(longest, width) : width;
-  const filled = pairs.filter(([line, next]) => isFilled(line, next, bound)).length;
+  const full = pairs.filter(([line, next]) => isFilled(line, next, bound));
+  // Full lines that all close a sentence are paragraphs of like length.
+  const filled = full.every(([line]) => endsSentence(line.text)) ? 0 : full.length;
   const enough =
     filled >= pairs.length * 0.6 || (filled >= pairs.length * 0.4 && countContinued(pairs) >= pairs.length * 0.4);
   return enough && !(bound < 60 && opensWithCapitals(pairs));
