@@ -17,6 +17,8 @@ import {
   toSlug,
   writeMarkdown,
 } from 'passages/reading';
+import { readPdf } from '../packages/passages/src/reading/documents/pdf.ts';
+import { writePdf } from '../packages/passages/test/reading/pdf-file.ts';
 import { drawMarkdown, drawText } from '../packages/local-discord/src/terminal/draw.ts';
 import { parseMarkdown as parseMessage } from '../packages/local-discord/src/page/markdown/markdown.ts';
 import { parseLine } from '../packages/local-discord/src/typed/line.ts';
@@ -54,6 +56,19 @@ async function index(path: string, text: string): Promise<void> {
   await own.close();
 }
 
+/** A PDF with lines of eighty letters, fifty on a page, every third one in two columns. */
+function toPages(text: string): Uint8Array {
+  const lines = text.split('\n').flatMap((line) => line.match(/.{1,80}/gu) ?? ['']);
+  const pages = Array.from({ length: Math.ceil(lines.length / 50) }, (_, page) =>
+    lines.slice(page * 50, page * 50 + 50).map((line, row) => ({
+      text: line,
+      x: page % 3 === 2 && row >= 25 ? 320 : 60,
+      y: 60 + (page % 3 === 2 ? row % 25 : row) * 12,
+    })),
+  );
+  return writePdf(pages);
+}
+
 /** Functions that meet foreign text, and the length of the shorter text. The longer one is what Discord lets through, or more. */
 const READERS: Readonly<Record<string, readonly [run: (text: string) => unknown, length: number]>> = {
   parseMarkdown: [
@@ -61,6 +76,7 @@ const READERS: Readonly<Record<string, readonly [run: (text: string) => unknown,
     rounds(1400, 5000),
   ],
   parsePlainText: [(text) => outlineOf(createArticle('a', parsePlainText(text).draft)), rounds(1000, 10_000)],
+  readPdf: [(text) => readPdf({ name: 'a.pdf', bytes: toPages(text) }), rounds(500, 3000)],
   writeMarkdown: [
     (text) =>
       writeMarkdown(

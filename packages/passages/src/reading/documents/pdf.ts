@@ -9,7 +9,7 @@ import { splitColumns } from './pdf/columns.ts';
 import { composeTree, joinAcross, readBlockText } from './pdf/compose.ts';
 import { extractText } from './pdf/extract.ts';
 import { readFront } from './pdf/front.ts';
-import { findBody, findHeadings } from './pdf/headings.ts';
+import { findBody, findHeadings, joinHeadingLines } from './pdf/headings.ts';
 import { createJoiner } from './pdf/hyphens.ts';
 import { joinRuns, toLines } from './pdf/lines.ts';
 import { findMargins } from './pdf/margins.ts';
@@ -43,14 +43,16 @@ export async function readPdf({ name, bytes }: Source): Promise<Reading> {
   };
   const labels = findLabels(blocks);
   for (const block of labels) leftOut.push({ line: block.page, text: textOf(block), reason: 'text of a picture' });
-  const shown = blocks.filter((block) => !labels.has(block));
-  const body = findBody(shown);
+  const unjoined = blocks.filter((block) => !labels.has(block));
+  const body = findBody(unjoined);
+  const shown = joinHeadingLines(unjoined, body);
   const front = readFront(shown, textOf, file, bodySize);
   const levels = findHeadings(
     shown.filter((block) => !front.used.has(block)),
     textOf,
     body,
     file.bookmarks,
+    [...front.used.keys()].some(({ level = 0 }) => level > 0),
   );
   texts.clear();
   const joined = joinAcross(shown, (block) => levels.has(block), bodySize);

@@ -127,7 +127,10 @@ function measureColumn(lines: readonly Line[]): Column {
     if (next === undefined || Math.abs(next.size - line.size) > 0.6) continue;
     const key = Math.round(line.size);
     const gap = next.base - line.base;
-    if (gap < line.size * 2.2) gaps.set(key, (gaps.get(key) ?? []).concat(gap));
+    if (gap <= line.size * 0.85 || gap >= line.size * 2.2) continue;
+    const known = gaps.get(key);
+    if (known === undefined) gaps.set(key, [gap]);
+    else known.push(gap);
   }
   const leading = new Map<number, number>();
   for (const [size, found] of gaps) {
@@ -207,12 +210,15 @@ function firstWordWidth({ text, left, right }: Line): number {
   return ((right - left) / Math.max(text.length, 1)) * (isWide ? 2 : word + 1);
 }
 
+/** Lines of one cell that go on below its row. */
+const MOST_CELL_LINES = 5;
+
 /** Number of lines from `start` that are rows of one table: cells under cells, in at least three rows. */
 function countTableRows(lines: readonly Line[], start: number): number {
   const first = lines[start];
   if (first === undefined || !isRow(first)) return 0;
   let edges = first.cells.map(({ left, right }) => ({ left, right }));
-  let [end, full] = [start + 1, 1];
+  let [end, full, loose] = [start + 1, 1, 0];
   for (let index = start + 1; index < lines.length; index += 1) {
     const line = lines[index];
     const before = lines[index - 1];
@@ -221,15 +227,17 @@ function countTableRows(lines: readonly Line[], start: number): number {
     const isAligned = line.cells.every((cell) => edges.some((edge) => overlaps(edge, cell)));
     if (isRow(line) && (isAligned || line.cells.length >= edges.length)) {
       full += 1;
+      loose = 0;
       end = index + 1;
       if (line.cells.length > edges.length) edges = line.cells.map(({ left, right }) => ({ left, right }));
     } else if (
       line.cells.length === 1 &&
       isAligned &&
       line.right - line.left < 0.45 * (edges.at(-1)?.right ?? 0) - 0.45 * (edges[0]?.left ?? 0)
-    )
-      continue;
-    else break;
+    ) {
+      loose += 1;
+      if (loose > MOST_CELL_LINES) break;
+    } else break;
   }
   return full >= 3 || (full === 2 && first.cells.length >= 3) ? end - start : 0;
 }
@@ -260,12 +268,22 @@ function joinVerse(blocks: readonly Block[], column: Column): Block[] {
     while (end < blocks.length && isVerseLine(blocks[end], end > start ? blocks[end - 1] : undefined, column)) end += 1;
     const run = blocks.slice(start, end);
     const [first] = run;
-    if (run.length >= 3 && first !== undefined)
-      joined.push({ ...first, lines: run.flatMap(({ lines }) => lines), isBroken: true });
-    else joined.push(...blocks.slice(start, Math.max(end, start + 1)));
+    if (run.length >= 3 && first !== undefined) {
+      const lines = run.flatMap((block) => block.lines);
+      joined.push({ ...first, lines, isBroken: !isNarrow(lines) });
+    } else joined.push(...blocks.slice(start, Math.max(end, start + 1)));
     start = Math.max(end, start + 1);
   }
   return joined;
+}
+
+/** True for lines that were wrapped in a column narrower than the others of their region. */
+function isNarrow(lines: readonly Line[]): boolean {
+  const right = lines.reduce((most, line) => Math.max(most, line.right), 0);
+  const pairs = lines.slice(1).map((next, index) => [lines[index] ?? next, next] as const);
+  const filled = pairs.filter(([line, next]) => line.right + firstWordWidth(next) > right - line.size).length;
+  const small = pairs.filter(([, next]) => /^[\p{Ll}\p{Lo}\d(]/u.test(next.text)).length;
+  return filled >= pairs.length * 0.8 && small * 3 >= pairs.length;
 }
 
 function isVerseLine(block: Block | undefined, before: Block | undefined, column: Column): boolean {

@@ -20,6 +20,63 @@ const ENCODINGS: readonly (readonly [RegExp, Encoding])[] = [
 /** Blocks of one operator of a CMap file. */
 const BLOCK = 100;
 
+/**
+ * Numbers of letters in the fonts of two of Adobe's collections: each run of codes, in the national standard's order, with
+ * the number of its first letter. Both begin with the printable letters of ASCII.
+ */
+const COLLECTIONS: Readonly<
+  Record<string, { encoding: string; rows: readonly (readonly [first: number, last: number, number: number])[] }>
+> = {
+  'Adobe-Japan1-UCS2': {
+    encoding: 'euc-jp',
+    rows: [
+      [0x2121, 0x217e, 633],
+      [0x2221, 0x222e, 727],
+      [0x223a, 0x2241, 741],
+      [0x224a, 0x2250, 749],
+      [0x225c, 0x226a, 756],
+      [0x2272, 0x2279, 771],
+      [0x227e, 0x227e, 779],
+      [0x2330, 0x2339, 780],
+      [0x2341, 0x235a, 790],
+      [0x2361, 0x237a, 816],
+      [0x2421, 0x2473, 842],
+      [0x2521, 0x2576, 925],
+      [0x2621, 0x2638, 1011],
+      [0x2641, 0x2658, 1035],
+      [0x2721, 0x2741, 1059],
+      [0x2751, 0x2771, 1092],
+      [0x3021, 0x4f53, 1125],
+      [0x5021, 0x7424, 4090],
+      // Signs and small kana of vertical writing.
+      [0x2122, 0x2123, 7887],
+      [0x213c, 0x213e, 7891],
+      [0x2141, 0x2145, 7894],
+      [0x214a, 0x215b, 7899],
+      ...[0x21, 0x23, 0x25, 0x27, 0x29, 0x43, 0x63, 0x65, 0x67, 0x6e].flatMap((low, index) => [
+        [0x2400 + low, 0x2400 + low, 7918 + index] as const,
+        [0x2500 + low, 0x2500 + low, 7928 + index] as const,
+      ]),
+    ],
+  },
+  'Adobe-GB1-UCS2': {
+    encoding: 'gb18030',
+    rows: [
+      [0x2121, 0x217e, 96],
+      [0x2231, 0x2262, 190],
+      [0x2265, 0x226e, 240],
+      [0x2271, 0x227c, 250],
+      [0x2321, 0x237e, 262],
+      [0x2421, 0x2473, 356],
+      [0x2521, 0x2576, 439],
+      [0x2621, 0x2638, 525],
+      [0x2641, 0x2658, 549],
+      [0x3021, 0x5779, 939],
+      [0x5821, 0x777e, 4694],
+    ],
+  },
+};
+
 /** What pdf.js asks for. */
 interface Wanted {
   readonly kind: string;
@@ -27,30 +84,55 @@ interface Wanted {
 }
 
 /**
- * Source of the CMap files that pdf.js asks for, written from the encodings that the platform knows. A letter's number in
- * the font is then its number in Unicode: the letters are right, and widths are those of full-width letters.
+ * Source of the CMap files that pdf.js asks for, written from the encodings that the platform knows. In a font with such an
+ * encoding a letter's number is its number in Unicode: the letters are right, and widths are those of full-width letters.
+ * A font without one has its collection's own numbers.
  */
 export function createCMapSource(): new () => { fetch(wanted: Wanted): Promise<Uint8Array> } {
-  const orderings = new Set<string>();
+  let isEncoded = false;
   return class {
     async fetch({ kind, filename }: Wanted): Promise<Uint8Array> {
       if (kind !== 'cMapUrl') throw new Error(`No data of ${kind}.`);
       const encoding = ENCODINGS.find(([pattern]) => pattern.test(filename))?.[1];
-      if (encoding !== undefined) orderings.add(filename);
-      // Without such a font the numbers are the font's own, and nothing here knows them.
-      else if (!filename.endsWith('-UCS2') || orderings.size === 0) throw new Error(`No CMap ${filename}.`);
-      return new TextEncoder().encode(encoding === undefined ? writeUnicode() : writeCMap(filename, encoding));
+      if (encoding !== undefined) isEncoded = true;
+      return new TextEncoder().encode(
+        encoding === undefined ? writeCollection(filename, isEncoded) : writeCMap(filename, encoding),
+      );
     }
   };
 }
 
-/** Every number below 65,536 as itself. */
-function writeUnicode(): string {
-  const rows = Array.from({ length: 256 }, (_, high) => {
-    const byte = high.toString(16).padStart(2, '0');
-    return `<${byte}00> <${byte}ff> <${byte}00>`;
-  });
-  return inBlocks('bfrange', rows);
+function writeCollection(name: string, isEncoded: boolean): string {
+  if (isEncoded && name.endsWith('-UCS2'))
+    return inBlocks(
+      'bfrange',
+      Array.from({ length: 256 }, (_, high) => toRange(high)),
+    );
+  const collection = COLLECTIONS[name];
+  if (collection === undefined) throw new Error(`No CMap ${name}.`);
+  const decoder = new TextDecoder(collection.encoding);
+  const rows = Array.from({ length: 95 }, (_, index) => toPair(index + 1, 0x20 + index));
+  for (const [first, last, start] of collection.rows) {
+    let number = start;
+    for (let code = first; code <= last; code += 1) {
+      const low = code & 255;
+      // A row of the standard has 94 places.
+      if (low < 0x21 || low > 0x7e) continue;
+      rows.push(toPair(number, decoder.decode(Uint8Array.of((code >> 8) + 128, low + 128)).codePointAt(0) ?? 0));
+      number += 1;
+    }
+  }
+  return inBlocks('bfchar', rows);
+}
+
+/** 256 numbers as themselves. */
+function toRange(high: number): string {
+  const byte = high.toString(16).padStart(2, '0');
+  return `<${byte}00> <${byte}ff> <${byte}00>`;
+}
+
+function toPair(number: number, letter: number): string {
+  return `<${number.toString(16).padStart(4, '0')}> <${letter.toString(16).padStart(4, '0')}>`;
 }
 
 function writeCMap(name: string, { name: label, codes, offset = 0 }: Encoding): string {
@@ -58,17 +140,16 @@ function writeCMap(name: string, { name: label, codes, offset = 0 }: Encoding): 
   const head = `/WMode ${name.endsWith('V') ? 1 : 0} def\n${inBlocks('codespacerange', spaces)}`;
   if (label === 'utf-16be') return `${head}${inBlocks('cidrange', ['<0000> <ffff> 0'])}`;
   const decoder = new TextDecoder(label);
-  const rows = codes.flatMap(([first, last]) => {
-    const decoded: string[] = [];
+  const rows: string[] = [];
+  for (const [first, last] of codes) {
     for (let code = Number.parseInt(first, 16); code <= Number.parseInt(last, 16); code += 1) {
       const bytes = first.length === 2 ? [code] : [(code + offset) >> 8, (code + offset) & 255];
       const text = decoder.decode(Uint8Array.from(bytes));
       const letter = text.codePointAt(0) ?? 0;
       if (text.length === 1 && letter !== 0xff_fd)
-        decoded.push(`<${code.toString(16).padStart(first.length, '0')}> ${letter}`);
+        rows.push(`<${code.toString(16).padStart(first.length, '0')}> ${letter}`);
     }
-    return decoded;
-  });
+  }
   return `${head}${inBlocks('cidchar', rows)}`;
 }
 

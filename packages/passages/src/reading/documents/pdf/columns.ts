@@ -7,6 +7,8 @@ const LEAST_LETTERS = 9;
 /** Left edges that are tried as the beginning of a column, and depth of regions in regions. */
 const MOST_EDGES = 16;
 const DEEPEST = 12;
+/** Fragments of a page above which it is no page of text, and its columns are not looked for. */
+const MOST_FRAGMENTS = 20_000;
 
 /** A part of a page with columns: rows from `start` to before `end`, in the order of baselines, on both sides of `edge`. */
 interface Split {
@@ -22,7 +24,7 @@ interface Split {
  */
 export function splitColumns(fragments: readonly Fragment[], depth = 0): Fragment[][] {
   const sorted = fragments.toSorted((a, b) => a.base - b.base);
-  const split = depth < DEEPEST ? findSplit(sorted) : undefined;
+  const split = depth < DEEPEST && sorted.length <= MOST_FRAGMENTS ? findSplit(sorted) : undefined;
   if (split === undefined) return sorted.length === 0 ? [] : [sorted];
   const inside = sorted.slice(split.start, split.end);
   return [
@@ -49,9 +51,11 @@ function findEdges(sorted: readonly Fragment[]): number[] {
   const counts = new Map<number, number[]>();
   for (const { left } of sorted) {
     const key = Math.round(left / 4);
-    counts.set(key, [...(counts.get(key)?.slice(0, 400) ?? []), left]);
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, [left]);
+    else known.push(left);
   }
-  const least = Math.min(...counts.keys());
+  const least = [...counts.keys()].reduce((most, key) => Math.min(most, key), Infinity);
   return [...counts]
     .filter(([key, lefts]) => lefts.length >= LEAST_ROWS - 1 && key > least + 5)
     .toSorted((a, b) => b[1].length - a[1].length)
@@ -118,21 +122,12 @@ interface Side {
 }
 
 function measureSide(side: readonly Fragment[]): Side | undefined {
-  const rows = groupRows(side).map((row) => ({
-    left: Math.min(...row.map(({ left }) => left)),
-    right: Math.max(...row.map(({ right }) => right)),
-    letters: row.reduce((sum, fragment) => sum + countLetters(fragment), 0),
-    // Cells of a row with wide gaps fill nothing.
-    isWhole:
-      row.length === 1 ||
-      row.reduce((sum, { left, right }) => sum + right - left, 0) >
-        0.85 * (Math.max(...row.map(({ right }) => right)) - Math.min(...row.map(({ left }) => left))),
-  }));
+  const rows = groupRows(side).map(measureRow);
   const [first, last] = [side[0], side.at(-1)];
   if (rows.length < LEAST_ROWS || first === undefined || last === undefined) return undefined;
   const rights = rows.map(({ right }) => right).toSorted((a, b) => a - b);
   const edge = rights[Math.floor(rights.length * 0.9)] ?? 0;
-  const left = Math.min(...rows.map((row) => row.left));
+  const left = rows.reduce((least, row) => Math.min(least, row.left), Infinity);
   const filled = rows.filter((row) => row.isWhole && row.right - left > 0.8 * (edge - left)).length;
   const letters = rows.map((row) => row.letters).toSorted((a, b) => a - b);
   return {
@@ -144,6 +139,18 @@ function measureSide(side: readonly Fragment[]): Side | undefined {
     top: first.base,
     bottom: last.base,
   };
+}
+
+function measureRow(row: readonly Fragment[]): { left: number; right: number; letters: number; isWhole: boolean } {
+  let [left, right, letters, covered] = [Infinity, -Infinity, 0, 0];
+  for (const fragment of row) {
+    left = Math.min(left, fragment.left);
+    right = Math.max(right, fragment.right);
+    covered += fragment.right - fragment.left;
+    letters += countLetters(fragment);
+  }
+  // Cells of a row with wide gaps fill nothing.
+  return { left, right, letters, isWhole: row.length === 1 || covered > 0.85 * (right - left) };
 }
 
 /** Rows of one side that have a row of the other on their baseline. */

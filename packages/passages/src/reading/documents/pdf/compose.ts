@@ -159,7 +159,7 @@ function continues(open: Block, block: Block): boolean {
   if (block.kind !== 'text' || block.font.isBold !== open.font.isBold) return false;
   if (/[-\u00ad]$/u.test(last.text) || /^\p{Ll}/u.test(first.text)) return true;
   // Without a small letter: where the last line is full and this one is not indented.
-  const rights = open.lines.map(({ right }) => right);
-  const isFull = open.lines.length > 1 && last.right > Math.max(...rights.slice(0, 200)) - 3 * last.size;
+  const rights = open.lines.slice(0, 200).map(({ right }) => right);
+  const isFull = open.lines.length > 1 && last.right > Math.max(...rights) - 3 * last.size;
   return isFull && !/[:：]$/u.test(last.text) && !/^[\p{N}(]/u.test(first.text);
 }

@@ -192,8 +192,13 @@ function readDetails(
     else if (isOpened || names.length > 0 || lines.some((line) => AFFILIATION.test(line)))
       used.set(block, 'details about the article');
   }
-  const unique = [...new Set(authors)];
+  const unique = isLettered(authors) ? [] : [...new Set(authors)];
   return { author: unique.length === 0 || unique.length > 40 ? undefined : unique.join(', '), published };
+}
+
+/** True for headings that are counted by letters (`A. Rules`, `B. Members`), which look like names. */
+function isLettered(names: readonly string[]): boolean {
+  return names.length >= 2 && names.every((name, index) => name.startsWith(`${String.fromCodePoint(65 + index)}. `));
 }
 
 /** True for the block with which the text begins: an abstract, a heading, or a paragraph. */

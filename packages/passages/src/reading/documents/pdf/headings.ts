@@ -28,17 +28,45 @@ export function findBody(blocks: readonly Pick<Block, 'lines' | 'size' | 'font'>
   return { size: Number(size) || 10, isBold: isBold === 'true' };
 }
 
+/** Blocks in which a heading of several lines is one block. */
+export function joinHeadingLines(blocks: readonly Block[], body: BodyStyle): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const above = joined.at(-1);
+    if (above !== undefined && isNextLine(above, block, body))
+      joined[joined.length - 1] = { ...above, lines: [...above.lines, ...block.lines] };
+    else joined.push(block);
+  }
+  return joined;
+}
+
+function isNextLine(above: Block, block: Block, body: BodyStyle): boolean {
+  const [last, first] = [above.lines.at(-1), block.lines[0]];
+  if (last === undefined || first === undefined || block.kind !== 'text' || block.level !== undefined) return false;
+  if (above.page !== block.page || above.isBroken === true || block.isBroken === true || block.isFirst) return false;
+  if (above.kind !== 'text' && !(above.kind === 'item' && NUMBERED.test(above.lines[0]?.text ?? ''))) return false;
+  const isMarked = block.size > body.size * 1.08 + 0.2 || (block.font.isBold && !body.isBold);
+  const isAlike =
+    Math.abs(above.size - block.size) < 0.3 &&
+    above.font.isBold === block.font.isBold &&
+    above.font.isItalic === block.font.isItalic;
+  const isShort = above.lines.length + block.lines.length <= MOST_LINES && !/[.:!?]$/u.test(last.text);
+  const gap = first.base - last.base;
+  return isMarked && isAlike && isShort && gap > 0 && gap < 1.45 * block.size && !NUMBERED.test(first.text);
+}
+
 /** Levels of the blocks that are headings, from 1. */
 export function findHeadings(
   blocks: readonly Block[],
   textOf: (block: Block) => string,
   body: BodyStyle,
   bookmarks: readonly Bookmark[],
+  isTitleStated: boolean,
 ): Map<Block, number> {
   const stated = new Map(
     blocks.flatMap((block) => (block.level === undefined || block.level === 0 ? [] : [[block, block.level] as const])),
   );
-  if (stated.size >= 2) return stated;
+  if (stated.size >= 2 || (stated.size === 1 && isTitleStated)) return stated;
   const marked = matchBookmarks(blocks, textOf, bookmarks);
   const candidates = blocks.filter((block) => marked.has(block) || isCandidate(block, textOf(block), body));
   const styles = dropBodyStyles(candidates, blocks);

@@ -39,6 +39,8 @@ const WIDE_GAP = 0.9;
 const BLANK = 0.18;
 /** Largest difference of two baselines of one line, in parts of the size. */
 const JITTER = 0.25;
+/** Letters that are put in the blanks of one line. */
+const MOST_INSERTED = 50;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const WIDE =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\u3000-\\u303f\\uff01-\\uff60';
@@ -101,12 +103,23 @@ export function groupRows<T extends Pick<Fragment, 'base' | 'size'>>(fragments: 
   const rows: { base: number; size: number; members: T[] }[] = [];
   for (const fragment of fragments.toSorted((a, b) => a.base - b.base)) {
     const open = rows.at(-1);
-    if (open !== undefined && isOneLine(open, fragment.base, fragment.size)) {
+    if (open !== undefined && (isOneLine(open, fragment.base, fragment.size) || isDropped(open, fragment))) {
       open.members.push(fragment);
       if (fragment.size > open.size * 1.05) [open.base, open.size] = [fragment.base, fragment.size];
     } else rows.push({ base: fragment.base, size: fragment.size, members: [fragment] });
   }
   return rows.map(({ members }) => members);
+}
+
+/** True for a letter or two that hang below the letters around them: `TEX` as its makers write it. */
+function isDropped(
+  row: { readonly base: number; readonly members: readonly unknown[] },
+  fragment: Partial<Fragment> & { readonly base: number; readonly size: number },
+): boolean {
+  const { left = 0, right = 0, runs = [], base, size } = fragment;
+  if (base - row.base > 0.45 * size || runs.length > 1 || (runs[0]?.text.length ?? 9) > 2) return false;
+  const around = row.members as readonly Partial<Fragment>[];
+  return around.some((other) => (other.left ?? 0) < left && (other.right ?? 0) > right);
 }
 
 /** Lines of one column, from the top. */
@@ -145,8 +158,8 @@ function toLine(row: readonly Fragment[], page: number): Line {
       .join(' '),
     cells: read.filter(({ text }) => text !== ''),
     page,
-    left: Math.min(...row.map(({ left }) => left)),
-    right: Math.max(...row.map(({ right }) => right)),
+    left: row[0]?.left ?? 0,
+    right: row.reduce((most, { right }) => Math.max(most, right), -Infinity),
     base: large.base,
     size: findSize(runs),
     font: {
@@ -176,9 +189,14 @@ function findSize(runs: readonly Run[]): number {
 /** Text of runs on one baseline. Raised digits become superscripts: a power is no other number. */
 export function readRuns(runs: readonly Run[], line: { readonly base: number; readonly size: number }): string {
   let text = '';
+  let inserted = 0;
   let before: Run | undefined;
   for (const run of orderRuns(runs)) {
-    const gap = before === undefined ? 0 : run.x - (before.x + before.width);
+    // Runs of the other direction come from the other side.
+    const gap =
+      before === undefined
+        ? 0
+        : Math.max(run.x - before.x - before.width, run.isForeign ? before.x - run.x - run.width : -Infinity);
     const isBlank =
       before !== undefined &&
       (gap > BLANK * Math.min(run.size, before.size) || (run.isSpaced && gap > -0.1 * run.size));
@@ -187,20 +205,37 @@ export function readRuns(runs: readonly Run[], line: { readonly base: number; re
       isRaised && /^[\d,;–-]+$/u.test(run.text.trim())
         ? run.text.replaceAll(/\d/gu, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit)
         : run.text;
+    const inside =
+      before === undefined || run.text.length > 2 || inserted > MOST_INSERTED ? -1 : findBlank(before, run);
+    if (inside >= 0) {
+      inserted += 1;
+      const start = text.length - (before?.text.length ?? 0);
+      text = `${text.slice(0, start + inside)}${own}${text.slice(start + inside + 1)}`;
+      continue;
+    }
     text += isBlank && !text.endsWith(' ') ? ` ${own}` : own;
     before = run;
   }
   return closeLetters(composeAccents(text).replaceAll(/\s+/gu, ' ').trim()).replaceAll(BETWEEN_WIDE, '');
 }
 
-/** Runs in reading order; on a page that is read from the right, neighbours of the other direction are turned round. */
+/** Place of the blank in a run's text over which another one stands; -1 where it stands behind the run. */
+function findBlank(before: Run, { x, width }: Run): number {
+  if (x + width > before.x + before.width || before.text.length < 3 || before.text.length > 1000) return -1;
+  const guess = Math.round(((x - before.x) / before.width) * before.text.length);
+  const [left, right] = [before.text.lastIndexOf(' ', guess), before.text.indexOf(' ', guess)];
+  if (left < 0 || right < 0) return Math.max(left, right);
+  return guess - left < right - guess ? left : right;
+}
+
+/** Runs in reading order: neighbours of the other direction than the page's are turned round. */
 function orderRuns(runs: readonly Run[]): Run[] {
   const sorted = runs.toSorted((a, b) => a.x - b.x || a.order - b.order);
-  if (runs.every(({ isLeftToRight }) => isLeftToRight)) return sorted;
+  if (runs.every(({ isForeign }) => !isForeign)) return sorted;
   const ordered: Run[] = [];
   let foreign: Run[] = [];
   for (const run of sorted) {
-    if (run.isLeftToRight && /[\p{L}\p{N}]/u.test(run.text)) foreign.push(run);
+    if (run.isForeign) foreign.push(run);
     else {
       ordered.push(...foreign.toReversed(), run);
       foreign = [];

@@ -82,7 +82,9 @@ function judgeRows(rows: readonly MarginRow[], pages: number, bodySize: number):
   const places = new Map<number, MarginRow[]>();
   for (const row of rows) {
     const place = Math.round(row.base / JITTER);
-    places.set(place, [...(places.get(place) ?? []), row]);
+    const known = places.get(place);
+    if (known === undefined) places.set(place, [row]);
+    else known.push(row);
   }
   const rowsAt = (base: number): MarginRow[] => {
     const place = Math.round(base / JITTER);

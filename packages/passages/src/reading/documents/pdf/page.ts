@@ -8,7 +8,8 @@ export interface Run {
   readonly width: number;
   readonly size: number;
   readonly font: Font;
-  readonly isLeftToRight: boolean;
+  /** True for text of the other direction than the page's: its runs follow each other against the order of places. */
+  readonly isForeign: boolean;
   /** True where a blank stands before it. */
   readonly isSpaced: boolean;
   /** Place in the stream of the page. */

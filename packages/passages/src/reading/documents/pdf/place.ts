@@ -78,7 +78,8 @@ export function placeRuns(items: readonly TextItem[], view: View, styleOf: (font
     const key = `${item.text} ${Math.round(x / 2)} ${Math.round(y / 2)}`;
     if (seen.has(key) || x + item.width < -1 || x > width + 1 || y < -1 || y - item.size > height + 1) continue;
     seen.add(key);
-    const { text, width: length, size, isLeftToRight, isSpaced, mark } = item;
+    const { text, width: length, size, isSpaced, mark } = item;
+    const isForeign = item.isLeftToRight === isMirrored && /[\p{L}\p{N}]/u.test(text);
     runs.push({
       text,
       x,
@@ -86,7 +87,7 @@ export function placeRuns(items: readonly TextItem[], view: View, styleOf: (font
       width: length,
       size,
       font: item.style.font,
-      isLeftToRight,
+      isForeign,
       isSpaced,
       order: runs.length,
       mark,
@@ -102,6 +103,7 @@ function readItems(
   artifacts: string[],
 ): Item[] {
   const placed: Item[] = [];
+  const isStacked = areStacked(items);
   const marks: { id: string | undefined; isArtifact: boolean }[] = [];
   let isSpaced = false;
   for (const item of items) {
@@ -122,10 +124,40 @@ function readItems(
       artifacts.push(item.str);
       continue;
     }
-    placed.push(toItem(item, view, styleOf, isSpaced, mark?.id));
+    placed.push(toItem(item, view, styleOf, isSpaced, mark?.id, isStacked));
     isSpaced = item.hasEOL === true || /\s$/u.test(item.str);
   }
   return placed;
+}
+
+/** Signs in the form that they have in vertical lines. */
+const VERTICAL_FORMS = /[\ufe10-\ufe19\ufe30-\ufe44\ufe47\ufe48]/gu;
+const WIDE_FORMS: Readonly<Record<string, string>> = {
+  '(': '（',
+  ')': '）',
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '!': '！',
+  '?': '？',
+};
+const ONE_WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]$/u;
+
+/** True for a page that is written downwards letter by letter, as if each were a line. */
+function areStacked(items: readonly TextItem[]): boolean {
+  let [stacked, all] = [0, 0];
+  let before: TextItem | undefined;
+  for (const item of items) {
+    if (item.str === undefined || item.str === '') continue;
+    const [, , , size = 0, x = 0, y = 0] = item.transform ?? [];
+    const [, , , , leftOf = 0, above = 0] = before?.transform ?? [];
+    const step = above - y;
+    all += 1;
+    if (ONE_WIDE.test(item.str) && Math.abs(x - leftOf) < 0.3 * size && step > 0.8 * size && step < 1.7 * size)
+      stacked += 1;
+    before = item;
+  }
+  return stacked > all * 0.5;
 }
 
 function toItem(
@@ -134,20 +166,24 @@ function toItem(
   styleOf: (font: string) => Style,
   isSpaced: boolean,
   mark: string | undefined,
+  isStacked: boolean,
 ): Item {
   const { str = '', transform = [1, 0, 0, 1, 0, 0], width = 0, height = 0, dir, fontName = '' } = item;
-  const style = styleOf(fontName);
+  const own = styleOf(fontName);
+  const style = { ...own, isVertical: own.isVertical || (isStacked && ONE_WIDE.test(str)) };
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform;
   const [va = 1, vb = 0, vc = 0, vd = -1, ve = 0, vf = 0] = view.transform;
   const [dx, dy] = [va * a + vc * b, vb * a + vd * b];
+  const size = Math.hypot(c, d) || Math.hypot(a, b);
   const angle = Math.atan2(dy, dx) / (Math.PI / 2) + (style.isVertical ? 1 : 0);
   const turns = Math.abs(angle - Math.round(angle)) < 0.05 ? ((Math.round(angle) % 4) + 4) % 4 : undefined;
   return {
-    text: str,
-    x: va * e + vc * f + ve,
-    y: vb * e + vd * f + vf,
-    width: style.isVertical ? height : width,
-    size: Math.hypot(c, d) || Math.hypot(a, b),
+    text: str.replaceAll(VERTICAL_FORMS, (form) => WIDE_FORMS[form.normalize('NFKC')] ?? form.normalize('NFKC')),
+    // A vertical letter hangs from the middle of its upper edge, any other stands on the left end of its baseline.
+    x: va * e + vc * f + ve - (own.isVertical ? size / 2 : 0),
+    y: vb * e + vd * f + vf - (style.isVertical && !own.isVertical ? 0.88 * size : 0),
+    width: style.isVertical ? height || width : width,
+    size,
     turns,
     style,
     isLeftToRight: dir !== 'rtl',

@@ -138,7 +138,8 @@ function enterNode(open: OpenNode, elements: Element[]): OpenNode {
     (row ?? addRow(into)).push(cell);
     return { ...open, cell };
   }
-  const isOwn = role === 'LI' || (isBlock(role) && !/^(?:LI|Figure|TOCI)$/u.test(into?.role ?? ''));
+  const isInner = /^(?:LI|Figure|TOCI)$/u.test(into?.role ?? '') || (role === 'Code' && into !== undefined);
+  const isOwn = role === 'LI' || (isBlock(role) && !isInner);
   if (isOwn || (role === 'Figure' && into !== undefined)) return { ...open, into: addElement(elements, role, alt) };
   if (role === 'L' || role === 'TOC') return { ...open, into: undefined };
   return open;
