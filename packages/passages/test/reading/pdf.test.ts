@@ -373,6 +373,36 @@ describe('blocks', () => {
   });
 });
 
+it('leaves out a table of contents without dots, and ends an author list at a numbered heading', async () => {
+  const row = (text: string, page: string, y: number): PdfLine[] => [
+    { text, x: 60, y },
+    { text: page, x: 400, y },
+  ];
+  const reading = await read([
+    [
+      TITLE,
+      { text: 'Contents', x: 60, y: 120, font: 'bold' },
+      ...row('Casting', '2', 140),
+      ...row('Hanging', '5', 152),
+      ...row('Ringing', '9', 164),
+    ],
+    [
+      { text: '1 Casting Bronze Bells', x: 60, y: 60, font: 'bold' },
+      ...paragraph([...BELL, ...FERRY], { x: 60, y: 80 }),
+    ],
+  ]);
+  expect(outline(reading)).toEqual([BELL, FERRY].map((lines) => `1 Casting Bronze Bells: ${lines.join(' ')}`));
+  expect(reasons(reading)).toContain('1 table of contents: Casting | 2\nHanging | 5\nRinging | 9');
+});
+
+it('reads letters once that were drawn twice, word by word and as a line', async () => {
+  const [first = '', ...rest] = BELL;
+  const reading = await read([
+    [TITLE, { text: first, x: 60, y: 120 }, { text: 'The', x: 60.4, y: 120 }, ...paragraph(rest, { x: 60, y: 132 })],
+  ]);
+  expect(outline(reading)).toEqual([`: ${BELL.join(' ')}`]);
+});
+
 describe('directions', () => {
   const view = { width: 600, height: 800, transform: [1, 0, 0, -1, 0, 800] };
   const style = () => ({ font: { isBold: false, isItalic: false, isMono: false }, isVertical: false });

@@ -37,6 +37,8 @@ const NUMBER = /^(?:[([]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[)\]]|\d{1,3}\.)\s/iu;
 const LEADERS = /(?:\.\s?){4,}|…{2,}|(?:·\s?){4,}|_{6,}/u;
 const CAPTION =
   /^(?:fig(?:ure|ura|\.)?|table|tab(?:\.|elle|la|ela|ella|leau)?|abb(?:ildung|\.)|рис(?:унок|\.)?|табл(?:ица|\.)?|图|圖|図|表|그림|표|شكل|الشكل|جدول|الجدول|תרשים|טבלה|איור|चित्र|तालिका|ภาพที่|ตารางที่|listing|algorithm|chart|exhibit|plate|scheme)\s?(?:\d|[IVX]+\b)/iu;
+const CONTENTS =
+  /^(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|table des matières|sommaire|índice(?: general)?|contenido|conteúdo|sumário|indice|sommario|inhoud(?:sopgave)?|innehåll|indhold|innhold|sisällys|spis treści|obsah|tartalom|içindekiler|содержание|оглавление|зміст|目\s?[录錄次]|차\s?례|목\s?차|المحتويات|الفهرس|תוכן(?: עניינים)?|สารบัญ|विषय सूची|mục lục)$/iu;
 const TABLE_CAPTION = /^(?:tab|табл|表|표|جدول|الجدول|טבלה|तालिका|ตาราง|listing|algorithm)/iu;
 /** Mark before a note at a page's foot. */
 const NOTE_MARK = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}(?=\s?\p{L})|[*∗†‡§¶]{1,3})\s?\S/u;
@@ -44,6 +46,27 @@ const NOTE_MARK = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}(?=\s?\p{L})|[*
 /** A block of lines that belong together, none of which is a table's row. */
 export function toPlainBlock(lines: Line[]): Block {
   return toBlock(lines, false, false, false);
+}
+
+/** True for the heading of a table of contents. */
+export function isContentsHeading(text: string): boolean {
+  return CONTENTS.test(text.trim());
+}
+
+/** Blocks of a table of contents that has no dots before its page numbers: lines below its heading that end in one. */
+export function findContents(blocks: readonly Block[]): Set<Block> {
+  const found = new Set<Block>();
+  let isOpen = false;
+  for (const block of blocks) {
+    const text = block.lines.map((line) => line.text).join(' ');
+    if (isContentsHeading(text)) isOpen = true;
+    else if (isOpen && block.kind !== 'contents') {
+      const numbered = block.lines.filter((line) => /(?:^|\s)(?:\d{1,4}|[ivxl]{1,6})$/u.test(line.text)).length;
+      isOpen = numbered > 0 && numbered >= block.lines.length * 0.6;
+      if (isOpen) found.add(block);
+    }
+  }
+  return found;
 }
 
 /** Longest label in a picture, in letters. */

@@ -3,7 +3,7 @@ import { normalizeLine } from '../../../model/normalize.ts';
 import type { LeftOutReason } from '../../../model/reading.ts';
 import { findDate } from '../../plain-text/dates.ts';
 import { findAuthor, readDate, readDetail } from '../../plain-text/details.ts';
-import type { Block } from './blocks.ts';
+import { type Block, isContentsHeading } from './blocks.ts';
 import type { PdfText } from './page.ts';
 
 /** Title, author and date of a file, and the blocks that state them. */
@@ -59,6 +59,7 @@ export function readFront(
 function judgeTitle(title: string | undefined): string | undefined {
   if (
     title === undefined ||
+    title.length < 2 ||
     NO_TITLE.test(title) ||
     FILE_ENDING.test(title.slice(-8)) ||
     /^\S*[_\\]/u.test(title) ||
@@ -150,7 +151,8 @@ function isTitle(text: string): boolean {
     measureWeight(text) <= LONGEST_TITLE &&
     /\p{L}{2}|\p{Lo}/u.test(text) &&
     hasWords(text) &&
-    !/^arxiv:|^https?:/iu.test(text)
+    !/^arxiv:|^https?:/iu.test(text) &&
+    !isContentsHeading(text)
   );
 }
 
@@ -215,7 +217,10 @@ function isProse(text: string): boolean {
 /** True for the heading of an abstract, or a numbered one. */
 function isOpening({ size, font, kind }: Block, text: string, bodySize: number): boolean {
   const isMarked = font.isBold || size > bodySize * 1.05;
-  return ABSTRACT.test(text) || (isMarked && kind === 'text' && /^1\.?\s+\p{Lu}/u.test(text) && text.length < 80);
+  return (
+    ABSTRACT.test(text) ||
+    (isMarked && kind === 'text' && /^\d{1,2}(?:\.\d{1,3}){0,3}\.?\s+\p{L}/u.test(text) && text.length < 80)
+  );
 }
 
 /** Names of a line of authors: a few words each, with capitals where the script has any, apart by commas or "and". */

@@ -76,6 +76,7 @@ export function placeRuns(items: readonly TextItem[], view: View, styleOf: (font
     const x = isMirrored ? width - left - item.width : left;
     // Letters drawn twice with a slight offset look bold.
     const key = `${item.text} ${Math.round(x / 2)} ${Math.round(y / 2)}`;
+    if (runs.slice(-LOOK_BACK).some((run) => covers(run, item.text, x, y, item.width))) continue;
     if (seen.has(key) || x + item.width < -1 || x > width + 1 || y < -1 || y - item.size > height + 1) continue;
     seen.add(key);
     const { text, width: length, size, isSpaced, mark } = item;
@@ -94,6 +95,15 @@ export function placeRuns(items: readonly TextItem[], view: View, styleOf: (font
     });
   }
   return { width, height, runs, turned: turned.filter((text) => text !== ''), artifacts };
+}
+
+/** Runs before one that may be drawn at its place with the same letters. */
+const LOOK_BACK = 8;
+
+/** True for a run that holds the text of another one and stands where that is drawn: letters drawn twice look bold. */
+function covers(run: Run, text: string, x: number, y: number, width: number): boolean {
+  const isThere = Math.abs(run.y - y) < 1.5 && x > run.x - 1.5 && x + width < run.x + run.width + 1.5;
+  return isThere && run.text.includes(text.trim());
 }
 
 function readItems(
