@@ -31,7 +31,7 @@ export {
   type Layout,
   pluralize,
 } from './reading/describe.ts';
-export { MarkdownError } from './reading/markdown/front-matter.ts';
+export { MarkdownError } from './reading/markdown/excess.ts';
 export { looksLikeMarkdown, parseMarkdown } from './reading/markdown/parse.ts';
 export { writeMarkdown } from './reading/markdown/write.ts';
 export { type PlainTextHints, parsePlainText } from './reading/plain-text/parse.ts';

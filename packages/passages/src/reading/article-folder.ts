@@ -10,6 +10,9 @@ import { parseMarkdown } from './markdown/parse.ts';
 import { writeMarkdown } from './markdown/write.ts';
 import { explainFileError, readTextFile } from './text-file.ts';
 
+/** Reasons that are no problem of an article: its writer meant it so. */
+const INTENDED: ReadonlySet<LeftOut['reason']> = new Set(['other front matter', 'private remark']);
+
 /** One file of a folder: an article, a problem, or both. */
 export interface ArticleFile {
   /** Name within the folder. */
@@ -55,7 +58,8 @@ export async function* streamArticles(directory: string): AsyncGenerator<Article
     try {
       const { article, leftOut, imported } = await readArticle(directory, file);
       refuseDuplicate(article.id, file, ids);
-      const problem = leftOut.length > 0 ? normalizeLine(describeLeftOut(file, leftOut)) : undefined;
+      const lost = leftOut.filter(({ reason }) => !INTENDED.has(reason));
+      const problem = lost.length > 0 ? normalizeLine(describeLeftOut(file, lost)) : undefined;
       yield { file, article, ...(imported && { imported }), ...(problem !== undefined && { problem }) };
     } catch (error) {
       yield { file, problem: normalizeLine(error instanceof Error ? error.message : String(error)) };
@@ -109,7 +113,8 @@ function describeLeftOut(file: string, [first, ...more]: readonly LeftOut[]): st
   const text = normalizeLine(first?.text ?? '');
   const start = text.length <= 60 ? text : `${text.slice(0, 60).replace(/[\ud800-\udbff]$/u, '')}…`;
   const others = more.length === 0 ? '' : `, and ${more.length} more below it`;
-  return `${file}, line ${first?.line ?? 0}: left out of the article (${first?.reason ?? ''}): “${start}”${others}. Write it as a paragraph to have it shown, or take it away.`;
+  const remedy = first?.reason === 'invalid front matter' ? 'Correct it' : 'Write it as a paragraph to have it shown';
+  return `${file}, line ${first?.line ?? 0}: left out of the article (${first?.reason ?? ''}): “${start}”${others}. ${remedy}, or take it away.`;
 }
 
 /**

@@ -28,9 +28,14 @@ describe('readArticles', () => {
     await put('.hidden.md', 'Not an article either.');
     await mkdir(join(folder, 'sub.md'));
     const { articles, problems } = await readArticles(folder);
-    expect(articles.map(({ id, title }) => [id, title])).toEqual([['moss', 'Moss']]);
+    expect(articles.map(({ id, title }) => [id, title])).toEqual([
+      ['bad', 'bad'],
+      ['moss', 'Moss'],
+    ]);
     expect(Object.fromEntries(problems.map(({ file, message }) => [file, message]))).toEqual({
-      'bad.md': expect.stringContaining('bad.md, line 2: expected text for title'),
+      'bad.md': expect.stringContaining(
+        'bad.md, line 2: left out of the article (invalid front matter): “title: expected text',
+      ),
       'empty.md': 'empty.md: expected text, got an empty file. Choose a file with an article in it.',
       'latin.md': expect.stringContaining('first invalid byte at offset 2)'),
       'no text.md': expect.stringContaining('Rename it, for example to no-text.md.'),
@@ -38,13 +43,16 @@ describe('readArticles', () => {
     });
   });
 
-  it('loads an article that leaves something out, and names the piece', async () => {
-    await put('moss.md', '---\ntitle: Moss\n---\n\nIt grows.\n\n<!-- ask Ann -->\n\n[1]: https://example.org\n');
+  it('loads an article that leaves something out, and names the piece unless it was meant so', async () => {
+    await put(
+      'moss.md',
+      '---\ntitle: Moss\ntags: [green]\n---\n\nIt grows. %%ask Tom%%\n\n<!-- ask Ann -->\n\n[1]: https://example.org\n',
+    );
     await put('fern.md', 'Fern\n\n<details>It grows.</details>\n');
     const { articles, problems } = await readArticles(folder);
     expect(articles.map(({ id }) => id)).toEqual(['fern', 'moss']);
     expect(problems.map(({ message }) => message)).toEqual([
-      'moss.md, line 7: left out of the article (HTML): “<!-- ask Ann -->”, and 1 more below it. Write it as a paragraph to have it shown, or take it away.',
+      'moss.md, line 10: left out of the article (link address): “[1]: https://example.org”. Write it as a paragraph to have it shown, or take it away.',
     ]);
   });
 

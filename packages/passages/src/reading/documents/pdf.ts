@@ -60,7 +60,7 @@ export async function readPdf({ name, bytes }: Source): Promise<Reading> {
   const joined = joinAcross(shown, (block) => levels.has(block), bodySize);
   const title = front.title ?? toTitle(name);
   const root = composeTree(joined, textOf, levels, front, leftOut);
-  const sections = buildSections(root, title, name, leftOut);
+  const sections = buildSections(root, title, leftOut);
   const language = detectLanguageOf(sections, title);
   const { author, published } = front;
   leftOut.sort((a, b) => a.line - b.line);

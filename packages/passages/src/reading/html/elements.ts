@@ -12,9 +12,9 @@ import { buildSections } from '../markdown/sections.ts';
 export function readElements(
   content: Root,
   title: string,
-  name: string,
+  _name: string,
 ): { readonly sections: Draft['sections']; readonly leftOut: readonly LeftOut[] } {
   const leftOut: LeftOut[] = [];
-  const sections = buildSections(toMdast(content) as MarkdownRoot, title, name, leftOut);
+  const sections = buildSections(toMdast(content) as MarkdownRoot, title, leftOut);
   return { sections, leftOut };
 }

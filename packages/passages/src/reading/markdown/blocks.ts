@@ -1,14 +1,18 @@
 import type { Definition, Html, List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast';
-import { measureWeight } from '../../model/measure.ts';
+import { countWords, measureWeight } from '../../model/measure.ts';
 import { normalizeLine, normalizeText } from '../../model/normalize.ts';
 import { type LeftOut, LONGEST_SHORT_ITEM } from '../../model/reading.ts';
 import { hidesContent, readHtml } from './embedded-html.ts';
-import { getLine, isBadges, readInline } from './inline.ts';
+import { getLine, isBadges, isPicture, readInline } from './inline.ts';
 
 /** Passages of one block of Markdown, in normal form; a block without any may be added to `leftOut`. */
 export function readBlock(node: RootContent, leftOut: LeftOut[]): string[] {
   if (node.type === 'paragraph' && isBadges(node)) {
     leftOut.push({ line: getLine(node), text: normalizeLine(readInline(node)), reason: 'page furniture' });
+    return [];
+  }
+  if (node.type === 'paragraph' && isPicture(node) && !describesPicture(readInline(node))) {
+    leftOut.push({ line: getLine(node), text: normalizeLine(readInline(node)), reason: 'no words' });
     return [];
   }
   if (node.type === 'paragraph' || node.type === 'heading') return toPassages(readInline(node, leftOut));
@@ -19,6 +23,11 @@ export function readBlock(node: RootContent, leftOut: LeftOut[]): string[] {
   if (node.type === 'html') return readHtmlBlock(node, leftOut);
   if (node.type === 'definition') return readDefinition(node, leftOut);
   return [];
+}
+
+/** True for words that stand for a picture: several of them, and not the name of a file. */
+function describesPicture(text: string): boolean {
+  return countWords(text) > 1 && !/^\S+\.\w{2,5}$|^[\w-]+$/u.test(text.trim());
 }
 
 /** One passage; none for a text of blanks. */

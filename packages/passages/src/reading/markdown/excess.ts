@@ -1,5 +1,9 @@
 import type { Nodes, Root } from 'mdast';
-import { MarkdownError } from './front-matter.ts';
+
+/** Markdown that cannot be read; the message names file and line, what was expected, what came and the remedy. */
+export class MarkdownError extends Error {
+  override readonly name = 'MarkdownError';
+}
 
 /** Deepest nesting of quotes and lists; beyond it the parser's time grows with the square. */
 const DEEPEST_NESTING = 50;
@@ -41,9 +45,12 @@ interface Stretch {
 /**
  * Lines on which the parser takes time in proportion to their length. The marks of a stretch that has more than anybody
  * means are hidden from it (`hides` is true then), to be read as the characters they are by {@link showMarks}. Throws a
- * {@link MarkdownError} for more nesting.
+ * {@link MarkdownError} for more nesting, which `nameLine` names file and line for.
  */
-export function boundExcess(lines: readonly string[], file: string): { lines: readonly string[]; hides: boolean } {
+export function boundExcess(
+  lines: readonly string[],
+  nameLine: (index: number) => string,
+): { lines: readonly string[]; hides: boolean } {
   const excessive = new Set<number>();
   let stretch = createStretch();
   for (const [index, line] of [...lines, ''].entries()) {
@@ -55,7 +62,7 @@ export function boundExcess(lines: readonly string[], file: string): { lines: re
       stretch = createStretch();
     }
     const excess = findNesting(line, stretch, isBreak);
-    if (excess !== undefined) throw new MarkdownError(`${file}, line ${index + 1}: expected at most ${excess}`);
+    if (excess !== undefined) throw new MarkdownError(`${nameLine(index)}: expected at most ${excess}`);
     if (isFence) continue;
     stretch.lines.push(index);
     countMarks(line, stretch);

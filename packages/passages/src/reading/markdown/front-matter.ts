@@ -1,142 +1,231 @@
-import { isAlias, isMap, isScalar, LineCounter, parseDocument, stringify, type Pair } from 'yaml';
+import { parse as parseToml } from 'smol-toml';
+import { isScalar, parseDocument, stringify } from 'yaml';
 import type { Draft } from '../../model/article.ts';
-import { normalizeLine } from '../../model/normalize.ts';
-import { type Imported, LONGEST_HEADING } from '../../model/reading.ts';
+import type { Imported, LeftOut } from '../../model/reading.ts';
+import { DETAIL_KEYS, type Details, type Entry, findDetail, isTextKey, readDetails } from './details.ts';
 
-/** Keys of an article's front matter. `imported` is the import's own: a fingerprint, or a map with one; see {@link Imported}. */
-const KEYS = ['title', 'url', 'author', 'published', 'language', 'imported'] as const;
-type Key = (typeof KEYS)[number];
-
-/** Languages that people may write by name instead of by tag. */
-const NAMED_LANGUAGES =
-  'en zh ar de fr es it pt ru nl sv da no nb fi pl cs tr ja ko hi uk el he hu ro ca fa id vi th'.split(' ');
-
-/** Values in normal form; `language` is a canonical BCP 47 tag, `url` an http or https address. */
-export type FrontMatter = Partial<Readonly<Record<Exclude<Key, 'imported'>, string>>> & {
-  readonly imported?: Imported | undefined;
-};
-
-/** Markdown that cannot be read; the message names file and line, what was expected, what came and the remedy. */
-export class MarkdownError extends Error {
-  override readonly name = 'MarkdownError';
+/** Front matter of a file. */
+export interface FrontMatter {
+  readonly details: Details;
+  /** Keys that an article does not have, and values that cannot be read. */
+  readonly leftOut: readonly LeftOut[];
+  /** Number of its lines. */
+  readonly end: number;
 }
 
-/** Throws a {@link MarkdownError} for a place in the YAML. */
-type Fail = (offset: number, message: string) => never;
+/** Longest value that is parsed, in characters; the parser's time grows with the square. */
+const LONGEST_VALUE = 10_000;
+/** Key of YAML at the beginning of a line: words of any script, then a colon. */
+const YAML_KEY = /^(?<quote>["']?)(?<key>[\p{L}_$@][\p{L}\p{M}\p{N}_$@ ./-]{0,60})\k<quote>[\t ]*:(?=[\t ]|$)/u;
+const TOML_KEY = /^[\t ]*"?(?<key>[\p{L}_][\p{L}\p{M}\p{N}_.-]{0,60})"?[\t ]*=/u;
+/** Key of Dataview and Logseq, which stands in the text itself. */
+const INLINE_KEY = /^(?<key>[\p{L}][\p{L}\p{M}\p{N}_-]{0,40}(?: [\p{L}\p{M}\p{N}_-]{1,40})?)::(?=[\t ]|$)/u;
 
-/** Reads the YAML between the two `---` lines; its first line is line 2 of the file. Throws a {@link MarkdownError}. */
-export function parseFrontMatter(yaml: string, file: string): FrontMatter {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const fail: Fail = (offset, message) => {
-    throw new MarkdownError(`${file}, line ${Math.max(lines.linePos(offset).line, 1) + 1}: ${message}`);
+/**
+ * Front matter at the top of a text: YAML between `---` lines, TOML between `+++`, JSON, a Pandoc title block, or keys
+ * without any fence (MultiMarkdown, Dataview). Whatever cannot be read is left out; nothing is refused.
+ */
+export function readFrontMatter(lines: readonly string[]): FrontMatter {
+  const block = findYaml(lines) ?? findToml(lines) ?? findJson(lines) ?? findTitleBlock(lines) ?? findBareKeys(lines);
+  const { entries, end, leftOut } = block ?? { entries: [], end: 0, leftOut: [] };
+  const inline = findInlineKeys(lines, end);
+  const { details, leftOut: notRead } = readDetails([...entries, ...inline.entries]);
+  return { details, leftOut: [...leftOut, ...notRead], end: inline.end };
+}
+
+interface Block {
+  readonly entries: readonly Entry[];
+  readonly end: number;
+  readonly leftOut: readonly LeftOut[];
+}
+
+function findYaml(lines: readonly string[]): Block | undefined {
+  const opening = /^---[\t ]*(?<kind>yaml|toml|json)?[\t ]*$/iu.exec(lines[0] ?? '');
+  if (opening === null) return undefined;
+  const isEnd = (line: string, index: number): boolean => index > 0 && /^(?:---|\.\.\.)[\t ]*$/u.test(line);
+  const found = lines.findIndex(isEnd);
+  if (found === -1) return findUnclosed(lines);
+  const body = lines.slice(1, found);
+  const kind = opening.groups?.['kind']?.toLowerCase();
+  if (kind === 'json') return parseJson(body, found + 1);
+  if (kind === 'toml') return { entries: splitToml(body, 2), end: found + 1, leftOut: [] };
+  const entries = splitYaml(body, 2);
+  if (body.every((line) => line.trim() === '' || /^\s*#/u.test(line))) return { entries, end: found + 1, leftOut: [] };
+  return isMostlyKeys(body) ? { entries, end: found + 1, leftOut: findStray(body, 2) } : undefined;
+}
+
+/** Keys right below a `---` that no other ends: they end at the first line that is none. */
+function findUnclosed(lines: readonly string[]): Block | undefined {
+  const length = lines.slice(1).findIndex((line) => !YAML_KEY.test(line) && !/^[\t ]+\S|^- /u.test(line));
+  const end = length === -1 ? lines.length : length + 1;
+  const entries = splitYaml(lines.slice(1, end), 2);
+  if (!entries.some(({ key }) => findDetail(key) !== undefined)) return undefined;
+  const text = 'expected a second line of --- that ends the front matter, got none';
+  return { entries, end, leftOut: [{ line: 1, text, reason: 'invalid front matter' }] };
+}
+
+/** True for lines of which those that are not indented are keys, for the most part; in a text between two rules few are. */
+function isMostlyKeys(lines: readonly string[]): boolean {
+  const outer = lines.filter((line) => /^[^\s#\-\]}]/u.test(line));
+  const indented = outer.length > 0 ? outer : lines.filter((line) => /^\s+[^\s#-]/u.test(line));
+  const keys = indented.filter((line) => YAML_KEY.test(line.trimStart()));
+  return keys.length > 0 && keys.length * 2 > indented.length;
+}
+
+/** The first line that is neither a key nor belongs to one. */
+function findStray(lines: readonly string[], firstLine: number): LeftOut[] {
+  const index = lines.findIndex((line) => /^[^\s#\-\]}"']/u.test(line) && !YAML_KEY.test(line));
+  if (index === -1) return [];
+  return [{ line: index + firstLine, text: lines[index]?.trim() ?? '', reason: 'invalid front matter' }];
+}
+
+/** Entries of YAML, each parsed on its own, so that a fault in one harms no other. */
+function splitYaml(lines: readonly string[], firstLine: number): Entry[] {
+  const indent = lines.find((line) => line.trim() !== '' && !/^\s*#/u.test(line))?.search(/\S/u) ?? 0;
+  const start = (line: string): string | undefined => {
+    const { groups } = YAML_KEY.exec(line.slice(indent)) ?? {};
+    return line.slice(0, indent).trim() === '' ? groups?.['key'] : undefined;
   };
-  const [problem] = document.errors;
-  if (problem !== undefined)
-    fail(
-      problem.pos[0],
-      `the front matter is not valid YAML (${/call stack/iu.test(problem.message) ? 'nested too deep' : problem.message}). Put the value in double quotes, or write one "key: value" a line.`,
-    );
-  const { contents } = document;
-  if (contents === null) return {};
-  if (!isMap(contents))
-    return fail(
-      contents.range?.[0] ?? 0,
-      `expected front matter of "key: value" lines, got something else. Keys are ${KEYS.join(', ')}.`,
-    );
-  const found: Partial<Record<Key, string>> = {};
-  let note: Omit<Imported, 'text'> = {};
-  for (const pair of contents.items) {
-    const [key, value] = readPair(pair, fail);
-    if (value !== undefined) found[key] = value;
-    if (key === 'imported') note = readNote(pair.value);
-  }
-  const { imported, ...details } = found;
-  return { ...details, ...(imported !== undefined && { imported: { text: imported, ...note } }) };
+  return splitEntries(lines, firstLine, start).map(({ key, line, source }) => {
+    const value = source.slice(source.search(/:(?:[\t\n ]|$)/u) + 1);
+    return { key, line, readValue: () => parseYaml(value) };
+  });
 }
 
-/** Keys of `imported` beside its fingerprint. */
-const NOTE_KEYS = ['from', 'added', 'etag', 'modified'] as const;
-
-function readNote(value: unknown): Omit<Imported, 'text'> {
-  if (!isMap(value)) return {};
-  const stated = NOTE_KEYS.map((key) => [key, value.get(key)] as const);
-  const texts = stated.filter((entry): entry is [(typeof NOTE_KEYS)[number], string] => typeof entry[1] === 'string');
-  return Object.fromEntries(texts.map(([key, text]) => [key, normalizeLine(text)]));
-}
-
-function readPair(pair: Pair, fail: Fail): [Key, string | undefined] {
-  const offset = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
-  const name = isScalar(pair.key) ? String(pair.key.value) : '?';
-  const key = KEYS.find((known) => known === name);
-  if (key === undefined)
-    return fail(offset, `expected one of ${KEYS.join(', ')}, got "${name}". Correct the key or delete the line.`);
-  const value = key === 'imported' && isMap(pair.value) ? pair.value.get('text', true) : pair.value;
-  const text = readText(value ?? null, key, (message) => fail(offset, message));
-  if (text !== '') return [key, checkText(key, text, (message) => fail(offset, message))];
-  if (key === 'title')
-    fail(offset, 'expected a title, got nothing. Write one, or delete the line to use the first heading.');
-  return [key, undefined];
-}
-
-/** Text of a value, empty for none; a year may stand without quotes. */
-function readText(value: unknown, key: Key, fail: (message: string) => never): string {
-  if (value === null || (isScalar(value) && value.value === null)) return '';
-  const isYear = key === 'published' && isScalar(value) && typeof value.value === 'number';
-  if (isAlias(value) || !isScalar(value) || (typeof value.value !== 'string' && !isYear))
-    return fail(
-      `expected text for ${key}, got ${isScalar(value) ? `a ${typeof value.value}` : 'a list, a map or an alias'}. Put the value in double quotes.`,
-    );
-  return normalizeLine(isYear ? (value.source ?? String(value.value)) : String(value.value));
-}
-
-function checkText(key: Key, text: string, fail: (message: string) => never): string {
-  if (key === 'title' && text.length > LONGEST_HEADING)
-    fail(`expected a title of at most ${LONGEST_HEADING} characters, got ${text.length}. Shorten it.`);
-  if (key === 'url' && !isWebAddress(text))
-    fail(`expected an address that begins with http:// or https://, got "${text}". Correct url or delete the line.`);
-  if (key === 'language') {
-    if (isLanguage(text)) return Intl.getCanonicalLocales(text)[0] ?? text;
-    const tag = findTag(text);
-    fail(
-      `expected a language tag such as en or zh-CN, got "${text}". ${tag === undefined ? 'Correct language' : `Write ${tag}`}, or delete the line to have it guessed.`,
-    );
-  }
-  if (key === 'imported' && !/^[a-z\d]{4,64}$/u.test(text))
-    fail(`expected imported to be as the import wrote it, got "${text}". Delete the line.`);
-  return text;
-}
-
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\//iu.test(text) && !/\s/u.test(text) && URL.canParse(text);
-}
-
-/** True for a well-formed tag whose language has a name. */
-function isLanguage(text: string): boolean {
+function parseYaml(value: string): unknown {
+  if (value.length > LONGEST_VALUE) return undefined;
   try {
-    const [tag] = Intl.getCanonicalLocales(text);
-    return tag !== undefined && createLanguageNames('en').of(new Intl.Locale(tag).language) !== undefined;
+    const document = parseDocument(`v:${value}`, { prettyErrors: false });
+    const node: unknown = document.get('v', true);
+    if (document.errors.length > 0) return unquote(value);
+    if (isScalar(node) && typeof node.value === 'number') return node.source ?? node.value;
+    return (document.toJS({ maxAliasCount: 0 }) as { v: unknown }).v;
   } catch {
-    return false;
+    // Nested too deep, or with aliases: read as it was typed.
+  }
+  return unquote(value);
+}
+
+/** Value as a person typed it, where it is no YAML: a title with a colon, a quotation mark that nothing closes. */
+function unquote(value: string): string {
+  const text = value.trim();
+  const bare = /^(?<quote>["'])(?<words>.*)\k<quote>$/su.exec(text)?.groups?.['words'];
+  return bare ?? text.replace(/^["']/u, '');
+}
+
+function findToml(lines: readonly string[]): Block | undefined {
+  if (!/^\+\+\+[\t ]*$/u.test(lines[0] ?? '')) return undefined;
+  const end = lines.findIndex((line, index) => index > 0 && /^\+\+\+[\t ]*$/u.test(line));
+  const entries = splitToml(lines.slice(1, Math.max(end, 1)), 2);
+  return end === -1 || (entries.length === 0 && end > 1) ? undefined : { entries, end: end + 1, leftOut: [] };
+}
+
+/** Entries above the first table; a table is one entry. */
+function splitToml(lines: readonly string[], firstLine: number): Entry[] {
+  const tables = lines.findIndex((line) => /^\s*\[/u.test(line) && !/=|,\s*$/u.test(line));
+  const top = tables === -1 ? lines.length : tables;
+  const start = (line: string): string | undefined => TOML_KEY.exec(line)?.groups?.['key'];
+  const entries = splitEntries(lines.slice(0, top), firstLine, start).map(({ key, line, source }): Entry => {
+    const value = source.slice(source.indexOf('=') + 1);
+    return { key, line, readValue: () => parseTomlValue(value) };
+  });
+  for (const [index, line] of lines.entries()) {
+    const table = index < top ? undefined : /^\s*\[{1,2}(?<key>[^[\]]{1,60})\]/u.exec(line)?.groups?.['key'];
+    if (table !== undefined) entries.push({ key: table.trim(), line: index + firstLine, readValue: () => ({}) });
+  }
+  return entries;
+}
+
+function parseTomlValue(value: string): unknown {
+  if (value.length > LONGEST_VALUE) return undefined;
+  try {
+    const { v } = parseToml(`v =${value}`);
+    return v instanceof Date ? value.trim() : v;
+  } catch {
+    return unquote(value);
   }
 }
 
-/** Tag of a language by its name, in English or in the language itself. */
-function findTag(name: string): string | undefined {
-  const wanted = name.toLowerCase();
-  return NAMED_LANGUAGES.find((tag) =>
-    ['en', tag].some((locale) => createLanguageNames(locale).of(tag)?.toLowerCase() === wanted),
-  );
+function findJson(lines: readonly string[]): Block | undefined {
+  if (!/^\{[\t ]*$/u.test(lines[0] ?? '')) return undefined;
+  const end = lines.findIndex((line) => /^\}[\t ]*$/u.test(line));
+  return end === -1 ? undefined : parseJson(lines.slice(0, end + 1), end + 1);
 }
 
-function createLanguageNames(locale: string): Intl.DisplayNames {
-  return new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
+function parseJson(lines: readonly string[], end: number): Block | undefined {
+  try {
+    const values = JSON.parse(lines.join('\n')) as Readonly<Record<string, unknown>>;
+    const lineOf = (key: string): number => lines.findIndex((line) => line.includes(JSON.stringify(key))) + 1;
+    const keys = Object.keys(values).slice(0, 200);
+    const entries = keys.map((key): Entry => ({ key, line: lineOf(key), readValue: () => values[key] }));
+    return { entries, end, leftOut: [] };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Pandoc's title block: title, author and date on lines that begin with a percent sign. */
+function findTitleBlock(lines: readonly string[]): Block | undefined {
+  if (!/^%[\t ]+\S/u.test(lines[0] ?? '')) return undefined;
+  const entries: Entry[] = [];
+  let end = 0;
+  for (const key of ['title', 'author', 'date']) {
+    if (!/^%(?:[\t ]|$)/u.test(lines[end] ?? '')) break;
+    const line = end + 1;
+    const values = [lines[end]?.slice(1).trim() ?? ''];
+    for (end += 1; /^[\t ]+\S/u.test(lines[end] ?? ''); end += 1) values.push(lines[end]?.trim() ?? '');
+    const value = key === 'author' ? values.flatMap((one) => one.split(/\s*;\s*/u)) : values.join(' ');
+    entries.push({ key, line, readValue: () => value });
+  }
+  return (lines[end] ?? '').trim() === '' ? { entries, end, leftOut: [] } : undefined;
+}
+
+/** Keys at the very top without any fence, one of which is a title, an author or a date. */
+function findBareKeys(lines: readonly string[]): Block | undefined {
+  if (!YAML_KEY.test(lines[0] ?? '')) return undefined;
+  const blank = lines.findIndex((line) => line.trim() === '');
+  const body = lines.slice(0, blank === -1 ? lines.length : blank);
+  if (body.length > 50 || !body.every((line) => YAML_KEY.test(line) || /^[\t ]+\S/u.test(line))) return undefined;
+  const entries = splitYaml(body, 1);
+  const known = entries.filter(({ key }) => isTextKey(key));
+  const hasTitle = known.some(({ key }) => findDetail(key) === 'title');
+  const isMeta = hasTitle ? findDetail(entries[0]?.key ?? '') !== undefined : known.length > 1;
+  return isMeta ? { entries, end: body.length, leftOut: [] } : undefined;
+}
+
+/** `key:: value` lines in a row below the front matter. */
+function findInlineKeys(lines: readonly string[], top: number): { entries: readonly Entry[]; end: number } {
+  const blanks = lines.slice(top, top + 5).findIndex((line) => line.trim() !== '');
+  const first = top + Math.max(blanks, 0);
+  const rest = lines.slice(first, first + 100).findIndex((line) => !INLINE_KEY.test(line));
+  const end = rest === -1 ? Math.min(lines.length, first + 100) : first + rest;
+  const entries = lines.slice(first, end).map((text, index): Entry => {
+    const { key = '' } = INLINE_KEY.exec(text)?.groups ?? {};
+    const value = text.slice(text.indexOf('::') + 2);
+    return { key, line: first + index + 1, readValue: () => value.trim() };
+  });
+  return entries.length === 0 ? { entries, end: top } : { entries, end };
+}
+
+/** Lines from each key to the next one. */
+function splitEntries(
+  lines: readonly string[],
+  firstLine: number,
+  start: (line: string) => string | undefined,
+): { key: string; line: number; source: string }[] {
+  const entries: { key: string; line: number; parts: string[] }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const key = start(line);
+    if (key !== undefined) entries.push({ key, line: index + firstLine, parts: [line] });
+    else if (/^(?:[\s\-\]}"']|$)/u.test(line)) entries.at(-1)?.parts.push(line);
+  }
+  return entries.map(({ key, line, parts }) => ({ key: key.trim(), line, source: parts.join('\n') }));
 }
 
 /** Front matter of an article, with its two `---` lines. */
 export function writeFrontMatter(draft: Omit<Draft, 'sections'>, imported?: Imported): string {
   const isBare = imported !== undefined && Object.values(imported).filter(Boolean).length === 1;
   const values = { ...draft, imported: isBare ? imported.text : imported };
-  const stated = KEYS.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]] as const]));
+  const stated = DETAIL_KEYS.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]] as const]));
   return `---\n${stringify(Object.fromEntries(stated), { lineWidth: 0 })}---\n`;
 }

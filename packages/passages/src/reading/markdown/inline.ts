@@ -2,6 +2,7 @@ import type { Heading, Nodes, Paragraph } from 'mdast';
 import { joinLines, joinWrapped, normalizeLine } from '../../model/normalize.ts';
 import type { LeftOut } from '../../model/reading.ts';
 import { hidesContent } from './embedded-html.ts';
+import { isVerse } from './verse.ts';
 
 /** Stands for a break between wrapped lines until the whole paragraph is known; the text itself holds none. */
 const SOFT_BREAK = '\r';
@@ -11,7 +12,11 @@ const SOFT_BREAK = '\r';
  * merely wrapped. Markup that hides content is added to `leftOut`.
  */
 export function readInline(node: Nodes, leftOut: LeftOut[] = []): string {
-  return joinLines(flatten(node, leftOut).split(SOFT_BREAK), joinWrapped);
+  const text = flatten(node, leftOut);
+  const lines = text.split(SOFT_BREAK);
+  if (node.type === 'paragraph' && !text.includes('\n') && isVerse(lines.map((line) => line.trim())))
+    return lines.join('\n');
+  return joinLines(lines, joinWrapped);
 }
 
 /** Text of a heading without the badges beside it; with them when it has no other words. */
@@ -25,6 +30,17 @@ export function readHeading(node: Heading, leftOut: LeftOut[] = []): string {
 export function isBadges(node: Paragraph): boolean {
   const children = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   return children.length > 0 && children.every(isBadge);
+}
+
+/** True for a paragraph of pictures alone, each with or without a link. */
+export function isPicture(node: Paragraph): boolean {
+  const children = node.children.filter(
+    (child) => child.type !== 'break' && (child.type !== 'text' || child.value.trim() !== ''),
+  );
+  return (
+    children.length > 0 &&
+    children.every((child) => child.type === 'image' || child.type === 'imageReference' || isBadge(child))
+  );
 }
 
 /** First line of a node in the source, from 1; 0 for a node that was built. */

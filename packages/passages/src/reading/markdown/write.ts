@@ -6,6 +6,7 @@ import type { Imported, LeftOut } from '../../model/reading.ts';
 import { readBlock } from './blocks.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { readInline } from './inline.ts';
+import { readMarks } from './marks.ts';
 import { parseTree } from './tree.ts';
 
 /** Deepest path whose headings begin at level two, below the title's own level. */
@@ -48,8 +49,9 @@ function findNewHeadings(before: readonly string[], path: readonly string[]): [n
 function writeHeading(text: string, depth: number): string {
   const level = Math.min(depth, 6) as 1 | 2 | 3 | 4 | 5 | 6;
   const plain = renderNode({ type: 'heading', depth: level, children: [{ type: 'text', value: text }] });
-  const [read, ...more] = parseTree(plain).children;
-  if (more.length === 0 && read?.type === 'heading' && readInline(read) === text) return plain;
+  const [read, ...more] = parseAgain(plain);
+  if (more.length === 0 && read?.type === 'heading' && readInline(read) === text && !FAR_MARKS.test(plain))
+    return plain;
   return `${'#'.repeat(level)} ${text.replaceAll(PUNCTUATION, String.raw`\$&`)}`;
 }
 
@@ -108,7 +110,17 @@ function renderNode(node: RootContent): string {
 
 function readsBack(markdown: string, text: string): boolean {
   const leftOut: LeftOut[] = [];
-  const blocks = parseTree(markdown).children;
+  const blocks = parseAgain(markdown, leftOut);
   const [passage] = blocks.length === 1 && blocks[0] !== undefined ? readBlock(blocks[0], leftOut) : [];
   return passage === text && leftOut.length === 0;
+}
+
+/** Marks that mean something together with what stands above or below them, so that they are never written as they are. */
+const FAR_MARKS = /%%|\$\$|\{%|\{\/\*|\{>>|^[:^]|^\{:/mu;
+
+function parseAgain(markdown: string, leftOut: LeftOut[] = []): RootContent[] {
+  if (FAR_MARKS.test(markdown)) leftOut.push({ line: 1, text: markdown, reason: 'markup of another tool' });
+  const { lines, leftOut: marks } = readMarks(markdown.split('\n'));
+  leftOut.push(...marks);
+  return parseTree(lines.join('\n')).children;
 }
