@@ -72,7 +72,8 @@ export function isTextKey(key: string): boolean {
 function fold(key: string): string {
   return key
     .normalize('NFD')
-    .replaceAll(/[\s_\u0300-\u036f-]/gu, '')
+    .replaceAll(/[\u0300-\u036f]/gu, '')
+    .replaceAll(/[\s_-]/gu, '')
     .normalize('NFC')
     .toLowerCase();
 }
