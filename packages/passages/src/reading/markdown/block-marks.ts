@@ -3,12 +3,12 @@ import type { LeftOut, LeftOutReason } from '../../model/reading.ts';
 import type { SourceLine } from './hidden.ts';
 
 /** Beginning of an indented block of MkDocs: an admonition, one that folds, a tab. */
-const INDENTED_BLOCK = /^(?:!!!|\?\?\?\+?|===[+!]?)[\t ]+(?:[\w-]+[\t ]*)*(?<title>"[^"\n]*")?[\t ]*$/u;
+const INDENTED_BLOCK = /^(?:!!!|\?\?\?\+?|===[+!]?)[\t ](?<kind>[^"\n]*)(?<title>"[^"\n]*")?$/u;
 /** Fence of a container, as Docusaurus, VitePress, Pandoc and MyST have it. */
-const CONTAINER = /^:{3,}[\t ]*(?<rest>.*)$/u;
+const CONTAINER = /^:::+(?<rest>[^:].*)?$/u;
 const CALLOUT =
-  /^(?<lead>[\t ]*(?:(?:[-*+]|\d{1,9}[.)])[\t ]+)?>[\t >]*)\[!(?<type>[\w -]{1,40})(?:\|[^\]\n]*)?\][+-]?[\t ]*(?<title>.*)$/u;
-const DIRECTIVE_FENCE = /^(?<lead>[\t >]*)(?:`{3,}|~{3,})(?:\{(?<name>[^{}\n]*)\}[\t ]*(?<title>.*))?$/u;
+  /^(?<lead>[\t ]*(?:(?:[-*+]|\d{1,9}[.)])[\t ]+)?>[\t >]*)\[!(?<type>[\w -]{1,40})(?:\|[^\]\n]*)?\][+-]?(?<title>.*)$/u;
+const DIRECTIVE_FENCE = /^(?<lead>[\t >]*)(?:`{3,}|~{3,})(?:\{(?<name>[^{}\n]*)\}(?<title>.*))?$/u;
 /** Lines that no reader sees: a place for the contents, a page break, attributes of the block above, a target, a file that is put in. */
 const SILENT: readonly RegExp[] = [
   /^\[{1,2}_?toc_?\]{1,2}$/iu,
@@ -23,7 +23,6 @@ const SILENT: readonly RegExp[] = [
   /^%[\t ].*$/u,
   /^::[a-z][\w-]*(?:\[[^\]\n]*\])?(?:\{[^{}\n]*\})?$/u,
   /^!?\[[^\]\n]*\]\(\S+[\t ]+['"]:include[^\n]*\)$/u,
-  /^<\/?[a-z][\w-]*(?:\s[^<>]*)?\smarkdown(?:="?\w+"?)?(?:\s[^<>]*)?>$/iu,
   /^:(?:LOGBOOK|PROPERTIES|END):.*$/u,
 ];
 const TASK = /^(?<lead>[\t >]*(?:[-*+]|\d{1,9}[.)])[\t ]+)\[(?<mark>[ xX])\][\t ]+(?=\S)/u;
@@ -133,7 +132,7 @@ function addTitle(walk: Walk, index: number, title: string, lead = ''): number {
 /** `Title: words`; no colon behind other punctuation. */
 function joinTitle(title: string, words: string): string {
   if (words === '') return title;
-  if (/\p{P}["'”’»*_]*$/u.test(title)) return `${title} ${words}`;
+  if (/[.!?:;,…。！？：；؟।]["'”’»*_]{0,3}$/u.test(title)) return `${title} ${words}`;
   const isWide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(title);
   return isWide ? `${title}：${words}` : `${title}: ${words}`;
 }
@@ -172,12 +171,11 @@ function readDirective(walk: Walk, index: number, text: string): number {
 function readMarks(walk: Walk, index: number, text: string): number {
   if (text.trim() === '') return addLine(walk, index, text);
   const bare = text.trim();
-  const container = CONTAINER.exec(bare)?.groups?.['rest'];
-  if (container !== undefined) return readContainer(walk, index, container);
+  const container = CONTAINER.exec(bare);
+  if (container !== null) return readContainer(walk, index, container.groups?.['rest']?.trim() ?? '');
   const callout = CALLOUT.exec(text)?.groups;
   if (callout !== undefined) return addTitle(walk, index, callout['title'] ?? '', callout['lead']);
-  const option = /^\/{3,}(?:[\t ]+(?<name>[\w-]+)(?:[\t ]*\|[\t ]*(?<title>.*))?)?$/u.exec(bare)?.groups;
-  if (option !== undefined) return addTitle(walk, index, option['title'] ?? '');
+  if (/^\/\/\/+(?: [\w-]+(?: ?\|.*)?)?$/u.test(bare)) return addTitle(walk, index, bare.split('|')[1] ?? '');
   return (
     readIndented(walk, index, text) ??
     readDefinition(walk, index, text) ??
@@ -193,9 +191,9 @@ function readContainer(walk: Walk, index: number, rest: string): number {
     rest,
   )?.groups;
   const named = stated?.['double'] ?? stated?.['single'];
-  const plain = rest.replaceAll(/\{[^{}\n]*\}/gu, ' ').replace(/:{3,}$/u, '');
+  const plain = rest.replaceAll(/\{[^{}\n]*\}/gu, ' ').replace(/:::$/u, '');
   const { bracket, words = '' } = /^\s*[\w-]*\s*(?:\[(?<bracket>[^\]\n]*)\]|(?<words>.*))/u.exec(plain)?.groups ?? {};
-  const title = named ?? bracket ?? (/[\w-]+=["']/u.test(words) ? '' : words);
+  const title = named ?? bracket ?? (/[\w-]=["']/u.test(words) ? '' : words);
   walk.leftOut.push({ line: walk.lines[index]?.line ?? 0, text: `:::${rest}`, reason: 'markup of another tool' });
   return addTitle(walk, index, title);
 }
@@ -207,7 +205,11 @@ function readIndented(walk: Walk, index: number, text: string): number | undefin
   const indent = next === undefined ? 0 : getIndent(walk.lines[next]?.text ?? '');
   const outer = walk.indents.at(-1) ?? 0;
   const block = INDENTED_BLOCK.exec(text.trim())?.groups;
-  if (block !== undefined && (indent > lead + outer || block['title'] !== undefined)) {
+  if (
+    block !== undefined &&
+    /^[\w\t -]*$/u.test(block['kind'] ?? '') &&
+    (indent > lead + outer || block['title'] !== undefined)
+  ) {
     const added = addTitle(walk, index, (block['title'] ?? '').replaceAll('"', ''));
     if (indent > lead + outer && indent < Infinity) walk.indents.push(indent);
     return added;
@@ -243,7 +245,8 @@ function readDefinition(walk: Walk, index: number, text: string): number | undef
 function readSilent(walk: Walk, index: number, bare: string): number | undefined {
   const before = walk.found.at(-1)?.text ?? '';
   if (BLOCK_KEY.test(walk.lines[index]?.text ?? '')) return addLine(walk, index, '');
-  if (SILENT.some((form) => form.test(bare))) {
+  const isMarkdown = /^<[^<>]*>$/u.test(bare) && /\smarkdown[\s=>]/iu.test(bare);
+  if (isMarkdown || SILENT.some((form) => form.test(bare))) {
     // The list that kramdown replaces by the contents.
     if (/^\{:\s?toc/iu.test(bare) && walk.found.length > 0)
       walk.found.splice(-1, 1, { text: '', line: 0, kind: 'text' });
@@ -266,5 +269,5 @@ function readLineMarks({ lines }: Walk, index: number, text: string): string {
 }
 
 function isVerseLine(text: string): boolean {
-  return /^\|[\t ]+[^|]*$/u.test(text);
+  return /^\|[\t ][^|]*$/u.test(text);
 }

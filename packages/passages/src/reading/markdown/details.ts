@@ -24,33 +24,31 @@ export type Details = Partial<Readonly<Record<Exclude<DetailKey, 'imported'>, st
  * read. Names in other languages are those of law collections and of people who write their own.
  */
 const NAMES: Readonly<Record<DetailKey, readonly string[]>> = {
-  title: list(
-    'title dc.title dctitle headline titel titre titulo titolo tytuł otsikko baslık заголовок название 标题 標題 题目 題目 タイトル 제목 عنوان العنوان शीर्षक',
+  title:
+    'title dc.title dctitle headline titel titre titulo titolo tytuł otsikko baslık заголовок название 标题 標題 题目 題目 タイトル 제목 عنوان العنوان शीर्षक'.split(
+      ' ',
+    ),
+  url: 'url canonical canonicalurl source sourceurl originalurl externalurl link permalink slug fuente quelle fonte источник 来源 來源 出典 출처 المصدر'.split(
+    ' ',
   ),
-  url: list(
-    'url canonical canonicalurl source sourceurl originalurl externalurl link permalink slug fuente quelle fonte источник 来源 來源 出典 출처 المصدر',
-  ),
-  author: list(
-    'author authors by byline creator dc.creator writer autor autora autores auteur auteurs autore autori verfasser forfatter forfattare автор авторы 作者 著者 저자 المؤلف الكاتب लेखक',
-  ),
-  published: list(
-    'published publishdate publishedat publishedon datepublished publicationdate pubdate pubdatetime publishdatetime date posted postedat dateposted datetime created createdat datecreated createddate creationdate updated updatedat lastmod lastupdated modified modifiedat datemodified fechapublicacion fechadepublicacion fecha datepublication datum dato data дата 发布日期 發布日期 日期 公開日 日付 날짜 التاريخ تاريخ दिनांक तारीख',
-  ),
-  language: list('language lang locale languagecode idioma langue sprache lingua язык 语言 語言 言語 언어 اللغة'),
+  author:
+    'author authors by byline creator dc.creator writer autor autora autores auteur auteurs autore autori verfasser forfatter forfattare автор авторы 作者 著者 저자 المؤلف الكاتب लेखक'.split(
+      ' ',
+    ),
+  published:
+    'published publishdate publishedat publishedon datepublished publicationdate pubdate pubdatetime publishdatetime date posted postedat dateposted datetime created createdat datecreated createddate creationdate updated updatedat lastmod lastupdated modified modifiedat datemodified fechapublicacion fechadepublicacion fecha datepublication datum dato data дата 发布日期 發布日期 日期 公開日 日付 날짜 التاريخ تاريخ दिनांक तारीख'.split(
+      ' ',
+    ),
+  language: 'language lang locale languagecode idioma langue sprache lingua язык 语言 語言 言語 언어 اللغة'.split(' '),
   imported: ['imported'],
 };
 
 /** Languages that people may write by name instead of by tag. */
-const NAMED_LANGUAGES = list(
-  'en zh ar de fr es it pt ru nl sv da no nb fi pl cs tr ja ko hi uk el he hu ro ca fa id vi th',
-);
+const NAMED_LANGUAGES =
+  'en zh ar de fr es it pt ru nl sv da no nb fi pl cs tr ja ko hi uk el he hu ro ca fa id vi th'.split(' ');
 const WIKI_LINK = /\[\[(?:[^[\]|\n]{1,200}\|)?(?<name>[^[\]|\n]{1,200})\]\]/gu;
 /** Most keys that are named to a person, who cannot do anything about them. */
 const MOST_NAMED = 20;
-
-function list(words: string): string[] {
-  return words.split(' ');
-}
 
 /** A value that cannot be read, and what was expected. */
 interface Fault {
@@ -187,7 +185,7 @@ function readDate(text: string): string {
 }
 
 function readLanguage(text: string): string | Fault {
-  const tag = text.replaceAll('_', '-').replace(/\..*$/u, '');
+  const tag = text.replaceAll('_', '-').split('.')[0] ?? '';
   if (isLanguage(tag)) return Intl.getCanonicalLocales(tag)[0] ?? tag;
   return findTag(text) ?? { fault: `expected a language tag such as en or zh-CN, got "${text}"` };
 }

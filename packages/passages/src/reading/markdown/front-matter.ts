@@ -40,7 +40,7 @@ interface Block {
 }
 
 function findYaml(lines: readonly string[]): Block | undefined {
-  const opening = /^---[\t ]*(?<kind>yaml|toml|json)?[\t ]*$/iu.exec(lines[0] ?? '');
+  const opening = /^--- ?(?<kind>yaml|toml|json)?$/iu.exec(lines[0]?.trimEnd() ?? '');
   if (opening === null) return undefined;
   const isEnd = (line: string, index: number): boolean => index > 0 && /^(?:---|\.\.\.)[\t ]*$/u.test(line);
   const found = lines.findIndex(isEnd);
@@ -174,7 +174,7 @@ function findTitleBlock(lines: readonly string[]): Block | undefined {
     const line = end + 1;
     const values = [lines[end]?.slice(1).trim() ?? ''];
     for (end += 1; /^[\t ]+\S/u.test(lines[end] ?? ''); end += 1) values.push(lines[end]?.trim() ?? '');
-    const value = key === 'author' ? values.flatMap((one) => one.split(/\s*;\s*/u)) : values.join(' ');
+    const value = key === 'author' ? values.flatMap((one) => one.split(';')) : values.join(' ');
     entries.push({ key, line, readValue: () => value });
   }
   return (lines[end] ?? '').trim() === '' ? { entries, end, leftOut: [] } : undefined;

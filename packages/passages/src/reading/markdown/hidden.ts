@@ -9,18 +9,19 @@ export interface SourceLine {
   kind: 'text' | 'code' | 'directive';
 }
 
-/** Remarks that only their writer sees, by the mark that begins and the one that ends them. */
+/** Remarks that only their writer sees, and texts that are put elsewhere, by the mark that begins and the one that ends them. */
 const REMARKS: readonly (readonly [open: RegExp, close: RegExp])[] = [
   [/(?<!\d)%%/uy, /%%/gu],
   [/<!--/uy, /-->/gu],
   [/\{\/\*/uy, /\*\/\s?\}/gu],
   [/\{\{[<%]?-?\s?\/\*/uy, /\*\/\s?-?[%>]?\}\}/gu],
   [/\{%-?\s?comment\b[^%\n]{0,200}%\}/uy, /\{%-?\s?endcomment\s?-?%\}/gu],
+  [/\{%-?\s?(?:set|capture)\s[^=%\n]{1,200}%\}/uy, /\{%-?\s?end(?:set|capture)\s?-?%\}/gu],
   [/\{>>/uy, /<<\}/gu],
 ];
 /** Places that may begin a remark, a span of code or an escaped character. */
 const INTEREST = /\\.|`+|%%|<!--|\{/gu;
-const FENCE = /^(?<lead>[\t >]*(?:(?:[-*+]|\d{1,9}[.)])[\t ]+){0,5})(?<mark>`{3,}|~{3,})(?<info>[^\n]*)$/u;
+const FENCE = /^(?<lead>[\t >]*(?:(?:[-*+]|\d{1,9}[.)])[\t ]+){0,5})(?<mark>`{3,}|~{3,})(?<info>[^`~\n][^\n]*)?$/u;
 /** Blocks that hold no Markdown, by their first line and their end; true for those that become a block of code. */
 const RAW_BLOCKS: readonly (readonly [open: RegExp, close: RegExp, isCode: boolean])[] = [
   [/^\s*\{%-?\s*(?:highlight|codeblock|code)\b[^%\n]*%\}\s*$/u, /\{%-?\s*end(?:highlight|codeblock|code)\b/u, true],
@@ -98,7 +99,8 @@ function addFenced(walk: Walk, index: number, holds: Fence['holds'], isFence: bo
 
 /** What a fence holds, by the words behind its mark and the line below it. */
 function judgeFence(info: string, below: string): Fence['holds'] {
-  const { name, options = '' } = /^\{(?<name>[A-Za-z][\w:.+-]*)(?<options>[^}]*)\}/u.exec(info)?.groups ?? {};
+  const { name, options = '' } =
+    /^\{(?<name>[A-Za-z][\w:.+-]*)(?<options>[^\w:.+}-][^}]*)?\}/u.exec(info)?.groups ?? {};
   if (/\b(?:echo|include)\s*[=:]\s*(?:F\b|FALSE|false)/u.test(`${options} ${below.startsWith('#|') ? below : ''}`))
     return 'nothing';
   if (name === undefined) return /^(?:dataview(?:js)?|query|tasks|button)$/u.test(info) ? 'nothing' : 'code';
@@ -145,7 +147,7 @@ function readMathematics(walk: Walk, index: number): number | undefined {
   while (
     end < lines.length &&
     end < index + 200 &&
-    !/\$\$[\t ]*(?:\{[^{}\n]*\}|\([\w-]+\))?[\t ]*$/u.test(lines[end] ?? '')
+    !/\$\$(?: ?(?:\{[^{}\n]{0,200}\}|\([\w:.-]{1,80}\)))?$/u.test(lines[end]?.trimEnd() ?? '')
   )
     end += 1;
   if (end === lines.length || end === index + 200) return undefined;
@@ -178,20 +180,23 @@ function readTextLine(walk: Walk, index: number): number {
 
 /** The next mark in a line that begins a remark, and where its text begins. */
 function findRemark(text: string, from: number): { start: number; inside: number; close: RegExp } | undefined {
-  INTEREST.lastIndex = from;
-  for (let match = INTEREST.exec(text); match !== null; match = INTEREST.exec(text)) {
+  for (let match = matchFrom(INTEREST, text, from); match !== null;) {
     const { 0: mark, index: start } = match;
-    if (mark.startsWith('\\')) continue;
-    if (mark.startsWith('`')) {
-      INTEREST.lastIndex = findSpanEnd(text, start, mark.length);
-      continue;
-    }
-    for (const [open, close] of REMARKS) {
-      open.lastIndex = start;
-      if (open.test(text)) return { start, inside: open.lastIndex, close };
-    }
+    let end = start + mark.length;
+    if (mark.startsWith('`')) end = findSpanEnd(text, start, mark.length);
+    else if (!mark.startsWith('\\'))
+      for (const [open, close] of REMARKS) {
+        const [found] = matchFrom(open, text, start) ?? [];
+        if (found !== undefined) return { start, inside: start + found.length, close };
+      }
+    match = matchFrom(INTEREST, text, end);
   }
   return undefined;
+}
+
+function matchFrom(form: RegExp, text: string, index: number): RegExpExecArray | null {
+  form.lastIndex = index;
+  return form.exec(text);
 }
 
 /** Index behind a span of code that begins at a run of ticks; behind that run where nothing ends it nearby. */

@@ -2,7 +2,7 @@ import type { LeftOut } from '../../model/reading.ts';
 import { findSpanEnd } from './hidden.ts';
 
 /** Characters that begin a mark. Between them the text is copied. */
-const INTEREST = /[\\`%[!\]=+~^$:{<]|https?:\/\//gu;
+const INTEREST = /[\\`[!\](*=+~^$:{<]|https?:\/\//gu;
 /** Longest mark, in characters; what is longer is read as text. */
 const LONGEST = 3000;
 
@@ -19,7 +19,8 @@ interface Scan {
 /** Reads a mark at an index; returns the text in its place and the index behind it, undefined for plain text. */
 type ReadMark = (scan: Scan, index: number) => readonly [replacement: string, end: number] | undefined;
 
-const READERS: Readonly<Record<string, readonly ReadMark[]>> = {
+/** Readers of marks by the character that they begin with. */
+const createReaders = (): Readonly<Record<string, readonly ReadMark[]>> => ({
   '\\': [copy(/\\[^]/uy)],
   '`': [readSpan],
   h: [copy(/https?:\/\/[^\s<>"*_[\](){}|`]*/uy)],
@@ -28,13 +29,15 @@ const READERS: Readonly<Record<string, readonly ReadMark[]>> = {
   '!': [readEmbed],
   '[': [readWikiLink],
   ']': [readDestination],
+  '(': [readReference],
+  '*': [readStrong],
   '=': [readPair('==')],
   '+': [readPair('++')],
   '~': [readPair('~~'), readScript('~', '₀₁₂₃₄₅₆₇₈₉₊₋')],
   '^': [readBlockId, readNote, readScript('^', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻')],
   $: [readMathematics],
   ':': [readEmoji],
-};
+});
 
 /**
  * Text in plain Markdown for one with the inline marks of other tools: wiki links, highlights, shortcodes, JSX, attributes,
@@ -51,31 +54,37 @@ export function readInlineMarks(
   };
   const scan: Scan = { text, parts: [], closers: new Map(), leave, isScript };
   let at = 0;
-  INTEREST.lastIndex = 0;
-  for (let match = INTEREST.exec(text); match !== null; match = INTEREST.exec(text)) {
+  const readers = createReaders();
+  let next = 0;
+  for (let match = matchAt(INTEREST, text, next); match !== undefined; match = matchAt(INTEREST, text, next)) {
     const { 0: mark, index } = match;
     const closing = scan.closers.get(index);
-    const read = closing === undefined ? readMark(scan, mark.charAt(0), index) : (['', index + closing] as const);
+    const read =
+      closing === undefined ? readMark(readers[mark.charAt(0)], scan, index) : (['', index + closing] as const);
     if (read === undefined) {
-      INTEREST.lastIndex = index + 1;
+      next = index + 1;
       continue;
     }
     const [replacement, end] = read;
     scan.parts.push(text.slice(at, index), replacement);
-    [at, INTEREST.lastIndex] = [end, end];
+    [at, next] = [end, end];
   }
   return scan.parts.join('') + text.slice(at);
 }
 
-function readMark(scan: Scan, char: string, index: number): readonly [string, number] | undefined {
-  for (const read of READERS[char] ?? []) {
+function readMark(
+  readers: readonly ReadMark[] | undefined,
+  scan: Scan,
+  index: number,
+): readonly [string, number] | undefined {
+  for (const read of readers ?? []) {
     const found = read(scan, index);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** Match of a sticky expression at an index. */
+/** Match of a sticky expression at an index, or of a global one from there on. */
 function matchAt(form: RegExp, text: string, index: number): RegExpExecArray | undefined {
   form.lastIndex = index;
   return form.exec(text) ?? undefined;
@@ -96,7 +105,10 @@ function keepBreaks(text: string): string {
 function readSpan({ text }: Scan, index: number): readonly [string, number] {
   const [run = '`'] = matchAt(/`+/uy, text, index) ?? [];
   const end = findSpanEnd(text, index, run.length);
-  return [text.slice(index, end), end];
+  const span = text.slice(index, end);
+  // Tags by which a template copies the code, and the name of its language.
+  const code = span.replaceAll(/\{%-?\s?(?:end)?raw\s?-?%\}/gu, '').replace(/\{:[\w.-]{1,30}\}(?=`+$)/u, '');
+  return [code, end];
 }
 
 /** Leaves out the tags of components (JSX, Vue), with their attributes; tags of HTML are copied for the parser. */
@@ -149,7 +161,7 @@ function readTemplate(scan: Scan, index: number): readonly [string, number] | un
   const end = inner + close.length;
   const words = text.slice(index + opening.length, inner);
   if (opening === '{%' && /^-?\s*raw\b/u.test(words)) return readVerbatim(text, end);
-  if (opening === '{{' && !/^[-~]?\s*[#/>!&^]|[.|("'$\n]|^\s*toc\s*$/iu.test(words))
+  if (opening === '{{' && !/^[-~]?\s*[#/>!&^]|[.|("'$\n]|^\s*(?:toc\s*$|[\w-]+\s+\[\[)/iu.test(words))
     return [text.slice(index, end), end];
   const isEnd = /^-?\s*(?:\/|end)/u.test(words);
   if (!isEnd) scan.leave(index, text.slice(index, end));
@@ -234,8 +246,9 @@ function readWikiLink({ text }: Scan, index: number): readonly [string, number] 
     text,
     index,
   );
-  if (match === undefined || /[\p{L}\p{N})\]]/u.test(text.charAt(index - 1))) return undefined;
-  const { target = '', label = '' } = match.groups ?? {};
+  const { target = '', label = '' } = match?.groups ?? {};
+  const isIndex = /[\w)\]]/u.test(text.charAt(index - 1)) && label === '' && /^["'\w.$]+$/u.test(target);
+  if (match === undefined || isIndex) return undefined;
   const end = index + match[0].length;
   // Dendron puts the label first.
   const isTarget = /^[\w-]+(?:[./#][\w-]+)+$/u.test(label) && !/^[\w-]+(?:[./#][\w-]+)+$/u.test(target);
@@ -257,7 +270,9 @@ function readDestination(scan: Scan, index: number): readonly [string, number] |
   while (at < text.length && at < index + LONGEST) {
     const char = text.charAt(at);
     const template = char === '{' ? readTemplate({ ...scan, leave: () => undefined }, at) : undefined;
+    const page = char === '[' ? matchAt(/\[\[[^[\]\n]{1,300}\]\]/uy, text, at)?.[0] : undefined;
     if (template !== undefined) at = template[1];
+    else if (page !== undefined) at += page.length;
     else if (/\s/u.test(char) || (char === ')' && depth === 0)) break;
     else {
       depth += char === '(' ? 1 : char === ')' ? -1 : 0;
@@ -266,6 +281,32 @@ function readDestination(scan: Scan, index: number): readonly [string, number] |
     }
   }
   return [copied, at];
+}
+
+/** Leaves out a reference to a block of another page (Logseq). */
+function readReference(scan: Scan, index: number): readonly [string, number] | undefined {
+  const match = matchAt(/\(\([\da-f]{8}-[\da-f-]{27}\)\)/uy, scan.text, index);
+  if (match === undefined) return undefined;
+  scan.leave(index, match[0]);
+  return ['', index + match[0].length];
+}
+
+/**
+ * Takes away the marks of bold words that the parser does not see: those with punctuation inside and a letter outside,
+ * as in scripts without blanks.
+ */
+function readStrong({ text, closers }: Scan, index: number): readonly [string, number] | undefined {
+  if (!text.startsWith('**', index) || text.charAt(index + 2) === '*' || text.charAt(index - 1) === '*')
+    return undefined;
+  const end = findNear(text, index + 2, '**', 500);
+  if (end === undefined || text.charAt(end + 2) === '*' || end === index + 2) return undefined;
+  const [first, last] = [text.charAt(index + 2), text.charAt(end - 1)];
+  if (/\s/u.test(first) || /[\s\\]/u.test(last)) return undefined;
+  const opens = /^[\p{L}\p{N}]/u.test(text.charAt(index - 1)) && /[\p{P}\p{S}]/u.test(first);
+  const closes = /[\p{P}\p{S}]/u.test(last) && /^[\p{L}\p{N}]/u.test(text.charAt(end + 2));
+  if (!opens && !closes) return undefined;
+  closers.set(end, 2);
+  return ['', index + 2];
 }
 
 /** Takes away a pair of marks around some words, by which they are highlighted, put in or struck out. */
@@ -325,7 +366,7 @@ function readMathematics({ text }: Scan, index: number): readonly [string, numbe
 
 /** Leaves out a picture of a face or a thing by its name, `:rocket:`. */
 function readEmoji({ text }: Scan, index: number): readonly [string, number] | undefined {
-  const match = matchAt(/:[a-z][a-z\d_+-]{1,60}:(?:\{[^{}\n]{0,100}\})?(?![\p{L}\p{N}`])/uy, text, index);
+  const match = matchAt(/:[a-z][a-z\d_+-]{0,60}:(?:\{[^{}\n]{0,100}\})?(?![\p{L}\p{N}`])/uy, text, index);
   return match === undefined || /[\p{L}\p{N}]/u.test(text.charAt(index - 1))
     ? undefined
     : ['', index + match[0].length];
