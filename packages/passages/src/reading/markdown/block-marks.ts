@@ -114,7 +114,10 @@ function findNext({ lines }: Walk, index: number): number | undefined {
 function addTitle(walk: Walk, index: number, title: string, lead = ''): number {
   const text = normalizeLine(title);
   const isItem = /[-*+\d]/u.test(lead);
-  const next = findNext(walk, index);
+  let next = findNext(walk, index);
+  // Options of a directive.
+  while (next !== undefined && /^[\t >]*:[\w-]+:(?:\s|$)/u.test(walk.lines[next]?.text ?? ''))
+    next = findNext(walk, next);
   const below = next === undefined ? undefined : walk.lines[next];
   const bare = below === undefined ? '' : below.text.replace(QUOTE, '').trimStart();
   const belongs = (QUOTE.exec(below?.text ?? '')?.[0].split('>').length ?? 1) === lead.split('>').length;
@@ -177,6 +180,8 @@ function readMarks(walk: Walk, index: number, text: string): number {
   if (callout !== undefined) return addTitle(walk, index, callout['title'] ?? '', callout['lead']);
   if (/^\/\/\/+(?: [\w-]+(?: ?\|.*)?)?$/u.test(bare)) return addTitle(walk, index, bare.split('|')[1] ?? '');
   return (
+    readComponent(walk, index, text) ??
+    readGrid(walk, index, bare) ??
     readIndented(walk, index, text) ??
     readDefinition(walk, index, text) ??
     readSilent(walk, index, bare) ??
@@ -218,6 +223,45 @@ function readIndented(walk: Walk, index: number, text: string): number | undefin
   addLine(walk, index, text);
   walk.indents.push(Math.min(indent, outer + 4));
   return index + 1;
+}
+
+/** Reads a tag of a component on a line of its own, below which the text is indented; in MDX any tag. */
+function readComponent(walk: Walk, index: number, text: string): number | undefined {
+  const tag = /^<(?<end>\/)?(?<name>[A-Za-z][\w.:-]*)?(?:[\s/{][^<>]*)?>$/u.exec(text.trim())?.groups;
+  if (tag === undefined || !(walk.isScript || /^[A-Z][a-z]|\./u.test(tag['name'] ?? ''))) return undefined;
+  const next = findNext(walk, index);
+  const indent = next === undefined ? Infinity : getIndent(walk.lines[next]?.text ?? '');
+  const isOpen = tag['end'] === undefined && !text.trimEnd().endsWith('/>');
+  const outer = walk.indents.at(-1) ?? 0;
+  // A void element of HTML is content.
+  const isVoid = /^(?:img|br|hr|input|source)$/u.test(tag['name'] ?? '');
+  const added = addLine(walk, index, isVoid ? text : '');
+  if (text.trimEnd().endsWith('/>') && !isVoid)
+    walk.leftOut.push({ line: walk.lines[index]?.line ?? 0, text: text.trim(), reason: 'markup of another tool' });
+  if (isOpen && indent < Infinity && indent > outer + getIndent(text)) walk.indents.push(indent);
+  return added;
+}
+
+/** Reads a table that is drawn with plus signs (Pandoc); a row may take several lines. */
+function readGrid(walk: Walk, index: number, bare: string): number | undefined {
+  if (!/^\+[-=:+]{3,200}$/u.test(bare) || !walk.lines[index + 1]?.text.trim().startsWith('|')) return undefined;
+  let next = addLine(walk, index, '');
+  let [row, line]: [string[], number] = [[], 0];
+  for (; /^\s*[|+]/u.test(walk.lines[next]?.text ?? ''); next += 1) {
+    const { text = '', line: at = 0 } = walk.lines[next] ?? {};
+    const drawn = text.trim();
+    if (drawn.startsWith('+')) {
+      if (row.length > 0) walk.found.push({ text: `| ${row.join(' | ')} |`, line, kind: 'text' });
+      const isHead = row.length > 0 && walk.found.at(-2)?.text === '';
+      if (isHead) walk.found.push({ text: `|${' - |'.repeat(row.length)}`, line, kind: 'text' });
+      row = [];
+      continue;
+    }
+    if (row.length === 0) line = at;
+    const cells = drawn.replace(/\|$/u, '').split('|').slice(1, 101);
+    row = cells.map((cell, column) => `${row[column] ?? ''} ${cell.trim()}`.trim());
+  }
+  return next;
 }
 
 /** Joins a definition with its term, which stands on a line of its own above it. */

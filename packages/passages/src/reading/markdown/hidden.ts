@@ -115,7 +115,9 @@ function readRawBlock(walk: Walk, index: number): number | undefined {
   const raw = RAW_BLOCKS.find(([open]) => open.test(line));
   if (raw === undefined) return undefined;
   const [, close, isCode] = raw;
-  if (walk.unclosed.has(close)) return undefined;
+  // GitBook puts a tag around a fence.
+  const isFenced = isCode && FENCE.test(lines[index + 1] ?? '');
+  if (isFenced || walk.unclosed.has(close)) return undefined;
   let end = index;
   if (isCode || !close.test(line))
     do end += 1;

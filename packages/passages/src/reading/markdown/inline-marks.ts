@@ -207,12 +207,12 @@ function readRole({ text }: Scan, index: number): readonly [string, number] | un
 
 /** Attributes of a heading, a link or a picture: `{#anchor .class}`. */
 function readAttributes({ text }: Scan, index: number): readonly [string, number] | undefined {
-  const [attributes] = matchAt(/\{:?\s?(?:[#.][\w\p{L}:.-]|[\w-]{1,40}=|:)[^{}\n]{0,300}\}/uy, text, index) ?? [];
-  if (attributes === undefined) return undefined;
+  const [attributes] = matchAt(/\{:?\s?(?:[#.][\w\p{L}:.-]|[\w-]{1,40}=|:)[^{}]{0,1000}\}/uy, text, index) ?? [];
+  if (attributes === undefined || attributes.includes('\n\n')) return undefined;
   const end = index + attributes.length;
   const follows = /[\])`*_"/]/u.test(text.charAt(index - 1));
   const isLast = /^[\t #]*(?:\n|$)/u.test(text.slice(end, end + 20));
-  return follows || isLast ? ['', end] : undefined;
+  return follows || isLast ? [keepBreaks(attributes), end] : undefined;
 }
 
 /** Code between braces in MDX; a string there is text. */
@@ -301,9 +301,11 @@ function readStrong({ text, closers }: Scan, index: number): readonly [string, n
   const end = findNear(text, index + 2, '**', 500);
   if (end === undefined || text.charAt(end + 2) === '*' || end === index + 2) return undefined;
   const [first, last] = [text.charAt(index + 2), text.charAt(end - 1)];
-  if (/\s/u.test(first) || /[\s\\]/u.test(last)) return undefined;
+  if (/\s/u.test(first) || /[\n\t\\]/u.test(last)) return undefined;
   const opens = /^[\p{L}\p{N}]/u.test(text.charAt(index - 1)) && /[\p{P}\p{S}]/u.test(first);
-  const closes = /[\p{P}\p{S}]/u.test(last) && /^[\p{L}\p{N}]/u.test(text.charAt(end + 2));
+  const isWord = /^[\p{L}\p{N}]/u.test(text.charAt(end + 2));
+  const closes =
+    last === ' ' ? !isWord && !/^[\p{L}\p{N}]/u.test(text.charAt(index - 1)) : isWord && /[\p{P}\p{S}]/u.test(last);
   if (!opens && !closes) return undefined;
   closers.set(end, 2);
   return ['', index + 2];
@@ -367,7 +369,8 @@ function readMathematics({ text }: Scan, index: number): readonly [string, numbe
 /** Leaves out a picture of a face or a thing by its name, `:rocket:`. */
 function readEmoji({ text }: Scan, index: number): readonly [string, number] | undefined {
   const match = matchAt(/:[a-z][a-z\d_+-]{0,60}:(?:\{[^{}\n]{0,100}\})?(?![\p{L}\p{N}`])/uy, text, index);
-  return match === undefined || /[\p{L}\p{N}]/u.test(text.charAt(index - 1))
-    ? undefined
-    : ['', index + match[0].length];
+  if (match === undefined || /[\p{L}\p{N}]/u.test(text.charAt(index - 1))) return undefined;
+  const end = index + match[0].length;
+  // A blank less, so that what follows in a list stands where it stood.
+  return ['', /^\s?$/u.test(text.charAt(index - 1)) && text.charAt(end) === ' ' ? end + 1 : end];
 }

@@ -4,6 +4,8 @@ import { endsSentence, measureWeight } from '../../model/measure.ts';
 const LONGEST_LINE = 80;
 /** Longest line that is verse, lyrics or an address without any capital, in letters. */
 const SHORT_LINE = 45;
+/** Line that nobody's prose is wrapped at, in letters. */
+const NARROW_LINE = 30;
 
 /**
  * True for the lines of a paragraph that are meant as lines: of a poem, a song, an address or a form. Wrapped prose fills
@@ -23,16 +25,13 @@ export function isVerse(lines: readonly string[]): boolean {
   const open = breaks.filter((_, index) => !endsSentence(lines[index] ?? '')).length;
   if (hasCase(lines)) {
     const isCapital = lines.every((line) => /^[^\p{L}]*[\p{Lu}\p{Lt}]|^[^\p{L}\p{Ll}]*\p{N}/u.test(line));
-    if (isCapital && open > 0 && widest <= LONGEST_LINE)
-      return lines.length > 2 ? ragged > 0 || lines.length > 3 : ragged > 0 && widest <= 60 && !isBroken(lines);
+    const closed = breaks.filter((_, index) => /[\p{P}]["'”’»]?$/u.test(lines[index] ?? '')).length;
     if (isCapital && open === 0) return lines.length > 2 && widest <= SHORT_LINE;
+    if (isCapital && lines.length > 3) return true;
+    // Nouns of German begin with a capital, too.
+    if (isCapital && ragged > 0 && closed * 2 >= breaks.length) return lines.length > 2 || widest <= 60;
   }
-  return lines.length > 2 && widest <= SHORT_LINE && ragged * 3 >= breaks.length;
-}
-
-/** True for two lines of prose of which the first ends where a sentence goes on: in a comma's place stands nothing. */
-function isBroken([first = '']: readonly string[]): boolean {
-  return !/[,;:!?—–-]["'”’»]?$/u.test(first);
+  return lines.length > 2 && (widest <= NARROW_LINE || (widest <= SHORT_LINE && ragged * 3 >= breaks.length));
 }
 
 function isUnspaced(line: string): boolean {
