@@ -184,6 +184,10 @@ describe('lines of verse', () => {
       'Die Fähre über den Sund wurde von zwei Familien gerudert, bis die\nBrücke gebaut war, und beide hatten am anderen Ufer eine\nGlocke für die, die spät kamen.',
     ],
     [
+      'wrapped German with a noun at the start of each line',
+      'Wer die Glocke am anderen Ufer des Sundes läutet, muss auf die nächste\nFähre warten, auch wenn der Wind stark ist und die Familien in ihren\nHäusern bleiben, denn die Ordnung der Brücke gilt für alle, die am\nUfer stehen.',
+    ],
+    [
       'a sentence a line',
       'The ferry was rowed by two families for a very long time.\nThe bridge was built then.\nBoth had kept a bell on the far shore for travellers.',
     ],

@@ -27,8 +27,8 @@ export function isVerse(lines: readonly string[]): boolean {
     const isCapital = lines.every((line) => /^[^\p{L}]*[\p{Lu}\p{Lt}]|^[^\p{L}\p{Ll}]*\p{N}/u.test(line));
     const closed = breaks.filter((_, index) => /[\p{P}]["'”’»]?$/u.test(lines[index] ?? '')).length;
     if (isCapital && open === 0) return lines.length > 2 && widest <= SHORT_LINE;
-    if (isCapital && lines.length > 3) return true;
-    // Nouns of German begin with a capital, too.
+    // Nouns of German begin with a capital, too: its wrapped prose fills its lines, and closes few of them.
+    if (isCapital && lines.length > 3) return ragged > 0 || closed * 2 >= breaks.length;
     if (isCapital && ragged > 0 && closed * 2 >= breaks.length) return lines.length > 2 || widest <= 60;
   }
   return lines.length > 2 && (widest <= NARROW_LINE || (widest <= SHORT_LINE && ragged * 3 >= breaks.length));
