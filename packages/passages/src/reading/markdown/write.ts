@@ -121,6 +121,6 @@ const FAR_MARKS = /%%|\$\$|\{%|\{\/\*|\{>>|^[:^]|^\{:/mu;
 function parseAgain(markdown: string, leftOut: LeftOut[] = []): RootContent[] {
   if (FAR_MARKS.test(markdown)) leftOut.push({ line: 1, text: markdown, reason: 'markup of another tool' });
   const { lines, leftOut: marks } = readMarks(markdown.split('\n'));
-  leftOut.push(...marks);
+  for (const mark of marks) leftOut.push(mark);
   return parseTree(lines.join('\n')).children;
 }
