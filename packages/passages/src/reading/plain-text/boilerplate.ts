@@ -3,7 +3,7 @@ import type { LeftOut, LeftOutReason } from '../../model/reading.ts';
 import { type Block, isBodyText, toLeftOut } from './block.ts';
 import { isBoilerplate, isPossibleHeading, isTopicWord } from './boilerplate-lines.ts';
 import { findDate } from './dates.ts';
-import { findAuthor, isDateLine, isDetail } from './details.ts';
+import { type DetailLine, findAuthor, isDateLine, isDetail, readDetail } from './details.ts';
 import { isPointer } from './labels.ts';
 import { findRelatedAndComments, isFullParagraph, isSentence } from './related-and-comments.ts';
 
@@ -25,7 +25,7 @@ export function removeBookLicence(blocks: readonly Block[], leftOut: LeftOut[]):
 export function removeBoilerplate(
   blocks: readonly Block[],
   leftOut: LeftOut[],
-): { body: readonly Block[]; author: string | undefined } {
+): { body: readonly Block[]; author: string | undefined; published: string | undefined } {
   const full = blocks.findLastIndex(isFullParagraph);
   const lastParagraph = full < 0 ? blocks.findLastIndex(isSentence) : full;
   const related = findRelatedAndComments(blocks);
@@ -33,9 +33,14 @@ export function removeBoilerplate(
   const datedLines = blocks.filter(({ text }) => isDateLine(text)).length;
   const body: Block[] = [];
   let author: string | undefined;
+  let published: string | undefined;
   for (const [index, block] of blocks.entries()) {
+    const detail = index < NEAR_TOP && datedLines < FEWEST_ENTRIES ? readByline(block) : undefined;
+    author ??= detail?.details.author;
+    published ??= detail?.details.published;
     const reason =
       related.get(block) ??
+      detail?.reason ??
       (pageNumbers.has(block) ? 'page header or footer' : judgeBoilerplate(block, blocks[index + 1])) ??
       (datedLines < FEWEST_ENTRIES && isUpdateLine(block) ? 'date line' : undefined);
     const signed =
@@ -47,7 +52,18 @@ export function removeBoilerplate(
       leftOut.push(toLeftOut(block, 'author line'));
     }
   }
-  return { body, author };
+  return { body, author, published };
+}
+
+/** Blocks below the first paragraph in which the author and the date may stand: a lead often comes above them. */
+const NEAR_TOP = 6;
+
+/** The author or the date that a line states. */
+function readByline(block: Block): DetailLine | undefined {
+  if (isBodyText(block)) return undefined;
+  const detail = readDetail(block.text);
+  const isDate = isDateLine(block.text) && findDate(block.text)?.stated !== block.text;
+  return detail?.details.author !== undefined || isDate ? detail : undefined;
 }
 
 /** Undefined for text, and for a word of a menu that may be a heading because text stands below it. */

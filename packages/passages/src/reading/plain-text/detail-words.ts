@@ -4,7 +4,7 @@
 /** Words of "published", "updated", "last changed" by their first letters. */
 export const DATE_STEMS = new RegExp(
   `^(?:${[
-    'publ|posted|updat|modif|creat|releas|first$|last$|edited|dated?$|read$|stand$|datum|veröff|erschien|erstellt|zuletzt|aktuali|geänd|online',
+    'publ|posted|written|updat|modif|creat|releas|first$|last$|edited|dated?$|read$|stand$|datum|veröff|erschien|erstellt|zuletzt|aktuali|geänd|online',
     'gepubl|laatst|geplaatst|bijgew|gewijz|uppdat|skapad|oppdat|opdat|senast|sist$|endret|ændret|julkais|päivit|muokat',
     'pubblic|aggiorn|ultim|postato|mis$|mise$|jour$|màj|créé|post[ée]|actuali|atuali|fecha|data$|criado|creado|dernièr',
     'opubl|zaktual|dodan|ostatni|zveřej|vydán|uprav|posled|objav|közzé|frissít|megjel|utol|yayı|günce|oluştur|tarih|son$',

@@ -225,7 +225,11 @@ function isAboveTitle(block: Block, all: readonly Block[], index: number): boole
  */
 function isHeadline({ text }: Block, all: readonly Block[], index: number): boolean {
   const weight = measureWeight(text);
-  if (weight > LONGEST_HEADLINE || all.slice(0, index).some((above) => !isAside(above) && above.text !== text))
+  if (
+    weight > LONGEST_HEADLINE ||
+    index > MOST_BLOCKS ||
+    all.slice(0, index).some((above) => !isAside(above) && above.text !== text)
+  )
     return false;
   const next = all.slice(index + 1).find((block) => !isAside(block));
   if (next === undefined) return false;

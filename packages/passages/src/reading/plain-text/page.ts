@@ -77,21 +77,24 @@ export function cutPage(text: string, leftOut: LeftOut[]): Page | undefined {
   return { text: kept.join('\n'), title: headline.text, body: body.number };
 }
 
-/** An entry for each group of lines; a line that opens a list of other articles or the comments names all below it. */
+/**
+ * An entry for each group of lines, or for each line of a group of known buttons. A line that opens a list of other
+ * articles or the comments names all below it.
+ */
 function toLeftOut(cut: readonly PageLine[]): LeftOut[] {
-  const entries: LeftOut[] = [];
-  let reason: LeftOutReason = 'page furniture';
-  for (const [index, { number, text, gap }] of cut.entries()) {
-    const last = entries.at(-1);
-    const isGrouped = gap === 0 && cut[index - 1]?.number === number - 1;
-    if (last !== undefined && isGrouped && !(isBoilerplate(text) && isBoilerplate(last.text))) {
-      entries.splice(-1, 1, { ...last, text: `${last.text}\n${text}` });
-    } else {
-      reason = findOpened(text) ?? reason;
-      entries.push({ line: number, text, reason: isBoilerplate(text) ? 'page furniture' : reason });
-    }
+  const groups: PageLine[][] = [];
+  for (const line of cut) {
+    const last = groups.at(-1)?.at(-1);
+    if (last !== undefined && line.gap === 0 && last.number === line.number - 1) groups.at(-1)?.push(line);
+    else groups.push([line]);
   }
-  return entries;
+  let opened: LeftOutReason = 'page furniture';
+  return groups.flatMap((group) => {
+    if (group.every(({ text }) => isBoilerplate(text)))
+      return group.map(({ number, text }): LeftOut => ({ line: number, text, reason: 'page furniture' }));
+    opened = findOpened(group[0]?.text ?? '') ?? opened;
+    return [{ line: group[0]?.number ?? 0, text: group.map(({ text }) => text).join('\n'), reason: opened }];
+  });
 }
 
 function toPageLine({ number, text, width }: Line, gap: number): PageLine {

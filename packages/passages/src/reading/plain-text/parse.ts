@@ -39,7 +39,7 @@ export function parsePlainText(text: string, hints: PlainTextHints = {}): Readin
   const masthead = readMasthead(blocks, { title: hints.title ?? page?.title, body: page?.body });
   for (const entry of masthead.leftOut) leftOut.push(entry);
   const below = joinCells(blocks.filter((block) => !masthead.taken.has(block)));
-  const { body, author } = removeBoilerplate(below, leftOut);
+  const { body, author, published } = removeBoilerplate(below, leftOut);
   const candidates = joinAnswers(joinSpeakers(removeContents(body, leftOut)));
   const headings = findHeadings(candidates);
   const subtitle = findStraySubtitle(candidates, headings);
@@ -56,7 +56,7 @@ export function parsePlainText(text: string, hints: PlainTextHints = {}): Readin
     title,
     url: details.url,
     author: details.author ?? author,
-    published: details.published ?? findDatelineDate(opening),
+    published: details.published ?? published ?? findDatelineDate(opening),
     language: detectLanguageOf(sections, title),
     sections,
   };
