@@ -431,6 +431,40 @@ describe('a text copied from a page', () => {
     );
   });
 
+  it.each([
+    ['From Mossopedia, the free encyclopedia', 'Jump to navigation Jump to search', '[edit]', 'Contents'],
+    [
+      'aus Moospedia, der freien Enzyklopädie',
+      'Zur Navigation springen Zur Suche springen',
+      '[Bearbeiten | Quelltext bearbeiten]',
+      'Inhaltsverzeichnis',
+    ],
+    [
+      'De Moussopédia, l’encyclopédie libre',
+      'Aller à la navigation Aller à la recherche',
+      '[modifier | modifier le code]',
+      'Sommaire',
+    ],
+    ['出典: フリー百科事典『こけペディア』', 'ナビゲーションに移動検索に移動', '[編集]', '目次'],
+    [
+      'Материал из Мохопедии — свободной энциклопедии',
+      'Перейти к навигации Перейти к поиску',
+      '[править | править код]',
+      'Содержание',
+    ],
+  ])('is a wiki’s, with the lines %j and %j', (origin, jump, edit, contents) => {
+    const wiki = [
+      `Moss\n${origin}\n${jump}`,
+      `${long('moss')}[1]`,
+      `${contents}\n1 History\n2 Use\n3 Notes`,
+      `History${edit}\n${long('roof')}`,
+      `Use${edit}\n${long('nest')}`,
+      `Notes${edit}\n↑ Ann Reed: Moss. 2004.`,
+    ];
+    const reading = parsePlainText(wiki.join('\n\n'));
+    expect(outline(reading)).toEqual(['Moss', undefined, undefined, [1], ['History', 1], ['Use', 1]]);
+  });
+
   it('keeps the short lines that close it', () => {
     const end = ['The end.', 'Ann Reed', 'Sources: Harbour Review 1962, letters in the town archive'];
     const reading = read(['The lamp', '', long('lamp'), '', long('mole'), '', end.join('\n\n')]);

@@ -46,6 +46,9 @@ const BOILERPLATE: readonly RegExp[] = [
   /^(?:click to (?:share|email|print)(?: on \w+| a link to a friend| this)?(?: \(opens in new window\))?|like loading\.{3}|loading\.{3}|posted in [^.]{1,80}(?:\.\s?tagged\b.*)?|your email address will not be published\b.*|\(opens in new window\))$/iu,
   /^(?:this page was last edited on \d.{1,40}$|text is available under the\b.*\blicen[cs]e\b)/iu,
   /^\d[\d.,]*k? (?:followers?|shares?|views?|likes?|claps?|reactions?)$/iu,
+  // A wiki's lines below its title: its name and what it is, links to its menu and its search.
+  /^.{2,40}(?:freien enzyklopädie|encyclopédie libre|enciclopedia libre|enciclopedia libera|enciclopédia livre|vrije encyclopedie|wolnej encyklopedii|otevřené encyklopedie|свободной энциклопедии|вільної енциклопедії|fria encyklopedin|fri encyklopædi|vapaa tietosanakirja|özgür ansiklopedi|bách khoa toàn thư mở|الموسوعة الحرة|دانشنامهٔ آزاد|自由的?百科全[书書]|百科事典『[^』]{2,20}』|백과사전)$/iu,
+  /^(?:zur navigation|aller à la navigation|ir a la navegación|vai alla navigazione|(?:ir|saltar) para (?:a )?navegação|naar navigatie|przejdź do nawigacji|přejít na navigaci|перейти к навигации|перейти до навігації|hoppa till navigering|hop til navigation|gezinti kısmına|ナビゲーションに移動|跳转到导航|跳至導覽|둘러보기로|اذهب إلى التنقل|پرش به ناوبری).{0,50}$/iu,
   /^(?:from \S{3,30}, the free (?:encyclopedia|dictionary|\S{3,20})$|for other uses, see\b|this article is about\b.*for other uses|(?:.{0,40}\s)?coordinates: [^.\d]*\d[^.°′″NSEW]*[°′″NSEW])/iu,
   /^(?:for immediate release|(?:press|media|news) release|embargoed until\b[^.!?]{0,60}|communiqué de presse|pressemitteilung)[.:]?$/iu,
   /^(?:this article is more than \d+ \w+ old\.?|get (?:the|our) .{0,40}newsletter\.?)$/iu,

@@ -4,7 +4,7 @@ import { type Block, isBodyText, toLeftOut } from './block.ts';
 import { isBoilerplate, isPossibleHeading, isTopicWord } from './boilerplate-lines.ts';
 import { findDate } from './dates.ts';
 import { type DetailLine, findAuthor, isDateLine, isDetail, readDetail } from './details.ts';
-import { isPointer } from './labels.ts';
+import { EDIT_BUTTON, isPointer } from './labels.ts';
 import { findRelatedAndComments, isFullParagraph, isSentence } from './related-and-comments.ts';
 
 // Each `remove…` function returns the blocks that stay, and adds the others to `leftOut`.
@@ -155,7 +155,7 @@ function findRecurring(blocks: readonly Block[]): boolean[] {
 
 /** A heading without its number, its page and the buttons beside it. */
 function toContentsKey(line: string): string {
-  const bare = line.replace(/ ?\[(?:edit|hide|编辑)\]$/u, '').replace(/(?<![\s.…·])[\s.…·]*\s\d{1,4}$/u, '');
+  const bare = line.replace(EDIT_BUTTON, '').replace(/(?<![\s.…·])[\s.…·]*\s\d{1,4}$/u, '');
   return bare
     .replace(/^[•\s]*(?:\d+(?:\.\d+)*[.)]?\s+)?/u, '')
     .toLowerCase()
