@@ -24,6 +24,8 @@ export interface Reading {
   readonly format: Format;
   /** Encoding of the source's text, where it is another than UTF-8, as the Encoding Standard names it: `windows-1252`. */
   readonly encoding?: string;
+  /** True where the encoding is a guess that may be wrong, or where single characters could not be read. */
+  readonly isEncodingDoubtful?: true;
   /** Note of the import in a file that it wrote; absent in every other source. */
   readonly imported?: Imported;
 }

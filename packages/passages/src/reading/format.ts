@@ -1,16 +1,109 @@
 import type { Format } from '../model/reading.ts';
-import { looksLikeMarkdown } from './markdown/parse.ts';
 import type { Source } from '../model/source.ts';
+import { looksLikeMarkdown } from './markdown/parse.ts';
+
+/** Formats without a reader, by their first bytes, and what to do. */
+const SIGNATURES: readonly (readonly [start: string, what: string, advice: string])[] = [
+  [
+    '\u00d0\u00cf\u0011\u00e0',
+    'a document of an old Office, or one with a password',
+    'Save it as .docx, without the password.',
+  ],
+  ['{\\rtf', 'a rich-text document', 'Save it as .docx.'],
+  ['\u0089PNG', 'a picture', 'Use a file with text.'],
+  ['\u00ff\u00d8\u00ff', 'a picture', 'Use a file with text.'],
+  ['GIF8', 'a picture', 'Use a file with text.'],
+  ['RIFF', 'a picture, a sound or a film', 'Use a file with text.'],
+  ['ID3', 'a sound', 'Use a file with text.'],
+  ['OggS', 'a sound', 'Use a file with text.'],
+  ['fLaC', 'a sound', 'Use a file with text.'],
+  ['AT&TFORM', 'a DjVu document', 'Save it as PDF with its text.'],
+  ['\u001f\u008b', 'a compressed file', 'Unpack it, and use the files that are in it.'],
+  ['BZh', 'a compressed file', 'Unpack it, and use the files that are in it.'],
+  ['\u00fd7zXZ', 'a compressed file', 'Unpack it, and use the files that are in it.'],
+  ['7z\u00bc\u00af', 'an archive', 'Unpack it, and use the files that are in it.'],
+  ['Rar!', 'an archive', 'Unpack it, and use the files that are in it.'],
+  ['SQLite format 3', 'a database', 'Save its text as a .txt file.'],
+];
+/** The same for what is inside of a zip archive. */
+const ZIPPED: readonly (readonly [RegExp, what: string, advice: string])[] = [
+  [/^mimetypeapplication\/vnd\.oasis\.opendocument/u, 'an OpenDocument file', 'Save it as .docx or PDF.'],
+];
+/** Formats without a reader, by the ending of their name; the ending of text that is read is not here. */
+const ENDINGS: readonly (readonly [RegExp, what: string, advice: string])[] = [
+  [
+    /^(?:csv|tsv|jsonl?|ndjson|geojson|xml|ya?ml|toml|sql|parquet|arff|ini|properties|log|bib|ris)$/u,
+    'a file of data',
+    'Use a file with an article; a table inside one is read.',
+  ],
+  [/^(?:xlsx?|ods|numbers)$/u, 'a table of numbers', 'Save the text in it as .docx or .txt.'],
+  [/^(?:pptx?|odp|key)$/u, 'a presentation', 'Save it as PDF.'],
+  [/^(?:doc|odt|rtf|pages|wpd|wps|fodt|sxw)$/u, 'a document of another word processor', 'Save it as .docx.'],
+  [/^(?:mobi|azw3?|kfx|fb2|lit|djvu?|cb[rz])$/u, 'a book in a format without a reader', 'Convert it to EPUB or PDF.'],
+  [/^ipynb$/u, 'a notebook', 'Export it as Markdown or HTML.'],
+  [
+    /^(?:tex|ltx|org|textile|wiki|mediawiki|pod|man|troff)$/u,
+    'markup without a reader',
+    'Convert it to Markdown or HTML.',
+  ],
+  [
+    /^(?:[cm]?[jt]sx?|py|rb|java|c|h|cc|cpp|hpp|cs|go|rs|swift|kt|php|pl|sh|bash|ps1|bat|lua|r|jl|scala|hs|css|scss|less|vue|svelte)$/u,
+    'source code',
+    'Use a file with an article; code inside one is read.',
+  ],
+  [/^(?:png|jpe?g|gif|webp|bmp|tiff?|svg|heic|ico|psd|ai)$/u, 'a picture', 'Use a file with text.'],
+  [/^(?:mp[34]|m4a|wav|flac|ogg|opus|avi|mov|mkv|webm)$/u, 'a sound or a film', 'Use a file with text.'],
+  [/^(?:zip|t?gz|tar|bz2|xz|7z|rar)$/u, 'an archive', 'Unpack it, and use the files that are in it.'],
+  [/^(?:exe|dll|so|bin|iso|dmg|apk|jar|class|wasm|ttf|otf|woff2?)$/u, 'a program', 'Use a file with text.'],
+];
 
 /** Format of a source, told by its first bytes, then by its name. Throws an Error that names a format without a reader. */
 export function detectFormat({ bytes, name, mediaType = '' }: Source): Format {
   const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  if (start.startsWith('%PDF')) return 'PDF';
-  if (start.startsWith('PK\u0003\u0004'))
-    return start.startsWith('mimetypeapplication/epub', 30) ? 'e-book' : 'Word document';
-  if (/\.(?:html?|xhtml|mhtml?)$/iu.test(name) || /^(?:text\/html|application\/xhtml)/iu.test(mediaType))
+  const ending = /\.(?<ending>[a-z\d]{1,10})$/iu.exec(name)?.groups?.['ending']?.toLowerCase() ?? '';
+  // Some PDF files have a line of their server above the mark.
+  if (/^[^]{0,1020}?%PDF-\d/u.test(start)) return 'PDF';
+  if (start.startsWith('PK\u0003\u0004')) return detectZipped(start, name, ending);
+  refuse(
+    SIGNATURES.find(([signature]) => start.startsWith(signature)),
+    name,
+  );
+  if (
+    /^(?:html?|xhtml?|mhtml?)$/u.test(ending) ||
+    /^(?:text\/html|application\/xhtml|multipart\/related|message\/rfc822)/iu.test(mediaType)
+  )
     return 'web page';
-  if (/^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b/iu.test(start)) return 'web page';
-  if (/\.(?:md|markdown)$/iu.test(name) || looksLikeMarkdown(start)) return 'Markdown';
-  return 'plain text';
+  if (beginsWithTag(start)) return 'web page';
+  if (/^(?:From: <Saved by|MIME-Version: 1\.0\r?\n)/u.test(start)) return 'web page';
+  if (/^(?:md|markdown|mdown|mkdn?|mdx|qmd|rmd)$/u.test(ending) || /^text\/(?:x-)?markdown/iu.test(mediaType))
+    return 'Markdown';
+  refuse(
+    ENDINGS.find(([pattern]) => pattern.test(ending)),
+    name,
+  );
+  return looksLikeMarkdown(start) ? 'Markdown' : 'plain text';
+}
+
+/** True for text that begins with an element of a page, below an XML line and comments. */
+function beginsWithTag(start: string): boolean {
+  let rest = start.replace(/^\u00ef\u00bb\u00bf/u, '').trimStart();
+  while (/^<(?:!--|\?)/u.test(rest)) {
+    const end = rest.startsWith('<?') ? rest.indexOf('>') : rest.indexOf('-->') + 2;
+    if (end < 2) return false;
+    rest = rest.slice(end + 1).trimStart();
+  }
+  return /^<(?:!doctype html|html|head|body|article|main|section|div|h[1-6]|p)\b/iu.test(rest);
+}
+
+function detectZipped(start: string, name: string, ending: string): Format {
+  const first = start.slice(30);
+  if (first.startsWith('mimetypeapplication/epub') || ending === 'epub') return 'e-book';
+  refuse(ZIPPED.find(([pattern]) => pattern.test(first)) ?? ENDINGS.find(([pattern]) => pattern.test(ending)), name);
+  return 'Word document';
+}
+
+function refuse(found: readonly [unknown, what: string, advice: string] | undefined, name: string): void {
+  if (found === undefined) return;
+  const [, what, advice] = found;
+  throw new Error(`${name}: expected an article, got ${what}. ${advice}`);
 }

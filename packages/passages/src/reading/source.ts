@@ -21,10 +21,11 @@ async function readFormat(source: Source, format: Format, hints: SourceHints): P
   if (format === 'PDF') return (await import('./documents/pdf.ts')).readPdf(source);
   if (format === 'Word document') return (await import('./documents/word.ts')).readWord(source);
   if (format === 'e-book') return (await import('./documents/ebook.ts')).readEbook(source);
-  const { text, encoding } = decodeText(source, format);
+  const { text, encoding, isSure } = decodeText(source, format);
   const { name, mediaType, url } = source;
   const reading = await readText({ name, mediaType, url, text, fallbackTitle: toTitle(name) }, format, hints);
-  return encoding === 'utf-8' ? reading : { ...reading, encoding };
+  const named = encoding === 'utf-8' ? reading : { ...reading, encoding };
+  return isSure ? named : { ...named, isEncodingDoubtful: true };
 }
 
 async function readText(source: TextSource, format: Format, hints: SourceHints): Promise<Reading> {

@@ -1,6 +1,149 @@
-import type { Reading } from '../../model/reading.ts';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import { basename } from 'node:path';
+import { detectLanguageOf } from '../../languages/detect.ts';
+import { normalizeLine } from '../../model/normalize.ts';
+import type { LeftOut, Reading } from '../../model/reading.ts';
 import type { Source } from '../../model/source.ts';
+import { decodeText } from '../decode.ts';
+import { readElements } from '../html/elements.ts';
+import { type Archive, openArchive } from './archive.ts';
+import { type Chapter, findMatter, typesOf } from './ebook-matter.ts';
+import { type ChapterFile, readPackage } from './ebook-package.ts';
+import { nameNotes } from './ebook-notes.ts';
 
-export async function readEbook({ name }: Source): Promise<Reading> {
-  throw new Error(`${name}: expected text, got an e-book. Copy its text into a .txt file and use that.`);
+/** Elements that have no content in HTML, so that `<br/>` needs no end. */
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+const HEADING = /^h[1-6]$/u;
+/** Length, in characters, from which a chapter is text rather than something before or behind it. */
+const LONG_CHAPTER = 3000;
+
+/** Reads an e-book: its chapters in reading order, without cover, table of contents and pages about rights. */
+export async function readEbook({ name, bytes }: Source): Promise<Reading> {
+  const archive = openArchive(bytes, name, 'an e-book');
+  const book = readPackage(archive, name);
+  const title = book.title ?? toTitle(name);
+  const chapters = book.chapters.map((file) => readChapter(archive, file));
+  const leftOut: LeftOut[] = [];
+  const content: Root = { type: 'root', children: [] };
+  const lengths = chapters.map((chapter) => toString(chapter.content).length);
+  const [first, last] = [
+    lengths.findIndex((length) => length > LONG_CHAPTER),
+    lengths.findLastIndex((length) => length > LONG_CHAPTER),
+  ];
+  for (const [index, chapter] of chapters.entries()) {
+    const isOuter = index < first || index > last;
+    const reason = findMatter(chapter, isOuter, title, book.author ?? '');
+    const text = normalizeLine(toString(chapter.content));
+    // A picture alone, before or behind the text, is the cover.
+    if (isOuter && text === '') continue;
+    if (reason === undefined) content.children.push(...number(chapter.content, index + 1).children);
+    else if (text !== '') leftOut.push({ line: index + 1, text, reason });
+  }
+  nameNotes(content);
+  const read = readElements(content, title, name);
+  const detected = detectLanguageOf(read.sections, title);
+  const draft = {
+    title,
+    author: book.author,
+    published: book.published,
+    language: book.language ?? detected,
+    sections: read.sections,
+  };
+  return { draft, leftOut: [...leftOut, ...read.leftOut], format: 'e-book' };
+}
+
+function readChapter(archive: Archive, file: ChapterFile): Chapter {
+  const source = { name: basename(file.path), bytes: archive.read(file.path) ?? new Uint8Array() };
+  const page = fromHtml(closeElements(decodeText(source, 'web page').text));
+  const html = page.children.find((node) => isElement(node, 'html'));
+  const body = html?.children.find((node) => isElement(node, 'body'));
+  const outer = body?.children.filter((node): node is Element => node.type === 'element') ?? [];
+  const types = [...typesOf(body), ...(outer.length === 1 ? typesOf(outer[0]) : [])];
+  const content: Root = { type: 'root', children: [...(body?.children ?? [])] };
+  addHeadings(content, file);
+  return { ...file, content, types };
+}
+
+/** XHTML in which elements that are closed where they open, such as `<a id="x"/>`, have an end tag. */
+function closeElements(xhtml: string): string {
+  return xhtml.replaceAll(/<(?<name>[a-z][a-z\d]*)(?<rest>(?:\s[^<>]*)?)\/>/giu, (tag, name: string, rest: string) =>
+    VOID.has(name.toLowerCase()) ? tag : `<${name}${rest}></${name}>`,
+  );
+}
+
+function isElement(node: RootContent | ElementContent, name: string): node is Element {
+  return node.type === 'element' && node.tagName === name;
+}
+
+/**
+ * Gives headings the levels of the table of contents, and a chapter without any the headings that it has there, each
+ * before the element that it leads to.
+ */
+function addHeadings(content: Root, { entries }: ChapterFile): void {
+  const headings = findHeadings(content);
+  const [first] = headings;
+  const [entry] = entries;
+  if (entry === undefined) return;
+  if (first !== undefined) {
+    const shift = entry.depth - Number(first.tagName.slice(1));
+    for (const heading of headings) {
+      const level = Number(heading.tagName.slice(1)) + shift;
+      heading.tagName = `h${Math.min(Math.max(level, 1), 6)}`;
+    }
+    return;
+  }
+  const places = new Map<string, number>();
+  for (const [index, node] of content.children.entries()) collectIds(node, index, places);
+  const added = new Map<number, Element[]>();
+  for (const { text, depth, fragment } of entries) {
+    const at = places.get(fragment) ?? 0;
+    const heading: Element = {
+      type: 'element',
+      tagName: `h${Math.min(depth, 6)}`,
+      properties: {},
+      children: [{ type: 'text', value: text }],
+    };
+    added.set(at, [...(added.get(at) ?? []), heading]);
+  }
+  content.children = content.children.flatMap((node, index): RootContent[] => {
+    const own = added.get(index) ?? [];
+    // The first words of a chapter may be its heading, though they are no heading element.
+    const repeats = own.some(
+      (heading) => toString(heading).toLowerCase() === normalizeLine(toString(node)).toLowerCase(),
+    );
+    return repeats ? own : [...own, node];
+  });
+}
+
+function collectIds(node: RootContent | ElementContent, index: number, places: Map<string, number>): void {
+  if (node.type !== 'element') return;
+  const id = node.properties['id'];
+  if (typeof id === 'string' && !places.has(id)) places.set(id, index);
+  for (const child of node.children) collectIds(child, index, places);
+}
+
+function findHeadings(node: Root | Element): Element[] {
+  return node.children.flatMap((child): Element[] =>
+    child.type !== 'element' ? [] : HEADING.test(child.tagName) ? [child] : findHeadings(child),
+  );
+}
+
+/** Gives all elements the number of their chapter as their line: the file that they stand in is nothing to a reader. */
+function number(content: Root, chapter: number): Root {
+  const point = { line: chapter, column: 1, offset: 0 };
+  const walk = (node: Root | RootContent): void => {
+    node.position = { start: point, end: point };
+    if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(content);
+  return content;
+}
+
+function toTitle(name: string): string {
+  const words = basename(name)
+    .replace(/\.[^.]*$/u, '')
+    .replaceAll(/[-_]+/gu, ' ');
+  return normalizeLine(words) || 'Untitled';
 }
