@@ -8,7 +8,7 @@ import type { Command, Services } from './discord/command.ts';
 import { createDispatcher } from './discord/dispatch.ts';
 import type { Guilds } from './discord/permissions.ts';
 import { createPublisher, isMember } from './discord/publisher.ts';
-import { streamArticles } from 'passages/reading';
+import { type ArticleFolderReader, createArticleFolderReader, type FolderChange, watchArticles } from 'passages/folder';
 import { createRateLimiter, type RateLimiter } from 'times/pace';
 import type { Store } from './store/store.ts';
 
@@ -60,9 +60,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   signal.addEventListener('abort', stopIndexing);
   let connecting: Promise<ConnectedBot> | undefined;
   try {
-    const reading = readArticlesInto(library, { ...options, signal });
+    const folder = createArticleFolderReader(options.articlesDir);
+    const reading = readArticlesInto(library, folder, { ...options, signal });
     const clock = comparedClock(options.clock, options.log);
-    connecting = connectBot(library, reading, { ...options, signal, clock });
+    connecting = connectBot(library, folder, reading, { ...options, signal, clock });
     const [bot] = await Promise.all([connecting, reading.then(({ indexed }) => indexed)]);
     await bot.prepared;
     signal.throwIfAborted();
@@ -92,8 +93,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
  */
 async function readArticlesInto(
   library: Library,
+  folder: ArticleFolderReader,
   { articlesDir, log, signal }: BotOptions,
-): Promise<{ readonly indexed: Promise<unknown> }> {
+): Promise<Reading> {
   const indexing: Promise<void>[] = [];
   let batch: Article[] = [];
   let passages = 0;
@@ -104,7 +106,7 @@ async function readArticlesInto(
     indexing.push(added);
     [batch, passages] = [[], 0];
   };
-  for await (const { file, article, problem } of streamArticles(articlesDir)) {
+  for await (const { file, article, problem } of folder.readAll()) {
     signal.throwIfAborted();
     if (problem !== undefined) log.warn({ file }, problem);
     if (article === undefined) continue;
@@ -118,11 +120,41 @@ async function readArticlesInto(
   return { indexed: Promise.all(indexing) };
 }
 
+/** Reading of the folder at the start: settles when all articles are known by title. */
+interface Reading {
+  /** Settles when they can be found. */
+  readonly indexed: Promise<unknown>;
+}
+
+/** Takes changes of the folder over while the bot runs; questions meanwhile see an article as it was or as it is. */
+async function keepReading(
+  library: Library,
+  folder: ArticleFolderReader,
+  { articlesDir, log, signal }: BotOptions,
+): Promise<void> {
+  const onChange = async ({ articles, removed, problems }: FolderChange): Promise<void> => {
+    for (const { file, problem } of problems) log.warn({ file }, problem);
+    if (articles.length + removed.length === 0) return;
+    const known = articles.filter(({ id }) => library.article(id) !== undefined).length;
+    await library.add(articles);
+    for (const id of removed) await library.remove(id);
+    const counts = { added: articles.length - known, changed: known, removed: removed.length };
+    const { added, changed } = counts;
+    log.info(counts, `Articles were taken over: ${added} new, ${changed} changed, ${removed.length} removed`);
+  };
+  await watchArticles(articlesDir, folder, { onChange, signal });
+}
+
 /**
  * Connects, answers from the library and posts daily excerpts. Neither waits for what it does not need: the commands, the
  * connections to other servers, the look after servers that were left.
  */
-async function connectBot(library: Library, reading: Promise<unknown>, options: BotOptions): Promise<ConnectedBot> {
+async function connectBot(
+  library: Library,
+  folder: ArticleFolderReader,
+  reading: Promise<Reading>,
+  options: BotOptions,
+): Promise<ConnectedBot> {
   const { commands, store, log, clock } = options;
   const [closing, closed] = [new AbortController(), new AbortController()];
   const signal = AbortSignal.any([options.signal, closing.signal]);
@@ -160,6 +192,12 @@ async function connectBot(library: Library, reading: Promise<unknown>, options: 
   const tidy = (): Promise<void> =>
     forgetLeftGuilds(store, connection, signal).catch((error: unknown) => log.error({ err: error }, TIDY_FAILED));
   void connection.complete.then(() => (session.tidied = tidy()));
+  const watching = reading
+    .then(({ indexed }) => indexed)
+    .then(() => keepReading(library, folder, { ...options, signal }))
+    .catch((error: unknown) => {
+      if (!signal.aborted) log.error({ err: error }, WATCH_FAILED);
+    });
   const posting = Promise.all([reading, connection.settled]).then(daily.begin, () => undefined);
   return {
     servers: connection.servers,
@@ -170,7 +208,7 @@ async function connectBot(library: Library, reading: Promise<unknown>, options: 
     },
     async close() {
       closing.abort();
-      await within(FINISH_WITHIN, clock, Promise.all([dispatcher.idle(), daily.close()]));
+      await within(FINISH_WITHIN, clock, Promise.all([dispatcher.idle(), daily.close(), watching]));
       closed.abort();
       await connection.close();
       await library.close();
@@ -220,6 +258,7 @@ async function within(ms: number, clock: Clock, work: Promise<unknown>): Promise
   cancel();
 }
 
+const WATCH_FAILED = 'The articles are not watched any more: changes are taken over at the next start';
 const TIDY_FAILED = 'Servers that were left could not be looked for';
 const CHANGE_FAILED = 'A change of a server could not be carried over to its daily excerpts';
 

@@ -122,6 +122,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'packages/local-discord/src/terminal/terminal.ts',
     'packages/passages/src/folder/kept.ts',
     'packages/passages/src/folder/sources.ts',
+    'packages/passages/src/folder/watch.ts',
     'packages/passages/src/library.ts',
     'packages/passages/src/reading/article-folder.ts',
     'packages/passages/src/reading/reader.ts',
@@ -149,6 +150,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'packages/steady-gateway/src/gateway.ts',
   ],
   clock: [
+    'packages/passages/src/folder/watch.ts',
     'src/library.ts',
     'packages/steady-requests/src/rest.ts',
     'packages/local-discord/src/clock.ts',
@@ -164,6 +166,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'src/start.ts',
   ],
   state: [
+    'packages/passages/src/folder/watch.ts',
     'packages/steady-requests/src/responder.ts',
     'packages/steady-requests/src/rest.ts',
     'packages/local-discord/src/clock.ts',

@@ -27,3 +27,10 @@ export {
   type Version,
 } from './folder/kept.ts';
 export { findSources, isFolder, type SourceFile, type SourceTree } from './folder/sources.ts';
+export {
+  type ArticleFolderReader,
+  createArticleFolderReader,
+  type FolderChange,
+  watchArticles,
+  type WatchOptions,
+} from './folder/watch.ts';

@@ -25,6 +25,8 @@ export interface ArticleFile {
    * characters.
    */
   readonly problem?: string;
+  /** True if the problem is the disk's or the network's, and may pass without a change of the file. */
+  readonly isTransient?: boolean;
 }
 
 /** All articles of a folder. */
@@ -55,19 +57,30 @@ export async function readArticles(directory: string): Promise<ArticleFolder> {
 export async function* streamArticles(directory: string): AsyncGenerator<ArticleFile> {
   const ids = new Set<string>();
   for (const file of await listMarkdown(directory)) {
-    try {
-      const { article, leftOut, imported } = await readArticle(directory, file);
-      refuseDuplicate(article.id, file, ids);
-      const lost = leftOut.filter(({ reason }) => !INTENDED.has(reason));
-      const problem = lost.length > 0 ? normalizeLine(describeLeftOut(file, lost)) : undefined;
-      yield { file, article, ...(imported && { imported }), ...(problem !== undefined && { problem }) };
-    } catch (error) {
-      yield { file, problem: normalizeLine(error instanceof Error ? error.message : String(error)) };
-    }
+    const read = await readArticleFile(directory, file);
+    const key = read.article && toKey(read.article.id);
+    if (key === undefined || !ids.has(key)) yield read;
+    else yield { file, problem: describeDuplicate(file, key) };
+    if (key !== undefined) ids.add(key);
   }
 }
 
-async function listMarkdown(directory: string): Promise<string[]> {
+/** Reads one file of a folder; whatever is wrong with it is its problem. */
+export async function readArticleFile(directory: string, file: string): Promise<ArticleFile> {
+  try {
+    const { article, leftOut, imported } = await readArticle(directory, file);
+    const lost = leftOut.filter(({ reason }) => !INTENDED.has(reason));
+    const problem = lost.length > 0 ? normalizeLine(describeLeftOut(file, lost)) : undefined;
+    return { file, article, ...(imported && { imported }), ...(problem !== undefined && { problem }) };
+  } catch (error) {
+    const isTransient = error instanceof Error && error.cause instanceof Error && 'code' in error.cause;
+    const problem = normalizeLine(error instanceof Error ? error.message : String(error));
+    return { file, problem, ...(isTransient && { isTransient }) };
+  }
+}
+
+/** Names of the files of a folder that are to hold articles, sorted. Throws an Error when it cannot be read. */
+export async function listMarkdown(directory: string): Promise<string[]> {
   try {
     const entries = await readdir(directory, { withFileTypes: true });
     return entries
@@ -101,12 +114,13 @@ async function readArticle(
   return { article, leftOut, imported };
 }
 
-/** Names that differ only in case or Unicode composition: two files here, one file on another system. */
-function refuseDuplicate(id: string, file: string, ids: Set<string>): void {
-  const key = id.normalize('NFC').toLowerCase();
-  if (ids.has(key))
-    throw new Error(`${file}: expected a name of its own, got the id "${key}" a second time. Rename the file.`);
-  ids.add(key);
+/** Form of an id in which two are the same that differ only in case: two files here, one file on another system. */
+export function toKey(id: string): string {
+  return id.normalize('NFC').toLowerCase();
+}
+
+export function describeDuplicate(file: string, key: string): string {
+  return normalizeLine(`${file}: expected a name of its own, got the id "${key}" a second time. Rename the file.`);
 }
 
 function describeLeftOut(file: string, [first, ...more]: readonly LeftOut[]): string {
