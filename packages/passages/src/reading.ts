@@ -39,4 +39,4 @@ export { countColumns, shorten, wrap } from './reading/columns.ts';
 export { createReader, type Reader, type ReaderOptions } from './reading/reader.ts';
 export { readBytes } from './reading/source.ts';
 export { readFileBytes, readTextFile } from './reading/text-file.ts';
-export { findWarnings, type Suspect } from './reading/warnings.ts';
+export { findWarnings, type Suspect, type Warning } from './reading/warnings.ts';

@@ -270,3 +270,165 @@ describe('adding', () => {
     expect(out).toContain('npm run library -- add SOURCE…');
   });
 });
+
+describe('a folder', () => {
+  it('comes in with a line a file, ids from its paths, and keeps the others where one fails', async () => {
+    await mkdir(join(cwd, 'vault/notes/.hidden'), { recursive: true });
+    await mkdir(join(cwd, 'vault/node_modules/tool'), { recursive: true });
+    await put('vault/README.md', `# The Ferry\n\n${first}\n\n${second}\n`);
+    await put('vault/notes/README.md', `# The Bell\n\n${third}\n`);
+    await put('vault/notes/empty.md', '# Nothing\n');
+    await put('vault/notes/.hidden/secret.md', `# Secret\n\n${third}\n`);
+    await put('vault/node_modules/tool/README.md', `# Tool\n\n${third}\n`);
+    await put('vault/picture.png', 'PNG');
+    if (process.platform !== 'win32') await symlink('/etc', join(cwd, 'vault/etc'));
+    const progress: string[] = [];
+    const { code, out, err } = await runVerb(['add', 'vault'], {
+      showProgress: (shown) => progress.push(shown === undefined ? 'gone' : `${shown.done}/${shown.all} ${shown.name}`),
+    });
+    expect(code).toBe(1);
+    expect(err).toContain('empty.md: expected at least one paragraph, got none');
+    expect(out).toContain('vault/README.md: 2 passages · “The Ferry”');
+    expect(out).toContain('3 sources: 2 new, 1 failed. Not articles: ');
+    expect(out).toContain('1 .png');
+    expect(progress).toEqual(['0/3 vault/README.md', '1/3 vault/notes/README.md', '2/3 vault/notes/empty.md', 'gone']);
+    expect(await readdir(join(cwd, 'data/articles'))).toEqual(['vault-notes-readme.md', 'vault-readme.md']);
+    const again = await runVerb(['add', 'vault/README.md', 'vault']);
+    expect(again.out).toContain('4 sources: 1 new, 2 unchanged, 1 failed.');
+  });
+
+  it('takes standard input and addresses, too', async () => {
+    const readInput = async (): Promise<Uint8Array> => Buffer.from(text);
+    expect((await runVerb(['add', '-'], { readInput })).out).toContain('Wrote data/articles/the-ferry.md: 3 passages.');
+    const page = (words: string): string =>
+      `<!doctype html><html><head><title>Bells</title></head><body><main><h1>Bells of the valley</h1><p>${words}</p><p>${second}</p></main></body></html>`;
+    const answers = [page(third), page(`${third} So they say.`)].map((body, index) => ({
+      bytes: Buffer.from(body),
+      mediaType: 'text/html; charset=utf-8',
+      url: 'https://example.org/bells',
+      etag: `"${index}"`,
+      lastModified: undefined,
+    }));
+    const asked: unknown[] = [];
+    const fetchDocument: LibraryContext['fetchDocument'] = async (_, known) => {
+      asked.push(known.etag);
+      return asked.length === 2 ? 'not modified' : (answers.shift() ?? 'not modified');
+    };
+    const added = await runVerb(['add', 'https://example.org/bells?from=mail', '--id', 'bells'], { fetchDocument });
+    expect(added.err).toBe('');
+    const ids = async (): Promise<string[]> =>
+      (await readArticles(join(cwd, 'data/articles'))).articles
+        .filter(({ id }) => id === 'bells')
+        .flatMap(passagesOf)
+        .map(({ id }) => id);
+    const before = await ids();
+    expect((await runVerb(['list'])).out).toContain(
+      '  from https://example.org/bells?from=mail\n  https://example.org/bells\n',
+    );
+    expect((await runVerb(['update', 'bells'], { fetchDocument })).out).toBe(
+      'data/articles/bells.md: nothing changed.',
+    );
+    const updated = await runVerb(['update', 'bells'], { fetchDocument });
+    expect(updated.out).toContain('data/articles/bells.md: 1 passage kept, 1 changed, 0 new, 0 gone.\n  changed “');
+    expect(asked).toEqual([undefined, '"0"', '"0"']);
+    expect((await ids()).filter((id) => before.includes(id))).toHaveLength(1);
+    expect(await readFile(articleFile('bells'), 'utf8')).toContain('\'"1"\'');
+  });
+});
+
+describe('keeping articles', () => {
+  it('updates from the file, leaves alone what was edited by hand, and restores the version before', async () => {
+    await put('ferry.txt', text);
+    await run(['ferry.txt']);
+    await put('ferry.txt', text.replace('last hen', 'last goose'));
+    const { code, out } = await runVerb(['update']);
+    expect([code, out]).toEqual([
+      0,
+      [
+        'data/articles/the-ferry.md: 2 passages kept, 1 changed, 0 new, 0 gone.',
+        '  changed “…carried, down to the last goose and the last bell.”',
+      ].join('\n'),
+    ]);
+    const edited = (await readFile(articleFile('the-ferry'), 'utf8')).replace('goose', 'duck');
+    await writeFile(articleFile('the-ferry'), edited);
+    await put('ferry.txt', text.replace('last hen', 'last swan'));
+    expect(await runVerb(['update', 'the-ferry'])).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('edited by hand'),
+    });
+    expect((await runVerb(['update'])).code).toBe(0);
+    expect((await runVerb(['update', '--force'])).code).toBe(0);
+    expect((await runVerb(['show', 'the-ferry'])).out).toMatch(
+      /Versions before\n {2}1 {2}until 2026.*\n {2}2 {2}until/u,
+    );
+    expect((await runVerb(['restore', 'the-ferry'])).out).toContain('Restored data/articles/the-ferry.md');
+    expect(await readFile(articleFile('the-ferry'), 'utf8')).toBe(edited);
+    expect((await runVerb(['restore', 'the-ferry', '9'])).err).toContain('Expected a version from 1 to 2, got "9".');
+    await rm(join(cwd, 'ferry.txt'));
+    expect((await runVerb(['update'])).out).toContain('its source is gone, ../../ferry.txt. It stays as it is.');
+  });
+
+  it('removes an article, and brings it back', async () => {
+    await put('ferry.txt', text);
+    await run(['ferry.txt']);
+    const before = await readFile(articleFile('the-ferry'), 'utf8');
+    expect((await runVerb(['remove', 'data/articles/the-ferry.md'])).out).toBe(
+      'Removed data/articles/the-ferry.md. To have it back: npm run library -- restore the-ferry',
+    );
+    expect((await runVerb(['show', 'the-ferry'])).err).toContain('which was removed. To have it back:');
+    expect((await runVerb(['restore', 'the-ferry'])).code).toBe(0);
+    expect(await readFile(articleFile('the-ferry'), 'utf8')).toBe(before);
+  });
+
+  it('never reads a hidden file again, nor another text, because a note says so', async () => {
+    await put('.env', `DISCORD_TOKEN=abc\n\n${first}\n`);
+    await put('other.txt', 'Wholly different things happened that winter between two mountains, far from here.');
+    await put('ferry.txt', text);
+    await run(['ferry.txt']);
+    const written = await readFile(articleFile('the-ferry'), 'utf8');
+    await writeFile(articleFile('the-ferry'), written.replace('../../ferry.txt', '../../.env'));
+    expect((await runVerb(['update', '--force'])).out).toContain('its source is gone');
+    await writeFile(articleFile('the-ferry'), written.replace('../../ferry.txt', '../../other.txt'));
+    expect((await runVerb(['update', '--force'])).err).toContain('got another article');
+  });
+
+  it('lists articles and problems, and checks them', async () => {
+    await mkdir(join(cwd, 'data/articles'), { recursive: true });
+    expect((await runVerb(['check'])).code).toBe(0);
+    await put('ferry.txt', text);
+    await run(['ferry.txt']);
+    await writeFile(articleFile('broken'), '---\ntitle: [x\n---\n');
+    const { out } = await runVerb(['list']);
+    expect(out).toMatch(
+      /^the-ferry · 3 passages · en · added 2026-01-31\n {2}The Ferry · Edda Holm\n {2}from \.\.\/\.\.\/ferry\.txt\n/u,
+    );
+    expect(out).toMatch(/1 article, 3 passages\.\n! broken\.md, line/u);
+    expect(await runVerb(['check'])).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/✗ broken\.md[^]*1 article read, 1 problem, \d/u),
+    });
+  });
+
+  it.each([
+    [['ad', 'x'], 'got "ad". Did you mean add?'],
+    [['show'], 'Expected ID after show, got nothing. Use: npm run library -- show ID'],
+    [['show', 'the-fery'], 'Expected the id of an article, got "the-fery". Did you mean the-ferry?'],
+    [['remove', '../../ferry'], 'Expected the id of an article, got "ferry". Did you mean the-ferry?'],
+    [['list', 'all'], 'Expected nothing after list, got "all".'],
+    [['restore', 'moss'], 'Expected the id of an article with a version before, got "moss"'],
+  ])('rejects %j in a sentence', async (args, message) => {
+    await put('ferry.txt', text);
+    await run(['ferry.txt']);
+    const { code, err } = await runVerb(args);
+    expect(code).toBe(1);
+    expect(err).toContain(message);
+    expect(err).not.toContain('\n');
+  });
+
+  it('prints what fits a narrow terminal', async () => {
+    await put('ferry.txt', text);
+    const { out } = await runVerb(['add', 'ferry.txt'], { columns: 44 });
+    const previewed = out.split('\n').slice(0, -1);
+    expect(previewed.filter((line) => line.length > 44)).toEqual([]);
+  });
+});

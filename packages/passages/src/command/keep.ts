@@ -1,7 +1,7 @@
 import { fingerprint, passagesOf } from '../model/article.ts';
 import { findStored, listVersions, removeStored, restoreVersion, type Version } from '../folder/kept.ts';
 import { type ArticleFile, streamArticles } from '../reading/article-folder.ts';
-import { describeReading, pluralize } from '../reading/describe.ts';
+import { describeReading, describeWarning, pluralize } from '../reading/describe.ts';
 import { findWarnings } from '../reading/warnings.ts';
 import { isSlug } from '../model/slug.ts';
 import { wrap } from '../reading/columns.ts';
@@ -105,7 +105,7 @@ export async function check(run: Run): Promise<boolean> {
     const twin = twins.get(fingerprint(article));
     twins.set(fingerprint(article), article.id);
     const found = [
-      ...findWarnings({ draft: article, leftOut: [] }),
+      ...findWarnings({ draft: article, leftOut: [] }).map(describeWarning),
       ...(twin === undefined ? [] : [`It has the same passages as ${twin}. Remove one of the two.`]),
     ];
     for (const warning of found) tell(`! ${file}: ${warning}`);

@@ -1,6 +1,9 @@
 import { type Article, type Draft, fingerprint, type Passage, passagesOf } from './article.ts';
+import { UNSPACED_SCRIPTS } from './normalize.ts';
 import type { Imported } from './reading.ts';
 import type { SourceHints } from './source.ts';
+
+const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u');
 
 /** Details of an article that is read again: those stated now, then those that it has, then those of the source. */
 export function keepDetails(draft: Draft, existing: Article, stated: SourceHints = {}): Draft {
@@ -64,8 +67,15 @@ function countLetters(passages: readonly Passage[]): number {
   return passages.reduce((sum, { text }) => sum + text.length, 0);
 }
 
+/** Different words of passages; in scripts without spaces, pairs of characters. */
 function wordsOf(passages: readonly Passage[]): Set<string> {
-  return new Set(passages.flatMap(({ text }) => text.toLowerCase().match(/\p{Lo}|[\p{L}\p{N}]+/gu) ?? []));
+  const words = new Set<string>();
+  for (const { text } of passages)
+    for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+      if (!UNSPACED.test(word)) words.add(word);
+      else for (let at = 0; at < Math.max(word.length - 1, 1); at += 1) words.add(word.slice(at, at + 2));
+    }
+  return words;
 }
 
 function countShared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -3,6 +3,7 @@ import { normalizeLine } from '../model/normalize.ts';
 import type { Format, LeftOut, Reading } from '../model/reading.ts';
 import type { PassageChanges } from '../model/versions.ts';
 import { countColumns, shorten, wrap } from './columns.ts';
+import type { Warning } from './warnings.ts';
 
 /** Longest piece of a text in a description, in columns. */
 const LONGEST_PIECE = 62;
@@ -27,8 +28,7 @@ export interface Described {
   /** Day on which it was added. */
   readonly added?: string | undefined;
   readonly reading?: Pick<Reading, 'format' | 'encoding' | 'leftOut'>;
-  /** Sentences about what to look at twice. */
-  readonly warnings?: readonly string[];
+  readonly warnings?: readonly Warning[];
 }
 
 /**
@@ -63,7 +63,7 @@ export function describeReading(
     `${pluralize(passagesOf(article).length, 'passage')} in ${pluralize(sections.length, 'section')}`,
     ...describeSections(article, layout),
     ...describeLeftOut(reading?.leftOut ?? [], reading?.format ?? 'Markdown', layout),
-    ...describeWarnings(warnings, columns),
+    ...describeWarnings(warnings, layout),
   ];
 }
 
@@ -133,9 +133,19 @@ function describeLeftOut(leftOut: readonly LeftOut[], format: Format, { columns 
   return rows.length === 0 ? [] : ['', 'Left out', ...rows];
 }
 
-function describeWarnings(warnings: readonly string[], columns: number): string[] {
+/** Most warnings that are shown. */
+const MOST_WARNINGS = 5;
+
+function describeWarnings(warnings: readonly Warning[], { columns = 80, isWhole }: Layout): string[] {
   if (warnings.length === 0) return [];
-  return ['', 'Look twice', ...warnings.flatMap((warning) => hang('  ! ', warning, columns))];
+  const shown = isWhole ? warnings : warnings.slice(0, MOST_WARNINGS);
+  const more = warnings.length === shown.length ? [] : [`  … and ${warnings.length - shown.length} more`];
+  return ['', 'Look twice', ...shown.flatMap((warning) => hang('  ! ', describeWarning(warning), columns)), ...more];
+}
+
+/** Warning with the option of the command that mends it. */
+export function describeWarning({ message, detail }: Warning): string {
+  return detail === undefined ? message : `${message.slice(0, -1)} (--${detail}).`;
 }
 
 /** Lines of a text behind a mark, the later ones indented as far. */
