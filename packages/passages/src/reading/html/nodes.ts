@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { normalizeLine } from '../../model/normalize.ts';
 
 /** Elements whose content no reader sees. */
 const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe', 'object', 'canvas', 'head']);
@@ -75,7 +76,47 @@ export function textOf(node: Element | Root, gap = '\n'): string {
   return parts.join('');
 }
 
+/** Longest value, in characters, of which more than a title is never needed. */
+const LONGEST_VALUE = 2000;
+
 /** Text of a value that may hold markup or entities, as titles in structured data do. */
 export function plainText(value: string): string {
-  return /[&<]/u.test(value) ? textOf(fromHtml(value, { fragment: true }), ' ') : value;
+  const start = value.slice(0, LONGEST_VALUE);
+  return /[&<]/u.test(start) ? textOf(fromHtml(start, { fragment: true }), ' ') : start;
+}
+
+/** True for an element with at least so many letters; looks no further than it must. */
+export function hasLetters(node: Element, least: number): boolean {
+  let found = 0;
+  visit(node, (value) => {
+    found += value.match(/[^\s\d]/gu)?.length ?? 0;
+    return found < least;
+  });
+  return found >= least;
+}
+
+/** Most nodes that a mark, a link to its heading or a credit consists of. */
+const FEW_NODES = 100;
+
+/** Text of a small element on one line; undefined for one with more nodes or characters than fit into a line. */
+export function shortText(node: Element, most: number): string | undefined {
+  const parts: string[] = [];
+  let [length, nodes] = [0, 0];
+  visit(node, (value) => {
+    parts.push(value);
+    length += value.trim().length;
+    nodes += 1;
+    return length <= most && nodes <= FEW_NODES;
+  });
+  return length <= most && nodes <= FEW_NODES ? normalizeLine(parts.join('')) : undefined;
+}
+
+/** Shows the text of every node that a reader sees, empty for elements, a blank for blocks, until `show` returns false. */
+function visit(node: Element, show: (value: string) => boolean): void {
+  const open: Nodes[] = [node];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (!show(next.type === 'text' ? next.value : isBlock(next) ? ' ' : '')) return;
+    if ('children' in next && (next === node || !isUnseen(next)))
+      for (const child of next.children.toReversed()) open.push(child);
+  }
 }
