@@ -1,6 +1,7 @@
 import chardet from 'chardet';
 import type { Format } from '../model/reading.ts';
 import type { Source } from '../model/source.ts';
+import { findStatedEncoding, withoutTags } from './html/charset.ts';
 
 /** Text of a source. */
 export interface Decoded {
@@ -33,19 +34,19 @@ const READ_PER_BAD = 10;
  * Text of a source, in the encoding that its mark or its server states, in UTF-8 or UTF-16 where it is valid, else in the
  * older encoding that is most likely. Throws an Error for bytes that are no text.
  */
-export function decodeText({ bytes, name, mediaType = '' }: Source, _format: Format): Decoded {
+export function decodeText({ bytes, name, mediaType = '' }: Source, format: Format): Decoded {
   const marked = encodingByMark(bytes) ?? encodingByZeros(bytes);
   if (marked === undefined && bytes.includes(0))
     throw new Error(
       `${name}: expected text, got a binary file. Open it in the program that made it, and save its text as a .txt file.`,
     );
-  const stated = /;\s*charset\s*=\s*"?(?<label>[\w.:-]+)/iu.exec(mediaType)?.groups?.['label'];
+  const stated = findStatedEncoding(format === 'web page' ? bytes : undefined, mediaType);
   const candidates = [marked, escapesJapanese(bytes) ? 'iso-2022-jp' : undefined, 'utf-8', stated];
   for (const encoding of candidates) {
     const text = encoding === undefined ? undefined : decode(bytes, encoding);
     if (encoding !== undefined && text !== undefined) return { text, encoding: nameOf(encoding), isSure: true };
   }
-  return decodeBroken(bytes, marked ?? 'utf-8') ?? guess(bytes);
+  return decodeBroken(bytes, marked ?? 'utf-8') ?? guess(bytes, format === 'web page' ? withoutTags(bytes) : bytes);
 }
 
 function encodingByMark(bytes: Uint8Array): string | undefined {
@@ -96,8 +97,8 @@ function decodeBroken(bytes: Uint8Array, encoding: string): Decoded | undefined 
   return encoding !== 'utf-8' || read >= READ_PER_BAD * bad ? { text, encoding, isSure: false } : undefined;
 }
 
-function guess(bytes: Uint8Array): Decoded {
-  const sample = bytes.subarray(0, SAMPLE);
+function guess(bytes: Uint8Array, letters: Uint8Array): Decoded {
+  const sample = letters.subarray(0, SAMPLE);
   const found = chardet.analyse(sample).map(({ name, confidence }): [string, number] => [name, confidence / 100]);
   const scored = [...found, ...FURTHER]
     .flatMap(([name, confidence]) => {

@@ -1,5 +1,6 @@
 import type { Format } from '../model/reading.ts';
 import type { Source } from '../model/source.ts';
+import { isArchive } from './html/saved-page.ts';
 import { looksLikeMarkdown } from './markdown/parse.ts';
 
 /** Formats without a reader, by their first bytes, and what to do. */
@@ -73,26 +74,41 @@ export function detectFormat({ bytes, name, mediaType = '' }: Source): Format {
     /^(?:text\/html|application\/xhtml|multipart\/related|message\/rfc822)/iu.test(mediaType)
   )
     return 'web page';
-  if (beginsWithTag(start)) return 'web page';
-  if (/^(?:From: <Saved by|MIME-Version: 1\.0\r?\n)/u.test(start)) return 'web page';
+  if (
+    /^(?:\u00ef\u00bb\u00bf)?\s*(?:<\?xml[^<>]*>\s*)?<(?:!doctype html|html|head|body)\b/iu.test(start) ||
+    isArchive(start)
+  )
+    return 'web page';
   if (/^(?:md|markdown|mdown|mkdn?|mdx|qmd|rmd)$/u.test(ending) || /^text\/(?:x-)?markdown/iu.test(mediaType))
     return 'Markdown';
   refuse(
     ENDINGS.find(([pattern]) => pattern.test(ending)),
     name,
   );
-  return looksLikeMarkdown(start) ? 'Markdown' : 'plain text';
+  if (looksLikeMarkdown(start)) return 'Markdown';
+  return isFragment(start) ? 'web page' : 'plain text';
 }
 
-/** True for text that begins with an element of a page, below an XML line and comments. */
-function beginsWithTag(start: string): boolean {
+/**
+ * True for a part of a page: it begins with an element, below an XML line and comments, and half of its lines do. A text
+ * that only speaks of elements has few such lines.
+ */
+function isFragment(start: string): boolean {
   let rest = start.replace(/^\u00ef\u00bb\u00bf/u, '').trimStart();
   while (/^<(?:!--|\?)/u.test(rest)) {
     const end = rest.startsWith('<?') ? rest.indexOf('>') : rest.indexOf('-->') + 2;
     if (end < 2) return false;
     rest = rest.slice(end + 1).trimStart();
   }
-  return /^<(?:!doctype html|html|head|body|article|main|section|div|h[1-6]|p)\b/iu.test(rest);
+  if (
+    !/^<(?:!doctype html|html|head|body|article|main|section|div|header|h[1-6]|p|table|[uod]l|blockquote|figure|title|meta|link|style)\b/iu.test(
+      rest,
+    )
+  )
+    return false;
+  const lines = rest.split('\n').filter((line) => line.trim() !== '');
+  const opened = lines.filter((line) => /^\s*<[/a-z!]/iu.test(line)).length;
+  return /<\/[a-z]/iu.test(rest) && opened * 2 >= lines.length;
 }
 
 function detectZipped(start: string, name: string, ending: string): Format {

@@ -21,8 +21,9 @@ async function readFormat(source: Source, format: Format, hints: SourceHints): P
   if (format === 'PDF') return (await import('./documents/pdf.ts')).readPdf(source);
   if (format === 'Word document') return (await import('./documents/word.ts')).readWord(source);
   if (format === 'e-book') return (await import('./documents/ebook.ts')).readEbook(source);
-  const { text, encoding, isSure } = decodeText(source, format);
-  const { name, mediaType, url } = source;
+  const opened = format === 'web page' ? (await import('./html/saved-page.ts')).openArchive(source) : source;
+  const { text, encoding, isSure } = decodeText(opened, format);
+  const { name, mediaType, url } = opened;
   const reading = await readText({ name, mediaType, url, text, fallbackTitle: toTitle(name) }, format, hints);
   const named = encoding === 'utf-8' ? reading : { ...reading, encoding };
   return isSure ? named : { ...named, isEncodingDoubtful: true };
@@ -30,7 +31,10 @@ async function readFormat(source: Source, format: Format, hints: SourceHints): P
 
 async function readText(source: TextSource, format: Format, hints: SourceHints): Promise<Reading> {
   const { text, fallbackTitle, name } = source;
-  if (format === 'web page') return (await import('./html/read-page.ts')).readPage(source);
+  if (format === 'web page') {
+    const { toPage } = await import('./html/saved-page.ts');
+    return (await import('./html/read-page.ts')).readPage({ ...source, text: toPage(text) });
+  }
   if (format === 'Markdown') return (await import('./markdown/parse.ts')).parseMarkdown(text, { file: basename(name) });
   const { parsePlainText } = await import('./plain-text/parse.ts');
   return parsePlainText(text, { title: hints.title, fallbackTitle });

@@ -313,16 +313,12 @@ function readNoteMark(node: Element, isRaised: boolean): string | undefined {
     : undefined;
 }
 
-const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
-  ['0⁰', '1¹', '2²', '3³', '4⁴', '5⁵', '6⁶', '7⁷', '8⁸', '9⁹', '+⁺', '-⁻', '−⁻', 'n^n'].map((pair) => [
-    pair[0],
-    pair.slice(1),
-  ]),
-);
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ';
 
 /** Raised digits; undefined for text that reads as well on the line, as in `1st`. */
 function toSuperscript(text: string): string | undefined {
-  return /^[+−-]?(?:\d{1,4}|n)$/u.test(text) ? text.replaceAll(/./gu, (sign) => SUPERSCRIPTS[sign] ?? sign) : undefined;
+  if (!/^[+−-]?(?:\d{1,4}|n)$/u.test(text)) return undefined;
+  return text.replaceAll(/./gu, (sign) => RAISED.charAt('0123456789+-−n'.indexOf(sign)));
 }
 
 /** What a picture shows, in words; empty where they are a file's name or nothing. */
