@@ -60,6 +60,11 @@ describe('headings', () => {
       ['Cleaning: With oil.', 'Drying: With wool.'],
     ],
     [
+      'but no caption in bold',
+      '<p><b>Table 1</b></p><table><tr><th>A</th><th>B</th></tr></table><p><b>Table 2</b></p><pre>x</pre>',
+      [': Table 1 / A | B / Table 2 / x'],
+    ],
+    [
       'but no sentence in bold',
       '<p><b>It rang.</b></p><p>Loud.</p><p><b>It broke.</b></p><p>Late.</p>',
       [': It rang. / Loud. / It broke. / Late.'],
@@ -229,6 +234,11 @@ describe('tables', () => {
       'that lay out a page',
       '<table role="presentation"><tr><td>one</td><td><p>two</p></td></tr></table>',
       ['one', 'two'],
+    ],
+    [
+      'with a picture beside a note',
+      '<table><tr><td rowspan="2"><img alt="Tip"></td><th>Tip</th></tr><tr><td>Ring it.</td></tr></table>',
+      ['Tip', 'Ring it.'],
     ],
     ['of one column', '<table><tr><td>one</td></tr><tr><td>two</td></tr></table>', ['one', 'two']],
     [

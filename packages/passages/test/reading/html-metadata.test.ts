@@ -62,6 +62,12 @@ describe('the title of a page', () => {
       'The bells',
     ],
     [
+      'a heading of a book’s page, with its number',
+      '<title>Cast bells (The book of bells)</title>',
+      '<h3>6.3 Cast bells</h3><h4>Old</h4>',
+      '6.3 Cast bells',
+    ],
+    [
       'a question that only the page asks',
       '<title>Bells in winter » oil or wax?</title>',
       '<h1>How do I care for a bell?</h1>',

@@ -376,7 +376,9 @@ function promoteBold(root: MarkdownRoot): void {
   };
   const places = [...root.children.keys()].filter((at) => {
     const below = root.children[at + 1];
-    return isBold(at) && below !== undefined && below.type !== 'heading' && !isBold(at + 1);
+    // In front of a table or code it is a caption.
+    const isText = below?.type === 'paragraph' || below?.type === 'list' || below?.type === 'blockquote';
+    return isBold(at) && isText && !isBold(at + 1);
   });
   if (places.length < 2) return;
   const bold = new Set(places);

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Table, TableCell } from 'mdast';
-import { attribute, isUnseen, textOf, walk } from './nodes.ts';
+import { attribute, hasLetters, isUnseen, textOf, walk } from './nodes.ts';
 
 /** Longest cell of a table of data, in characters, where nothing else tells that it is one, and share of longer ones. */
 const LONGEST_CELL = 300;
@@ -23,6 +23,9 @@ export function isDataTable(table: Element): boolean {
   const rows = rowsOf(table);
   const width = rows.reduce((most, row) => Math.max(most, cellsOf(row).length), 0);
   if (isNested || width < 2) return false;
+  // A picture beside a note, over all of its rows.
+  const isIcon = (cell: Element): boolean => spanOf(cell, 'rowSpan') >= rows.length && !hasLetters(cell, 1);
+  if (rows.length > 1 && rows.slice(0, 1).flatMap(cellsOf).some(isIcon)) return false;
   if (headers > 0 || table.children.some((child) => child.type === 'element' && child.tagName === 'caption'))
     return true;
   const lengths = rows.flatMap((row) => cellsOf(row).map((cell) => textOf(cell, ' ').trim().length));
