@@ -10,6 +10,8 @@ if (import.meta.main) {
   await import('dotenv/config');
   const { stdin, stdout, stderr } = process;
   const progress = drawProgress(stderr);
+  // A reader such as head, which has seen enough.
+  stdout.on('error', () => process.exit());
   const reader = createReader();
   process.exitCode = await runLibrary(process.argv.slice(2), {
     command: 'npm run library --',

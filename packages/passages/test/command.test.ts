@@ -397,12 +397,12 @@ describe('keeping articles', () => {
     expect((await runVerb(['check'])).code).toBe(0);
     await put('ferry.txt', text);
     await run(['ferry.txt']);
-    await writeFile(articleFile('broken'), '---\ntitle: [x\n---\n');
+    await writeFile(articleFile('broken'), '# Broken\n');
     const { out } = await runVerb(['list']);
     expect(out).toMatch(
       /^the-ferry · 3 passages · en · added 2026-01-31\n {2}The Ferry · Edda Holm\n {2}from \.\.\/\.\.\/ferry\.txt\n/u,
     );
-    expect(out).toMatch(/1 article, 3 passages\.\n! broken\.md, line/u);
+    expect(out).toMatch(/1 article, 3 passages\.\n! broken\.md: expected/u);
     expect(await runVerb(['check'])).toMatchObject({
       code: 1,
       out: expect.stringMatching(/✗ broken\.md[^]*1 article read, 1 problem, \d/u),

@@ -47,6 +47,7 @@ interface Text {
 export function findWarnings(suspect: Suspect, { name }: { readonly name?: string } = {}): Warning[] {
   const text = toText(suspect.draft);
   return [
+    ...checkEncoding(suspect),
     ...checkLetters(text),
     ...checkTitle(text, name),
     ...checkAmount(text, suspect.leftOut ?? []),
@@ -90,6 +91,13 @@ function checkLetters({ title, sections, passages }: Text): Warning[] {
       : [letters(`${count(lost)} character${lost === 1 ? '' : 's'} could not be read and became “\ufffd”.`)]),
     ...(garbled.length < 2 ? [] : [letters(`Letters with accents seem to be garbled, such as “${garbled[0]}”.`)]),
   ];
+}
+
+/** An encoding that is a guess. */
+function checkEncoding({ encoding, isEncodingDoubtful }: Suspect): Warning[] {
+  return isEncodingDoubtful
+    ? [letters(`Its encoding was guessed: ${encoding ?? 'utf-8'}. Look at letters with accents.`)]
+    : [];
 }
 
 function letters(what: string): Warning {

@@ -100,6 +100,11 @@ describe('warnings', () => {
     );
   });
 
+  it('names an encoding that is a guess', () => {
+    const guessed = { encoding: 'windows-1252', isEncodingDoubtful: true } as const;
+    expect(warn({}, guessed)).toEqual(line('letters: Its encoding was guessed: windows-1252'));
+  });
+
   it('names a language that differs from the text’s, and texts in several or with few words', () => {
     expect(warn({ language: 'de' })).toEqual(
       line('language: Its language is stated as German, and it reads like English'),
