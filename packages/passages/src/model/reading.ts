@@ -63,6 +63,14 @@ export type LeftOutReason =
   | 'page furniture'
   | 'related articles'
   | 'comments'
+  | 'menu'
+  | 'share links'
+  | 'newsletter sign-up'
+  | 'cookie notice'
+  | 'advertisement'
+  | 'about the author'
+  | 'tag list'
+  | 'hidden text'
   | 'table of contents'
   | 'page header or footer'
   | 'book licence'
@@ -79,7 +87,6 @@ export type LeftOutReason =
   | 'time codes'
   | 'sounds'
   | 'deleted text'
-  | 'hidden text'
   | 'HTML';
 
 /** Longest item, in letters (`measureWeight`), of a list that becomes one passage; longer items are passages of their own. */

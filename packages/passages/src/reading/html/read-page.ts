@@ -3,11 +3,11 @@ import type { TextSource } from '../../model/source.ts';
 import { readMetadata, settleLanguage } from './metadata.ts';
 import { findContent } from './content.ts';
 import { readElements } from './elements.ts';
-import { fromHtml } from 'hast-util-from-html';
+import { parsePage } from './parse-page.ts';
 
 /** Reads the article of a web page: its details from the head, its text from the part that is no menu, teaser or comment. */
 export function readPage(source: TextSource): Reading {
-  const page = fromHtml(source.text);
+  const page = parsePage(source.text);
   const details = readMetadata(page, source);
   const { content, leftOut } = findContent(page, source);
   const title = details.title ?? source.fallbackTitle ?? 'Untitled';

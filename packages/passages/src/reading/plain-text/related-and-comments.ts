@@ -63,6 +63,11 @@ export function findRelatedAndComments(blocks: readonly Block[]): Map<Block, Lef
   return found;
 }
 
+/** What a line announces that hardly any article has of its own: a list of other articles, or comments. */
+export function findOpened(line: string): Opener['opens'] | undefined {
+  return COMMENTS.test(line) ? 'comments' : RELATED.test(line) ? 'related articles' : undefined;
+}
+
 /** True for a sentence or more in a paragraph, however short, that is neither boilerplate nor a detail. */
 export function isSentence(block: Block): boolean {
   return (

@@ -1,0 +1,143 @@
+import type { Element } from 'hast';
+import { endsSentence, hasWords, measureWeight } from '../../model/measure.ts';
+import { normalizeLine } from '../../model/normalize.ts';
+import type { LeftOutReason } from '../../model/reading.ts';
+import { isBoilerplate } from '../plain-text/boilerplate-lines.ts';
+import { findDate } from '../plain-text/dates.ts';
+import { isDetail } from '../plain-text/details.ts';
+import { findOpened } from '../plain-text/related-and-comments.ts';
+import { isInline, measureTree, sizeOf, type Sizes, textOf } from './page-tree.ts';
+
+/** A block of text: an element that holds no other block. */
+interface Block {
+  readonly element: Element;
+  readonly text: string;
+  /** Letters. */
+  readonly weight: number;
+  /** Share of its letters that are links. */
+  readonly links: number;
+  /** True if most of its links go to other pages of the site. */
+  readonly isOwn: boolean;
+  /** Level of a heading; undefined for any other block. */
+  readonly level: number | undefined;
+  readonly place: 'text' | 'list' | 'figure' | 'table' | 'notes';
+}
+
+/** Share of links in a paragraph that is there for its links: `Read also: …`. */
+const LINKS = 0.6;
+/** Shortest paragraph that is certainly text of the article, in letters. */
+const LONG = 80;
+const SHORT = 40;
+
+/** Blocks of text that are no part of the article around them, each with its reason. */
+export function judgeBlocks(
+  article: Element,
+  title: string,
+  isOwn: (address: string) => boolean,
+): ReadonlyMap<Element, LeftOutReason> {
+  const blocks: Block[] = [];
+  collect(article, measureTree(article, isOwn), 'text', blocks);
+  const judged = new Map<Element, LeftOutReason>();
+  const first = findBeginning(blocks);
+  const last = blocks.findLastIndex(isProse);
+  for (const [index, block] of blocks.entries()) {
+    const reason =
+      judgeAnywhere(block, blocks[index + 1]) ??
+      (index < first ? judgeAbove(block, title) : index > last ? judgeBelow(block) : undefined);
+    if (reason !== undefined) judged.set(block.element, reason);
+  }
+  for (const [from, to, reason] of findOpenedRanges(blocks))
+    for (const { element } of blocks.slice(from, to)) judged.set(element, reason);
+  return judged;
+}
+
+function collect(element: Element, sizes: Sizes, place: Block['place'], blocks: Block[]): void {
+  for (const child of element.children) {
+    if (child.type !== 'element') continue;
+    const { weight, linked, own, isLeaf } = sizeOf(child, sizes);
+    if (!isLeaf) collect(child, sizes, placeOf(child) ?? place, blocks);
+    else if (!isInline(child) && weight > 0)
+      blocks.push({
+        element: child,
+        text: normalizeLine(textOf(child)),
+        weight,
+        links: linked / weight,
+        isOwn: own * 2 > linked,
+        level: /^h[1-6]$/u.test(child.tagName) ? Number(child.tagName[1]) : undefined,
+        place: placeOf(child) ?? place,
+      });
+  }
+}
+
+function placeOf({ tagName }: Element): Block['place'] | undefined {
+  if (/^(?:ul|ol|dl|li|dd|dt)$/u.test(tagName)) return 'list';
+  if (tagName === 'figure' || tagName === 'figcaption') return 'figure';
+  if (/^(?:table|tr|td|th|pre)$/u.test(tagName)) return 'table';
+  return undefined;
+}
+
+/** Index of the block that the article's text begins with: below its title, where one stands above most of the text. */
+function findBeginning(blocks: readonly Block[]): number {
+  const title = blocks.findIndex(({ level }) => level === 1);
+  const weigh = (some: readonly Block[]): number =>
+    some.reduce((sum, block) => sum + (isProse(block) ? block.weight : 0), 0);
+  const isAbove = title >= 0 && weigh(blocks.slice(0, title)) < 0.15 * weigh(blocks);
+  const from = isAbove && blocks.filter(({ level }) => level === 1).length === 1 ? title + 1 : 0;
+  return blocks.findIndex((block, index) => index >= from && isProse(block));
+}
+
+/** A paragraph or an item that is certainly text: long enough, or a sentence. */
+function isProse({ text, weight, links, level, place }: Block): boolean {
+  if (level !== undefined || place === 'figure' || links >= LINKS || isBoilerplate(text)) return false;
+  return weight >= LONG || (weight >= SHORT && endsSentence(text));
+}
+
+function judgeAnywhere(
+  { text, weight, links, isOwn, level, place }: Block,
+  next: Block | undefined,
+): LeftOutReason | undefined {
+  if (!hasWords(text)) return undefined;
+  if (place === 'table') return undefined;
+  if (isBoilerplate(text) && !(level !== undefined && next !== undefined && isProse(next))) return 'page furniture';
+  if (
+    place === 'text' &&
+    level === undefined &&
+    links >= LINKS &&
+    weight < 400 &&
+    (isOwn || /[:：]/u.test(text.slice(0, 30)))
+  )
+    return 'related articles';
+  return undefined;
+}
+
+function judgeAbove({ text, weight, links, level, place }: Block, title: string): LeftOutReason | undefined {
+  if (level === 1 || text === title) return 'repeats the title';
+  if (place !== 'text' || level !== undefined) return undefined;
+  if (isDetail(text)) return 'details about the article';
+  if (links >= 0.5) return 'menu';
+  if (endsSentence(text)) return undefined;
+  if (findDate(text) !== undefined && weight < 120) return 'details about the article';
+  return weight < SHORT || links >= 0.2 ? 'page furniture' : undefined;
+}
+
+function judgeBelow({ text, links, place }: Block): LeftOutReason | undefined {
+  if (place !== 'text') return undefined;
+  if (isDetail(text)) return 'details about the article';
+  return links >= 0.5 ? 'related articles' : undefined;
+}
+
+/** Ranges of blocks below a line that announces other articles or comments. */
+function findOpenedRanges(blocks: readonly Block[]): [number, number, LeftOutReason][] {
+  const ranges: [number, number, LeftOutReason][] = [];
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    const opened = block === undefined || measureWeight(block.text) > 60 ? undefined : findOpened(block.text);
+    if (block === undefined || opened === undefined) continue;
+    const rest = blocks.slice(index + 1);
+    const stop = rest.findIndex((next) => isProse(next) && next.weight >= LONG && next.place === 'text');
+    const end = stop < 0 ? blocks.length : index + 1 + stop;
+    ranges.push([index, Math.max(end, index + 1), opened]);
+    index = Math.max(end - 1, index);
+  }
+  return ranges;
+}
