@@ -38,22 +38,24 @@ const truths = z.array(
 interface Result {
   readonly truth: PageTruth;
   readonly reading: Reading | undefined;
+  readonly isRead: boolean;
   readonly score: PageScore;
   /** Milliseconds. */
   readonly time: number;
   readonly error?: string;
 }
 
-async function readPage(truth: PageTruth): Promise<Result> {
+/** Readings are kept only to be shown: each holds on to its page. */
+async function readPage(truth: PageTruth, isShown: boolean): Promise<Result> {
   const bytes = gunzipSync(await readFile(new URL(`pages/${truth.page}.html.gz`, FOLDER)));
   const start = performance.now();
   try {
     const reading = await readBytes({ name: `${truth.page}.html`, bytes });
     const time = performance.now() - start;
-    return { truth, reading, score: scorePage(truth, reading), time };
+    return { truth, reading: isShown ? reading : undefined, isRead: true, score: scorePage(truth, reading), time };
   } catch (error) {
     const time = performance.now() - start;
-    return { truth, reading: undefined, score: scorePage(truth, undefined), time, error: String(error) };
+    return { truth, reading: undefined, isRead: false, score: scorePage(truth, undefined), time, error: String(error) };
   }
 }
 
@@ -74,7 +76,7 @@ function summarize(results: readonly Result[]): string {
   return table(
     ['on saved web pages', 'figure'],
     [
-      ['pages read', share([results.filter(({ reading }) => reading !== undefined).length, results.length])],
+      ['pages read', share([results.filter(({ isRead }) => isRead).length, results.length])],
       ['F1 over runs of four words', `${fixed(harmonic(precision, recall), 4)} (${bodies.length} pages)`],
       ['precision / recall', `${fixed(precision, 3)} / ${fixed(recall, 3)}`],
       ...(['wanted', 'unwanted'] as const).map((part) => [`${part} phrases kept`, share(sum(results, part))]),
@@ -89,9 +91,7 @@ function summarize(results: readonly Result[]): string {
 function listWorst(results: readonly Result[], most: number): string[] {
   const f1 = ({ score: { body } }: Result): number => (body === undefined ? 1 : harmonic(body.precision, body.recall));
   const low = results.filter((result) => f1(result) < 1).toSorted((a, b) => f1(a) - f1(b));
-  const wrong = results.filter(
-    ({ score, reading }) => reading === undefined || (score.body === undefined && toFaults(score) !== ''),
-  );
+  const wrong = results.filter(({ score, isRead }) => !isRead || (score.body === undefined && toFaults(score) !== ''));
   return [
     ...low.slice(0, most).map((result) => {
       const { precision = 0, recall = 0 } = result.score.body ?? {};
@@ -146,7 +146,7 @@ async function main(): Promise<void> {
       (values.half === undefined || index % 2 === (values.half === 'odd' ? 1 : 0)),
   );
   const results: Result[] = [];
-  for (const truth of chosen) results.push(await readPage(truth));
+  for (const truth of chosen) results.push(await readPage(truth, values.page !== undefined));
   if (values.page !== undefined) return console.log(results.flatMap(showPage).join('\n'));
   console.log(summarize(results));
   if (values.worst !== undefined) console.log(`\n${listWorst(results, Number(values.worst)).join('\n')}`);

@@ -18,7 +18,10 @@ export function chooseArticle(body: Element, excess: Excess): ElementContent[] {
   const best = marked ?? findBest(body, sizes);
   const path = findPath(body, best) ?? [body];
   if (marked === undefined) climb(path, sizes);
-  const chosen = [...findLead(path, sizes), ...joinSiblings(path, sizes)];
+  const chosen =
+    marked === undefined
+      ? [...findLead(path, sizes), ...joinSiblings(path, sizes)]
+      : [...findLead(path, sizes), marked];
   leaveOutOthers(body, new Set(chosen), sizes, excess);
   return chosen;
 }

@@ -3,20 +3,24 @@ import type { LeftOut } from '../../model/reading.ts';
 import type { TextSource } from '../../model/source.ts';
 import { chooseArticle } from './choose-article.ts';
 import { Excess } from './excess.ts';
-import { withoutFurniture } from './furniture.ts';
+import { withoutFurniture, withoutUnseen } from './furniture.ts';
+import { refuseOther } from './no-article.ts';
 import { attributeOf, findElement, textOf } from './page-tree.ts';
 import { pruneArticle, type Site } from './prune-article.ts';
 
 /** The elements of a page that are its article, and what is left out of it. */
 export function findContent(
   page: Root,
-  { url }: Pick<TextSource, 'text' | 'url' | 'name'>,
+  { name, url }: Pick<TextSource, 'text' | 'url' | 'name'>,
 ): { readonly content: Root; readonly leftOut: readonly LeftOut[] } {
   const excess = new Excess();
   const body = findElement(page, ({ tagName }) => tagName === 'body') ?? toElement(page);
-  const article = chooseArticle(withoutFurniture(body, excess), excess);
+  const visible = withoutUnseen(body);
+  const article = chooseArticle(withoutFurniture(visible, excess), excess);
   const children = pruneArticle(article, findSite(page, url), excess);
-  return { content: { type: 'root', children }, leftOut: excess.list(children) };
+  const content: Root = { type: 'root', children };
+  refuseOther(page, visible, content, name);
+  return { content, leftOut: excess.list(children) };
 }
 
 function toElement({ children }: Root): Element {

@@ -38,8 +38,7 @@ const MOST = 0.35;
 const LEAST_ARTICLE = 0.15;
 
 /** A page's body without what its elements, roles and names say is no part of an article. */
-export function withoutFurniture(body: Element, excess: Excess): Element {
-  const visible = withoutUnseen(body);
+export function withoutFurniture(visible: Element, excess: Excess): Element {
   const sizes = measureTree(visible);
   const total = sizeOf(visible, sizes).prose;
   const filter = (element: Element): Element => ({
@@ -55,7 +54,8 @@ export function withoutFurniture(body: Element, excess: Excess): Element {
   return filter(visible);
 }
 
-function withoutUnseen(element: Element): Element {
+/** An element without what is no text. */
+export function withoutUnseen(element: Element): Element {
   const children = element.children.flatMap((child): ElementContent[] => {
     if (child.type === 'text') return [child];
     return child.type === 'element' && !UNSEEN.has(child.tagName) ? [withoutUnseen(child)] : [];
