@@ -137,6 +137,8 @@ describe('blocks in the article', () => {
       `<ul><li><a href="/ice">Ice on the sound is thin</a></li><li><a href="/fog">Fog over the harbour</a></li></ul>`,
     ],
     ['a button', `<p>Share</p>`],
+    ['a credit', `<p>Foto: Ada Moor</p>`],
+    ['a credit in brackets', `<figcaption>(crédito: Ada Moor/Harbour office)</figcaption>`],
   ])('goes: %s', (_, block) => {
     expect(read(within(block)).text).toBe(ALL);
   });

@@ -29,6 +29,12 @@ const LINKS = 0.6;
 const LONG = 80;
 const SHORT = 40;
 
+/** A picture's or text's source: a label and a name. */
+const CREDIT =
+  /^[([]?(?:©|(?:photos?|fotos?|bild(?:er|quelle)?|images?|imagen|immagine|cr[ée]dit[eo]?s?|quelle|source|fuente|fonte|bron|källa|zdjęcie|фото|источник|图片来源|图源|写真|出典|사진|صورة)(?: \p{L}{2,12}){0,2}\s?[:：/])/iu;
+/** Longest line of that kind, in letters. */
+const LONGEST_CREDIT = 100;
+
 /** Blocks of text that are no part of the article around them, each with its reason. */
 export function judgeBlocks(
   article: Element,
@@ -38,12 +44,13 @@ export function judgeBlocks(
   const blocks: Block[] = [];
   collect(article, measureTree(article, isOwn), 'text', blocks);
   const judged = new Map<Element, LeftOutReason>();
-  const first = findBeginning(blocks);
+  const titles = blocks.filter(({ level }) => level === 1).length;
+  const first = findBeginning(blocks, titles);
   const last = blocks.findLastIndex(isProse);
   for (const [index, block] of blocks.entries()) {
     const reason =
       judgeAnywhere(block, blocks[index + 1]) ??
-      (index < first ? judgeAbove(block, title) : index > last ? judgeBelow(block) : undefined);
+      (index < first ? judgeAbove(block, titles === 1, title) : index > last ? judgeBelow(block) : undefined);
     if (reason !== undefined) judged.set(block.element, reason);
   }
   for (const [from, to, reason] of findOpenedRanges(blocks))
@@ -77,12 +84,12 @@ function placeOf({ tagName }: Element): Block['place'] | undefined {
 }
 
 /** Index of the block that the article's text begins with: below its title, where one stands above most of the text. */
-function findBeginning(blocks: readonly Block[]): number {
+function findBeginning(blocks: readonly Block[], titles: number): number {
   const title = blocks.findIndex(({ level }) => level === 1);
   const weigh = (some: readonly Block[]): number =>
     some.reduce((sum, block) => sum + (isProse(block) ? block.weight : 0), 0);
   const isAbove = title >= 0 && weigh(blocks.slice(0, title)) < 0.15 * weigh(blocks);
-  const from = isAbove && blocks.filter(({ level }) => level === 1).length === 1 ? title + 1 : 0;
+  const from = isAbove && titles === 1 ? title + 1 : 0;
   return blocks.findIndex((block, index) => index >= from && isProse(block));
 }
 
@@ -98,6 +105,8 @@ function judgeAnywhere(
 ): LeftOutReason | undefined {
   if (!hasWords(text)) return undefined;
   if (place === 'table') return undefined;
+  if (level === undefined && weight <= LONGEST_CREDIT && CREDIT.test(text) && !endsSentence(text))
+    return 'page furniture';
   if (isBoilerplate(text) && !(level !== undefined && next !== undefined && isProse(next))) return 'page furniture';
   if (
     place === 'text' &&
@@ -110,8 +119,12 @@ function judgeAnywhere(
   return undefined;
 }
 
-function judgeAbove({ text, weight, links, level, place }: Block, title: string): LeftOutReason | undefined {
-  if (level === 1 || text === title) return 'repeats the title';
+function judgeAbove(
+  { text, weight, links, level, place }: Block,
+  isOnlyTitle: boolean,
+  title: string,
+): LeftOutReason | undefined {
+  if ((level === 1 && isOnlyTitle) || text === title) return 'repeats the title';
   if (place !== 'text' || level !== undefined) return undefined;
   if (isDetail(text)) return 'details about the article';
   if (links >= 0.5) return 'menu';

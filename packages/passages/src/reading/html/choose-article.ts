@@ -10,6 +10,8 @@ const LEAST_MARKED = 0.25;
 const LEAST_MAIN = 200;
 /** Shortest lead that is text of the article, in letters; a shorter one is its subtitle. */
 const LEAST_LEAD = 160;
+/** Most paragraphs of a lead. */
+const MOST_LEADS = 4;
 
 /** Finds the elements that hold the article, in the page's order; all other text is left out. */
 export function chooseArticle(body: Element, excess: Excess): ElementContent[] {
@@ -32,7 +34,7 @@ function climb(path: Element[], sizes: Sizes): void {
   let size = sizeOf(path[top] ?? { type: 'element', tagName: '', properties: {}, children: [] }, sizes);
   for (let index = top - 1; index > 0; index -= 1) {
     const outer = path[index];
-    if (outer === undefined) break;
+    if (outer === undefined || path[index + 1]?.tagName === 'article') break;
     const more = sizeOf(outer, sizes);
     const [prose, weight, linked] = [more.prose - size.prose, more.weight - size.weight, more.linked - size.linked];
     if (prose < size.prose * 0.1 || prose < weight * 0.75 || linked > weight * 0.12) continue;
@@ -53,7 +55,7 @@ function findLead(path: readonly Element[], sizes: Sizes): Element[] {
     if (element.tagName === 'figure') return;
     const { isLeaf, weight, linked } = sizeOf(element, sizes);
     if (!isLeaf) for (const child of element.children) if (child.type === 'element') visit(child);
-    if (isLeaf && hasTitle && weight >= LEAST_LEAD && linked <= weight * 0.25 && endsSentence(textOf(element)))
+    if (isLeaf && hasTitle && weight >= 60 && linked <= weight * 0.25 && endsSentence(textOf(element)))
       before.push(element);
   };
   for (const [depth, element] of path.slice(0, -1).entries())
@@ -61,7 +63,8 @@ function findLead(path: readonly Element[], sizes: Sizes): Element[] {
       if (child === path[depth + 1]) break;
       if (child.type === 'element') visit(child);
     }
-  return before.slice(0, 3);
+  const weight = before.reduce((sum, element) => sum + sizeOf(element, sizes).weight, 0);
+  return weight >= LEAST_LEAD ? before.slice(0, MOST_LEADS) : [];
 }
 
 /** The one element that is marked as an article's body. */

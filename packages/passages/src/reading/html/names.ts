@@ -10,7 +10,7 @@ const NAMES: readonly (readonly [LeftOutReason, RegExp])[] = [
     'comments',
     /(?:^|-)(?:comments?|comment(?:list|form|section|area|s-area)|disqus|livefyre|respond|replies|fbcomments|commentaires|kommentare|comentarios)(?:-|$)/u,
   ],
-  ['cookie notice', /cookie|(?:^|-)(?:consent|gdpr|ccpa|onetrust|cmp|didomi|usercentrics)(?:-|$)/u],
+  ['cookie notice', /cookie|(?:^|-)(?:consent|gdpr|ccpa|onetrust|didomi|usercentrics)(?:-|$)/u],
   [
     'newsletter sign-up',
     /(?:^|-)(?:newsletters?|subscribe|subscription|signup|sign-up|opt-?in|mailing-?list|mailchimp|mc-embed|paywall|regwall|donate|donations?|membership)(?:-|$)/u,
@@ -48,7 +48,7 @@ const NAMES: readonly (readonly [LeftOutReason, RegExp])[] = [
   ],
   [
     'page furniture',
-    /(?:^|-)(?:side-?bar(?:s|-\w+)?|footer|foot|(?:site|page|global)-?(?:header|footer|info)|masthead|pop-?ups?|modals?|overlays?|lightbox|tool-?tips?|(?:rollover|hover|popover)-?(?:box|block|card|content)|popovers?|credits?|photo-credit|image-credit|widgets?|off-?canvas|(?:right|left)-?rail|rail|colophon|no-?print|(?:image-|photo-)?galler(?:y|ies)|slide-?shows?|carousels?|sliders?|swiper|print-?(?:link|button|only|tools)|feedback|ratings?|voting|votes?|poll|login|log-in|search-?(?:form|box|bar)?|disclaimer|(?:video|audio|jw)-?player|jwplayer|error-message|noscript|edit-?section|header-?link|screen-reader-text|sr-only|visually-?hidden)(?:-|$)/u,
+    /^widgets?$|(?:^|-)(?:side-?bar(?:s|-\w+)?|footer|foot|(?:site|page|global)-?(?:header|footer|info)|masthead|pop-?ups?|modals?|overlays?|lightbox|tool-?tips?|(?:rollover|hover|popover)-?(?:box|block|card|content)|popovers?|credits?|photo-credit|image-credit|(?:sidebar|footer|header)-widgets?|widget-?area|off-?canvas|(?:right|left)-?rail|rail|colophon|no-?print|(?:image-|photo-)?galler(?:y|ies)|slide-?shows?|carousels?|sliders?|swiper|print-?(?:link|button|only|tools)|feedback|ratings?|voting|votes?|poll|login|log-in|search-?(?:form|box|bar)?|disclaimer|(?:video|audio|jw)-?player|jwplayer|error-message|noscript|edit-?section|header-?link|screen-reader-text|sr-only|visually-?hidden)(?:-|$)/u,
   ],
 ];
 
