@@ -123,11 +123,8 @@ function checkTitle({ title, passages }: Text, name: string | undefined): Warnin
 
 /** True for a title that is a file's name in words. One with a capital is one that a person may have written. */
 function isFileName(title: string, name: string | undefined): boolean {
-  const file =
-    (name ?? '')
-      .replace(/[?#].*$/su, '')
-      .split(/[\\/]/u)
-      .at(-1) ?? '';
+  const [path = ''] = (name ?? '').split(/[?#]/u, 1);
+  const file = path.split(/[\\/]/u).at(-1) ?? '';
   const bare = file.includes('.') ? file.slice(0, file.lastIndexOf('.')) : file;
   return bare !== '' && normalizeLine(bare.replaceAll(/[-_]+/gu, ' ')) === title && !/\p{Lu}|\p{Lo}/u.test(title);
 }

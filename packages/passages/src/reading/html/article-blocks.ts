@@ -5,7 +5,7 @@ import type { LeftOutReason } from '../../model/reading.ts';
 import { isBoilerplate } from '../plain-text/boilerplate-lines.ts';
 import { findDate } from '../plain-text/dates.ts';
 import { isDetail } from '../plain-text/details.ts';
-import { findOpened } from '../plain-text/related-and-comments.ts';
+import { findLineOpener } from '../plain-text/related-and-comments.ts';
 import { isInline, measureTree, sizeOf, type Sizes, textOf } from './page-tree.ts';
 
 /** A block of text: an element that holds no other block. */
@@ -144,12 +144,12 @@ function findOpenedRanges(blocks: readonly Block[]): [number, number, LeftOutRea
   const ranges: [number, number, LeftOutReason][] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
-    const opened = block === undefined || measureWeight(block.text) > 60 ? undefined : findOpened(block.text);
-    if (block === undefined || opened === undefined) continue;
+    const opened = block === undefined || measureWeight(block.text) > 60 ? undefined : findLineOpener(block.text);
+    if (opened?.isCertain !== true) continue;
     const rest = blocks.slice(index + 1);
     const stop = rest.findIndex((next) => isProse(next) && next.weight >= LONG && next.place === 'text');
     const end = stop < 0 ? blocks.length : index + 1 + stop;
-    ranges.push([index, Math.max(end, index + 1), opened]);
+    ranges.push([index, Math.max(end, index + 1), opened.opens]);
     index = Math.max(end - 1, index);
   }
   return ranges;

@@ -43,25 +43,28 @@ function climb(path: Element[], sizes: Sizes): void {
   path.splice(top + 1);
 }
 
-/** Paragraphs between the page's first title and the article's container: a lead that stands apart. */
+/** Paragraphs in one place between the page's first title and the article's container: a lead that stands apart. */
 function findLead(path: readonly Element[], sizes: Sizes): Element[] {
-  const before: Element[] = [];
+  let before: Element[] = [];
+  let parent: Element | undefined;
   let hasTitle = false;
-  const visit = (element: Element): void => {
+  const visit = (element: Element, container: Element): void => {
     if (element.tagName === 'h1') {
       hasTitle = true;
-      before.length = 0;
+      before = [];
     }
-    if (element.tagName === 'figure') return;
+    if (/^(?:figure|ul|ol)$/u.test(element.tagName)) return;
     const { isLeaf, weight, linked } = sizeOf(element, sizes);
-    if (!isLeaf) for (const child of element.children) if (child.type === 'element') visit(child);
-    if (isLeaf && hasTitle && weight >= 60 && linked <= weight * 0.25 && endsSentence(textOf(element)))
-      before.push(element);
+    if (!isLeaf) for (const child of element.children) if (child.type === 'element') visit(child, element);
+    if (!isLeaf || !hasTitle || weight < 60 || linked > weight * 0.25 || !endsSentence(textOf(element))) return;
+    if (container !== parent) before = [];
+    parent = container;
+    before.push(element);
   };
   for (const [depth, element] of path.slice(0, -1).entries())
     for (const child of element.children) {
       if (child === path[depth + 1]) break;
-      if (child.type === 'element') visit(child);
+      if (child.type === 'element') visit(child, element);
     }
   const weight = before.reduce((sum, element) => sum + sizeOf(element, sizes).weight, 0);
   return weight >= LEAST_LEAD ? before.slice(0, MOST_LEADS) : [];

@@ -63,11 +63,6 @@ export function findRelatedAndComments(blocks: readonly Block[]): Map<Block, Lef
   return found;
 }
 
-/** What a line announces that hardly any article has of its own: a list of other articles, or comments. */
-export function findOpened(line: string): Opener['opens'] | undefined {
-  return COMMENTS.test(line) ? 'comments' : RELATED.test(line) ? 'related articles' : undefined;
-}
-
 /** True for a sentence or more in a paragraph, however short, that is neither boilerplate nor a detail. */
 export function isSentence(block: Block): boolean {
   return (
@@ -106,7 +101,8 @@ function findOpener(block: Block | undefined): Opener | undefined {
   return findLineOpener(block?.text.split('\n', 1)[0] ?? '');
 }
 
-function findLineOpener(line: string): Opener | undefined {
+/** What a line opens, and how sure that is. */
+export function findLineOpener(line: string): Opener | undefined {
   if (COMMENTS.test(line)) return { opens: 'comments', isCertain: true };
   if (PERHAPS_COMMENTS.test(line)) return { opens: 'comments', isCertain: false };
   if (line.length <= 60 && countWords(line) <= 6 && !endsSentence(line) && SPEAKS_OF_COMMENTS.test(line))
