@@ -269,3 +269,153 @@ describe('tables', () => {
     ]);
   });
 });
+
+describe('other forms', () => {
+  it('keep the rows of tables that are drawn', () => {
+    const rows = ['Tower | Height', 'North | 40 m', 'South | 35 m'];
+    for (const table of [
+      [
+        '┌───────┬──────┐',
+        '│ Tower │ Height│',
+        '├───────┼──────┤',
+        '│ North │ 40 m │',
+        '│ South │ 35 m │',
+        '└───────┴──────┘',
+      ],
+      ['| Tower | Height |', '|-------|:------|', '| North | 40 m |', '| South | 35 m |'],
+      [
+        '+-------+------+',
+        '| Tower | Height |',
+        '+-------+------+',
+        '| North | 40 m |',
+        '| South | 35 m |',
+        '+-------+------+',
+      ],
+      ['Tower      Height', 'North      40 m', 'South      35 m'],
+      ['Tower\tHeight', 'North\t40 m', 'South\t35 m'],
+    ])
+      expect(outline('Towers', '', bells, '', ...table, '', ferry)).toEqual(['# ', bells, rows.join(' ⏎ '), ferry]);
+  });
+
+  it('keep answers to choose from with their question', () => {
+    const text = ['1. Which is older?', 'A. The larger', 'B. The smaller', '2. Who rings?', 'A. Ann', 'B. Bo'];
+    expect(outline('Test on bells', '', bells, '', ...text)).toEqual([
+      '# ',
+      bells,
+      '1. Which is older? ⏎ A. The larger ⏎ B. The smaller',
+      '2. Who rings? ⏎ A. Ann ⏎ B. Bo',
+    ]);
+  });
+
+  it('have a passage for each numbered verse', () => {
+    const verses = [
+      '1:1 In the beginning the bell was cast, and it was large.',
+      '1:2 And it was rung at noon.',
+      '2:1 Now the ferry came late.',
+    ];
+    expect(outline('The Book of Bells', '', ...verses)).toEqual(['# ', ...verses]);
+  });
+
+  it('keep the lines of amounts and of words with their meaning', () => {
+    const amounts = ['2 onions', '1 kg fish', '3 potatoes', 'salt'];
+    const words = ['bell: a cup that is struck', 'rope: what the ringer holds in his hands', 'lamp: what is lit'];
+    const text = outline('Harbour soup', '', 'Serves 4', '', ...amounts, '', bells, '', ...words, '', ferry).join('\n');
+    expect(text).toContain(amounts.join(' ⏎ '));
+    expect(text).toContain(words.join(' ⏎ '));
+  });
+
+  it('keep a name with the quotation above it', () => {
+    const text = [
+      'A bell is a cup',
+      'until it is struck.',
+      '        -- Ann Reed',
+      '%',
+      'The sea is a bell.',
+      '        -- Bo Lind',
+      '%',
+    ];
+    expect(outline(...text)).toEqual([
+      '# ',
+      'A bell is a cup ⏎ until it is struck. ⏎ -- Ann Reed',
+      'The sea is a bell. ⏎ -- Bo Lind',
+    ]);
+  });
+
+  it('have headings that stand further out than their text, and terms with the words beside them', () => {
+    const text = [
+      'RING(1)',
+      '',
+      'NAME',
+      '       ring - ring a bell',
+      '',
+      'OPTIONS',
+      `       -n        Ring ${bells.slice(0, 60)}`,
+      '                 which is the number of strokes.',
+      '',
+      '       -v        Ring by voice.',
+    ];
+    expect(outline(...text)).toEqual([
+      '# NAME',
+      'ring - ring a bell',
+      '# OPTIONS',
+      `-n Ring ${bells.slice(0, 60).trim()} which is the number of strokes.`,
+      '-v Ring by voice.',
+    ]);
+  });
+
+  it('have headings that are underlined with any row of characters as long as they are', () => {
+    expect(
+      outline(
+        'Bells',
+        '*****',
+        '',
+        'Large / small',
+        '=============',
+        '',
+        bells,
+        '',
+        'Ferries',
+        '"""""""',
+        '',
+        ferry,
+        '',
+        '***',
+        '',
+        bells,
+      ),
+    ).toEqual(['# Large / small', bells, '# Large / small > Ferries', ferry, bells]);
+  });
+
+  it('have numbered headings that end with a full stop', () => {
+    const text = [1, 2, 3].flatMap((number) => [
+      `${number}. Bells of tower ${'ABC'[number - 1]}.`,
+      '',
+      bells,
+      '',
+      ferry,
+      '',
+    ]);
+    expect(outline('Rules of the towers', '', ...text)).toEqual(
+      [1, 2, 3].flatMap((number) => [`# ${number}. Bells of tower ${'ABC'[number - 1]}.`, bells, ferry]),
+    );
+  });
+
+  it('join sentences over long lines of uneven lengths', () => {
+    const lines = [
+      'The bells of the harbour are rung by hand at noon, and',
+      'everybody on the quay, old or young, puts down what he holds',
+      'until they are silent.',
+    ];
+    expect(outline('Bells', '', ...lines, '', ferry).slice(1)).toEqual([lines.join(' '), ferry]);
+  });
+
+  it('keep the first words of a text that goes on below a heading', () => {
+    const lines = [
+      'Whereas the bells of the harbour have been rung by hand since the year of the flood,',
+      `now therefore ${bells}`,
+    ];
+    expect(
+      outline('Charter of the bells', '', 'Preamble', '', lines[0] ?? '', '', lines[1] ?? '').join('\n'),
+    ).toContain(lines[0]);
+  });
+});

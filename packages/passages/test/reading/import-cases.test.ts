@@ -23,6 +23,22 @@ const EXPECTED: Readonly<Record<string, Structure>> = {
     ],
   },
   'play-labels-with-stop.txt': { title: 'The bell ringers', sections: [['THE FIRST ACT', 7]] },
+  'web-code.txt': {
+    title: 'Ringing by script',
+    sections: [
+      ['', 1],
+      ['First draft', 8],
+    ],
+  },
+  'paged-text.txt': {
+    title: 'Ringing by Wire -- RBW/1.1',
+    sections: [
+      ['Abstract', 1],
+      ['1 Introduction > 1.1 Purpose', 1],
+      ['1 Introduction > 1.2 Terms', 1],
+      ['2 Strokes', 1],
+    ],
+  },
   'subtitles.srt': { title: 'subtitles', sections: [['', 1]] },
   'faq.txt': {
     title: 'Questions about the tower',

@@ -13,12 +13,12 @@ export interface Block {
   readonly gap: number;
   /** Number of lines in the source. */
   readonly height: number;
-  /** `verse` keeps its line breaks (poems, tables); `item` opens with a bullet. */
-  readonly kind: 'prose' | 'verse' | 'item';
+  /** `verse` and `code` keep their line breaks (poems, tables, programs); `item` opens with a bullet. */
+  readonly kind: 'prose' | 'verse' | 'code' | 'item';
   /** True for a paragraph of a text that has no full stops; see {@link markParagraphs}. */
   readonly isParagraph?: true;
   /** Character of the line that underlined it. */
-  readonly underline?: '=' | '-' | '~';
+  readonly underline?: string;
 }
 
 /**

@@ -1,6 +1,6 @@
-import { hasWords } from '../../model/measure.ts';
+import { endsSentence, hasWords } from '../../model/measure.ts';
 import type { LeftOut, LeftOutReason } from '../../model/reading.ts';
-import { type Block, isBodyText, toLeftOut } from './block.ts';
+import { type Block, isBodyText, removeBullet, toLeftOut } from './block.ts';
 import { isBoilerplate, isPossibleHeading, isTopicWord } from './boilerplate-lines.ts';
 import { findDate } from './dates.ts';
 import { type DetailLine, findAuthor, isDateLine, isDetail, readDetail } from './details.ts';
@@ -119,6 +119,9 @@ function findSignature(text: string, atEnd: boolean): string | undefined {
   return isBracketed || isCredit ? findAuthor(text)?.name : undefined;
 }
 
+/** Lines that come again in a row, after which one in between may not. */
+const LONG_CONTENTS = 5;
+
 /** Removes tables of contents: lines that come again further down as lines of their own. */
 export function removeContents(blocks: readonly Block[], leftOut: LeftOut[]): readonly Block[] {
   const recurs = findRecurring(blocks);
@@ -126,8 +129,9 @@ export function removeContents(blocks: readonly Block[], leftOut: LeftOut[]): re
   for (let index = 0; index < blocks.length; index += 1) {
     const isLabelled = isContentsLabel(blocks[index]);
     const start = isLabelled ? index + 1 : index;
+    const least = isLabelled ? 0 : LONG_CONTENTS;
     let end = start;
-    while (recurs[end] === true) end += 1;
+    while (recurs[end] === true || goesOn(blocks, recurs, { from: start + least, index: end })) end += 1;
     const lines = blocks.slice(start, end).reduce((sum, { text }) => sum + text.split('\n').length, 0);
     if (lines < (isLabelled ? 1 : 3)) continue;
     for (const block of blocks.slice(index, end)) contents.add(block);
@@ -137,6 +141,17 @@ export function removeContents(blocks: readonly Block[], leftOut: LeftOut[]): re
   return blocks.filter((block) => !contents.has(block));
 }
 
+/** True where a list of contents goes on behind a line or two that are worded otherwise further down. */
+function goesOn(
+  blocks: readonly Block[],
+  recurs: readonly boolean[],
+  { from, index }: { from: number; index: number },
+): boolean {
+  const block = blocks[index];
+  const isClose = recurs[index + 1] === true || recurs[index + 2] === true;
+  return index >= from && block !== undefined && isClose && !isSentence(block);
+}
+
 function isContentsLabel(block: Block | undefined): boolean {
   return /^(?:table of )?contents(?:\s*\[?hide\]?)?:?$|^目\s*录$|^المحتويات$/iu.test(block?.text ?? '');
 }
@@ -144,18 +159,28 @@ function isContentsLabel(block: Block | undefined): boolean {
 /** For each block: true when at least six of ten of its lines come again below it, alone or joined with the next line. */
 function findRecurring(blocks: readonly Block[]): boolean[] {
   const lastIndex = new Map(blocks.map((block, index) => [toContentsKey(block.text), index]));
+  const copies = new Map<string, number>();
+  for (const line of blocks.flatMap(({ text }) => text.split('\n').map(toContentsKey)))
+    copies.set(line, (copies.get(line) ?? 0) + 1);
   for (const [index, block] of blocks.entries())
     lastIndex.set(toContentsKey(`${block.text} ${blocks[index + 1]?.text.slice(0, 200) ?? ''}`), index);
   return blocks.map((block, index) => {
     const lines = block.text.split('\n').map(toContentsKey).filter(hasWords);
-    const again = lines.filter((line) => (lastIndex.get(line) ?? -1) > index).length;
-    return lines.length > 0 && again >= lines.length * 0.6 && !(lines.length === 1 && isBodyText(block));
+    // A line that comes more often is a refrain, a direction of a play or the head of a page.
+    const again = lines.filter((line) => (lastIndex.get(line) ?? -1) > index && (copies.get(line) ?? 0) <= 3).length;
+    return lines.length > 0 && again >= lines.length * 0.6 && !(lines.length === 1 && isText(block));
   });
+}
+
+function isText(block: Block): boolean {
+  return block.kind === 'item' ? endsSentence(block.text) : isBodyText(block);
 }
 
 /** A heading without its number, its page and the buttons beside it. */
 function toContentsKey(line: string): string {
-  const bare = line.replace(EDIT_BUTTON, '').replace(/(?<![\s.…·])[\s.…·]*\s\d{1,4}$/u, '');
+  const bare = removeBullet(line)
+    .replace(EDIT_BUTTON, '')
+    .replace(/(?<![\s.…·])[\s.…·]*\s\d{1,4}$/u, '');
   return bare
     .replace(/^[•\s]*(?:\d+(?:\.\d+)*[.)]?\s+)?/u, '')
     .toLowerCase()

@@ -3,7 +3,7 @@ import { LONGEST_HEADING } from '../../model/reading.ts';
 import { type Block, isBodyText, opensSpeech } from './block.ts';
 import { isCaption } from './boilerplate-lines.ts';
 import { isDateLine } from './details.ts';
-import { countNumberLevels, EDIT_BUTTON, findLabelRank, isBareLabel, isLabelledTitle } from './labels.ts';
+import { countNumberLevels, EDIT_BUTTON, findLabelRank, isBareLabel, isLabelledTitle, PERMALINK } from './labels.ts';
 
 /** A block that is a heading. */
 export interface Heading {
@@ -13,7 +13,16 @@ export interface Heading {
 }
 
 /** Ranks of headings without a label; those with one are ranked between them by `findLabelRank`. */
-const UNDERLINE_RANKS = { '=': 5, '-': 6, '~': 7 } as const;
+const UNDERLINE_RANKS: Readonly<Record<string, number>> = {
+  '#': 4,
+  '*': 4.5,
+  '=': 5,
+  '-': 6,
+  '~': 7,
+  '^': 7.2,
+  '+': 7.4,
+  '"': 7.6,
+};
 const CAPITALS_RANK = 8;
 const NUMBER_RANK = 15;
 const PLAIN_RANK = 40;
@@ -33,6 +42,8 @@ interface TextProfile {
   /** True for a text with entries under dates, or several headings of the form `label: title`. */
   readonly hasEntries: boolean;
   readonly hasLabelledTitles: boolean;
+  /** True when short lines with a number and a full stop (`3. Terms.`) come again and again, each with text below it. */
+  readonly stopsAtNumbers: boolean;
   /** True when short questions come again and again, each with its answer below. */
   readonly isFaq: boolean;
 }
@@ -72,20 +83,33 @@ function profileText(blocks: readonly Block[]): TextProfile {
   const indents = paragraphs.map((block) => block.indent).toSorted((a, b) => a - b);
   const speeches = blocks.filter(({ kind, text }) => kind !== 'item' && opensSpeech(text)).length;
   const ones = blocks.filter(({ text }) => /^1[.)、]?\s/u.test(text) && !endsSentence(text));
-  const sentences = blocks.filter(({ text }) => endsSentence(text) && countWords(text) > 8);
   const labels = blocks
     .filter(({ text }) => isLabelledTitle(text) && !endsSentence(text))
     .map(({ text }) => text.split(/[:：]/u, 1)[0]);
+  const sentences = blocks.filter(({ text }) => endsSentence(text) && countWords(text) > 12);
   return {
     isDialogue: speeches >= blocks.length * 0.4 || (weights[Math.floor(weights.length * 0.75)] ?? 0) < 70,
     indent: indents[Math.floor(indents.length / 2)] ?? 0,
-    restartsNumbers: ones.length > 1,
+    restartsNumbers: ones.length > 1 && !blocks.some(({ text }) => countNumberLevels(text) === 2),
     speechShare: speeches / Math.max(blocks.length, 1),
     sentenceLevels: new Set(sentences.map(({ text }) => countNumberLevels(text))),
     hasEntries: blocks.filter(({ text }) => isDateLine(text)).length >= 2,
     hasLabelledTitles: labels.length > 1 && new Set(labels).size === labels.length,
+    stopsAtNumbers: countStoppedNumbers(blocks) >= 3,
     isFaq: isFaq(blocks),
   };
+}
+
+/** Number of short lines with a number and a full stop that have a longer paragraph without one below them. */
+function countStoppedNumbers(blocks: readonly Block[]): number {
+  const isShort = ({ text }: Block): boolean =>
+    countNumberLevels(text) === 1 && text.endsWith('.') && countWords(text) <= 8;
+  return blocks.filter((block, index) => {
+    const next = blocks[index + 1];
+    return (
+      isShort(block) && next !== undefined && countNumberLevels(next.text) === 0 && next.text.length > block.text.length
+    );
+  }).length;
 }
 
 /** At least three questions, every fourth block, and none without an answer below it. */
@@ -106,7 +130,8 @@ function rankBlock(block: Block, profile: TextProfile): number | undefined {
   if (weight > LONGEST_HEADING || (!profile.hasEntries && isDateLine(text))) return undefined;
   if (block.underline !== undefined) return UNDERLINE_RANKS[block.underline];
   const isStopped = endsSentence(text);
-  if (EDIT_BUTTON.test(text) && weight <= 140 && !(isStopped && countWords(text) > 8)) return PLAIN_RANK;
+  if ((EDIT_BUTTON.test(text) || PERMALINK.test(text)) && weight <= 140 && !(isStopped && countWords(text) > 8))
+    return PLAIN_RANK;
   const label = findLabelRank(text);
   if (label !== undefined && weight <= 120 && (!isStopped || (label < NUMBER_RANK && stopsAtLabel(text)))) return label;
   const levels = countNumberLevels(text);
@@ -123,7 +148,8 @@ function stopsAtLabel(text: string): boolean {
 
 function isNumberedHeading(text: string, levels: number, profile: TextProfile): boolean {
   if (measureWeight(text) > 140 || /[,;:，；：]$/u.test(text)) return false;
-  return !endsSentence(text) || (levels > 1 && countWords(text) <= 8 && !profile.sentenceLevels.has(levels));
+  const mayStop = levels > 1 || profile.stopsAtNumbers;
+  return !endsSentence(text) || (mayStop && countWords(text) <= 8 && !profile.sentenceLevels.has(levels));
 }
 
 function isCapitalsHeading({ text, height }: Block, weight: number, profile: TextProfile): boolean {
@@ -271,11 +297,19 @@ function isListEnd(rest: readonly Heading[], chain: readonly Heading[]): boolean
 /** A heading without number or capitals needs a paragraph below it that is plainly one, and no colon above it. */
 function isAboveText(chain: readonly Heading[], before: Block | undefined, body: Block, profile: TextProfile): boolean {
   const plain = chain.filter(({ rank }) => rank >= PLAIN_RANK).map(({ block }) => block);
-  if (plain.some(({ text }) => text.endsWith(']')) || (profile.isFaq && plain.every(isQuestion))) return true;
+  if (
+    plain.some(({ text }) => text.endsWith(']') || PERMALINK.test(text)) ||
+    (profile.isFaq && plain.every(isQuestion))
+  )
+    return true;
   if (before !== undefined && /[:：]$/u.test(before.text)) return false;
   const longest = Math.max(...plain.map(({ text }) => measureWeight(text)));
   const isIndented = plain.every((block) => block.indent !== profile.indent);
-  return isBodyText(body) && (body.kind === 'item' || measureWeight(body.text) > longest * (isIndented ? 0.5 : 1.2));
+  const isAboveCode = /[:：]$/u.test(body.text) && countWords(body.text) >= 6;
+  return (
+    (isBodyText(body) || isAboveCode) &&
+    (body.kind === 'item' || measureWeight(body.text) > longest * (isIndented ? 0.5 : 1.2))
+  );
 }
 
 function isQuestion(block: Block): boolean {

@@ -4,6 +4,9 @@ import { countWords, measureWeight } from '../../model/measure.ts';
 export const EDIT_BUTTON =
   / ?\[\s?(?:edit|edit source|bearbeiten|modifier|editar|modifica|edita|править|редагувати|编辑|編輯|編集|편집|تعديل|ویرایش|עריכה|bewerken|edytuj|redigera|rediger|muokkaa|szerkesztés|düzenle|değiştir|sửa|editovat|upraviť|editare|uredi|επεξεργασία|แก้ไข|संपादित करें|সম্পাদনা|sunting)(?:\s?[|·]\s?[^[\]|]{2,40})?\s?\]$/iu;
 
+/** Mark that a page puts behind a heading, as a link to it. */
+export const PERMALINK = / [#¶🔗]$/u;
+
 /** Beginnings of the ordinals from one to twelve, which decline, and whole cardinals. */
 const ORDINALS =
   'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|erst|zweit|dritt|viert|fünft|sechst|siebt|siebent|neunt|zehnt|premi|deuxi|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|primer|primeir|prim|segund|terc|terz|cuart|quart|quint|sext|sest|sétim|séptim|settim|octav|oitav|ottav|noven|décim|decim|únic|unic|перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|birinci|ikinci|üçüncü|dördüncü|beşinci|altıncı|yedinci|sekizinci|prvn|druh|třet|čtvrt|pierwsz|trzec|czwart|piąt|först|andra|tredje|fjärd|femt|først|eerst|tweed|derd|vierd|vijfd|πρώτ|δεύτερ|τρίτ|τέταρτ|πέμπτ|ال(?:أول|اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)';

@@ -1,10 +1,13 @@
-import { endsSentence, hasWords } from '../../model/measure.ts';
+import { endsSentence, hasWords, isCapitals } from '../../model/measure.ts';
 import { joinLines, normalizeLine, normalizeText } from '../../model/normalize.ts';
 import { type Block, hasBullet, opensSpeech } from './block.ts';
 import { isBoilerplate } from './boilerplate-lines.ts';
+import type { LeftOut } from '../../model/reading.ts';
 import { isDetail } from './details.ts';
+import { findCode } from './code.ts';
 import { EDIT_BUTTON, isBareLabel } from './labels.ts';
 import { findLargest, groupLines, type Line, type LineGroup, pairLines } from './lines.ts';
+import { hasLeader, removePages } from './pages.ts';
 import { findAnswerLines, findMessages, findSpeakerLines } from './speakers.ts';
 import { createLineJoiner, findWrapWidth, isFilled, isWrapped, type LineJoiner } from './wrapping.ts';
 
@@ -13,7 +16,9 @@ const NUMBERED = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[（(][一二三四五六七�
 /** A numbered paragraph of rules; without a full stop it may as well be a heading or a line of contents. */
 const DOTTED = /^\d{1,3}(?:\.\d{1,3}){1,3}[.)]?\s+\p{Lu}/u;
 /** A line that makes a heading of the line above it. */
-const UNDERLINE = /^(?:={3,}|-{3,}|~{3,})$/u;
+const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,}|#{3,}|\^{3,}|"{3,}|\+{3,})$/u;
+/** A tab or three blanks between two cells of a table. */
+const COLUMN_GAP = /\t| {3,}/u;
 /** Number of groups at either end of a text in which a line of a larger group may name the author or the date. */
 const FRAME = 8;
 
@@ -32,10 +37,14 @@ interface Layout {
   readonly isAnswer: (line: string) => boolean;
 }
 
-/** Splits a plain text into blocks by the way its lines stand: one line each, wrapped at a column, indented, or verse. */
-export function splitBlocks(text: string): Block[] {
-  const groups = groupLines(text);
-  const lineGroups = groups.map(({ group }) => group);
+/**
+ * Splits a plain text into blocks by the way its lines stand: one line each, wrapped at a column, indented, or verse. Heads
+ * and feet of pages are added to `leftOut`.
+ */
+export function splitBlocks(text: string, leftOut: LeftOut[] = []): Block[] {
+  const read = removePages(text, leftOut);
+  const groups = groupLines(read, findCode(read));
+  const lineGroups = groups.filter(({ isCode }) => isCode !== true).map(({ group }) => group);
   const lines = lineGroups.flat();
   const width = findWrapWidth(lineGroups);
   const several = lineGroups.filter((group) => group.length > 1);
@@ -48,7 +57,8 @@ export function splitBlocks(text: string): Block[] {
     isMessage: findMessages(lines),
     isAnswer: findAnswerLines(lines),
   };
-  return groups.flatMap(({ group, gap }, index) => {
+  return groups.flatMap(({ group, gap, isCode = false }, index): Block[] => {
+    if (isCode) return [{ ...toVerse(group), gap, kind: 'code' }];
     const blocks = splitGroup(group, layout, index < FRAME || index >= groups.length - FRAME);
     return blocks.map((block, place) => (place === 0 ? { ...block, gap } : block));
   });
@@ -60,15 +70,15 @@ function splitGroup(group: LineGroup, layout: Layout, isFrame: boolean): Block[]
   const blocks: Block[] = [];
   let open: Line[] = [];
   const close = (): void => {
-    if (open.length > 0) for (const block of splitBody(open, layout)) blocks.push(block);
+    if (open.length > 0) for (const block of joinAttribution(splitBody(open, layout))) blocks.push(block);
     open = [];
   };
   for (const line of group) {
     const above = open.at(-1);
-    if (UNDERLINE.test(line.text) && above !== undefined && hasWords(above.text)) {
+    if (above !== undefined && underlines(line, above)) {
       open.pop();
       close();
-      blocks.push({ ...toProse([above], layout.join), underline: line.text.charAt(0) as '=' | '-' | '~', height: 2 });
+      blocks.push({ ...toProse([above], layout.join), underline: line.text.charAt(0), height: 2 });
     } else if (standsAlone(line.text)) {
       close();
       blocks.push(toProse([line], layout.join));
@@ -81,6 +91,27 @@ function splitGroup(group: LineGroup, layout: Layout, isFrame: boolean): Block[]
   return blocks;
 }
 
+/** Joins the name below a quotation with it: a dash and a capital, further in, as the last line of a group. */
+function joinAttribution(blocks: readonly Block[]): readonly Block[] {
+  const [name, quotation] = [blocks.at(-1), blocks.at(-2)];
+  if (name === undefined || quotation === undefined || quotation.kind === 'item' || name.indent <= quotation.indent)
+    return blocks;
+  if (!/^(?:--|[—–―])\s?["“«]?\p{Lu}/u.test(name.text) || name.height > 2) return blocks;
+  const joined: Block = {
+    ...quotation,
+    text: `${quotation.text}\n${name.text}`,
+    kind: 'verse',
+    height: quotation.height + name.height,
+  };
+  return [...blocks.slice(0, -2), joined];
+}
+
+/** True for a row of one character below words; one that may be an ornament as well must be as long as they are. */
+function underlines({ text }: Line, above: Line): boolean {
+  if (!UNDERLINE.test(text) || !hasWords(above.text)) return false;
+  return /^[-=~]/u.test(text) || Math.abs(text.length - above.width) <= 2;
+}
+
 /** Test for lines of a group that belong to no paragraph: ornaments, chapter labels, author and date, menus. */
 function findLoneLines(group: LineGroup, { width, speakers }: Layout, isFrame: boolean): (line: string) => boolean {
   const details = isFrame ? group.filter(({ text }) => isDetail(text)).length : 0;
@@ -91,7 +122,7 @@ function findLoneLines(group: LineGroup, { width, speakers }: Layout, isFrame: b
   return (line) => {
     if (group.length === 1) return !hasWords(line);
     if (EDIT_BUTTON.test(line)) return true;
-    if (/^(?:[-*=_~#·•.—]\s*)+$/u.test(line) || speakers.has(line)) return true;
+    if (/^(?:[-*=_~#·•.—%]\s*)+$/u.test(line) || speakers.has(line)) return true;
     if (isLoose && (isBareLabel(line) || (isFrame && isDetail(line)))) return true;
     return isMenu && hasWords(line) && isBoilerplate(line);
   };
@@ -103,7 +134,10 @@ function splitBody(group: LineGroup, layout: Layout): Block[] {
   if (first === undefined) return [];
   if (layout.isMessage(first.text)) return [toVerse(group)];
   if (rest.length === 0) return [toProse(group, join)];
-  if (group.every(({ raw }) => raw.trim().includes('\t'))) return [toTable(group)];
+  if (isBoxed(group)) return [toBoxTable(group)];
+  if (group.every(({ raw }) => COLUMN_GAP.test(raw.trim()))) return [toTable(group)];
+  if (group.filter(({ text: line }) => hasLeader(line)).length >= group.length * 0.5) return [toVerse(group)];
+  if (isOutdented(first, rest)) return [toProse([first], join), ...splitBody(rest, layout)];
   if (isWrapped(group, width)) return splitParagraphs(group, width, join);
   if (rest.length > 1 && isWrapped(rest, width) && !endsSentence(first.text) && first.width < width * 0.8)
     return [toProse([first], join), ...splitParagraphs(rest, width, join)];
@@ -111,6 +145,11 @@ function splitBody(group: LineGroup, layout: Layout): Block[] {
   if (isHeadingOnParagraphs(first, rest)) return group.map((line) => toProse([line], join));
   if (!isVerse(group)) return joinContinued(group, join);
   return [layout.isProse && isRagged(group) ? toProse(group, join) : toVerse(group)];
+}
+
+/** A line in capitals above lines that all stand further in, as in the pages of a manual. */
+function isOutdented(first: Line, rest: LineGroup): boolean {
+  return isCapitals(first.text) && first.width <= 60 && rest.every(({ indent }) => indent >= first.indent + 2);
 }
 
 /** A short line right above paragraphs of a line each. */
@@ -177,11 +216,18 @@ function opensParagraph(
   const opensSmall = /^\p{Ll}/u.test(line.text);
   return (
     hasBullet(line.text) ||
-    ((NUMBERED.test(line.text) || DOTTED.test(line.text)) && (closed || hasRoom)) ||
+    ((NUMBERED.test(line.text) || DOTTED.test(line.text)) &&
+      (closed || /[:;,]$/u.test(before.text) || (hasRoom && before.width < width * 0.7))) ||
     (hasRoom && closed && !opensSmall) ||
-    (line.indent > base && before.indent <= base && (closed || hasRoom)) ||
+    (line.indent > base && before.indent <= base && (closed || hasRoom) && !hangsBelow(line, before)) ||
     (isSecond && hasRoom && before.width < width * 0.6 && !opensSmall)
   );
+}
+
+/** True for a line that begins in the column of the words beside a term: `-v   Print the version` and what follows. */
+function hangsBelow(line: Line, before: Line): boolean {
+  const term = /^\s*\S{1,30}(?: \S{1,30})?\s{2,}(?=\S)/u.exec(before.raw)?.[0] ?? '';
+  return term !== '' && Math.abs(term.length - line.indent) <= 1;
 }
 
 /** A block for each list item with the lines that hang below it; lines between items are split as a body of their own. */
@@ -231,19 +277,43 @@ function toProse(lines: LineGroup, join: LineJoiner): Block {
 }
 
 function toVerse(group: LineGroup): Block {
-  const least = -findLargest(group.map((line) => -line.indent));
-  const text = normalizeText(group.map((line) => ' '.repeat(line.indent - least) + line.text).join('\n'));
+  const least = -findLargest(group.filter(({ text }) => text !== '').map((line) => -line.indent));
+  const text = normalizeText(
+    group.map((line) => (line.text === '' ? '' : ' '.repeat(line.indent - least) + line.text)).join('\n'),
+  );
   return { line: group[0]?.number ?? 0, text, indent: least, gap: 0, height: group.length, kind: 'verse' };
 }
 
-/** Cells that stand apart by tabs, as a web page's table is copied: a row a line, cells apart by a bar. */
+/** Cells that stand apart by tabs or by three blanks: a row a line, cells apart by a bar. */
 function toTable(group: LineGroup): Block {
   const rows = group.map((line) =>
     line.raw
-      .split('\t')
+      .split(COLUMN_GAP)
       .filter((cell) => cell.trim() !== '')
       .map(normalizeLine)
       .join(' | '),
   );
+  return { ...toVerse(group), text: normalizeText(rows.join('\n')) };
+}
+
+/** A row of a table that is drawn with bars, and a border of it. */
+const BOX_ROW = /^[|│┃║].*[|│┃║]$/u;
+const BOX_BORDER = /^[+|:=\-─━═│┃║┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╰╯ ]+$/u;
+
+function isBoxed(group: LineGroup): boolean {
+  const rows = group.filter(({ text }) => BOX_ROW.test(text) && !BOX_BORDER.test(text)).length;
+  return rows > 0 && group.length >= 3 && group.every(({ text }) => BOX_ROW.test(text) || BOX_BORDER.test(text));
+}
+
+function toBoxTable(group: LineGroup): Block {
+  const rows = group
+    .filter(({ text }) => !BOX_BORDER.test(text))
+    .map(({ text }) =>
+      text
+        .slice(1, -1)
+        .split(/[|│┃║]/u)
+        .map(normalizeLine)
+        .join(' | '),
+    );
   return { ...toVerse(group), text: normalizeText(rows.join('\n')) };
 }

@@ -1,5 +1,5 @@
 import { endsSentence } from '../../model/measure.ts';
-import { normalizeLine, splitLines } from '../../model/normalize.ts';
+import { normalizeLine } from '../../model/normalize.ts';
 
 /** A line of the source. */
 export interface Line {
@@ -19,13 +19,30 @@ export type LineGroup = readonly Line[];
 
 /** Characters that take two columns. */
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/gu;
-/** Lines of a text, grouped by the blank lines between them; `gap` counts the blank lines above a group. */
-export function groupLines(text: string): { group: LineGroup; gap: number }[] {
-  const groups: { group: Line[]; gap: number }[] = [];
+/** Lines that stand together, with the number of blank lines above them. */
+export interface Group {
+  readonly group: LineGroup;
+  readonly gap: number;
+  /** True for a block of code, which may hold blank lines. */
+  readonly isCode?: boolean;
+}
+
+/** Lines of a text, grouped by the blank lines between them; each range of `code` is a group of its own. */
+export function groupLines(lines: readonly Line[], code: readonly { start: number; end: number }[] = []): Group[] {
+  const groups: { group: Line[]; gap: number; isCode?: boolean }[] = [];
+  const listings = new Map(code.map((range) => [range.start, range]));
   let gap = 0;
   let open: Line[] | undefined;
-  for (const line of splitLines(text).map(toLine)) {
-    if (line.text === '') {
+  let listed = 0;
+  for (const [index, line] of lines.entries()) {
+    const listing = listings.get(index);
+    if (index < listed) continue;
+    if (listing !== undefined) {
+      groups.push({ group: lines.slice(listing.start, listing.end), gap, isCode: true });
+      listed = listing.end;
+      open = undefined;
+      gap = 0;
+    } else if (line.text === '') {
       gap += 1;
       open = undefined;
     } else if (
@@ -42,7 +59,8 @@ export function groupLines(text: string): { group: LineGroup; gap: number }[] {
   return groups;
 }
 
-function toLine(raw: string, index: number): Line {
+/** A line in normal form; `index` counts from 0. */
+export function toLine(raw: string, index: number): Line {
   // A soft hyphen at the end is kept until lines are joined: it says that the word continues.
   const text = normalizeLine(raw) + (/\u00ad\s*$/u.test(raw) ? '\u00ad' : '');
   const lead = /^[\s\u3000]*/u.exec(raw.replaceAll(/[\ufeff\u200b]/gu, ''))?.[0] ?? '';

@@ -91,7 +91,9 @@ function findFront(all: readonly Block[], hints: MastheadHints): Front {
       ? all.slice(0, Math.min(body < 0 ? 1 + Math.max(details, 0) : body, MOST_BLOCKS))
       : all.filter(({ line }) => line < (hints.body ?? 0));
   const candidates = findTitleCandidates(blocks);
-  const breadcrumbs = new Set(candidates.filter((block) => isBreadcrumb(block, candidates)));
+  const breadcrumbs = new Set(
+    candidates.filter((block) => block.underline === undefined && isBreadcrumb(block, candidates)),
+  );
   const menuEnd = findMenuEnd(blocks);
   const known =
     hints.title ?? blocks.map((block) => findField(block.text)).find((field) => field?.key === 'title')?.value;
@@ -141,6 +143,7 @@ function findTitle(candidates: readonly Block[], all: readonly Block[], known: s
 function judgeBlock(block: Block, front: Front): Verdict | undefined {
   const { text } = block;
   const detail = readDetail(text);
+  if (isLetterhead(block)) return { details: readLetterhead(block), reason: 'page furniture' };
   if (block.kind !== 'prose' || (block.line <= front.menuEnd && detail === undefined))
     return { reason: 'page furniture' };
   if (block === front.titleBlock) return { reason: text === front.title ? undefined : 'repeats the title' };
@@ -186,7 +189,7 @@ export function splitTop(blocks: readonly Block[]): readonly Block[] {
   // A name and a trade between the title and the date.
   if (top?.kind === 'prose' && byline?.kind === 'verse' && byline.height <= 3 && isDetail(rest[1]?.text ?? ''))
     return [top, ...splitIntoLines(byline), ...rest.slice(1)];
-  if (top?.kind !== 'verse') return blocks;
+  if (top?.kind !== 'verse' || isLetterhead(top)) return blocks;
   // Title and poet above verses that are indented.
   const isAboveVerse =
     top.height <= 3 && rest.length > 1 && rest.every((block) => block.kind === 'verse' && block.indent > top.indent);
@@ -198,6 +201,18 @@ export function splitTop(blocks: readonly Block[]): readonly Block[] {
   if (top.height > 4 || verses * 3 > rest.length || !rest.some(isBodyText)) return blocks;
   if (top.text.split('\n').some((line) => endsSentence(line) || /[,;:，；：]$/u.test(line))) return blocks;
   return [...splitIntoLines(top), ...rest];
+}
+
+/** True for two columns of short lines, as they stand above the title of a memo: who wrote to whom, and when. */
+function isLetterhead({ kind, text, height }: Block): boolean {
+  return (
+    kind === 'verse' && height <= 12 && text.split('\n').every((line) => line.includes(' | ') && line.length <= 120)
+  );
+}
+
+function readLetterhead({ text }: Block): Details {
+  const cells = text.split(/ \| |\n/u).map((cell) => readDetail(cell)?.details);
+  return { published: cells.find((details) => details?.published !== undefined)?.published };
 }
 
 function splitIntoLines(block: Block): Block[] {
@@ -214,6 +229,7 @@ function splitIntoLines(block: Block): Block[] {
 
 /** Text that stands above the title and belongs to the page (a menu, a notice), or a title that is a question. */
 function isAboveTitle(block: Block, all: readonly Block[], index: number): boolean {
+  if (index === 0 && isLetterhead(block)) return all.slice(1, 3).some((next) => !isBodyText(next));
   if (block.kind !== 'prose') return isMenu(block, all.slice(index + 1));
   if (isBoilerplate(block.text) || isDetail(block.text)) return true;
   return isHeadline(block, all, index) || isDeck(block, all, index);
@@ -289,5 +305,8 @@ function isSubtitle(block: Block, { blocks, titleBlock }: Front): boolean {
   // The line above an article of a law is a heading, and the one below a bare label is its title.
   if (above !== undefined && isBareLabel(above.text)) return false;
   if (below.some(({ text }) => isHeadingLabel(text) && (findLabelRank(text) ?? 0) <= 2)) return true;
+  // The body begins below a heading, and with words that go on.
+  if (/[,;:，；：،]$/u.test(block.text) || (above !== undefined && above !== titleBlock && !isDetail(above.text)))
+    return false;
   return countWords(block.text) > 7 && blocks.at(-1) === block && block.indent <= titleBlock.indent;
 }

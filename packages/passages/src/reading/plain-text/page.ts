@@ -4,7 +4,7 @@ import type { LeftOut, LeftOutReason } from '../../model/reading.ts';
 import { hasBullet } from './block.ts';
 import { isBoilerplate } from './boilerplate-lines.ts';
 import { isDetail } from './details.ts';
-import { groupLines, type Line } from './lines.ts';
+import { groupLines, type Line, toLine } from './lines.ts';
 import { findOpened } from './related-and-comments.ts';
 
 /** A line that is not blank. */
@@ -55,7 +55,7 @@ export interface Page {
  * everything behind the last paragraph. Undefined for a text that has no menus.
  */
 export function cutPage(text: string, leftOut: LeftOut[]): Page | undefined {
-  const lines = groupLines(text).flatMap(({ group, gap }) =>
+  const lines = groupLines(splitLines(text).map(toLine)).flatMap(({ group, gap }) =>
     group.map((line, index) => toPageLine(line, index === 0 ? gap : 0)),
   );
   const [start, core] = findBody(lines);

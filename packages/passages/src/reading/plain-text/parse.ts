@@ -10,7 +10,7 @@ import { splitBlocks } from './layout.ts';
 import { readMasthead, splitAbove, splitTop } from './masthead.ts';
 import { cutPage } from './page.ts';
 import { buildSections } from './sections.ts';
-import { joinAnswers, joinSpeakers } from './speakers.ts';
+import { joinAnswers, joinOptions, joinSpeakers } from './speakers.ts';
 import { looksLikeSubtitles, parseSubtitles } from './subtitles.ts';
 
 /** Facts about a text that its reader is told. */
@@ -34,13 +34,13 @@ export function parsePlainText(text: string, hints: PlainTextHints = {}): Readin
   if (looksLikeSubtitles(text)) return parseSubtitles(text, hints.title ?? hints.fallbackTitle ?? 'Untitled');
   const leftOut: LeftOut[] = [];
   const page = cutPage(text, leftOut);
-  const all = removeBookLicence(splitBlocks(page?.text ?? text), leftOut);
+  const all = removeBookLicence(splitBlocks(page?.text ?? text, leftOut), leftOut);
   const blocks = markParagraphs(page === undefined ? splitTop(all) : splitAbove(all, page.body));
   const masthead = readMasthead(blocks, { title: hints.title ?? page?.title, body: page?.body });
   for (const entry of masthead.leftOut) leftOut.push(entry);
   const below = joinCells(blocks.filter((block) => !masthead.taken.has(block)));
   const { body, author, published } = removeBoilerplate(below, leftOut);
-  const candidates = joinAnswers(joinSpeakers(removeContents(body, leftOut)));
+  const candidates = joinOptions(joinAnswers(joinSpeakers(removeContents(body, leftOut))));
   const headings = findHeadings(candidates);
   const subtitle = findStraySubtitle(candidates, headings);
   if (subtitle !== undefined) leftOut.push(toLeftOut(subtitle, 'subtitle'));

@@ -4,7 +4,7 @@ import { normalizeLine } from '../../model/normalize.ts';
 import { DEEPEST_PATH, type LeftOut, LONGEST_SHORT_ITEM } from '../../model/reading.ts';
 import { type Block, removeBullet, toLeftOut } from './block.ts';
 import type { Heading } from './headings.ts';
-import { EDIT_BUTTON } from './labels.ts';
+import { EDIT_BUTTON, PERMALINK } from './labels.ts';
 
 /** Marks of an encyclopedia that refer to its notes. */
 const REFERENCE_MARK =
@@ -58,6 +58,7 @@ function toHeadingText({ text }: Block): string {
   return normalizeLine(
     normalizeLine(text)
       .replace(EDIT_BUTTON, '')
+      .replace(PERMALINK, '')
       .replaceAll(/^[*=#]{1,6} (?=[\p{L}\p{N}])| [*=#]{1,6}$/gu, ''),
   );
 }

@@ -39,6 +39,8 @@ export function isMenu(block: Block, below: readonly Block[]): boolean {
   return (
     lines.length >= 3 &&
     lines.every((line) => countWords(line) <= 3 && /[\p{L}\p{N}]$/u.test(line)) &&
+    // Amounts of a recipe.
+    lines.filter((line) => /^\p{Nd}/u.test(line)).length < lines.length * 0.25 &&
     countWords(block.text) <= lines.length * 2 &&
     !below.some((other) => other.kind === 'verse')
   );

@@ -122,10 +122,30 @@ function toLabel(text: string): string | undefined {
   return LABEL.exec(text)?.groups?.['label']?.toLowerCase();
 }
 
-/** Test for a line that opens a question or an answer. */
+/** Number of a verse: chapter and verse. */
+const VERSE = /^[[(]?\d{1,3}:\d{1,3}[\])]?\s+\p{L}/u;
+
+/** Test for a line that opens a question, an answer or a numbered verse. */
 export function findAnswerLines(lines: readonly Line[]): (line: string) => boolean {
+  const verses = lines.filter(({ text }) => VERSE.test(text)).length;
+  if (verses >= 3 && verses >= lines.length * 0.3) return (line) => VERSE.test(line);
   const labels = findAnswerLabels(lines.map(({ text }) => text));
   return (line) => labels !== undefined && [labels.question, labels.answer].includes(toLabel(line) ?? '');
+}
+
+/** Joins a question of a test with the answers to choose from, which stand in rows below it. */
+export function joinOptions(blocks: readonly Block[]): readonly Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const above = joined.at(-1);
+    const areOptions =
+      block.kind === 'verse' &&
+      /^\(?[Aa][.)]\s/u.test(block.text) &&
+      block.text.split('\n').every((line) => /^\s*\(?[A-Ja-j][.)]\s/u.test(line));
+    if (areOptions && above?.kind === 'prose' && above.height <= 3) joined[joined.length - 1] = joinLines(above, block);
+    else joined.push(block);
+  }
+  return joined;
 }
 
 /** Joins each question with its answer, where one label stands before all questions and another before all answers. */

@@ -30,7 +30,7 @@ export function isFilled(line: Line, next: Line, width: number): boolean {
 /** True when the lines of a group were broken by a column, not by their writer. `width` is the text's, or 0. */
 export function isWrapped(group: LineGroup, width: number): boolean {
   const pairs = pairLines(group);
-  if (pairs.length === 0) return false;
+  if (pairs.length === 0 || isGlossary(group)) return false;
   const sentences = pairs.filter(([line]) => endsSentence(line.text)).length;
   // Lines that all close a sentence are a paragraph each, however alike their lengths.
   if (sentences >= pairs.length * 0.9 && (pairs.length >= 3 || width > 110)) return false;
@@ -42,7 +42,20 @@ export function isWrapped(group: LineGroup, width: number): boolean {
   const filled = full.every(([line]) => endsSentence(line.text)) ? 0 : full.length;
   const enough =
     filled >= pairs.length * 0.6 || (filled >= pairs.length * 0.4 && countContinued(pairs) >= pairs.length * 0.4);
-  return enough && !(bound < 60 && opensWithCapitals(pairs));
+  return (enough && !(bound < 60 && opensWithCapitals(pairs))) || isBrokenProse(group, pairs);
+}
+
+/** At least three lines, most of which open with a word and a colon. */
+function isGlossary(group: LineGroup): boolean {
+  const terms = group.filter(({ text }) => /^\p{L}[\p{L}\p{M} '’-]{0,30}[:：]\s?\S/u.test(text)).length;
+  return terms >= 3 && terms >= group.length * 0.7;
+}
+
+/** Sentences over long lines of uneven lengths, most of which go on with a small letter. */
+function isBrokenProse(group: LineGroup, pairs: readonly [Line, Line][]): boolean {
+  const mean = pairs.reduce((sum, [line]) => sum + line.width, 0) / pairs.length;
+  const continued = countContinued(pairs);
+  return mean >= 50 && continued >= pairs.length * 0.6 && endsSentence(group.at(-1)?.text ?? '');
 }
 
 /** Wrapping of one group in a text that has no column of its own. */
@@ -81,7 +94,7 @@ export function createLineJoiner(groups: readonly LineGroup[]): LineJoiner {
   const words = new Set<string>();
   let broken = 0;
   for (const { text } of lines) {
-    if (/\p{L}-$/u.test(text)) broken += 1;
+    if (/\p{L}[-\u2010]$/u.test(text)) broken += 1;
     for (const chain of text.toLowerCase().match(/[\p{L}-]+/gu) ?? []) {
       // A chain that ends with a hyphen is no word; of `--so-called` the last part is one.
       const word = chain.endsWith('-') ? '' : (chain.split('--').at(-1)?.replace(/^-/u, '') ?? '');
@@ -91,7 +104,7 @@ export function createLineJoiner(groups: readonly LineGroup[]): LineJoiner {
   const isTypeset = broken >= 3 && broken > lines.length * 0.06;
   return (before, after) => {
     if (before.endsWith('\u00ad')) return before.slice(0, -1) + after;
-    const [, head] = /(?<!\p{L})(\p{L}+)-$/u.exec(before) ?? [];
+    const [, head] = /(?<!\p{L})(\p{L}+)[-\u2010]$/u.exec(before) ?? [];
     const tail = /^\p{Ll}+/u.exec(after)?.[0];
     if (head === undefined || tail === undefined) return joinWrapped(before, after);
     const compound = `${head}-${tail}`.toLowerCase();
