@@ -129,6 +129,8 @@ export function findAuthor(text: string): { name: string; isPoster: boolean } | 
       const groups = form.exec(credit)?.groups;
       const who = (groups?.['who'] ?? groups?.['name'])?.trim().replace(/(?<=\p{Ll})\.$/u, '');
       if (who === undefined || !isPersonName(who)) continue;
+      // “by hand” names nobody; people who post may have small names.
+      if (form !== POSTER_FORM && /^\p{Ll}+$/u.test(who) && !/^(?:news|admin|staff|editor|web)/u.test(who)) continue;
       return {
         name: who
           .replace(/^(?:\p{Script=Han}{0,4}(?:通讯员|记者))[\s:：]*(?=\S)/u, '')
