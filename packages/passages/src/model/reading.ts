@@ -7,6 +7,7 @@ export type Format =
   | 'web page'
   | 'PDF'
   | 'Word document'
+  | 'OpenDocument'
   | 'e-book'
   | 'subtitles'
   | 'reStructuredText'

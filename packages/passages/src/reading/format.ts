@@ -28,7 +28,11 @@ const SIGNATURES: readonly (readonly [start: string, what: string, advice: strin
 ];
 /** The same for what is inside of a zip archive. */
 const ZIPPED: readonly (readonly [RegExp, what: string, advice: string])[] = [
-  [/^mimetypeapplication\/vnd\.oasis\.opendocument/u, 'an OpenDocument file', 'Save it as .docx or PDF.'],
+  [
+    /^mimetypeapplication\/vnd\.oasis\.opendocument/u,
+    'a table, a presentation or a drawing of OpenDocument',
+    'Save it as PDF.',
+  ],
 ];
 /** Formats without a reader, by the ending of their name; the ending of text that is read is not here. */
 const ENDINGS: readonly (readonly [RegExp, what: string, advice: string])[] = [
@@ -39,7 +43,7 @@ const ENDINGS: readonly (readonly [RegExp, what: string, advice: string])[] = [
   ],
   [/^(?:xlsx?|ods|numbers)$/u, 'a table of numbers', 'Save the text in it as .docx or .txt.'],
   [/^(?:pptx?|odp|key)$/u, 'a presentation', 'Save it as PDF.'],
-  [/^(?:doc|odt|rtf|pages|wpd|wps|fodt|sxw)$/u, 'a document of another word processor', 'Save it as .docx.'],
+  [/^(?:doc|rtf|pages|wpd|wps|fodt|sxw)$/u, 'a document of another word processor', 'Save it as .docx.'],
   [/^(?:mobi|azw3?|kfx|fb2|lit|djvu?|cb[rz])$/u, 'a book in a format without a reader', 'Convert it to EPUB or PDF.'],
   [/^ipynb$/u, 'a notebook', 'Export it as Markdown or HTML.'],
   [
@@ -114,6 +118,8 @@ function isFragment(start: string): boolean {
 function detectZipped(start: string, name: string, ending: string): Format {
   const first = start.slice(30);
   if (first.startsWith('mimetypeapplication/epub') || ending === 'epub') return 'e-book';
+  if (/^mimetypeapplication\/vnd\.oasis\.opendocument\.text/u.test(first) || /^o[dt]t$/u.test(ending))
+    return 'OpenDocument';
   refuse(ZIPPED.find(([pattern]) => pattern.test(first)) ?? ENDINGS.find(([pattern]) => pattern.test(ending)), name);
   return 'Word document';
 }

@@ -12,14 +12,26 @@ import { detectFormat } from './format.ts';
  * @throws an Error that says what was expected, what came and what to do
  */
 export async function readBytes(source: Source, hints: SourceHints = {}): Promise<Reading> {
-  const reading = await readFormat(source, detectFormat(source), hints);
+  const reading = await readFormat(source, detectFormat(source), hints).catch((error: unknown) => {
+    throw explainDepth(error, source.name);
+  });
   const stated = Object.entries(hints).filter(([, value]) => value !== undefined);
   return { ...reading, draft: { ...reading.draft, ...Object.fromEntries(stated) } };
+}
+
+/** The error of a parser that overflows the stack, in words. */
+function explainDepth(error: unknown, name: string): unknown {
+  if (!(error instanceof RangeError) || !/call stack/u.test(error.message)) return error;
+  return new Error(
+    `${name}: expected an article, got one whose parts are nested thousands deep. Save its text as a .txt file and use that.`,
+    { cause: error },
+  );
 }
 
 async function readFormat(source: Source, format: Format, hints: SourceHints): Promise<Reading> {
   if (format === 'PDF') return (await import('./documents/pdf.ts')).readPdf(source);
   if (format === 'Word document') return (await import('./documents/word.ts')).readWord(source);
+  if (format === 'OpenDocument') return (await import('./documents/open-document.ts')).readOpenDocument(source);
   if (format === 'e-book') return (await import('./documents/ebook.ts')).readEbook(source);
   const opened = format === 'web page' ? (await import('./html/saved-page.ts')).openArchive(source) : source;
   const { text, encoding, isSure } = decodeText(opened, format);

@@ -29,7 +29,11 @@ describe('a format', () => {
     ['a.csv', 'a,b\n1,2', 'a file of data'],
     ['a.json', '{}', 'a file of data'],
     ['a.xlsx', 'PK\u0003\u0004', 'a table of numbers'],
-    ['a.odt', 'PK\u0003\u0004'.padEnd(30) + 'mimetypeapplication/vnd.oasis.opendocument.text', 'an OpenDocument file'],
+    [
+      'a.odp',
+      'PK\u0003\u0004'.padEnd(30) + 'mimetypeapplication/vnd.oasis.opendocument.presentation',
+      'a table, a presentation or a drawing of OpenDocument',
+    ],
     ['a.doc', '\u00d0\u00cf\u0011\u00e0', 'a document of an old Office'],
     ['a.txt', '{\\rtf1', 'a rich-text document'],
     ['a.ipynb', '{}', 'a notebook'],

@@ -100,7 +100,7 @@ export function readStyles(root: XmlElement | undefined): WordStyles {
   };
 }
 
-function roleByName(name: string): Role | undefined {
+export function roleByName(name: string): Role | undefined {
   const level = HEADING.exec(name)?.groups?.['level'];
   if (level !== undefined) return Number(level);
   if (/^heading$/iu.test(name)) return undefined;

@@ -4,6 +4,7 @@ import { endsSentence, measureWeight } from '../../model/measure.ts';
 import { normalizeLine } from '../../model/normalize.ts';
 import { LONGEST_HEADING } from '../../model/reading.ts';
 import { readInline } from '../markdown/inline.ts';
+import { toLetters } from '../numerals.ts';
 
 type Container = Root | Blockquote | List | ListItem;
 type Block = Paragraph | Heading | Code | Table | Blockquote | List;
@@ -238,32 +239,4 @@ function trim(line: readonly PhrasingContent[]): PhrasingContent[] {
 
 function isBlank(node: PhrasingContent | undefined): boolean {
   return node?.type === 'text' && node.value.trim() === '';
-}
-
-/** `c` for 3, or `iii`, in capitals where the list's letters are. */
-function toLetters(count: number, letter: string): string {
-  const lower = letter.toLowerCase() === 'a' ? toAlphabet(count) : toRoman(count);
-  return letter === letter.toLowerCase() ? lower : lower.toUpperCase();
-}
-
-function toAlphabet(count: number): string {
-  const rest = Math.floor((count - 1) / 26);
-  return (rest > 0 ? toAlphabet(rest) : '') + String.fromCodePoint(97 + ((count - 1) % 26));
-}
-
-function toRoman(count: number): string {
-  const signs: readonly (readonly [number, string])[] = [
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ];
-  let [rest, text] = [Math.min(count, 399), ''];
-  for (const [value, sign] of signs) for (; rest >= value; rest -= value) text += sign;
-  return text;
 }
