@@ -60,6 +60,11 @@ describe('headings', () => {
       ['Cleaning: With oil.', 'Drying: With wool.'],
     ],
     [
+      'but no picture',
+      '<p><img alt="Tip"></p><p>one</p><p><img alt="Note"></p><p>two</p>',
+      [': one / two'],
+    ],
+    [
       'but no caption in bold',
       '<p><b>Table 1</b></p><table><tr><th>A</th><th>B</th></tr></table><p><b>Table 2</b></p><pre>x</pre>',
       [': Table 1 / A | B / Table 2 / x'],

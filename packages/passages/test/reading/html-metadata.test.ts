@@ -62,6 +62,18 @@ describe('the title of a page', () => {
       'The bells',
     ],
     [
+      'a heading with a link to itself',
+      '<title>Cast bells - Handbook</title>',
+      '<h1>Cast bells<a href="#cast">¶</a></h1>',
+      'Cast bells',
+    ],
+    [
+      'several headings of level one',
+      '<title>The waxed bells FAQ</title>',
+      '<h1>All about ringing</h1><h1>How bells are hung by hand</h1>',
+      'The waxed bells FAQ',
+    ],
+    [
       'a heading of a book’s page, with its number',
       '<title>Cast bells (The book of bells)</title>',
       '<h3>6.3 Cast bells</h3><h4>Old</h4>',

@@ -61,7 +61,9 @@ export class BlockBuilder {
   }
 
   addPicture(alt: string): void {
-    if (alt !== '') this.#line.push({ type: 'image', url: '', alt });
+    if (alt === '') return;
+    this.#isBold = false;
+    this.#line.push({ type: 'image', url: '', alt });
   }
 
   /** A line break; two in a row end the paragraph. */

@@ -53,13 +53,18 @@ export function findTitle(scan: Scan, stated: readonly string[], site: Site): Pa
   const headings = findHeadings(scan).filter(({ text }) => !isSite(text) || heads.includes(text));
   // Pages of a book may begin at any level.
   const first = headings[0]?.rank ?? 0;
+  const isFirst = ({ spot }: Heading): boolean => spot === headings[0]?.spot;
   const judged = headings.map((heading) => ({
     heading,
     shared: Math.max(0, ...heads.map((head) => compare(heading.text, head))),
   }));
   const [best] = judged
-    .filter(({ heading, shared }) => shared >= leastShared(heading, first))
-    .toSorted((a, b) => leastShared(a.heading, first) - leastShared(b.heading, first) || b.shared - a.shared);
+    .filter(({ heading, shared }) => shared >= leastShared(heading, first, isFirst(heading)))
+    .toSorted(
+      (a, b) =>
+        leastShared(a.heading, first, isFirst(a.heading)) - leastShared(b.heading, first, isFirst(b.heading)) ||
+        b.shared - a.shared,
+    );
   const end = scan.spots.reduce((most, spot) => Math.max(most, spot.end), 0);
   const tops = headings.filter(({ rank, spot }) => rank === 0 && spot.start <= end * LATEST_TITLE);
   const [top] = tops;
@@ -72,8 +77,16 @@ export function findTitle(scan: Scan, stated: readonly string[], site: Site): Pa
 }
 
 /** Least part of three-letter runs that a heading shares with the title that the page states elsewhere. */
-function leastShared({ rank }: Heading, first: number): number {
-  return rank === 0 ? 0.5 : rank === 1 || rank === first ? 0.75 : rank < ASIDE_RANK ? 0.95 : 1;
+function leastShared({ rank }: Heading, first: number, isFirst: boolean): number {
+  return rank === 0 && isFirst
+    ? 0.5
+    : rank === 0
+      ? 0.7
+      : rank === 1 || rank === first
+        ? 0.75
+        : rank < ASIDE_RANK
+          ? 0.95
+          : 1;
 }
 
 /** Titles as the page's metadata state them. */
@@ -103,7 +116,7 @@ function findHeadings(scan: Scan): Heading[] {
       const rank = rankHeading(spot);
       if (rank === undefined) return [];
       const parts = splitParts(spot);
-      const text = normalizeLine(textOf(spot.node, ' '));
+      const text = normalizeLine(textOf(spot.node, ' ')).replace(/ ?[¶#§]$/u, '');
       return text === '' || text.length > LONGEST_HEADING ? [] : [{ spot, text, parts, rank }];
     })
     .toSorted((a, b) => a.rank - b.rank)
