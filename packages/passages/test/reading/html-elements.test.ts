@@ -59,11 +59,7 @@ describe('headings', () => {
       '<p><b>Cleaning</b></p><p>With oil.</p><p><strong>Drying</strong></p><p>With wool.</p>',
       ['Cleaning: With oil.', 'Drying: With wool.'],
     ],
-    [
-      'but no picture',
-      '<p><img alt="Tip"></p><p>one</p><p><img alt="Note"></p><p>two</p>',
-      [': one / two'],
-    ],
+    ['but no picture', '<p><img alt="Tip"></p><p>one</p><p><img alt="Note"></p><p>two</p>', [': one / two']],
     [
       'but no caption in bold',
       '<p><b>Table 1</b></p><table><tr><th>A</th><th>B</th></tr></table><p><b>Table 2</b></p><pre>x</pre>',
