@@ -85,12 +85,21 @@ export function detectFormat({ bytes, name, mediaType = '' }: Source): Format {
     return 'web page';
   if (/^(?:md|markdown|mdown|mkdn?|mdx|qmd|rmd)$/u.test(ending) || /^text\/(?:x-)?markdown/iu.test(mediaType))
     return 'Markdown';
+  if (/^(?:rst|rest)$/u.test(ending)) return 'reStructuredText';
   refuse(
     ENDINGS.find(([pattern]) => pattern.test(ending)),
     name,
   );
+  if (looksLikeRst(start)) return 'reStructuredText';
   if (looksLikeMarkdown(start)) return 'Markdown';
   return isFragment(start) ? 'web page' : 'plain text';
+}
+
+/** True for a text with a directive or a role, and a heading with a line below it. */
+function looksLikeRst(start: string): boolean {
+  const hasMark =
+    /^\.\. (?:[a-z][\w-]*::|_[^\s:][^:\n]{0,100}:)|(?:^|\s):[a-z]{2,20}(?::[a-z]{2,20})?:`[^`\n]{1,100}`/mu.test(start);
+  return hasMark && /^\S.*\n(?:={3,}|-{3,}|~{3,}|\*{3,})\r?$/mu.test(start) && !/^#{1,6} \S/mu.test(start);
 }
 
 /**

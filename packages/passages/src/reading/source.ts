@@ -48,6 +48,7 @@ async function readText(source: TextSource, format: Format, hints: SourceHints):
     return (await import('./html/read-page.ts')).readPage({ ...source, text: toPage(text) });
   }
   if (format === 'Markdown') return (await import('./markdown/parse.ts')).parseMarkdown(text, { file: basename(name) });
+  if (format === 'reStructuredText') return (await import('./markup/rst.ts')).readRst(source);
   const { parsePlainText } = await import('./plain-text/parse.ts');
   return parsePlainText(text, { title: hints.title, fallbackTitle });
 }
