@@ -5,7 +5,7 @@ import { explainFileError } from '../reading/text-file.ts';
 
 /** Endings of files that hold articles. */
 const ENDINGS = new Set(
-  'md markdown mdown mkd mdx qmd rmd txt text html htm xhtml mhtml mht pdf docx epub rst adoc asciidoc asc srt vtt'.split(
+  'md markdown mdown mkd mdx qmd rmd txt text html htm xhtml mhtml mht pdf docx odt epub rst adoc asciidoc asc srt vtt'.split(
     ' ',
   ),
 );

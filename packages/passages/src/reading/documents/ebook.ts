@@ -10,12 +10,13 @@ import { decodeText } from '../decode.ts';
 import { readElements } from '../html/elements.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { type Chapter, findMatter, typesOf } from './ebook-matter.ts';
+import { addHeadings } from './ebook-headings.ts';
+import { dropRepeated, joinVerse } from './ebook-lines.ts';
 import { type ChapterFile, readPackage } from './ebook-package.ts';
 import { nameNotes } from './ebook-notes.ts';
 
 /** Elements that have no content in HTML, so that `<br/>` needs no end. */
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
-const HEADING = /^h[1-6]$/u;
 /** Length, in characters, from which a chapter is text rather than something before or behind it. */
 const LONG_CHAPTER = 3000;
 
@@ -25,7 +26,7 @@ export async function readEbook({ name, bytes }: Source): Promise<Reading> {
   const book = readPackage(archive, name);
   const title = book.title ?? toTitle(name);
   const chapters = book.chapters.map((file) => readChapter(archive, file));
-  const leftOut: LeftOut[] = [];
+  const leftOut: LeftOut[] = dropRepeated(chapters.map(({ content }) => content));
   const content: Root = { type: 'root', children: [] };
   const lengths = chapters.map((chapter) => toString(chapter.content).length);
   const [first, last] = [
@@ -62,6 +63,7 @@ function readChapter(archive: Archive, file: ChapterFile): Chapter {
   const outer = body?.children.filter((node): node is Element => node.type === 'element') ?? [];
   const types = [...typesOf(body), ...(outer.length === 1 ? typesOf(outer[0]) : [])];
   const content: Root = { type: 'root', children: [...(body?.children ?? [])] };
+  joinVerse(content);
   addHeadings(content, file);
   return { ...file, content, types };
 }
@@ -75,59 +77,6 @@ function closeElements(xhtml: string): string {
 
 function isElement(node: RootContent | ElementContent, name: string): node is Element {
   return node.type === 'element' && node.tagName === name;
-}
-
-/**
- * Gives headings the levels of the table of contents, and a chapter without any the headings that it has there, each
- * before the element that it leads to.
- */
-function addHeadings(content: Root, { entries }: ChapterFile): void {
-  const headings = findHeadings(content);
-  const [first] = headings;
-  const [entry] = entries;
-  if (entry === undefined) return;
-  if (first !== undefined) {
-    const shift = entry.depth - Number(first.tagName.slice(1));
-    for (const heading of headings) {
-      const level = Number(heading.tagName.slice(1)) + shift;
-      heading.tagName = `h${Math.min(Math.max(level, 1), 6)}`;
-    }
-    return;
-  }
-  const places = new Map<string, number>();
-  for (const [index, node] of content.children.entries()) collectIds(node, index, places);
-  const added = new Map<number, Element[]>();
-  for (const { text, depth, fragment } of entries) {
-    const at = places.get(fragment) ?? 0;
-    const heading: Element = {
-      type: 'element',
-      tagName: `h${Math.min(depth, 6)}`,
-      properties: {},
-      children: [{ type: 'text', value: text }],
-    };
-    added.set(at, [...(added.get(at) ?? []), heading]);
-  }
-  content.children = content.children.flatMap((node, index): RootContent[] => {
-    const own = added.get(index) ?? [];
-    // The first words of a chapter may be its heading, though they are no heading element.
-    const repeats = own.some(
-      (heading) => toString(heading).toLowerCase() === normalizeLine(toString(node)).toLowerCase(),
-    );
-    return repeats ? own : [...own, node];
-  });
-}
-
-function collectIds(node: RootContent | ElementContent, index: number, places: Map<string, number>): void {
-  if (node.type !== 'element') return;
-  const id = node.properties['id'];
-  if (typeof id === 'string' && !places.has(id)) places.set(id, index);
-  for (const child of node.children) collectIds(child, index, places);
-}
-
-function findHeadings(node: Root | Element): Element[] {
-  return node.children.flatMap((child): Element[] =>
-    child.type !== 'element' ? [] : HEADING.test(child.tagName) ? [child] : findHeadings(child),
-  );
 }
 
 /** Gives all elements the number of their chapter as their line: the file that they stand in is nothing to a reader. */

@@ -325,7 +325,7 @@ function toSuperscript(text: string): string | undefined {
 function readPicture(node: Element): string {
   const text = normalizeLine(attribute(node, 'alt'));
   if (
-    /^(?:[\w-]+\.(?:jpe?g|png|gif|webp|svg)|(?:img|dsc|image|photo|picture|figure|logo|icon|avatar)[\s_-]?\d{0,6})$/iu.test(
+    /^(?:[\w-]+\.(?:jpe?g|png|gif|webp|svg)|(?:img|dsc|image|photo|picture|figure|fig|illo|illus|illustration|plate|art|artwork|logo|icon|avatar|cover|cover[\s_-](?:image|art|page|picture)|couverture|titelbild|portada|copertina|обложка|封面|表紙)[\s_-]?\d{0,6})$/iu.test(
       text,
     )
   )

@@ -54,6 +54,35 @@ describe('an e-book', () => {
     expect(draft).toMatchObject({ title: 'Bells', author: 'Ann Reed', published: '1911', language: 'en-GB' });
   });
 
+  it('joins the number of a chapter and its title, and puts what its contents do not name below them', async () => {
+    const reading = await read({
+      chapters: [
+        `<h1>Chapter 1</h1><h1>The ferry</h1><h1>Oars</h1><p>${LONG}</p><h2>Ash</h2><p>${LONG}</p>`,
+        `<h1>Part</h1><h1>Bridge</h1><p>${LONG}</p>`,
+      ],
+      contents: point('The ferry', 0) + point('Part', 1, point('Bridge', 1)),
+    });
+    expect(outline(reading)).toEqual([
+      'Chapter 1: The ferry / Oars / The ferry was rowed by two fam',
+      'Chapter 1: The ferry / Oars / Ash / The ferry was rowed by two fam',
+      'Part / Bridge / The ferry was rowed by two fam',
+    ]);
+  });
+
+  it('keeps a stanza in one passage, and leaves out what ends every chapter', async () => {
+    const chapter = (text: string): string =>
+      `<h1>${text}</h1><p>${text} ${LONG}</p><div><p>Edition 4, moss press</p></div>`;
+    const reading = await read({
+      chapters: [
+        '<h1>Song</h1><div class="stanza"><div>The bell is cast</div><div>in sand and clay</div></div><p>Edition 4, moss press</p>',
+        ...['A', 'B', 'C'].map(chapter),
+      ],
+    });
+    expect(reading.draft.sections[0]?.passages).toEqual(['The bell is cast\nin sand and clay']);
+    expect(reading.draft.sections.map(({ passages }) => passages.length)).toEqual([1, 1, 1, 1]);
+    expect(reading.leftOut.filter(({ reason }) => reason === 'page header or footer')).toHaveLength(4);
+  });
+
   it('is read in the order of its spine, with the headings of its table of contents where a chapter has none', async () => {
     const reading = await read({
       chapters: [
