@@ -118,6 +118,18 @@ describe('adding', () => {
     },
   );
 
+  it.skipIf(process.platform === 'win32')('prints no control characters of a name', async () => {
+    const names: string[] = [];
+    await mkdir(join(cwd, 'notes'));
+    await put('notes/red\u001b[31m\nmoss\u202e.txt', text);
+    await put('notes/empty\u001b]0;x\u0007.txt', '');
+    const { out, err } = await run(['notes'], { showProgress: (progress) => names.push(progress?.name ?? '') });
+    const single = await run(['notes/red\u001b[31m\nmoss\u202e.txt', '--id', 'single']);
+    const bare = /[^\P{Cc}\n]|\u202e/u;
+    for (const printed of [out, err, ...names, single.out]) expect(printed).not.toMatch(bare);
+    expect(out).toContain('notes/red[31m moss.txt: 3 passages');
+  });
+
   it('changes nothing the second time, and leaves no temporary file', async () => {
     await put('ferry.txt', text);
     await run(['ferry.txt']);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isSlug, toSlug } from '../model/slug.ts';
-import { normalizeLine } from '../model/normalize.ts';
+import { normalizeLine, toPrintable } from '../model/normalize.ts';
 import { add } from './add.ts';
 import { check, list, remove, restore, show } from './keep.ts';
 import { explainError, findNearest, type LibraryContext, type Options, type Run } from './run.ts';
@@ -109,7 +109,7 @@ export async function runLibrary(args: readonly string[], context: LibraryContex
     const { verb, positionals, options } = request;
     const { columns = 80 } = context;
     const run: Run = {
-      ...context,
+      ...withoutControls(context),
       layout: { columns, isWhole: options.show === true || options.passages === true },
     };
     return (await verb.run(run, positionals, options)) ? 0 : 1;
@@ -118,6 +118,16 @@ export async function runLibrary(args: readonly string[], context: LibraryContex
     context.complain(explainError(error));
     return 1;
   }
+}
+
+/** Prints lines without characters that a terminal obeys: names of files and addresses may hold any. */
+function withoutControls(context: LibraryContext): LibraryContext {
+  const { print, showProgress } = context;
+  return {
+    ...context,
+    print: (line) => print(toPrintable(line)),
+    showProgress: (progress) => showProgress?.(progress && { ...progress, name: toPrintable(progress.name) }),
+  };
 }
 
 interface Request {

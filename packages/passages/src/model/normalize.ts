@@ -38,6 +38,11 @@ export function normalizeLine(text: string): string {
   return removeInvisible(text).replaceAll(/\s+/gu, ' ').trim();
 }
 
+/** A line to print: each line break and tab in it is a blank, its other blanks are as they were. */
+export function toPrintable(line: string): string {
+  return removeInvisible(line.replaceAll(/[\t\n\r\v\f\u0085\u2028\u2029]/gu, ' '));
+}
+
 /** Normal form of a text whose line breaks mean something (verse, lists, tables, code). */
 export function normalizeText(text: string): string {
   const lines = splitLines(text).map((line) => {
