@@ -35,7 +35,7 @@ export function drawProgress(stream: Pick<WriteStream, 'isTTY' | 'columns' | 'wr
 }
 
 /** `█████░░░░░ 12/40 notes/bells.md`, one column short of the terminal, so that it never wraps. */
-export function describeProgress({ done, all, name }: Progress, columns: number): string {
+function describeProgress({ done, all, name }: Progress, columns: number): string {
   const filled = Math.round((BAR * done) / Math.max(all, 1));
   const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${done}/${all} `;
   const room = columns - bar.length - 1;

@@ -46,7 +46,7 @@ interface Entry {
 
 const GONE = 'gone';
 
-/** What `ls` would show of a file; it differs after every change. The target counts, for a link. */
+/** Size, times and inode of a file, or of a link's target, as one text that differs after every change. */
 async function stampOf(path: string): Promise<string> {
   try {
     const { size, mtimeNs, ctimeNs, ino, dev } = await stat(path, { bigint: true });
@@ -130,7 +130,7 @@ async function readEntry(directory: string, file: string, stamp: string, entry: 
     entry.pending = after;
     return false;
   }
-  // What the disk or the network refused is tried again.
+  // A refusal of the disk or the network may pass: the file is read again at the next look.
   entry.stamp = isTransient ? '' : stamp;
   entry.article = article ?? entry.article;
   const stays = article === undefined && entry.article !== undefined ? ' Its last good reading stays until then.' : '';
@@ -184,7 +184,7 @@ const LARGEST_SHARE = 0.01;
 
 /**
  * Watches a folder that was read before: looks at it soon after the system tells of a change, and from time to time where
- * it tells of none. Resolves when the signal comes.
+ * it tells of none. Resolves when the signal comes; rejects with what `onChange` rejects with, and watches no longer.
  */
 export async function watchArticles(
   directory: string,
@@ -193,17 +193,20 @@ export async function watchArticles(
 ): Promise<void> {
   const alarm = createAlarm(after, signal);
   const system = watchSystem(directory, alarm.wake);
-  for (let pause = 0; !signal.aborted;) {
-    await alarm.sleep(pause, { isDeep: pause === SETTLE });
-    if (signal.aborted) break;
-    await system.renew();
-    const began = performance.now();
-    const change = await reader.look();
-    const took = performance.now() - began;
-    if (change.articles.length + change.removed.length + change.problems.length > 0) await onChange(change);
-    pause = change.isUnsettled ? SETTLE : Math.max(POLL, took / LARGEST_SHARE);
+  try {
+    for (let pause = 0; !signal.aborted;) {
+      await alarm.sleep(pause, { isDeep: pause === SETTLE });
+      if (signal.aborted) break;
+      await system.renew();
+      const began = performance.now();
+      const change = await reader.look();
+      const took = performance.now() - began;
+      if (change.articles.length + change.removed.length + change.problems.length > 0) await onChange(change);
+      pause = change.isUnsettled ? SETTLE : Math.max(POLL, took / LARGEST_SHARE);
+    }
+  } finally {
+    system.close();
   }
-  system.close();
 }
 
 /** Sleep that ends early by a call, unless it is deep, and by the signal. A call while nobody sleeps ends the next one. */

@@ -46,7 +46,10 @@ export function createReader({ timeLimit = 30_000, memoryLimit = 1024 }: ReaderO
   async function readNow(source: Source, hints: SourceHints): Promise<Reading> {
     closing.signal.throwIfAborted();
     child ??= startChild(memoryLimit, closing.signal);
-    const outcome = await callChild(await child, { source, hints }, timeLimit);
+    const outcome = await child.then(
+      (process) => callChild(process, { source, hints }, timeLimit),
+      (cause: unknown) => explainNoStart(source, cause),
+    );
     if ('reading' in outcome) return outcome.reading;
     if (outcome.isOver === true) child = undefined;
     closing.signal.throwIfAborted();
@@ -65,7 +68,13 @@ export function createReader({ timeLimit = 30_000, memoryLimit = 1024 }: ReaderO
   };
 }
 
-/** A process that is ready to read. It sees no variable of this one's environment. */
+function explainNoStart({ name }: Source, cause: unknown): Outcome {
+  const what = cause instanceof Error ? cause.message : String(cause);
+  const error = `${name}: expected a process to read it in, got ${what}. Free memory or end other programs, and try again.`;
+  return { error, isOver: true };
+}
+
+/** A process that is ready to read. It sees no variable of this one's environment. Rejects if the system starts none. */
 async function startChild(memoryLimit: number, signal: AbortSignal): Promise<ChildProcess> {
   const file = fileURLToPath(new URL(`reading-process${extname(import.meta.url)}`, import.meta.url));
   const child = fork(file, {

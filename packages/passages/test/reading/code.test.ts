@@ -3,10 +3,10 @@ import { splitBlocks } from '../../src/reading/plain-text/layout.ts';
 import { parsePlainText } from '../../src/reading/plain-text/parse.ts';
 
 const before = 'The bells of the harbour are rung by a machine, whose heart is short enough to be shown:';
-const after = 'When the bridge opened, the bells were hung in the school, where they still ring at noon.';
+const after = 'After the flood the lanterns were carried to the mill, and they are lit there at dusk to this day.';
 
 const LISTINGS: Readonly<Record<string, readonly string[]>> = {
-  C: ['// ring.c', '#include <stdio.h>', '', 'int ring(int times) {', '  return times;', '}'],
+  C: ['// toll.c', '#include <math.h>', '', 'int toll(int strokes) {', '  return strokes;', '}'],
   Java: [
     'public class Bell {',
     '    private int strokes;',
@@ -28,7 +28,7 @@ const LISTINGS: Readonly<Record<string, readonly string[]>> = {
   ],
   Rust: ['fn ring(times: u32) -> u32 {', '    times + 1', '}'],
   Lisp: ['(defun ring (times)', '  (dotimes (i times)', '    (princ "ding")))'],
-  WebAssembly: ['(func $ring (param $0 i32)', ' (i32.add', '  (local.get $0)', ' )', ')'],
+  WebAssembly: ['(func $toll (param $strokes i32)', ' (i32.mul', '  (local.get $strokes)', ' )', ')'],
   SQL: ['SELECT name, height', 'FROM towers', 'WHERE height > 40', 'ORDER BY name;'],
   JSON: ['{', '  "tower": "north",', '  "bells": [', '    "large",', '    "small"', '  ]', '}'],
   YAML: ['tower: north', 'bells:', '  - large', '  - small', 'noon: true'],

@@ -30,7 +30,7 @@ describe('readDetail', () => {
     ['บันทึกโดย สมชาย ใจดี', { author: 'สมชาย ใจดี' }, 'author line'],
     ['بقلم: سعاد أحمد', { author: 'سعاد أحمد' }, 'author line'],
     ['Ultima modifica: 21 maggio 2019, ore 10:30', { published: '2019-05-21' }, 'date line'],
-    ['Pubblicato il 20 maggio 2019 Ultima modifica 21 maggio 2019', { published: '2019-05-20' }, 'date line'],
+    ['Pubblicato il 14 aprile 2018 Ultima modifica 15 aprile 2018', { published: '2018-04-14' }, 'date line'],
     ['Zuletzt aktualisiert am Montag, 4. Oktober 2017 um 9:05 Uhr', { published: '2017-10-04' }, 'date line'],
     ['الأربعاء، ٤ أكتوبر ٢٠١٧', { published: '2017-10-04' }, 'date line'],
     ['วันพุธที่ 4 ตุลาคม พ.ศ. 2560', { published: '2017-10-04' }, 'date line'],

@@ -3,7 +3,7 @@ export const LEGACY_TEXTS: Readonly<Record<string, { readonly encodings: readonl
   {
     de: {
       encodings: ['windows-1252', 'macintosh'],
-      text: 'Die Fähre über den Sund wurde von zwei Familien gerudert, bis die große Brücke gebaut war. Beide hielten am anderen Ufer eine Glocke für Reisende, die spät kamen und hinüber mussten.',
+      text: 'Die Laternen über der Mühle wurden von drei Wärtern angezündet, bis der große Leuchtturm fertig war. Jeder hütete für sie ein Fässchen Öl, das für die längsten Nächte des Jahres genügen musste.',
     },
     fr: {
       encodings: ['windows-1252', 'macintosh'],

@@ -177,11 +177,11 @@ describe('lines of verse', () => {
   it.each([
     [
       'wrapped prose',
-      'The ferry over the sound was rowed by two families until the bridge\nwas built, and both kept a bell on the far shore for travellers who\ncame late.',
+      'The lamps along the harbour wall were lit by three keepers until the\ntower was finished, and each of them hid a cask of oil for the nights\nof winter.',
     ],
     [
       'wrapped German',
-      'Die Fähre über den Sund wurde von zwei Familien gerudert, bis die\nBrücke gebaut war, und beide hatten am anderen Ufer eine\nGlocke für die, die spät kamen.',
+      'Die Laternen an der Mole wurden von drei Wärtern angezündet, bis der\nTurm fertig war, und jeder hütete in seinem Keller ein\nFass Öl für die, die spät fuhren.',
     ],
     [
       'wrapped German with a noun at the start of each line',
@@ -189,11 +189,11 @@ describe('lines of verse', () => {
     ],
     [
       'a sentence a line',
-      'The ferry was rowed by two families for a very long time.\nThe bridge was built then.\nBoth had kept a bell on the far shore for travellers.',
+      'The lamps were lit by three keepers for a very long time.\nThe tower was finished then.\nEach had hidden a cask of oil for the nights of winter.',
     ],
     [
       'a clause a line',
-      'When the bridge over the sound opened in the spring,\nthe bells were hung in the school,\nwhere they still ring at noon on the first day of every term.',
+      'When the tower above the harbour was lit in the autumn,\nthe lamps were carried to the mill,\nwhere they are still cleaned on the eve of every market.',
     ],
   ])('are joined in %s', (_, text) => {
     expect(passages(text)).toEqual([text.replaceAll('\n', ' ')]);

@@ -88,7 +88,7 @@ function findLocal(parent: XmlElement | undefined, name: string): XmlElement | u
 }
 
 /** Path in the archive that an address in a file leads to. */
-export function resolvePath(base: string, href: string): string {
+function resolvePath(base: string, href: string): string {
   const [address = ''] = href.split('#');
   let path = address;
   try {

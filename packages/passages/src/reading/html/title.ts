@@ -191,7 +191,7 @@ function findRuns(parts: readonly string[]): (readonly [number, number])[] {
 }
 
 /** A title without the name of its site at either end, with the section that stands beside it. */
-export function cutSiteName(title: string, site: Site): string {
+function cutSiteName(title: string, site: Site): string {
   const places = [...title.matchAll(SEPARATOR)].slice(0, 12);
   for (const place of places) {
     const before = title.slice(0, place.index).trim();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../src/model/reading.ts';
 import { readEbook } from '../../../src/reading/documents/ebook.ts';
 
-const LONG = 'The ferry was rowed by two families until the bridge was built. '.repeat(60).trim();
+const LONG = 'The lock was worked by hand for ninety years until pumps came. '.repeat(60).trim();
 
 interface Book {
   readonly metadata?: string;
@@ -63,9 +63,9 @@ describe('an e-book', () => {
       contents: point('The ferry', 0) + point('Part', 1, point('Bridge', 1)),
     });
     expect(outline(reading)).toEqual([
-      'Chapter 1: The ferry / Oars / The ferry was rowed by two fam',
-      'Chapter 1: The ferry / Oars / Ash / The ferry was rowed by two fam',
-      'Part / Bridge / The ferry was rowed by two fam',
+      'Chapter 1: The ferry / Oars / The lock was worked by hand fo',
+      'Chapter 1: The ferry / Oars / Ash / The lock was worked by hand fo',
+      'Part / Bridge / The lock was worked by hand fo',
     ]);
   });
 

@@ -5,7 +5,7 @@ import type { Bookmark, Font, PageText, PdfText, StructureNode } from './page.ts
 import { placeRuns, type TextItem } from './place.ts';
 
 /** Most pages that are read, and most pieces of text of one page. */
-export const MOST_PAGES = 3000;
+const MOST_PAGES = 3000;
 const MOST_ITEMS = 100_000;
 /** Most letters of a file: twice the longest novels. */
 const MOST_LETTERS = 12_000_000;
