@@ -2,7 +2,7 @@
  * Entry `passages/reading`: from a source (a folder, a file, Markdown, plain text) to an article, and back to Markdown.
  * Each format has a folder in `reading/`, whose reader turns a text into a `Reading`.
  */
-export { detectLanguage } from './languages/detect.ts';
+export { type Detection, detectLanguage } from './languages/detect.ts';
 export { normalizeLine } from './model/normalize.ts';
 export { type Format, type Imported, type LeftOut, type LeftOutReason, type Reading } from './model/reading.ts';
 export { type Source, type SourceHints } from './model/source.ts';

@@ -3,9 +3,6 @@ import type { LanguageData } from './language-data.ts';
 export const czech = {
   code: 'cs',
   scripts: ['Latin'],
-  commonWords: `
-    a se v na je že o s z do i to k ve pro za by ale jako po si jsou bylo který jeho od také jsem které byl nebo ze
-  `,
   stopWords: `
     a i nebo ale že aby když jako já ty on ona ono my vy oni se si mu mi ho jeho její jejich ten ta to ti tento tato
     toto tyto který která které kteří kdo co čí kdy kde kam odkud proč jak kolik jaký jaká jaké je jsou byl byla bylo

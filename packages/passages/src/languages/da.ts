@@ -3,10 +3,6 @@ import type { LanguageData } from './language-data.ts';
 export const danish = {
   code: 'da',
   scripts: ['Latin'],
-  commonWords: `
-    og i at det en den til er som på de med han af for ikke der var sig men et har om vi havde jeg fra så eller kan
-    hun efter ved blev også
-  `,
   stopWords: `
     en et den det de dem denne dette disse og eller men at som jeg mig du dig han ham hun hende vi os i jer sig min
     din sin sit sine hans hendes vores deres hvem hvad hvilken hvilket hvilke hvornår hvor hvorfor hvordan er var

@@ -3,11 +3,6 @@ import type { LanguageData } from './language-data.ts';
 export const german = {
   code: 'de',
   scripts: ['Latin'],
-  commonWords: `
-    der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat
-    dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr
-    durch man
-  `,
   stopWords: `
     hallo danke bitte tschuss der die das den dem des ein eine einer eines einem einen und oder aber denn doch sondern
     ich mich mir du dich dir er ihn ihm sie es wir uns ihr euch ihnen man sich mein dein sein unser euer seine seiner

@@ -1,55 +1,40 @@
-import { franc } from 'franc-min';
+import { eld } from 'eld/extrasmall';
 import type { Draft } from '../model/article.ts';
-import { LANGUAGES } from './index.ts';
 import { splitWords } from './language-data.ts';
+import { ALPHABETS, LATIN, LIKENESSES, type Script, SCRIPTS } from './traits.ts';
 
-/** Fewest letters for trigrams; below it they are no better than a guess, and the script decides alone. */
-const TRIGRAM_LETTERS = 40;
-/** Fewest letters for trigrams in Latin script where no known language has common words in the text. */
-const RARE_LANGUAGE_LETTERS = 150;
-/** Part of a text that is looked at, in UTF-16 code units; trigram statistics settle long before its end. */
+/** Language of a text. */
+export interface Detection {
+  /** BCP 47 tag; `en` where there is nothing to tell by. */
+  readonly language: string;
+  /** True when hardly a text of this kind and length is in another language. */
+  readonly isSure: boolean;
+}
+
+/** Part of a text that is looked at, in UTF-16 code units. */
 const SAMPLE = 20_000;
-/** Smallest share of common words in a text of a language; a list of names has hardly any. */
-const LEAST_COMMON = 0.1;
-/** Ratio of two counts above which trigrams decide: Danish and Norwegian, Spanish and Portuguese. */
-const CLOSE_COUNT = 0.85;
+/** Length of a window, in UTF-8 bytes: the detector of sequences reads little more at once. */
+const WINDOW = 300;
+/** Most windows of a text, spread over it: a quotation in another language fills some, not all. */
+const WINDOWS = 12;
+/** Share of letters above which another script than the Latin one decides; most code and many names are in Latin letters. */
+const LEAST_SHARE = 0.3;
+/** Weight of the share of letters that a language doesn't have; the detector's scores are about 0.6 for the right one. */
+const STRANGE_WEIGHT = 5;
+/** Smallest share of its own words in a text of a language that is like no other. */
+const LEAST_OWN = 0.1;
+/** Advantage of a script's most read language in a text of a word or two. */
+const MOST_READ = { letters: 12, advantage: 0.1 };
+/** Smallest lead of a language over the second that is no chance, with many letters, and what one letter asks besides. */
+const LEAD = { least: 0.07, letter: 2 };
+/** Share of words with a capital above which a text may be names alone, which show their bearers' languages. */
+const NAMES = 0.7;
+/** Fewest letters of a text that is told surely: in the only language of its script, and in one of several. */
+const FEW_LETTERS = { only: 10, several: 20 };
 
-/** Scripts with the language most read in each, in the order they are looked for: kana before Han tells Japanese from Chinese. */
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
-  [/\p{Script=Hangul}/gu, 'ko'],
-  [/\p{Script=Han}/gu, 'zh'],
-  [/\p{Script=Thai}/gu, 'th'],
-  [/\p{Script=Greek}/gu, 'el'],
-  [/\p{Script=Hebrew}/gu, 'he'],
-  [/\p{Script=Arabic}/gu, 'ar'],
-  [/\p{Script=Devanagari}/gu, 'hi'],
-  [/\p{Script=Bengali}/gu, 'bn'],
-  [/\p{Script=Tamil}/gu, 'ta'],
-  [/\p{Script=Telugu}/gu, 'te'],
-  [/\p{Script=Armenian}/gu, 'hy'],
-  [/\p{Script=Georgian}/gu, 'ka'],
-  [/\p{Script=Ethiopic}/gu, 'am'],
-  [/\p{Script=Khmer}/gu, 'km'],
-  [/\p{Script=Lao}/gu, 'lo'],
-  [/\p{Script=Myanmar}/gu, 'my'],
-  [/\p{Script=Cyrillic}/gu, 'ru'],
-];
-
-/** Codes of trigram profiles (ISO 639-3) that people tag with their macrolanguage. */
-const MACROLANGUAGES: Readonly<Record<string, string>> = { cmn: 'zh', arb: 'ar', pes: 'fa', swh: 'sw', zlm: 'ms' };
-
-/** Order of languages with the same count, most read first; others follow. */
-const TIE_ORDER: readonly string[] = 'en de fr es it pt nl sv da no fi pl cs hu ro tr'.split(' ');
-
-/** BCP 47 tag of the language that a text is most likely in; `en` when there is nothing to tell by. */
+/** BCP 47 tag of the language that a text is most likely in. */
 export function detectLanguage(text: string): string {
-  const sample = text.slice(0, SAMPLE);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const script = SCRIPTS.find(([pattern]) => (sample.match(pattern)?.length ?? 0) > letters * 0.15)?.[1];
-  if (script === 'ja' || script === 'zh' || script === 'ko') return script;
-  if (script !== undefined) return (letters >= TRIGRAM_LETTERS ? detectByTrigrams(sample) : undefined) ?? script;
-  return detectLatin(sample, letters);
+  return detect(text).language;
 }
 
 /** Language of an article's passages; of its title when it has none. */
@@ -57,38 +42,118 @@ export function detectLanguageOf(sections: Draft['sections'], title: string): st
   return detectLanguage(sections.flatMap(({ passages }) => passages).join('\n') || title);
 }
 
-function detectLatin(sample: string, letters: number): string {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const counts = countCommonWords(words);
-  const [[best, most] = ['en', 0]] = counts;
-  const near = counts.filter(([, count]) => count >= most * CLOSE_COUNT).map(([code]) => code);
-  if (most >= 2 && most >= words.length * LEAST_COMMON) {
-    const guess = near.length > 1 && letters >= TRIGRAM_LETTERS ? detectByTrigrams(sample) : best;
-    return guess !== undefined && near.includes(guess) ? guess : best;
-  }
-  const rare = letters >= RARE_LANGUAGE_LETTERS ? detectByTrigrams(sample) : undefined;
-  // A known language would have shown its common words.
-  if (rare !== undefined && !counts.some(([code]) => code === rare)) return rare;
-  return most >= 2 && most >= words.length * LEAST_COMMON * 0.5 && !near.includes('en') ? best : 'en';
+/** Tells the language of a text by its script, by letters and words that only one has, and by sequences of letters. */
+export function detect(text: string): Detection {
+  const written = readWords(text.slice(0, SAMPLE));
+  const { script, share } = findScript(written.join(''));
+  const own = written.filter((word) => word.search(script.letters) !== -1);
+  const words = own.map((word) => word.toLowerCase());
+  const letters = words.join('');
+  if (letters.length < 3 && script === LATIN) return { language: 'en', isSure: false };
+  const marked = script.marks?.find((mark) => countShare(letters, mark.letters) >= mark.least)?.language;
+  const told = marked ?? (script.languages.length === 1 ? script.languages[0] : undefined);
+  if (told !== undefined)
+    return { language: told, isSure: share > LEAST_SHARE * 2 && letters.length >= FEW_LETTERS.only };
+  const { language, isSure } = detectBySequences(words, letters, script);
+  const names = own.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;
+  return { language, isSure: isSure && names <= own.length * NAMES };
 }
 
-/** Number of common words of each language that has a list, largest first. */
-function countCommonWords(words: readonly string[]): [code: string, count: number][] {
-  const counts = LANGUAGES.filter(({ commonWords }) => commonWords !== undefined).map(
-    ({ code, commonWords }): [string, number] => {
-      const common = new Set(splitWords(commonWords));
-      return [code, words.filter((word) => common.has(word)).length];
-    },
+/** Words of a text without addresses, code and numbers. */
+function readWords(text: string): string[] {
+  return text
+    .normalize('NFC')
+    .split(/\s+/u)
+    .filter((token) => !isCode(token))
+    .flatMap((token) => token.match(/\p{L}[\p{L}\p{M}\u200c\u200d’'ʼ]*/gu) ?? []);
+}
+
+/** True for a token in ASCII with marks or digits of code within: `fetch(url)`, `v1.2`, `isSure`. */
+function isCode(token: string): boolean {
+  return !/[^\x21-\x7e]/u.test(token) && /[A-Za-z][\d_=({<[\\@#$%^&*+|~`:./][\w/]|[a-z][A-Z]|[<>{}=`\\]/u.test(token);
+}
+
+/** Script of most letters. Latin letters count less, and the characters of Han and Hangul more. */
+function findScript(letters: string): { readonly script: Script; readonly share: number } {
+  const [best] = SCRIPTS.map((script) => ({ script, share: countShare(letters, script.letters) })).toSorted(
+    (a, b) => b.share - a.share,
   );
-  return counts.toSorted(([a, countA], [b, countB]) => countB - countA || getTieRank(a) - getTieRank(b));
+  if (best !== undefined && best.share >= LEAST_SHARE) return best;
+  return { script: LATIN, share: countShare(letters, LATIN.letters) };
 }
 
-function getTieRank(code: string): number {
-  const rank = TIE_ORDER.indexOf(code);
-  return rank === -1 ? TIE_ORDER.length : rank;
+function countShare(letters: string, pattern: RegExp): number {
+  return (letters.match(pattern)?.length ?? 0) / Math.max(1, letters.length);
 }
 
-function detectByTrigrams(sample: string): string | undefined {
-  const code = franc(sample);
-  return code === 'und' ? undefined : (MACROLANGUAGES[code] ?? Intl.getCanonicalLocales(code)[0] ?? code);
+function detectBySequences(words: readonly string[], letters: string, script: Script): Detection {
+  const scores = scoreSequences(words, script);
+  const [first, second] = script.languages
+    .map((language, index) => ({
+      language,
+      score:
+        (scores.get(language) ?? 0) -
+        STRANGE_WEIGHT * countStrange(letters, language, script) +
+        (index === 0 && letters.length <= MOST_READ.letters ? MOST_READ.advantage : 0),
+    }))
+    .toSorted((a, b) => b.score - a.score);
+  if (first === undefined) return { language: 'en', isSure: false };
+  const lead = first.score - (second?.score ?? 0);
+  return {
+    language: findLikeness(words, first.language, script) ?? first.language,
+    isSure: letters.length >= FEW_LETTERS.several && lead >= LEAD.least + LEAD.letter / letters.length,
+  };
+}
+
+/** Mean score of each language over the windows of a text. */
+function scoreSequences(words: readonly string[], script: Script): Map<string, number> {
+  const windows = splitWindows(words);
+  const step = Math.max(1, windows.length / WINDOWS);
+  const scores = new Map<string, number>();
+  const count = Math.min(WINDOWS, windows.length);
+  for (let n = 0; n < count; n++) {
+    const found = eld.detect(windows[Math.floor(n * step)] ?? '').getScores();
+    for (const language of script.languages)
+      scores.set(language, (scores.get(language) ?? 0) + (found[language === 'id' ? 'ms' : language] ?? 0) / count);
+  }
+  return scores;
+}
+
+function splitWindows(words: readonly string[]): string[] {
+  const windows: string[] = [];
+  let window: string[] = [];
+  let size = 0;
+  for (const word of words) {
+    window.push(word);
+    size += Buffer.byteLength(word) + 1;
+    if (size < WINDOW) continue;
+    windows.push(window.join(' '));
+    [window, size] = [[], 0];
+  }
+  // A short rest says little beside whole windows.
+  if (windows.length === 0 || size > WINDOW / 2) windows.push(window.join(' '));
+  return windows;
+}
+
+/** Share of letters that other languages of the script have and this one doesn't. */
+function countStrange(letters: string, language: string, script: Script): number {
+  const own = ALPHABETS[language] ?? '';
+  const special = new Set(script.languages.map((code) => ALPHABETS[code] ?? '').join(''));
+  let strange = 0;
+  for (const letter of letters) if (special.has(letter) && !own.includes(letter)) strange++;
+  return strange / Math.max(1, letters.length);
+}
+
+/** Language unknown to the detector whose own words outnumber those of the one it was taken for. */
+function findLikeness(words: readonly string[], taken: string, script: Script): string | undefined {
+  return LIKENESSES.find(({ like, own, theirs }) => {
+    if (like.length > 0 ? !like.includes(taken) : script !== LATIN) return false;
+    const [mine, others] = [countWords(words, own), countWords(words, theirs)];
+    return like.length > 0 ? mine > others : mine >= 2 && mine >= words.length * LEAST_OWN;
+  })?.language;
+}
+
+function countWords(words: readonly string[], list: string): number {
+  const listed = new Set(splitWords(list));
+  return words.filter((word) => listed.has(word)).length;
 }

@@ -3,10 +3,6 @@ import type { LanguageData } from './language-data.ts';
 export const english = {
   code: 'en',
   scripts: ['Latin'],
-  commonWords: `
-    the a i of and to in is it that was for on with as at by from this are be have not or an which he she they you we
-    his her their were has had its will been but all there would can if what when who into out about
-  `,
   stopWords: `
     hello hi hey thanks thank bye ok okay a an the this that these those some any each every such own same other
     another i me my mine we us our ours you your yours he him his she her hers it its they them their theirs who whom

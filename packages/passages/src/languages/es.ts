@@ -3,10 +3,6 @@ import type { LanguageData } from './language-data.ts';
 export const spanish = {
   code: 'es',
   scripts: ['Latin'],
-  commonWords: `
-    el la los las de y que en un una es se del por con no para al lo su como más pero sus le ya o este sí porque esta
-    entre cuando muy sin sobre también me hasta hay donde quien desde todo nos fue era
-  `,
   stopWords: `
     hola gracias el la los las lo un una unos unas de del al a y e o u pero sino yo me mi tu te ti ella ello ellos
     ellas nosotros vosotros se si le les nos os mis tus su sus nuestro nuestra nuestros nuestras este esta esto estos

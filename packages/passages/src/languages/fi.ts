@@ -3,10 +3,6 @@ import type { LanguageData } from './language-data.ts';
 export const finnish = {
   code: 'fi',
   scripts: ['Latin'],
-  commonWords: `
-    ja on ei se että oli joka ovat mutta hän kun niin myös ole mukaan tai jos sen kuin sitä vain olivat hänen jo
-    kanssa
-  `,
   stopWords: `
     ja tai mutta että jos kun niin kuin minä sinä hän me te he se ne tämä tuo nämä nuo joka jotka jonka mikä mitä
     missä mistä mihin milloin miksi miten kuinka kuka ketkä kenen ketä mitkä montako on ovat oli olivat olla ollut ole

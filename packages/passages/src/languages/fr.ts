@@ -3,10 +3,6 @@ import type { LanguageData } from './language-data.ts';
 export const french = {
   code: 'fr',
   scripts: ['Latin'],
-  commonWords: `
-    le la les de des du et un une en est que qui dans pour pas sur au par il elle ce plus ne se sont avec ou son sa
-    ses mais nous vous cette ils aux leur été était comme tout où être à l d qu
-  `,
   stopWords: `
     bonjour salut merci le la les l un une des du de d au aux et ou mais donc car ni je j me m moi tu te t toi il elle
     on se s soi lui nous vous ils elles eux leur leurs mon ma mes ton ta tes son sa ses notre nos votre vos ce c cet

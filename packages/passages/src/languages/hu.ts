@@ -3,9 +3,6 @@ import type { LanguageData } from './language-data.ts';
 export const hungarian = {
   code: 'hu',
   scripts: ['Latin'],
-  commonWords: `
-    a az és hogy nem is egy van volt meg ez de csak már ki mint el ha még azt vagy minden lesz aki ami voltak
-  `,
   stopWords: `
     a az egy és vagy de hogy ha mint is én te ő mi ti ők ez ezek ezt azt azok ami amely aki akik ki kit mit mik melyik
     melyek mikor hol hova honnan miért hogyan hány mennyi van vannak volt voltak lenni lesz lett meg csak már még itt

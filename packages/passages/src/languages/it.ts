@@ -3,10 +3,6 @@ import type { LanguageData } from './language-data.ts';
 export const italian = {
   code: 'it',
   scripts: ['Latin'],
-  commonWords: `
-    il lo la i gli le di e che in un una è per non del della dei delle con si da al alla come più ma anche dal sono
-    nel nella ha questo questa era o se ci suo sua essere stato
-  `,
   stopWords: `
     ciao grazie il lo la i gli le l un uno una di del dello della dei degli delle d a al allo alla ai agli alle da dal
     dallo dalla dai dagli dalle in nel nello nella nei negli nelle su sul sullo sulla sui sugli sulle con per tra fra

@@ -32,13 +32,6 @@ export interface LanguageData {
   readonly transliteration?: string;
 
   /**
-   * Short words that hardly any sentence does without, as the language writes them; an article's language is detected by
-   * them. A word that several languages share counts for each, so that the words of one alone decide. Only languages in
-   * Latin letters need any: other scripts are told by their letters.
-   */
-  readonly commonWords?: string;
-
-  /**
    * Words too common to tell passages apart: articles, pronouns, prepositions, conjunctions, auxiliaries, greetings and
    * every usual way to ask. A question is searched without them. Leave out negations, which change the sense. In scripts
    * without spaces, list phrases: they stand for the words and pairs of characters that they are read as.

@@ -3,10 +3,6 @@ import type { LanguageData } from './language-data.ts';
 export const dutch = {
   code: 'nl',
   scripts: ['Latin'],
-  commonWords: `
-    de het een en van in is dat op te met voor zijn niet aan er die om ook als bij maar of door naar uit dan nog hij
-    wordt werd worden was heeft geen over tot deze dit zich ze wel hun
-  `,
   stopWords: `
     hallo bedankt de het een en of maar want dus ik mij me je jij jou u hij hem zij ze haar wij we ons jullie hen hun
     zich mijn jouw zijn uw onze dit dat deze die wie wat welk welke wanneer waar waarom hoe hoeveel is ben bent was

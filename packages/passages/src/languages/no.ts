@@ -3,10 +3,6 @@ import type { LanguageData } from './language-data.ts';
 export const norwegian = {
   code: 'no',
   scripts: ['Latin'],
-  commonWords: `
-    og i det på som er en til å han av for at med var den ikke de har jeg om et men hadde fra seg ble vi så kan etter
-    også ved eller hun
-  `,
   stopWords: `
     en ei et den det de dem denne dette disse og eller men at som jeg meg du deg han ham hun henne vi oss dere seg min
     din sin sitt sine hans hennes vår deres hvem hva hvilken hvilket hvilke når hvor hvorfor hvordan er var vært være

@@ -3,10 +3,6 @@ import type { LanguageData } from './language-data.ts';
 export const polish = {
   code: 'pl',
   scripts: ['Latin'],
-  commonWords: `
-    i w na z do się nie to jest że o a jak po co za od ale tak są przez dla jego był być było już tylko może przy
-    oraz lub ze które który
-  `,
   stopWords: `
     cześć dziękuję i a w we na z ze do od o u po za przez przy pod nad przed między dla bez oraz lub albo ale lecz
     jednak że żeby aby czy jeśli gdy gdyż ponieważ bo więc jak jako niż to ten ta te tego tej temu tym tych tymi tę tą

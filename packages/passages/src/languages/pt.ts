@@ -3,10 +3,6 @@ import type { LanguageData } from './language-data.ts';
 export const portuguese = {
   code: 'pt',
   scripts: ['Latin'],
-  commonWords: `
-    o a os as de e que em um uma do da dos das para com não por se no na nos nas mais como mas ao foi ele tem seu sua
-    ou ser quando muito há já está eu também pelo pela até isso era são
-  `,
   stopWords: `
     ola obrigado obrigada o a os as um uma uns umas de do da dos das em no na nos nas num numa por pelo pela pelos
     pelas para com sem sob sobre entre ate desde e ou mas se que quem qual quais quando onde como porque quanto quanta

@@ -3,9 +3,6 @@ import type { LanguageData } from './language-data.ts';
 export const romanian = {
   code: 'ro',
   scripts: ['Latin'],
-  commonWords: `
-    și de la în a cu o nu un pe că din care să este mai au pentru ca fi dar sau prin după era al cel lui
-  `,
   stopWords: `
     un o unei unui unor al ai ale a și sau dar ci că să dacă eu tu el ea noi voi ei ele mă te se îl îi le lui lor său
     sa săi sale meu mea acest această acesta aceasta acești aceste acel acea care cine ce când unde cum cât câtă câți

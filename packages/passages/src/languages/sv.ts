@@ -3,10 +3,6 @@ import type { LanguageData } from './language-data.ts';
 export const swedish = {
   code: 'sv',
   scripts: ['Latin'],
-  commonWords: `
-    och i att det som en på är av för den med till inte om ett har de var jag han men sig från vi så kan när vid nu
-    eller också efter hon ut upp
-  `,
   stopWords: `
     en ett den det de dem denna detta dessa och eller men att som jag mig du dig han honom hon henne vi oss ni er sig
     min din sin sitt sina hans hennes vår deras vem vad vilken vilket vilka när var varför hur är varit vara blir blev

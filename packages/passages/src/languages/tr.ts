@@ -3,9 +3,6 @@ import type { LanguageData } from './language-data.ts';
 export const turkish = {
   code: 'tr',
   scripts: ['Latin'],
-  commonWords: `
-    ve bir bu da de için ile çok daha olarak gibi var ne olan ama kadar sonra değil o en ya her diye oldu
-  `,
   stopWords: `
     bir ve veya ama fakat ile için gibi kadar da de ki mi mı mu mü ben sen o biz siz onlar bu şu bunu onu onun bunun
     kim kimi kimin ne neyi nedir neden niçin niye nasıl nerede nereye nereden kaç hangi zaman var vardır idi ise olan

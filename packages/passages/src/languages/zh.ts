@@ -2,6 +2,7 @@ import type { LanguageData } from './language-data.ts';
 
 export const chinese = {
   code: 'zh',
+  alsoFor: ['yue'],
   scripts: ['Han'],
   stopWords: `
     你好 谢谢 您好 的 了 是 在 和 与 有 于 为 谁 几 何 哪 什么 么时 时候 哪个 哪些 哪里 哪种 哪位 哪一 多少 怎么 怎样 如何 为什 何时 何地 是什 是谁 为什么 什麼 哪裡 怎麼 為什 為什麼 時候 麼時

@@ -1,4 +1,4 @@
-import { detectLanguage } from '../languages/detect.ts';
+import { detect } from '../languages/detect.ts';
 import type { Article, Draft } from '../model/article.ts';
 import { countWords, endsSentence, measureWeight } from '../model/measure.ts';
 import { normalizeLine } from '../model/normalize.ts';
@@ -290,30 +290,21 @@ function checkRepetition({ passages }: Text): Warning[] {
   return [{ kind: 'repeated', message: `${what}. If they were copied twice, take them out of the source.` }];
 }
 
-/** Languages that are taken for one another in a text of some length. */
-const ALIKE = [
-  'da no nb nn sv',
-  'es pt gl ca',
-  'hr sr bs sl mk bg',
-  'id ms',
-  'cs sk',
-  'ru uk be bg mk sr',
-  'nl af',
-  'hi mr ne',
-  'ar fa ur',
-];
-/** Fewest letters of a part whose language can be told, and of a text. */
-const TELLABLE = { part: 300, text: 120 };
+/** Languages whose texts may be read under one another's names. */
+const ALIKE = ['no nb nn da', 'hr sr bs sh', 'id ms', 'zh yue', 'fa prs', 'tl fil', 'he iw'];
+/** Fewest letters of a part whose language is told beside the others. */
+const LEAST_PART = 300;
 const PARTS = 4;
 
 function checkLanguage({ language, passages }: Text): Warning[] {
   const warn = (message: string): Warning => ({ kind: 'language', message, detail: 'language' });
   const size = passages.reduce((sum, passage) => sum + passage.length, 0);
-  if (size < TELLABLE.text)
-    return [warn(`Its language was told by few words: ${nameOf(language)}. State it if it is another.`)];
-  const found = splitParts(passages, size).map((part) => detectLanguage(part));
+  const whole = detect(passages.join('\n'));
   const stated = language.split('-')[0] ?? language;
-  const strange = found.filter((one) => !isAlike(one, stated));
+  if (!whole.isSure && (whole.language === stated || size < LEAST_PART))
+    return [warn(`Its language is hardly sure: ${nameOf(language)}. State it if it is another.`)];
+  const found = splitParts(passages, size).map((part) => detect(part));
+  const strange = found.filter((one) => one.isSure && !isAlike(one.language, stated)).map((one) => one.language);
   const [first] = strange;
   if (first === undefined) return [];
   if (strange.length === found.length && strange.every((one) => one === first))
@@ -329,7 +320,7 @@ function checkLanguage({ language, passages }: Text): Warning[] {
 
 /** Parts of a text that are long enough to tell their languages. */
 function splitParts(passages: readonly string[], size: number): string[] {
-  const share = Math.max(size / PARTS, TELLABLE.part);
+  const share = Math.max(size / PARTS, LEAST_PART);
   const parts: string[] = [];
   let part: string[] = [];
   let length = 0;
@@ -340,7 +331,7 @@ function splitParts(passages: readonly string[], size: number): string[] {
     parts.push(part.join('\n'));
     [part, length] = [[], 0];
   }
-  if (length * 2 >= TELLABLE.part || parts.length === 0) parts.push(part.join('\n'));
+  if (length * 2 >= LEAST_PART || parts.length === 0) parts.push(part.join('\n'));
   return parts;
 }
 

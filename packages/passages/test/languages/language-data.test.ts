@@ -43,7 +43,7 @@ describe('the list of languages', () => {
 describe.each(LANGUAGES)('the data of $code', (data) => {
   const { code, alsoFor = [], scripts, stemmer, questions } = data;
   const language = createLanguage(code);
-  const lists = [data.commonWords, data.stopWords, data.framingWords, data.timeWords, data.numberWords];
+  const lists = [data.stopWords, data.framingWords, data.timeWords, data.numberWords];
   const { openers, ...abbreviations } = data.sentences ?? {};
 
   it('has language codes without script or region, its own being canonical', () => {
@@ -68,10 +68,6 @@ describe.each(LANGUAGES)('the data of $code', (data) => {
   it('lists no word twice', () => {
     for (const list of lists) expect(duplicatesIn(splitWords(list))).toEqual([]);
     expect(duplicatesIn(splitWords(data.framingWords).map(fold))).toEqual([]);
-  });
-
-  it('has common words only in Latin letters, for other scripts tell the language', () => {
-    expect(data.commonWords === undefined || scripts[0] === 'Latin').toBe(true);
   });
 
   it('has abbreviations in lower case without their last point, and openers with a capital', () => {

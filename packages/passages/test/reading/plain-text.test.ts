@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createArticle, passagesOf } from '../../src/model/article.ts';
-import { detectLanguage } from '../../src/languages/detect.ts';
 import { parsePlainText } from '../../src/reading/plain-text/parse.ts';
 import { isSlug, toSlug } from '../../src/model/slug.ts';
 
@@ -208,39 +207,6 @@ describe('parsePlainText', () => {
     expect(passages('Hello')).toEqual(['Hello']);
     expect(passages('Hello\n\nWorld')).toEqual(['World']);
   });
-});
-
-describe('detectLanguage', () => {
-  it.each([
-    ['The lamps were lit one after another along the harbour wall', 'en'],
-    ['Die Lampen wurden nacheinander entlang der Hafenmauer angezündet', 'de'],
-    ['Acme Corp. opened a plant in Lille, Marseille, Nantes and Bordeaux.', 'en'],
-    ['Install: npm install fastmoss\nUsage: import { grow } from "fastmoss"; grow(options, callback);', 'en'],
-    ['Jean Dupont, Marie Lefèvre, Pierre Moreau, Claire Fontaine, Luc Girard, Anne Petit', 'en'],
-    ['Chairman Pierre Dubois and Mayor Chantal Lemaire met Jacques Renaud on Tuesday.', 'en'],
-    ['Les lampes furent allumées une à une le long du quai.', 'fr'],
-    ['Las lámparas se encendieron una tras otra en el muelle del puerto.', 'es'],
-    ['As lâmpadas foram acesas uma a uma ao longo do cais, e ninguém disse nada.', 'pt'],
-    ['Le lampade furono accese una dopo l’altra lungo il molo della città.', 'it'],
-    ['De lampen werden een voor een aangestoken langs de muur van de haven.', 'nl'],
-    ['Lamporna tändes en efter en längs muren och ingen sade något om det.', 'sv'],
-    ['Lampene ble tent en etter en langs muren, og ingen sa noe om det før hun kom hjem.', 'no'],
-    ['Lamperne blev tændt en efter en langs muren, og ingen sagde noget om det.', 'da'],
-    ['Lamput sytytettiin yksi toisensa jälkeen, ja kukaan ei sanonut mitään, kun hän tuli.', 'fi'],
-    ['Lampy zapalano jedna po drugiej wzdłuż muru i nikt się do niego nie odezwał.', 'pl'],
-    [
-      'Những ngọn đèn được thắp lên lần lượt dọc theo bức tường của bến cảng. Không ai nói gì, và biển thì lặng như tờ suốt đêm hôm đó. Sáng ra, người ta thấy con tàu đã đi từ lúc nào không ai hay biết, chỉ còn lại một sợi dây thừng trên cầu tàu và vài con chim.',
-      'vi',
-    ],
-    ['Лампи запалили одну за одною вздовж стіни гавані, і ніхто нічого не сказав.', 'uk'],
-    ['渡口的雾', 'zh'],
-    ['みなとの灯台', 'ja'],
-    ['등대지기', 'ko'],
-    ['المنارة', 'ar'],
-    ['маяк', 'ru'],
-    ['', 'en'],
-    ['Ok', 'en'],
-  ])('gives the language of %j as %s', (text, tag) => expect(detectLanguage(text)).toBe(tag));
 });
 
 describe('toSlug', () => {

@@ -121,7 +121,7 @@ describe('warnings', () => {
     );
     expect(warn({ sections: under(['It has none.']) })).toEqual([
       'little text: It has only 3 words. Check that the source holds the whole article.',
-      'language: Its language was told by few words: English. State it if it is another.',
+      'language: Its language is hardly sure: English. State it if it is another.',
     ]);
   });
 
