@@ -44,6 +44,11 @@ describe('the container of the article', () => {
     expect(read(body).text).toBe(ALL);
   });
 
+  it('is more than the only paragraph of some length in it', () => {
+    const page = `<article><p>${BELLS}</p><h2>Today</h2><p>It hangs in the school.</p></article>`;
+    expect(read(page).text).toBe(`${BELLS} Today It hangs in the school.`);
+  });
+
   it('is the one that the page marks, though another holds more text', () => {
     const page = `<div>${ARTICLE}${ARTICLE}</div><div itemprop="articleBody">${ARTICLE}</div>`;
     expect(read(page).text).toBe(ALL);

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Excess } from './excess.ts';
 import { isMarked } from './furniture.ts';
 import { endsSentence } from '../../model/measure.ts';
-import { attributeOf, findElement, measureTree, sizeOf, type Sizes, textOf } from './page-tree.ts';
+import { attributeOf, findElement, isContainer, measureTree, sizeOf, type Sizes, textOf } from './page-tree.ts';
 
 /** Smallest share of the page's prose in elements that the page itself marks as its article. */
 const LEAST_MARKED = 0.25;
@@ -96,7 +96,7 @@ function findBest(body: Element, sizes: Sizes): Element {
     const { score, weight, linked } = sizeOf(element, sizes);
     const isOut = main !== undefined && !isInMain && element !== main;
     const value = score * (1 - linked / Math.max(weight, 1)) * (isOut ? 0.5 : 1) * (isAbove && titles > 0 ? 0.5 : 1);
-    if (value > most) [best, most] = [element, value];
+    if (value > most && isContainer(element)) [best, most] = [element, value];
   };
   visit(body, false);
   return best;

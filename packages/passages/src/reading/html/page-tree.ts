@@ -40,6 +40,11 @@ const TRANSPARENT: ReadonlySet<string> = new Set(
   ),
 );
 
+/** True for an element that may hold a whole article, unlike a paragraph, a list or a word in bold. */
+export function isContainer({ tagName }: Element): boolean {
+  return !TRANSPARENT.has(tagName);
+}
+
 export function isInline({ tagName }: Element): boolean {
   return !BLOCKS.has(tagName);
 }
