@@ -5,6 +5,9 @@ import { createReader } from 'passages/reading';
 import { fetchDocument } from 'safe-fetch';
 import { withoutSecrets } from './config.ts';
 
+/** Signals that end the command, with their numbers. */
+const STOPS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
+
 if (import.meta.main) {
   // ARTICLES_DIR means the same here as for the bot.
   await import('dotenv/config');
@@ -13,6 +16,13 @@ if (import.meta.main) {
   // A reader such as head, which has seen enough.
   stdout.on('error', () => process.exit());
   const reader = createReader();
+  // The reading process ends, too; a source under way would keep it from noticing that this one is gone.
+  for (const [signal, number] of Object.entries(STOPS))
+    process.once(signal, () => {
+      void reader.close();
+      progress.show(undefined);
+      process.exit(128 + number);
+    });
   process.exitCode = await runLibrary(process.argv.slice(2), {
     command: 'npm run library --',
     directory: resolve(process.env['ARTICLES_DIR'] || 'data/articles'),
