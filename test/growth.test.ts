@@ -25,6 +25,7 @@ import { parseLine } from '../packages/local-discord/src/typed/line.ts';
 import { createGreetings } from '../src/discord/greeting.ts';
 import { cutMiddle, cutStart, escapeInline, escapeMarkdown, plainLine } from '../src/discord/markdown.ts';
 import { textOfMessages, withoutMentions } from '../src/discord/message-text.ts';
+import { readEmail } from '../packages/passages/src/reading/email.ts';
 import { readPage } from '../packages/passages/src/reading/html/read-page.ts';
 import { growthOf, MOST_GROWTH } from './support/growth.ts';
 import { HOSTILE } from './support/hostile.ts';
@@ -77,6 +78,16 @@ const READERS: Readonly<Record<string, readonly [run: (text: string) => unknown,
     rounds(1400, 5000),
   ],
   parsePlainText: [(text) => outlineOf(createArticle('a', parsePlainText(text).draft)), rounds(1000, 10_000)],
+  'an e-mail': [
+    (text) =>
+      readEmail({
+        name: 'a.eml',
+        bytes: Buffer.from(`From: a@b (${text}\nSubject: ${text}\n\n${text}`),
+        mediaType: undefined,
+        url: undefined,
+      }),
+    rounds(500, 3000),
+  ],
   readPdf: [(text) => readPdf({ name: 'a.pdf', bytes: toPages(text) }), rounds(500, 3000)],
   'a web page': [
     (text) => {

@@ -9,6 +9,7 @@ export type Format =
   | 'Word document'
   | 'OpenDocument'
   | 'e-book'
+  | 'e-mail'
   | 'subtitles'
   | 'reStructuredText'
   | 'AsciiDoc';
@@ -64,6 +65,7 @@ export type LeftOutReason =
   | 'page furniture'
   | 'related articles'
   | 'comments'
+  | 'attachment'
   | 'menu'
   | 'share links'
   | 'newsletter sign-up'

@@ -1,5 +1,6 @@
 import type { Format } from '../model/reading.ts';
 import type { Source } from '../model/source.ts';
+import { isEmail } from './email.ts';
 import { isArchive } from './html/saved-page.ts';
 import { looksLikeMarkdown } from './markdown/parse.ts';
 
@@ -75,7 +76,7 @@ export function detectFormat({ bytes, name, mediaType = '' }: Source): Format {
   );
   if (
     /^(?:html?|xhtml?|mhtml?)$/u.test(ending) ||
-    /^(?:text\/html|application\/xhtml|multipart\/related|message\/rfc822)/iu.test(mediaType)
+    /^(?:text\/html|application\/xhtml|multipart\/related)/iu.test(mediaType)
   )
     return 'web page';
   if (
@@ -83,6 +84,8 @@ export function detectFormat({ bytes, name, mediaType = '' }: Source): Format {
     isArchive(start)
   )
     return 'web page';
+  if (/^(?:eml|mbox)$/u.test(ending) || /^message\/rfc822|^application\/mbox/iu.test(mediaType) || isEmail(start))
+    return 'e-mail';
   if (/^(?:md|markdown|mdown|mkdn?|mdx|qmd|rmd)$/u.test(ending) || /^text\/(?:x-)?markdown/iu.test(mediaType))
     return 'Markdown';
   if (/^(?:rst|rest)$/u.test(ending)) return 'reStructuredText';

@@ -33,6 +33,7 @@ async function readFormat(source: Source, format: Format, hints: SourceHints): P
   if (format === 'Word document') return (await import('./documents/word.ts')).readWord(source);
   if (format === 'OpenDocument') return (await import('./documents/open-document.ts')).readOpenDocument(source);
   if (format === 'e-book') return (await import('./documents/ebook.ts')).readEbook(source);
+  if (format === 'e-mail') return (await import('./email.ts')).readEmail(source, hints.title ?? toTitle(source.name));
   const opened = format === 'web page' ? (await import('./html/saved-page.ts')).openArchive(source) : source;
   const { text, encoding, isSure } = decodeText(opened, format);
   const { name, mediaType, url } = opened;

@@ -11,6 +11,7 @@ describe('readDetail', () => {
     ['Published: Sept. 3, 2020 at 5:10 pm', { published: '2020-09-03' }, 'details about the article'],
     ['Updated 3 March 1980', { published: '1980-03-03' }, 'date line'],
     ['3 days ago', {}, 'date line'],
+    ['3 Jun 2011', { published: '2011-06-03' }, 'date line'],
     ['https://example.org/moss', { url: 'https://example.org/moss' }, 'details about the article'],
     ['From: Ann Reed <ann@example.org>', { author: 'Ann Reed' }, 'details about the article'],
     ['Edited by Bo Lind', {}, 'details about the article'],

@@ -1,17 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { Source } from '../../model/source.ts';
+import { decodeBody, listParts, readParameter, readPart } from '../mime.ts';
 import { attribute, namesOf, textOf, walk } from './nodes.ts';
-
-/** Most parts of an archive that are looked at: a page has one for each picture. */
-const MOST_PARTS = 5000;
-/** Deepest nesting of parts. */
-const DEEPEST = 5;
-
-/** A part of a MIME message; the body is one character a byte. */
-interface Part {
-  readonly headers: ReadonlyMap<string, string>;
-  readonly body: string;
-}
 
 /** True for the first bytes of a page that a browser saved with its pictures in one file (MHTML, RFC 2557). */
 export function isArchive(start: string): boolean {
@@ -19,7 +9,8 @@ export function isArchive(start: string): boolean {
   return (
     /^(?:\s*[\w-]+:[^\n]*\n)/u.test(head) &&
     /^content-type:\s*multipart\/related/imu.test(head) &&
-    /^mime-version:/imu.test(head)
+    /^mime-version:/imu.test(head) &&
+    !/^(?:to|received|message-id):/imu.test(head)
   );
 }
 
@@ -44,42 +35,6 @@ export function openArchive(source: Source): Source {
     mediaType: page.headers.get('content-type') ?? 'text/html',
     url: source.url ?? address,
   };
-}
-
-function readPart(text: string): Part {
-  const end = /\r?\n\r?\n/u.exec(text);
-  const head = text.slice(0, end?.index ?? 0).replaceAll(/\r?\n[\t ]+/gu, ' ');
-  const headers = head.split(/\r?\n/u).flatMap((line): [string, string][] => {
-    const colon = line.indexOf(':');
-    return colon > 0 ? [[line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]] : [];
-  });
-  return { headers: new Map(headers), body: text.slice((end?.index ?? 0) + (end?.[0].length ?? 0)) };
-}
-
-/** Parts without parts of their own, in order. */
-function listParts(part: Part, depth: number): Part[] {
-  const type = part.headers.get('content-type') ?? '';
-  const boundary = readParameter(type, 'boundary');
-  if (!/^multipart\//iu.test(type) || boundary === undefined || depth === DEEPEST) return [part];
-  const pieces = `\n${part.body}`.split(`\n--${boundary}`).slice(1, MOST_PARTS);
-  const inner = pieces.filter((piece) => !piece.startsWith('--'));
-  return inner.flatMap((piece) => listParts(readPart(piece.replace(/^[\t ]*\r?\n/u, '')), depth + 1));
-}
-
-function readParameter(value: string, name: string): string | undefined {
-  const parts = value.split(';').map((part) => part.trim());
-  const found = parts.find((part) => part.toLowerCase().startsWith(`${name}=`));
-  return found?.slice(name.length + 1).replaceAll('"', '');
-}
-
-function decodeBody({ headers, body }: Part): Uint8Array {
-  const encoding = (headers.get('content-transfer-encoding') ?? '').toLowerCase();
-  if (encoding === 'base64') return Buffer.from(body, 'base64');
-  if (encoding !== 'quoted-printable') return Buffer.from(body, 'latin1');
-  const text = body
-    .replaceAll(/=[\t ]{0,10}\r?\n/gu, '')
-    .replaceAll(/=(?<code>[\dA-Fa-f]{2})/gu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
-  return Buffer.from(text, 'latin1');
 }
 
 /** Source of a page that was saved from the window in which a browser shows it; any other page as it is. */

@@ -27,7 +27,7 @@ export const SHORT_MONTHS: ReadonlyMap<string, number> = new Map(
     'mar mär mrt maalis bře мар бер márc μαρ ožu maw сак adr மார் മാർ มี.ค ມ.ນ მარ մրտ нау',
     'apr avr abr huhti kwi dub апр квіт ápr nis απρ tra api aib ebr pri кра nsn এপ্রি एप्रि ਅਪ੍ਰੈ ஏப் ఏప్రి ಏಪ್ರಿ ഏപ്രി เม.ย ມ.ສ აპრ ապր сәу ኤፕሪ',
     'mag touko kvě трав μαΐ svi beal gln พ.ค ພ.ພ მაი մյս мам',
-    'giu kesä cze čvn июн черв iun haz ιουν jūn eka meith meh qer чэр hzr มิ.ย ມິ.ຖ hun ივნ հնս iyn мау',
+    'jun giu kesä cze čvn июн черв iun haz ιουν jūn eka meith meh qer чэр hzr มิ.ย ມິ.ຖ hun ივნ հնս iyn мау',
     'juil lug heinä lip čvc июл лип iul tem ιουλ jūl jul uzt xul gorff gor korr ліп trm জুল ਜੁਲਾ ก.ค ກ.ລ ဇူ hul ივლ հլս iyl шіл',
     'aug ago elo sie srp авг серп ağu αυγ avg kol ag abu ágú lún gush жні tbx আগ ऑग ਅਗ ஆக ఆగ ಆಗ ഓഗ ส.ค ສ.ຫ agu ogo აგვ օգս avq там ኦገስ',
     'sep sept set syys wrz zář сент вер szept eyl σεπ сеп ruj ira mfómh sht îln সেপ সেপ্ট सप्टें સપ્ટે ਸਤੰ செப் సెప్టెం ಸೆಪ್ಟೆಂ സെപ്റ്റം ก.ย ກ.ຍ စက် სექ սեպ sen қыр сен ሴፕቴ',

@@ -7,6 +7,7 @@ import { joinCells } from './cells.ts';
 import { findDatelineDate } from './details.ts';
 import { findHeadings, findStraySubtitle } from './headings.ts';
 import { splitBlocks } from './layout.ts';
+import { cutLetterhead } from './letterhead.ts';
 import { readMasthead, splitAbove, splitTop } from './masthead.ts';
 import { cutPage } from './page.ts';
 import { buildSections } from './sections.ts';
@@ -34,7 +35,8 @@ export function parsePlainText(text: string, hints: PlainTextHints = {}): Readin
   if (looksLikeSubtitles(text)) return parseSubtitles(text, hints.title ?? hints.fallbackTitle ?? 'Untitled');
   const leftOut: LeftOut[] = [];
   const page = cutPage(text, leftOut);
-  const all = removeBookLicence(splitBlocks(page?.text ?? text, leftOut), leftOut);
+  const letterhead = page === undefined ? cutLetterhead(text, leftOut) : undefined;
+  const all = removeBookLicence(splitBlocks(page?.text ?? letterhead?.text ?? text, leftOut), leftOut);
   const blocks = markParagraphs(page === undefined ? splitTop(all) : splitAbove(all, page.body));
   const masthead = readMasthead(blocks, { title: hints.title ?? page?.title, body: page?.body });
   for (const entry of masthead.leftOut) leftOut.push(entry);
@@ -55,8 +57,8 @@ export function parsePlainText(text: string, hints: PlainTextHints = {}): Readin
   const draft = {
     title,
     url: details.url,
-    author: details.author ?? author,
-    published: details.published ?? published ?? findDatelineDate(opening),
+    author: details.author ?? letterhead?.author ?? author,
+    published: details.published ?? letterhead?.published ?? published ?? findDatelineDate(opening),
     language: detectLanguageOf(sections, title),
     sections,
   };
