@@ -1,4 +1,6 @@
-import { eld } from 'eld/extrasmall';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { eld } from 'eld/extrasmall';
 import type { Draft } from '../model/article.ts';
 import { splitWords } from './language-data.ts';
 import { ALPHABETS, LATIN, LIKENESSES, type Script, SCRIPTS } from './traits.ts';
@@ -105,14 +107,24 @@ function detectBySequences(words: readonly string[], letters: string, script: Sc
   };
 }
 
+/**
+ * Detector of sequences, loaded for the first text that needs it: it takes half a second and 32 MB, and an article that
+ * states its language needs none.
+ */
+function loadDetector(): typeof eld {
+  const path = fileURLToPath(import.meta.resolve('eld/extrasmall'));
+  return (createRequire(import.meta.url)(path) as { readonly eld: typeof eld }).eld;
+}
+
 /** Mean score of each language over the windows of a text. */
 function scoreSequences(words: readonly string[], script: Script): Map<string, number> {
   const windows = splitWindows(words);
+  const detector = loadDetector();
   const step = Math.max(1, windows.length / WINDOWS);
   const scores = new Map<string, number>();
   const count = Math.min(WINDOWS, windows.length);
   for (let n = 0; n < count; n++) {
-    const found = eld.detect(windows[Math.floor(n * step)] ?? '').getScores();
+    const found = detector.detect(windows[Math.floor(n * step)] ?? '').getScores();
     for (const language of script.languages)
       scores.set(language, (scores.get(language) ?? 0) + (found[language === 'id' ? 'ms' : language] ?? 0) / count);
   }
