@@ -67,6 +67,34 @@ describe('the container of the article', () => {
   });
 });
 
+describe('lines that say how to reach somebody', () => {
+  it.each([
+    ['an address', '<p>ida@example.org</p>'],
+    [
+      'a label, a name and a number',
+      '<h3>Kontakt</h3><p>Ida Brandt</p><p>Telefon +49 40 123 45 67<br>ida@example.org</p>',
+    ],
+    ['a label in another script', '<p>お問い合わせ</p><p>電話 03-1234-5678</p>'],
+    [
+      'two people and a box below them',
+      '<p>Ida: +47 22 33 44 55</p><p>Ole: ole@example.org</p><p>Bells of the north coast</p>',
+    ],
+  ])('go at the end: %s', (_, lines) => {
+    expect(read(`<article>${ARTICLE}${lines}</article>`).text).toBe(ALL);
+  });
+
+  it.each([
+    ['between paragraphs', `<p>${BELLS}</p><p>ida@example.org</p><p>${FERRY}</p>`],
+    ['in a sentence', `${ARTICLE}<p>Write to ida@example.org before the first frost.</p>`],
+    ['in a list', `${ARTICLE}<ul><li>Ida: ida@example.org</li><li>Ole: ole@example.org</li></ul>`],
+    ['that are much of the page', `${ARTICLE}${'<p>Ida: ida@example.org</p>'.repeat(12)}`],
+    ['years and sizes', `${ARTICLE}<p>Built 1912–1914, 100 200 300 bells</p>`],
+  ])('stay: %s', (_, body) => {
+    const page = read(`<article>${body}</article>`);
+    expect(page.leftOut).toEqual([]);
+  });
+});
+
 describe('parts that are no article', () => {
   it.each([
     ['menu', `<nav><a href="/a">Fog</a> <a href="/b">Ice</a></nav>`],

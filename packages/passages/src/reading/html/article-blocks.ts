@@ -35,6 +35,15 @@ const CREDIT =
 /** Longest line of that kind, in letters. */
 const LONGEST_CREDIT = 100;
 
+/** An e-mail's address or a telephone number. */
+const CONTACT =
+  /[\p{L}\d]@[\p{L}\d-]{1,60}\.\p{L}|(?:^|[^\d\p{L}])(?:\+|\(?0)\d{1,4}(?:[ ()/.–-]{1,3}\d{2,5}){2,5}(?!\d)/u;
+/** Longest block that says how to reach somebody, in characters, and most lines above it that tell whom. */
+const LONGEST_CONTACT = 300;
+const MOST_LABELS = 3;
+/** Largest share of the text, in letters, that they are at its end; more is what the page is about. */
+const MOST_CONTACTS = 0.25;
+
 /** Blocks of text that are no part of the article around them, each with its reason. */
 export function judgeBlocks(
   article: Element,
@@ -53,7 +62,7 @@ export function judgeBlocks(
       (index < first ? judgeAbove(block, titles === 1, title) : index > last ? judgeBelow(block) : undefined);
     if (reason !== undefined) judged.set(block.element, reason);
   }
-  for (const [from, to, reason] of findOpenedRanges(blocks))
+  for (const [from, to, reason] of [...findOpenedRanges(blocks), ...findContacts(blocks)])
     for (const { element } of blocks.slice(from, to)) judged.set(element, reason);
   return judged;
 }
@@ -137,6 +146,41 @@ function judgeBelow({ text, links, place }: Block): LeftOutReason | undefined {
   if (place !== 'text') return undefined;
   if (isDetail(text)) return 'details about the article';
   return links >= 0.5 ? 'related articles' : undefined;
+}
+
+/** The range of blocks, if any, from the first that says how to reach somebody, with its labels, when no text follows. */
+function findContacts(blocks: readonly Block[]): [number, number, LeftOutReason][] {
+  const last = blocks.findLastIndex(
+    (block) => block.place !== 'text' || (isProse(block) && !isContact(block) && isText(block)),
+  );
+  const first = blocks.findIndex((block, index) => index > last && isContact(block));
+  if (first < 0) return [];
+  let from = first;
+  while (from - 1 > last && first - from < MOST_LABELS && isLabel(blocks[from - 1])) from -= 1;
+  const weigh = (some: readonly Block[]): number => some.reduce((sum, { weight }) => sum + weight, 0);
+  return weigh(blocks.slice(from)) > MOST_CONTACTS * weigh(blocks)
+    ? []
+    : [[from, blocks.length, 'details about the article']];
+}
+
+/** True for an address, a telephone number and the like without a sentence. */
+function isContact({ text, place, level }: Block): boolean {
+  return (
+    place === 'text' &&
+    level === undefined &&
+    text.length <= LONGEST_CONTACT &&
+    CONTACT.test(text) &&
+    !endsSentence(text)
+  );
+}
+
+function isText({ text, weight }: Block): boolean {
+  return weight >= 2 * LONG || endsSentence(text);
+}
+
+/** True for a name, an office or a heading above an address. */
+function isLabel(block: Block | undefined): boolean {
+  return block?.place === 'text' && block.weight <= SHORT && !endsSentence(block.text);
 }
 
 /** Ranges of blocks below a line that announces other articles or comments. */
