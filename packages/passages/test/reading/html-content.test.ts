@@ -100,6 +100,7 @@ describe('parts that are no article', () => {
     ['menu', `<nav><a href="/a">Fog</a> <a href="/b">Ice</a></nav>`],
     ['menu', `<div role="navigation"><p>Fog and ice and all the rest</p></div>`],
     ['menu', `<div class="mainNav"><p>Fog and ice and all the rest</p></div>`],
+    ['menu', `<div class="navheader"><table><tr><td><a href="/a">Prev</a></td><th>Of fog</th></tr></table></div>`],
     ['breadcrumb', `<div class="breadcrumbs">Home › Sea</div>`],
     ['comments', `<section id="comments"><p>${MOSS}</p><p>${MOSS} I have seen it, too.</p></section>`],
     ['cookie notice', `<div class="cookieBanner">We bake with cookies.</div>`],

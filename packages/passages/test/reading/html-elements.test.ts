@@ -148,6 +148,13 @@ describe('lists', () => {
     ['that count from three', '<ol start="3"><li>oil</li><li>wool</li></ol>', ['3. oil\n4. wool']],
     ['that count in letters', '<ol type="a"><li>oil</li><li>wool</li></ol>', ['• a. oil\n• b. wool']],
     ['whose list inside stands beside the item', '<ul><li>oil</li><ul><li>thin</li></ul></ul>', ['• oil\n  • thin']],
+    [
+      'whose marks are paragraphs',
+      '<ol><li><p>1</p><p>Oil it.</p></li><li><div>2.</div>Dry it.</li></ol>',
+      ['1. Oil it.\n2. Dry it.'],
+    ],
+    ['of numbers alone', '<ol><li>4</li><li>8</li></ol>', ['1. 4\n2. 8']],
+    ['drawn by hand', '<div><p>•</p><p>oil</p><p>•</p><p>wool</p></div>', ['oil', 'wool']],
     ['without a list', '<li>oil</li><li>wool</li>', ['• oil\n• wool']],
     [
       'of terms',

@@ -14,6 +14,11 @@ const DEEPEST = 20;
 /** Longest line, in letters, that is taken for a quote's attribution. */
 const LONGEST_ATTRIBUTION = 120;
 
+/** A paragraph that is only the mark of an item, as pages that draw their lists by hand write it. */
+const BULLET = /^[•‣◦▪●○■·]$/u;
+/** The number of an item, written beside the one of its list. */
+const NUMBER = /^\p{Nd}{1,3}[.)]?$/u;
+
 /** Mark of a paragraph that is all in bold. */
 const BOLD = { isBold: true };
 
@@ -84,7 +89,7 @@ export class BlockBuilder {
     const isBold = this.#isBold && this.#lead.length === 0;
     this.#line = [];
     this.#isBold = true;
-    if (children.length === 0) return;
+    if (children.length === 0 || BULLET.test(wordsOf(children))) return;
     if (this.#lead.length > 0) children.unshift(...this.#lead, { type: 'break' });
     this.#lead = [];
     this.addBlock(isBold ? { type: 'paragraph', children, data: BOLD } : { type: 'paragraph', children });
@@ -206,9 +211,19 @@ export class BlockBuilder {
     this.endParagraph();
     this.releaseLead();
     if (type === 'list') this.#markers.pop();
-    if (type === 'listItem') this.#mark = undefined;
+    if (type === 'listItem') this.#endItem();
     if (this.#ignored.at(-1) === type) this.#ignored.pop();
     else if (this.#open.at(-1)?.type === type) this.#open.pop();
+  }
+
+  /** Takes the number out of an item that its list numbers already. */
+  #endItem(): void {
+    this.#mark = undefined;
+    const [item, list] = [this.#open.at(-1), this.#open.at(-2)];
+    if (item?.type !== 'listItem' || list?.type !== 'list' || list.ordered !== true) return;
+    const [first] = item.children;
+    if (item.children.length > 1 && first?.type === 'paragraph' && NUMBER.test(wordsOf(first.children)))
+      item.children.shift();
   }
 
   /** Ends a quote; a short last line that names its source belongs to the passage above it. */
@@ -237,6 +252,10 @@ function trim(line: readonly PhrasingContent[]): PhrasingContent[] {
   const isEmpty = (node: PhrasingContent): boolean => node.type === 'break' || isBlank(node);
   const start = line.findIndex((node) => !isEmpty(node));
   return start < 0 ? [] : line.slice(start, line.findLastIndex((node) => !isEmpty(node)) + 1);
+}
+
+function wordsOf(children: PhrasingContent[]): string {
+  return normalizeLine(readInline({ type: 'paragraph', children }));
 }
 
 function isBlank(node: PhrasingContent | undefined): boolean {

@@ -31,7 +31,7 @@ const NAMES: readonly (readonly [LeftOutReason, RegExp])[] = [
   ['table of contents', /(?:^|-)(?:toc|table-of-contents|tableofcontents)(?:-|$)/u],
   [
     'menu',
-    /(?:^|-)(?:nav|navs|navbar|navigation|navi|(?:sub|top|main|site|foot)-?nav|menu|menus|menubar|(?:main|sub|mega)-?menu|dropdown|pagination|pager|paging|toolbar|top-?bar|skip(?:-?links?)?|skip-to|site-?map|back-to-top|tabs?-(?:list|nav))(?:-|$)/u,
+    /(?:^|-)(?:nav|navs|navbar|navigation|navi|nav-?(?:header|footer)|(?:sub|top|main|site|foot)-?nav|menu|menus|menubar|(?:main|sub|mega)-?menu|dropdown|pagination|pager|paging|toolbar|top-?bar|skip(?:-?links?)?|skip-to|site-?map|back-to-top|tabs?-(?:list|nav))(?:-|$)/u,
   ],
   [
     'about the author',
