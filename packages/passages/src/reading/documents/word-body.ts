@@ -1,6 +1,7 @@
 import { normalizeLine } from '../../model/normalize.ts';
 import type { LeftOut, LeftOutReason } from '../../model/reading.ts';
 import { childAt, childrenOf, findAll, textOf, type XmlElement } from './xml.ts';
+import type { Numbering } from './word-numbering.ts';
 import type { Role, WordStyles } from './word-styles.ts';
 
 /** Id of the style that stands for a part, in the tree that is made; no program's own styles are called so. */
@@ -18,6 +19,9 @@ export interface BodyContext {
   dropCap?: XmlElement | undefined;
   /** Number of the paragraph, from 1. */
   line: number;
+  readonly numbering: Numbering;
+  /** List of the paragraph above, and whether its numbers are written as text. */
+  list?: { readonly id: string; readonly isText: boolean } | undefined;
 }
 
 /** Fields that make lists of what stands elsewhere. */
@@ -89,12 +93,41 @@ function readParagraph(paragraph: XmlElement, context: BodyContext): XmlElement[
     role === undefined
       ? childrenOf(properties, 'w:pStyle')
       : [{ name: 'w:pStyle', attributes: { 'w:val': styleIdOf(role) }, children: [] }];
-  // A heading's number is made by the program, and would make a list of it.
+  const number = writeNumber(paragraph, typeof role === 'number', visibleText(own).trim() === '', context);
   const others = childrenOf(properties).filter(
-    ({ name }) => name !== 'w:pStyle' && !(name === 'w:numPr' && typeof role === 'number'),
+    ({ name }) => name !== 'w:pStyle' && !(name === 'w:numPr' && number !== undefined),
   );
-  own.children = [{ name: 'w:pPr', attributes: {}, children: [...style, ...others] }, ...children];
+  // The style of a list would make an item of the paragraph.
+  const kept = number === undefined || role !== undefined ? style : [];
+  const shown = number === undefined || number === '' ? [] : [toRun(`${number} `)];
+  own.children = [{ name: 'w:pPr', attributes: {}, children: [...kept, ...others] }, ...shown, ...children];
   return [own, ...around];
+}
+
+/**
+ * Number to write before a paragraph: that of a heading, one with words or several levels such as `Article 3` or `2.1`, and
+ * those of a list that goes on below other text. Undefined for one that is an item of a list, or without a number.
+ */
+function writeNumber(
+  paragraph: XmlElement,
+  isHeading: boolean,
+  isEmpty: boolean,
+  context: BodyContext,
+): string | undefined {
+  // An empty paragraph in a list shows no number of its own to a reader.
+  if (isEmpty) return undefined;
+  const number = context.numbering.count(paragraph);
+  const above = context.list;
+  const isListed = number !== undefined || context.styles.numberingOf(paragraph) !== undefined;
+  if (isHeading || number === undefined) {
+    context.list = isListed && !isHeading ? above : undefined;
+    return isHeading ? (number?.text ?? '') : undefined;
+  }
+  const { list, level, count, isPlain, text } = number;
+  const isSame = above?.id === list;
+  const isText = isSame ? above.isText || !isPlain : !isPlain || (level === 0 && count > 1);
+  context.list = { id: list, isText };
+  return isText ? text : undefined;
 }
 
 /** Puts a large first letter before the paragraph that it begins. */

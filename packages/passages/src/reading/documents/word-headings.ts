@@ -43,12 +43,49 @@ export function markHeadings(blocks: readonly XmlElement[], styles: WordStyles):
     (found.has(first) || (first.isCentered && !/[.。]$/u.test(first.text)));
   dropRuns(filled, found);
   if (isTitle) {
-    setStyle(first.paragraph, styleIdOf('title'));
-    found.delete(first);
+    for (const line of filled.slice(0, countTitleLines(filled, found))) {
+      setStyle(line.paragraph, styleIdOf('title'));
+      found.delete(line);
+    }
   }
+  joinLines(filled, found);
   if (found.size === 0 || found.size > MOST_HEADINGS * filled.length) return;
   const sizes = [...new Set([...found].map((line) => line.size))].toSorted((a, b) => b - a);
   for (const line of found) setStyle(line.paragraph, styleIdOf(Math.min(1 + sizes.indexOf(line.size), 6)));
+}
+
+/** Most lines of a title. */
+const MOST_TITLE_LINES = 4;
+
+/** Number of the first lines that are one title: all centred, and alike. */
+function countTitleLines(lines: readonly Line[], found: ReadonlySet<Line>): number {
+  const [first] = lines;
+  const end = lines.findIndex(
+    (line) =>
+      !found.has(line) ||
+      !line.isCentered ||
+      line.size !== first?.size ||
+      line.isBold !== first.isBold ||
+      line.text.length > LONGEST_LINE,
+  );
+  return end < 1 || end > MOST_TITLE_LINES ? 1 : end;
+}
+
+/** Joins a heading and the one below it that goes on in the middle of a sentence. */
+function joinLines(lines: readonly Line[], found: Set<Line>): void {
+  let head: Line | undefined;
+  for (const line of lines) {
+    const goesOn = head !== undefined && found.has(line) && /^[\p{Ll}(]/u.test(line.text) && line.size === head.size;
+    if (head === undefined || !goesOn) {
+      head = found.has(line) ? line : undefined;
+      continue;
+    }
+    const blank: XmlElement = { name: 'w:t', attributes: { 'xml:space': 'preserve' }, children: [' '] };
+    const rest = childrenOf(line.paragraph).filter(({ name }) => name !== 'w:pPr');
+    head.paragraph.children.push({ name: 'w:r', attributes: {}, children: [blank] }, ...rest);
+    line.paragraph.children = [];
+    found.delete(line);
+  }
 }
 
 function lookAt(paragraph: XmlElement, styles: WordStyles): Line {
@@ -61,7 +98,9 @@ function lookAt(paragraph: XmlElement, styles: WordStyles): Line {
     size: looks.reduce((least, look) => Math.min(least, look.size), looks[0]?.size ?? 0),
     isBold: looks.length > 0 && looks.every(({ isBold }) => isBold),
     isCentered: valueOf(properties, 'w:jc') === 'center',
-    isListed: childAt(properties, 'w:numPr') !== undefined,
+    isListed:
+      childAt(properties, 'w:numPr') !== undefined ||
+      /^read-(?:term|definition|code|quote)$/u.test(valueOf(properties, 'w:pStyle') ?? ''),
   };
 }
 

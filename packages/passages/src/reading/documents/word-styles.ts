@@ -1,7 +1,17 @@
 import { childAt, childrenOf, type XmlElement } from './xml.ts';
 
 /** Part that a paragraph plays by its style; a number is the level of a heading, from 1. */
-export type Role = number | 'title' | 'subtitle' | 'author' | 'date' | 'contents' | 'code' | 'quote';
+export type Role =
+  | number
+  | 'title'
+  | 'subtitle'
+  | 'author'
+  | 'date'
+  | 'contents'
+  | 'code'
+  | 'quote'
+  | 'term'
+  | 'definition';
 
 /** Look of text: by its own properties, by its styles, or by the document's defaults. */
 export interface Look {
@@ -14,6 +24,8 @@ export interface Look {
 export interface WordStyles {
   roleOf(paragraph: XmlElement): Role | undefined;
   lookOf(run: XmlElement, paragraph: XmlElement): Look;
+  /** List that numbers a paragraph, by itself or by its style; `level`, from 0, where it is stated. */
+  numberingOf(paragraph: XmlElement): { readonly id: string; readonly level: number | undefined } | undefined;
 }
 
 /**
@@ -29,6 +41,8 @@ const ROLES: readonly (readonly [RegExp, Exclude<Role, number>])[] = [
     /^(?:subtitle|untertitel|sous-titre|subt[ií]tulo|sottotitolo|подзаголовок|副标题|副題|부제|podtytuł)$/iu,
     'subtitle',
   ],
+  [/^definition term$/iu, 'term'],
+  [/^definition$/iu, 'definition'],
   [/^authors?$/iu, 'author'],
   [/^date$/iu, 'date'],
   [
@@ -82,6 +96,16 @@ export function readStyles(root: XmlElement | undefined): WordStyles {
         if (role !== undefined) return role === 0 ? undefined : role;
       }
       return undefined;
+    },
+    numberingOf(paragraph) {
+      const own = childAt(paragraph, 'w:pPr');
+      const chain = chainOf(valueOf(own, 'w:pStyle')).map(({ element }) => childAt(element, 'w:pPr'));
+      const stated = [own, ...chain].map((properties) => childAt(properties, 'w:numPr'));
+      const id = stated.map((one) => valueOf(one, 'w:numId')).find((one) => one !== undefined);
+      const level = stated.map((one) => valueOf(one, 'w:ilvl')).find((one) => one !== undefined);
+      return id === undefined || id === '0'
+        ? undefined
+        : { id, level: level === undefined ? undefined : Number(level) };
     },
     lookOf(run, paragraph) {
       const own = childAt(run, 'w:rPr');

@@ -12,7 +12,9 @@ import { readElements } from '../html/elements.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { sensibleAuthor, sensibleDate, sensibleTitle } from './properties.ts';
 import { type BodyContext, readBlocks, styleIdOf, visibleText } from './word-body.ts';
+import { takeContents } from './word-contents.ts';
 import { markHeadings } from './word-headings.ts';
+import { readNumbering } from './word-numbering.ts';
 import { readStyles, type Role, valueOf, type WordStyles } from './word-styles.ts';
 import { childAt, childrenOf, findAll, parseXml, textOf, writeXml, type XmlElement } from './xml.ts';
 
@@ -40,6 +42,8 @@ const STYLE_MAP = [
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => `p.read-${level} => h${level < 6 ? level : 6}:fresh`),
   'p.read-title => h1:fresh',
   "p.read-code => pre:separator('\\n')",
+  'p.read-term => dl > dt:fresh',
+  'p.read-definition => dl > dd:fresh',
   'p.read-quote => blockquote > p:fresh',
 ];
 /** Parts of a document that mammoth reads beside the text. */
@@ -59,9 +63,11 @@ export async function readWord({ name, bytes }: Source): Promise<Reading> {
   const parts = readParts(archive, path);
   const styles = readStyles(parts.styles);
   const leftOut: LeftOut[] = [];
-  const body = readBody(parts.document, styles, leftOut);
-  const stated = takeDetails(body, styles, leftOut);
-  const html = await convert(parts, body, styles, leftOut);
+  const numbering = readNumbering(parts.numbering, styles);
+  const body = readBody(parts.document, { styles, leftOut, numbering, fields: [], line: 0 });
+  takeContents(body, leftOut);
+  const stated = takeDetails(body, leftOut);
+  const html = await convert(parts, body, { styles, leftOut, numbering });
   const content = fromHtml(html, { fragment: true });
   placeNotes(content);
   const core = readCore(archive);
@@ -111,13 +117,12 @@ function parsePart(archive: Archive, path: string): XmlElement | undefined {
   return bytes === undefined ? undefined : parseXml(bytes, PREFIXES);
 }
 
-function readBody(document: XmlElement | undefined, styles: WordStyles, leftOut: LeftOut[]): XmlElement[] {
+function readBody(document: XmlElement | undefined, context: BodyContext): XmlElement[] {
   const body = childAt(document, 'w:document', 'w:body');
-  const context: BodyContext = { styles, leftOut, fields: [], line: 0 };
   const blocks = body === undefined ? [] : readBlocks(body, context);
   const isHeading = ({ children }: XmlElement): boolean =>
     [1, 2, 3, 4, 5, 6, 7, 8, 9].some((level) => isStyled(children, level));
-  if (!blocks.some(isHeading)) markHeadings(blocks, styles);
+  if (!blocks.some(isHeading)) markHeadings(blocks, context.styles);
   return blocks;
 }
 
@@ -127,7 +132,7 @@ function isStyled(children: XmlElement['children'], role: Role): boolean {
 }
 
 /** Takes the lines above the text that styles tell to be the title, the subtitle, the author or the date. */
-function takeDetails(body: XmlElement[], styles: WordStyles, leftOut: LeftOut[]): StatedDetails {
+function takeDetails(body: XmlElement[], leftOut: LeftOut[]): StatedDetails {
   const found: Record<'title' | 'subtitle' | 'author' | 'date', string[]> = {
     title: [],
     subtitle: [],
@@ -136,13 +141,16 @@ function takeDetails(body: XmlElement[], styles: WordStyles, leftOut: LeftOut[])
   };
   const kinds = ['title', 'subtitle', 'author', 'date'] as const;
   let at = 0;
+  let above: (typeof kinds)[number] | undefined;
   while (at < body.length) {
     const block = body[at];
     const text = block?.name === 'w:p' ? normalizeLine(visibleText(block)) : 'x';
     const kind = kinds.find((one) => isStyled(block?.children ?? [], one));
-    // A second title further down is a heading.
-    if (text !== '' && (kind === undefined || (kind === 'title' && found.title.length > 0 && at > 1))) break;
+    // A second title below other lines is a heading; right below the first it is the rest of it.
+    const isSecond = kind === 'title' && found.title.length > 0 && above !== 'title' && at > 1;
+    if (text !== '' && (kind === undefined || isSecond)) break;
     if (kind !== undefined && text !== '') found[kind].push(text);
+    if (text !== '') above = kind;
     at += 1;
   }
   if (Object.values(found).every((texts) => texts.length === 0)) return {};
@@ -157,12 +165,16 @@ function takeDetails(body: XmlElement[], styles: WordStyles, leftOut: LeftOut[])
 }
 
 /** HTML of a body and its notes, by mammoth, which gets an archive of nothing but the parts that it should read. */
-async function convert(parts: Parts, body: XmlElement[], styles: WordStyles, leftOut: LeftOut[]): Promise<string> {
+async function convert(
+  parts: Parts,
+  body: XmlElement[],
+  given: Pick<BodyContext, 'styles' | 'leftOut' | 'numbering'>,
+): Promise<string> {
   const wrap = (name: string, children: XmlElement[]): Uint8Array =>
     Buffer.from(writeXml({ name, attributes: NAMESPACES, children }));
   const readNotes = (name: 'footnotes' | 'endnotes'): Uint8Array => {
     const notes = childrenOf(childAt(parts[name], `w:${name}`)).map((note) => {
-      const context: BodyContext = { styles, leftOut, fields: [], line: 0 };
+      const context: BodyContext = { ...given, fields: [], line: 0 };
       return { ...note, children: readBlocks(note, context) };
     });
     return wrap(`w:${name}`, notes);

@@ -199,3 +199,74 @@ describe('an archive', () => {
     await expect(readWord({ name: 'a.docx', bytes })).rejects.toThrow('at most 100 MB of text');
   });
 });
+
+describe('numbers of a Word document', () => {
+  const numbering = (levels: string): Record<string, string> => ({
+    'word/numbering.xml': `<w:numbering ${W}><w:abstractNum w:abstractNumId="7">${levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>`,
+  });
+  const level = (at: number, format: string, text: string): string =>
+    `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+  const item = (text: string, at = 0, more = ''): string =>
+    `<w:p><w:pPr>${more}<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const head = (depth: number): string => `<w:outlineLvl w:val="${depth}"/>`;
+
+  it('stand before the headings and paragraphs that the program numbers', async () => {
+    const reading = await read(
+      [
+        item('Ferries', 0, head(0)),
+        item('Each has a bell.', 1),
+        item('It is rung in fog.', 1),
+        item('Moss', 0, head(0)),
+        item('None is taken.', 1),
+      ].join(''),
+      numbering(level(0, 'upperRoman', 'Article %1') + level(1, 'decimal', '%1.%2')),
+    );
+    expect(outline(reading)).toEqual([
+      'Article I Ferries / I.1 Each has a bell.',
+      'Article I Ferries / I.2 It is rung in fog.',
+      'Article II Moss / II.1 None is taken.',
+    ]);
+  });
+
+  it('go on below other text', async () => {
+    const reading = await read(
+      [item('Clay'), item('Sand'), p('Then:'), item('Bronze')].join(''),
+      numbering(level(0, 'decimal', '%1.')),
+    );
+    expect(outline(reading)).toEqual(['1. Clay\n2. Sand', 'Then:', '3. Bronze']);
+  });
+
+  it('are counted in Chinese where the document does', async () => {
+    const clauses = Array.from({ length: 12 }, () => item('钟声。')).join('');
+    const reading = await read(clauses, numbering(level(0, 'chineseCounting', '第%1条')));
+    expect(outline(reading).at(-1)).toBe('第十二条 钟声。');
+  });
+});
+
+describe('lines of a Word document', () => {
+  it('are one title where they are centred and alike, and one heading where it goes on', async () => {
+    const centred = (text: string): string =>
+      `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/><w:sz w:val="32"/></w:rPr><w:t>${text}</w:t></w:r></w:p>`;
+    const text = 'The ferry was rowed by two families until the bridge was built.';
+    const reading = await read(
+      [
+        centred('Bells of'),
+        centred('the Northern Sound'),
+        p(text),
+        look('Order of', '<w:b/>'),
+        look('the crossings', '<w:b/>'),
+        p(text),
+        p(text),
+      ].join(''),
+    );
+    expect(reading.draft.title).toBe('Bells of the Northern Sound');
+    expect(reading.draft.sections.map(({ path }) => path)).toEqual([[], ['Order of the crossings']]);
+  });
+
+  it('that list pages by hand are a table of contents', async () => {
+    const entries = ['Cast 3', 'Hung ....... 7', 'Rung / 12', 'Cracked 20', 'Sold 31'].map((text) => p(text));
+    const reading = await read([...entries, ...Array.from({ length: 20 }, () => p('It rang on.'))].join(''));
+    expect(reading.draft.sections[0]?.passages[0]).toBe('It rang on.');
+    expect(reading.leftOut.map(({ reason }) => reason)).toEqual(['table of contents']);
+  });
+});
