@@ -190,6 +190,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'packages/local-discord/src/world/create.ts',
     'packages/passages/src/command/progress.ts',
     'packages/passages/src/library.ts',
+    'packages/passages/src/reading/documents/word-numbering.ts',
     'packages/passages/src/reading/html/block-builder.ts',
     'packages/passages/src/reading/reader.ts',
     'packages/passages/src/search/headings.ts',

@@ -130,7 +130,7 @@ function isFragment(start: string): boolean {
 function detectZipped(start: string, name: string, ending: string): Format {
   const first = start.slice(30);
   if (first.startsWith('mimetypeapplication/epub') || ending === 'epub') return 'e-book';
-  if (/^mimetypeapplication\/vnd\.oasis\.opendocument\.text/u.test(first) || /^o[dt]t$/u.test(ending))
+  if (first.startsWith('mimetypeapplication/vnd.oasis.opendocument.text') || /^o[dt]t$/u.test(ending))
     return 'OpenDocument';
   refuse(ZIPPED.find(([pattern]) => pattern.test(first)) ?? ENDINGS.find(([pattern]) => pattern.test(ending)), name);
   return 'Word document';

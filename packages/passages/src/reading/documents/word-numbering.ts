@@ -61,7 +61,7 @@ export function readNumbering(root: XmlElement | undefined, styles: WordStyles):
       const text = pattern.replaceAll(/%(?<level>[1-9])/gu, (_, digit: string) => {
         const other = levels.find((one) => Number(one.attributes['w:ilvl']) === Number(digit) - 1);
         const otherFormat = isOn(childAt(own, 'w:isLgl')) ? 'decimal' : (valueOf(other, 'w:numFmt') ?? 'decimal');
-        return toText(known[Number(digit) - 1] ?? 1, otherFormat);
+        return toText(known[Number(digit) - 1] ?? Number(valueOf(other, 'w:start') ?? 1), otherFormat);
       });
       const isPlain = format === 'decimal' && /^%\d[.)]?$/u.test(pattern);
       return { text: text.trim(), list: kindId, level: at, count: known[at] ?? 1, isPlain };

@@ -15,7 +15,7 @@ import { type BodyContext, readBlocks, styleIdOf, visibleText } from './word-bod
 import { takeContents } from './word-contents.ts';
 import { markHeadings } from './word-headings.ts';
 import { readNumbering } from './word-numbering.ts';
-import { readStyles, type Role, valueOf, type WordStyles } from './word-styles.ts';
+import { readStyles, type Role, valueOf } from './word-styles.ts';
 import { childAt, childrenOf, findAll, parseXml, textOf, writeXml, type XmlElement } from './xml.ts';
 
 const TYPE = 'http://schemas.openxmlformats.org';
