@@ -145,6 +145,6 @@ export function valueOf(properties: XmlElement | undefined, name: string): strin
 }
 
 /** True for a property that is there and not switched off. */
-function isOn(property: XmlElement | undefined): boolean {
+export function isOn(property: XmlElement | undefined): boolean {
   return property !== undefined && !/^(?:0|false|off)$/u.test(property.attributes['w:val'] ?? '');
 }
