@@ -20,6 +20,11 @@ export function readHtml(html: string): string[] {
     .filter((text) => text !== '');
 }
 
+/** True for an element whose shape is kept: a heading, a table, a list and the like. Text of all others is read as it stands. */
+export function hasShape(html: string): boolean {
+  return /<(?:h[1-6]|table|dl|[uo]l|pre|blockquote|figure|img|picture|br|details)\b/iu.test(html);
+}
+
 /** True when removing the markup loses something that a reader would have seen or a writer has noted. */
 export function hidesContent(html: string): boolean {
   return /<(?:!--|(?:audio|canvas|embed|iframe|img|input|math|object|picture|script|style|svg|template|video)\b)/iu.test(

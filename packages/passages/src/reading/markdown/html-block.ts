@@ -1,9 +1,8 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
 import type { Html, Nodes, Parents, RootContent } from 'mdast';
+import { hasShape } from './embedded-html.ts';
 
-/** Elements whose shape is kept: a heading, a table, a list and the like. Text of all others is read as it stands. */
-const SHAPED = /<(?:h[1-6]|table|dl|[uo]l|pre|blockquote|figure|img|picture|br|details)\b/iu;
 /** Longest block, most tags and deepest nesting that are parsed; beyond them the parser's time grows with the square. */
 const LONGEST_BLOCK = 100_000;
 const MOST_TAGS = 4000;
@@ -28,7 +27,7 @@ function isFlow({ type }: Nodes): boolean {
 
 /** Blocks of a piece of HTML; undefined for one that has no shape, or more of it than any article has. */
 function parseHtml({ value, position }: Html): RootContent[] | undefined {
-  if (!SHAPED.test(value) || value.length > LONGEST_BLOCK || /^<(?:script|style)\b/iu.test(value)) return undefined;
+  if (!hasShape(value) || value.length > LONGEST_BLOCK || /^<(?:script|style)\b/iu.test(value)) return undefined;
   let [depth, deepest, tags] = [0, 0, 0];
   for (const [tag] of value.matchAll(/<\/?[a-z]/giu)) {
     depth += tag.startsWith('</') ? -1 : 1;
