@@ -276,6 +276,22 @@ describe('imports', () => {
     ).toEqual([]);
   });
 
+  it('of the bot load no parser of foreign files when it starts', () => {
+    const byPath = new Map(sources.map((source) => [source.path, source]));
+    const toPath = (from: string): string => {
+      const [name = '', entry = 'index'] = from.split('/');
+      return NAMES.includes(name) ? `packages/${name}/src/${entry}.ts` : from;
+    };
+    const loaded = new Set(['src/bot.ts']);
+    for (const path of loaded)
+      for (const { from, isType, isLazy } of byPath.get(path)?.imports ?? [])
+        if (!isType && !isLazy) loaded.add(toPath(from));
+    expect(loaded).toContain('packages/passages/src/reading/article-folder.ts');
+    expect(
+      [...loaded].filter((from) => /^(?:hast-|parse5|htmlparser2|unpdf|mammoth|fflate|chardet)/u.test(from)),
+    ).toEqual([]);
+  });
+
   it('form no circle, of types neither', () => {
     expect(findCircles(sources)).toEqual([]);
   });

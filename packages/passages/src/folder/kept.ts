@@ -4,7 +4,7 @@ import { type Article, createArticle } from '../model/article.ts';
 import type { Imported, LeftOut } from '../model/reading.ts';
 import type { KeptArticle } from '../model/versions.ts';
 import { writeArticle, writeArticleFile } from '../reading/article-folder.ts';
-import { parseMarkdown } from '../reading/markdown/parse.ts';
+import { parseArticleFile } from '../reading/markdown/build-reading.ts';
 import { explainFileError, readTextFile } from '../reading/text-file.ts';
 
 /** Folder of the versions before, inside the articles' folder; hidden, so that no version is taken for an article. */
@@ -33,7 +33,7 @@ export async function findStored(directory: string, id: string): Promise<StoredA
   const file = `${id}.md`;
   if ((await lstat(join(directory, file)).catch(() => undefined)) === undefined) return undefined;
   const text = await readTextFile(join(directory, file), file, directory);
-  const { draft, imported, leftOut } = parseMarkdown(text, { file });
+  const { draft, imported, leftOut } = await parseArticleFile(text, { file });
   return { article: createArticle(id, draft), imported, text, leftOut };
 }
 

@@ -6,7 +6,7 @@ import { type Article, createArticle, fingerprint } from '../model/article.ts';
 import { normalizeLine } from '../model/normalize.ts';
 import type { Imported, LeftOut } from '../model/reading.ts';
 import { isSlug, toSlug } from '../model/slug.ts';
-import { parseMarkdown } from './markdown/parse.ts';
+import { parseArticleFile } from './markdown/build-reading.ts';
 import { writeMarkdown } from './markdown/write.ts';
 import { explainFileError, readTextFile } from './text-file.ts';
 
@@ -105,7 +105,7 @@ async function readArticle(
       `${file}: expected a name of lower-case letters, digits and single hyphens, at most 60 characters. Rename it, for example to ${toSlug(id)}.md.`,
     );
   const text = await readTextFile(join(directory, file), file, directory);
-  const { draft, leftOut, imported } = parseMarkdown(text, { file });
+  const { draft, leftOut, imported } = await parseArticleFile(text, { file });
   const article = createArticle(id, draft);
   if (article.sections.length === 0)
     throw new Error(
