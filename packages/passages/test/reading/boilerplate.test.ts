@@ -128,3 +128,37 @@ describe('words of a menu', () => {
     ]);
   });
 });
+
+describe('contents with dots up to the page', () => {
+  it('do not take the first heading of the text with them', () => {
+    const text = (word: string): string =>
+      `The ${word} is rung by hand in winter, because the ice keeps the buoy still until the spring comes.`;
+    const lines = [
+      'Bells of the Sound',
+      '',
+      text('first bell'),
+      '',
+      'Table of Contents',
+      '',
+      '   1   Introduction ..........7',
+      '   2   Bells .........8',
+      '   3   Ferries .........9',
+      '',
+      '1 Introduction',
+      '',
+      text('old bell'),
+      '',
+      '2 Bells',
+      '',
+      text('new bell'),
+      '',
+      '3 Ferries',
+      '',
+      text('last bell'),
+    ];
+    const { draft } = parsePlainText(lines.join('\n'));
+    expect(draft.sections.map(({ path }) => path.at(-1))).toEqual(
+      expect.arrayContaining(['1 Introduction', '2 Bells', '3 Ferries']),
+    );
+  });
+});

@@ -121,6 +121,8 @@ function findSignature(text: string, atEnd: boolean): string | undefined {
 
 /** Lines that come again in a row, after which one in between may not. */
 const LONG_CONTENTS = 5;
+/** Most blocks above a list of contents that has no label; further down, a list that names sections is text. */
+const LATEST_CONTENTS = 40;
 
 /** Removes tables of contents: lines that come again further down as lines of their own. */
 export function removeContents(blocks: readonly Block[], leftOut: LeftOut[]): readonly Block[] {
@@ -131,9 +133,17 @@ export function removeContents(blocks: readonly Block[], leftOut: LeftOut[]): re
     const start = isLabelled ? index + 1 : index;
     const least = isLabelled ? 0 : LONG_CONTENTS;
     let end = start;
-    while (recurs[end] === true || goesOn(blocks, recurs, { from: start + least, index: end })) end += 1;
+    const listed = new Set<string>();
+    while (recurs[end] === true || goesOn(blocks, recurs, { from: start + least, index: end })) {
+      // The first heading of the text says again what the list began with.
+      const key = toContentsKey(blocks[end]?.text ?? '');
+      if (isLabelled && listed.has(key)) break;
+      listed.add(key);
+      for (const line of (blocks[end]?.text ?? '').split('\n')) listed.add(toContentsKey(line));
+      end += 1;
+    }
     const lines = blocks.slice(start, end).reduce((sum, { text }) => sum + text.split('\n').length, 0);
-    if (lines < (isLabelled ? 1 : 3)) continue;
+    if (lines < (isLabelled ? 1 : 3) || (!isLabelled && index > LATEST_CONTENTS)) continue;
     for (const block of blocks.slice(index, end)) contents.add(block);
     index = end - 1;
   }
@@ -158,7 +168,10 @@ function isContentsLabel(block: Block | undefined): boolean {
 
 /** For each block: true when at least six of ten of its lines come again below it, alone or joined with the next line. */
 function findRecurring(blocks: readonly Block[]): boolean[] {
-  const lastIndex = new Map(blocks.map((block, index) => [toContentsKey(block.text), index]));
+  // An item of a list in the text may come again in another; a heading has no mark.
+  const lastIndex = new Map(
+    blocks.flatMap(({ text }, index) => (/^[-*•·]\s/u.test(text) ? [] : [[toContentsKey(text), index] as const])),
+  );
   const copies = new Map<string, number>();
   for (const line of blocks.flatMap(({ text }) => text.split('\n').map(toContentsKey)))
     copies.set(line, (copies.get(line) ?? 0) + 1);
@@ -180,7 +193,7 @@ function isText(block: Block): boolean {
 function toContentsKey(line: string): string {
   const bare = removeBullet(line)
     .replace(EDIT_BUTTON, '')
-    .replace(/(?<![\s.…·])[\s.…·]*\s\d{1,4}$/u, '');
+    .replace(/(?<![\s.…·])(?:[\s.…·]*\s|\s?\.{3,})\d{1,4}$/u, '');
   return bare
     .replace(/^[•\s]*(?:\d+(?:\.\d+)*[.)]?\s+)?/u, '')
     .toLowerCase()
