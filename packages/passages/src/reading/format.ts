@@ -89,13 +89,21 @@ export function detectFormat({ bytes, name, mediaType = '' }: Source): Format {
   if (/^(?:md|markdown|mdown|mkdn?|mdx|qmd|rmd)$/u.test(ending) || /^text\/(?:x-)?markdown/iu.test(mediaType))
     return 'Markdown';
   if (/^(?:rst|rest)$/u.test(ending)) return 'reStructuredText';
+  if (/^(?:adoc|asciidoc)$/u.test(ending)) return 'AsciiDoc';
   refuse(
     ENDINGS.find(([pattern]) => pattern.test(ending)),
     name,
   );
   if (looksLikeRst(start)) return 'reStructuredText';
+  if (looksLikeAsciidoc(start)) return 'AsciiDoc';
   if (looksLikeMarkdown(start)) return 'Markdown';
   return isFragment(start) ? 'web page' : 'plain text';
+}
+
+/** True for a text with a title in the marks of AsciiDoc, and another mark of it. */
+function looksLikeAsciidoc(start: string): boolean {
+  const hasTitle = /^(?:\u00ef\u00bb\u00bf)?= \S/u.test(start);
+  return hasTitle && /^(?:={2,5} \S|:[\w-]{1,60}:|-{4}\r?$|image::|include::)/mu.test(start);
 }
 
 /** True for a text with a directive or a role, and a heading with a line below it. */

@@ -50,6 +50,7 @@ async function readText(source: TextSource, format: Format, hints: SourceHints):
   }
   if (format === 'Markdown') return (await import('./markdown/parse.ts')).parseMarkdown(text, { file: basename(name) });
   if (format === 'reStructuredText') return (await import('./markup/rst.ts')).readRst(source);
+  if (format === 'AsciiDoc') return (await import('./markup/asciidoc.ts')).readAsciidoc(source);
   const { parsePlainText } = await import('./plain-text/parse.ts');
   return parsePlainText(text, { title: hints.title, fallbackTitle });
 }

@@ -23,7 +23,7 @@ const MOST_LINES = 20;
 
 /** True for a line of one punctuation mark again and again, as above and below headings. */
 export function isAdornment(text: string): boolean {
-  return /^(?<mark>[!-/:-@[-`{-~])\k<mark>+$/u.test(text);
+  return text.length > 1 && /^[!-/:-@[-`{-~]/u.test(text) && text === text.charAt(0).repeat(text.length);
 }
 
 /** Finds what all names of a text stand for, before it is read. */
