@@ -18,6 +18,8 @@ import {
   writeMarkdown,
 } from 'passages/reading';
 import { readPdf } from '../packages/passages/src/reading/documents/pdf.ts';
+import { readAsciidoc } from '../packages/passages/src/reading/markup/asciidoc.ts';
+import { readRst } from '../packages/passages/src/reading/markup/rst.ts';
 import { writePdf } from '../packages/passages/test/reading/pdf-file.ts';
 import { drawMarkdown, drawText } from '../packages/local-discord/src/terminal/draw.ts';
 import { parseMarkdown as parseMessage } from '../packages/local-discord/src/page/markdown/markdown.ts';
@@ -88,6 +90,8 @@ const READERS: Readonly<Record<string, readonly [run: (text: string) => unknown,
       }),
     rounds(500, 3000),
   ],
+  readRst: [(text) => readRst({ name: 'a.rst', text, fallbackTitle: undefined }), rounds(1000, 5000)],
+  readAsciidoc: [(text) => readAsciidoc({ name: 'a.adoc', text, fallbackTitle: undefined }), rounds(1000, 5000)],
   readPdf: [(text) => readPdf({ name: 'a.pdf', bytes: toPages(text) }), rounds(500, 3000)],
   'a web page': [
     (text) => {

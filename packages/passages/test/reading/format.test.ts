@@ -16,6 +16,10 @@ describe('a format', () => {
     ['moss', '# Moss\n\nIt grows.', 'Markdown'],
     ['moss.txt', 'Moss, lichen, fern\nand more, as we say.', 'plain text'],
     ['moss.bells', 'It grows.', 'plain text'],
+    ['moss.rst', 'It grows.', 'reStructuredText'],
+    ['moss.txt', 'Moss\n====\n\n.. note:: It grows.', 'reStructuredText'],
+    ['moss.adoc', 'It grows.', 'AsciiDoc'],
+    ['moss.txt', '= Moss\n:lang: en\n\nIt grows.', 'AsciiDoc'],
   ])('of %s that begins with %j is %s', (name, text, format) => {
     expect(detect(name, text)).toBe(format);
   });

@@ -144,6 +144,16 @@ function readAttribute(scan: Scan): string | undefined {
   const name = /^\{(?<name>[\w][\w-]{0,60})\}/u.exec(text.slice(at, at + 64))?.groups?.['name'];
   if (name === undefined) return undefined;
   const value = inline.attributes.get(name.toLowerCase());
+  const link = /^(?:[^\s[\]]{0,500})\[/u.exec(text.slice(at + name.length + 2, at + 600))?.[0];
+  const isAddress = value === undefined ? /^(?:ur[il]|link|code|javadoc)/iu.test(name) : /^https?:/iu.test(value);
+  if (link !== undefined && isAddress) {
+    const from = at + name.length + 2 + link.length;
+    const end = findBracket(text, from);
+    if (end !== undefined && end > from) {
+      scan.at = end + 1;
+      return readInline(text.slice(from, end).replace(/\^$/u, ''), inline, depth + 1);
+    }
+  }
   scan.at = at + name.length + 2;
   if (value === undefined) return SIGNS[name.toLowerCase()] ?? `{${name}}`;
   return depth < DEEPEST / 2 ? readInline(value.slice(0, LONGEST_MARKED), inline, depth + 2) : value;

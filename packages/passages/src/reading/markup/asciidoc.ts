@@ -17,11 +17,11 @@ const DEEPEST = 20;
 const HEADING = /^(?<marks>={1,6}|#{1,6})[ \t]+(?<words>\S.*)$/u;
 const ATTRIBUTE = /^:(?<off>!?)(?<name>[\p{L}\p{N}_][\p{L}\p{N}_-]{0,60})!?:(?: (?<value>.*))?$/u;
 const DELIMITER = /^(?:-{4,}|\.{4,}|={4,}|\*{4,}|_{4,}|\+{4,}|\/{4,}|--|[|,:!]={3,}|`{3}[\w, -]{0,40}|"{3})$/u;
-const STYLE = /^\[(?:\[[^\]]*\]|[\p{L}\p{N}.#%@"',_ {][^\]]*|[^\]]*=[^\]]*|)\]$/u;
+const STYLE = /^\[(?:\[[^\]]*\]|[\p{L}\p{N}.#%@"',_ {=][^\]]*|)\]$/u;
 const ITEM = /^\s*(?<mark>\*{1,6}|-|\.{1,6}|\d{1,6}\.|[a-zA-Z]\.|<(?:\d{1,4}|\.)>)\s(?<words>\s*\S.*)$/u;
 const TERM = /^\s*(?<term>\S.{0,300}?)(?:::{1,3}|;;)(?:\s(?<words>.*))?$/u;
 const SILENT =
-  /^(?:(?:ifdef|ifndef|ifeval|endif|include|toc|video|audio|tag|end|ifdef)::.*\[.*\]|'{3,}|<{3,}|-{3}|\*{3})$/u;
+  /^(?:(?:ifdef|ifndef|ifeval|endif|include|toc|video|audio|tag|end)::[^[\]]{0,1000}\[.*\]|'{3,}|<{3,}|-{3}|\*{3})$/u;
 
 interface Context {
   readonly builder: BlockBuilder;
@@ -240,11 +240,13 @@ function readSource(style: string, inline: Inline): string {
   return names.length === 0 ? '' : `— ${readInlineLine(names.join(', '), inline)}`;
 }
 
-function addCode(lines: readonly Line[], { builder }: Context): void {
-  const code = dedent(lines).map(({ text }) =>
+function addCode(lines: readonly Line[], context: Context): void {
+  const isIncluded = ({ text }: Line): boolean => /^include::[^[\]]{1,1000}\[/u.test(text);
+  leaveOut(context, lines.filter(isIncluded), 'markup of another tool');
+  const code = dedent(lines.filter((line) => !isIncluded(line))).map(({ text }) =>
     text.replace(/(?:(?:\/\/|#|--|;;|<!--)\s?)?<(?<number>\d{1,3}|\.)>(?:-->)?$/u, '($<number>)'),
   );
-  builder.addCode(code.join('\n'));
+  context.builder.addCode(code.join('\n'));
 }
 
 function addVerse(lines: readonly Line[], style: string, { builder, inline }: Context): void {
@@ -270,16 +272,19 @@ function addTable(lines: readonly Line[], mark: string, style: string, { builder
       children: [
         {
           type: 'text' as const,
-          value: readInlineLine(
-            cell.replaceAll(/^(?:\s*[*-]|\+|----|\.\.\.\.)(?:\s|$)|^\[[a-z]+(?:,[^\]]*)?\]$/gmu, ' '),
-            inline,
-          ),
+          value: readInlineLine(withoutMarks(cell), inline),
         },
       ],
     })),
   }));
   const table: Table = { type: 'table', children };
   if (children.length > 0) builder.addBlock(table);
+}
+
+/** Text of a cell without the marks of the blocks in it. */
+function withoutMarks(cell: string): string {
+  const lines = cell.split('\n').filter((line) => !DELIMITER.test(line) && !STYLE.test(line) && line.trim() !== '+');
+  return lines.map((line) => line.trim().replace(/^[*-]\s/u, '')).join('\n');
 }
 
 /** Reads an item of a list: a mark that is open goes on, another one begins a list in the item. */
