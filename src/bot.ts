@@ -142,7 +142,8 @@ async function keepReading(
     const { added, changed } = counts;
     log.info(counts, `Articles were taken over: ${added} new, ${changed} changed, ${removed.length} removed`);
   };
-  await watchArticles(articlesDir, folder, { onChange, signal });
+  const onFailure = (error: unknown): void => log.error({ err: error }, CHANGES_FAILED);
+  await watchArticles(articlesDir, folder, { onChange, onFailure, signal });
 }
 
 /**
@@ -258,6 +259,7 @@ async function within(ms: number, clock: Clock, work: Promise<unknown>): Promise
   cancel();
 }
 
+const CHANGES_FAILED = 'Changes of articles could not be taken over: they are tried again';
 const WATCH_FAILED = 'The articles are not watched any more: changes are taken over at the next start';
 const TIDY_FAILED = 'Servers that were left could not be looked for';
 const CHANGE_FAILED = 'A change of a server could not be carried over to its daily excerpts';

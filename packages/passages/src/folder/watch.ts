@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import type { Article } from '../model/article.ts';
 import {
   type ArticleFile,
+  type ArticleParser,
   describeDuplicate,
   listMarkdown,
   readArticleFile,
   toKey,
 } from '../reading/article-folder.ts';
+import { parseArticleFile } from '../reading/markdown/build-reading.ts';
+import { createReader } from '../reading/reader.ts';
 
 /** Articles of a folder that were read before, and what differs now. */
 export interface FolderChange {
@@ -30,7 +33,9 @@ export interface ArticleFolderReader {
    * Reads what has changed since. A file is read, or taken for gone, when two looks in a row find the same: until then
    * somebody may be writing it.
    */
-  look(): Promise<FolderChange>;
+  look(parse?: ArticleParser): Promise<FolderChange>;
+  /** Takes back that the last look's change was told: the next look tells it again. */
+  retract(): void;
 }
 
 /** Last known state of a file. */
@@ -45,6 +50,8 @@ interface Entry {
 }
 
 const GONE = 'gone';
+/** Longest text that is parsed on the calling thread, in characters: some thirty milliseconds. */
+const SHORT = 50_000;
 
 /** Size, times and inode of a file, or of a link's target, as one text that differs after every change. */
 async function stampOf(path: string): Promise<string> {
@@ -61,6 +68,7 @@ export function createArticleFolderReader(directory: string): ArticleFolderReade
   const entries = new Map<string, Entry>();
   const told = new Map<string, string>();
   let published = new Map<string, Article>();
+  let before = published;
   async function* readAll(): AsyncGenerator<ArticleFile> {
     const taken = new Set<string>();
     for (const file of await listMarkdown(directory)) {
@@ -77,21 +85,28 @@ export function createArticleFolderReader(directory: string): ArticleFolderReade
       yield isTaken ? { file, problem: describeDuplicate(file, key) } : read;
     }
   }
-  async function look(): Promise<FolderChange> {
+  async function look(parse: ArticleParser = parseArticleFile): Promise<FolderChange> {
     const files = await listOrExplain(directory);
     if (typeof files === 'string') {
       const others = [...told].filter(([file]) => file !== directory);
       const problems = tell(told, [...others, [directory, files]]);
       return { articles: [], removed: [], problems, isUnsettled: true };
     }
-    const isUnsettled = await refreshEntries(directory, entries, files);
+    const isUnsettled = await refreshEntries(directory, entries, files, parse);
     const { chosen, problems } = choose(entries);
     const articles = [...chosen.values()].filter(({ id, revision }) => published.get(id)?.revision !== revision);
     const removed = [...published.keys()].filter((id) => !chosen.has(id));
+    before = published;
     published = chosen;
     return { articles, removed, problems: tell(told, problems), isUnsettled };
   }
-  return { readAll, look };
+  return {
+    readAll,
+    look,
+    retract() {
+      published = before;
+    },
+  };
 }
 
 async function listOrExplain(directory: string): Promise<string[] | string> {
@@ -107,6 +122,7 @@ async function refreshEntries(
   directory: string,
   entries: Map<string, Entry>,
   files: readonly string[],
+  parse: ArticleParser,
 ): Promise<boolean> {
   let isUnsettled = false;
   for (const file of new Set([...files, ...entries.keys()])) {
@@ -117,14 +133,20 @@ async function refreshEntries(
     if (entry.pending !== undefined) isUnsettled = true;
     entries.set(file, entry);
     if (stamp === GONE && (isPending || entry.stamp === GONE)) entries.delete(file);
-    else if (isPending && !(await readEntry(directory, file, stamp, entry))) isUnsettled = true;
+    else if (isPending && !(await readEntry(directory, file, stamp, entry, parse))) isUnsettled = true;
   }
   return isUnsettled;
 }
 
 /** Reads a file into its entry; false if it was changed meanwhile. A file with a problem keeps its last good reading. */
-async function readEntry(directory: string, file: string, stamp: string, entry: Entry): Promise<boolean> {
-  const { article, problem, isTransient } = await readArticleFile(directory, file);
+async function readEntry(
+  directory: string,
+  file: string,
+  stamp: string,
+  entry: Entry,
+  parse: ArticleParser,
+): Promise<boolean> {
+  const { article, problem, isTransient } = await readArticleFile(directory, file, parse);
   const after = await stampOf(join(directory, file));
   if (after !== stamp) {
     entry.pending = after;
@@ -169,6 +191,8 @@ function tell(told: Map<string, string>, problems: readonly (readonly [file: str
 export interface WatchOptions {
   /** Takes a change over; the next look waits for it. */
   readonly onChange: (change: FolderChange) => Promise<void>;
+  /** Told when a look or `onChange` fails; the change is told again after a while. */
+  readonly onFailure: (error: unknown) => void;
   /** Ends the watch. */
   readonly signal: AbortSignal;
   /** Calls a function after so many milliseconds; returns what cancels it. The system's timers by default. */
@@ -184,29 +208,50 @@ const LARGEST_SHARE = 0.01;
 
 /**
  * Watches a folder that was read before: looks at it soon after the system tells of a change, and from time to time where
- * it tells of none. Resolves when the signal comes; rejects with what `onChange` rejects with, and watches no longer.
+ * it tells of none. Resolves when the signal comes.
  */
 export async function watchArticles(
   directory: string,
   reader: ArticleFolderReader,
-  { onChange, signal, after = afterBySystem }: WatchOptions,
+  { onChange, onFailure, signal, after = afterBySystem }: WatchOptions,
 ): Promise<void> {
   const alarm = createAlarm(after, signal);
   const system = watchSystem(directory, alarm.wake);
+  // A long text is parsed in a process of its own, so that other work of this one goes on meanwhile.
+  const isolated = createReader();
+  const parse: ArticleParser = (text, { file }) =>
+    text.length <= SHORT ? parseArticleFile(text, { file }) : isolated.read({ name: file, bytes: Buffer.from(text) });
   try {
     for (let pause = 0; !signal.aborted;) {
       await alarm.sleep(pause, { isDeep: pause === SETTLE });
       if (signal.aborted) break;
       await system.renew();
-      const began = performance.now();
-      const change = await reader.look();
-      const took = performance.now() - began;
-      if (change.articles.length + change.removed.length + change.problems.length > 0) await onChange(change);
-      pause = change.isUnsettled ? SETTLE : Math.max(POLL, took / LARGEST_SHARE);
+      pause = await lookOnce(() => reader.look(parse), reader.retract, onChange).catch((error: unknown) => {
+        if (!signal.aborted) onFailure(error);
+        return POLL;
+      });
     }
   } finally {
     system.close();
+    await isolated.close();
   }
+}
+
+/** Looks, and passes a change on; resolves with the milliseconds until the next look. */
+async function lookOnce(
+  look: () => Promise<FolderChange>,
+  retract: () => void,
+  onChange: WatchOptions['onChange'],
+): Promise<number> {
+  const began = performance.now();
+  const change = await look();
+  const took = performance.now() - began;
+  if (change.articles.length + change.removed.length + change.problems.length > 0)
+    await onChange(change).catch((error: unknown) => {
+      retract();
+      throw error;
+    });
+  return change.isUnsettled ? SETTLE : Math.max(POLL, took / LARGEST_SHARE);
 }
 
 /** Sleep that ends early by a call, unless it is deep, and by the signal. A call while nobody sleeps ends the next one. */

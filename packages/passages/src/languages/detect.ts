@@ -67,7 +67,7 @@ function readWords(text: string): string[] {
     .normalize('NFC')
     .split(/\s+/u)
     .filter((token) => !isCode(token))
-    .flatMap((token) => token.match(/\p{L}[\p{L}\p{M}\u200c\u200d’'ʼ]*/gu) ?? []);
+    .flatMap((token) => token.match(/\p{L}(?:[\p{L}\p{M}’'ʼ]|\u200c|\u200d)*/gu) ?? []);
 }
 
 /** True for a token in ASCII with marks or digits of code within: `fetch(url)`, `v1.2`, `isSure`. */

@@ -4,7 +4,7 @@ import { link, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Article, createArticle, fingerprint } from '../model/article.ts';
 import { normalizeLine } from '../model/normalize.ts';
-import type { Imported, LeftOut } from '../model/reading.ts';
+import type { Imported, LeftOut, Reading } from '../model/reading.ts';
 import { isSlug, toSlug } from '../model/slug.ts';
 import { parseArticleFile } from './markdown/build-reading.ts';
 import { writeMarkdown } from './markdown/write.ts';
@@ -65,10 +65,17 @@ export async function* streamArticles(directory: string): AsyncGenerator<Article
   }
 }
 
+/** Parser of an article's text; see `parseArticleFile`. */
+export type ArticleParser = (text: string, about: { readonly file: string }) => Promise<Reading>;
+
 /** Reads one file of a folder; whatever is wrong with it is its problem. */
-export async function readArticleFile(directory: string, file: string): Promise<ArticleFile> {
+export async function readArticleFile(
+  directory: string,
+  file: string,
+  parse: ArticleParser = parseArticleFile,
+): Promise<ArticleFile> {
   try {
-    const { article, leftOut, imported } = await readArticle(directory, file);
+    const { article, leftOut, imported } = await readArticle(directory, file, parse);
     const lost = leftOut.filter(({ reason }) => !INTENDED.has(reason));
     const problem = lost.length > 0 ? normalizeLine(describeLeftOut(file, lost)) : undefined;
     return { file, article, ...(imported && { imported }), ...(problem !== undefined && { problem }) };
@@ -98,6 +105,7 @@ export async function listMarkdown(directory: string): Promise<string[]> {
 async function readArticle(
   directory: string,
   file: string,
+  parse: ArticleParser,
 ): Promise<{ article: Article; leftOut: readonly LeftOut[]; imported: Imported | undefined }> {
   const id = file.replace(/\.md$/iu, '').normalize('NFC');
   if (!isSlug(id))
@@ -105,7 +113,7 @@ async function readArticle(
       `${file}: expected a name of lower-case letters, digits and single hyphens, at most 60 characters. Rename it, for example to ${toSlug(id)}.md.`,
     );
   const text = await readTextFile(join(directory, file), file, directory);
-  const { draft, leftOut, imported } = await parseArticleFile(text, { file });
+  const { draft, leftOut, imported } = await parse(text, { file });
   const article = createArticle(id, draft);
   if (article.sections.length === 0)
     throw new Error(

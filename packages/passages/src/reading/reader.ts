@@ -89,7 +89,9 @@ async function startChild(memoryLimit: number, signal: AbortSignal): Promise<Chi
     signal,
   });
   child.on('error', () => undefined);
-  await Promise.race([once(child, 'message'), once(child, 'exit')]);
+  const isReady = await Promise.race([once(child, 'message').then(() => true), once(child, 'exit').then(() => false)]);
+  signal.throwIfAborted();
+  if (!isReady) throw new Error('one that ended at once');
   // An entry that waits for input keeps its process alive by itself.
   child.unref();
   child.channel?.unref();

@@ -177,10 +177,14 @@ describe('a watch', () => {
       const timer = setImmediate(task);
       return () => clearImmediate(timer);
     };
+    const failures: string[] = [];
     const watching = watchArticles(folder, reader, {
       after,
       signal: ending.signal,
+      onFailure: (error) => failures.push(String(error)),
       onChange: async (change) => {
+        // The first try fails: the change is told again.
+        if (failures.length === 0) throw new Error('no room');
         seen.push(...show(change).filter((line) => line !== '…' && !line.startsWith('!')));
         if (seen.length >= expected) reached.resolve();
       },
@@ -196,11 +200,13 @@ describe('a watch', () => {
     await mkdir(folder);
     await put('moss.md', article('foot'));
     await until(2);
-    await put('moss.md', article('front'));
+    // Long enough to be parsed in a process of its own.
+    await put('moss.md', article('front') + '\nIt is green.\n'.repeat(5000));
     await until(3);
     ending.abort();
     await watching;
     await rm(`${folder}-away`, { recursive: true });
+    expect(failures).toEqual(['Error: no room']);
     expect(seen).toEqual(['fern: top', '-fern', 'moss: front']);
   });
 });
