@@ -9,7 +9,7 @@ import { EDIT_BUTTON, isBareLabel } from './labels.ts';
 import { findLargest, groupLines, type Line, type LineGroup, pairLines } from './lines.ts';
 import { hasLeader, removePages } from './pages.ts';
 import { findAnswerLines, findMessages, findSpeakerLines } from './speakers.ts';
-import { createLineJoiner, findWrapWidth, isFilled, isWrapped, type LineJoiner } from './wrapping.ts';
+import { createLineJoiner, findMeasure, findWrapWidth, isFilled, isWrapped, type LineJoiner } from './wrapping.ts';
 
 /** A number or letter that opens a list item: `1.`, `(2)`, `b)`, `（三）`. */
 const NUMBERED = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[（(][一二三四五六七八九十\d]{1,3}[）)])\s+\S/u;
@@ -42,7 +42,7 @@ interface Layout {
  * and feet of pages are added to `leftOut`.
  */
 export function splitBlocks(text: string, leftOut: LeftOut[] = []): Block[] {
-  const read = removePages(text, leftOut);
+  const read = findMeasure(removePages(text, leftOut));
   const groups = groupLines(read, findCode(read));
   const lineGroups = groups.filter(({ isCode }) => isCode !== true).map(({ group }) => group);
   const lines = lineGroups.flat();

@@ -1,10 +1,6 @@
 import { endsSentence } from '../../model/measure.ts';
 import { joinWrapped } from '../../model/normalize.ts';
-import { findLargest, type Line, type LineGroup, pairLines } from './lines.ts';
-
-/** Scripts that may be broken anywhere: any character may be the first of a line. */
-const WIDE_START =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
+import { findLargest, groupLines, type Line, type LineGroup, measureLines, pairLines } from './lines.ts';
 
 /**
  * The column at which a text was wrapped, or 0 when it was not. In a wrapped text hardly any line that is followed by
@@ -20,11 +16,22 @@ export function findWrapWidth(groups: readonly LineGroup[]): number {
   return width >= 40 && width <= 200 && beyond * 5 < groups.flat().length ? width : 0;
 }
 
+/** Lines counted as the program counted that wrapped them: most of them are filled then. Otherwise as they come. */
+export function findMeasure(lines: readonly Line[]): readonly Line[] {
+  const ways = measureLines(lines);
+  if (ways.length === 1) return lines;
+  const counts = ways.map((way) => {
+    const groups = groupLines(way).map(({ group }) => group);
+    const width = findWrapWidth(groups);
+    if (width === 0) return 0;
+    return groups.flatMap(pairLines).filter(([line, next]) => isFilled(line, next, width)).length;
+  });
+  return ways[counts.indexOf(findLargest(counts))] ?? lines;
+}
+
 /** True when a line had no room for the first word of the next. */
 export function isFilled(line: Line, next: Line, width: number): boolean {
-  const firstWord = /^\S+/u.exec(next.text)?.[0] ?? '';
-  const needed = WIDE_START.test(next.text) ? 6 : firstWord.length + 1;
-  return line.indent + line.width + needed > width;
+  return line.indent + line.width + next.firstWidth > width;
 }
 
 /** True when the lines of a group were broken by a column, not by their writer. `width` is the text's, or 0. */
@@ -69,9 +76,19 @@ function isWrappedByItself(pairs: readonly [Line, Line][], longest: number): boo
   );
 }
 
-/** Number of lines that open with a small letter or a digit, as the rest of a sentence does. */
+/** A letter of the scripts of India and South-East Asia, which have no capitals. */
+const MARKED_LETTER = /^(?=[\u0900-\u109f\u1780-\u17ff])\p{Lo}/u;
+
+/**
+ * Number of lines that open with a small letter or a digit, as the rest of a sentence does. In a script without capitals
+ * that is any letter below a long line that ends without a stop.
+ */
 function countContinued(pairs: readonly [Line, Line][]): number {
-  return pairs.filter(([, next]) => /^[\p{Ll}\p{N}]/u.test(next.text)).length;
+  return pairs.filter(
+    ([line, next]) =>
+      /^[\p{Ll}\p{N}]/u.test(next.text) ||
+      (line.width >= 40 && !/[,;:၊]$/u.test(line.text) && !endsSentence(line.text) && MARKED_LETTER.test(next.text)),
+  ).length;
 }
 
 /** Verse: nearly every line opens with a capital. */
