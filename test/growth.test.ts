@@ -17,7 +17,11 @@ import {
   toSlug,
   writeMarkdown,
 } from 'passages/reading';
+import { packBook, packWord } from '../packages/passages/test/reading/documents/pack.ts';
+import { decodeText } from '../packages/passages/src/reading/decode.ts';
+import { readEbook } from '../packages/passages/src/reading/documents/ebook.ts';
 import { readPdf } from '../packages/passages/src/reading/documents/pdf.ts';
+import { readWord } from '../packages/passages/src/reading/documents/word.ts';
 import { readAsciidoc } from '../packages/passages/src/reading/markup/asciidoc.ts';
 import { readRst } from '../packages/passages/src/reading/markup/rst.ts';
 import { writePdf } from '../packages/passages/test/reading/pdf-file.ts';
@@ -73,6 +77,13 @@ function toPages(text: string): Uint8Array {
   return writePdf(pages);
 }
 
+/** A sentence is an answer, too. */
+async function readOrRefuse(reading: Promise<unknown>): Promise<void> {
+  await reading.catch((error: unknown) => {
+    if (!String(error).includes('expected')) throw error;
+  });
+}
+
 /** Functions that meet foreign text, and the length of the shorter text. The longer one is what Discord lets through, or more. */
 const READERS: Readonly<Record<string, readonly [run: (text: string) => unknown, length: number]>> = {
   parseMarkdown: [
@@ -93,6 +104,12 @@ const READERS: Readonly<Record<string, readonly [run: (text: string) => unknown,
   readRst: [(text) => readRst({ name: 'a.rst', text, fallbackTitle: undefined }), rounds(1000, 5000)],
   readAsciidoc: [(text) => readAsciidoc({ name: 'a.adoc', text, fallbackTitle: undefined }), rounds(1000, 5000)],
   readPdf: [(text) => readPdf({ name: 'a.pdf', bytes: toPages(text) }), rounds(500, 3000)],
+  'a Word document': [(text) => readOrRefuse(readWord({ name: 'a.docx', bytes: packWord(text) })), rounds(500, 3000)],
+  'an e-book': [(text) => readOrRefuse(readEbook({ name: 'a.epub', bytes: packBook(text) })), rounds(500, 3000)],
+  'a text in an older encoding': [
+    (text) => decodeText({ name: 'a.txt', bytes: Buffer.from(`\u00e4${text}`, 'latin1') }, 'plain text'),
+    rounds(5000, 50_000),
+  ],
   'a web page': [
     (text) => {
       try {

@@ -9,7 +9,7 @@ export interface Archive {
 }
 
 /** Most bytes of all parts together, unpacked. A novel of a thousand pages has five million. */
-const MOST_BYTES = 100 * 1024 * 1024;
+const MOST_BYTES = 40 * 1024 * 1024;
 /** Most files; a large e-book has two thousand. */
 const MOST_FILES = 20_000;
 /** Signatures and lengths of the two records of a zip that are needed, as its specification (APPNOTE) numbers them. */

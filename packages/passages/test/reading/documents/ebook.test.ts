@@ -1,7 +1,7 @@
-import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../src/model/reading.ts';
 import { readEbook } from '../../../src/reading/documents/ebook.ts';
+import { zip } from './pack.ts';
 
 const LONG = 'The lock was worked by hand for ninety years until pumps came. '.repeat(60).trim();
 
@@ -37,8 +37,7 @@ function read({
     ),
     ...files,
   };
-  const bytes = zipSync(Object.fromEntries(Object.entries(all).map(([path, text]) => [path, Buffer.from(text)])));
-  return readEbook({ name: 'old-bells.epub', bytes });
+  return readEbook({ name: 'old-bells.epub', bytes: zip(all) });
 }
 
 const point = (text: string, chapter: number, inside = ''): string =>
@@ -138,7 +137,7 @@ describe('an e-book', () => {
     const font = `<encryption><EncryptedData><CipherData><CipherReference URI="OPS/a.otf"/></CipherData></EncryptedData></encryption>`;
     const reading = await read({ chapters: ['<p>It grows.</p>'], files: { 'META-INF/encryption.xml': font } });
     expect(outline(reading)).toEqual(['It grows.']);
-    await expect(readEbook({ name: 'a.epub', bytes: zipSync({ a: Buffer.from('a') }) })).rejects.toThrow(
+    await expect(readEbook({ name: 'a.epub', bytes: zip({ a: 'a' }) })).rejects.toThrow(
       'without the file that lists its chapters',
     );
   });
