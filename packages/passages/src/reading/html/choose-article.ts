@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Excess } from './excess.ts';
 import { isMarked } from './furniture.ts';
 import { endsSentence } from '../../model/measure.ts';
+import { findHolders, type StatedLines } from './stated-lines.ts';
 import { attributeOf, findElement, isContainer, measureTree, sizeOf, type Sizes, textOf } from './page-tree.ts';
 
 /** Smallest share of the page's prose in elements that the page itself marks as its article. */
@@ -14,18 +15,45 @@ const LEAST_LEAD = 160;
 const MOST_LEADS = 4;
 
 /** Finds the elements that hold the article, in the page's order; all other text is left out. */
-export function chooseArticle(body: Element, excess: Excess): ElementContent[] {
+export function chooseArticle(body: Element, excess: Excess, stated: readonly StatedLines[] = []): ElementContent[] {
   const sizes = measureTree(body);
   const marked = findMarked(body, sizes);
   const best = marked ?? findBest(body, sizes);
   const path = findPath(body, best) ?? [body];
   if (marked === undefined) climb(path, sizes);
-  const chosen =
+  const prose =
     marked === undefined
       ? [...findLead(path, sizes), ...joinSiblings(path, sizes)]
       : [...findLead(path, sizes), marked];
+  const chosen = addStated(body, prose, stated);
   leaveOutOthers(body, new Set(chosen), sizes, excess);
   return chosen;
+}
+
+/** Adds the elements that hold what the page states for its article, with the headings right above them, in the page's order. */
+function addStated(body: Element, prose: readonly ElementContent[], stated: readonly StatedLines[]): ElementContent[] {
+  const elements = prose.filter((one) => one.type === 'element');
+  const holders = new Set(findHolders(body, stated, elements));
+  if (holders.size === 0) return [...prose];
+  const known = new Set<ElementContent>(prose);
+  const chosen: ElementContent[] = [];
+  const visit = (element: Element): void => {
+    for (const [index, child] of element.children.entries()) {
+      if (known.has(child)) chosen.push(child);
+      else if (child.type === 'element' && holders.has(child) && !holdsOne(child, known)) {
+        const title = element.children.slice(0, index).findLast((one) => one.type === 'element');
+        if (title !== undefined && /^h[2-6]$/u.test(title.tagName) && !chosen.includes(title)) chosen.push(title);
+        chosen.push(child);
+      } else if (child.type === 'element') visit(child);
+    }
+  };
+  if (known.has(body)) return [...prose];
+  visit(body);
+  return chosen;
+}
+
+function holdsOne(element: Element, some: ReadonlySet<ElementContent>): boolean {
+  return element.children.some((child) => some.has(child) || (child.type === 'element' && holdsOne(child, some)));
 }
 
 /** Goes from the best container to one around it that adds hardly anything but prose. */

@@ -6,6 +6,7 @@ import { Excess } from './excess.ts';
 import { withoutFurniture, withoutUnseen } from './furniture.ts';
 import { refuseOther } from './no-article.ts';
 import { attributeOf, findElement, textOf } from './page-tree.ts';
+import { findHolders, findStatedLines } from './stated-lines.ts';
 import { pruneArticle, type Site } from './prune-article.ts';
 
 /** The elements of a page that are its article, and what is left out of it. */
@@ -16,7 +17,9 @@ export function findContent(
   const excess = new Excess();
   const body = findElement(page, ({ tagName }) => tagName === 'body') ?? toElement(page);
   const visible = withoutUnseen(body);
-  const article = chooseArticle(withoutFurniture(visible, excess), excess);
+  const stated = findStatedLines(page);
+  const lean = withoutFurniture(visible, excess, new Set(findHolders(visible, stated)));
+  const article = chooseArticle(lean, excess, stated);
   const children = pruneArticle(article, findSite(page, url), excess);
   const content: Root = { type: 'root', children };
   refuseOther(page, visible, content, name);

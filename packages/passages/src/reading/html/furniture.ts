@@ -37,21 +37,43 @@ const MOST = 0.35;
 /** Smallest share of a page's prose that must be left when its comments go: they may be longer than the article. */
 const LEAST_ARTICLE = 0.15;
 
-/** A page's body without what its elements, roles and names say is no part of an article. */
-export function withoutFurniture(visible: Element, excess: Excess): Element {
+/** A page's body without what its elements, roles and names say is no part of an article; `held` is part of it wherever it stands. */
+export function withoutFurniture(visible: Element, excess: Excess, held: ReadonlySet<Element> = new Set()): Element {
   const sizes = measureTree(visible);
   const total = sizeOf(visible, sizes).prose;
+  const around = findAround(visible, held);
+  const keepHeld = (element: Element): Element => ({
+    ...element,
+    children: element.children.flatMap((child): ElementContent[] => {
+      if (child.type !== 'element') return [];
+      return held.has(child) ? [filter(child)] : around.has(child) ? [keepHeld(child)] : [];
+    }),
+  });
   const filter = (element: Element): Element => ({
     ...element,
     children: element.children.flatMap((child): ElementContent[] => {
       if (child.type !== 'element') return [child];
       const reason = judge(child, element, sizes, total);
-      if (reason === undefined) return [filter(child)];
+      if (reason === undefined || held.has(child)) return [filter(child)];
       excess.add(child, reason);
-      return [];
+      return reason !== 'hidden text' && around.has(child) ? [keepHeld(child)] : [];
     }),
   });
   return filter(visible);
+}
+
+/** Elements that have one of some others in them. */
+function findAround(root: Element, held: ReadonlySet<Element>): ReadonlySet<Element> {
+  const around = new Set<Element>();
+  const visit = (element: Element): boolean => {
+    let isAround = false;
+    for (const child of element.children)
+      if (child.type === 'element' && (visit(child) || held.has(child))) isAround = true;
+    if (isAround) around.add(element);
+    return isAround;
+  };
+  if (held.size > 0) visit(root);
+  return around;
 }
 
 /** An element without what is no text. */
@@ -90,8 +112,8 @@ export function isMarked(element: Element, property: string): boolean {
   return attributeOf(element, 'itemProp').split(' ').includes(property);
 }
 
-/** A formula's readable form is hidden where a picture shows it. */
-function isHidden(element: Element): boolean {
+/** True for an element that the page itself hides. A formula's readable form is hidden where a picture shows it. */
+export function isHidden(element: Element): boolean {
   const { properties, tagName } = element;
   const isOut =
     properties['hidden'] === true ||

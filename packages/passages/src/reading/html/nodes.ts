@@ -76,6 +76,11 @@ export function textOf(node: Element | Root, gap = '\n'): string {
   return parts.join('');
 }
 
+/** Text right inside an element, such as a script. */
+export function rawText(node: Element): string {
+  return node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+}
+
 /** Longest value, in characters, of which more than a title is never needed. */
 const LONGEST_VALUE = 2000;
 

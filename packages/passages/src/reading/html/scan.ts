@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import { attribute, isUnseen, namesOf, walk } from './nodes.ts';
+import { attribute, isUnseen, namesOf, rawText, walk } from './nodes.ts';
 
 /** An element of a page with its place in the text, in characters, white space aside. */
 export interface Spot {
@@ -106,10 +106,6 @@ function readHeadElement(node: Element, scan: Mutable<Scan>, isForeign: boolean)
   if (node.tagName === 'title') scan.title ||= rawText(node).trim();
   if (node.tagName === 'script' && /ld\+json/iu.test(attribute(node, 'type'))) scan.scripts.push(rawText(node));
   return isMute(node);
-}
-
-function rawText(node: Element): string {
-  return node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 }
 
 /** True for the element of a thing that the article merely names, other than its author: a work that it cites, a comment. */
