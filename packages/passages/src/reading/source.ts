@@ -48,7 +48,8 @@ async function readText(source: TextSource, format: Format, hints: SourceHints):
     const { toPage } = await import('./html/saved-page.ts');
     return (await import('./html/read-page.ts')).readPage({ ...source, text: toPage(text) });
   }
-  if (format === 'Markdown') return (await import('./markdown/parse.ts')).parseMarkdown(text, { file: basename(name) });
+  if (format === 'Markdown')
+    return (await import('./markdown/parse.ts')).parseMarkdown(text, { file: basename(name), path: name });
   if (format === 'reStructuredText') return (await import('./markup/rst.ts')).readRst(source);
   if (format === 'AsciiDoc') return (await import('./markup/asciidoc.ts')).readAsciidoc(source);
   const { parsePlainText } = await import('./plain-text/parse.ts');

@@ -264,6 +264,24 @@ describe('parseMarkdown', () => {
     expect(passages(String.raw`A class \[^1] of characters`)).toEqual(['A class [^1] of characters']);
   });
 
+  it('takes no title from a heading over a list of links below other text', () => {
+    const links = '- [Moos](de.md)\n- [Mousse](fr.md)\n';
+    const titled = (text: string, path = 'red-moss/README.md'): string =>
+      parseMarkdown(text, { file: 'README.md', path }).draft.title;
+    expect(titled(`![Red Moss logo](logo.png)\n\n# Translations\n\n${links}\n## Growth\n\nIt grows.`)).toBe('Red Moss');
+    expect(titled(`It grows.\n\n# Translations\n\n${links}\n## Growth\n\nOn stone.`)).toBe('red moss');
+    expect(titled('It grows.', 'notes/red-moss/docs/README.md')).toBe('red moss');
+    expect(titled('![logo.png](logo.png)\n\nIt grows.')).toBe('red moss');
+    expect(titled('It grows.', 'README.md')).toBe('README');
+    // Links to the parts of a text stand below its title as well.
+    expect(titled(`# Moss\n\n${links}\n## Growth\n\nIt grows.`)).toBe('Moss');
+    expect(titled('![Sunset](a.png)\n\n# Moss\n\nIt grows.')).toBe('Moss');
+    const named = parseMarkdown('![Sunset](a.png)\n\nIt grows.', { file: 'red-moss.md' });
+    expect(named.draft.title).toBe('red moss');
+    const other = parseMarkdown('It grows.', { file: 'README-ja.md', path: 'red-moss/README-ja.md' });
+    expect(other.draft.title).toBe('red moss');
+  });
+
   it('leaves badges out of the title and the text', () => {
     const { draft, leftOut } = read(
       '# fastmoss [![npm](https://a.b/c.svg)](https://a.b) [![ci][i]](https://a.b)\n\n[![one](x.svg)](y) [![two](x.svg)](y)\n\nIt grows.\n\n[i]: /i.svg\n',

@@ -157,6 +157,26 @@ describe('passage ids', () => {
   });
 });
 
+describe('lines below and above a title', () => {
+  const text = 'The ferry crossed the sound twice a day, whatever the weather was like on the other side of it.';
+
+  it.each(['_', '*', '='])('%s leave the words between them as the title', (mark) => {
+    const rule = mark.repeat(30);
+    for (const top of [`   Bells\n${rule}`, `${rule}\n   Bells\n${rule}`, `     Bells\n\n${rule}`])
+      expect(parsePlainText(`${top}\n\n${text}\n\n${text}`).draft.title).toBe('Bells');
+  });
+
+  it('make a heading of words that a menu has as well', () => {
+    const parts = ['Subscription / Unsubscription', 'Contact'].map(
+      (name) => `${name}\n${'-'.repeat(name.length)}\n\n${text}\n`,
+    );
+    const { draft, leftOut } = parsePlainText(`Ferries\n\n${text}\n\n${parts.join('\n')}`);
+    expect(draft.sections.map(({ path }) => path)).toEqual([[], ['Subscription / Unsubscription'], ['Contact']]);
+    expect(leftOut).toEqual([]);
+    expect(parsePlainText(`Contact\n-------\n\n${text}\n`).draft.title).toBe('Contact');
+  });
+});
+
 describe('parsePlainText', () => {
   const long = (topic: string): string =>
     `The ${topic} was described at length by everybody who had seen it, and by several people who had not.`;

@@ -12,6 +12,8 @@ import { parseTree } from './tree.ts';
 /** Place of a text, for messages and for a title where the text has none. */
 export interface Place {
   readonly file: string;
+  /** The same with its folders, one of which names a project whose file is a README. */
+  readonly path?: string;
 }
 
 /** Puts Markdown in the place of blocks of HTML; see `html-block.ts`. */
@@ -23,14 +25,14 @@ export async function parseArticleFile(text: string, place: Place): Promise<Read
 }
 
 /** Reads an article from Markdown, whose blocks of HTML a given function expands. */
-export function buildReading(text: string, { file }: Place, expandHtml: ExpandHtml | undefined): Reading {
+export function buildReading(text: string, { file, path = file }: Place, expandHtml: ExpandHtml | undefined): Reading {
   const source = text.replace(/^\ufeff/u, '').replaceAll(/\r\n?/gu, '\n');
   const lines = source.split('\n');
   const { details, end, leftOut: notDetails } = readFrontMatter(lines);
   // Blank lines in its place, so that those below keep their numbers.
   lines.fill('', 0, end);
   const { root, leftOut: marks } = parseBody(lines, file, expandHtml);
-  const { title, heading } = findTitle(root, details.title, file);
+  const { title, heading } = findTitle(root, details.title, path);
   const leftOut: LeftOut[] = [];
   const sections = buildSections(root, title, leftOut, heading);
   const language = details.language ?? detectLanguageOf(sections, title);

@@ -4,8 +4,8 @@ import { expandHtml } from './html-block.ts';
 
 /**
  * Reads an article from Markdown of any tool, with optional front matter. Without a title there, the only heading of the
- * highest level is the title, else the name of `file`. Front matter that no article has is left out. Throws a
- * {@link MarkdownError} for more nesting than any article has.
+ * highest level is the title, else the name of the file, unless that says nothing. Front matter that no article has is left
+ * out. Throws a {@link MarkdownError} for more nesting than any article has.
  *
  * @example
  * const { draft, leftOut } = parseMarkdown('# Moss\n\nIt grows.', { file: 'moss.md' });

@@ -66,8 +66,9 @@ function readByline(block: Block): DetailLine | undefined {
   return detail?.details.author !== undefined || isDate ? detail : undefined;
 }
 
-/** Undefined for text, and for a word of a menu that may be a heading because text stands below it. */
-function judgeBoilerplate({ text, kind }: Block, next: Block | undefined): LeftOutReason | undefined {
+/** Undefined for text, for an underlined heading, and for a word of a menu that may be a heading because text stands below it. */
+function judgeBoilerplate({ text, kind, underline }: Block, next: Block | undefined): LeftOutReason | undefined {
+  if (underline !== undefined) return undefined;
   if (kind === 'prose' && isPointer(text)) return 'page furniture';
   if (!isBoilerplate(text)) return undefined;
   const isAboveText =

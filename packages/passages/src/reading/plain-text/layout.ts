@@ -73,13 +73,16 @@ function splitGroup(group: LineGroup, layout: Layout, isFrame: boolean): Block[]
     if (open.length > 0) for (const block of joinAttribution(splitBody(open, layout))) blocks.push(block);
     open = [];
   };
-  for (const line of group) {
+  for (const [index, line] of group.entries()) {
     const above = open.at(-1);
+    const below = group[index + 1];
+    // Words of a menu with a line of their own length below them are a heading.
+    const isHeading = below !== undefined && underlines(below, line) && isAsLong(below, line) && !isDetail(line.text);
     if (above !== undefined && underlines(line, above)) {
       open.pop();
       close();
       blocks.push({ ...toProse([above], layout.join), underline: line.text.charAt(0), height: 2 });
-    } else if (standsAlone(line.text)) {
+    } else if (!isHeading && standsAlone(line.text)) {
       close();
       blocks.push(toProse([line], layout.join));
     } else {
@@ -107,9 +110,14 @@ function joinAttribution(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** True for a row of one character below words; one that may be an ornament as well must be as long as they are. */
-function underlines({ text }: Line, above: Line): boolean {
+function underlines(line: Line, above: Line): boolean {
+  const { text } = line;
   if (!UNDERLINE.test(text) || !hasWords(above.text)) return false;
-  return /^[-=~]/u.test(text) || Math.abs(text.length - above.width) <= 2;
+  return /^[-=~]/u.test(text) || isAsLong(line, above);
+}
+
+function isAsLong(line: Line, above: Line): boolean {
+  return Math.abs(line.text.length - above.width) <= 2;
 }
 
 /** Test for lines of a group that belong to no paragraph: ornaments, chapter labels, author and date, menus. */

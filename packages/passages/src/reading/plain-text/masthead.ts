@@ -120,7 +120,7 @@ function findTitleCandidates(blocks: readonly Block[]): Block[] {
     (block) =>
       !isDetail(block.text) &&
       !isHeadingLabel(block.text) &&
-      (!isBoilerplate(block.text) || (block === top && isTopicWord(block.text))),
+      (block.underline !== undefined || !isBoilerplate(block.text) || (block === top && isTopicWord(block.text))),
   );
 }
 
@@ -149,7 +149,8 @@ function judgeBlock(block: Block, front: Front): Verdict | undefined {
   if (block === front.titleBlock) return { reason: text === front.title ? undefined : 'repeats the title' };
   if (text === front.title) return { reason: 'repeats the title' };
   if (detail !== undefined) return detail;
-  if (isBoilerplate(text)) return { reason: hasWords(text) ? 'page furniture' : 'no words' };
+  if (block.underline === undefined && isBoilerplate(text))
+    return { reason: hasWords(text) ? 'page furniture' : 'no words' };
   if (front.breadcrumbs.has(block)) return { reason: 'breadcrumb' };
   if (isDateline(text)) return { details: { published: readDate(text) }, reason: 'date line' };
   if (front.title !== undefined && repeatsTitle(text, front.title)) return { reason: 'repeats the title' };
