@@ -129,10 +129,11 @@ function isFileName(title: string, name: string | undefined): boolean {
   return bare !== '' && normalizeLine(bare.replaceAll(/[-_]+/gu, ' ')) === title && !/\p{Lu}|\p{Lo}/u.test(title);
 }
 
-/** Fewest words of an article. */
+/** Fewest words of an article, and fewest by which a language is told at all. */
 const FEW_WORDS = 30;
+const VERY_FEW_WORDS = 10;
 
-function checkAmount({ words }: Text, leftOut: Reading['leftOut']): Warning[] {
+function checkAmount({ words, language }: Text, leftOut: Reading['leftOut']): Warning[] {
   const lost = leftOut.reduce((sum, { text }) => sum + countWords(text), 0);
   if (lost > words && lost >= FEW_WORDS)
     return [
@@ -145,7 +146,7 @@ function checkAmount({ words }: Text, leftOut: Reading['leftOut']): Warning[] {
     ? [
         {
           kind: 'little text',
-          message: `It has only ${count(words)} word${words === 1 ? '' : 's'}. Check that the source holds the whole article.`,
+          message: `It has only ${count(words)} word${words === 1 ? '' : 's'}. Check that the source holds the whole article${words < VERY_FEW_WORDS ? `, and that it is in ${nameOf(language)}` : ''}.`,
         },
       ]
     : [];
@@ -296,7 +297,8 @@ const ALIKE = ['no nb nn da', 'hr sr bs sh', 'id ms', 'zh yue', 'fa prs', 'tl fi
 const LEAST_PART = 300;
 const PARTS = 4;
 
-function checkLanguage({ language, passages }: Text): Warning[] {
+function checkLanguage({ language, passages, words }: Text): Warning[] {
+  if (words < VERY_FEW_WORDS) return [];
   const warn = (message: string): Warning => ({ kind: 'language', message, detail: 'language' });
   const size = passages.reduce((sum, passage) => sum + passage.length, 0);
   const whole = detect(passages.join('\n'));
