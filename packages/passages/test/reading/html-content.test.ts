@@ -27,6 +27,26 @@ function read(body: string, head = ''): { text: string; leftOut: string[]; conte
 
 const ALL = `${BELLS} ${FERRY} ${MOSS}`;
 
+describe('numbers of steps that stand alone', () => {
+  const texts = [BELLS, FERRY, MOSS];
+  it.each([
+    ['in items', `<ol>${texts.map((text, at) => `<li><div>${at + 1}</div><p>${text}</p></li>`).join('')}</ol>`, ALL],
+    ['in boxes', texts.map((text, at) => `<div><span>${at + 1}.</span><p>${text}</p></div>`).join(''), ALL],
+    [
+      'but not those of years or prices',
+      texts.map((text, at) => `<div><p>${at * 7 + 3}</p><p>${text}</p></div>`).join(''),
+      `3 ${BELLS} 10 ${FERRY} 17 ${MOSS}`,
+    ],
+    [
+      'nor those of chapters',
+      `<div>${texts.map((text, at) => `<p>${at + 1}</p><p>${text}</p>`).join('')}</div>`,
+      `1 ${BELLS} 2 ${FERRY} 3 ${MOSS}`,
+    ],
+  ])('are left out: %s', (_, body, text) => {
+    expect(read(`<article><p>${MOSS}</p>${body}</article>`).text).toBe(`${MOSS} ${text}`);
+  });
+});
+
 describe('the container of the article', () => {
   it.each([
     ['an article element', `<article>${ARTICLE}</article>`],

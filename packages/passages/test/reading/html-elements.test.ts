@@ -198,6 +198,7 @@ describe('quotes, figures and notes', () => {
     ['a figure without', '<figure><img alt="A tower in the snow"></figure><p>one</p>', ['A tower in the snow', 'one']],
     ['a credit alone', '<figure><img alt="A tower"><figcaption>Photo: Bo Lee</figcaption></figure><p>one</p>', ['one']],
     ['a picture named by its file', '<p><img alt="IMG_0042.jpg"></p><p>one</p>', ['one']],
+    ['a picture that repeats the title', '<p><img alt="T – 12"></p><p>one</p>', ['one']],
     ['a picture in a line', '<p>Ring <img alt="🔔"> twice.</p>', ['Ring 🔔 twice.']],
     [
       'a note’s mark',

@@ -21,7 +21,12 @@ interface Block {
   /** Level of a heading; undefined for any other block. */
   readonly level: number | undefined;
   readonly place: 'text' | 'list' | 'figure' | 'table' | 'notes';
+  /** True for the first block of several in a short box or item. */
+  readonly isFirst: boolean;
 }
+
+/** Longest box that may be a single step, in letters. */
+const LONGEST_STEP = 600;
 
 /** Share of links in a paragraph that is there for its links: `Read also: …`. */
 const LINKS = 0.6;
@@ -56,6 +61,7 @@ export function judgeBlocks(
   const titles = blocks.filter(({ level }) => level === 1).length;
   const first = findBeginning(blocks, titles);
   const last = blocks.findLastIndex(isProse);
+  for (const { element } of findStepNumbers(blocks)) judged.set(element, 'page furniture');
   for (const [index, block] of blocks.entries()) {
     const reason =
       judgeAnywhere(block, blocks[index + 1]) ??
@@ -68,6 +74,8 @@ export function judgeBlocks(
 }
 
 function collect(element: Element, sizes: Sizes, place: Block['place'], blocks: Block[]): void {
+  const first = element.children.find((child) => child.type === 'element' && sizeOf(child, sizes).weight > 0);
+  const isStep = sizeOf(element, sizes).weight <= LONGEST_STEP;
   for (const child of element.children) {
     if (child.type !== 'element') continue;
     const { weight, linked, own, isLeaf } = sizeOf(child, sizes);
@@ -81,8 +89,24 @@ function collect(element: Element, sizes: Sizes, place: Block['place'], blocks: 
         isOwn: own * 2 > linked,
         level: /^h[1-6]$/u.test(child.tagName) ? Number(child.tagName[1]) : undefined,
         place: placeOf(child) ?? place,
+        isFirst: isStep && child === first,
       });
   }
+}
+
+/** Numbers that stand alone above steps in boxes or items of their own, counted from one. */
+function findStepNumbers(blocks: readonly Block[]): Block[] {
+  const numbers = blocks.filter(
+    ({ text, isFirst, element, level }, index) =>
+      isFirst &&
+      level === undefined &&
+      !/^(?:li|d[dt]|t[dh])$/u.test(element.tagName) &&
+      /^\d{1,2}[.)]?$/u.test(text) &&
+      blocks[index + 1]?.isFirst === false,
+  );
+  const values = numbers.map(({ text }) => Number.parseInt(text, 10));
+  const isCounted = values.every((value, index) => value === 1 || value === (values[index - 1] ?? 0) + 1);
+  return isCounted && values.length > 1 ? numbers : [];
 }
 
 function placeOf({ tagName }: Element): Block['place'] | undefined {

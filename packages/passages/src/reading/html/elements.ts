@@ -23,7 +23,7 @@ export function readElements(
   _name: string,
 ): { readonly sections: Draft['sections']; readonly leftOut: readonly LeftOut[] } {
   const leftOut: LeftOut[] = [];
-  const root = toMarkdown(content, leftOut);
+  const root = toMarkdown(content, title, leftOut);
   dropTitle(root, title);
   promoteBold(root);
   return { sections: buildSections(root, title, leftOut), leftOut };
@@ -61,6 +61,8 @@ const LONGEST_CREDIT = 120;
 /** State of reading elements. */
 interface Context {
   readonly builder: BlockBuilder;
+  /** Letters of the article's title. */
+  readonly title: string;
   readonly headed: ReadonlySet<Element>;
   readonly leftOut: LeftOut[];
   /** Number of open elements of each name. */
@@ -70,9 +72,10 @@ interface Context {
 }
 
 /** Markdown tree of HTML elements: paragraphs, headings, lists, quotes, tables and code, with their text. */
-function toMarkdown(content: Root, leftOut: LeftOut[]): MarkdownRoot {
+function toMarkdown(content: Root, title: string, leftOut: LeftOut[]): MarkdownRoot {
   const context: Context = {
     builder: new BlockBuilder(),
+    title: toBareTitle(title),
     headed: findHeaded(content),
     leftOut,
     around: new Map(),
@@ -264,9 +267,14 @@ const LONG = 200;
 function addPicture(node: Element, context: Context): void {
   const text = readPicture(node);
   const isLink = isInside(context, 'a') && !isInside(context, 'figure');
-  if (text === '' || isCaptioned(context)) return;
+  if (text === '' || isCaptioned(context) || (context.title !== '' && toBareTitle(text) === context.title)) return;
   if (isLink) context.leftOut.push({ line: node.position?.start.line ?? 0, text, reason: 'page furniture' });
   else context.builder.addPicture(text);
+}
+
+/** Letters of a title or of a picture's text, which may repeat it with a number. */
+function toBareTitle(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{M}]/gu, '');
 }
 
 /** True in a figure whose caption says what its picture shows. */
@@ -340,7 +348,7 @@ function isBlockOfCode(node: Element): boolean {
 
 /** Text of a table's cell, on one line. */
 function readCell(cell: Element, leftOut: LeftOut[]): string {
-  const root = toMarkdown({ type: 'root', children: cell.children }, leftOut);
+  const root = toMarkdown({ type: 'root', children: cell.children }, '', leftOut);
   const lines: string[] = [];
   const open: (typeof root | (typeof root)['children'][number])[] = [root];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
