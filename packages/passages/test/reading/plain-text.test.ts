@@ -166,6 +166,11 @@ describe('lines below and above a title', () => {
       expect(parsePlainText(`${top}\n\n${text}\n\n${text}`).draft.title).toBe('Bells');
   });
 
+  it('may be ornaments', () => {
+    const { draft } = parsePlainText(`   * * *\n\n  Bells\n\n   * * *\n\n${text}\n\n* * *\n\n${text}`);
+    expect(draft).toMatchObject({ title: 'Bells', sections: [{ path: [], passages: [text, text] }] });
+  });
+
   it('make a heading of words that a menu has as well', () => {
     const parts = ['Subscription / Unsubscription', 'Contact'].map(
       (name) => `${name}\n${'-'.repeat(name.length)}\n\n${text}\n`,

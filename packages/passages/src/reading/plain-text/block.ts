@@ -1,4 +1,4 @@
-import { countWords, endsSentence, measureWeight } from '../../model/measure.ts';
+import { countWords, endsSentence, hasWords, measureWeight } from '../../model/measure.ts';
 import type { LeftOut, LeftOutReason } from '../../model/reading.ts';
 
 /** A paragraph, heading, list item or stanza of a plain text, told from the others by the way its lines stand. */
@@ -50,6 +50,8 @@ export function opensSpeech(text: string): boolean {
 
 /** True when a block reads as text of an article; false for what may be a title, a heading or a line about the article. */
 export function isBodyText(block: Block): boolean {
+  // An ornament looks like an item: `* * *`.
+  if (block.kind === 'item' && !hasWords(block.text)) return false;
   if (block.kind !== 'prose' || block.height > 3 || block.isParagraph === true) return true;
   return endsSentence(block.text) || measureWeight(block.text) > LONGEST_UNSTOPPED;
 }

@@ -144,13 +144,13 @@ function judgeBlock(block: Block, front: Front): Verdict | undefined {
   const { text } = block;
   const detail = readDetail(text);
   if (isLetterhead(block)) return { details: readLetterhead(block), reason: 'page furniture' };
+  if (!hasWords(text)) return { reason: 'no words' };
   if (block.kind !== 'prose' || (block.line <= front.menuEnd && detail === undefined))
     return { reason: 'page furniture' };
   if (block === front.titleBlock) return { reason: text === front.title ? undefined : 'repeats the title' };
   if (text === front.title) return { reason: 'repeats the title' };
   if (detail !== undefined) return detail;
-  if (block.underline === undefined && isBoilerplate(text))
-    return { reason: hasWords(text) ? 'page furniture' : 'no words' };
+  if (block.underline === undefined && isBoilerplate(text)) return { reason: 'page furniture' };
   if (front.breadcrumbs.has(block)) return { reason: 'breadcrumb' };
   if (isDateline(text)) return { details: { published: readDate(text) }, reason: 'date line' };
   if (front.title !== undefined && repeatsTitle(text, front.title)) return { reason: 'repeats the title' };
