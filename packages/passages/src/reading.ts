@@ -3,6 +3,7 @@
  * Each format has a folder in `reading/`, whose reader turns a text into a `Reading`.
  */
 export { type Detection, detectLanguage } from './languages/detect.ts';
+export { MarkdownError } from './model/markdown-error.ts';
 export { normalizeLine } from './model/normalize.ts';
 export { type Format, type Imported, type LeftOut, type LeftOutReason, type Reading } from './model/reading.ts';
 export { type Source, type SourceHints } from './model/source.ts';
@@ -31,7 +32,6 @@ export {
   type Layout,
   pluralize,
 } from './reading/describe.ts';
-export { MarkdownError } from './reading/markdown/excess.ts';
 export { looksLikeMarkdown, parseMarkdown } from './reading/markdown/parse.ts';
 export { writeMarkdown } from './reading/markdown/write.ts';
 export { type PlainTextHints, parsePlainText } from './reading/plain-text/parse.ts';

@@ -25,3 +25,10 @@ export interface TextSource extends Omit<Source, 'bytes'> {
   /** Title for a text that states none: the file's name in words. */
   readonly fallbackTitle: string | undefined;
 }
+
+/** Place of a text, for messages and for a title where the text has none. */
+export interface Place {
+  readonly file: string;
+  /** The same with its folders, one of which names a project whose file is a README. */
+  readonly path?: string;
+}

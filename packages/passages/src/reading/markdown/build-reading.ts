@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { detectLanguageOf } from '../../languages/detect.ts';
 import type { LeftOut, Reading } from '../../model/reading.ts';
+import type { Place } from '../../model/source.ts';
 import { hasShape } from './embedded-html.ts';
 import { boundExcess, showMarks } from './excess.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -8,13 +9,6 @@ import { readMarks } from './marks.ts';
 import { buildSections } from './sections.ts';
 import { findTitle } from './title.ts';
 import { parseTree } from './tree.ts';
-
-/** Place of a text, for messages and for a title where the text has none. */
-export interface Place {
-  readonly file: string;
-  /** The same with its folders, one of which names a project whose file is a README. */
-  readonly path?: string;
-}
 
 /** Puts Markdown in the place of blocks of HTML; see `html-block.ts`. */
 type ExpandHtml = (root: Parents) => void;

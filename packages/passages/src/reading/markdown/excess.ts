@@ -1,9 +1,5 @@
+import { MarkdownError } from '../../model/markdown-error.ts';
 import type { Nodes, Root } from 'mdast';
-
-/** Markdown that cannot be read; the message names file and line, what was expected, what came and the remedy. */
-export class MarkdownError extends Error {
-  override readonly name = 'MarkdownError';
-}
 
 /** Deepest nesting of quotes and lists; beyond it the parser's time grows with the square. */
 const DEEPEST_NESTING = 50;

@@ -1,5 +1,6 @@
 import type { Reading } from '../../model/reading.ts';
-import { buildReading, type Place } from './build-reading.ts';
+import type { Place } from '../../model/source.ts';
+import { buildReading } from './build-reading.ts';
 import { expandHtml } from './html-block.ts';
 
 /**
