@@ -70,7 +70,7 @@ function toLines(text: string): string[] {
 }
 
 /** Letters and digits of a text, which are the same however it is laid out. */
-export function toLetters(text: string): string {
+function toLetters(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
