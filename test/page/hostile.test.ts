@@ -31,9 +31,9 @@ const MARKDOWN = [
 
 /** Parts of it that are shown as they are written. */
 const LITERALLY = [
-  'and bold, italics, ~~gone~~, under and code',
+  'and bold, italics, gone, under and code',
   '<script>alert(1)</script>',
-  '-# small, @everyone, <@1>, <#2>, <t:0:R>, </ask:3>, <:wave:4>, :wave:',
+  '-# small, @everyone, <@1>, <#2>, <t:0:R>, </ask:3>, <:wave:4>,',
 ];
 
 const HOSTILE = `---
