@@ -88,9 +88,9 @@ async function readOrRefuse(reading: Promise<unknown>): Promise<void> {
 const READERS: Readonly<Record<string, readonly [run: (text: string) => unknown, length: number]>> = {
   parseMarkdown: [
     (text) => outlineOf(createArticle('a', parseMarkdown(text, { file: 'a.md' }).draft)),
-    rounds(1400, 5000),
+    rounds(700, 5000),
   ],
-  parsePlainText: [(text) => outlineOf(createArticle('a', parsePlainText(text).draft)), rounds(1000, 10_000)],
+  parsePlainText: [(text) => outlineOf(createArticle('a', parsePlainText(text).draft)), rounds(500, 10_000)],
   'an e-mail': [
     (text) =>
       readEmail({
@@ -99,16 +99,16 @@ const READERS: Readonly<Record<string, readonly [run: (text: string) => unknown,
         mediaType: undefined,
         url: undefined,
       }),
-    rounds(500, 3000),
+    rounds(200, 3000),
   ],
   readRst: [(text) => readRst({ name: 'a.rst', text, fallbackTitle: undefined }), rounds(1000, 5000)],
   readAsciidoc: [(text) => readAsciidoc({ name: 'a.adoc', text, fallbackTitle: undefined }), rounds(1000, 5000)],
-  readPdf: [(text) => readPdf({ name: 'a.pdf', bytes: toPages(text) }), rounds(500, 3000)],
-  'a Word document': [(text) => readOrRefuse(readWord({ name: 'a.docx', bytes: packWord(text) })), rounds(500, 3000)],
-  'an e-book': [(text) => readOrRefuse(readEbook({ name: 'a.epub', bytes: packBook(text) })), rounds(500, 3000)],
+  readPdf: [(text) => readPdf({ name: 'a.pdf', bytes: toPages(text) }), rounds(300, 3000)],
+  'a Word document': [(text) => readOrRefuse(readWord({ name: 'a.docx', bytes: packWord(text) })), rounds(200, 3000)],
+  'an e-book': [(text) => readOrRefuse(readEbook({ name: 'a.epub', bytes: packBook(text) })), rounds(200, 3000)],
   'a text in an older encoding': [
     (text) => decodeText({ name: 'a.txt', bytes: Buffer.from(`\u00e4${text}`, 'latin1') }, 'plain text'),
-    rounds(5000, 50_000),
+    rounds(1000, 50_000),
   ],
   'a web page': [
     (text) => {
@@ -118,7 +118,7 @@ const READERS: Readonly<Record<string, readonly [run: (text: string) => unknown,
         if (!String(error).includes('expected an article')) throw error;
       }
     },
-    rounds(500, 3000),
+    rounds(200, 3000),
   ],
   writeMarkdown: [
     (text) =>
