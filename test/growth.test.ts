@@ -108,7 +108,7 @@ const READERS: Readonly<Record<string, readonly [run: (text: string) => unknown,
   'an e-book': [(text) => readOrRefuse(readEbook({ name: 'a.epub', bytes: packBook(text) })), rounds(200, 3000)],
   'a text in an older encoding': [
     (text) => decodeText({ name: 'a.txt', bytes: Buffer.from(`\u00e4${text}`, 'latin1') }, 'plain text'),
-    rounds(1000, 50_000),
+    rounds(100, 20_000),
   ],
   'a web page': [
     (text) => {
