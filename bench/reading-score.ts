@@ -1,7 +1,7 @@
 import { createArticle } from 'passages';
 import { type Reading, writeMarkdown } from 'passages/reading';
 
-/** What is known about a saved page: the whole text of its article, or phrases and details that it must and must not have. */
+/** Truth about a saved page: the whole text of its article, or phrases and details that it must and must not have. */
 export interface PageTruth {
   /** Name of the page's file. */
   readonly page: string;

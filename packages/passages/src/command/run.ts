@@ -10,7 +10,7 @@ import { streamArticles } from '../reading/article-folder.ts';
 
 /** Access of the command to the outside. */
 export interface LibraryContext {
-  /** How the command is called, as in `npm run library --`. */
+  /** Command as people type it, such as `npm run library --`. */
   readonly command: string;
   /** Folder of the articles. */
   readonly directory: string;

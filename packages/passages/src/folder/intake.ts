@@ -8,7 +8,7 @@ import { type Change, compareVersions, keepDetails, type KeptArticle } from '../
 import type { Reader } from '../reading/reader.ts';
 import { readFileBytes } from '../reading/text-file.ts';
 
-/** What a server says of a document's version. */
+/** Version of a document, as its server states it. */
 export interface Validators {
   readonly etag?: string | undefined;
   readonly lastModified?: string | undefined;

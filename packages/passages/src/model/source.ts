@@ -19,7 +19,7 @@ export interface SourceHints {
   readonly language?: string | undefined;
 }
 
-/** What a reader of a text format gets. */
+/** Source of a text format, with its bytes decoded. */
 export interface TextSource extends Omit<Source, 'bytes'> {
   readonly text: string;
   /** Title for a text that states none: the file's name in words. */

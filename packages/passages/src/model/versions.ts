@@ -24,7 +24,7 @@ export interface KeptArticle {
 }
 
 /**
- * What a new version of an article is to the one that is kept:
+ * Relation of a new version of an article to the one that is kept:
  *
  * - `same`: nothing differs;
  * - `changed`: the source was changed, or its details are;

@@ -21,7 +21,7 @@ export interface ArticleFile {
   /** Note of the import that wrote the file. */
   readonly imported?: Imported;
   /**
-   * Why the file is no article, or what of it is not shown. One line that names the file and the remedy, without control
+   * Reason that the file is no article, or the part of it that is not shown. One line that names the file and the remedy, without control
    * characters.
    */
   readonly problem?: string;

@@ -123,7 +123,7 @@ function isKnown(label: string): boolean {
   }
 }
 
-/** What no text has, between letters or at all: the share of it among characters beyond ASCII. */
+/** Characters that no text has, between letters or at all: their share among characters beyond ASCII. */
 const ODD =
   /[\u0080-\u009f\ufffd\p{Co}\p{Cn}\u2500-\u259f]|(?<=\p{L})[\p{S}¶§¿¡ªº‡†‰„‚](?=\p{L})|(?<=\p{Ll})\p{Lu}|(?<=\p{Script=Latin})[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}]|(?<=[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}])\p{Script=Latin}|(?<=[^\u0e01-\u0e5b])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/gu;
 

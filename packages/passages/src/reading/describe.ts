@@ -12,7 +12,7 @@ const NARROW = 60;
 /** Rows of each kind of what was left out. */
 const MOST_ROWS = 3;
 
-/** How a description is printed. */
+/** Options of a description. */
 export interface Layout {
   /** Columns of the terminal; 80 by default. */
   readonly columns?: number;
@@ -20,7 +20,7 @@ export interface Layout {
   readonly isWhole?: boolean;
 }
 
-/** What is said of an article beside its text. */
+/** Facts about an article beside its text. */
 export interface Described {
   readonly article: Article;
   /** File or address that it came from. */
@@ -113,7 +113,7 @@ function describePassages({ passages }: Section, columns: number): string[] {
   });
 }
 
-/** What was left out, by kind in the order of the first of each, with a few rows of each kind. */
+/** Pieces that were left out, by kind in the order of the first of each, with a few rows of each kind. */
 function describeLeftOut(leftOut: readonly LeftOut[], format: Format, { columns = 80, isWhole }: Layout): string[] {
   const kinds = Map.groupBy(leftOut, ({ reason }) => reason);
   const place = format === 'PDF' ? 'page' : format === 'e-book' ? 'chapter' : 'line';
@@ -157,7 +157,7 @@ function hang(mark: string, text: string, columns: number): string[] {
 /** Rows of each kind of change. */
 const MOST_CHANGES = 5;
 
-/** What a new version changes, in lines to print; see {@link countChanges} for the sum. */
+/** Changes of a new version, in lines to print; see {@link countChanges} for the sum. */
 export function describeChanges({ changed, added, gone }: PassageChanges, { columns = 80, isWhole }: Layout): string[] {
   const room = isWhole ? Infinity : Math.min(columns - 13, LONGEST_PIECE);
   const show = (text: string): string => `“${isWhole ? normalizeLine(text) : shorten(text, room)}”`;

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { normalizeLine } from '../model/normalize.ts';
+import { titleOfFile } from '../model/file-title.ts';
 import type { Format, Reading } from '../model/reading.ts';
 import type { Source, SourceHints, TextSource } from '../model/source.ts';
 import { decodeText } from './decode.ts';
@@ -33,11 +33,12 @@ async function readFormat(source: Source, format: Format, hints: SourceHints): P
   if (format === 'Word document') return (await import('./documents/word.ts')).readWord(source);
   if (format === 'OpenDocument') return (await import('./documents/open-document.ts')).readOpenDocument(source);
   if (format === 'e-book') return (await import('./documents/ebook.ts')).readEbook(source);
-  if (format === 'e-mail') return (await import('./email.ts')).readEmail(source, hints.title ?? toTitle(source.name));
+  if (format === 'e-mail')
+    return (await import('./email.ts')).readEmail(source, hints.title ?? titleOfFile(source.name));
   const opened = format === 'web page' ? (await import('./html/saved-page.ts')).openArchive(source) : source;
   const { text, encoding, isSure } = decodeText(opened, format);
   const { name, mediaType, url } = opened;
-  const reading = await readText({ name, mediaType, url, text, fallbackTitle: toTitle(name) }, format, hints);
+  const reading = await readText({ name, mediaType, url, text, fallbackTitle: titleOfFile(name) }, format, hints);
   const named = encoding === 'utf-8' ? reading : { ...reading, encoding };
   return isSure ? named : { ...named, isEncodingDoubtful: true };
 }
@@ -54,12 +55,4 @@ async function readText(source: TextSource, format: Format, hints: SourceHints):
   if (format === 'AsciiDoc') return (await import('./markup/asciidoc.ts')).readAsciidoc(source);
   const { parsePlainText } = await import('./plain-text/parse.ts');
   return parsePlainText(text, { title: hints.title, fallbackTitle });
-}
-
-/** `notes/red-moss.txt` becomes `red moss`. */
-function toTitle(name: string): string | undefined {
-  const words = basename(name)
-    .replace(/\.[^.]*$/u, '')
-    .replaceAll(/[-_]+/gu, ' ');
-  return normalizeLine(words) || undefined;
 }

@@ -18,7 +18,7 @@ export interface Warning {
     | 'language'
     | 'left out'
     | 'little text';
-  /** What is odd, and what to do: a sentence or two, without control characters. */
+  /** Oddity, and the remedy: a sentence or two, without control characters. */
   readonly message: string;
   /** Detail that mends it when it is stated. */
   readonly detail?: 'title' | 'language';

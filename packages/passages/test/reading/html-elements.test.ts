@@ -8,7 +8,7 @@ import { parseMarkdown } from '../../src/reading/markdown/parse.ts';
 import { writeMarkdown } from '../../src/reading/markdown/write.ts';
 
 function read(html: string, title = 'T') {
-  return readElements(fromHtml(html, { fragment: true }), title, 'page.html');
+  return readElements(fromHtml(html, { fragment: true }), title);
 }
 
 /** Passages of HTML, without their sections. */
@@ -373,7 +373,7 @@ describe('what is read', () => {
           properties: {},
           children: [node],
         };
-      const { sections } = readElements({ type: 'root', children: [node] }, 'T', 'page.html');
+      const { sections } = readElements({ type: 'root', children: [node] }, 'T');
       expect(sections.flatMap((section) => section.passages).join(' ')).toContain('deep');
     }
   });

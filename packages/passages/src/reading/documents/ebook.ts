@@ -2,12 +2,12 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { basename } from 'node:path';
-import { detectLanguageOf } from '../../languages/detect.ts';
+import { titleOfFile } from '../../model/file-title.ts';
 import { normalizeLine } from '../../model/normalize.ts';
 import type { LeftOut, Reading } from '../../model/reading.ts';
 import type { Source } from '../../model/source.ts';
 import { decodeText } from '../decode.ts';
-import { readElements } from '../html/elements.ts';
+import { toReading } from './to-reading.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { type Chapter, findMatter, typesOf } from './ebook-matter.ts';
 import { addHeadings } from './ebook-headings.ts';
@@ -24,7 +24,7 @@ const LONG_CHAPTER = 3000;
 export async function readEbook({ name, bytes }: Source): Promise<Reading> {
   const archive = openArchive(bytes, name, 'an e-book');
   const book = readPackage(archive, name);
-  const title = book.title ?? toTitle(name);
+  const title = book.title ?? titleOfFile(name) ?? 'Untitled';
   const chapters = book.chapters.map((file) => readChapter(archive, file));
   const leftOut: LeftOut[] = dropRepeated(chapters.map(({ content }) => content));
   const content: Root = { type: 'root', children: [] };
@@ -43,16 +43,7 @@ export async function readEbook({ name, bytes }: Source): Promise<Reading> {
     else if (text !== '') leftOut.push({ line: index + 1, text, reason });
   }
   nameNotes(content);
-  const read = readElements(content, title, name);
-  const detected = detectLanguageOf(read.sections, title);
-  const draft = {
-    title,
-    author: book.author,
-    published: book.published,
-    language: book.language ?? detected,
-    sections: read.sections,
-  };
-  return { draft, leftOut: [...leftOut, ...read.leftOut], format: 'e-book' };
+  return toReading(content, name, { ...book, title }, leftOut, 'e-book');
 }
 
 function readChapter(archive: Archive, file: ChapterFile): Chapter {
@@ -88,11 +79,4 @@ function number(content: Root, chapter: number): Root {
   };
   walk(content);
   return content;
-}
-
-function toTitle(name: string): string {
-  const words = basename(name)
-    .replace(/\.[^.]*$/u, '')
-    .replaceAll(/[-_]+/gu, ' ');
-  return normalizeLine(words) || 'Untitled';
 }

@@ -13,7 +13,7 @@ export interface Block {
   readonly role?: Role | undefined;
 }
 
-/** What a body is read with. */
+/** Parts of the document that its body refers to, and notes taken while it is read. */
 export interface BodyContext {
   readonly styles: OpenStyles;
   readonly leftOut: LeftOut[];

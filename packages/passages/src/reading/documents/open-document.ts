@@ -1,15 +1,13 @@
 import type { Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { basename } from 'node:path';
-import { detectLanguageOf } from '../../languages/detect.ts';
 import { normalizeLine } from '../../model/normalize.ts';
 import type { LeftOut, Reading } from '../../model/reading.ts';
 import type { Source } from '../../model/source.ts';
-import { readElements } from '../html/elements.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { type Block, readBlocks } from './open-document-body.ts';
 import { readOpenStyles } from './open-document-styles.ts';
 import { sensibleAuthor, sensibleDate, sensibleTitle } from './properties.ts';
+import { toReading } from './to-reading.ts';
 import { childAt, childrenOf, findAll, parseXml, textOf, type XmlElement } from './xml.ts';
 
 const OASIS = 'urn:oasis:names:tc:opendocument:xmlns';
@@ -47,16 +45,12 @@ export async function readOpenDocument({ name, bytes }: Source): Promise<Reading
   const stated = takeDetails(blocks, leftOut);
   const root: Root = { type: 'root', children: blocks.map(({ element }) => element) };
   const meta = readMeta(archive);
-  const title = stated.title ?? takeTitle(root) ?? meta.title ?? toTitle(name);
-  const read = readElements(root, title, name);
-  const draft = {
-    title,
+  const details = {
+    title: stated.title ?? takeTitle(root) ?? meta.title,
     author: stated.author ?? meta.author,
     published: stated.date ?? meta.published,
-    language: detectLanguageOf(read.sections, title),
-    sections: read.sections,
   };
-  return { draft, leftOut: [...leftOut, ...read.leftOut], format: 'OpenDocument' };
+  return toReading(root, name, details, leftOut, 'OpenDocument');
 }
 
 function parsePart(archive: Archive, path: string): XmlElement | undefined {
@@ -123,14 +117,7 @@ function readMeta(archive: Archive): { title?: string; author?: string; publishe
   const published = sensibleDate(find('meta:creation-date') ?? find('dc:date'));
   return {
     ...(title !== undefined && { title }),
-    // Where nobody has set the author, the date is that of a template or of a conversion.
+    // Without an author that somebody has set, the date is that of a template or of a conversion.
     ...(author !== undefined && { author, ...(published !== undefined && { published }) }),
   };
-}
-
-function toTitle(name: string): string {
-  const words = basename(name)
-    .replace(/\.[^.]*$/u, '')
-    .replaceAll(/[-_]+/gu, ' ');
-  return normalizeLine(words) || 'Untitled';
 }

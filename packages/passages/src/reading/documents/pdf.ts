@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
 import { detectLanguageOf } from '../../languages/detect.ts';
+import { titleOfFile } from '../../model/file-title.ts';
 import { normalizeLine } from '../../model/normalize.ts';
 import type { LeftOut, LeftOutReason, Reading } from '../../model/reading.ts';
 import type { Source } from '../../model/source.ts';
@@ -58,7 +58,7 @@ export async function readPdf({ name, bytes }: Source): Promise<Reading> {
   );
   texts.clear();
   const joined = joinAcross(shown, (block) => levels.has(block), bodySize);
-  const title = front.title ?? toTitle(name);
+  const title = front.title ?? titleOfFile(name) ?? 'Untitled';
   const root = composeTree(joined, textOf, levels, front, leftOut);
   const sections = buildSections(root, title, leftOut);
   const language = detectLanguageOf(sections, title);
@@ -156,12 +156,4 @@ function refuseUnreadable({ pages }: PdfText, name: string): void {
     throw new Error(
       `${name}: expected text, got a PDF whose fonts do not say which letters they draw. Run it through OCR (such as ocrmypdf --force-ocr) and use what that writes.`,
     );
-}
-
-/** `notes/red-moss.pdf` becomes `red moss`. */
-function toTitle(name: string): string {
-  const words = basename(name)
-    .replace(/\.[^.]*$/u, '')
-    .replaceAll(/[-_]+/gu, ' ');
-  return normalizeLine(words) || 'Untitled';
 }

@@ -9,7 +9,7 @@ export function styleIdOf(role: Role): string {
   return `read-${role}`;
 }
 
-/** What a body is read with. */
+/** Parts of the document that its body refers to, and notes taken while it is read. */
 export interface BodyContext {
   readonly styles: WordStyles;
   readonly leftOut: LeftOut[];

@@ -4,13 +4,12 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import mammoth from 'mammoth';
 import { basename } from 'node:path';
-import { detectLanguageOf } from '../../languages/detect.ts';
 import { normalizeLine } from '../../model/normalize.ts';
 import type { LeftOut, Reading } from '../../model/reading.ts';
 import type { Source } from '../../model/source.ts';
-import { readElements } from '../html/elements.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { sensibleAuthor, sensibleDate, sensibleTitle } from './properties.ts';
+import { toReading } from './to-reading.ts';
 import { type BodyContext, readBlocks, styleIdOf, visibleText } from './word-body.ts';
 import { takeContents } from './word-contents.ts';
 import { markHeadings } from './word-headings.ts';
@@ -37,7 +36,7 @@ const NAMESPACES = {
   'xmlns:w': `${TYPE}/wordprocessingml/2006/main`,
   'xmlns:r': `${TYPE}/officeDocument/2006/relationships`,
 };
-/** What becomes of the styles of `styleIdOf`; mammoth's own map sees to lists, tables and notes. */
+/** Elements for the styles of `styleIdOf`; mammoth's own map sees to lists, tables and notes. */
 const STYLE_MAP = [
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => `p.read-${level} => h${level < 6 ? level : 6}:fresh`),
   'p.read-title => h1:fresh',
@@ -71,17 +70,13 @@ export async function readWord({ name, bytes }: Source): Promise<Reading> {
   const content = fromHtml(html, { fragment: true });
   placeNotes(content);
   const core = readCore(archive);
-  const title = stated.title ?? takeTitle(content) ?? core.title ?? toTitle(name);
-  const read = readElements(content, title, name);
   leaveOthers(archive, path, leftOut);
-  const draft = {
-    title,
+  const details = {
+    title: stated.title ?? takeTitle(content) ?? core.title,
     author: stated.author ?? core.author,
     published: stated.date ?? core.published,
-    language: detectLanguageOf(read.sections, title),
-    sections: read.sections,
   };
-  return { draft, leftOut: [...leftOut, ...read.leftOut], format: 'Word document' };
+  return toReading(content, name, details, leftOut, 'Word document');
 }
 
 /** Path of the main part, as the package states it. */
@@ -263,7 +258,7 @@ function readCore(archive: Archive): { title?: string; author?: string; publishe
   ];
   return {
     ...(title !== undefined && { title }),
-    // Where nobody has set the author, the date is that of a template or of a conversion.
+    // Without an author that somebody has set, the date is that of a template or of a conversion.
     ...(author !== undefined && { author, ...(published !== undefined && { published }) }),
   };
 }
@@ -285,11 +280,4 @@ function leaveOthers(archive: Archive, path: string, leftOut: LeftOut[]): void {
         leftOut.push({ line: 1, text, reason: isComment ? 'comments' : 'page header or footer' });
     }
   }
-}
-
-function toTitle(name: string): string {
-  const words = basename(name)
-    .replace(/\.[^.]*$/u, '')
-    .replaceAll(/[-_]+/gu, ' ');
-  return normalizeLine(words) || 'Untitled';
 }

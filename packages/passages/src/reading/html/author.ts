@@ -32,7 +32,7 @@ const TITLES = /^(?:\p{Lu}\.?){2,5}$|^\p{Lu}{1,3}\p{Ll}\p{Lu}{1,2}$/u;
 /** Companies and the like, which seldom write themselves. */
 const COMPANY =
   /\b(?:gmbh|ag|e\.\s?v|inc|ltd|llc|corp|co|s\.?a|s\.?r\.?l|media|média|medien|verlag|stiftung|foundation|group|publishing|redaktion|redacción|redação|redazione|rédaction|editorial|editors?|staff|team|newsroom|news|press|agency|online|webteam|gast|editor)\b/iu;
-/** What stands in the place of a name where nobody is named. */
+/** Words in the place of a name where nobody is named. */
 const NOBODY =
   /^(?:(?:word)?press)?admin(?:istrator)?$|^(?:wordpress|webmaster|unknown|anonymous|guest|none|null|undefined|author|user|default|root|system)$/iu;
 /** Longest byline and longest name, in characters, and the most authors that are named. */
@@ -178,7 +178,7 @@ export function readNames(text: string): string[] {
     // Jobs stand beside names; alone, they stand for one.
     const found = named.length > 0 ? named : all;
     for (const name of found) names.push(name);
-    // What follows the names below them is a date, a job or the like.
+    // A line below the names is a date, a job or the like.
     isOpen = found.length === 0 || BY.test(`${lines[lines.indexOf(line) + 1] ?? ''} `);
   }
   return names;

@@ -20,7 +20,6 @@ import { isDataTable, readTable } from './table.ts';
 export function readElements(
   content: Root,
   title: string,
-  _name: string,
 ): { readonly sections: Draft['sections']; readonly leftOut: readonly LeftOut[] } {
   const leftOut: LeftOut[] = [];
   const root = toMarkdown(content, title, leftOut);
@@ -329,7 +328,7 @@ function toSuperscript(text: string): string | undefined {
   return text.replaceAll(/./gu, (sign) => RAISED.charAt('0123456789+-−n'.indexOf(sign)));
 }
 
-/** What a picture shows, in words; empty where they are a file's name or nothing. */
+/** Words for a picture; empty where they are a file's name or nothing. */
 function readPicture(node: Element): string {
   const text = normalizeLine(attribute(node, 'alt'));
   if (

@@ -1,7 +1,7 @@
 import { normalizeLine } from '../../model/normalize.ts';
 import { plainText } from './nodes.ts';
 
-/** What structured data in JSON-LD says of one thing, values as they are written. */
+/** Properties of one thing in JSON-LD, values as they are written. */
 export type Thing = Readonly<Record<string, unknown>>;
 
 /** Most things that are looked at; a shop's page has thousands. */

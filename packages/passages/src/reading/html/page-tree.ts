@@ -8,7 +8,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
   thead tr ul`.split(/\s+/u),
 );
 
-/** How much text an element holds, in letters ({@link measureWeight}). */
+/** Amount of text in an element, in letters ({@link measureWeight}). */
 export interface Size {
   /** All letters. */
   readonly weight: number;

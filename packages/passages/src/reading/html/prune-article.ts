@@ -11,7 +11,7 @@ const MUCH_PROSE = 200;
 /** Average length of links, in letters, below which they are names of services, topics or buttons. */
 const LONGEST_BUTTON = 16;
 
-/** What tells a page's own links and titles from others. */
+/** Facts that tell a page's own links and titles from others. */
 export interface Site {
   readonly title: string;
   /** True for an address of another page of the site. */

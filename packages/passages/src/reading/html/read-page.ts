@@ -11,7 +11,7 @@ export function readPage(source: TextSource): Reading {
   const details = readMetadata(page, source);
   const { content, leftOut } = findContent(page, source);
   const title = details.title ?? source.fallbackTitle ?? 'Untitled';
-  const read = readElements(content, title, source.name);
+  const read = readElements(content, title);
   const draft = {
     ...details,
     title,

@@ -12,7 +12,7 @@ export interface Spot {
   readonly isForeign: boolean;
 }
 
-/** What a page states about its article, in the order of the page. */
+/** Statements of a page about its article, in the order of the page. */
 export interface Scan {
   /** Values of `meta` elements of the page itself, by their names in lower case. */
   readonly metas: readonly { readonly key: string; readonly value: string }[];

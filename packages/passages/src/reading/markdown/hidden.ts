@@ -97,7 +97,7 @@ function addFenced(walk: Walk, index: number, holds: Fence['holds'], isFence: bo
   return add(walk, index, line, holds === 'Markdown' ? 'directive' : 'code');
 }
 
-/** What a fence holds, by the words behind its mark and the line below it. */
+/** Kind of a fence's content, by the words behind its mark and the line below it. */
 function judgeFence(info: string, below: string): Fence['holds'] {
   const { name, options = '' } =
     /^\{(?<name>[A-Za-z][\w:.+-]*)(?<options>[^\w:.+}-][^}]*)?\}/u.exec(info)?.groups ?? {};

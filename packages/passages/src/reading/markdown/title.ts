@@ -1,4 +1,5 @@
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
+import { titleOfFile } from '../../model/file-title.ts';
 import { normalizeLine } from '../../model/normalize.ts';
 import { LONGEST_HEADING } from '../../model/reading.ts';
 import { hasWords } from '../../model/measure.ts';
@@ -34,11 +35,11 @@ export function findTitle(root: Root, stated: string | undefined, path: string):
   const heading = findHeading(root, named);
   if (heading !== undefined) return { title: readHeading(heading), heading };
   const [file = '', ...folders] = path.split(/[\\/]/u).toReversed();
-  const name = toName(file);
+  const name = titleOfFile(file) ?? 'Untitled';
   if (!NO_NAME.test(name)) return { title: name, heading: undefined };
   const outer = named.find((node) => node.depth === 1 && !isOverLinks(root, node));
   const folder = folders.slice(0, MOST_FOLDERS).find((one) => !NO_FOLDER.test(one) && !NO_NAME.test(one));
-  const title = (outer && readHeading(outer)) ?? readPicture(root) ?? (folder && toName(folder)) ?? name;
+  const title = (outer && readHeading(outer)) ?? readPicture(root) ?? (folder && titleOfFile(folder)) ?? name;
   return { title, heading: undefined };
 }
 
@@ -56,7 +57,7 @@ function findHeading(root: Root, named: readonly Heading[]): Heading | undefined
   if (isOverLinks(root, only) && (!isTop || readPicture(root) !== undefined)) return undefined;
   if (first === only && isTop) return only;
   if (outer.length > 1 || highest > 1 || named.indexOf(only) > MOST_ABOVE) return undefined;
-  // What is above the title heads nothing.
+  // Headings above the title head nothing.
   for (const above of named.slice(0, named.indexOf(only)))
     root.children.splice(root.children.indexOf(above), 1, { ...above, type: 'paragraph' } as RootContent);
   return only;
@@ -112,13 +113,4 @@ function isTitle(text: string): boolean {
 function fold(text: string): string {
   const letters = text.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');
   return letters === '' ? text : letters;
-}
-
-/** `notes/red-moss.md` becomes `red moss`. */
-function toName(file: string): string {
-  const name = file
-    .replace(/^.*[\\/]/u, '')
-    .replace(/\.[^.]*$/u, '')
-    .replaceAll(/[-_]+/gu, ' ');
-  return normalizeLine(name) || 'Untitled';
 }

@@ -1,7 +1,7 @@
 import { normalizeLine } from '../../model/normalize.ts';
 import { isBlank, type Line } from './lines.ts';
 
-/** What names in a text of reStructuredText stand for. Names are in lower case. */
+/** Meanings of names in a text of reStructuredText. Names are in lower case. */
 export interface Names {
   /** Targets of links. */
   readonly targets: ReadonlySet<string>;

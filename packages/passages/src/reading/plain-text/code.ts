@@ -66,7 +66,7 @@ const SIGNS: readonly (readonly [RegExp, number])[] = [
   [/^[\w.$/~-]{1,30}(?: [\w.$/~-]{1,40}){0,4} (?:-{1,2}[a-z][\w-]*)/u, 0.5],
 ];
 
-/** How much a line looks like code; a sentence does not, whatever stands in it. */
+/** Likeness of a line to code; a sentence does not, whatever stands in it. */
 function scoreLine({ text, width }: Line): number {
   if (width > 200) return 0;
   const isSentence =

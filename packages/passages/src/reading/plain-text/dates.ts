@@ -42,7 +42,7 @@ const HAN_DIGITS = '〇一二三四五六七八九';
 const HAN_DATE =
   /(?<year>[〇零一二三四五六七八九]{4})年(?<month>[一二三四五六七八九十]{1,3})月(?<day>[一二三四五六七八九十]{1,3})[日号號]/gu;
 
-/** What may stand between a month's name and the numbers beside it. */
+/** Characters that may stand between a month's name and the numbers beside it. */
 const DAY_BEFORE =
   /(?<!\d)(?<day>[0-3]?\d)(?:st|nd|rd|th|er|re|º|ª|\.|-?(?:го|га|е))?,?[\s-]?(?:(?:d[ei]|of|del|da|ng|ta’|an|d['’])\s?)?$/iu;
 const DAY_AFTER = /^\.?\s{1,2}(?:de\s|ng\s)?(?<day>[0-3]?\d)(?:st|nd|rd|th|er|ª|\(a\)|\.)?(?![\d:\p{L}])/iu;

@@ -8,7 +8,7 @@ const MOST_LINES = 60;
 /** Fewest columns before the right side of a letterhead. */
 const RIGHT_SIDE = 30;
 
-/** What stands above the title of a report, on either side of the page: series and number left, authors and date right. */
+/** Lines above the title of a report, on either side of the page: series and number left, authors and date right. */
 export interface Letterhead {
   /** Lines of the head are blank, so that the others keep their numbers. */
   readonly text: string;

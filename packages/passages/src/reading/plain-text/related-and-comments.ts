@@ -101,7 +101,7 @@ function findOpener(block: Block | undefined): Opener | undefined {
   return findLineOpener(block?.text.split('\n', 1)[0] ?? '');
 }
 
-/** What a line opens, and how sure that is. */
+/** Kind of the part that a line opens, and how sure that is. */
 export function findLineOpener(line: string): Opener | undefined {
   if (COMMENTS.test(line)) return { opens: 'comments', isCertain: true };
   if (PERHAPS_COMMENTS.test(line)) return { opens: 'comments', isCertain: false };

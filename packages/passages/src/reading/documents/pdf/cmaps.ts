@@ -93,7 +93,7 @@ const COLLECTIONS: Readonly<
   },
 };
 
-/** What pdf.js asks for. */
+/** Request of pdf.js for a character map. */
 interface Wanted {
   readonly kind: string;
   readonly filename: string;

@@ -46,7 +46,7 @@ export function findMargins(pages: readonly FragmentPage[], bodySize: number): S
     const rows = pages.flatMap((page) => readMargin(page, isFoot));
     const marks = judgeRows(rows, pages.length, bodySize);
     for (const page of new Set(rows.map((row) => row.page))) {
-      // What stands between a text and a running head may be part of either: only unbroken rows from the edge go.
+      // Rows between a text and a running head may be part of either: only unbroken rows from the edge go.
       const own = rows.filter((row) => row.page === page).toSorted((a, b) => a.place - b.place);
       const kept = own.findIndex((row) => !marks.has(row));
       for (const { fragments } of kept < 0 ? own : own.slice(0, kept))

@@ -127,7 +127,7 @@ function readElements(tree: StructureNode): Element[] {
   return elements;
 }
 
-/** What is around the children of a node. */
+/** Surroundings of a node's children. */
 function enterNode(open: OpenNode, elements: Element[]): OpenNode {
   const { node, into, row } = open;
   const { role = '', alt } = node;
