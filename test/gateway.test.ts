@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import callbackTimers from 'node:timers';
 import timers, { scheduler } from 'node:timers/promises';
 import { actAs, type Frame, type LocalDiscord, manualClock, startLocalDiscord } from 'local-discord';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -23,6 +26,21 @@ const hurriedClock: Clock = {
 
 async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await scheduler.yield();
+}
+
+/** The port of a server that does so with each connection. */
+async function listen(onSocket: (socket: Socket) => void): Promise<number> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    onSocket(socket);
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
 }
 
 /** Takes away the seconds that are waited before a connection is opened again, and before it identifies; gives them. */
@@ -208,6 +226,66 @@ describe('an odd event', () => {
     expect(await help(discord)).toContain('/ask');
   });
 
+  it('that comes before the first session is dropped', async () => {
+    const discord = await knownDiscord();
+    let ready: Frame | undefined;
+    discord.gateway.alter((frame) => {
+      if (frame.t !== 'READY' || ready) return frame;
+      ready = frame;
+      return { op: 0, t: 'RESUMED', s: 1, d: null };
+    });
+    const { starting, logged } = await beginAgain(discord);
+    await until(() => ready !== undefined);
+    for (const [, t, d] of ODD) discord.gateway.send({ op: 0, t, s: 1, d });
+    discord.gateway.send(ready);
+    await starting;
+    // The library takes what it held back one by one, with each event that comes.
+    for (let round = 0; round < ODD.length; round += 1) expect(await help(discord)).toContain('/ask');
+    expect(logged.filter(({ event }) => event === 'INTERACTION_CREATE')).toMatchObject([{ fault: 'shape' }]);
+  });
+
+  it('that the library stumbles over when a session begins lets another begin', async () => {
+    skipWaits();
+    const discord = await knownDiscord();
+    let times = 1;
+    discord.gateway.alter((frame) => {
+      if (frame.t !== 'READY' || (times -= 1) < 0) return frame;
+      return { ...frame, d: { ...(frame.d as object), application: { id: discord.applicationId, flags: 'secret' } } };
+    });
+    const { starting, logged } = await beginAgain(discord);
+    await starting;
+    expect(await help(discord)).toContain('/ask');
+    expect(logged.filter(({ event }) => event === 'READY')).toHaveLength(1);
+  });
+
+  it.each(['app_permissions', 'authorizing_integration_owners'])(
+    'of an interaction without %s is answered',
+    async (field) => {
+      const { discord } = await runBot();
+      for (const odd of [undefined, null, 'x']) {
+        const stop = discord.gateway.alter((frame) =>
+          frame.t === 'INTERACTION_CREATE' ? { ...frame, d: { ...(frame.d as object), [field]: odd } } : frame,
+        );
+        expect(await help(discord)).toContain('/ask');
+        stop();
+      }
+    },
+  );
+
+  it('numbered oddly keeps no session from being resumed', async () => {
+    skipWaits();
+    const discord = await knownDiscord();
+    const { starting, logged } = await beginAgain(discord);
+    await starting;
+    const before = discord.gateway.identifies();
+    for (const s of [undefined, '7', {}, 1e300]) discord.gateway.send({ op: 0, t: 'GUILD_UPDATE', s, d: null });
+    await until(() => logged.some(({ event }) => event === 'GUILD_UPDATE'));
+    expect(await help(discord)).toContain('/ask');
+    discord.gateway.cut();
+    await until(() => discord.gateway.resumes() > 0);
+    expect(discord.gateway.identifies()).toBe(before);
+  });
+
   it('that is a real one with something else in one place does not end the bot', async () => {
     const discord = await knownDiscord();
     const real = await recordEvents(discord);
@@ -306,6 +384,88 @@ describe('a connection that Discord closes', () => {
       expect(await help(discord)).toContain('/ask');
     },
   );
+
+  it.each([
+    ['refuses', (socket: Socket) => socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n')],
+    ['is no address', undefined],
+  ])('whose host %s is resumed where it began', async (_, refuse) => {
+    skipWaits();
+    const discord = await knownDiscord();
+    const port = refuse && (await listen(refuse));
+    discord.gateway.alter((frame) => {
+      if (frame.t !== 'READY') return frame;
+      const url = port === undefined ? 'wss://gateway #1' : `ws://127.0.0.1:${port}`;
+      return { ...frame, d: { ...(frame.d as object), resume_gateway_url: url } };
+    });
+    await (
+      await beginAgain(discord)
+    ).starting;
+    discord.gateway.cut();
+    await until(() => discord.gateway.resumes() > 0);
+    expect(await help(discord)).toContain('/ask');
+    expect(discord.gateway.identifies()).toBe(2);
+  });
+
+  it('and then never resumes its session is followed by a new one', async () => {
+    skipWaits();
+    const waits = new Map<number, AbortController>();
+    const spy = vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+      const controller = new AbortController();
+      waits.set(ms, controller);
+      return controller.signal;
+    });
+    onTestFinished(() => spy.mockRestore());
+    const discord = await knownDiscord();
+    await (
+      await beginAgain(discord)
+    ).starting;
+    const before = discord.gateway.identifies();
+    discord.gateway.alter((frame) => (frame.t === 'RESUMED' ? undefined : frame));
+    discord.gateway.cut();
+    await until(() => discord.gateway.resumes() > 0);
+    await until(() => waits.has(20_000));
+    waits.get(20_000)?.abort();
+    await until(() => discord.gateway.identifies() > before);
+    expect(await help(discord)).toContain('/ask');
+  });
+
+  it('after it was silent for ten seconds is opened again', async () => {
+    skipWaits();
+    const { setTimeout } = callbackTimers;
+    const spy = vi
+      .spyOn(callbackTimers, 'setTimeout')
+      .mockImplementation((task: () => void, ms) => setTimeout(task, ms === 10_000 ? 0 : ms));
+    onTestFinished(() => spy.mockRestore());
+    const discord = await knownDiscord();
+    let times = 1;
+    discord.gateway.alter((frame) => (frame.op === 10 && (times -= 1) >= 0 ? undefined : frame));
+    await (
+      await beginAgain(discord)
+    ).starting;
+    expect(await help(discord)).toContain('/ask');
+  });
+
+  it('without hearing that it was closed here is opened again', async () => {
+    skipWaits();
+    const discord = await knownDiscord();
+    const { port: own } = new URL(discord.url);
+    const first = Promise.withResolvers<Socket>();
+    const port = await listen((socket) => {
+      first.resolve(socket);
+      const there = connect(Number(own), '127.0.0.1');
+      socket.pipe(there).pipe(socket);
+      for (const end of [socket, there]) end.on('error', () => undefined);
+    });
+    const body = { shards: 1, session_start_limit: { remaining: 9, reset_after: 0, max_concurrency: 1 } };
+    discord.fail({ path: '/gateway/bot', status: 200, body: { ...body, url: `ws://127.0.0.1:${port}/gateway` } });
+    await (
+      await beginAgain(discord)
+    ).starting;
+    discord.gateway.reconnect();
+    (await first.promise).unpipe();
+    await until(() => discord.gateway.resumes() > 0);
+    expect(await help(discord)).toContain('/ask');
+  });
 
   it('before it is open is opened again with backoff, and one line in the log', async () => {
     const waited = skipWaits();

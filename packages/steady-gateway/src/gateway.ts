@@ -7,7 +7,7 @@ import {
   type GatewayMessageCreateDispatchData,
 } from 'discord-api-types/v10';
 import { SimpleShardingStrategy, type WebSocketOptions } from 'discord.js';
-import { EVENTS, isFinal, isFrame } from './shapes.ts';
+import { complete, EVENTS, isFinal, isFrame } from './shapes.ts';
 
 export interface SteadyGatewayOptions {
   /** Answer to `GET /gateway/bot`, checked by `asInformation`. */
@@ -50,14 +50,13 @@ interface Shard {
   unpackMessage(data: unknown, isBinary: boolean): Promise<unknown>;
   removeAllListeners(event: string): unknown;
   on(event: 'dispatch', listener: (event: { readonly data: Packet }) => void): unknown;
+  on(event: 'hello', listener: () => void): unknown;
   on(event: 'closed', listener: (event: { readonly code: number }) => void): unknown;
   on(event: 'error', listener: (event: { readonly error: Error }) => void): unknown;
 }
 
 /** The WebSocket of a connection; not meant for others either. */
 interface Socket {
-  /** 0 while it connects. */
-  readonly readyState: number;
   on(event: 'error', listener: () => void): unknown;
   terminate(): void;
 }
@@ -70,6 +69,8 @@ interface Packet {
 class Shards extends SimpleShardingStrategy {
   readonly #manager: Manager;
   readonly #options: SteadyGatewayOptions;
+  /** True once a session has begun: the library stumbles over events that come before it knows the bot. */
+  #hasBegun = false;
   /** True if something of this kind may be reported again. */
   readonly #mayReport: (kind: string, every: number) => boolean;
   /** Closings of a connection since a session that lasted, and the instant at which its session began. */
@@ -92,14 +93,17 @@ class Shards extends SimpleShardingStrategy {
     // Asked before each connection: the place where one can be held back.
     const { retrieveSessionInfo } = manager.options;
     Object.assign(manager.options, {
+      ...SILENT_FOR,
       retrieveSessionInfo: async (id: number) => {
+        const session = await retrieveSessionInfo(id);
         // Asked for each event, too.
-        if (this.#shards.get(id)?.status === 0 && this.#waiting.delete(id)) {
-          const canResume = (await retrieveSessionInfo(id)) !== null;
-          await timers.setTimeout(Math.max(this.#backoff(id), canResume ? 0 : this.#untilLogin()));
-        }
+        const isConnecting = this.#shards.get(id)?.status === 0;
+        if (isConnecting && this.#waiting.delete(id))
+          await timers.setTimeout(Math.max(this.#backoff(id), session === null ? this.#untilLogin() : 0));
         if (this.#isEnding) await Promise.race([]);
-        return retrieveSessionInfo(id);
+        // The host that keeps the session may be gone for good.
+        const isLost = isConnecting && (this.#closings.get(id) ?? 0) > RESUMED_THERE;
+        return session && isLost ? { ...session, resumeURL: options.information.url } : session;
       },
     });
   }
@@ -158,14 +162,20 @@ class Shards extends SimpleShardingStrategy {
   #guard(shard: Shard): void {
     const { onReport } = this.#options;
     const destroy = shard.destroy.bind(shard);
-    shard.destroy = async (options) => {
+    shard.destroy = (options) => {
       const { connection } = shard;
-      const wasConnecting = connection?.readyState === 0;
       // The library stops listening, and an error without a listener would end the process.
       connection?.on('error', () => undefined);
-      await destroy(options);
-      if (wasConnecting) connection.terminate();
+      // It waits for the other end to hear of it, which may be gone.
+      whenOver(LEAVE_WITHIN, () => connection?.terminate());
+      return destroy(options);
     };
+    shard.on('hello', () => {
+      const { connection } = shard;
+      whenOver(RESUME_WITHIN, () => {
+        if (shard.connection === connection && shard.status === RESUMING) void this.#beginAnew(shard);
+      });
+    });
     const unpack = shard.unpackMessage.bind(shard);
     shard.unpackMessage = async (data, isBinary) => {
       const frame = await unpack(data, isBinary);
@@ -191,23 +201,32 @@ class Shards extends SimpleShardingStrategy {
     });
   }
 
+  /** Ends a connection whose session does not begin, and asks for a new one. */
+  #beginAnew(shard: Shard | undefined): Promise<void> | undefined {
+    return shard?.destroy({ recover: RECONNECT }).catch(() => undefined);
+  }
+
   #receive(packet: Packet, shardId: number): void {
     const { onMessage, onBegun } = this.#options;
     const { t: event, d: data } = packet;
     // The bot has no use for any other; new kinds come without notice.
     if (this.#isEnding || !Object.hasOwn(EVENTS, event)) return;
     if (EVENTS[event]?.(data) !== true) return this.#report(event);
+    if (!this.#hasBegun && event !== GatewayDispatchEvents.Ready) return this.#report(event);
     if (ASKING.has(event) && !this.#isNew((data as { readonly id: string }).id)) return;
     try {
-      // Nothing of the bot's is paid for; the library stumbles where nothing is said about it.
-      if (event === GatewayDispatchEvents.InteractionCreate) Object.assign(data as object, { entitlements: [] });
+      if (event === GatewayDispatchEvents.InteractionCreate) complete(data as object);
       if (event === GatewayDispatchEvents.MessageCreate) onMessage(data as GatewayMessageCreateDispatchData);
       else this.#manager.emit('dispatch', { data: packet, shardId });
-      if (event === GatewayDispatchEvents.Ready) onBegun();
+      if (event === GatewayDispatchEvents.Ready) {
+        this.#hasBegun = true;
+        onBegun();
+      }
       if (event === GatewayDispatchEvents.Ready || event === GatewayDispatchEvents.Resumed)
         this.#begun.set(shardId, this.#options.now());
     } catch (error) {
       this.#report(event, error);
+      if (event === GatewayDispatchEvents.Ready) void this.#beginAnew(this.#shards.get(shardId));
     }
   }
 
@@ -231,6 +250,15 @@ class Shards extends SimpleShardingStrategy {
 
 /** Milliseconds to wait until Discord has heard that the bot leaves. */
 const LEAVE_WITHIN = 500;
+/** Milliseconds that Discord may say nothing while a connection begins; the library waits for up to a minute. */
+const SILENT_FOR = { handshakeTimeout: 10_000, helloTimeout: 10_000 };
+/** Milliseconds until a session that is to be resumed goes on. The library would wait for ever. */
+const RESUME_WITHIN = 20_000;
+/** Closings in a row at which a session is still resumed at the host that keeps it. */
+const RESUMED_THERE = 3;
+/** States of the library's connections, and what it does after it has ended one; not meant for others. */
+const RESUMING = 2;
+const RECONNECT = 0;
 /** Milliseconds added after the second failure of a connection, twice as long each time, and at most. */
 const BACKOFF = { first: 100, longest: 10_000 };
 /** Fractions of its multiples are spread evenly, however many there are. */
@@ -252,6 +280,11 @@ const ENDS: ReadonlyMap<unknown, number> = new Map([
 ]);
 /** Milliseconds between two reports of the same. */
 const REPORT_EVERY = { odd: 60 * 60_000, cut: 60_000 };
+
+/** Runs a task in so many milliseconds, if the process is still there. */
+function whenOver(ms: number, task: () => void): void {
+  AbortSignal.timeout(ms).addEventListener('abort', task);
+}
 
 function createSieve(now: () => number): (kind: string, every: number) => boolean {
   const reported = new Map<string, number>();

@@ -10,7 +10,8 @@ type Check = (value: unknown) => boolean;
 const isText: Check = (value) => typeof value === 'string';
 const isId: Check = (value) => typeof value === 'string' && /^\d{1,20}$/u.test(value);
 const isCount: Check = (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 31;
-const isAddress: Check = (value) => typeof value === 'string' && /^wss?:/u.test(value) && URL.canParse(value);
+const isAddress: Check = (value) =>
+  typeof value === 'string' && /^wss?:\/\/[^\s#?]+$/u.test(value) && URL.canParse(value);
 
 function optional(check: Check): Check {
   return (value) => value === undefined || check(value);
@@ -32,7 +33,6 @@ const ROLE = object({ guild_id: isId, role: WITH_ID });
 export const EVENTS: Readonly<Record<string, Check>> = {
   READY: object({
     session_id: isText,
-    resume_gateway_url: optional(isAddress),
     user: WITH_ID,
     application: WITH_ID,
     guilds: (value) => Array.isArray(value) && value.every(WITH_ID),
@@ -41,7 +41,7 @@ export const EVENTS: Readonly<Record<string, Check>> = {
   GUILD_CREATE: WITH_ID,
   GUILD_UPDATE: WITH_ID,
   // Without the field, the bot was removed: a reason to delete what is kept.
-  GUILD_DELETE: object({ id: isId, unavailable: optional((value) => typeof value === 'boolean') }),
+  GUILD_DELETE: object({ id: isId, unavailable: optional((value) => value === true) }),
   GUILD_ROLE_CREATE: ROLE,
   GUILD_ROLE_UPDATE: ROLE,
   GUILD_ROLE_DELETE: object({ guild_id: isId, role_id: isId }),
@@ -65,6 +65,16 @@ export const EVENTS: Readonly<Record<string, Check>> = {
   }),
 };
 
+/** Fields of an interaction that discord.js stumbles without, and a bot can answer without. Nothing of it is paid for. */
+export function complete(interaction: { app_permissions?: unknown; authorizing_integration_owners?: unknown }): void {
+  const { app_permissions: permissions, authorizing_integration_owners: owners } = interaction;
+  Object.assign(interaction, {
+    entitlements: [],
+    app_permissions: isId(permissions) ? permissions : '0',
+    authorizing_integration_owners: typeof owners === 'object' ? (owners ?? {}) : {},
+  });
+}
+
 /** Bounds of the time between heartbeats in milliseconds, and the usual one. */
 const HEARTBEAT = { least: 1000, most: 10 * 60_000, usual: 41_250 };
 const isHello = object({
@@ -77,12 +87,19 @@ const isHello = object({
  */
 export function isFrame(frame: unknown): boolean {
   if (typeof frame !== 'object' || frame === null) return false;
-  const { op, t, d } = frame as { op?: unknown; t?: unknown; d?: unknown };
+  const { op, t, d, s } = frame as { op?: unknown; t?: unknown; d?: unknown; s?: unknown };
   if (op === GatewayOpcodes.Hello && !isHello(d)) Object.assign(frame, { d: { heartbeat_interval: HEARTBEAT.usual } });
   // The library would resume on the same connection at once, as often as Discord says so.
   if (op === GatewayOpcodes.InvalidSession)
     Object.assign(frame, d === true ? { op: GatewayOpcodes.Reconnect, d: null } : { d: false });
-  return op !== GatewayOpcodes.Dispatch || t !== GatewayDispatchEvents.Ready || EVENTS['READY']?.(d) === true;
+  // No resume from there would be taken.
+  if (op === GatewayOpcodes.Dispatch && !isCount(s)) Object.assign(frame, { s: null });
+  if (op !== GatewayOpcodes.Dispatch || t !== GatewayDispatchEvents.Ready) return true;
+  if (EVENTS['READY']?.(d) !== true) return false;
+  // Without it, the library resumes where it began.
+  const ready = d as { resume_gateway_url?: unknown };
+  if (!isAddress(ready.resume_gateway_url)) delete ready.resume_gateway_url;
+  return true;
 }
 
 const isInformation = object({
