@@ -74,11 +74,11 @@ export function loadConfig(environment: Environment): Config {
   };
 }
 
-/** Parts of a token, each in base64url, by their least length: the application's id, a time, a signature. */
+/** Parts of a token, each in base64url, by their least length: the application's id, a time, a signature. See {@link TOKEN}. */
 const TOKEN_PARTS = [
-  { name: 'first', least: 10 },
-  { name: 'second', least: 4 },
-  { name: 'third', least: 16 },
+  { name: 'first', least: 18 },
+  { name: 'second', least: 5 },
+  { name: 'third', least: 20 },
 ] as const;
 
 /** A token as people paste it: in quotes, or after the word "Bot". */
@@ -129,14 +129,21 @@ export function show(text: string): string {
 
 const MISPLACED_TOKEN = 'got what looks like a bot token; write it after DISCORD_TOKEN=, and reset it if others saw it';
 
-/** A bot token: three parts in base64url. */
-const TOKEN = /(?<![\w-])[\w-]{18,}\.[\w-]{5,}\.[\w-]{20,}/gu;
-/** Other secrets: user info and query of an address, a password by name, the token of an interaction in a path. */
+/** A bot token: three parts in base64url, in an address perhaps with its dots encoded. */
+const TOKEN = /(?<![\w-])[\w-]{18,}(?:\.|%2E)[\w-]{5,}(?:\.|%2E)[\w-]{20,}/giu;
+/** Other secrets, as they stand in addresses, in addresses inside of addresses, in JSON and in headers. */
 const SECRETS = [
+  // User name and password.
   /(?<=[:/]\/)[^\s/]*@|(?<=\/)[^\s/:@]*:[^\s/]*@/gu,
-  /\?[\w.-]{1,40}=[^\s"'<>]*/gu,
-  /(?<=\bpass(?:word)?=)[^\s&"']+/giu,
-  /(?<=\/(?:webhooks|interactions)\/\d{1,20}\/)[^\s/?"']+/gu,
+  /(?<=:\/\/)[^\s/:@]{1,100}:(?!\d{1,5}\/)[^\s@]{0,200}@|(?<=%2F%2F)[^\s/@%]{1,100}(?::|%3A)[^\s/@]{0,200}?%40/giu,
+  // Query and fragment; a parameter whose name says that it is secret, wherever it stands.
+  /(?:[?#]|%3F|%23)[\w.~[\]-]{1,60}(?:=|%3D)[^\s"'<>]*/giu,
+  /(?<=(?:token|secret|passwd|password|\bpass|pwd|api[-_]?key|access[-_]?key|signature|\bsig|\bkey|session_?id|credential)(?:=|%3D))[^\s&"';,]{4,}/giu,
+  // A member of JSON, a header.
+  /(?<=(?:token|secret|password|api[-_]?key|authorization|cookie)\\?["']?\s?:\s?\\?["'])[^"'\\]+/giu,
+  /(?<=\b(?:authorization|cookie|api-key):\s?)[^\n"']+/giu,
+  // The token of a webhook or an interaction in a path.
+  /(?<=(?:\\?\/|%2F)(?:webhooks|interactions)(?:\\?\/|%2F)\d{1,20}(?:\\?\/|%2F))(?:(?!%2F)[^\s/\\?"'])+/giu,
   TOKEN,
 ];
 

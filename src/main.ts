@@ -13,13 +13,18 @@ ending.signal.addEventListener('abort', () => {
 // A terminal sends a signal to the bot, and npm does so too: the second does not cut short what the first began.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
 // The last resort, for promises too. Of several, the first is logged: the others may tell that the log itself is gone.
-process.on('uncaughtException', (cause: Error & { code?: unknown }) => {
-  if (ending.signal.aborted && cause.code === 'EPIPE') return;
+process.on('uncaughtException', (thrown: unknown) => {
+  const cause = thrown instanceof Error ? thrown : new Error('something was thrown that is not an error');
+  if (ending.signal.aborted && 'code' in cause && cause.code === 'EPIPE') return;
   process.exitCode = UNEXPECTED;
   ending.abort(
     new Error(`Something unexpected happened, and the bot ends: ${cause.name}: ${cause.message}`, { cause }),
   );
 });
+
+// The database and its copies say who reads what, and a diagnostic report would hold the token.
+process.umask(0o077);
+process.report.excludeEnv = true;
 
 // Node's compile cache saves a quarter of the start, and 20 MiB that stripping the types would hold. It serves what is
 // loaded after this line, hence the import at run time.

@@ -83,9 +83,9 @@ describe('DISCORD_TOKEN', () => {
     ['abc.def', 'expected three parts with dots between, got 2'],
     [`${TOKEN} `.repeat(2), 'expected three parts with dots between, got 5'],
     ['not-a-token', 'expected three parts with dots between, got 1'],
-    [TOKEN.replace('x'.repeat(20), ''), 'expected at least 10 characters in the first part, got 4'],
-    [TOKEN.replace('y'.repeat(6), ''), 'expected at least 4 characters in the second part, got 0'],
-    [TOKEN.slice(0, -30), 'expected at least 16 characters in the third part, got 8'],
+    [TOKEN.replace('x'.repeat(20), ''), 'expected at least 18 characters in the first part, got 4'],
+    [TOKEN.replace('y'.repeat(6), ''), 'expected at least 5 characters in the second part, got 0'],
+    [TOKEN.slice(0, -30), 'expected at least 20 characters in the third part, got 8'],
     [TOKEN.replace('xx', 'x x'), 'expected only letters, digits, - and _ in the first part, got others'],
     [TOKEN.replace('zz', 'z<z'), 'expected only letters, digits, - and _ in the third part, got others'],
   ])('is refused with the reason: %s', (token, reason) => {

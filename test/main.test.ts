@@ -1,8 +1,9 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { actAs, startLocalDiscord } from 'local-discord';
@@ -82,16 +83,25 @@ describe('with a token', () => {
   it('logs one line, answers, and exits with 0 after signals', async () => {
     const discord = await startLocalDiscord({ token: TOKEN });
     onTestFinished(() => discord.close());
-    const child = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url });
+    const folder = await mkdtemp(join(tmpdir(), 'main-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const [database, report] = [join(folder, 'kept/kept.db'), join(folder, 'report.json')];
+    const reporting = preloading(`process.on('exit', () => process.report.writeReport(${JSON.stringify(report)}));`);
+    const settings = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url, DATABASE_URL: database };
+    const child = start({ ...settings, ...reporting });
     const ended = outcome(child);
     await once(child.stdout, 'data');
     const { message } = await actAs(discord).run('help');
     expect(JSON.stringify(message)).toContain('/excerpt');
+    const made = process.platform === 'win32' ? [] : [database, `${database}-wal`, dirname(database)];
+    expect(made.map((path) => statSync(path).mode & 0o77)).toEqual(made.map(() => 0));
     // A terminal and npm both send it.
     child.kill('SIGTERM');
     child.kill('SIGINT');
     const { code, out, err } = await ended;
-    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(code).toBe(0);
+    expect(err).toMatch(/^\s*Writing Node\.js report to file: [^\n]*\s*Node\.js report completed\s*$/u);
+    expect(await readFile(report, 'utf8')).not.toContain(TOKEN);
     const lines = out
       .trim()
       .split('\n')
@@ -125,14 +135,21 @@ const preloading = (script: string): Record<string, string> => ({
 describe('something unexpected', () => {
   const SECRET = 'Not caught: https://mona:secret@example.org';
 
+  const SAID = 'TypeError: Not caught: https://…example.org';
+
   it.each([
-    ['thrown', `process.on('SIGUSR2', () => { throw new TypeError('${SECRET}'); });`],
-    ['rejected', `process.on('SIGUSR2', () => void Promise.reject(new TypeError('${SECRET}')));`],
+    ['rejected', `process.on('SIGUSR2', () => void Promise.reject(new TypeError('${SECRET}')));`, SAID],
     [
       'thrown again and again',
       `process.on('SIGUSR2', () => setInterval(() => { throw new TypeError('${SECRET}'); }, 1));`,
+      SAID,
     ],
-  ])('%s is logged once, and the bot ends in order, with 70', async (_, script) => {
+    [
+      'that is no error',
+      "process.on('SIGUSR2', () => { throw undefined; });",
+      'Error: something was thrown that is not an error',
+    ],
+  ])('%s is logged once, and the bot ends in order, with 70', async (_, script, said) => {
     const discord = await startLocalDiscord({ token: TOKEN });
     onTestFinished(() => discord.close());
     const child = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url, ...preloading(script) });
@@ -141,10 +158,10 @@ describe('something unexpected', () => {
     child.kill('SIGUSR2');
     const { code, out, err } = await ended;
     expect(code).toBe(70);
-    expect(err).toBe('Something unexpected happened, and the bot ends: TypeError: Not caught: https://…example.org\n');
+    expect(err).toBe(`Something unexpected happened, and the bot ends: ${said}\n`);
     const fatal = out.split('\n').filter((line) => line.includes('"level":60'));
     expect(fatal).toHaveLength(1);
-    expect(JSON.parse(fatal[0] ?? '')).toMatchObject({ err: { name: 'TypeError' } });
+    expect(JSON.parse(fatal[0] ?? '')).toMatchObject({ err: { name: said.split(':', 1)[0] } });
     expect(out).not.toContain('secret@');
   });
 

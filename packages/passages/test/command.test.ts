@@ -348,6 +348,28 @@ describe('a folder', () => {
   });
 });
 
+it('keeps the key of an address for updates, and shows it nowhere else', async () => {
+  const address = 'https://me:hidden@example.org/bells.txt?page=1&token=hidden';
+  const asked: string[] = [];
+  const fetchDocument: LibraryContext['fetchDocument'] = async (one) => {
+    asked.push(one);
+    return { bytes: Buffer.from(`${first}\n\n${second}\n`), url: 'https://example.org/bells.txt?page=1&sig=hidden' };
+  };
+  const shown: unknown[] = [];
+  const runs = [['add', address], ['list'], ['show', 'bells'], ['check'], ['update'], ['add', address, 'missing.txt']];
+  for (const args of runs) {
+    const showProgress: LibraryContext['showProgress'] = (progress) => shown.push(progress);
+    shown.push(await runVerb(args, { fetchDocument, showProgress }));
+  }
+  for (const args of [['show', address], ['update', address], [address], ['add', '--url', `x${address}`, '-']])
+    shown.push(await runVerb(args));
+  expect(JSON.stringify(shown)).not.toContain('hidden');
+  expect(asked).toEqual([address, address, address]);
+  const { articles } = await readArticles(join(cwd, 'data/articles'));
+  expect(articles).toMatchObject([{ id: 'bells', title: 'bells', url: 'https://example.org/bells.txt?page=1' }]);
+  expect((await readFile(articleFile('bells'), 'utf8')).match(/.*hidden.*/gu)).toEqual([`  from: ${address}`]);
+});
+
 describe('keeping articles', () => {
   it('updates from the file, leaves alone what was edited by hand, and restores the version before', async () => {
     await put('ferry.txt', text);

@@ -1,3 +1,4 @@
+import { withoutKeys } from '../model/address.ts';
 import { passagesOf } from '../model/article.ts';
 import {
   fetchSource,
@@ -58,7 +59,7 @@ async function findPieces(
   const skipped = new Map<string, number>();
   for (const source of sources) {
     if (source === '-') pieces.push({ name: 'standard input', load: () => readInput(run) });
-    else if (isAddress(source)) pieces.push({ name: source, load: () => fetchNow(source, run) });
+    else if (isAddress(source)) pieces.push({ name: withoutKeys(source), load: () => fetchNow(source, run) });
     else {
       const path = toPath(source, run.cwd);
       if (!(await isFolder(path, source).catch(() => false))) {
@@ -84,7 +85,8 @@ async function readInput(run: Run): Promise<Incoming> {
 async function fetchNow(address: string, run: Run): Promise<Incoming> {
   const fetched = await fetchSource(address, run.fetchDocument);
   // An answer that only a question with validators may get.
-  if (fetched === 'not modified') throw new Error(`${address}: expected a page, got nothing new. Try again.`);
+  if (fetched === 'not modified')
+    throw new Error(`${withoutKeys(address)}: expected a page, got nothing new. Try again.`);
   return fetched;
 }
 
@@ -122,6 +124,11 @@ async function addOne(piece: Piece, options: Options, run: Run): Promise<void> {
     );
   if (kept === undefined) await printTwin(prepared, run);
   if (options['dry-run'] !== true) await store(prepared, run);
+  const { from = '' } = prepared.note;
+  if (withoutKeys(from) !== from)
+    run.print(
+      `Its address holds a key. ${label} keeps it for updates, so show that file to nobody; the key is shown nowhere else.`,
+    );
   return run.print(`${options['dry-run'] === true ? 'Would write' : 'Wrote'} ${label}: ${describeOutcome(prepared)}.`);
 }
 

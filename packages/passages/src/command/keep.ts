@@ -1,3 +1,4 @@
+import { withoutKeys } from '../model/address.ts';
 import { fingerprint, passagesOf } from '../model/article.ts';
 import { findStored, listVersions, removeStored, restoreVersion, type Version } from '../folder/kept.ts';
 import { type ArticleFile, streamArticles } from '../reading/article-folder.ts';
@@ -31,7 +32,7 @@ function describeEntry({ article, imported }: ArticleFile): string[] {
   const { id, title, author, published, language, url } = article;
   const added = imported?.added === undefined ? [] : [`added ${imported.added}`];
   const facts = [id, pluralize(passagesOf(article).length, 'passage'), language, ...added];
-  const source = imported?.from ?? url;
+  const source = imported?.from === undefined ? url : withoutKeys(imported.from);
   return [
     facts.join(' · '),
     `  ${[title, author, published].filter((part) => part !== undefined).join(' · ')}`,
@@ -49,7 +50,8 @@ function hang(line: string, { layout: { columns = 80 } }: Run): string[] {
 export async function show(run: Run, typed: string): Promise<boolean> {
   const { article, imported, leftOut } = await readArticle(run, typed);
   const warnings = findWarnings({ draft: article, leftOut });
-  const described = { article, source: imported?.from, added: imported?.added, warnings };
+  const source = imported?.from && withoutKeys(imported.from);
+  const described = { article, source, added: imported?.added, warnings };
   for (const line of describeReading(described, run.layout)) run.print(line);
   const versions = await listVersions(run.directory, article.id);
   if (versions.length === 0) return true;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { withoutKeys } from '../model/address.ts';
 import { isSlug, toSlug } from '../model/slug.ts';
 import { normalizeLine, toPrintable } from '../model/normalize.ts';
 import { add } from './add.ts';
@@ -143,7 +144,7 @@ function readArguments([name, ...rest]: readonly string[], command: string): Req
   if (verb === undefined) {
     const nearest = findNearest(name, Object.keys(VERBS));
     throw new Error(
-      `Expected ${Object.keys(VERBS).join(', ')}, got "${name}". ${nearest === undefined ? '' : `Did you mean ${nearest}? `}For help: ${command} --help`,
+      `Expected ${Object.keys(VERBS).join(', ')}, got "${withoutKeys(name)}". ${nearest === undefined ? '' : `Did you mean ${nearest}? `}For help: ${command} --help`,
     );
   }
   const { values, positionals } = parseOptions(verb, rest, command);
@@ -182,7 +183,7 @@ function parseOptions(verb: Verb, args: readonly string[], command: string) {
 function refuseCount({ usage, takes: [fewest, most] }: Verb, args: readonly string[], command: string): void {
   if (args.length >= fewest && args.length <= most) return;
   const wanted = usage.split(' ').slice(1).join(' ') || 'nothing';
-  const got = args.length === 0 ? 'nothing' : args.map((arg) => `"${arg}"`).join(' ');
+  const got = args.length === 0 ? 'nothing' : args.map((arg) => `"${withoutKeys(arg)}"`).join(' ');
   throw new Error(`Expected ${wanted} after ${usage.split(' ')[0] ?? ''}, got ${got}. Use: ${command} ${usage}`);
 }
 
@@ -198,7 +199,9 @@ function readDetails(options: Options): Options {
       throw new Error(`Expected --${name} to hold words, got nothing. Write one in quotes, or leave --${name} out.`);
   const { url, language } = details;
   if (url !== undefined && !(/^https?:\/\/\S+$/iu.test(url) && URL.canParse(url)))
-    throw new Error(`Expected --url to begin with https:// or http://, got "${url}". Copy it from the browser.`);
+    throw new Error(
+      `Expected --url to begin with https:// or http://, got "${withoutKeys(url)}". Copy it from the browser.`,
+    );
   if (language !== undefined && !/^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/iu.test(language))
     throw new Error(
       `Expected --language to be a tag such as en or zh-CN, got "${language}". Correct it, or leave it out.`,

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import leven from 'leven';
 import { type FetchDocument, type Prepared } from '../folder/intake.ts';
 import { findStored, listVersions, storeArticle, type StoredArticle } from '../folder/kept.ts';
+import { withoutKeys } from '../model/address.ts';
 import { isSlug } from '../model/slug.ts';
 import { type Layout } from '../reading/describe.ts';
 import { normalizeLine } from '../model/normalize.ts';
@@ -71,7 +72,7 @@ export function toLabel({ directory, cwd }: Pick<Run, 'directory' | 'cwd'>, id: 
 
 /** Id that a person typed; the name of the article's file stands for it, too. */
 export function toId(typed: string): string {
-  return basename(typed).replace(/\.md$/iu, '').normalize('NFC');
+  return basename(withoutKeys(typed)).replace(/\.md$/iu, '').normalize('NFC');
 }
 
 /** Article with an id that a person typed. Throws an Error that names the nearest id. */

@@ -1,6 +1,7 @@
 import { basename, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Article, createArticle } from '../model/article.ts';
+import { withoutKeys } from '../model/address.ts';
 import type { Imported, Reading } from '../model/reading.ts';
 import { toSlug } from '../model/slug.ts';
 import type { Source, SourceHints } from '../model/source.ts';
@@ -46,7 +47,7 @@ export async function fetchSource(
   if (fetched === 'not modified') return fetched;
   const { bytes, mediaType, url, etag, lastModified } = fetched;
   const note = { from: address, ...(etag && { etag }), ...(lastModified && { modified: lastModified }) };
-  return { source: { name: url, bytes, mediaType, url }, note };
+  return { source: { name: withoutKeys(url), bytes, mediaType, url }, note };
 }
 
 /**

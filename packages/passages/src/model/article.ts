@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withoutKeys } from './address.ts';
 
 /** Ten lower-case letters and digits, a hash of the article's id and the passage's text; see {@link createArticle}. */
 export type PassageId = string;
@@ -8,6 +9,7 @@ export interface Article {
   /** Slug, unique in a library; the name of its file without `.md`. */
   readonly id: string;
   readonly title: string;
+  /** Address of its page, as anybody may see it: without keys. */
   readonly url?: string;
   readonly author?: string;
   /** Date of publication: `YYYY-MM-DD` when it names year, month and day, else as the article states it. */
@@ -55,7 +57,7 @@ export function createArticle(id: string, draft: Draft): Article {
   const { title, url, author, published, language } = draft;
   const meta = {
     title,
-    ...(url !== undefined && { url }),
+    ...(url !== undefined && { url: withoutKeys(url) }),
     ...(author !== undefined && { author }),
     ...(published !== undefined && { published }),
     language,

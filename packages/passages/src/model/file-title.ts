@@ -1,8 +1,12 @@
 import { normalizeLine } from './normalize.ts';
 
-/** Title of a file that states none: `notes/red-moss.md` becomes `red moss`. Undefined for a name without words. */
+/**
+ * Title of a file that states none: `notes/red-moss.md` becomes `red moss`, and so does an address that ends like it.
+ * Undefined for a name without words.
+ */
 export function titleOfFile(name: string): string | undefined {
-  const words = name
+  const [path = name] = /^https?:\/\//iu.test(name) ? name.split(/[?#]/u, 1) : [name];
+  const words = path
     .replace(/^.*[\\/]/u, '')
     .replace(/\.[^.]*$/u, '')
     .replaceAll(/[-_]+/gu, ' ');

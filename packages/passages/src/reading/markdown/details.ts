@@ -171,8 +171,9 @@ function readText(value: unknown, detail: DetailKey): string {
 function readAddress(text: string): string | Fault | undefined {
   const isWeb = /^https?:\/\//iu.test(text) && !/\s/u.test(text) && URL.canParse(text);
   if (isWeb) return text;
-  if (!/^[a-z][a-z\d+.-]*:/iu.test(text)) return undefined;
-  return { fault: `expected an address that begins with http:// or https://, got "${text}"` };
+  const [scheme] = /^[a-z][a-z\d+.-]*:/iu.exec(text) ?? [];
+  if (scheme === undefined) return undefined;
+  return { fault: `expected an address that begins with http:// or https://, got one that begins with ${scheme}` };
 }
 
 /** Date without its time of day, as `YYYY-MM-DD`; any other text as it stands. */
