@@ -3,12 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { config as readDotenv } from 'dotenv';
 import type { Logger } from 'pino';
-import { commands } from '../commands/index.ts';
-import { startBot } from './bot.ts';
-import { systemClock } from './clock.ts';
 import { loadConfig, misspelledSettings, show, withoutSecrets, type Config } from './config.ts';
 import { createLog, plainLines } from './log.ts';
-import { openStore } from './store/open.ts';
 
 /** The process that the bot runs in, as it is seen from here. */
 export interface Surroundings {
@@ -101,6 +97,7 @@ async function runOnDiscord(run: Run & { readonly token: string }): Promise<void
   const log = createLog(config.logLevel ?? 'info', run.output);
   logFailure(ending.signal, log);
   warnOfMisspelled(environment, log);
+  const { openStore } = await import('./store/open.ts');
   const store = await openStore(config.databaseUrl, {
     onTrouble(problem) {
       if (problem) log.error({ err: problem.cause }, problem.message);
@@ -109,7 +106,13 @@ async function runOnDiscord(run: Run & { readonly token: string }): Promise<void
   });
   try {
     const { apiUrl } = config;
-    const bot = await startBot({ ...optionsOf(run), store, clock: systemClock, token, apiUrl, log });
+    // Loaded only here: what is wrong with a flag, a setting or the database is said at once.
+    const [{ startBot }, { systemClock }, options] = await Promise.all([
+      import('./bot.ts'),
+      import('./clock.ts'),
+      optionsOf(run),
+    ]);
+    const bot = await startBot({ ...options, store, clock: systemClock, token, apiUrl, log });
     if (!ending.signal.aborted) await once(ending.signal, 'abort');
     await bot.close();
   } finally {
@@ -127,7 +130,7 @@ async function runWithoutToken(run: Run & { readonly flags: Flags }): Promise<vo
   warnOfMisspelled(environment, log);
   // Loaded only here: on Discord, the local one costs neither time nor memory.
   const { runInTerminal, runOnPage } = await import('./locally.ts');
-  const options = { ...optionsOf(run), log };
+  const options = { ...(await optionsOf(run)), log };
   const stage = flags.stage ?? (input.isTTY === true ? 'page' : 'terminal');
   if (stage === 'page')
     await runOnPage({ options, environment, output, port: config.playgroundPort, opensBrowser: flags.opensBrowser });
@@ -139,7 +142,8 @@ async function runWithoutToken(run: Run & { readonly flags: Flags }): Promise<vo
 const POSTS_PER_SECOND = 40;
 
 /** Options of the bot that are the same on Discord and on the local one. */
-function optionsOf({ config: { articlesDir, pace }, ending }: Run) {
+async function optionsOf({ config: { articlesDir, pace }, ending }: Run) {
+  const { commands } = await import('../commands/index.ts');
   const onLost = (reason: Error): void => ending.abort(reason);
   const { signal } = ending;
   return { articlesDir, pace, postsPerSecond: POSTS_PER_SECOND, commands, random: Math.random, signal, onLost };

@@ -88,9 +88,9 @@ async function readOrRefuse(reading: Promise<unknown>): Promise<void> {
 const READERS: Readonly<Record<string, readonly [run: (text: string) => unknown, length: number]>> = {
   parseMarkdown: [
     (text) => outlineOf(createArticle('a', parseMarkdown(text, { file: 'a.md' }).draft)),
-    rounds(700, 5000),
+    rounds(500, 5000),
   ],
-  parsePlainText: [(text) => outlineOf(createArticle('a', parsePlainText(text).draft)), rounds(500, 10_000)],
+  parsePlainText: [(text) => outlineOf(createArticle('a', parsePlainText(text).draft)), rounds(400, 10_000)],
   'an e-mail': [
     (text) =>
       readEmail({
@@ -125,7 +125,7 @@ const READERS: Readonly<Record<string, readonly [run: (text: string) => unknown,
       writeMarkdown(
         createArticle('a', { title: 'A', language: 'en', sections: [{ path: [], passages: [text.trim() || 'x'] }] }),
       ),
-    rounds(300, 1000),
+    rounds(200, 1000),
   ],
   'a library, a passage': [(text) => index('H', text), rounds(1000, 5000)],
   'a library, a heading': [(text) => index(text.slice(0, 1000), 'x'), 100],

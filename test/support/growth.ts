@@ -1,16 +1,18 @@
 /** Times that a measurement is repeated before a large ratio is believed. */
 const TRIES = 3;
-/** Runs of a short input that takes little time, in one measurement. */
-const SHORT_RUNS = 5;
-/** Least CPU time, in milliseconds, of the longer input, or of the shorter run once: less says nothing. */
+/** Least CPU time, in milliseconds, of the longer input: less says nothing. */
 const LEAST = 25;
+/** CPU time, in milliseconds, that one run of the shorter input needs, lest it be measured over several. */
+const LEAST_ALONE = 5;
+/** Runs of a shorter input that takes less. */
+const SHORT_RUNS = 5;
 /** Failures that mean that the input was too much, rather than refused. */
 const TOO_MUCH = /call stack|string length|out of memory/iu;
 
 /**
  * Growth of the time that a tenfold input takes: ten where time grows with the length, a hundred where it grows with the
- * square. CPU time of this thread, so that a busy machine changes little, and for the short input that of some runs, since
- * the system counts in steps of some milliseconds; the least of some tries, each with a longer input than the one before:
+ * square. CPU time of this thread, so that a busy machine changes little, and for a short input that of some runs, since
+ * the system counts in steps of some milliseconds; the longer one comes first and pays for what is made once; the least of some tries, each with a longer input than the one before:
  * where a limit lies between the two lengths, they are not alike.
  */
 export async function growthOf(
@@ -21,10 +23,11 @@ export async function growthOf(
   let least = Infinity;
   for (let attempt = 0; attempt < TRIES && least > MOST_GROWTH; attempt += 1) {
     const [short, long] = [make(4 ** attempt * length), make(10 * 4 ** attempt * length)];
-    const runs = (await cpuTime(run, short)) < LEAST ? SHORT_RUNS : 1;
     const taken = await cpuTime(run, long);
     if (taken < LEAST) return 0;
-    least = Math.min(least, (runs * taken) / Math.max(await cpuTime(run, short, runs), 1));
+    let once = await cpuTime(run, short);
+    if (once < LEAST_ALONE) once = (await cpuTime(run, short, SHORT_RUNS)) / SHORT_RUNS;
+    least = Math.min(least, taken / Math.max(once, 1 / SHORT_RUNS));
   }
   return least;
 }
