@@ -67,8 +67,11 @@ function createWorldFor(options: LocalDiscordOptions): World {
 
 function serveGateway(server: Server, gateway: GatewayServer, faults: FaultInjector): void {
   server.on('upgrade', (request, socket, head) => {
+    // Node leaves a connection that is upgraded to us, its errors included: a reset is the bot's own affair.
+    socket.on('error', () => socket.destroy());
     const fault = faults.faultFor({ method: 'CONNECT', path: '/gateway', body: undefined });
-    if (typeof fault?.status === 'number' && fault.status > 0) socket.end(`HTTP/1.1 ${fault.status} Fault\r\n\r\n`);
+    if (typeof fault?.status === 'number' && fault.status > 0)
+      socket.end(`HTTP/1.1 ${fault.status} Fault\r\n\r\n`, () => socket.destroy());
     else if (fault) socket.destroy();
     else gateway.upgrade(request, socket, head);
   });

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { manualClock } from '../src/clock.ts';
 import { actAs } from '../src/people/actor.ts';
@@ -133,4 +135,15 @@ test('answers are dated by the world’s clock, those of faults as well', async 
   clock.advance(60_000);
   discord.fail({ method: 'GET', path: '/gateway', status: 502 });
   expect(await dateOf()).toBe('Tue, 01 Jan 2030 00:01:00 GMT');
+});
+
+test.each([503, 0])('a bot that resets a connection refused with %i ends nothing', async (status) => {
+  const discord = await start();
+  discord.fail({ path: '/gateway', status });
+  const socket = connect(Number(new URL(discord.url).port), '127.0.0.1');
+  socket.on('error', () => undefined);
+  socket.write('GET /gateway HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+  await Promise.race([once(socket, 'data'), once(socket, 'close')]);
+  socket.resetAndDestroy();
+  expect((await call(discord, 'GET', '/gateway/bot')).status).toBe(200);
 });
