@@ -1,6 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Libraries as everybody runs them: their builds for development check themselves, at twice the cost. A setting would be
+  // added to the default, not put in its place.
+  plugins: [
+    {
+      name: 'libraries-as-shipped',
+      configResolved: ({ ssr }) => void (ssr.resolve = { ...ssr.resolve, conditions: ['node'] }),
+    },
+  ],
   test: {
     include: ['{test,bench,packages/*/test}/**/*.test.ts'],
     setupFiles: ['test/support/set-up.ts'],

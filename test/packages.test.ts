@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { cp, glob, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { existsSync, globSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -75,7 +75,7 @@ describe('packed and installed in an empty folder', () => {
   it('the examples type-check', async () => {
     const consumers = join(folder, 'consumers');
     await linkPackages(['@types/node'], consumers);
-    const files = await Array.fromAsync(glob('*/*.mts', { cwd: consumers }));
+    const files = globSync('*/*.mts', { cwd: consumers });
     expect(new Set(files.map((file) => dirname(file))).size).toBe(PACKAGES.length);
     await checkTypes(consumers, ...files);
   });
