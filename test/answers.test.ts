@@ -26,6 +26,11 @@ const LOST = [
   ['a reset', { status: 0, done: true }],
 ] as const;
 
+/** Pages of a proxy, by their status: whether Discord was asked is not known. */
+const PAGES = [200, 302, 401, 403, 404, 405, 413].map(
+  (status) => [status, { status, body: '<h1>Elsewhere</h1>' }] as const,
+);
+
 /** A bot that knows the lighthouse, whose waits a test passes one by one. */
 async function begin(options: Parameters<typeof beginBot>[0] = {}) {
   const world = manualClock();
@@ -149,6 +154,15 @@ describe('the first response', () => {
     expect(textOf((await answering).message)).toContain('¶ 2 of 5');
   });
 
+  it.each(PAGES)('meets a page of a proxy with %i, and is given after it', async (_, fault) => {
+    const { discord, mona, clock, warnings } = await begin();
+    discord.fail({ ...CALLBACK, ...fault });
+    const answering = mona.run('passage', { number: 2 });
+    await clock.pass(100);
+    expect(textOf((await answering).message)).toContain('¶ 2 of 5');
+    expect(warnings()).toEqual([]);
+  });
+
   it('is left alone where somebody else gave it', async () => {
     const { discord, mona, world, warnings } = await begin();
     discord.fail({ ...CALLBACK, status: 400, body: { code: 40060, message: 'Already acknowledged' } });
@@ -198,6 +212,15 @@ describe('an edit', () => {
     const exchange = await answering;
     await until(() => statuses(EDIT).length === 4);
     expect(textOf(exchange.message)).toContain('8:00 Europe/Berlin');
+    expect(warnings()).toEqual([]);
+  });
+
+  it.each(PAGES)('meets a page of a proxy with %i, and is made after it', async (_, fault) => {
+    const { discord, mona, clock, warnings } = await begin();
+    discord.fail({ ...EDIT, ...fault });
+    const answering = mona.run('daily start', BERLIN);
+    await clock.pass(500);
+    expect(textOf((await answering).message)).toContain('8:00 Europe/Berlin');
     expect(warnings()).toEqual([]);
   });
 
@@ -420,6 +443,15 @@ describe('an answer to a message', () => {
     await clock.pass(500);
     await until(() => statuses(POST).length === 2);
     expect(mona.messages).toHaveLength(2);
+    expect(warnings()).toEqual([]);
+  });
+
+  it.each(PAGES)('meets a page of a proxy with %i, and is given after it', async (_, fault) => {
+    const { discord, mona, clock, warnings } = await begin();
+    discord.fail({ ...POST, ...fault });
+    await mona.say(`<@${discord.applicationId}> Who drew the plans of the tower?`);
+    await clock.pass(500);
+    expect(textOf(await mona.waitForMessage())).toContain('Ada Marwick');
     expect(warnings()).toEqual([]);
   });
 

@@ -635,16 +635,27 @@ describe('the question for the address of the gateway', () => {
     'is put again when %s comes, and ends the start with a sentence when it comes again and again',
     async (_, body) => {
       const discord = await knownDiscord();
-      discord.fail({ path, status: 200, body, times: 2 });
+      discord.fail({ path, status: 200, body, times: 9 });
       await (
         await beginAgain(discord, { clock: hurriedClock })
       ).starting;
-      discord.fail({ path, status: 200, body, times: 3 });
+      discord.fail({ path, status: 200, body, times: 10 });
       await expect((await beginAgain(discord, { clock: hurriedClock })).starting).rejects.toThrow(
         /^The address in DISCORD_API_URL gave no answer of Discord's to logging in\. Expected a REST base/u,
       );
     },
   );
+});
+
+it('a start outlasts a proxy that refuses the token while it starts itself', async () => {
+  const discord = await knownDiscord();
+  const path = '/gateway/bot';
+  for (const status of [404, 401, 403, 200, 502]) discord.fail({ path, status, body: '<h1>Starting</h1>' });
+  await (
+    await beginAgain(discord, { clock: hurriedClock })
+  ).starting;
+  discord.fail({ path, status: 401, body: { message: '401: Unauthorized', code: 0 } });
+  await expect((await beginAgain(discord, { clock: hurriedClock })).starting).rejects.toThrow('refused the bot token');
 });
 
 describe('commands that Discord does not take', () => {

@@ -232,8 +232,8 @@ function incomingMessage(
 const WAIT = { first: 1000, longest: 60_000 };
 /** Milliseconds: the longest wait that is believed, and those until refused commands are offered again. */
 const PAUSE = { longest: 24 * 60 * 60_000, refused: 10 * 60_000, full: 4 * 60 * 60_000 };
-/** Answers in a row that are none of Discord's, at which an address counts as wrong. */
-const WRONG_ANSWERS = 3;
+/** Answers in a row that are none of Discord's, at which an address counts as wrong: a proxy has four minutes to start. */
+const WRONG_ANSWERS = 10;
 
 /** Milliseconds to wait at least after a failure, or the error that ends the task. @param said the failure, as a sentence for the operator */
 type Judge = (why: FailureCause | undefined, said: string) => number | Error;
@@ -263,9 +263,14 @@ function untilDone<T>(task: string, attempt: () => Promise<T>, judge: Judge, opt
 }
 
 function predicateOf(task: string, why: FailureCause | undefined, error: unknown): string {
-  if (why === undefined) return `gave no answer of Discord's to ${task}`;
+  if (isWrong(why)) return `gave no answer of Discord's to ${task}`;
   if (why.kind === 'refused') return `answered ${why.status} (${((error as Error).cause as Error).message}) to ${task}`;
   return why.kind === 'limited' ? 'asks to wait' : 'cannot be reached';
+}
+
+/** True for an answer that Discord gives to nobody: of another shape, or from somebody else. */
+function isWrong(why: FailureCause | undefined): why is undefined | (FailureCause & { kind: 'trouble' }) {
+  return why === undefined || (why.kind === 'trouble' && why.isForeign === true);
 }
 
 /** Judges the failures of a login, one after the other. */
@@ -273,7 +278,7 @@ function loginJudge(apiUrl: string | undefined): Judge {
   let wrong = 0;
   return (why, said) => {
     if (why?.kind === 'refused' && why.status === 401) return new Error(REFUSED_TOKEN);
-    wrong = why === undefined || why.kind === 'refused' ? wrong + 1 : 0;
+    wrong = isWrong(why) || why.kind === 'refused' ? wrong + 1 : 0;
     if (apiUrl === undefined || wrong < WRONG_ANSWERS) return 0;
     return new Error(`${said}. Expected a REST base without version, such as https://discord.com/api.`);
   };

@@ -24,7 +24,7 @@ const CODES: Readonly<Record<Exclude<Verdict, 'ours' | 'unknown'>, readonly numb
   passing: [20016, 20028, 20029, 40003, 40004, 40006, 40062, 110000, 110001, 130000],
 };
 
-/** HTTP statuses, for answers without a code of that list: Discord's own, and those of a proxy before it. */
+/** HTTP statuses, for refusals without a code of that list. */
 const STATUSES: Readonly<Record<'passage' | 'passing' | 'ours', readonly number[]>> = {
   passage: [413, 422],
   passing: [408, 425, 429],

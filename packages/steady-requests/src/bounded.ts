@@ -10,7 +10,7 @@ type Send = RESTOptions['makeRequest'];
 /**
  * One attempt of a request, as discord.js's REST client makes it, with bounds that the client lacks: its time limit covers the
  * response's body, and a 429 rejects, with a wait in any case: the client would repeat one without `Retry-After` at once,
- * without end.
+ * without end. What is no answer of Discord's, such as a proxy's page, is trouble, whatever its status says.
  *
  * @param onDate called with the date of each response, in milliseconds since 1970; NaN where it has none
  */
@@ -22,24 +22,41 @@ export function bounded(send: Send, onDate: (at: number) => void = () => undefin
     onDate(Date.parse(answered.headers.get('date') ?? ''));
     const headers = new Headers([...answered.headers]);
     if (status === 429) throw new RequestError(limitIn(headers, body), {});
-    if (status >= 300 && status < 400) throw new RequestError({ kind: 'trouble', reason: `redirection ${status}` }, {});
+    if (!isDiscords(status, headers, body)) {
+      const reason = status < 300 ? 'unreadable' : `${status < 400 ? 'redirection' : 'status'} ${status}`;
+      throw new RequestError({ kind: 'trouble', reason, isForeign: true }, {});
+    }
+    // The client heeds these in answers of every status.
+    for (const name of ['retry-after', 'x-ratelimit-global']) headers.delete(name);
     if (!(Number(headers.get(RESET_AFTER)) <= RETRY_AFTER.most)) headers.delete(RESET_AFTER);
     // Nothing is no JSON, whatever a proxy calls it: the client would take the success for a failure.
     if (body.byteLength === 0) headers.delete('content-type');
+    else headers.set('content-type', 'application/json');
     return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers });
   };
 }
 
-/** The wait that a 429 asks for, in its header or else in its body. A proxy's may say nothing, or nonsense. */
-function limitIn(headers: Headers, body: ArrayBuffer): FailureCause {
-  const asked = [Number(headers.get('retry-after')), Number(retryAfterOf(body))].find((seconds) => seconds > 0);
-  const seconds = Math.min(Math.max(asked ?? 0, RETRY_AFTER.least), RETRY_AFTER.most);
-  return { kind: 'limited', wait: 1000 * seconds, forAll: headers.has('x-ratelimit-global') };
+/** True for what Discord may have answered: JSON or nothing for success, and with each refusal a code. */
+function isDiscords(status: number, headers: Headers, body: ArrayBuffer): boolean {
+  if (status >= 500) return true;
+  if (status >= 300) return status >= 400 && typeof fieldOf(body, 'code') === 'number';
+  return body.byteLength === 0 || /^(?:application\/json\b|$)/iu.test(headers.get('content-type') ?? '');
 }
 
-function retryAfterOf(body: ArrayBuffer): unknown {
+/** The wait that a 429 asks for, in its header or else in its body. A proxy's may say nothing, or nonsense. */
+function limitIn(headers: Headers, body: ArrayBuffer): FailureCause {
+  const header = headers.get('retry-after') ?? '';
+  const until = Date.parse(header) - Date.parse(headers.get('date') ?? '');
+  const asked = [Number(header), Number(fieldOf(body, 'retry_after')), until / 1000].find((seconds) => seconds > 0);
+  const seconds = Math.min(Math.max(asked ?? 0, RETRY_AFTER.least), RETRY_AFTER.most);
+  const forAll = headers.get('x-ratelimit-global') === 'true' || fieldOf(body, 'global') === true;
+  return { kind: 'limited', wait: 1000 * seconds, forAll };
+}
+
+/** A field of a JSON body; undefined where it has none. */
+function fieldOf(body: ArrayBuffer, name: string): unknown {
   try {
-    return (JSON.parse(new TextDecoder().decode(body)) as { readonly retry_after?: unknown } | null)?.retry_after;
+    return (JSON.parse(new TextDecoder().decode(body)) as Readonly<Record<string, unknown>> | null)?.[name];
   } catch {
     return undefined;
   }

@@ -1,11 +1,19 @@
 /** Why a request to Discord failed. */
 export type FailureCause =
-  /** Discord refused it: its own error code, and the HTTP status. */
+  /** Discord refused it: its own error code, 0 for none in particular, and the HTTP status. */
   | { readonly kind: 'refused'; readonly status: number; readonly code: number }
   /** Rate limit: after `wait` milliseconds it may be sent again; `forAll` when no other request may be sent before. */
   | { readonly kind: 'limited'; readonly wait: number; readonly forAll: boolean }
-  /** No answer, or a server error: the request may have taken effect all the same, unless it was not even sent. */
-  | { readonly kind: 'trouble'; readonly reason: string; readonly isUnsent?: boolean };
+  /**
+   * No answer, a server error, or an answer that is none of Discord's (`isForeign`): the request may have taken effect all
+   * the same, unless it was not even sent.
+   */
+  | {
+      readonly kind: 'trouble';
+      readonly reason: string;
+      readonly isUnsent?: boolean;
+      readonly isForeign?: boolean;
+    };
 
 export class RequestError extends Error {
   override readonly name = 'RequestError';

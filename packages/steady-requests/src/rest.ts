@@ -90,6 +90,8 @@ function failureOf(error: unknown): FailureCause {
   // 408 is a proxy's: the request did not arrive in time, or its answer did not.
   if (error instanceof DiscordAPIError && error.status !== 408)
     return { kind: 'refused', status: error.status, code: Number(error.code) || 0 };
+  // JSON that is none.
+  if (error instanceof SyntaxError) return { kind: 'trouble', reason: 'unreadable', isForeign: true };
   if (error instanceof HTTPError) return { kind: 'trouble', reason: `status ${error.status}` };
   const isUnsent = error instanceof Error && 'code' in error && NOT_CONNECTED.test(String(error.code));
   return { kind: 'trouble', reason: 'unreachable', isUnsent };

@@ -23,12 +23,20 @@ async function serve(answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+const OVER = 'Fri, 20 Mar 2015 07:28:00 GMT';
 const html = '<html><title>429 Too Many Requests</title></html>';
 
 it.each([
   ['the header', { 'retry-after': '7' }, '{"retry_after":3}', 7],
   ['the body without a header', {}, '{"retry_after":2.5}', 2.5],
-  ['the body where the header is a date', { 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' }, '{"retry_after":2}', 2],
+  ['the body where the header is a date that is over', { 'retry-after': OVER }, '{"retry_after":2}', 2],
+  [
+    'until a date',
+    { 'retry-after': 'Fri, 20 Mar 2015 07:30:00 GMT', date: 'Fri, 20 Mar 2015 07:28:00 GMT' },
+    html,
+    120,
+  ],
+  ['a second for a date that is over', { 'retry-after': OVER }, html, 1],
   ['a second without both', {}, '{}', 1],
   ['a second for a proxy’s page', {}, html, 1],
   ['a second for an empty body', {}, '', 1],
@@ -46,10 +54,52 @@ it.each([
   expect(await outcome).toMatchObject({ why: { kind: 'limited', wait: seconds * 1000, forAll: false } });
 });
 
-it('a 429 says whether it is for all requests', async () => {
-  const headers = { 'retry-after': '3', 'x-ratelimit-global': 'true' };
-  const outcome = ask((_request, response) => response.writeHead(429, headers).end()).catch((error: unknown) => error);
-  expect(await outcome).toMatchObject({ why: { kind: 'limited', wait: 3000, forAll: true } });
+it.each([
+  [{ 'x-ratelimit-global': 'true' }, '', true],
+  [{}, '{"global":true}', true],
+  [{ 'x-ratelimit-global': 'false' }, '{"global":"true"}', false],
+])('a 429 says whether it is for all requests: %j %s', async (headers, body, forAll) => {
+  const outcome = ask((_request, response) => response.writeHead(429, { ...headers, 'retry-after': '3' }).end(body));
+  await expect(outcome).rejects.toMatchObject({ why: { kind: 'limited', wait: 3000, forAll } });
+});
+
+it('no answer but a 429 limits all requests', async () => {
+  const headers = { 'content-type': 'application/json', 'retry-after': '1e9', 'x-ratelimit-global': 'true' };
+  const apiUrl = await serve((_request, response) => response.writeHead(503, headers).end('{}'));
+  const { request, close } = createRest({ token: 'token', apiUrl, clock: standingClock() });
+  onTestFinished(close);
+  for (let round = 0; round < 2; round += 1)
+    await expect(request('GET', '/channels/1')).rejects.toMatchObject({ why: { reason: 'status 503' } });
+});
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+it.each([
+  [401, {}, html, 'status 401'],
+  [403, {}, '', 'status 403'],
+  [404, JSON_TYPE, '{"message":"no Route matched"}', 'status 404'],
+  [405, JSON_TYPE, html, 'status 405'],
+  [413, JSON_TYPE, 'null', 'status 413'],
+  [200, { 'content-type': 'text/html' }, html, 'unreadable'],
+  [200, JSON_TYPE, html, 'unreadable'],
+  [200, JSON_TYPE, '{"id":', 'unreadable'],
+])('a proxy’s %i with %j is no answer of Discord’s: %s', async (status, headers, body, reason) => {
+  const apiUrl = await serve((_request, response) => response.writeHead(status, headers).end(body));
+  const { request, close } = createRest({ token: 'token', apiUrl, clock: standingClock() });
+  onTestFinished(close);
+  await expect(request('GET', '/channels/1')).rejects.toMatchObject({
+    why: { kind: 'trouble', reason, isForeign: true },
+  });
+});
+
+it.each([0, 10_008])('a refusal with the code %i is Discord’s', async (code) => {
+  const body = JSON.stringify({ message: 'Refused', code });
+  const apiUrl = await serve((_request, response) =>
+    response.writeHead(404, { 'content-type': 'text/plain' }).end(body),
+  );
+  const { request, close } = createRest({ token: 'token', apiUrl, clock: standingClock() });
+  onTestFinished(close);
+  await expect(request('GET', '/channels/1')).rejects.toMatchObject({ why: { kind: 'refused', status: 404, code } });
 });
 
 it.each([200, 204])('takes an empty answer of status %i for success, although it is called JSON', async (status) => {
