@@ -12,20 +12,26 @@ import { detectFormat } from './format.ts';
  * @throws an Error that says what was expected, what came and what to do
  */
 export async function readBytes(source: Source, hints: SourceHints = {}): Promise<Reading> {
-  const reading = await readFormat(source, detectFormat(source), hints).catch((error: unknown) => {
-    throw explainDepth(error, source.name);
+  const format = detectFormat(source);
+  const reading = await readFormat(source, format, hints).catch((error: unknown) => {
+    throw explain(error, source.name, format);
   });
   const stated = Object.entries(hints).filter(([, value]) => value !== undefined);
   return { ...reading, draft: { ...reading.draft, ...Object.fromEntries(stated) } };
 }
 
-/** The error of a parser that overflows the stack, in words. */
-function explainDepth(error: unknown, name: string): unknown {
-  if (!(error instanceof RangeError) || !/call stack/u.test(error.message)) return error;
-  return new Error(
-    `${name}: expected an article, got one whose parts are nested thousands deep. Save its text as a .txt file and use that.`,
-    { cause: error },
-  );
+/** The error of a library's parser in words of ours; those that a reader found itself stay. */
+function explain(error: unknown, name: string, format: Format): unknown {
+  const message = error instanceof Error ? error.message : '';
+  if (message.includes(': expected ')) return error;
+  const isDeep = error instanceof RangeError && message.includes('call stack');
+  const [what, remedy] = isDeep
+    ? ['one whose parts are nested thousands deep', 'Save its text as a .txt file and use that.']
+    : [
+        `a broken file (read as ${format})`,
+        'Open it in the program that made it, and save it again or as a .txt file.',
+      ];
+  return new Error(`${name}: expected an article, got ${what}. ${remedy}`, { cause: error });
 }
 
 async function readFormat(source: Source, format: Format, hints: SourceHints): Promise<Reading> {

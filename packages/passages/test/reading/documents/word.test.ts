@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../src/model/reading.ts';
 import { readWord } from '../../../src/reading/documents/word.ts';
+import { readBytes } from '../../../src/reading/source.ts';
 import { zip } from './pack.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -190,6 +191,16 @@ describe('an archive', () => {
     ['a document that unpacks to 41 MB', packBomb(), 'at most 40 MB of text'],
   ])('is refused by a sentence: %s', async (_, bytes, message) => {
     await expect(readWord({ name: 'a.docx', bytes })).rejects.toThrow(message);
+  });
+
+  it.each([
+    ['that cannot be parsed', 'numbering', `<w:numbering ${W}><w:num w:numId=1/></w:numbering>`],
+    ['that refers to nothing', 'numbering', `<w:numbering ${W}><w:num w:numId="1"/></w:numbering>`],
+  ])('is refused in words of ours for a part %s', async (_, part, xml) => {
+    const bytes = pack(p('It grows.'), { [`word/${part}.xml`]: xml });
+    await expect(readBytes({ name: 'moss.docx', bytes })).rejects.toThrow(
+      'moss.docx: expected an article, got a broken file (read as Word document). Open it in the program that made it',
+    );
   });
 
   it('is refused however small it says to be', async () => {
