@@ -151,10 +151,11 @@ describe('marks of other tools', () => {
   });
 
   it('lists what it leaves out, with its line', () => {
-    expect(leftOut('{{< note >}}\nA\n{{< /note >}}\n\n:::tip\n\nB\n\n:::\n\nC ![[a.png]]')).toEqual([
+    expect(leftOut('{{< note >}}\nA\n{{< /note >}}\n\n:::tip\n\nB\n\n:::\n\nC ![[a.png]] :bell:')).toEqual([
       '1 markup of another tool: {{< note >}}',
       '5 markup of another tool: :::tip',
       '11 markup of another tool: ![[a.png]]',
+      '11 markup of another tool: :bell:',
     ]);
   });
 });

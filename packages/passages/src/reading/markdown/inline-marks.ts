@@ -367,9 +367,10 @@ function readMathematics({ text }: Scan, index: number): readonly [string, numbe
 }
 
 /** Leaves out a picture of a face or a thing by its name, `:rocket:`. */
-function readEmoji({ text }: Scan, index: number): readonly [string, number] | undefined {
+function readEmoji({ text, leave }: Scan, index: number): readonly [string, number] | undefined {
   const match = matchAt(/:[a-z][a-z\d_+-]{0,60}:(?:\{[^{}\n]{0,100}\})?(?![\p{L}\p{N}`])/uy, text, index);
   if (match === undefined || /[\p{L}\p{N}]/u.test(text.charAt(index - 1))) return undefined;
+  leave(index, match[0]);
   const end = index + match[0].length;
   // A blank less, so that what follows in a list stands where it stood.
   return ['', /^\s?$/u.test(text.charAt(index - 1)) && text.charAt(end) === ' ' ? end + 1 : end];
