@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { drawProgress, runLibrary } from 'passages/command';
 import { createReader } from 'passages/reading';
 import { fetchDocument } from 'safe-fetch';
@@ -29,7 +28,7 @@ if (import.meta.main) {
     cwd: process.cwd(),
     print: (line) => progress.around(() => stdout.write(`${line}\n`)),
     complain: (line) => progress.around(() => stderr.write(`${withoutSecrets(line)}\n`)),
-    readInput: () => buffer(stdin),
+    input: stdin,
     fetchDocument: (address, known) => fetchDocument(address, { userAgent: 'Commonplace', ...known }),
     reader,
     now: () => Date.now(),

@@ -127,7 +127,7 @@ describe('the README', () => {
       cwd,
       print,
       complain: print,
-      readInput: none,
+      input: Readable.from([]),
       fetchDocument: none,
       reader,
       now: () => 0,

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { passagesOf } from 'passages';
 import { type LibraryContext, runLibrary } from 'passages/command';
@@ -33,7 +34,7 @@ async function runVerb(args: readonly string[], options: Partial<LibraryContext>
     cwd,
     print: (line) => out.push(line),
     complain: (line) => err.push(line),
-    readInput: () => Promise.reject(new Error('Expected no call of readInput, got one.')),
+    input: Readable.from([]),
     fetchDocument: (address) => Promise.reject(new Error(`Expected no address, got ${address}.`)),
     reader,
     now: () => START + 60_000 * minutes++,
@@ -264,11 +265,25 @@ describe('adding', () => {
     [['a', '--id', 'No Good'], 'Try --id no-good'],
     [['a', '--title', ' '], 'Expected --title to hold words, got nothing.'],
     [['none.txt'], 'none.txt: expected a text file, got nothing there.'],
+    [['no\0ne.txt'], 'none.txt: expected a text file, got a name that no file can have.'],
+    [[''], 'Expected a file, a folder or an address, got an empty name.'],
+    [['ftp://me:hidden@host/moss.txt'], 'https:// or http://, got one that begins with ftp:// Save what is there'],
+    [['file://elsewhere/moss.txt'], 'elsewhere/moss.txt: expected the address of a file on this machine, got another.'],
   ])('rejects the arguments %j with one line and exit code 1', async (args, message) => {
     const { code, out, err } = await run(args);
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain(message);
     expect(err).not.toContain('\n');
+  });
+
+  it('reads no more of standard input than a file may have', async () => {
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      for (;;) yield new Uint8Array(1 << 20);
+    }
+    expect(await run(['-'], { input: endless() })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('standard input: expected at most 20 MB (20,971,520 bytes), got more.'),
+    });
   });
 
   it('rejects a text without a paragraph', async () => {
@@ -310,8 +325,8 @@ describe('a folder', () => {
   });
 
   it('takes standard input and addresses, too', async () => {
-    const readInput = async (): Promise<Uint8Array> => Buffer.from(text);
-    expect((await runVerb(['add', '-'], { readInput })).out).toContain('Wrote data/articles/the-ferry.md: 3 passages.');
+    const input = Readable.from([Buffer.from(text)]);
+    expect((await runVerb(['add', '-'], { input })).out).toContain('Wrote data/articles/the-ferry.md: 3 passages.');
     const page = (words: string): string =>
       `<!doctype html><html><head><title>Bells</title></head><body><main><h1>Bells of the valley</h1><p>${words}</p><p>${second}</p></main></body></html>`;
     const answers = [page(third), page(`${third} So they say.`)].map((body, index) => ({

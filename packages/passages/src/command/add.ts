@@ -16,6 +16,7 @@ import { countChanges, describeReading, pluralize } from '../reading/describe.ts
 import { findWarnings } from '../reading/warnings.ts';
 import { readArticles } from '../reading/article-folder.ts';
 import { shorten } from '../reading/columns.ts';
+import { readStream } from '../reading/text-file.ts';
 import { type SourceHints } from '../model/source.ts';
 import { explainError, type Options, refuseLoss, type Run, store, toLabel } from './run.ts';
 
@@ -62,11 +63,11 @@ async function findPieces(
     else if (isAddress(source)) pieces.push({ name: withoutKeys(source), load: () => fetchNow(source, run) });
     else {
       const path = toPath(source, run.cwd);
-      if (!(await isFolder(path, source).catch(() => false))) {
-        pieces.push({ name: source, load: () => readSource(path, source, run.directory) });
+      if (!(await path.then((place) => isFolder(place, source)).catch(() => false))) {
+        pieces.push({ name: withoutKeys(source), load: async () => readSource(await path, source, run.directory) });
         continue;
       }
-      const tree = await findSources(path, source);
+      const tree = await findSources(await path, source);
       for (const file of tree.files) pieces.push(toPiece(file, run));
       for (const [ending, count] of tree.skipped) skipped.set(ending, (skipped.get(ending) ?? 0) + count);
     }
@@ -79,7 +80,7 @@ function toPiece({ path, name, id }: SourceFile, run: Run): Piece {
 }
 
 async function readInput(run: Run): Promise<Incoming> {
-  return { source: { name: 'standard input', bytes: await run.readInput() }, note: {} };
+  return { source: { name: 'standard input', bytes: await readStream(run.input, 'standard input') }, note: {} };
 }
 
 async function fetchNow(address: string, run: Run): Promise<Incoming> {

@@ -21,8 +21,8 @@ export interface LibraryContext {
   readonly print: (line: string) => void;
   /** Prints a line to standard error. */
   readonly complain: (line: string) => void;
-  /** Reads standard input to its end. */
-  readonly readInput: () => Promise<Uint8Array>;
+  /** Standard input. */
+  readonly input: AsyncIterable<Uint8Array>;
   readonly fetchDocument: FetchDocument;
   readonly reader: Reader;
   /** Time, in milliseconds. */

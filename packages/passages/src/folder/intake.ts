@@ -67,9 +67,26 @@ export function findSourcePath(from: string, directory: string): string | undefi
   return isHidden ? undefined : resolve(directory, from);
 }
 
-/** Path that a person named, also as an address of the file system. */
-export function toPath(place: string, cwd: string): string {
-  return resolve(cwd, /^file:\/\//iu.test(place) && URL.canParse(place) ? fileURLToPath(place) : place);
+/** Path that a person named, also as an address of the file system. Rejects with a sentence for what is neither. */
+export async function toPath(place: string, cwd: string): Promise<string> {
+  if (place.trim() === '')
+    throw new Error('Expected a file, a folder or an address, got an empty name. Look at what was to stand there.');
+  const [scheme] = /^[a-z][a-z\d+.-]+:\/\//iu.exec(place) ?? [];
+  if (scheme === undefined) return resolve(cwd, place);
+  if (/^file:/iu.test(scheme) && URL.canParse(place)) return toLocalPath(place);
+  throw new Error(
+    `Expected a file, a folder, or an address that begins with https:// or http://, got one that begins with ${scheme} Save what is there, and use the file.`,
+  );
+}
+
+function toLocalPath(address: string): string {
+  try {
+    return fileURLToPath(address);
+  } catch (cause) {
+    throw new Error(`${address}: expected the address of a file on this machine, got another. Use its path.`, {
+      cause,
+    });
+  }
 }
 
 /** An article that was read, and is not kept yet. */

@@ -44,6 +44,7 @@ export function explainFileError(cause: unknown): { what: string; advice: string
     EISDIR: { what: 'a folder', advice: 'Name a file in it.' },
     ENXIO: { what: 'a socket', advice: 'Copy its text into a file and use that.' },
     ELOOP: { what: 'a link that leads nowhere', advice: 'Delete it, or put a copy of the file in its place.' },
+    ERR_INVALID_ARG_VALUE: { what: 'a name that no file can have', advice: 'Check the name.' },
     EACCES: permission,
     EPERM: permission,
   };
@@ -108,10 +109,25 @@ function refuseOthers(stats: BigIntStats, name: string): void {
     throw new RangeError(
       `${name}: expected a text file, got a pipe, a device or a socket. Copy its text into a file and use that.`,
     );
-  if (stats.size > LARGEST_FILE)
-    throw new RangeError(
-      `${name}: expected at most 20 MB (${LARGEST_FILE.toLocaleString('en')} bytes), got ${stats.size.toLocaleString('en')} bytes. Divide the text into several files.`,
-    );
+  if (stats.size > LARGEST_FILE) refuseSize(name, `${stats.size.toLocaleString('en')} bytes`);
+}
+
+function refuseSize(name: string, got: string): never {
+  throw new RangeError(
+    `${name}: expected at most 20 MB (${LARGEST_FILE.toLocaleString('en')} bytes), got ${got}. Divide the text into several files.`,
+  );
+}
+
+/** Bytes of a stream to its end, at most 20 MB. `name` stands for it in messages. */
+export async function readStream(stream: AsyncIterable<Uint8Array>, name: string): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.byteLength;
+    if (size > LARGEST_FILE) refuseSize(name, 'more');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
 }
 
 /** Reads at most `size` bytes, the file's length when it was opened, however fast it grows. */
