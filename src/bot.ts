@@ -305,7 +305,7 @@ const COMPLETIONS_PER_ANSWER = 10;
 function rateLimiterFor(pace: number, clock: Clock): RateLimiter {
   const limit = (perMinute: number) => ({ perMinute, burst: Math.ceil(perMinute / 3) });
   return createRateLimiter({
-    clock: { now: () => discordTime(clock) },
+    clock: { ...clock, now: () => discordTime(clock) },
     person: limit(pace),
     group: limit(PEOPLE_PER_SERVER * pace),
   });

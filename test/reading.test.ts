@@ -101,6 +101,20 @@ describe('sharing that fails', () => {
     expect(actAs(discord, { user: 'ravi' }).messages).toHaveLength(1);
   });
 
+  it('when the second press comes after the page was posted: one message is posted', async () => {
+    const { discord, person, message, now } = await withPrivatePage();
+    const presses: object[] = [];
+    const deliver = discord.gateway.alter((frame) => (presses.push(frame), undefined));
+    const both = [person.press(message, 'Share'), person.press(message, 'Share')];
+    await expect.poll(() => presses.length).toBe(2);
+    deliver();
+    discord.gateway.send(presses[0] ?? {});
+    await (await both[0]!).until(() => !labelsOf(now()).includes('Share'));
+    discord.gateway.send(presses[1] ?? {});
+    expect(textOf((await both[1]!).message)).toContain('Shared');
+    expect(actAs(discord, { user: 'ravi' }).messages).toHaveLength(1);
+  });
+
   it('where the person may not write: neither offered nor done for a forged custom id', async () => {
     const { discord, person } = await atTheLighthouse();
     const page = await open(person, 2);

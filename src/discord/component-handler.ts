@@ -1,4 +1,4 @@
-import { isUnsure } from 'steady-requests';
+import { type Clock, isUnsure, passed } from 'steady-requests';
 import { MessageFlags } from 'discord-api-types/v10';
 import type { MessageComponentInteraction } from 'discord.js';
 import type { Logger } from 'pino';
@@ -25,12 +25,16 @@ interface ComponentHandlerOptions {
   /** Settles when the library can be searched. */
   readonly ready: Promise<unknown>;
   readonly log: Logger;
+  readonly clock: Clock;
 }
 
 interface Context extends ComponentHandlerOptions {
-  /** Private messages whose page is being shared: a second press meanwhile posts no second one. */
-  readonly sharing: Set<string>;
+  /** Buttons that were pressed to share a page, by the time until which a press of them is a second one of the same person's. */
+  readonly shared: Map<string, number>;
 }
+
+/** Shared pages: how many are remembered, and for how many milliseconds. A press is answered within three seconds. */
+const SHARED = { kept: 10_000, for: 3000 };
 
 /** Makes a page, once its language is known. */
 type Page = ((catalogue: Catalogue) => Promise<Reply>) & Pick<PressHandler, 'changes'>;
@@ -47,7 +51,7 @@ interface Press {
 
 /** Answers presses of buttons and choices in menus; rejects when that fails. */
 export function createComponentHandler(options: ComponentHandlerOptions) {
-  const context: Context = { ...options, sharing: new Set() };
+  const context: Context = { ...options, shared: new Map() };
   return async function handleComponent(
     interaction: MessageComponentInteraction,
     responder: ReplyResponder,
@@ -87,39 +91,49 @@ async function sharePage(press: Press, context: Context): Promise<void> {
   const { message, user } = interaction;
   const isOwn = id.owner === user.id && message.flags.has(MessageFlags.Ephemeral) && page.changes !== true;
   if (!isOwn || !maySend(interaction)) return responder.tell(notice(reader.strangeButton), reader);
-  if (context.sharing.has(message.id)) return responder.tell(notice(reader.buttons.shared), reader);
-  context.sharing.add(message.id);
-  try {
-    const work = async () => {
-      await context.ready;
-      await postShared(press, context);
-    };
-    await responder.work(work, 'update', true);
-  } finally {
-    context.sharing.delete(message.id);
-  }
+  const { shared, clock, ready } = context;
+  const button = `${message.id} ${interaction.customId}`;
+  if ((shared.get(button) ?? -Infinity) > passed(clock)) return responder.tell(notice(reader.buttons.shared), reader);
+  if (shared.size >= SHARED.kept) shared.clear();
+  shared.set(button, Infinity);
+  const work = async () => {
+    await ready;
+    return postShared(press, context);
+  };
+  const isPosted = await responder.work(work, 'update', true).finally(() => shared.delete(button));
+  // A press from before the button was disabled may still be on its way.
+  if (isPosted) shared.set(button, passed(clock) + SHARED.for);
 }
 
-/** Posts the page in the server's language, and then disables the private message's button for it. */
-async function postShared({ interaction, responder, page, reader }: Press, { log }: Context): Promise<void> {
+/**
+ * Posts the page in the server's language, and then disables the private message's button for it.
+ * @returns true if it is posted
+ */
+async function postShared({ interaction, responder, page, reader }: Press, { log }: Context): Promise<boolean> {
   const audience = { ...audienceOf(interaction, { isPrivate: false, canShare: true }), isShared: true };
   const reply = await page(audience.catalogue);
-  if (reply.page === undefined) return responder.tell(await page(reader), reader);
+  if (reply.page === undefined) {
+    await responder.tell(await page(reader), reader);
+    return false;
+  }
   if (reply.isSubstitute === true) {
     const own = audienceOf(interaction, { isPrivate: true, canShare: true });
-    return responder.update(messageOf(messageComponents(await page(reader), own)));
+    await responder.update(messageOf(messageComponents(await page(reader), own)));
+    return false;
   }
   try {
     await responder.share(messageOf(messageComponents(reply, audience)));
   } catch (error) {
     if (!isUnsure(error)) throw error;
     log.warn({ err: error }, 'Discord did not confirm a page that was shared');
-    return responder.tell(notice(reader.perhapsShared), reader);
+    await responder.tell(notice(reader.perhapsShared), reader);
+    return false;
   }
   // Shared is shared: an apology here would have it done again.
   await responder
     .update(messageOf(withoutShare(rawComponents(interaction), reader)))
     .catch((error: unknown) => log.warn({ err: error }, 'The button of a page that was shared could not be disabled'));
+  return true;
 }
 
 async function removeMessage(

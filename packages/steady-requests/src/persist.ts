@@ -1,8 +1,8 @@
 import { RequestError, isUnsure, refusalOf } from './request.ts';
-import { retry, type RetryOptions } from './retry.ts';
+import { passed, retry, type RetryOptions } from './retry.ts';
 
 export interface Persistence extends Omit<RetryOptions, 'onError'> {
-  /** Instant by which the last attempt begins. */
+  /** Time by which the last attempt begins, as {@link passed} gives it. */
   readonly until: number;
   /** Number of attempts of unknown outcome that are repeated: any, unless a second effect would do harm. */
   readonly repeats?: number;
@@ -21,7 +21,7 @@ export async function persist(send: () => Promise<unknown>, options: Persistence
     if (isUnsure(error)) unsure.push(error);
     if (!(error instanceof RequestError) || error.why.kind === 'refused' || unsure.length > repeats) return undefined;
     const pause = error.why.kind === 'limited' ? Math.max(wait, error.why.wait) : wait;
-    return clock.now() + pause < until ? pause : undefined;
+    return passed(clock) + pause < until ? pause : undefined;
   };
   try {
     await retry(send, { ...options, onError });

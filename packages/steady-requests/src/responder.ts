@@ -1,7 +1,7 @@
 import { InteractionResponseType, MessageFlags, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { persist, type Persistence } from './persist.ts';
 import { isUnsure, refusalOf, type Request, RequestError } from './request.ts';
-import type { Clock } from './retry.ts';
+import { type Clock, passed } from './retry.ts';
 
 /** Milliseconds after which a reply that is not ready is deferred; the rest of Discord's three seconds is for the wire. */
 const DEFER_AFTER = 1200;
@@ -63,7 +63,7 @@ export class Responder<I extends Interaction = Interaction> {
   readonly #state: { first?: Deferral | 'message'; isDone?: boolean; isTaken?: boolean } = {};
 
   constructor(interaction: I, request: Request, { clock, signal }: Pick<Persistence, 'clock' | 'signal'>) {
-    const arrived = clock.now();
+    const arrived = passed(clock);
     this.interaction = interaction;
     this.#request = request;
     this.#clock = clock;

@@ -2,8 +2,15 @@
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
+  /** Milliseconds that pass whatever becomes of `now`, which people and machines may set. */
+  monotonic?(): number;
   /** Runs `task` once after `ms` milliseconds; the returned function calls it off. */
   after(ms: number, task: () => void): () => void;
+}
+
+/** Time that passes although the clock is set, in milliseconds. */
+export function passed({ now, monotonic = now }: Clock): number {
+  return monotonic();
 }
 
 /** Resolves after `ms` milliseconds, or as soon as the signal is aborted. */

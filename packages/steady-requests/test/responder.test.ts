@@ -18,7 +18,9 @@ function responding(...failures: readonly RequestError[]) {
   };
   const standing = standingClock();
   const clock = {
-    now: standing.now,
+    // Set back by a minute before each attempt.
+    now: () => standing.now() - 60_000 * asked.length,
+    monotonic: standing.now,
     after: (ms: number, task: () => void) => (queueMicrotask(() => standing.advance(ms)), standing.after(ms, task)),
   };
   const interaction = { id: '1', applicationId: '2', token: 'token' };
@@ -42,6 +44,12 @@ it('begins work that changes something only once the acknowledgement is known to
   expect(done).toEqual([]);
   await responding(LOST, TAKEN).responder.work(deed, 'private', true);
   expect(done).toEqual(['deed']);
+});
+
+it('gives up in time although the clock is set back', async () => {
+  const { responder, asked } = responding(...Array.from({ length: 99 }, () => UNSENT));
+  await expect(responder.send({}, false)).rejects.toBe(UNSENT);
+  expect(asked.length).toBeLessThan(12);
 });
 
 it('shares again only what was not sent', async () => {

@@ -36,6 +36,19 @@ describe('a rate limiter', () => {
     expect(limiter.take('b', undefined)).toEqual(ok);
   });
 
+  it('goes by what passes, whatever the clock shows', () => {
+    const state = { shown: START, passed: 0 };
+    const clock = { now: () => state.shown, monotonic: () => state.passed };
+    const limiter = createRateLimiter({ clock, person: { burst: 1, perMinute: 1 }, group: { burst: 0, perMinute: 0 } });
+    expect(limiter.take('a', undefined)).toEqual(ok);
+    for (const set of [3_600_000, -3_600_000, 0, 3_600_000]) {
+      state.shown = START + set;
+      expect(limiter.take('a', undefined)).toMatchObject({ ok: false, until: START + set + 60_000 });
+    }
+    state.passed += 60_000;
+    expect(limiter.take('a', undefined)).toEqual(ok);
+  });
+
   it('reports one flood however long it goes on, and a new one after a rest', () => {
     const { limiter, move } = createLimiter({ person: { burst: 20, perMinute: 60 } });
     const flood = (): number => {

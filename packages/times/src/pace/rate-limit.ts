@@ -21,7 +21,7 @@ export interface RateLimiter {
 }
 
 export interface RateLimiterOptions {
-  readonly clock: Pick<WallClock, 'now'>;
+  readonly clock: WallClock;
   readonly person: RateLimit;
   readonly group: RateLimit;
   /** Buckets of persons kept at most, and of groups. */
@@ -43,18 +43,19 @@ const TOKEN = 60_000;
 export function createRateLimiter({ clock, person, group, keep = 20_000 }: RateLimiterOptions): RateLimiter {
   const persons = createBuckets(person, keep);
   const groups = createBuckets(group, keep);
+  const { now: shown, monotonic = shown } = clock;
   let time = 0;
-  let last = clock.now();
-  /** Monotonic time, in milliseconds: a clock that is set back counts as standing still for that moment. */
-  const passed = (now: number): number => {
-    time += Math.max(0, now - last);
-    last = now;
+  let last = monotonic();
+  /** Monotonic time, in milliseconds. Without `monotonic`, a clock that is set back counts as standing still for that moment. */
+  const passed = (): number => {
+    const at = monotonic();
+    time += Math.max(0, at - last);
+    last = at;
     return time;
   };
   return {
     take(personId, groupId) {
-      const now = clock.now();
-      const at = passed(now);
+      const at = passed();
       const asker = persons.find(personId, at);
       const around = groupId === undefined ? undefined : groups.find(groupId, at);
       const waits = [persons.wait(asker), around ? groups.wait(around) : 0] as const;
@@ -62,7 +63,7 @@ export function createRateLimiter({ clock, person, group, keep = 20_000 }: RateL
         const refusing = [...(waits[0] > 0 ? [asker] : []), ...(around && waits[1] > 0 ? [around] : [])];
         const first = refusing.some(({ isRefused }) => !isRefused);
         for (const bucket of refusing) bucket.isRefused = true;
-        return { ok: false, until: now + Math.max(...waits), first };
+        return { ok: false, until: shown() + Math.max(...waits), first };
       }
       persons.take(asker);
       if (around) groups.take(around);
