@@ -38,6 +38,7 @@ const resume = defineSubscriptionCommand('resume', async ({ id }, { catalogue },
   const resumed = await daily.resume(id);
   if (!resumed) return notice(catalogue.daily.gone);
   const { obstacle, subscription } = resumed;
+  if (obstacle === 'trouble') return notice(catalogue.daily.tryAgain);
   if (obstacle !== undefined) return notice(catalogue.daily.stillResting(formatObstacle(obstacle, catalogue.daily)));
   return notice(catalogue.daily.resumed(timestamp(subscription.nextDue)));
 });

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { scheduler } from 'node:timers/promises';
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { actAs, type Exchange, manualClock, type FaultRule, type LocalDiscord, type Message } from 'local-discord';
 import { commands } from '../commands/index.ts';
@@ -452,6 +452,26 @@ describe('an answer to a message', () => {
     await mona.say(`<@${discord.applicationId}> Who drew the plans of the tower?`);
     await clock.pass(500);
     expect(textOf(await mona.waitForMessage())).toContain('Ada Marwick');
+    expect(warnings()).toEqual([]);
+  });
+
+  it('points to no message where the bot may not read the history', async () => {
+    const { discord, mona, statuses, warnings } = await begin();
+    discord.setPermissions(mona.channelId, { deny: PermissionFlagsBits.ReadMessageHistory });
+    await mona.say(`<@${discord.applicationId}> Who drew the plans of the tower?`);
+    await mona.waitForMessage();
+    expect(mona.messages).toHaveLength(2);
+    expect(statuses(POST)).toEqual([400, 200]);
+    expect(warnings()).toEqual([]);
+  });
+
+  it('is given up without a word where the thread is locked, whatever the status', async () => {
+    const { discord, mona, statuses, warnings } = await begin();
+    discord.fail({ ...POST, status: 400, body: { code: 50_083, message: 'Thread is archived' }, times: Infinity });
+    await mona.say(`<@${discord.applicationId}> Who drew the plans of the tower?`);
+    await until(() => statuses(POST).length > 0);
+    await mona.run('help');
+    expect(statuses(POST)).toEqual([400]);
     expect(warnings()).toEqual([]);
   });
 

@@ -94,6 +94,35 @@ describe('an excerpt a day by direct message', () => {
     expect(textOf((await ravi.run('daily list')).message)).not.toContain('Paused');
   });
 
+  it.each([503, 502])('is not resumed while Discord cannot say whether a message arrives (%i)', async (status) => {
+    const { ravi, discord, later } = await beginDays();
+    await ravi.run('daily me', TOKYO);
+    discord.setDirectMessages('ravi', false);
+    await later(UNTIL_DUE);
+    discord.setDirectMessages('ravi', true);
+    const mend = discord.fail({ method: 'POST', path: /\/messages$/u, status, times: Infinity });
+    expect(textOf((await ravi.run('daily resume')).message)).toContain('Discord has trouble just now');
+    expect(textOf((await ravi.run('daily list')).message)).toContain('your direct messages are closed to me');
+    mend();
+    discord.fail({ method: 'POST', path: /\/messages$/u, status, done: true });
+    expect(textOf((await ravi.run('daily resume')).message)).toContain('Next excerpt: <t:');
+  });
+
+  it.each([
+    [404, 10_003],
+    [403, 50_001],
+  ])('is never told that a channel is gone or hidden (%i, code %i), and goes on', async (status, code) => {
+    const { ravi, discord, later } = await beginDays();
+    await ravi.run('daily me', TOKYO);
+    const body = { code, message: 'Unknown Channel' };
+    discord.fail({ method: 'POST', path: /\/messages$/u, status, body });
+    await later(UNTIL_DUE);
+    expect(textOf((await ravi.run('daily list')).message)).toContain('your direct messages are closed to me');
+    expect(textOf((await ravi.run('daily resume')).message)).toContain('Next excerpt: <t:');
+    await later(HOUR);
+    expect(postsAmong(ravi.directMessages)).toHaveLength(1);
+  });
+
   it('is listed and changed by its reader alone, anywhere', async () => {
     const { ravi, mona, discord } = await beginDays();
     await ravi.run('daily me', TOKYO);

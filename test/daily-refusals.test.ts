@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { actAs } from 'local-discord';
 import { articlesOf } from './support/articles.ts';
@@ -79,6 +80,21 @@ describe('a post that Discord refuses', () => {
     await later(DAY);
     expect(postsAmong(there.messages)[0]).toContain('¶ 1 of');
     expect(textOf((await mona.run('daily list')).message)).not.toContain('locked');
+  });
+
+  it('tells of a second reason, minutes after the first', async () => {
+    const { mona, discord, later } = await beginDays();
+    await mona.run('daily start', BERLIN);
+    discord.setPermissions(mona.channelId, { deny: PermissionFlagsBits.SendMessages });
+    await later(2 * HOUR);
+    discord.setPermissions(mona.channelId, {});
+    await mona.run('daily resume');
+    await later(MINUTE);
+    expect(postsAmong(mona.messages)).toHaveLength(1);
+    discord.deleteChannel(mona.channelId);
+    await expect.poll(() => mona.directMessages.length).toBe(2);
+    const told = mona.directMessages.map(textOf);
+    expect(told).toEqual([expect.stringContaining('I may not view'), expect.stringContaining('the channel is gone')]);
   });
 
   it.each([

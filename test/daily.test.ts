@@ -350,6 +350,29 @@ describe('when it cannot be posted', () => {
     expect(textOf((await mona.run('daily list')).message)).not.toContain('Paused');
   });
 
+  it('is tried again as promised when it was asked for during a pause, until it is paused anew', async () => {
+    const { mona, discord, later } = await beginDays();
+    await mona.run('daily start', BERLIN);
+    await mona.run('daily pause');
+    await later(MINUTE);
+    const path = `/channels/${mona.channelId}/messages`;
+    const now = async () => {
+      const mend = discord.fail({ method: 'POST', path, status: 503, times: Infinity });
+      expect(textOf((await mona.run('daily now')).message)).toContain('I try again by myself until it works');
+      return mend;
+    };
+    const mend = await now();
+    mend();
+    await later(MINUTE);
+    expect(postsAmong(mona.messages)).toEqual([expect.stringContaining('¶ 1 of')]);
+    expect(textOf((await mona.run('daily list')).message)).toContain('Paused since');
+    const mendAgain = await now();
+    await mona.run('daily pause');
+    mendAgain();
+    await later(DAY);
+    expect(postsAmong(mona.messages)).toHaveLength(1);
+  });
+
   it('loses nothing when it is resumed without a pause', async () => {
     const { mona, store, later, stop, restart, clock } = await beginDays();
     await mona.run('daily start', BERLIN);

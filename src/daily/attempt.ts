@@ -77,7 +77,7 @@ export async function attemptPost(parts: AttemptParts, taken: Taken, options: At
 /** The excerpt to post now, or the end of the attempt. */
 function prepare(
   { pickNext, publisher, breaker }: AttemptParts,
-  { subscription, delivery: { due, reason, bookmark } }: Taken,
+  { subscription, delivery: { due, reason, bookmark, at } }: Taken,
   { isAsked }: AttemptOptions,
   now: Instant,
 ): Attempted | { readonly excerpt: NextPassage } {
@@ -86,7 +86,9 @@ function prepare(
     const isForGood = reason === FAILED_ON_SHORT && bookmark !== null && !breaker.failsBeside(subscription.guild);
     return { ...refuse(reason ?? 'late'), ...(isForGood && { bookmark }) };
   }
-  if (subscription.pause === 'asked' && !isAsked) return refuse('paused');
+  const { pause, pausedAt } = subscription;
+  // One that was claimed during the pause was asked for, and is retried.
+  if (pause === 'asked' && !isAsked && at <= (pausedAt ?? at)) return refuse('paused');
   const excerpt = pickNext(subscription);
   const obstacle = excerpt ? publisher.obstacle(subscription) : 'nothingToRead';
   if (excerpt && obstacle === undefined) return { excerpt };

@@ -18,8 +18,8 @@ export type Started =
 
 export interface Resumed {
   readonly subscription: Subscription;
-  /** Reason why it stays paused all the same; undefined where nothing is in the way. */
-  readonly obstacle: Obstacle | undefined;
+  /** Reason why it stays paused all the same, `trouble` where Discord could not be asked; undefined where nothing is in the way. */
+  readonly obstacle: Obstacle | 'trouble' | undefined;
 }
 
 export interface Skipped {
@@ -145,7 +145,7 @@ async function start({ store, publisher, clock, random, deliverer }: Parts, wish
   if (added === 'tooMany') return { problem: 'tooMany', most };
   if (added === 'same') return { problem: 'same' };
   // Server or channel may be gone since the look: what was kept of them was deleted before this was added.
-  const gone = publisher.obstacle(subscription);
+  const gone = await publisher.look(subscription);
   if (gone !== undefined) {
     await store.remove(subscription.id);
     return { problem: gone };
@@ -166,9 +166,7 @@ async function welcome(
 ): Promise<Started> {
   const { id } = subscription;
   try {
-    let outcome = await publisher.welcome(subscription);
-    // One that may have arrived would contradict the answer. Discord takes the same one once.
-    if (outcome.kind === 'trouble' && outcome.unsure) outcome = await publisher.welcome(subscription);
+    const outcome = await announce(publisher, subscription);
     if (outcome.kind === 'sent') {
       const { channel } = outcome;
       // False when the person had everything about them deleted meanwhile.
@@ -181,6 +179,12 @@ async function welcome(
     await store.remove(id);
     throw error;
   }
+}
+
+/** Sends the announcement; once more where it may have arrived, which would contradict the answer: Discord takes it once. */
+async function announce(publisher: Pick<Publisher, 'welcome'>, subscription: Subscription): Promise<Outcome> {
+  const outcome = await publisher.welcome(subscription);
+  return outcome.kind === 'trouble' && outcome.unsure ? publisher.welcome(subscription) : outcome;
 }
 
 async function pause({ store, clock, deliverer }: Parts, id: string): Promise<Subscription | undefined> {
@@ -200,13 +204,15 @@ async function resume(parts: Parts, id: string): Promise<Resumed | undefined> {
   const isGone = reason === 'channelGone';
   // Only a message shows whether messages reach the person. Sent twice within minutes, it comes once.
   const isShown = subscription.guild === null && reason !== null && !isGone;
-  const shown = isShown ? await parts.publisher.welcome(subscription) : undefined;
-  const met = shown?.kind === 'blocked' ? shown.obstacle : undefined;
+  const shown = isShown ? await announce(parts.publisher, subscription) : undefined;
+  const met = shown?.kind === 'blocked' ? shown.obstacle : shown && shown.kind !== 'sent' ? 'trouble' : undefined;
   const obstacle = isGone ? reason : (met ?? (await findObstacle(parts, subscription)));
+  if (obstacle === 'trouble') return { subscription, obstacle };
   const restingSince = reason === 'asked' ? now : (subscription.pausedAt ?? now);
   const changes = {
     pause: obstacle ?? null,
     pausedAt: obstacle === undefined ? null : restingSince,
+    ...(shown?.kind === 'sent' && { channel: shown.channel }),
     // A due instant ahead stays as it is: days may have been skipped, or an excerpt brought forward.
     ...(reason === 'asked' && due <= now && { nextDue: nextDue(subscription, now) }),
   };
@@ -223,10 +229,15 @@ async function retry({ store, clock, deliverer }: Parts, of: Parameters<Store['r
   deliverer.wake();
 }
 
-async function findObstacle({ publisher, pickNext }: Parts, subscription: Subscription): Promise<Obstacle | undefined> {
-  const seen = await publisher.look(subscription);
-  if (seen !== undefined && seen !== 'trouble') return seen;
-  return pickNext(subscription) ? undefined : 'nothingToRead';
+async function findObstacle(
+  { publisher, pickNext }: Parts,
+  subscription: Subscription,
+): Promise<Obstacle | 'trouble' | undefined> {
+  return (await publisher.look(subscription)) ?? (pickNext(subscription) ? undefined : 'nothingToRead');
+}
+
+function unlessTrouble(found: Obstacle | 'trouble' | undefined): Obstacle | undefined {
+  return found === 'trouble' ? undefined : found;
 }
 
 async function skip(parts: Parts, id: string, what: 'excerpt' | 'day'): Promise<Skipped | undefined> {
@@ -265,7 +276,7 @@ async function postNow(parts: Parts, id: string): Promise<Outcome | 'busy' | und
   if (!subscription) return undefined;
   await retry(parts, { subscription: id });
   const known = subscription.pause === 'asked' ? undefined : subscription.pause;
-  const obstacle = (await findObstacle(parts, subscription)) ?? known ?? undefined;
+  const obstacle = unlessTrouble(await findObstacle(parts, subscription)) ?? known ?? undefined;
   return obstacle === undefined ? 'busy' : { kind: 'blocked', obstacle };
 }
 
@@ -280,7 +291,7 @@ async function check(parts: Parts, id: string): Promise<Checkup | undefined> {
   // An abolished zone of one subscription must not hide the others of a list.
   const shown = zoneNamed(subscription.zone) === undefined ? 1 : DATES_SHOWN;
   while (dates.length < shown) dates.push(nextDue(subscription, dates.at(-1) ?? 0));
-  const obstacle = await findObstacle(parts, subscription);
+  const obstacle = unlessTrouble(await findObstacle(parts, subscription));
   const discord = (clock.ahead?.() ?? 0) === 0 ? undefined : discordTime(clock);
   return { subscription, excerpt: pickNext(subscription), obstacle, dates, last, discord };
 }

@@ -1,8 +1,9 @@
-import { persist, type Request, RequestError } from 'steady-requests';
+import { passed, persist, refusalOf, type Request, RequestError } from 'steady-requests';
 import {
   type APIMessageTopLevelComponent,
   type GatewayMessageCreateDispatchData,
   MessageFlags,
+  RESTJSONErrorCodes,
   Routes,
 } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
@@ -14,6 +15,7 @@ import { messageComponents, notice, type Reply } from './components.ts';
 import { createGreetings } from './greeting.ts';
 import { timestamp } from './markdown.ts';
 import type { IncomingMessage } from './message-text.ts';
+import { obstacleBehind } from './refusals.ts';
 import type { RateLimiter } from 'times/pace';
 
 export interface MessageHandlerOptions {
@@ -32,8 +34,8 @@ export interface MessageHandlerOptions {
 interface Context extends MessageHandlerOptions {
   readonly isGreeting: (text: string) => boolean;
   /**
-   * Channels where Discord refused an answer, by the instant from which one is tried again, in milliseconds since the
-   * epoch: Discord bans a bot that asks in vain too often.
+   * Channels where Discord refused an answer, by the time from which one is tried again, as {@link passed} gives it:
+   * Discord bans a bot that asks in vain too often.
    */
   readonly closed: Map<string, number>;
 }
@@ -47,9 +49,7 @@ export function createMessageHandler(options: MessageHandlerOptions) {
   return async function handleMessage(message: IncomingMessage): Promise<void> {
     const { author, scope, channel, isDirect, locale, text } = message;
     const { clock, closed, rateLimiter } = context;
-    const closedFor = (closed.get(channel) ?? 0) - clock.now();
-    // Longer than any is: the clock was set back.
-    if (closedFor > 0 && closedFor <= CLOSED.for) return;
+    if ((closed.get(channel) ?? -Infinity) > passed(clock)) return;
     const catalogue = locale === undefined ? catalogueForWriting(text) : catalogueFor(locale);
     const taken = rateLimiter.take(author, isDirect ? undefined : scope);
     if (taken.ok) await answer(message, catalogue, context);
@@ -64,7 +64,7 @@ async function answer(message: IncomingMessage, catalogue: Catalogue, context: C
     if (reply) await send(message, reply, catalogue, context);
   } catch (error) {
     if (error instanceof RequestError) {
-      if (isRefused(error)) return closeChannel(message.channel, error, context);
+      if (isRefused(error, message)) return closeChannel(message.channel, error, context);
       // An apology would hide behind the answer's nonce, or stand beside an answer that arrived after all.
       if (error.why.kind !== 'refused') return context.log.warn({ err: error }, 'Discord did not confirm an answer');
     }
@@ -111,13 +111,13 @@ async function send(
 ): Promise<void> {
   const audience = { owner: author, isPrivate: false, canShare: false, isShared: false, catalogue };
   const components = messageComponents(answered, audience);
-  await persist(() => reply(components), { clock, signal, wait: TRIED.wait, until: clock.now() + TRIED.for });
+  await persist(() => reply(components), { clock, signal, wait: TRIED.wait, until: passed(clock) + TRIED.for });
 }
 
 /** Where the bot may not write there is nobody to tell, and nothing to mend here. */
 function closeChannel(channel: string, error: unknown, { closed, clock, log }: Context): void {
   if (closed.size >= CLOSED.kept) closed.clear();
-  closed.set(channel, clock.now() + CLOSED.for);
+  closed.set(channel, passed(clock) + CLOSED.for);
   log.debug({ err: error }, 'The bot may not answer where it was mentioned');
 }
 
@@ -127,10 +127,17 @@ function askerIn({ author, scope, channel, isDirect }: IncomingMessage): Asker {
   return { person: author, locale: undefined, guild, channel, mayManage: false, mayMention: false };
 }
 
-/** True if Discord forbids a request, or its channel or message is gone. */
-function isRefused({ why }: RequestError): boolean {
-  return why.kind === 'refused' && (why.status === 403 || why.status === 404);
+/** True if Discord takes no message there: it forbids it, or the channel is gone, locked or archived. */
+function isRefused({ why }: RequestError, { isDirect }: IncomingMessage): boolean {
+  if (why.kind !== 'refused') return false;
+  return why.status === 403 || why.status === 404 || obstacleBehind(why, isDirect) !== undefined;
 }
+
+/** Refusals of a reference to a message: the bot may not read the history there. */
+const NO_REFERENCE = new Set<unknown>([
+  RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+  RESTJSONErrorCodes.CannotReferenceAMessageWithoutPermissionToReadMessageHistory,
+]);
 
 /**
  * Answers below a message, in one attempt. The nonce keeps one that is repeated, because Discord failed to say that it worked,
@@ -146,8 +153,12 @@ export async function postAnswer(
     flags: MessageFlags.IsComponentsV2,
     nonce: id,
     enforce_nonce: true,
-    message_reference: { message_id: id, fail_if_not_exists: false },
     allowed_mentions: { parse: [], replied_user: false },
   };
-  await request('POST', Routes.channelMessages(channel), { body });
+  const reference = { message_reference: { message_id: id, fail_if_not_exists: false } };
+  const post = (more: object) => request('POST', Routes.channelMessages(channel), { body: { ...body, ...more } });
+  await post(reference).catch((error: unknown) => {
+    if (!NO_REFERENCE.has(refusalOf(error))) throw error;
+    return post({});
+  });
 }

@@ -7,7 +7,7 @@ import type { Delivery, Instant, Refusal, Subscription } from '../store/store.ts
 import type { Catalogue } from '../catalogues/en.ts';
 import { catalogueFor } from '../catalogues/languages.ts';
 import { isPostOf, ownComponents, postComponents, type Reply } from './components.ts';
-import { verdictOn } from './refusals.ts';
+import { obstacleBehind, verdictOn } from './refusals.ts';
 import type { Guilds } from './permissions.ts';
 import { renderDelivery, renderPauseNotice, renderWelcome, threadName } from './render-excerpt.ts';
 
@@ -50,7 +50,8 @@ export function createPublisher(options: PublisherOptions): Publisher {
     find: (subscription, delivery) => findDelivery(subscription, delivery, context),
     tell(subscription, why) {
       const reply = renderPauseNotice(subscription, why, catalogueOf(subscription, context), options.mention);
-      return sendDirect(subscription, reply, `tell${subscription.id}`, context);
+      // Another reason within minutes is another message. Discord takes 25 characters.
+      return sendDirect(subscription, reply, `tell${subscription.id}${why.slice(-11)}`, context);
     },
     welcome(subscription) {
       const reply = renderWelcome(subscription, catalogueOf(subscription, context));
@@ -86,7 +87,7 @@ async function postExcerpt(post: Post, context: Context): Promise<Outcome> {
     await openThread(outcome, post, context);
     return outcome;
   } catch (error) {
-    return outcomeOf(error, context.log);
+    return outcomeOf(error, context.log, guild === null);
   }
 }
 
@@ -114,7 +115,7 @@ async function findDelivery(
     }
     return (await showsMessages(subscription, channel, context)) ? { kind: 'none' } : NOT_SHOWN;
   } catch (error) {
-    return unseen(error, channel, context);
+    return unseen(error, channel, guild === null, context);
   }
 }
 
@@ -126,12 +127,17 @@ async function showsMessages({ guild }: Subscription, channel: string, { guilds,
 }
 
 /** Outcome of a look that failed: where Discord is up, it is this list of messages that it cannot give (500). */
-async function unseen(cause: unknown, channel: string | undefined, { request, log }: Context): Promise<Outcome> {
+async function unseen(
+  cause: unknown,
+  channel: string | undefined,
+  isDirect: boolean,
+  { request, log }: Context,
+): Promise<Outcome> {
   if (!(cause instanceof RequestError)) {
     log.error({ err: cause }, 'A list of messages could not be read');
     return NOT_SHOWN;
   }
-  const outcome = outcomeOf(cause, log);
+  const outcome = outcomeOf(cause, log, isDirect);
   if (outcome.kind === 'blocked') return outcome;
   if (channel !== undefined && refusalIn(cause)) return NOT_SHOWN;
   if (outcome.kind === 'trouble' && outcome.reason !== FAILED_ON) return { ...outcome, unsure: true };
@@ -147,7 +153,7 @@ async function sendDirect({ person }: Subscription, reply: Reply, nonce: string,
     const components = ownComponents(reply, person);
     return await sendMessage(await openDirect(person, context), context, { components, nonce });
   } catch (error) {
-    return outcomeOf(error, context.log);
+    return outcomeOf(error, context.log, true);
   }
 }
 
@@ -245,7 +251,7 @@ function snowflake(at: Instant): bigint {
 /** Wait after a refusal that trying again hardly helps, in milliseconds. */
 const REFUSED_WAIT = 10 * 60_000;
 
-function outcomeOf(error: unknown, log: Logger): Exclude<Outcome, { kind: 'sent' }> {
+function outcomeOf(error: unknown, log: Logger, isDirect: boolean): Exclude<Outcome, { kind: 'sent' }> {
   if (!(error instanceof RequestError)) throw error;
   const { why } = error;
   switch (why.kind) {
@@ -254,11 +260,11 @@ function outcomeOf(error: unknown, log: Logger): Exclude<Outcome, { kind: 'sent'
     case 'trouble':
       return { kind: 'trouble', reason: why.reason, unsure: why.isUnsent !== true };
     case 'refused': {
+      const obstacle = obstacleBehind(why, isDirect);
+      if (obstacle !== undefined) return { kind: 'blocked', obstacle };
       const verdict = verdictOn(why);
       const reason: Refusal = `refused ${why.code || why.status}`;
       if (verdict === 'passing') return { kind: 'trouble', reason, unsure: false };
-      if (verdict !== 'passage' && verdict !== 'ours' && verdict !== 'unknown')
-        return { kind: 'blocked', obstacle: verdict };
       log[verdict === 'passage' ? 'warn' : 'error']({ err: error, verdict }, 'Discord does not take an excerpt');
       if (verdict === 'passage') return { kind: 'refused', reason };
       return { kind: 'trouble', reason, unsure: false, wait: { ms: REFUSED_WAIT, forAll: false } };

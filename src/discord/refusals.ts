@@ -20,8 +20,8 @@ const CODES: Readonly<Record<Exclude<Verdict, 'ours' | 'unknown'>, readonly numb
   directClosed: [10013, 50007, 50033, 50278],
   // Invalid or empty, too large, explicit, or blocked by a filter of the server's or of Discord's.
   passage: [20009, 20031, 40005, 50006, 50035, 200000, 200001, 240000],
-  // Slow mode, and what Discord limits or has switched off for a while.
-  passing: [20016, 20028, 20029, 40003, 40004, 40006, 40062, 110000, 110001, 130000],
+  // Slow mode, what Discord limits or has switched off for a while, and the trouble of the network before it.
+  passing: [20016, 20028, 20029, 40003, 40004, 40006, 40062, 40333, 110000, 110001, 130000],
 };
 
 /** HTTP statuses, for refusals without a code of that list. */
@@ -35,6 +35,17 @@ const STATUSES: Readonly<Record<'passage' | 'passing' | 'ours', readonly number[
 export function verdictOn({ status, code }: Pick<FailureCause & { kind: 'refused' }, 'status' | 'code'>): Verdict {
   const byCode = sortedBy(CODES, code) ?? (code !== 0 && code in RESTJSONErrorCodes ? 'ours' : undefined);
   return byCode ?? sortedBy(STATUSES, status) ?? (status >= 500 ? 'passing' : 'unknown');
+}
+
+/** The obstacle that a refusal tells of, if it does. To a direct message there is but one, and in a server never that one. */
+export function obstacleBehind(
+  refusal: Parameters<typeof verdictOn>[0],
+  isDirect: boolean,
+): Exclude<Obstacle, Refusal | 'nothingToRead'> | undefined {
+  const verdict = verdictOn(refusal);
+  if (verdict === 'passage' || verdict === 'passing' || verdict === 'ours' || verdict === 'unknown') return undefined;
+  if (isDirect) return 'directClosed';
+  return verdict === 'directClosed' ? 'notAllowed' : verdict;
 }
 
 function sortedBy<K extends string>(table: Readonly<Record<K, readonly number[]>>, number: number): K | undefined {

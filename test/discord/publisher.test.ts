@@ -185,7 +185,7 @@ describe('the outcome of a request', () => {
     ],
     [
       { kind: 'refused', status: 400, code: 160005 },
-      { kind: 'blocked', obstacle: 'locked' },
+      { kind: 'blocked', obstacle: 'directClosed' },
     ],
     [
       { kind: 'refused', status: 400, code: 59999 },
@@ -197,11 +197,7 @@ describe('the outcome of a request', () => {
     ],
     [
       { kind: 'refused', status: 404, code: 10003 },
-      { kind: 'blocked', obstacle: 'channelGone' },
-    ],
-    [
-      { kind: 'refused', status: 403, code: 50013 },
-      { kind: 'blocked', obstacle: 'notAllowed' },
+      { kind: 'blocked', obstacle: 'directClosed' },
     ],
     [
       { kind: 'refused', status: 403, code: 50007 },

@@ -2,7 +2,7 @@ import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUES } from '../../src/catalogues/languages.ts';
-import { formatReason, type Verdict, verdictOn } from '../../src/discord/refusals.ts';
+import { formatReason, obstacleBehind, type Verdict, verdictOn } from '../../src/discord/refusals.ts';
 
 const names = Object.keys(RESTJSONErrorCodes).filter((name) => Number.isNaN(Number(name)));
 const codeOf = (name: string): number => RESTJSONErrorCodes[name as keyof typeof RESTJSONErrorCodes];
@@ -24,8 +24,8 @@ const SORTED: Readonly<Record<Exclude<Verdict, 'ours' | 'unknown'>, string>> = {
     MessageWasBlockedByAutomaticModeration TitleWasBlockedByAutomaticModeration MessageBlockedByHarmfulLinksFilter`,
   passing: `ActionCannotBePerformedDueToSlowmodeRateLimit ChannelWriteRateLimit ChannelSendRateLimit ServerWriteRateLimit
     ServerSendRateLimit OpeningDirectMessagesTooFast SendMessagesHasBeenTemporarilyDisabled
-    FeatureTemporarilyDisabledServerSide ServiceResourceIsBeingRateLimited IndexNotYetAvailable
-    ApplicationNotYetAvailable APIResourceOverloaded`,
+    FeatureTemporarilyDisabledServerSide ServiceResourceIsBeingRateLimited CloudflareIsBlockingYourRequest
+    IndexNotYetAvailable ApplicationNotYetAvailable APIResourceOverloaded`,
 };
 
 it('every code of Discord’s list has a meaning: those that are not named are a fault of the bot', () => {
@@ -35,6 +35,15 @@ it('every code of Discord’s list has a meaning: those that are not named are a
   for (const name of sorted.keys()) expect(names).toContain(name);
   for (const name of names.filter((each) => each !== 'GeneralError'))
     expect([name, verdictOn({ status: 400, code: codeOf(name) })]).toEqual([name, sorted.get(name) ?? 'ours']);
+});
+
+it('every refusal of a place is one that its kind of place can have', () => {
+  const behind = (isDirect: boolean) =>
+    new Set(names.map((name) => obstacleBehind({ status: 400, code: codeOf(name) }, isDirect)));
+  expect(behind(true)).toEqual(new Set([undefined, 'directClosed']));
+  expect(behind(false)).toEqual(new Set([undefined, 'channelGone', 'locked', 'notAllowed']));
+  expect(obstacleBehind({ status: 403, code: codeOf('CannotSendMessagesToThisUser') }, false)).toBe('notAllowed');
+  expect(obstacleBehind({ status: 403, code: codeOf('ThreadLocked') }, false)).toBe('locked');
 });
 
 it('every status without a code has one, too', () => {
