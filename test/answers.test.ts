@@ -26,6 +26,8 @@ const LOST = [
   ['a reset', { status: 0, done: true }],
 ] as const;
 
+/** Waits between the attempts to edit an answer, until it is given in another way. */
+const SOON = [500, 1000, 2000, 4000, 8000];
 /** Pages of a proxy, by their status: whether Discord was asked is not known. */
 const PAGES = [200, 302, 401, 403, 404, 405, 413].map(
   (status) => [status, { status, body: '<h1>Elsewhere</h1>' }] as const,
@@ -228,11 +230,45 @@ describe('an edit', () => {
     const { discord, mona, clock, warnings, statuses } = await begin();
     discord.fail({ ...EDIT, status: 502, done: true, times: Infinity });
     const answering = mona.run('daily start', BERLIN);
-    for (const wait of [500, 1000, 2000, 4000, 8000, 16_000]) await clock.pass(wait);
+    for (const wait of SOON) await clock.pass(wait);
     while (warnings().length === 0) await Promise.race([clock.pass(30_000), until(() => warnings().length > 0)]);
-    expect(textOf((await answering).message)).toContain('8:00 Europe/Berlin');
+    const { message, followUps } = await answering;
+    expect(textOf(message)).toContain('8:00 Europe/Berlin');
+    expect(followUps).toEqual([]);
     expect(warnings()).toEqual(['Discord did not confirm an answer']);
     expect(statuses(EDIT).length).toBeLessThan(40);
+  });
+
+  it('that meets nothing but trouble is replaced by a follow-up while the deferral is shown', async () => {
+    const { discord, mona, clock, warnings } = await begin();
+    discord.fail({ ...EDIT, status: 500, times: Infinity });
+    const answering = mona.run('daily start', BERLIN);
+    for (const wait of SOON) await clock.pass(wait);
+    expect(textOf((await answering).message)).toContain('8:00 Europe/Berlin');
+    expect(warnings()).toEqual([]);
+  });
+
+  it('goes on where it is not known whether the follow-up arrived', async () => {
+    const { discord, mona, clock, warnings } = await begin();
+    discord.fail({ ...EDIT, status: 500, times: 6 });
+    discord.fail({ ...FOLLOW_UP, status: 502 });
+    const answering = mona.run('daily start', BERLIN);
+    for (const wait of SOON) await clock.pass(wait);
+    expect(textOf((await answering).message)).toContain('8:00 Europe/Berlin');
+    expect(warnings()).toEqual([]);
+  });
+
+  it('that Discord refuses is followed by an apology, also where the deferral cannot be deleted', async () => {
+    const { commands: slow, started, finish } = slowCommand();
+    const { discord, mona, clock } = await begin({ commands: slow });
+    discord.fail({ ...EDIT, status: 400, body: { code: 50035, message: 'Invalid Form Body' } });
+    discord.fail({ ...DELETE, status: 500, times: Infinity });
+    const answering = mona.run('slow');
+    await started;
+    await clock.pass(1200);
+    finish();
+    for (const wait of SOON) await clock.pass(wait);
+    expect(textOf((await answering).message)).toContain(SORRY);
   });
 
   it('that Discord refuses is followed by an apology in its place', async () => {

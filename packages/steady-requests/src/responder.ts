@@ -13,6 +13,9 @@ const DEFER_AFTER = 1200;
  */
 const FIRST = { within: 2800, wait: { first: 100, longest: 500 }, attempt: 900, further: 1900 };
 const LATER = { within: 14 * 60_000, wait: { first: 500, longest: 30_000 } };
+/** The same until an answer is given in another way; and what is left after that. */
+const SOON = { ...LATER, within: 20_000 };
+const REST = { ...LATER, wait: { first: 30_000, longest: 30_000 } };
 /** Number of times that a private notice of unknown outcome is sent again: two do less harm than none. */
 const NOTICES = 3;
 
@@ -129,15 +132,19 @@ export class Responder<I extends Interaction = Interaction> {
     // It fills a deferral, and hides no answer.
     if (isTaken) return this.#followUp(privately(message), NOTICES);
     if (!first || first === 'private') return this.send(message, true);
-    // A public deferral cannot turn private any more.
-    if (first === 'public') await this.remove();
+    // A public deferral cannot turn private any more. Where it stays, the notice fills it.
+    if (first === 'public') await this.#remove(SOON).catch(() => undefined);
     await this.#followUp(privately(message), NOTICES);
   }
 
   /** Deletes the answer, or the message where a button was pressed. */
   remove(): Promise<void> {
+    return this.#remove(LATER);
+  }
+
+  #remove(limit: typeof LATER): Promise<void> {
     const doneCode = RESTJSONErrorCodes.UnknownMessage;
-    return persist(() => this.#request('DELETE', this.#route('@original')), { ...this.#until(LATER), doneCode });
+    return persist(() => this.#request('DELETE', this.#route('@original')), { ...this.#until(limit), doneCode });
   }
 
   #defer(deferral: Deferral): Promise<void> {
@@ -167,13 +174,33 @@ export class Responder<I extends Interaction = Interaction> {
   }
 
   async #edit(body: Message): Promise<void> {
+    const edit = (): Promise<unknown> => this.#request('PATCH', this.#route('@original'), { body });
+    if (this.#state.first === 'update') return persist(edit, this.#until(LATER));
     try {
-      await persist(() => this.#request('PATCH', this.#route('@original'), { body }), this.#until(LATER));
+      await persist(edit, this.#until(SOON));
     } catch (error) {
+      if (refusalOf(error) !== undefined) throw error;
       const isLimited = error instanceof RequestError && error.why.kind === 'limited';
-      if (!isLimited || this.#state.first === 'update') throw error;
-      // Edits are limited for longer than there is time. A follow-up takes another route, and fills a deferral.
+      // A follow-up takes another route, and fills a deferral; beside an answer it would be a second one.
+      const isFilled = (isLimited || (await this.#isAwaited())) && (await this.#fills(body));
+      if (!isFilled) await persist(edit, this.#until(REST));
+    }
+  }
+
+  /** True if Discord shows that the deferral still waits for its message. */
+  async #isAwaited(): Promise<boolean> {
+    const shown = await this.#request('GET', this.#route('@original')).catch(() => undefined);
+    return (Number((shown as Message | undefined)?.flags) & MessageFlags.Loading) !== 0;
+  }
+
+  /** Sends a follow-up in place of an edit; false where it is not known whether it arrived, and an edit does no harm. */
+  async #fills(body: Message): Promise<boolean> {
+    try {
       await this.#followUp(body, 0);
+      return true;
+    } catch (error) {
+      if (refusalOf(error) !== undefined) throw error;
+      return false;
     }
   }
 

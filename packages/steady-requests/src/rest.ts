@@ -52,6 +52,7 @@ export function createRest(options: RestOptions): Rest {
       if (ahead < before - SET_BACK) forgetWaits(rest);
       // These paths hold a token of their own.
       const auth = !/^\/(?:interactions|webhooks)\//u.test(path);
+      if (!OWN_QUEUE.test(path)) passQueues(rest);
       // The client forgets the token at the first 401, which a proxy may have answered.
       rest.setToken(token);
       const late = new AbortController();
@@ -80,6 +81,17 @@ const SET_BACK = 1000;
 function forgetWaits(rest: REST): void {
   rest.globalReset = -1;
   for (const handler of rest.handlers.values()) Object.assign(handler, { reset: -1 });
+}
+
+/** Paths whose requests the library sends one after the other for each server, channel or webhook, and not for all of them. */
+const OWN_QUEUE = /^\/(?:guilds|channels|webhooks|interactions)\//u;
+
+/** Lets the next request pass those of the other paths that are under way: one that hangs would hold up all behind it. */
+function passQueues(rest: REST): void {
+  rest.handlers.sweep((handler, id) => {
+    const { limited: isLimited } = handler as typeof handler & { readonly limited?: boolean };
+    return id.endsWith(':global') && !handler.inactive && isLimited !== true;
+  });
 }
 
 /** Errors of a connection that was never made. */

@@ -39,3 +39,27 @@ it('asks again at once, when the clock was set back while a rate limit holds', a
   vi.setSystemTime(Date.now() - 500);
   await expect(ask()).rejects.toMatchObject({ why: { kind: 'limited' } });
 });
+
+it('sends what has no channel of its own past a request that hangs, and heeds a limit all the same', async () => {
+  const limit = { 'x-ratelimit-limit': '1', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset-after': '60' };
+  const hanging = Promise.withResolvers<void>();
+  const server = createServer((request, response) => {
+    if (request.url?.endsWith('?to=1') === true) return hanging.resolve();
+    response.writeHead(200, { 'content-type': 'application/json', ...limit }).end('{}');
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const clock = standingClock();
+  const { request, close } = createRest({ token: 't', apiUrl, clock });
+  onTestFinished(() => {
+    close();
+    server.close();
+  });
+  const ask = (to: string) => request('POST', '/users/@me/channels', { query: { to }, within: 1000 });
+  const first = expect(ask('1')).rejects.toMatchObject({ why: { kind: 'trouble' } });
+  await hanging.promise;
+  await ask('2');
+  await expect(ask('3')).rejects.toMatchObject({ why: { kind: 'limited' } });
+  clock.advance(1000);
+  await first;
+});
