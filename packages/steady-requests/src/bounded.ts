@@ -12,20 +12,21 @@ type Send = RESTOptions['makeRequest'];
  * response's body, and a 429 rejects, with a wait in any case: the client would repeat one without `Retry-After` at once,
  * without end. What is no answer of Discord's, such as a proxy's page, is trouble, whatever its status says.
  *
- * @param onDate called with the date of each response, in milliseconds since 1970; NaN where it has none
+ * @param onDate called with the date of each answer of Discord's, in milliseconds since 1970, unless it comes from a cache;
+ *   NaN where it has none
  */
 export function bounded(send: Send, onDate: (at: number) => void = () => undefined): Send {
   return async (url, init) => {
     const answered = await send(url, init);
     const body = await answered.arrayBuffer();
     const { status, statusText } = answered;
-    onDate(Date.parse(answered.headers.get('date') ?? ''));
     const headers = new Headers([...answered.headers]);
     if (status === 429) throw new RequestError(limitIn(headers, body), {});
     if (!isDiscords(status, headers, body)) {
       const reason = status < 300 ? 'unreadable' : `${status < 400 ? 'redirection' : 'status'} ${status}`;
       throw new RequestError({ kind: 'trouble', reason, isForeign: true }, {});
     }
+    if (status < 500 && !headers.has('age')) onDate(Date.parse(headers.get('date') ?? ''));
     // The client heeds these in answers of every status.
     for (const name of ['retry-after', 'x-ratelimit-global']) headers.delete(name);
     if (!(Number(headers.get(RESET_AFTER)) <= RETRY_AFTER.most)) headers.delete(RESET_AFTER);

@@ -16,7 +16,7 @@ export interface RestOptions {
   /** REST base without version; Discord's own when absent. */
   readonly apiUrl?: string | undefined;
   readonly clock: Clock;
-  /** Called with the date of each response, in milliseconds since 1970; NaN where it has none. */
+  /** Called with the date of each answer of Discord's, in milliseconds since 1970; NaN where it has none. */
   readonly onDate?: ((at: number) => void) | undefined;
 }
 

@@ -111,6 +111,23 @@ it.each([200, 204])('takes an empty answer of status %i for success, although it
   await expect(request('POST', '/interactions/1/token/callback', { body: {} })).resolves.toBeDefined();
 });
 
+it.each([
+  [200, {}, '{}', true],
+  [400, {}, '{"code":50035,"message":"Invalid Form Body"}', true],
+  [200, { age: '7200' }, '{}', false],
+  [403, {}, '<html></html>', false],
+  [502, {}, '{}', false],
+])('goes by the date of an answer with %i, %j, if it is Discord’s own', async (status, headers, body, isOwn) => {
+  const date = new Date(0).toUTCString();
+  const url = await serve((_request, response) =>
+    response.writeHead(status, { 'content-type': 'application/json', date, ...headers }).end(body),
+  );
+  const dates: number[] = [];
+  const send = bounded(DefaultRestOptions.makeRequest, (at) => dates.push(at));
+  await send(url, { method: 'GET' }).catch(() => undefined);
+  expect(dates).toEqual(isOwn ? [0] : []);
+});
+
 it('takes a redirection for trouble, not for success', async () => {
   const outcome = ask((_request, response) => response.writeHead(302, { location: '/login' }).end());
   await expect(outcome).rejects.toThrow('"reason":"redirection 302"');

@@ -31,19 +31,30 @@ export function watchJumps({ now, monotonic }: WallClock): () => number {
 export interface Comparison {
   /** Milliseconds that the clock is ahead of the other: 0 for less than three minutes, or while that one is unknown. */
   ahead(): number;
-  /** Notes what the other clock shows just now, or showed when it dated a message, which counts while nothing else is known. */
+  /** Notes what the other clock shows just now, or showed when it dated a message, which may be late. */
   compare(other: number, isDated?: boolean): void;
 }
 
-/** @param onChange called when the clock is minutes off, when that changes, and with 0 when it is right again */
-export function compareClock({ now }: WallClock, onChange: (ahead: number) => void): Comparison {
-  let [isKnown, ahead, told] = [false, 0, 0];
+/**
+ * Compares a clock with what is said of another one. It is wrong only if nothing contradicts: a proxy on the way may state a
+ * time of its own, and a message's date may be late.
+ *
+ * @param onChange called when the clock is minutes off, when that changes, and with 0 when it is right again
+ */
+export function compareClock(clock: WallClock, onChange: (ahead: number) => void): Comparison {
+  const { now, monotonic = now } = clock;
+  /** The other clock's time at 0 of `monotonic`, as it was stated last, and by the latest date. */
+  let [stated, dated] = [-Infinity, -Infinity];
+  let [ahead, told] = [0, 0];
+  const apart = (since: number): number => now() - monotonic() - since;
   return {
     ahead: () => ahead,
     compare(other, isDated = false) {
-      const found = now() - other;
-      if (Number.isNaN(found) || (isDated && isKnown)) return;
-      isKnown = !isDated;
+      if (Number.isNaN(other)) return;
+      const since = other - monotonic();
+      if (isDated) dated = Math.max(dated, since);
+      else stated = since;
+      const found = [apart(stated), apart(dated)].reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a));
       // Half of it on the way back, so that a clock at the limit is not told of again and again.
       ahead = Math.abs(found) < (told === 0 ? FAR : FAR / 2) ? 0 : found;
       if (ahead === 0 ? told === 0 : Math.abs(ahead - told) < FAR) return;

@@ -55,9 +55,32 @@ describe('compareClock', () => {
     expect([tell(1000), tell(170_000), ahead()]).toEqual([[0], [], 0]);
   });
 
-  it('goes by dated messages only while nothing else is known, because they may be late', () => {
+  it('goes by dated messages, too, which may be late', () => {
     const { tell } = compared();
     expect([tell(-DAY, true), tell(0), tell(-DAY, true)]).toEqual([[-DAY], [0], []]);
+    const late = compared();
+    expect([late.tell(-DAY), late.tell(DAY, true), late.tell(-DAY, true)]).toEqual([[-DAY], [], []]);
+  });
+
+  it('contradicts no clock that what is stated, or a date, agrees with', () => {
+    const proxied = compared();
+    expect([proxied.tell(0, true), proxied.tell(DAY), proxied.tell(0), proxied.tell(-DAY)]).toEqual([[], [], [], []]);
+    const undated = compared();
+    expect([undated.tell(0), undated.tell(4000 * DAY, true), undated.tell(-DAY, true)]).toEqual([[], [], []]);
+  });
+
+  it('notices a clock that is set, whatever was known before', () => {
+    let [steady, set] = [0, 0];
+    const told: number[] = [];
+    const { compare } = compareClock({ now: () => steady + set, monotonic: () => steady }, (by) => told.push(by));
+    compare(0);
+    compare(0, true);
+    steady += 60_000;
+    set = DAY;
+    compare(60_000);
+    set = 0;
+    compare(60_000, true);
+    expect(told).toEqual([DAY, 0]);
   });
 });
 
