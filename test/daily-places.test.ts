@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { actAs, type LocalDiscord } from 'local-discord';
+import { actAs, type LocalDiscord, MANAGER_PERMISSIONS } from 'local-discord';
 import { textOf } from './support/bot.ts';
 import { beginDays, DAY, type Days, HOUR, MINUTE, postsAmong } from './support/daily.ts';
 
@@ -201,3 +201,22 @@ it.each([503, 403, 404])(
     expect(await days.store.ofGuild([...discord.world.guilds.keys()][0] ?? '')).toEqual([]);
   },
 );
+
+it('a daily excerpt is neither shown to people of another server nor changed by them, who know its id', async () => {
+  const { mona, discord, store } = await beginDays();
+  await mona.run('daily start', BERLIN);
+  await mona.run('daily me', BERLIN);
+  const kept = await mona.type('daily stop', 'which', '');
+  expect(kept).toHaveLength(2);
+  const before = await Promise.all(kept.map(({ value }) => store.subscription(String(value))));
+  const elsewhere = actAs(discord, { user: 'ravi', guild: 'Study Circle', permissions: MANAGER_PERMISSIONS });
+  await elsewhere.run('daily start', { time: '21:00', zone: 'Asia/Tokyo' });
+  expect(await elsewhere.type('daily stop', 'which', '')).toHaveLength(1);
+  expect(textOf((await elsewhere.run('daily list')).message)).not.toContain('Berlin');
+  for (const verb of ['check', 'history', 'test', 'now', 'skip', 'pause', 'resume', 'stop'])
+    for (const { value } of kept) {
+      const { message } = await elsewhere.run(`daily ${verb}`, { which: value });
+      expect(textOf(message)).toMatch(/^There is no such daily excerpt here\. Choose one of these:\n- 21:00[^\n]*$/u);
+    }
+  expect(await Promise.all(kept.map(({ value }) => store.subscription(String(value))))).toEqual(before);
+});
