@@ -3,13 +3,19 @@ import { drawProgress, runLibrary } from 'passages/command';
 import { createReader } from 'passages/reading';
 import { fetchDocument } from 'safe-fetch';
 import { withoutSecrets } from './config.ts';
+import { readDotenvInto } from './dotenv.ts';
 
 /** Signals that end the command, with their numbers. */
 const STOPS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
 if (import.meta.main) {
   // ARTICLES_DIR means the same here as for the bot.
-  await import('dotenv/config');
+  try {
+    readDotenvInto(process.env);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exit(1);
+  }
   const { stdin, stdout, stderr } = process;
   const progress = drawProgress(stderr);
   // A reader such as head, which has seen enough.

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
-import { config as readDotenv } from 'dotenv';
 import type { Logger } from 'pino';
 import { loadConfig, misspelledSettings, show, withoutSecrets, type Config } from './config.ts';
+import { readDotenvInto } from './dotenv.ts';
 import { createLog, plainLines } from './log.ts';
 
 /** The process that the bot runs in, as it is seen from here. */
@@ -71,15 +71,6 @@ function readFlags(args: readonly string[]): Flags {
     stage: args.includes('--terminal') ? 'terminal' : args.includes('--page') ? 'page' : undefined,
     opensBrowser: !args.includes('--no-open'),
   };
-}
-
-/** Adds what stands in `.env` to the environment; the file may be missing. */
-function readDotenvInto(environment: Surroundings['environment']): void {
-  const { error } = readDotenv({ quiet: true, processEnv: environment });
-  if (!error || ('code' in error && error.code === 'ENOENT')) return;
-  throw new Error(`Expected .env to be a file with settings, got: ${error.message}. Correct it, or remove it.`, {
-    cause: error,
-  });
 }
 
 function warnOfMisspelled(environment: Surroundings['environment'], log: Logger): void {

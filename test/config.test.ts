@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { loadConfig, misspelledSettings, SETTINGS } from '../src/config.ts';
+import { readDotenvInto } from '../src/dotenv.ts';
 
 const TOKEN = `${'x'.repeat(24)}.${'y'.repeat(6)}.${'z'.repeat(38)}`;
 
@@ -111,6 +113,34 @@ function refusalOf(environment: Record<string, string>): string {
     return (error as Error).message;
   }
 }
+
+describe('.env', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dotenv-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const read = (bytes: string | Buffer): Record<string, string | undefined> => {
+    const path = join(folder, 'settings');
+    writeFileSync(path, bytes);
+    const environment = { PACE: '', LOG_LEVEL: 'warn' };
+    readDotenvInto(environment, path);
+    return environment;
+  };
+
+  it('adds settings to those that are there', () => {
+    expect(read('\uFEFFARTICLES_DIR="my articles"\r\nPACE=5\nLOG_LEVEL=debug # why\n')).toEqual({
+      ARTICLES_DIR: 'my articles',
+      PACE: '',
+      LOG_LEVEL: 'warn',
+    });
+    expect(() => readDotenvInto({}, join(folder, 'none'))).not.toThrow();
+  });
+
+  it('is refused where nothing in it could be read', () => {
+    expect(() => read(Buffer.from('\uFEFFDISCORD_TOKEN=x', 'utf16le'))).toThrow(
+      /settings to be text in UTF-8, got UTF-16\./u,
+    );
+    expect(() => readDotenvInto({}, folder)).toThrow(/to be a file with settings, got: EISDIR/u);
+  });
+});
 
 describe('misspelledSettings', () => {
   it.each([
