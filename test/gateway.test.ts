@@ -729,6 +729,47 @@ describe('commands that Discord does not take', () => {
   });
 });
 
+it.each([
+  [
+    'of another kind',
+    { type: 2, data: { id: '1', name: 'ask', type: 2, target_id: '1', resolved: {} } },
+    'no longer known',
+  ],
+  ['that opens an activity', { type: 2, data: { id: '1', name: 'launch', type: 4 } }, 'no longer known'],
+  [
+    'with a completion that only an object has',
+    {
+      type: 4,
+      data: { id: '1', name: 'ask', type: 1, options: [{ type: 3, name: 'constructor', focused: true, value: 'x' }] },
+    },
+    '{"choices":[]}',
+  ],
+])('a command %s of whoever had the token before is answered', async (_, change, answer) => {
+  const { discord } = await runBot({ articlesDir: await articlesOf(LIGHTHOUSES) });
+  let asked: Frame | undefined;
+  discord.gateway.alter((frame) => (frame.t === 'INTERACTION_CREATE' ? (asked = frame) : frame));
+  await help(discord);
+  const answers = () => discord.traffic.filter(({ path }) => path.startsWith('/interactions/1/'));
+  discord.gateway.send({ ...asked, d: { ...(asked?.d as object), ...change, id: '1' } });
+  await until(() => answers().length > 0);
+  expect(JSON.stringify(answers()[0]?.body)).toContain(answer);
+});
+
+it('a server that Discord describes without the bot itself gets its daily excerpts', async () => {
+  const discord = await knownDiscord({ guilds: GUILDS });
+  discord.gateway.alter((frame) =>
+    frame.t === 'GUILD_CREATE' ? { ...frame, d: { ...(frame.d as object), members: [] } } : frame,
+  );
+  await (
+    await beginAgain(discord)
+  ).starting;
+  const { message } = await actAs(discord, { user: 'mona' }).run('daily start', {
+    time: '8:00',
+    zone: 'Europe/Berlin',
+  });
+  expect(textOf(message)).toContain('8:00 Europe/Berlin');
+});
+
 describe('an answer of an odd shape', () => {
   it.each([null, {}])('to a post is no proof of it, nor of a second one: %j', async (body) => {
     const { discord, mona, later, logged } = await beginDays();

@@ -3,6 +3,7 @@ import { InteractionResponseType, Routes } from 'discord-api-types/v10';
 import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
+  CommandInteraction,
   Interaction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
@@ -37,7 +38,8 @@ interface Context extends DispatchOptions {
   readonly byName: ReadonlyMap<string, Command>;
 }
 
-type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+/** A command of a kind that the bot has. Somebody may still use another kind, of whoever had the token before. */
+type OwnCommand = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
 /** From interaction to command to reply. Only this file, its handlers and `responder.ts` touch an interaction. */
 export function createDispatcher(options: DispatchOptions): Dispatcher {
@@ -56,7 +58,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
   return {
     handleInteraction(interaction, request) {
       if (interaction.isAutocomplete()) return follow(completeOption(interaction, request, context));
-      const isCommand = interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand();
+      const isCommand = interaction.isCommand();
       if (!isCommand && !interaction.isMessageComponent()) return;
       const responder = new ReplyResponder(interaction, request, options);
       const work = () =>
@@ -93,8 +95,9 @@ async function isLimited(responder: ReplyResponder, { rateLimiter, log }: Contex
 async function runCommand(interaction: CommandInteraction, responder: ReplyResponder, context: Context): Promise<void> {
   const { services, ready } = context;
   const reader = catalogueFor(interaction.locale);
-  const use = useOf(interaction, context);
-  const options = optionsOf(interaction);
+  const isKnown = interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand();
+  const use = isKnown ? useOf(interaction, context) : undefined;
+  const options = isKnown ? optionsOf(interaction) : {};
   if (!use || !takesOptions(use, options)) return responder.tell(notice(reader.unknownCommand), reader);
   const isPrivate = use.visibility === 'private' || options['private'] === true || mustBePrivate(interaction);
   const audience = audienceOf(interaction, { isPrivate, canShare: maySend(interaction) });
@@ -111,7 +114,8 @@ async function runCommand(interaction: CommandInteraction, responder: ReplyRespo
 async function completeOption(interaction: AutocompleteInteraction, request: Request, context: Context): Promise<void> {
   const { services, typingRateLimiter, log } = context;
   const { name, value: typed } = interaction.options.getFocused(true);
-  const suggest = useOf(interaction, context)?.autocomplete?.[name];
+  const { autocomplete = {} } = useOf(interaction, context) ?? {};
+  const suggest = Object.hasOwn(autocomplete, name) ? autocomplete[name] : undefined;
   const options = Object.fromEntries(filledOptions(interaction.options.data).filter(([option]) => option !== name));
   const { ok } = typingRateLimiter.take(interaction.user.id, interaction.guildId ?? undefined);
   try {
@@ -158,7 +162,7 @@ function nameOf(interaction: Answerable): string {
 }
 
 /** Values of the options by name; a message command has the words of the message and of what it forwards. */
-function optionsOf(interaction: CommandInteraction): Record<string, string | number | boolean> {
+function optionsOf(interaction: OwnCommand): Record<string, string | number | boolean> {
   if (interaction.isMessageContextMenuCommand()) {
     const { targetMessage } = interaction;
     const messages = [targetMessage, ...targetMessage.messageSnapshots.values()];
@@ -186,7 +190,7 @@ function filledOptions(data: readonly FilledOption[]): [name: string, value: str
 }
 
 /** The command of an interaction, or its subcommand; undefined when there is no such command any more. */
-function useOf(interaction: CommandInteraction | AutocompleteInteraction, { byName }: Context): Use | undefined {
+function useOf(interaction: OwnCommand | AutocompleteInteraction, { byName }: Context): Use | undefined {
   const command = byName.get(interaction.commandName);
   if (!command?.subcommands) return command;
   const name = interaction.isMessageContextMenuCommand() ? null : interaction.options.getSubcommand(false);

@@ -56,8 +56,11 @@ export function guildsOf(client: Client, now: () => number): Guilds {
       }
     },
     async refresh(guild, id) {
-      const channel = find(guild)?.channels.cache.get(id);
+      const found = find(guild);
+      const channel = found?.channels.cache.get(id);
       try {
+        // Discord described the server without the bot itself.
+        if (found?.members.me === null) await found.members.fetchMe({ force: true });
         if (channel === undefined || channel.isThread()) await client.channels.fetch(id, { force: true });
         return knownChannel(find(guild), id, now()) ? undefined : 'trouble';
       } catch (error) {

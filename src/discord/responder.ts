@@ -1,10 +1,5 @@
 import { type APIMessageTopLevelComponent, MessageFlags } from 'discord-api-types/v10';
-import type {
-  AutocompleteInteraction,
-  ChatInputCommandInteraction,
-  MessageComponentInteraction,
-  MessageContextMenuCommandInteraction,
-} from 'discord.js';
+import type { AutocompleteInteraction, CommandInteraction, MessageComponentInteraction } from 'discord.js';
 import { type Message, Responder } from 'steady-requests';
 import type { Catalogue } from '../catalogues/en.ts';
 import { catalogueFor } from '../catalogues/languages.ts';
@@ -13,10 +8,7 @@ import { type Audience, messageComponents, type Reply } from './components.ts';
 import { mayInGuild } from './permissions.ts';
 
 /** An interaction that is answered with a message. */
-export type Answerable =
-  | ChatInputCommandInteraction
-  | MessageContextMenuCommandInteraction
-  | MessageComponentInteraction;
+export type Answerable = CommandInteraction | MessageComponentInteraction;
 
 /** The audience of a reply. A private one is in the reader's language, a public one in the server's. */
 export function audienceOf(
