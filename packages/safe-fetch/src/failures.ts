@@ -29,9 +29,9 @@ export class FetchError extends Error {
   }
 }
 
-/** Address as it may be shown and logged: without the query, which may hold a key, and without user name and fragment. */
+/** Address as it may be shown and logged: without query and parameters, which may hold a key, user name and fragment. */
 export function showAddress(url: URL): string {
-  return `${url.origin}${url.pathname}`;
+  return `${url.origin}${url.pathname.replaceAll(/;[^/]*/gu, '')}`;
 }
 
 const STATUSES: Readonly<Record<number, readonly [what: string, advice: string]>> = {

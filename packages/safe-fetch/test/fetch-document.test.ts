@@ -274,6 +274,22 @@ describe('a failure is a sentence', () => {
     expect(await site.fail('/empty')).toContain('got an empty answer');
   });
 
+  it.each([
+    ['/gone;jsessionid=hidden?token=hidden', 'got no such page'],
+    ['/to?/gone?sig=hidden#hidden', 'got no such page'],
+    ['/to?//me:hidden@example.org', 'got one with them'],
+    ['/to?/to?/to?/to?/to?/to?/to?hidden', 'got more'],
+    ['/to?ftp://me:hidden@example.org', 'begins with ftp:'],
+  ])('without keys of the address or of a redirect: %s', async (path, said) => {
+    const site = await openSite((url, response) => {
+      const target = url.startsWith('/to?') ? url.slice(4) : undefined;
+      response.writeHead(target === undefined ? 404 : 302, target === undefined ? {} : { location: target }).end();
+    });
+    const error = await site.get(path).catch((reason: unknown) => reason);
+    expect(String(error)).toContain(said);
+    expect(String(error)).not.toContain('hidden');
+  });
+
   it('with its kind and the status beside it', async () => {
     const site = await openSite((_, response) => response.writeHead(404).end());
     await expect(site.get('/')).rejects.toMatchObject({
