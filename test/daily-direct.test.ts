@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { actAs } from 'local-discord';
 import { controlsOf, labelsOf, textOf } from './support/bot.ts';
-import { beginDays, DAY, HOUR, postsAmong } from './support/daily.ts';
+import { articlesOf } from './support/articles.ts';
+import { beginDays, DAY, HOUR, postsAmong, START } from './support/daily.ts';
 
 const TOKYO = { time: '21:00', zone: 'Asia/Tokyo', article: 'guide' };
 /** From the start until it is 21:00 in Tokyo. */
@@ -92,6 +93,25 @@ describe('an excerpt a day by direct message', () => {
     expect(await resumed()).toContain('Next excerpt: <t:');
     expect(ravi.directMessages.map(textOf)).toContainEqual(expect.stringContaining('From now on you get an excerpt'));
     expect(textOf((await ravi.run('daily list')).message)).not.toContain('Paused');
+  });
+
+  it('is announced when it is resumed with the date that comes, and not at all where there is nothing to read', async () => {
+    const { ravi, later, stop, restart, clock } = await beginDays();
+    await ravi.run('daily me', TOKYO);
+    await ravi.run('daily pause');
+    await later(3 * DAY);
+    const said = textOf((await ravi.run('daily resume')).message);
+    const [, moment = ''] = /(<t:\d+:f>)/u.exec(said) ?? [];
+    expect(moment).toBe(`<t:${(START + UNTIL_DUE + 3 * DAY) / 1000}:f>`);
+    expect(clock.now()).toBe(START + 3 * DAY);
+    expect(textOf(ravi.directMessages.at(-1) ?? {})).toContain(moment);
+    const before = ravi.directMessages.length;
+    await ravi.run('daily pause');
+    await stop();
+    await restart({ articlesDir: await articlesOf({ 'other.md': '# Other\n\nThe tide came in.\n' }) });
+    await later(DAY);
+    expect(textOf((await ravi.run('daily resume')).message)).toContain('there is nothing to read');
+    expect(ravi.directMessages).toHaveLength(before);
   });
 
   it.each([503, 502])('is not resumed while Discord cannot say whether a message arrives (%i)', async (status) => {

@@ -174,7 +174,7 @@ async function welcome(
       return isKept ? { subscription: { ...subscription, channel } } : { problem: 'gone' };
     }
     await store.remove(id);
-    return { problem: outcome.kind === 'blocked' ? outcome.obstacle : 'trouble' };
+    return { problem: obstacleIn(outcome) ?? 'trouble' };
   } catch (error) {
     await store.remove(id);
     throw error;
@@ -185,6 +185,11 @@ async function welcome(
 async function announce(publisher: Pick<Publisher, 'welcome'>, subscription: Subscription): Promise<Outcome> {
   const outcome = await publisher.welcome(subscription);
   return outcome.kind === 'trouble' && outcome.unsure ? publisher.welcome(subscription) : outcome;
+}
+
+function obstacleIn(outcome: Outcome): Obstacle | 'trouble' | undefined {
+  if (outcome.kind === 'blocked') return outcome.obstacle;
+  return outcome.kind === 'sent' ? undefined : 'trouble';
 }
 
 async function pause({ store, clock, deliverer }: Parts, id: string): Promise<Subscription | undefined> {
@@ -200,21 +205,21 @@ async function resume(parts: Parts, id: string): Promise<Resumed | undefined> {
   const subscription = await store.subscription(id);
   if (!subscription) return undefined;
   const now = clock.now();
-  const { pause: reason, nextDue: due } = subscription;
-  const isGone = reason === 'channelGone';
+  const { guild, pause: reason, nextDue: due } = subscription;
+  // A due instant ahead stays as it is: days may have been skipped, or an excerpt brought forward.
+  const next = reason === 'asked' && due <= now ? nextDue(subscription, now) : due;
+  const found = reason === 'channelGone' ? reason : await findObstacle(parts, subscription);
   // Only a message shows whether messages reach the person. Sent twice within minutes, it comes once.
-  const isShown = subscription.guild === null && reason !== null && !isGone;
-  const shown = isShown ? await announce(parts.publisher, subscription) : undefined;
-  const met = shown?.kind === 'blocked' ? shown.obstacle : shown && shown.kind !== 'sent' ? 'trouble' : undefined;
-  const obstacle = isGone ? reason : (met ?? (await findObstacle(parts, subscription)));
+  const isShown = found === undefined && guild === null && reason !== null;
+  const shown = isShown ? await announce(parts.publisher, { ...subscription, nextDue: next }) : undefined;
+  const obstacle = found ?? (shown && obstacleIn(shown));
   if (obstacle === 'trouble') return { subscription, obstacle };
   const restingSince = reason === 'asked' ? now : (subscription.pausedAt ?? now);
   const changes = {
     pause: obstacle ?? null,
     pausedAt: obstacle === undefined ? null : restingSince,
+    nextDue: next,
     ...(shown?.kind === 'sent' && { channel: shown.channel }),
-    // A due instant ahead stays as it is: days may have been skipped, or an excerpt brought forward.
-    ...(reason === 'asked' && due <= now && { nextDue: nextDue(subscription, now) }),
   };
   // False when it was changed, or a post moved it on, while Discord was asked.
   if (!(await store.change(id, changes, { from: subscription, release: now }))) return resume(parts, id);
