@@ -142,19 +142,22 @@ describe('a thread that had excerpts', () => {
   });
 });
 
-it('resumes nothing in a thread that Discord cannot be asked about', async () => {
+it('says what is known of a thread that Discord cannot be asked about, and resumes nothing there', async () => {
   const days = await beginDays(WORLD);
   const { discord } = days;
   const { id } = discord.addThread(days.mona.channelId, { name: 'a thread' });
   const mona = actAs(discord, { user: 'mona', guild: 'Reading Room', channel: id });
   await mona.run('daily start', BERLIN);
   discord.setThread(id, { locked: true });
-  await days.later(3 * HOUR);
-  const mend = discord.fail({ method: 'GET', path: `/channels/${id}`, status: 503, times: Infinity });
+  await heard(days);
+  const mend = discord.fail({ path: `/channels/${id}`, status: 503, times: Infinity });
+  for (const command of ['daily list', 'daily skip', 'daily now', 'daily resume'])
+    expect(textOf((await mona.run(command)).message)).toContain('the thread is locked');
+  discord.setThread(id, { locked: false });
+  await heard(days);
   expect(textOf((await mona.run('daily resume')).message)).toContain('Discord has trouble just now');
   expect(textOf((await mona.run('daily list')).message)).toContain('Paused since');
   mend();
-  discord.setThread(id, { locked: false });
   expect(textOf((await mona.run('daily resume')).message)).toContain('Next excerpt: <t:');
   expect(textOf((await mona.run('daily list')).message)).not.toContain('Paused since');
 });

@@ -43,8 +43,9 @@ export function createPublisher(options: PublisherOptions): Publisher {
     obstacle: (subscription) => obstacleTo(subscription, options),
     async look(subscription) {
       const { guild, channel } = subscription;
-      const refused = guild === null || channel === null ? undefined : await options.guilds.refresh(guild, channel);
-      return refused ?? obstacleTo(subscription, options);
+      const asked = guild === null || channel === null ? undefined : await options.guilds.refresh(guild, channel);
+      // What the gateway told is known although Discord cannot be asked.
+      return asked === undefined || asked === 'trouble' ? (obstacleTo(subscription, options) ?? asked) : asked;
     },
     post: (post) => postExcerpt(post, context),
     find: (subscription, delivery) => findDelivery(subscription, delivery, context),
