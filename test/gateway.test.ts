@@ -431,10 +431,10 @@ describe('a connection that Discord closes', () => {
 
   it('after it was silent for ten seconds is opened again', async () => {
     skipWaits();
-    const { setTimeout } = callbackTimers;
+    const { setTimeout: begin } = callbackTimers;
     const spy = vi
       .spyOn(callbackTimers, 'setTimeout')
-      .mockImplementation((task: () => void, ms) => setTimeout(task, ms === 10_000 ? 0 : ms));
+      .mockImplementation((task: () => void, ms) => begin(task, ms === 10_000 ? 0 : ms));
     onTestFinished(() => spy.mockRestore());
     const discord = await knownDiscord();
     let times = 1;

@@ -37,11 +37,13 @@ export function bounded(send: Send, onDate: (at: number) => void = () => undefin
   };
 }
 
-/** True for what Discord may have answered: JSON or nothing for success, and with each refusal a code. */
+/** True for what Discord may have answered: JSON for success, or nothing with 204, and with each refusal a code. */
 function isDiscords(status: number, headers: Headers, body: ArrayBuffer): boolean {
   if (status >= 500) return true;
   if (status >= 300) return status >= 400 && typeof fieldOf(body, 'code') === 'number';
-  return body.byteLength === 0 || /^(?:application\/json\b|$)/iu.test(headers.get('content-type') ?? '');
+  return body.byteLength === 0
+    ? status === 204
+    : /^(?:application\/json\b|$)/iu.test(headers.get('content-type') ?? '');
 }
 
 /** The wait that a 429 asks for, in its header or else in its body. A proxy's may say nothing, or nonsense. */
