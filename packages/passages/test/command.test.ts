@@ -378,6 +378,13 @@ it('keeps the key of an address for updates, and shows it nowhere else', async (
   }
   for (const args of [['show', address], ['update', address], [address], ['add', '--url', `x${address}`, '-']])
     shown.push(await runVerb(args));
+  await writeFile(
+    articleFile('old'),
+    '---\ntitle: Old\nurl: ftp://me:hidden@host\nimported:\n  text: abcdefghjk\n  from: gopher://me:hidden@host\n---\n\nWords.\n',
+  );
+  for (const verb of ['update', 'show']) shown.push(await runVerb([verb, 'old']));
+  shown.push(await runVerb(['check']));
+  await rm(articleFile('old'));
   expect(JSON.stringify(shown)).not.toContain('hidden');
   expect(asked).toEqual([address, address, address]);
   const { articles } = await readArticles(join(cwd, 'data/articles'));

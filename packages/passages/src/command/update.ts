@@ -1,6 +1,7 @@
 import { fetchSource, findSourcePath, type Incoming, isAddress, prepareArticle, readSource } from '../folder/intake.ts';
 import { findStored, type StoredArticle } from '../folder/kept.ts';
 import { isFolder } from '../folder/sources.ts';
+import { withoutKeys } from '../model/address.ts';
 import { comparePassages } from '../model/versions.ts';
 import { countChanges, describeChanges, pluralize } from '../reading/describe.ts';
 import { streamArticles } from '../reading/article-folder.ts';
@@ -49,7 +50,7 @@ async function updateOne(id: string, options: Options, run: Run): Promise<string
   }
   const incoming = await loadAgain(kept, options, run);
   if (incoming === 'gone') {
-    run.print(`${label}: its source is gone, ${kept.imported.from}. It stays as it is.`);
+    run.print(`${label}: its source is gone, ${withoutKeys(kept.imported.from)}. It stays as it is.`);
     return GONE;
   }
   if (incoming === 'not modified') {
