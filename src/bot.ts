@@ -62,6 +62,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   try {
     const folder = createArticleFolderReader(options.articlesDir);
     const reading = readArticlesInto(library, folder, { ...options, signal });
+    warnOfSlowReading(reading, { ...options, signal });
     const clock = comparedClock(options.clock, options.log);
     connecting = connectBot(library, folder, reading, { ...options, signal, clock });
     const [bot] = await Promise.all([connecting, reading.then(({ indexed }) => indexed)]);
@@ -124,6 +125,20 @@ async function readArticlesInto(
 interface Reading {
   /** Settles when they can be found. */
   readonly indexed: Promise<unknown>;
+}
+
+/** Milliseconds after which the log says what questions wait for. */
+const READ_WITHIN = 10_000;
+
+/** A disk or a network drive may answer late, or never. */
+function warnOfSlowReading(reading: Promise<Reading>, { articlesDir, log, clock, signal }: BotOptions): void {
+  const cancel = clock.after(READ_WITHIN, () =>
+    log.warn(
+      `Reading ${articlesDir} takes more than ${READ_WITHIN / 1000} s, and questions wait for it. Look after its disk.`,
+    ),
+  );
+  reading.then(cancel, cancel);
+  signal.addEventListener('abort', cancel, { once: true });
 }
 
 /** Takes changes of the folder over while the bot runs; questions meanwhile see an article as it was or as it is. */

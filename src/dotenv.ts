@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parse } from 'dotenv';
 
 /**
@@ -13,8 +13,15 @@ export function readDotenvInto(environment: Record<string, string | undefined>, 
   for (const [name, value] of Object.entries(parse(bytes))) environment[name] ??= value;
 }
 
+/** Bytes. */
+const LARGEST = 1_000_000;
+
 function readBytes(path: string): Buffer {
   try {
+    const stats = statSync(path);
+    // A pipe would be waited for, and a device has no end.
+    if (stats.size > LARGEST || !(stats.isFile() || stats.isDirectory()))
+      throw new Error('something that is no file, or larger than a megabyte');
     return readFileSync(path);
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return Buffer.alloc(0);

@@ -8,8 +8,18 @@ const UNEXPECTED = 70;
 const ending = new AbortController();
 ending.signal.addEventListener('abort', () => {
   if ((ending.signal.reason as Error).name !== 'AbortError') process.exitCode ??= 1;
-  setTimeout(() => process.exit(), END_WITHIN);
+  setTimeout(() => end(), END_WITHIN);
 });
+
+/** True while a file or a name server is waited for: Node ends only after that, which a dead network drive puts off for ever. */
+const isWaiting = (): boolean => process.getActiveResourcesInfo().some((name) => /^(?:FS|GetAddrInfo)Req/u.test(name));
+
+function end(): void {
+  if (!isWaiting()) process.exit();
+  // To a supervisor, the first counts as an end in order.
+  process.removeAllListeners('SIGTERM').kill(process.pid, process.exitCode === undefined ? 'SIGTERM' : 'SIGKILL');
+}
+
 // A terminal sends a signal to the bot, and npm does so too: the second does not cut short what the first began.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
 // The last resort, for promises too. Of several, the first is logged: the others may tell that the log itself is gone.
@@ -40,4 +50,4 @@ try {
   }
 }
 // After a signal, a socket that still waits for an answer does not keep the process.
-if (ending.signal.aborted) process.exit();
+if (ending.signal.aborted && !isWaiting()) process.exit();

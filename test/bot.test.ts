@@ -317,7 +317,9 @@ describe('registering', () => {
     const { discord } = await runBot();
     discord.fail({ method: 'GET', path: /applications\/\d+\/commands/u, times: 4, status: 500 });
     const { logged } = await runBot({ token: discord.token, apiUrl: discord.url, clock: hurriedClock });
-    expect(logged.find(({ level }) => level === 40)).toMatchObject({ while: 'registering the commands' });
+    expect(logged.find((line) => line['level'] === 40 && 'while' in line)).toMatchObject({
+      while: 'registering the commands',
+    });
     expect(logged.some(({ servers }) => servers === 2)).toBe(true);
   });
 });
@@ -361,7 +363,7 @@ describe('at its start', () => {
     const { discord } = await runBot();
     discord.fail({ method: 'GET', path: '/gateway/bot', times: 2, status: 503 });
     const { logged } = await runBot({ token: discord.token, apiUrl: discord.url, clock: hurriedClock });
-    expect(logged.filter(({ level }) => level === 40).map(({ msg }) => msg)).toEqual([
+    expect(logged.filter((line) => line['level'] === 40 && 'while' in line).map(({ msg }) => msg)).toEqual([
       'The address in DISCORD_API_URL cannot be reached; trying again in 1 s',
       'The address in DISCORD_API_URL cannot be reached; trying again in 2 s',
     ]);
@@ -403,6 +405,22 @@ describe('while a large library is being read and indexed', () => {
     expect((await actAs(discord).type('ask', 'article', 'mills 5')).length).toBeGreaterThan(1);
     await starting;
     expect(logged.filter(({ level }) => Number(level) >= 30)).toMatchObject([{ articles: 60, passages: 6000 }]);
+  });
+
+  it('the log says what questions wait for', async () => {
+    const clock = manualClock();
+    const { starting, logged } = await beginBot({
+      clock,
+      articlesDir: await articlesOf({ 'lighthouse.md': LIGHTHOUSE }),
+    });
+    clock.advance(10_000);
+    await starting;
+    expect(logged).toContainEqual(
+      expect.objectContaining({
+        level: 40,
+        msg: expect.stringMatching(/^Reading .* takes more than 10 s, and questions wait/u),
+      }),
+    );
   });
 
   it('a start that is told to end does, and leaves Discord', async () => {

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -139,6 +140,19 @@ describe('.env', () => {
       /settings to be text in UTF-8, got UTF-16\./u,
     );
     expect(() => readDotenvInto({}, folder)).toThrow(/to be a file with settings, got: EISDIR/u);
+  });
+
+  it('is neither waited for nor read without end', () => {
+    const [large, pipe] = [join(folder, 'large'), join(folder, 'pipe')];
+    writeFileSync(large, '');
+    truncateSync(large, 2 ** 40);
+    const others = [large];
+    if (process.platform !== 'win32') {
+      execFileSync('mkfifo', [pipe]);
+      others.push(pipe, '/dev/zero');
+    }
+    for (const path of others)
+      expect(() => readDotenvInto({}, path)).toThrow('got: something that is no file, or larger');
   });
 });
 

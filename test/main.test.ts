@@ -1,4 +1,4 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -45,6 +45,19 @@ describe('an older Node', () => {
     const { code, out, err } = await outcome(child);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/^Expected Node 24 or newer, got 20\.20\.2\. Install [^\n]+\n$/u);
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('the library', () => {
+  const LIST = `"${process.execPath}" "${join(ROOT, 'src/library.ts')}" list`;
+
+  it.each([
+    ['cannot be printed', `${LIST} > /dev/full`, /^Expected to print to standard output, got: ENOSPC[^\n]+\n$/u],
+    ['has no folder to run in', `cd "$(mktemp -d)" && rmdir "$PWD" && ${LIST}`, /^ENOENT: [^\n]+\n$/u],
+  ])('says in a sentence that it %s', async (_, line, sentence) => {
+    const { code, out, err } = await outcome(start({}, ['sh', '-c', line]));
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(sentence);
   });
 });
 
@@ -118,6 +131,19 @@ describe('with a token', () => {
     child.kill('SIGTERM');
     // The pipes close only when every process that holds them has ended, the bot included.
     expect((await ended).out).toContain('Goodbye');
+  });
+
+  it.skipIf(process.platform === 'win32')('ends with a signal though a file never answers', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'hanging-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    // Opening a pipe into which nobody writes stands for a file on a network drive that is gone.
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const script = `import { open } from 'node:fs'; open('${pipe}', 'r', () => undefined);`;
+    const child = start({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'http://127.0.0.1:9/api', ...preloading(script) });
+    await once(child.stdout, 'data');
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([null, 'SIGTERM']);
   });
 
   it('exits with 1 and a sentence without a stack when the start is refused', async () => {

@@ -115,12 +115,19 @@ function createAttempts(
   };
 }
 
+const LINKED = [
+  'a file that has a second name (a hard link), by which another program may write to it unseen',
+  'delete the other name, or put a copy in its place',
+] as const;
+
 /** Creates a missing file with its folder; gives its path without symbolic links, the same however it is named. */
 async function makeFile(path: string): Promise<string> {
   try {
     await makeFolder(dirname(path), path);
     await refuseRemains(path);
     if (!existsSync(path)) await (await open(path, 'a')).close();
+    // SQLite's own files stand beside the name that it is given, so that a second name would get others.
+    if (statSync(path).nlink > 1) throw refusal(path, ...LINKED);
     return await realpath(path);
   } catch (error) {
     throw problemWith(path, error);

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -42,6 +43,19 @@ describe('a file that a process has open', () => {
     await takeNotes(links[0] ?? '');
     for (const other of [path, relative('.', path), join(links[1] ?? '', 'notes.db')])
       await expect(takeNotes(other)).rejects.toThrow('has open');
+  });
+
+  it('is refused by a second name, beside which other files would stand', async () => {
+    const path = pathOfNotes();
+    const notes = await takeNotes(path);
+    const other = join(dirname(path), 'other.db');
+    linkSync(path, other);
+    await expect(takeNotes(other)).rejects.toThrow(
+      `${other}: expected a database to keep things in, got a file that has`,
+    );
+    expect(readdirSync(dirname(path)).filter((name) => name.startsWith('other'))).toEqual(['other.db']);
+    await notes.write('still there');
+    expect(await notes.read()).toEqual(['still there']);
   });
 
   it.each(['SIGKILL', 'SIGTERM'] as const)('is free again after %s', async (signal) => {

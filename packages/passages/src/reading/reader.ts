@@ -14,7 +14,7 @@ export interface Reader {
 }
 
 export interface ReaderOptions {
-  /** Milliseconds for one source; 30,000 by default. */
+  /** Milliseconds of work for one source; 30,000 by default. */
   readonly timeLimit?: number;
   /** Megabytes of the process's heap; 1,024 by default. */
   readonly memoryLimit?: number;
@@ -22,6 +22,9 @@ export interface ReaderOptions {
 
 /** Megabytes for what lives shortly, as a page's trees do: with Node's own choice a hundred pages take 370 MB, so 220. */
 const YOUNG_SPACE = 4;
+
+/** Wait for a source, in time limits: a slow machine gives its process little of the time. */
+const LONGEST_WAIT = 10;
 
 /** Message to the process. */
 export interface ReadCall {
@@ -48,7 +51,7 @@ export function createReader({ timeLimit = 30_000, memoryLimit = 1024 }: ReaderO
   let before: Promise<unknown> = Promise.resolve();
   async function readNow(source: Source, hints: SourceHints): Promise<Reading> {
     closing.signal.throwIfAborted();
-    child ??= startChild(memoryLimit, closing.signal);
+    child ??= startChild({ timeLimit, memoryLimit }, closing.signal);
     const outcome = await child.then(
       (process) => callChild(process, { source, hints }, timeLimit),
       (cause: unknown) => explainNoStart(source, cause),
@@ -78,9 +81,12 @@ function explainNoStart({ name }: Source, cause: unknown): Outcome {
 }
 
 /** A process that is ready to read. It sees no variable of this one's environment. Rejects if the system starts none. */
-async function startChild(memoryLimit: number, signal: AbortSignal): Promise<ChildProcess> {
+async function startChild(
+  { timeLimit, memoryLimit }: Required<ReaderOptions>,
+  signal: AbortSignal,
+): Promise<ChildProcess> {
   const file = fileURLToPath(new URL(`reading-process${extname(import.meta.url)}`, import.meta.url));
-  const child = fork(file, {
+  const child = fork(file, [String(process.pid), String(timeLimit)], {
     env: {},
     execArgv: [`--max-old-space-size=${memoryLimit}`, `--max-semi-space-size=${YOUNG_SPACE}`],
     serialization: 'advanced',
@@ -102,15 +108,25 @@ function callChild(child: ChildProcess, call: ReadCall, timeLimit: number): Prom
   const { promise, resolve } = Promise.withResolvers<Outcome>();
   const fail = (what: string): void => {
     const remedy = 'Take the part that you want into a file of its own.';
-    resolve({ error: `${call.source.name}: expected an article, got ${what}. ${remedy}`, isOver: true });
+    resolve({ error: `${call.source.name}: expected an article, got a source ${what}. ${remedy}`, isOver: true });
     child.kill('SIGKILL');
   };
-  const timer = setTimeout(() => fail(`a source that takes more than ${timeLimit / 1000} s to read`), timeLimit);
-  const onExit = (): void => fail('a source that takes too much memory to read');
+  const takesLong = `that takes more than ${timeLimit / 1000} s to read`;
+  // The process itself counts the time that it works; this is for one that waits for nothing.
+  const timer = setTimeout(() => fail(takesLong), LONGEST_WAIT * timeLimit);
+  const onExit = (code?: number | null, signal?: NodeJS.Signals | null): void =>
+    fail(
+      signal === 'SIGTERM'
+        ? takesLong
+        : code === 1
+          ? 'at which its reader fails'
+          : 'that takes too much memory to read',
+    );
   child.once('message', resolve).once('exit', onExit);
   child.channel?.ref();
-  if (child.connected) child.send(call, (error) => error !== null && onExit());
-  else onExit();
+  // A process that cannot be sent to has ended, or does so at once.
+  if (child.exitCode !== null || child.signalCode !== null) onExit(child.exitCode, child.signalCode);
+  else child.send(call, () => undefined);
   return promise.finally(() => {
     clearTimeout(timer);
     child.off('message', resolve).off('exit', onExit);

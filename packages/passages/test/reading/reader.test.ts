@@ -1,9 +1,12 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createReader, type ReaderOptions } from '../../src/reading/reader.ts';
 import { readBytes } from '../../src/reading/source.ts';
 
 const MOSS = { name: 'moss.md', bytes: Buffer.from('---\nlanguage: en\n---\n\n# Moss\n\nIt grows on stones.') };
-/** Two million headings: more than three seconds and more than 64 MB of work. */
+/** Two million headings: more than a second and more than 64 MB of work. */
 const HUGE = { name: 'huge.md', bytes: Buffer.from('# a\n\nb\n\n'.repeat(2_000_000)) };
 
 function open(options: ReaderOptions) {
@@ -41,11 +44,11 @@ describe('a reader in a process of its own', () => {
 
 describe('a source that never ends', () => {
   it('is refused after the time, and the next is read', async () => {
-    const reader = open({ timeLimit: 3000 });
+    const reader = open({ timeLimit: 1000 });
     await reader.read(MOSS);
     const outcomes = await Promise.allSettled([reader.read(HUGE), reader.read(MOSS)]);
     expect(outcomes).toMatchObject([
-      { reason: { message: expect.stringMatching(/^huge\.md: expected .* 3 s to read/u) } },
+      { reason: { message: expect.stringMatching(/^huge\.md: expected .* 1 s to read/u) } },
       { value: { draft: { title: 'Moss' } } },
     ]);
   });
@@ -70,4 +73,13 @@ it('keeps no promise once it is closed', async () => {
   for (const outcome of await outcomes)
     expect(outcome).toMatchObject({ reason: { message: 'The reader was closed.' } });
   await expect(reader.read(MOSS)).rejects.toThrow('closed');
+});
+
+it('does not outlive the process that started it, in the middle of a source either', async () => {
+  const file = join(import.meta.dirname, '../../src/reading/reading-process.ts');
+  // As if the process that started it were gone: number 0 is that of none.
+  const child = fork(file, ['0', '30000'], { serialization: 'advanced' });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  child.on('message', () => void child.send({ source: HUGE, hints: {} }));
+  expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
 });
