@@ -436,6 +436,27 @@ describe('keeping articles', () => {
     expect(await readFile(articleFile('the-ferry'), 'utf8')).toBe(before);
   });
 
+  it.each([-400, 400])('brings back the latest one although the clock was %i days off', async (days) => {
+    await put('ferry.txt', text);
+    await run(['ferry.txt']);
+    const versions = join(cwd, 'data/articles/.versions/the-ferry');
+    await mkdir(versions, { recursive: true });
+    for (let day = 10; day < 30; day += 1) await writeFile(join(versions, `2026-01-${day}T12-00-00.000Z.md`), '# Old');
+    const kept = () => readFile(articleFile('the-ferry'), 'utf8');
+    const original = await kept();
+    const options = { now: () => START + days * 86_400_000 };
+    await runVerb(['remove', 'the-ferry'], options);
+    expect((await runVerb(['restore', 'the-ferry'])).code).toBe(0);
+    expect(await kept()).toBe(original);
+    await put('ferry.txt', text.replace('last hen', 'last goose'));
+    await runVerb(['update'], options);
+    const goose = await kept();
+    await put('ferry.txt', text.replace('last hen', 'last swan'));
+    await runVerb(['update']);
+    await runVerb(['restore', 'the-ferry']);
+    expect(await kept()).toBe(goose);
+  });
+
   it('never reads a hidden file again, nor another text, because a note says so', async () => {
     await put('.env', `DISCORD_TOKEN=abc\n\n${first}\n`);
     await put('other.txt', 'Wholly different things happened that winter between two mountains, far from here.');

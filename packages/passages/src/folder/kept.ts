@@ -24,7 +24,7 @@ export interface StoredArticle extends KeptArticle {
 export interface Version {
   /** Name of its file in the folder of versions. */
   readonly file: string;
-  /** Moment at which it was replaced or removed, in milliseconds. */
+  /** Moment at which it was replaced or removed, in milliseconds; later than that of the version before. */
   readonly until: number;
 }
 
@@ -65,7 +65,7 @@ export async function removeStored(directory: string, id: string, now: number): 
     if (stats === undefined) return false;
     if (!stats.isFile()) await rm(path);
     else {
-      await rename(path, join(await makeVersionFolder(directory, id), toFileName(now)));
+      await rename(path, await makeVersionPath(directory, id, now));
       await deleteOldest(directory, id);
     }
     return true;
@@ -107,15 +107,16 @@ export async function restoreVersion(
 }
 
 async function keepVersion(directory: string, id: string, text: string, now: number): Promise<void> {
-  const folder = await makeVersionFolder(directory, id);
-  await writeFile(join(folder, toFileName(now)), text);
+  await writeFile(await makeVersionPath(directory, id, now), text);
   await deleteOldest(directory, id);
 }
 
-async function makeVersionFolder(directory: string, id: string): Promise<string> {
+/** Path of a new version, in a folder that is there. It is the latest although the clock may be behind, or was ahead. */
+async function makeVersionPath(directory: string, id: string, now: number): Promise<string> {
   const folder = join(directory, VERSIONS, id);
   await mkdir(folder, { recursive: true });
-  return folder;
+  const [latest] = await listVersions(directory, id);
+  return join(folder, toFileName(Math.max(now, (latest?.until ?? -Infinity) + 1)));
 }
 
 /** `2026-11-29T21-13-05.123Z.md`: no colons, which some file systems refuse. */
