@@ -196,6 +196,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'packages/passages/src/library.ts',
     'packages/passages/src/reading/documents/word-numbering.ts',
     'packages/passages/src/reading/html/block-builder.ts',
+    'packages/passages/src/reading/markup/expansion.ts',
     'packages/passages/src/reading/reader.ts',
     'packages/passages/src/reading/reading-process.ts',
     'packages/passages/src/search/headings.ts',

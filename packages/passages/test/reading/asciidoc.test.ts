@@ -82,4 +82,15 @@ describe('marks within a text of AsciiDoc', () => {
   it('are notes, which stand at the end', () => {
     expect(passages('Moss.footnote:[As seen.]', '', 'So.')).toEqual(['Moss. [1]', 'So.', '[1] As seen.']);
   });
+
+  it.each([
+    [
+      'attributes',
+      ['= A', `:c: ${'c'.repeat(100)}`, `:b: ${'{c}'.repeat(100)}`, `:a: ${'{b}'.repeat(100)}`, '', '{a}'],
+    ],
+    ['an attribute that stands for itself', ['= A', `:a: ${'{a}'.repeat(100)}`, '', '{a}']],
+    ['headings', ['= A', '', '[[b]]', `== ${'b'.repeat(300)}`, '', '<<b>> '.repeat(100)]],
+  ])('are refused where %s stand for many times the text', (_, lines) => {
+    expect(() => read(...lines)).toThrow(/names stand for more than 10 times its text/u);
+  });
 });

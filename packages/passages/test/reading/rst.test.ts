@@ -181,6 +181,16 @@ describe('marks within a text of reStructuredText', () => {
   });
 });
 
+describe('names of a text in reStructuredText', () => {
+  const substitutions = ['c', '|c|', '|b|'].map((text, at) => `.. |${'cba'[at]}| replace:: ${`${text} `.repeat(100)}`);
+  it.each([
+    ['substitutions', [...substitutions, '', '|a|']],
+    ['labels', ['.. _b:', '', 'b'.repeat(300), '='.repeat(300), '', ':ref:`b` '.repeat(100)]],
+  ])('are refused where %s stand for many times the text', (_, lines) => {
+    expect(() => read(...lines)).toThrow(/names stand for more than 10 times its text/u);
+  });
+});
+
 describe('the text in ../shared/cases/import', () => {
   it.skipIf(!existsSync(sample))('rst.rst', async () => {
     const { draft, leftOut } = await readBytes({ name: 'rst.rst', bytes: readFileSync(sample) });

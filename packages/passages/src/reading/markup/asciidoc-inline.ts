@@ -1,4 +1,5 @@
 import { normalizeLine } from '../../model/normalize.ts';
+import type { Expand } from './expansion.ts';
 
 /** Longest text between two marks, in characters, and most marks that are tried as its end. */
 const LONGEST_MARKED = 4000;
@@ -14,6 +15,7 @@ export interface Inline {
   readonly headings: ReadonlyMap<string, string>;
   /** Texts of the footnotes so far. */
   readonly notes: string[];
+  readonly expand: Expand;
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -52,14 +54,17 @@ interface Scan {
   readonly text: string;
   readonly inline: Inline;
   readonly depth: number;
-  readonly absent: Map<string, number>;
+  /** Where each mark was looked for last, and where it was found; Infinity for nowhere. */
+  readonly next: Map<string, readonly [from: number, place: number]>;
+  /** Places of brackets by those that they close; made when first asked for. */
+  closing?: ReadonlyMap<number, number>;
   at: number;
 }
 
 /** Text that a reader sees, without the marks of AsciiDoc. */
 export function readInline(text: string, inline: Inline, depth = 0): string {
   if (depth > DEEPEST) return text;
-  const scan: Scan = { text, inline, depth, absent: new Map(), at: 0 };
+  const scan: Scan = { text, inline, depth, next: new Map(), at: 0 };
   const parts: string[] = [];
   const mark = /[\\{`*_#+^~<["'(]|(?<![\p{L}\p{N}_])[a-z][a-z\d-]{1,30}:(?=[^\s])/giu;
   while (scan.at < text.length) {
@@ -105,18 +110,25 @@ function readMark(scan: Scan): string {
 
 /** Place of the mark that ends a marked text; undefined for none. */
 function findEnd(scan: Scan, mark: string, from: number, isFree: boolean): number | undefined {
-  const { text, absent } = scan;
-  if (from >= (absent.get(mark) ?? Infinity)) return undefined;
+  const { text } = scan;
   let place = from;
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const end = text.indexOf(mark, place);
-    if (end < 0 && place === from) absent.set(mark, from);
-    if (end < 0 || end - from > LONGEST_MARKED) return undefined;
+    const end = nextPlace(scan, mark, place);
+    if (end - from > LONGEST_MARKED) return undefined;
     const isClosed = !/[\s\\]/u.test(text.charAt(end - 1)) && !/[\p{L}\p{N}_]/u.test(text.charAt(end + mark.length));
     if (end > from && (isFree || isClosed)) return end;
     place = end + 1;
   }
   return undefined;
+}
+
+/** Place of a mark at or behind another place, Infinity for none. Each stretch of the text is looked through once. */
+function nextPlace({ text, next }: Scan, mark: string, from: number): number {
+  const [asked, found] = next.get(mark) ?? [0, -1];
+  if (from >= asked && from <= found) return found;
+  const place = text.indexOf(mark, from);
+  next.set(mark, [from, place < 0 ? Infinity : place]);
+  return place < 0 ? Infinity : place;
 }
 
 function readPair(scan: Scan): string | undefined {
@@ -148,7 +160,7 @@ function readAttribute(scan: Scan): string | undefined {
   const isAddress = value === undefined ? /^(?:ur[il]|link|code|javadoc)/iu.test(name) : /^https?:/iu.test(value);
   if (link !== undefined && isAddress) {
     const from = at + name.length + 2 + link.length;
-    const end = findBracket(text, from);
+    const end = findBracket(scan, from);
     if (end !== undefined && end > from) {
       scan.at = end + 1;
       return readInline(text.slice(from, end).replace(/\^$/u, ''), inline, depth + 1);
@@ -156,7 +168,9 @@ function readAttribute(scan: Scan): string | undefined {
   }
   scan.at = at + name.length + 2;
   if (value === undefined) return SIGNS[name.toLowerCase()] ?? `{${name}}`;
-  return depth < DEEPEST / 2 ? readInline(value.slice(0, LONGEST_MARKED), inline, depth + 2) : value;
+  return depth < DEEPEST / 2
+    ? readInline(inline.expand(value.slice(0, LONGEST_MARKED)), inline, depth + 2)
+    : inline.expand(value);
 }
 
 /** Reads `<<id,text>>`. */
@@ -175,10 +189,10 @@ function readReference(scan: Scan): string | undefined {
 }
 
 /** Heading of an id, else words that are in it. */
-function nameTarget(target: string, { headings }: Inline): string {
+function nameTarget(target: string, { headings, expand }: Inline): string {
   const id = target.replace(/^.*#/su, '').trim();
   const heading = headings.get(id.toLowerCase());
-  if (heading !== undefined) return heading;
+  if (heading !== undefined) return expand(heading);
   const name = (id === '' ? target : id).split('/').at(-1) ?? '';
   const words = name
     .replace(/\.\w{2,8}$/u, '')
@@ -232,7 +246,7 @@ function readMacro(scan: Scan): string | undefined {
     return address;
   }
   const from = at + name.length + target.length + 2;
-  const end = findBracket(text, from);
+  const end = findBracket(scan, from);
   if (end === undefined) return skipWord(scan);
   scan.at = end + 1;
   const inside = text.slice(from, end).replaceAll(String.raw`\]`, ']');
@@ -267,14 +281,20 @@ function skipWord(scan: Scan): string {
 }
 
 /** Place of the bracket that closes the text of a macro. */
-function findBracket(text: string, from: number): number | undefined {
-  let open = 0;
-  for (let at = from; at < text.length && at < from + LONGEST_MARKED; at += 1) {
-    const sign = text.charAt(at);
-    if (sign === '\\') at += 1;
-    else if (sign === '[') open += 1;
-    else if (sign === ']' && open === 0) return at;
-    else if (sign === ']') open -= 1;
+function findBracket(scan: Scan, from: number): number | undefined {
+  scan.closing ??= pairBrackets(scan.text);
+  const end = scan.closing.get(from - 1);
+  return end !== undefined && end - from < LONGEST_MARKED ? end : undefined;
+}
+
+/** Place of the bracket that closes each open one. */
+function pairBrackets(text: string): Map<number, number> {
+  const closing = new Map<number, number>();
+  const open: number[] = [];
+  for (const { 0: sign, index } of text.matchAll(/\\[^]|[[\]]/gu)) {
+    if (sign === '[') open.push(index);
+    const start = sign === ']' ? open.pop() : undefined;
+    if (start !== undefined) closing.set(start, index);
   }
-  return undefined;
+  return closing;
 }

@@ -10,6 +10,7 @@ import { findTitle } from '../markdown/title.ts';
 import { findDate } from '../plain-text/dates.ts';
 import { type Inline, readInline, readInlineLine } from './asciidoc-inline.ts';
 import { readAsciiTable } from './asciidoc-table.ts';
+import { createExpansion } from './expansion.ts';
 import { dedent, isBlank, joinTexts, type Line, toLines } from './lines.ts';
 
 /** Deepest nesting of blocks that is read; what is deeper is text. */
@@ -40,11 +41,12 @@ interface Place {
 }
 
 /** Reads an article from AsciiDoc. Files that it includes are left out, and so are remarks, which are private. */
-export function readAsciidoc({ text, name }: TextSource): Reading {
+export function readAsciidoc(source: TextSource): Reading {
+  const { text, name } = source;
   const lines = toLines(text);
   const context: Context = {
     builder: new BlockBuilder(),
-    inline: { attributes: new Map(), headings: findHeadings(lines), notes: [] },
+    inline: { attributes: new Map(), headings: findHeadings(lines), notes: [], expand: createExpansion(source) },
     leftOut: [],
     nesting: 0,
   };

@@ -1,4 +1,5 @@
 import { normalizeLine } from '../../model/normalize.ts';
+import type { Expand } from './expansion.ts';
 import { type Names, toName } from './rst-names.ts';
 
 /** Longest text between two marks, in characters, and most marks that are tried as its end. */
@@ -12,6 +13,7 @@ export interface Inline {
   readonly names: Names;
   /** Marks of notes without a name so far. */
   unnamed: number;
+  readonly expand: Expand;
 }
 
 /** State of reading one stretch of text. */
@@ -114,7 +116,7 @@ function readPair(scan: Scan, sign: string): string | undefined {
   if (found === undefined && !/^(?:version|release|today)$/u.test(words)) return undefined;
   scan.at = end + 1 + (/^_{1,2}/u.exec(text.slice(end + 1, end + 3))?.[0].length ?? 0);
   if (found === undefined) return words;
-  return depth < DEEPEST ? readInline(found.slice(0, LONGEST_MARKED), inline, depth + 1) : '';
+  return depth < DEEPEST ? readInline(inline.expand(found.slice(0, LONGEST_MARKED)), inline, depth + 1) : '';
 }
 
 function unescape(text: string): string {
@@ -166,7 +168,7 @@ function readRole(scan: Scan): string | undefined {
 }
 
 /** Roles that show what they name in another way. */
-function showRole(role: string, words: string, { names }: Inline): string {
+function showRole(role: string, words: string, { names, expand }: Inline): string {
   const name = role.replace(/^.*:/u, '').toLowerCase();
   if (/^(?:math|code|sup|sub|kbd|raw|abbr|samp|file|regexp|literal|strong|emphasis)$/u.test(name))
     return name === 'samp' || name === 'file' ? words.replaceAll(/(?<!\\)[{}]/gu, '') : unescape(words);
@@ -184,7 +186,7 @@ function showRole(role: string, words: string, { names }: Inline): string {
   if (name === 'guilabel') return title.replaceAll(/&(?=\S)/gu, '');
   if (/^(?:ref|numref|doc|term|any|std-ref|label)$/u.test(name)) {
     const heading = names.headings.get(toName(title));
-    if (heading !== undefined) return heading;
+    if (heading !== undefined) return expand(heading);
     return name === 'term' || title.includes(' ') ? title : toWords(title);
   }
   const short = title.startsWith('~') ? title.replace(/^.*\./u, '').replace(/^~/u, '') : title.replace(/^!/u, '');

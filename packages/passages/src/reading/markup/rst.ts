@@ -7,6 +7,7 @@ import { type Details, type Entry, findDetail, isTextKey, readDetails } from '..
 import { buildSections } from '../markdown/sections.ts';
 import { findTitle } from '../markdown/title.ts';
 import { findDate } from '../plain-text/dates.ts';
+import { createExpansion } from './expansion.ts';
 import { indentOf, isBlank, joinTexts, type Line, takeIndented, toLines, trimLines } from './lines.ts';
 import { readBlocks } from './rst-blocks.ts';
 import type { Context } from './rst-context.ts';
@@ -25,14 +26,16 @@ const ADDRESS =
  * Reads an article from reStructuredText, as docutils and Sphinx have it. Directives that stand for text of other files or
  * for pictures without words are left out, and so are remarks, which are private.
  */
-export function readRst({ text, name }: TextSource): Reading {
+export function readRst(source: TextSource): Reading {
+  const { text, name } = source;
+  const expand = createExpansion(source);
   const lines = toLines(text);
   const names = findNames(lines);
   const leftOut: LeftOut[] = [];
   const context: Context = {
     builder: new BlockBuilder(),
-    inline: { names, unnamed: 0 },
-    notes: { names, unnamed: 0 },
+    inline: { names, unnamed: 0, expand },
+    notes: { names, unnamed: 0, expand },
     leftOut,
     adornments: [],
     depth: 0,
