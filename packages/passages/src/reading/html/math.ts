@@ -12,8 +12,10 @@ export function readMath(math: Element, depth = 0): string {
       : child?.type === 'element' && depth < DEEPEST
         ? readMath(child, depth + 1)
         : '';
-  const parts = children.filter((child) => child.type === 'element');
-  const [one, two, three] = [parts[0], parts[1], parts[2]].map(read);
+  // Each part is read once: twice at every depth would be a thousand million times.
+  const texts = children.map(read);
+  const parts = texts.filter((_, at) => children[at]?.type === 'element');
+  const [one, two, three] = parts;
   switch (math.tagName) {
     case 'annotation':
     case 'annotation-xml':
@@ -30,22 +32,19 @@ export function readMath(math: Element, depth = 0): string {
     case 'munderover':
       return `${one}_${group(two)}^${group(three)}`;
     case 'msqrt':
-      return `√(${children.map(read).join('')})`;
+      return `√(${texts.join('')})`;
     case 'mroot':
       return `${two}√(${one})`;
     case 'mtr':
-      return parts.map(read).join(', ');
+      return parts.join(', ');
     case 'mtable':
-      return parts.map(read).join('; ');
+      return parts.join('; ');
     case 'mo':
-      return children
-        .map(read)
-        .join('')
-        .replace(/^(?<sign>[=<>≤≥≈≠→∈+−±])$/u, ' $<sign> ');
+      return texts.join('').replace(/^(?<sign>[=<>≤≥≈≠→∈+−±])$/u, ' $<sign> ');
     case 'mtext':
-      return children.map((child) => (child.type === 'text' ? child.value : read(child))).join('');
+      return children.map((child, at) => (child.type === 'text' ? child.value : texts[at])).join('');
     default:
-      return children.map(read).join('');
+      return texts.join('');
   }
 }
 
