@@ -202,7 +202,8 @@ function bestSentence(index: PassageIndex, entry: IndexedPassage, wanted: Wanted
     return true;
   });
   const sums = held.map((numbers) => [...numbers].reduce((sum, number) => sum + (wanted.weights[number] ?? 0), 0));
-  return starts[sums.indexOf(Math.max(...sums))] ?? 0;
+  const most = sums.reduce((greatest, sum) => Math.max(greatest, sum), 0);
+  return starts[sums.indexOf(most)] ?? 0;
 }
 
 /** The number of wanted words divided by the length of the shortest range that holds them all; at most 1. */

@@ -44,6 +44,15 @@ function describeSource(source: Source | undefined): string {
 }
 const find = async (text: string): Promise<string> => describeSource(await findSource(library, text));
 
+it('is found in a passage of more sentences than a call takes arguments', async () => {
+  const own = createLibrary({ workerThreshold: Infinity });
+  const sections = [{ path: [], passages: [`${'Tower. '.repeat(130_000)}Keeper.`] }];
+  await own.add([createArticle('a', { title: 'A', language: 'en', sections })]);
+  const { matches } = await own.quote('keeper 1 tower');
+  expect(matches.length).toBe(1);
+  await own.close();
+});
+
 describe('the source of a message', () => {
   it.each([
     ['a sentence', LIGHT, LIGHT],
