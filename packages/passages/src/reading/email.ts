@@ -1,7 +1,7 @@
 import { detectLanguageOf } from '../languages/detect.ts';
 import type { Draft } from '../model/article.ts';
 import { normalizeLine } from '../model/normalize.ts';
-import type { LeftOut, Reading } from '../model/reading.ts';
+import { type LeftOut, LONGEST_HEADING, type Reading } from '../model/reading.ts';
 import type { Source } from '../model/source.ts';
 import { decodeText } from './decode.ts';
 import { readPage } from './html/read-page.ts';
@@ -17,9 +17,9 @@ const MOST_MESSAGES = 2000;
 const LONGEST_FOOT = 15;
 /** Line between the messages of a mailbox: `From ann@example.org Fri Jun  3 10:00:00 2011`. */
 const MAILBOX_LINE = /^From \S.{0,120}\d{4}(?: [+-]\d{4})?\r?$/u;
-/** Marks of an answer or of a message that is passed on, in front of a subject. */
-const ANSWER_MARK =
-  /^(?:re|fwd?|aw|wg|antw|sv|vs|vb|rif|res|enc|tr|rv|odp|ynt|ha|на|回复|答复|回覆|转发|轉寄|返信|転送|答)\s?(?:\[\d{1,3}\]|\(\d{1,3}\))?\s?[:：]\s*/iu;
+/** Marks of answers and of messages that were passed on, in front of a subject. */
+const ANSWER_MARKS =
+  /^(?:(?:re|fwd?|aw|wg|antw|sv|vs|vb|rif|res|enc|tr|rv|odp|ynt|ha|на|回复|答复|回覆|转发|轉寄|返信|転送|答)\s?(?:\[\d{1,3}\]|\(\d{1,3}\))?\s?[:：]\s*)+/iu;
 
 /** Article of one message; its language is told when all are read. */
 type Letter = Omit<Draft, 'language'>;
@@ -79,11 +79,12 @@ function toSections(message: Letter, title: string): Draft['sections'] {
 
 /** Sections of which no two in a row have the same headings: parts of a message go on in one another. */
 function joinSections(sections: Draft['sections']): Draft['sections'] {
-  const joined: Draft['sections'][number][] = [];
+  const joined: (Draft['sections'][number] & { readonly passages: string[] })[] = [];
   for (const section of sections) {
     const last = joined.at(-1);
-    if (last === undefined || last.path.join('\n') !== section.path.join('\n')) joined.push(section);
-    else joined[joined.length - 1] = { ...last, passages: [...last.passages, ...section.passages] };
+    if (last === undefined || last.path.join('\n') !== section.path.join('\n'))
+      joined.push({ ...section, passages: [...section.passages] });
+    else for (const passage of section.passages) last.passages.push(passage);
   }
   return joined;
 }
@@ -113,11 +114,9 @@ function readMessage(message: Message, source: Source, leftOut: LeftOut[], depth
   const texts = parts.filter((part) => isText(part, 'plain') && part.body.trim() !== '');
   const shown = texts.length > 0 ? texts : parts.filter((part) => isText(part, 'html')).slice(0, 1);
   const passedOn = depth < DEEPEST ? parts.filter((part) => typeOf(part).startsWith('message/rfc822')) : [];
-  const lineOf = (part: Part): number => {
-    const start = message.raw.indexOf(part.body);
-    return message.line + message.raw.slice(0, Math.max(0, start)).split('\n').length - 1;
-  };
-  for (const part of parts.filter((one) => !shown.includes(one) && !passedOn.includes(one) && !isText(one, 'html'))) {
+  const lineOf = createLines(message, parts);
+  const known = new Set([...shown, ...passedOn]);
+  for (const part of parts.filter((one) => !known.has(one) && !isText(one, 'html'))) {
     const name = readParameter(part.headers.get('content-disposition') ?? '', 'filename') ?? typeOf(part);
     if (part.body.trim() !== '') leftOut.push({ line: lineOf(part), text: decodeWords(name), reason: 'attachment' });
   }
@@ -143,6 +142,19 @@ function readMessage(message: Message, source: Source, leftOut: LeftOut[], depth
     ),
   );
   return [draft, ...inner].filter((one, index) => index > 0 || one.sections.length > 0 || inner.length === 0);
+}
+
+/** Line of the file on which each part of a message begins; they are looked for in their order. */
+function createLines({ raw, line }: Message, parts: readonly Part[]): (part: Part) => number {
+  const lines = new Map<Part, number>();
+  let [at, count] = [0, line];
+  for (const part of parts) {
+    const start = raw.indexOf(part.body, at);
+    for (let end = raw.indexOf('\n', at); end >= 0 && end < start; end = raw.indexOf('\n', end + 1)) count += 1;
+    at = Math.max(start, at);
+    lines.set(part, count);
+  }
+  return (part) => lines.get(part) ?? line;
 }
 
 function typeOf({ headers }: Part): string {
@@ -205,14 +217,13 @@ function cutFoot(text: string): { body: string; leftOut: LeftOut[] } {
   return { body: lines.join('\n'), leftOut };
 }
 
-/** Subject without the marks of an answer, and without the mark of a mailing list that sent it. */
+/** Subject, empty for a long text, without the marks of an answer, and without the mark of a mailing list that sent it. */
 function readSubject({ headers }: Part): string {
   let subject = normalizeLine(decodeWords(headers.get('subject') ?? ''));
   if (headers.has('list-id') || headers.has('list-post'))
     subject = subject.replace(/^(?<mark>.{0,20}?)\[[^\]]{1,40}\]\s*/u, '$<mark>');
-  for (let rest = subject.replace(ANSWER_MARK, ''); rest !== subject; rest = subject.replace(ANSWER_MARK, ''))
-    subject = rest;
-  return subject;
+  subject = subject.replace(ANSWER_MARKS, '');
+  return subject.length > LONGEST_HEADING ? '' : subject;
 }
 
 /** Name of the sender; an address alone names nobody. */

@@ -1,6 +1,6 @@
 /** Number of an item as its list writes it: `c` for 3 where the list's sign is `a`, `iii` where it is `i`, else digits. */
 export function toNumeral(count: number, sign: string): string {
-  return /^[ai]$/iu.test(sign) && count > 0 ? toLetters(count, sign) : String(count);
+  return /^[ai]$/iu.test(sign) && count > 0 && count < Infinity ? toLetters(count, sign) : String(count);
 }
 
 /** `c` for 3, or `iii`, in capitals where the list's letters are. */

@@ -184,7 +184,7 @@ function findMenu(passages: readonly string[]): string[] {
     const isMenu = lines.every((line) => countWords(line) <= MENU.words && !endsSentence(line) && !line.endsWith(':'));
     // Tables have their cells on one line.
     if (!isMenu || passage.includes(' | ')) break;
-    run.push(...lines);
+    for (const line of lines) run.push(line);
   }
   return run;
 }

@@ -4,6 +4,7 @@ import { inflateRawSync } from 'node:zlib';
 export interface Archive {
   /** Paths of all files, in the order of the archive's directory. */
   readonly paths: readonly string[];
+  has(path: string): boolean;
   /** Bytes of a file; undefined where there is none. Throws an Error where it cannot be unpacked. */
   read(path: string): Uint8Array | undefined;
 }
@@ -40,6 +41,7 @@ export function openArchive(bytes: Uint8Array, name: string, what: string): Arch
   const counter = { left: MOST_BYTES };
   return {
     paths: [...entries.keys()],
+    has: (path) => entries.has(path),
     read(path) {
       const entry = entries.get(path);
       return entry === undefined ? undefined : unpack(view, entry, counter, name, what);

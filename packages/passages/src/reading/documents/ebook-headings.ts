@@ -26,7 +26,8 @@ export function addHeadings(content: Root, { entries }: ChapterFile): void {
     entries.filter((other) => other.depth <= entry.depth).length === 1 && findStart(content)[0] === first;
   const unnamed = more.filter((heading) => !depths.has(toKey(toString(heading)))).map(levelOf);
   // Whatever the table of contents does not name is below the chapter.
-  const extra = isChapter ? Math.max(own + 1 - Math.min(...unnamed, 6), 0) : 0;
+  const highest = unnamed.reduce((least, level) => Math.min(least, level), 6);
+  const extra = isChapter ? Math.max(own + 1 - highest, 0) : 0;
   setLevel(first, depth);
   depths.delete(toKey(toString(first)));
   for (const heading of more) {
@@ -92,14 +93,16 @@ function insertHeadings(content: Root, entries: readonly ContentsEntry[]): void 
       properties: {},
       children: [{ type: 'text', value: text }],
     };
-    added.set(at, [...(added.get(at) ?? []), heading]);
+    const own = added.get(at) ?? [];
+    own.push(heading);
+    added.set(at, own);
   }
   content.children = content.children.flatMap((node, index): RootContent[] => {
-    const own = added.get(index) ?? [];
+    const own = added.get(index);
+    if (own === undefined) return [node];
     // The first words of a chapter may be its heading, though they are no heading element.
-    const repeats = own.some(
-      (heading) => toString(heading).toLowerCase() === normalizeLine(toString(node)).toLowerCase(),
-    );
+    const words = normalizeLine(toString(node)).toLowerCase();
+    const repeats = own.some((heading) => toString(heading).toLowerCase() === words);
     return repeats ? own : [...own, node];
   });
 }

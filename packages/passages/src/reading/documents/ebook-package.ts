@@ -39,8 +39,7 @@ export function readPackage(archive: Archive, name: string): BookPackage {
   refuseEncrypted(archive, name);
   const container = parsePart(archive, 'META-INF/container.xml');
   const stated = findAll(container, (one) => local(one) === 'rootfile')[0]?.attributes['full-path'];
-  const path =
-    stated !== undefined && archive.paths.includes(stated) ? stated : archive.paths.find((one) => one.endsWith('.opf'));
+  const path = stated !== undefined && archive.has(stated) ? stated : archive.paths.find((one) => one.endsWith('.opf'));
   const root = path === undefined ? undefined : findLocal(parsePart(archive, path), 'package');
   if (root === undefined || path === undefined)
     throw new Error(
@@ -55,9 +54,10 @@ export function readPackage(archive: Archive, name: string): BookPackage {
   const contents = readContents(archive, navPath, ncxPath);
   const kinds = readGuide(root, path);
   const spine = childrenOf(findLocal(root, 'spine')).map(({ attributes }) => items.get(attributes['idref'] ?? ''));
-  const chapters = spine.flatMap((item): ChapterFile[] => {
+  // A chapter that is named again is read once.
+  const chapters = [...new Set(spine)].flatMap((item): ChapterFile[] => {
     const chapter = resolve(item?.attributes['href'], path);
-    if (item === undefined || !archive.paths.includes(chapter)) return [];
+    if (item === undefined || !archive.has(chapter)) return [];
     const own = chapter === navPath ? ['toc'] : [];
     return [{ path: chapter, entries: contents.get(chapter) ?? [], kinds: [...own, ...(kinds.get(chapter) ?? [])] }];
   });
@@ -108,13 +108,13 @@ function readDetails(metadata: XmlElement | undefined): Omit<BookPackage, 'chapt
   const all = childrenOf(metadata);
   const named = (name: string): XmlElement[] =>
     all.filter((one) => local(one) === name && normalizeLine(textOf(one)) !== '');
+  const refinements = new Map(
+    all.map((one) => [`${one.attributes['refines']} ${one.attributes['property']}`, one] as const).toReversed(),
+  );
   /** A property that another element adds to one, such as the role of a person. */
   const refined = (element: XmlElement, property: string): string => {
     const own = element.attributes[`opf:${property}`] ?? element.attributes[property];
-    const id = element.attributes['id'];
-    const added = all.find(
-      ({ attributes }) => attributes['refines'] === `#${id ?? ''}` && attributes['property'] === property,
-    );
+    const added = refinements.get(`#${element.attributes['id'] ?? ''} ${property}`);
     return own ?? (added === undefined ? '' : normalizeLine(textOf(added)));
   };
   const titles = named('title');
@@ -191,13 +191,13 @@ function readContents(
 }
 
 /** Parts that the guide of an older book names, by path. */
-function readGuide(root: XmlElement, path: string): Map<string, string[]> {
-  const kinds = new Map<string, string[]>();
+function readGuide(root: XmlElement, path: string): Map<string, Set<string>> {
+  const kinds = new Map<string, Set<string>>();
   for (const { attributes } of childrenOf(findLocal(root, 'guide'))) {
     // A reference into the middle of a file says nothing about all of it.
     if (attributes['href']?.includes('#') !== false) continue;
     const target = resolvePath(path, attributes['href']);
-    kinds.set(target, [...(kinds.get(target) ?? []), attributes['type'] ?? '']);
+    kinds.set(target, (kinds.get(target) ?? new Set()).add(attributes['type'] ?? ''));
   }
   return kinds;
 }

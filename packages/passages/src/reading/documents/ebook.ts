@@ -39,7 +39,8 @@ export async function readEbook({ name, bytes }: Source): Promise<Reading> {
     const text = normalizeLine(toString(chapter.content));
     // A picture alone, before or behind the text, is the cover.
     if (isOuter && text === '') continue;
-    if (reason === undefined) content.children.push(...number(chapter.content, index + 1).children);
+    if (reason === undefined)
+      for (const child of number(chapter.content, index + 1).children) content.children.push(child);
     else if (text !== '') leftOut.push({ line: index + 1, text, reason });
   }
   nameNotes(content);

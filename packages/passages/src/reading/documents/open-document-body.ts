@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { normalizeLine } from '../../model/normalize.ts';
 import type { LeftOut, LeftOutReason } from '../../model/reading.ts';
 import { toNumeral } from '../numerals.ts';
-import type { OpenStyles } from './open-document-styles.ts';
+import { MOST_LEVELS, type OpenStyles } from './open-document-styles.ts';
 import type { Role } from './word-styles.ts';
 import { childAt, childrenOf, findAll, textOf, type XmlElement } from './xml.ts';
 
@@ -58,8 +58,10 @@ export function readBlocks(body: XmlElement, context: BodyContext): Block[] {
 /** Adds a block; a line of code belongs to the code above it. */
 function addBlock(block: Block, blocks: Block[]): void {
   const above = blocks.at(-1);
-  if (block.role !== 'code' || above?.role !== 'code') blocks.push(block);
-  else above.element.children.push({ type: 'text', value: '\n' }, ...block.element.children);
+  if (block.role !== 'code' || above?.role !== 'code') return void blocks.push(block);
+  above.element.children.push({ type: 'text', value: '\n' });
+  for (const child of block.element.children) above.element.children.push(child);
+  return undefined;
 }
 
 function unwrap(parent: XmlElement): XmlElement[] {
@@ -102,13 +104,14 @@ function readParagraph(node: XmlElement, context: BodyContext): Block[] {
     return boxes;
   }
   const role = context.styles.roleOf(style);
-  const level = Number(node.attributes['text:outline-level'] ?? (typeof role === 'number' ? role : 1));
+  const stated = Number(node.attributes['text:outline-level'] ?? (typeof role === 'number' ? role : 1));
+  const level = Math.min(Math.max(Math.trunc(stated) || 1, 1), MOST_LEVELS);
   if (node.name === 'text:h' || typeof role === 'number') {
     const isEmpty = children.every((child) => toString(child).trim() === '');
     if (isEmpty) return boxes;
     const number = node.attributes['text:is-list-header'] === 'true' ? '' : countHeading(level, context);
     const marked: ElementContent[] = number === '' ? children : [{ type: 'text', value: `${number} ` }, ...children];
-    return [{ element: toElement(`h${Math.min(Math.max(level, 1), 6)}`, marked), role: level }, ...boxes];
+    return [{ element: toElement(`h${Math.min(level, 6)}`, marked), role: level }, ...boxes];
   }
   if (role === 'contents') {
     leave({ ...node, children: [node] }, 'table of contents', context);
@@ -139,7 +142,7 @@ function readInlines(parent: XmlElement, context: BodyContext, boxes: Block[]): 
     if (typeof child === 'string') return [{ type: 'text', value: child.replaceAll(/\s+/gu, ' ') }];
     const { name, attributes } = child;
     if (name === 'text:s')
-      return [{ type: 'text', value: ' '.repeat(Math.min(Number(attributes['text:c'] ?? 1), MOST_SPAN)) }];
+      return [{ type: 'text', value: ' '.repeat(Math.min(Math.max(Number(attributes['text:c'] ?? 1), 0), MOST_SPAN)) }];
     if (name === 'text:tab') return [{ type: 'text', value: ' ' }];
     if (name === 'text:line-break') return [toElement('br', [])];
     if (name === 'text:note') return readNote(child, context);
@@ -150,7 +153,7 @@ function readInlines(parent: XmlElement, context: BodyContext, boxes: Block[]): 
     if (SKIPPED.test(name) || name === 'office:annotation-end') return [];
     if (name.startsWith('draw:')) {
       const frame = readFrame(child, context);
-      boxes.push(...frame.boxes);
+      for (const box of frame.boxes) boxes.push(box);
       return frame.inline;
     }
     const children = readInlines(child, context, boxes);
@@ -166,7 +169,8 @@ function readNote(note: XmlElement, context: BodyContext): ElementContent[] {
   const blocks = childrenOf(childAt(note, 'text:note-body')).flatMap((child) => readBlock(child, context));
   const [first, ...more] = blocks.map(({ element }) => element).filter((element) => toString(element).trim() !== '');
   if (first === undefined) return [];
-  context.notes.push({ ...first, children: [{ type: 'text', value: `${mark} ` }, ...first.children] }, ...more);
+  context.notes.push({ ...first, children: [{ type: 'text', value: `${mark} ` }, ...first.children] });
+  for (const element of more) context.notes.push(element);
   return [{ type: 'text', value: mark }];
 }
 

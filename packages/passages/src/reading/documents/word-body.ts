@@ -2,7 +2,7 @@ import { normalizeLine } from '../../model/normalize.ts';
 import type { LeftOut, LeftOutReason } from '../../model/reading.ts';
 import { childAt, childrenOf, findAll, textOf, type XmlElement } from './xml.ts';
 import type { Numbering } from './word-numbering.ts';
-import type { Role, WordStyles } from './word-styles.ts';
+import { type Role, valueOf, type WordStyles } from './word-styles.ts';
 
 /** Id of the style that stands for a part, in the tree that is made; no program's own styles are called so. */
 export function styleIdOf(role: Role): string {
@@ -15,6 +15,8 @@ export interface BodyContext {
   readonly leftOut: LeftOut[];
   /** Fields that are open, by their instruction: `TOC \o "1-3"`. One may last over many paragraphs. */
   readonly fields: { instruction: string }[];
+  /** Notes whose marks were not read yet: `w:footnoteReference 1`. */
+  readonly notes: Set<string>;
   /** Large first letter of the next paragraph, which stands in one of its own. */
   dropCap?: XmlElement | undefined;
   /** Number of the paragraph, from 1. */
@@ -26,6 +28,8 @@ export interface BodyContext {
 
 /** Fields that make lists of what stands elsewhere. */
 const CONTENTS_FIELD = /^\s*(?:TOC|INDEX|TOA|RD)\b/u;
+/** Most fields that are open in each other. */
+const MOST_FIELDS = 20;
 /** Fields that change from page to page. */
 const PAGE_FIELD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b/u;
 /** Wrappers whose content takes their place. */
@@ -85,7 +89,7 @@ function readParagraph(paragraph: XmlElement, context: BodyContext): XmlElement[
   const boxes: XmlElement[] = [];
   const properties = childAt(paragraph, 'w:pPr');
   const role = context.styles.roleOf(paragraph);
-  const children = readInlines(paragraph, paragraph, boxes, context);
+  const children = readInlines(paragraph, valueOf(properties, 'w:pStyle'), boxes, context);
   const own: XmlElement = { name: 'w:p', attributes: {}, children };
   const around = boxes.flatMap((box) => readBlocks(box, context));
   if (role === 'contents') return [...leave(own, 'table of contents', context), ...around];
@@ -148,15 +152,17 @@ function joinDropCap(blocks: XmlElement[], context: BodyContext): XmlElement[] {
 /** Content of a paragraph or of what stands in it; text boxes go to `boxes`. */
 function readInlines(
   parent: XmlElement,
-  paragraph: XmlElement,
+  style: string | undefined,
   boxes: XmlElement[],
   context: BodyContext,
 ): XmlElement[] {
-  const read = (element: XmlElement): XmlElement[] => readInlines(element, paragraph, boxes, context);
+  const read = (element: XmlElement): XmlElement[] => readInlines(element, style, boxes, context);
   return childrenOf(parent).flatMap((child): XmlElement[] => {
     if (isProperties(child)) return child.name === 'w:rPr' ? [child] : [];
     if (child.name === 'w:del' || child.name === 'w:moveFrom') return leave(child, 'deleted text', context);
-    if (child.name === 'w:r') return readRun(child, paragraph, read, context);
+    if (child.name === 'w:footnoteReference' || child.name === 'w:endnoteReference')
+      return readNoteMark(child, context);
+    if (child.name === 'w:r') return readRun(child, style, read, context);
     if (child.name === 'mc:AlternateContent') return read(pickAlternative(child));
     if (child.name === 'w:drawing' || child.name === 'w:pict' || child.name === 'w:object')
       return readPicture(child, boxes);
@@ -171,6 +177,11 @@ function readInlines(
   });
 }
 
+/** Mark of a note, unless the note is missing or has had its mark. */
+function readNoteMark(mark: XmlElement, { notes }: BodyContext): XmlElement[] {
+  return notes.delete(`${mark.name} ${mark.attributes['w:id']}`) ? [mark] : [];
+}
+
 function isSkipped(fields: BodyContext['fields']): boolean {
   return fields.some(({ instruction }) => CONTENTS_FIELD.test(instruction) || PAGE_FIELD.test(instruction));
 }
@@ -178,21 +189,21 @@ function isSkipped(fields: BodyContext['fields']): boolean {
 /** A run, unless it is hidden or the result of a field that is left out. */
 function readRun(
   run: XmlElement,
-  paragraph: XmlElement,
+  style: string | undefined,
   read: (run: XmlElement) => XmlElement[],
   context: BodyContext,
 ): XmlElement[] {
   const wasSkipped = isSkipped(context.fields);
   for (const part of childrenOf(run)) {
     const kind = part.name === 'w:fldChar' ? part.attributes['w:fldCharType'] : undefined;
-    if (kind === 'begin') context.fields.push({ instruction: '' });
+    if (kind === 'begin' && context.fields.length < MOST_FIELDS) context.fields.push({ instruction: '' });
     else if (kind === 'end') context.fields.pop();
     const field = context.fields.at(-1);
     // Only the instruction's first word is asked for.
     if (part.name === 'w:instrText' && field !== undefined && field.instruction.length < 100)
       field.instruction += textOf(part);
   }
-  if (context.styles.lookOf(run, paragraph).isHidden) return leave(run, 'hidden text', context);
+  if (context.styles.lookOf(run, style).isHidden) return leave(run, 'hidden text', context);
   if (wasSkipped || isSkipped(context.fields)) {
     const isContentsField = context.fields.some(({ instruction }) => CONTENTS_FIELD.test(instruction));
     return isContentsField ? leave(run, 'table of contents', context) : [];
@@ -211,7 +222,7 @@ function pickAlternative(alternatives: XmlElement): XmlElement {
 /** Text boxes of a drawing, or the text that stands for its picture. */
 function readPicture(drawing: XmlElement, boxes: XmlElement[]): XmlElement[] {
   const found = findAll(drawing, ({ name }) => name === 'w:txbxContent');
-  boxes.push(...found);
+  for (const box of found) boxes.push(box);
   if (found.length > 0) return [];
   const [described] = findAll(
     drawing,

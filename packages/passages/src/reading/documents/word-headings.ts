@@ -91,7 +91,8 @@ function joinLines(lines: readonly Line[], found: Set<Line>): void {
 function lookAt(paragraph: XmlElement, styles: WordStyles): Line {
   const properties = childAt(paragraph, 'w:pPr');
   const runs = runsOf(paragraph).filter((run) => visibleText(run).trim() !== '');
-  const looks = runs.map((run) => styles.lookOf(run, paragraph));
+  const style = valueOf(properties, 'w:pStyle');
+  const looks = runs.map((run) => styles.lookOf(run, style));
   return {
     paragraph,
     text: normalizeLine(visibleText(paragraph)),
@@ -99,8 +100,7 @@ function lookAt(paragraph: XmlElement, styles: WordStyles): Line {
     isBold: looks.length > 0 && looks.every(({ isBold }) => isBold),
     isCentered: valueOf(properties, 'w:jc') === 'center',
     isListed:
-      childAt(properties, 'w:numPr') !== undefined ||
-      /^read-(?:term|definition|code|quote)$/u.test(valueOf(properties, 'w:pStyle') ?? ''),
+      childAt(properties, 'w:numPr') !== undefined || /^read-(?:term|definition|code|quote)$/u.test(style ?? ''),
   };
 }
 

@@ -1,6 +1,6 @@
 import { toNumeral } from '../numerals.ts';
 import { isOn, valueOf, type WordStyles } from './word-styles.ts';
-import { childAt, childrenOf, type XmlElement } from './xml.ts';
+import { childAt, childrenByName, childrenOf, type XmlElement } from './xml.ts';
 
 /** Number of a paragraph, as the program shows it. */
 export interface ParagraphNumber {
@@ -26,42 +26,46 @@ const SIGNS: Readonly<Record<string, string>> = {
   lowerRoman: 'i',
   upperRoman: 'I',
 };
+/** Levels of a list, and longest pattern of a number, in characters: `Article %1.%2`. */
+const MOST_LEVELS = 9;
+const LONGEST_PATTERN = 200;
 const CHINESE = /^(?:chineseCounting|chineseCountingThousand|ideographTraditional|japaneseCounting|taiwaneseCounting)/u;
 
 export function readNumbering(root: XmlElement | undefined, styles: WordStyles): Numbering {
   const top = childAt(root, 'w:numbering');
   const kinds = new Map(
-    childrenOf(top, 'w:abstractNum').map((kind) => [kind.attributes['w:abstractNumId'] ?? '', kind]),
+    childrenOf(top, 'w:abstractNum').map((kind) => [kind.attributes['w:abstractNumId'] ?? '', readLevels(kind)]),
   );
-  const lists = new Map(childrenOf(top, 'w:num').map((list) => [list.attributes['w:numId'] ?? '', list]));
+  const lists = new Map(childrenOf(top, 'w:num').map((list) => [list.attributes['w:numId'] ?? '', readList(list)]));
   const counts = new Map<string, number[]>();
   const begun = new Set<string>();
   return {
     count(paragraph) {
       const { id, level } = styles.numberingOf(paragraph) ?? {};
       const list = lists.get(id ?? '');
-      const kindId = valueOf(list, 'w:abstractNumId') ?? '';
-      const levels = childrenOf(kinds.get(kindId), 'w:lvl');
+      const kindId = list?.kind ?? '';
+      const levels = kinds.get(kindId) ?? [];
       const style = valueOf(childAt(paragraph, 'w:pPr'), 'w:pStyle');
-      const own =
-        levels.find((one) => style !== undefined && level === undefined && valueOf(one, 'w:pStyle') === style) ??
-        levels.find((one) => Number(one.attributes['w:ilvl']) === (level ?? 0));
+      const styled = levels.findIndex(
+        (one) => style !== undefined && level === undefined && get(one, 'w:pStyle') === style,
+      );
+      const at = styled < 0 ? (level ?? 0) : styled;
+      const own = levels[at];
       if (list === undefined || own === undefined) return undefined;
-      const at = Number(own.attributes['w:ilvl']);
       const known = counts.get(kindId) ?? [];
-      const start = startOf(list, own, at);
+      const start = startOf(list.starts[at], own);
       const isNew = start.isOwn && !begun.has(`${id} ${at}`);
       begun.add(`${id} ${at}`);
       known[at] = known[at] === undefined || isNew ? start.value : known[at] + 1;
       known.length = at + 1;
       counts.set(kindId, known);
-      const format = valueOf(own, 'w:numFmt') ?? 'decimal';
+      const format = get(own, 'w:numFmt') ?? 'decimal';
       if (format === 'bullet') return undefined;
-      const pattern = valueOf(own, 'w:lvlText') ?? '';
+      const pattern = (get(own, 'w:lvlText') ?? '').slice(0, LONGEST_PATTERN);
       const text = pattern.replaceAll(/%(?<level>[1-9])/gu, (_, digit: string) => {
-        const other = levels.find((one) => Number(one.attributes['w:ilvl']) === Number(digit) - 1);
-        const otherFormat = isOn(childAt(own, 'w:isLgl')) ? 'decimal' : (valueOf(other, 'w:numFmt') ?? 'decimal');
-        return toText(known[Number(digit) - 1] ?? Number(valueOf(other, 'w:start') ?? 1), otherFormat);
+        const other = levels[Number(digit) - 1];
+        const otherFormat = isOn(own.get('w:isLgl')) ? 'decimal' : (get(other, 'w:numFmt') ?? 'decimal');
+        return toText(known[Number(digit) - 1] ?? Number(get(other, 'w:start') ?? 1), otherFormat);
       });
       const isPlain = format === 'decimal' && /^%\d[.)]?$/u.test(pattern);
       return { text: text.trim(), list: kindId, level: at, count: known[at] ?? 1, isPlain };
@@ -69,11 +73,39 @@ export function readNumbering(root: XmlElement | undefined, styles: WordStyles):
   };
 }
 
-/** First number of a level; `isOwn` where this list states it anew. */
-function startOf(list: XmlElement, level: XmlElement, at: number): { value: number; isOwn: boolean } {
-  const changed = childrenOf(list, 'w:lvlOverride').find((one) => Number(one.attributes['w:ilvl']) === at);
-  const own = valueOf(changed, 'w:startOverride');
-  return { value: Number(own ?? valueOf(level, 'w:start') ?? 1), isOwn: own !== undefined };
+/** Properties of a level by their names; undefined for one that is not described. */
+type Level = ReadonlyMap<string, XmlElement> | undefined;
+
+function get(level: Level, name: string): string | undefined {
+  return level?.get(name)?.attributes['w:val'];
+}
+
+/** A list, with the kind that it is of and the levels that it states anew. */
+interface List {
+  readonly kind: string;
+  readonly starts: readonly Level[];
+}
+
+function readList(list: XmlElement): List {
+  return { kind: valueOf(list, 'w:abstractNumId') ?? '', starts: readLevels(list, 'w:lvlOverride') };
+}
+
+function readLevels(list: XmlElement, name = 'w:lvl'): Level[] {
+  const levels = new Map(
+    childrenOf(list, name)
+      .map((one) => [one.attributes['w:ilvl'], one] as const)
+      .toReversed(),
+  );
+  return Array.from({ length: MOST_LEVELS }, (_, at) => {
+    const level = levels.get(String(at));
+    return level === undefined ? undefined : childrenByName(level);
+  });
+}
+
+/** First number of a level; `isOwn` where a list states it anew. */
+function startOf(changed: Level, level: Level): { value: number; isOwn: boolean } {
+  const own = get(changed, 'w:startOverride');
+  return { value: Number(own ?? get(level, 'w:start') ?? 1), isOwn: own !== undefined };
 }
 
 function toText(count: number, format: string): string {

@@ -1,4 +1,4 @@
-import { childAt, childrenOf, type XmlElement } from './xml.ts';
+import { childAt, childrenByName, childrenOf, type XmlElement } from './xml.ts';
 
 /** Part that a paragraph plays by its style; a number is the level of a heading, from 1. */
 export type Role =
@@ -23,7 +23,8 @@ export interface Look {
 
 export interface WordStyles {
   roleOf(paragraph: XmlElement): Role | undefined;
-  lookOf(run: XmlElement, paragraph: XmlElement): Look;
+  /** @param style of the paragraph that the run stands in */
+  lookOf(run: XmlElement, style: string | undefined): Look;
   /** List that numbers a paragraph, by itself or by its style; `level`, from 0, where it is stated. */
   numberingOf(paragraph: XmlElement): { readonly id: string; readonly level: number | undefined } | undefined;
 }
@@ -56,10 +57,13 @@ const HEADING =
   /^(?:heading|überschrift|titre|t[ií]tulo|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nadpis|başlık|заголовок|标题|標題|見出し|제목|כותרת|عنوان|หัวเรื่อง) ?(?<level>[1-9])$/iu;
 
 interface Style {
-  readonly element: XmlElement;
   readonly name: string;
   readonly basedOn: string | undefined;
+  readonly paragraph: Properties;
+  readonly text: Properties;
 }
+
+type Properties = ReadonlyMap<string, XmlElement>;
 
 /** Longest chain of styles that are based on each other; a longer one is a circle. */
 const LONGEST_CHAIN = 20;
@@ -71,7 +75,11 @@ export function readStyles(root: XmlElement | undefined): WordStyles {
   for (const element of childrenOf(top, 'w:style')) {
     const id = element.attributes['w:styleId'] ?? '';
     const name = (valueOf(element, 'w:name') ?? id).trim();
-    styles.set(id, { element, name, basedOn: valueOf(element, 'w:basedOn') });
+    const [paragraph, text] = [childAt(element, 'w:pPr'), childAt(element, 'w:rPr')].map(childrenByName) as [
+      Properties,
+      Properties,
+    ];
+    styles.set(id, { name, basedOn: valueOf(element, 'w:basedOn'), paragraph, text });
     if (element.attributes['w:default'] !== undefined && element.attributes['w:type'] === 'paragraph') standard ??= id;
   }
   const chainOf = (id: string | undefined): Style[] => {
@@ -84,37 +92,36 @@ export function readStyles(root: XmlElement | undefined): WordStyles {
       chain.push(at);
     return chain;
   };
-  const defaults = childAt(top, 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
+  const defaults = childrenByName(childAt(top, 'w:docDefaults', 'w:rPrDefault', 'w:rPr'));
   return {
     roleOf(paragraph) {
       const properties = childAt(paragraph, 'w:pPr');
       const id = valueOf(properties, 'w:pStyle');
       const own = levelOf(properties);
       if (own !== undefined) return own === 0 ? undefined : own;
-      for (const style of id !== undefined && !styles.has(id) ? [{ name: id, element: undefined }] : chainOf(id)) {
-        const role = roleByName(style.name) ?? levelOf(childAt(style.element, 'w:pPr'));
+      if (id !== undefined && !styles.has(id)) return roleByName(id);
+      for (const style of chainOf(id)) {
+        const role = roleByName(style.name) ?? levelFrom(style.paragraph.get('w:outlineLvl'));
         if (role !== undefined) return role === 0 ? undefined : role;
       }
       return undefined;
     },
     numberingOf(paragraph) {
       const own = childAt(paragraph, 'w:pPr');
-      const chain = chainOf(valueOf(own, 'w:pStyle')).map(({ element }) => childAt(element, 'w:pPr'));
-      const stated = [own, ...chain].map((properties) => childAt(properties, 'w:numPr'));
+      const chain = chainOf(valueOf(own, 'w:pStyle')).map(({ paragraph: properties }) => properties.get('w:numPr'));
+      const stated = [childAt(own, 'w:numPr'), ...chain];
       const id = stated.map((one) => valueOf(one, 'w:numId')).find((one) => one !== undefined);
       const level = stated.map((one) => valueOf(one, 'w:ilvl')).find((one) => one !== undefined);
       return id === undefined || id === '0'
         ? undefined
         : { id, level: level === undefined ? undefined : Number(level) };
     },
-    lookOf(run, paragraph) {
-      const own = childAt(run, 'w:rPr');
-      const style = valueOf(childAt(paragraph, 'w:pPr'), 'w:pStyle') ?? standard;
-      const chain = [...chainOf(valueOf(own, 'w:rStyle')), ...chainOf(style)].map(({ element }) =>
-        childAt(element, 'w:rPr'),
-      );
+    lookOf(run, style) {
+      const own = childrenByName(childAt(run, 'w:rPr'));
+      const chain = [...chainOf(own.get('w:rStyle')?.attributes['w:val']), ...chainOf(style ?? standard)];
+      const all = [own, ...chain.map(({ text }) => text), defaults];
       const find = (name: string): XmlElement | undefined =>
-        [own, ...chain, defaults].map((properties) => childAt(properties, name)).find((one) => one !== undefined);
+        all.map((properties) => properties.get(name)).find((one) => one !== undefined);
       return {
         isBold: isOn(find('w:b')),
         size: Number(find('w:sz')?.attributes['w:val'] ?? 20),
@@ -133,7 +140,11 @@ export function roleByName(name: string): Role | undefined {
 
 /** Level in the outline, from 1; 0 for text that is stated to be no heading. */
 function levelOf(properties: XmlElement | undefined): number | undefined {
-  const stated = valueOf(properties, 'w:outlineLvl');
+  return levelFrom(childAt(properties, 'w:outlineLvl'));
+}
+
+function levelFrom(property: XmlElement | undefined): number | undefined {
+  const stated = property?.attributes['w:val'];
   const level = Number(stated);
   if (stated === undefined || !(level >= 0)) return undefined;
   return level > 8 ? 0 : level + 1;

@@ -63,7 +63,7 @@ export async function readWord({ name, bytes }: Source): Promise<Reading> {
   const styles = readStyles(parts.styles);
   const leftOut: LeftOut[] = [];
   const numbering = readNumbering(parts.numbering, styles);
-  const body = readBody(parts.document, { styles, leftOut, numbering, fields: [], line: 0 });
+  const body = readBody(parts.document, { styles, leftOut, numbering, fields: [], notes: listNotes(parts), line: 0 });
   takeContents(body, leftOut);
   const stated = takeDetails(body, leftOut);
   const html = await convert(parts, body, { styles, leftOut, numbering });
@@ -110,6 +110,16 @@ function readParts(archive: Archive, path: string): Parts {
 function parsePart(archive: Archive, path: string): XmlElement | undefined {
   const bytes = archive.read(path);
   return bytes === undefined ? undefined : parseXml(bytes, PREFIXES);
+}
+
+/** Marks of all notes that a document has. */
+function listNotes(parts: Parts): Set<string> {
+  const marks = (['footnote', 'endnote'] as const).flatMap((kind) =>
+    childrenOf(childAt(parts[`${kind}s`], `w:${kind}s`)).map(
+      ({ attributes }) => `w:${kind}Reference ${attributes['w:id']}`,
+    ),
+  );
+  return new Set(marks);
 }
 
 function readBody(document: XmlElement | undefined, context: BodyContext): XmlElement[] {
@@ -169,7 +179,7 @@ async function convert(
     Buffer.from(writeXml({ name, attributes: NAMESPACES, children }));
   const readNotes = (name: 'footnotes' | 'endnotes'): Uint8Array => {
     const notes = childrenOf(childAt(parts[name], `w:${name}`)).map((note) => {
-      const context: BodyContext = { ...given, fields: [], line: 0 };
+      const context: BodyContext = { ...given, fields: [], notes: new Set(), line: 0 };
       return { ...note, children: readBlocks(note, context) };
     });
     return wrap(`w:${name}`, notes);
@@ -219,12 +229,12 @@ function placeNotes(content: Root): void {
   let due: Element[] = [];
   for (const block of content.children) {
     if (isElement(block, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) {
-      placed.push(...due);
+      for (const note of due) placed.push(note);
       due = [];
     }
     placed.push(block);
     for (const address of linksIn(block)) {
-      due.push(...(waiting.get(address) ?? []));
+      for (const paragraph of waiting.get(address) ?? []) due.push(paragraph);
       waiting.delete(address);
     }
   }

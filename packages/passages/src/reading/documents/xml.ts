@@ -60,6 +60,15 @@ export function childAt(parent: XmlElement | undefined, ...names: readonly strin
   return at;
 }
 
+/** First child element of each name; for a parent that is asked again and again. */
+export function childrenByName(parent: XmlElement | undefined): ReadonlyMap<string, XmlElement> {
+  return new Map(
+    childrenOf(parent)
+      .map((child) => [child.name, child] as const)
+      .toReversed(),
+  );
+}
+
 /** All elements inside, in reading order, for which `test` holds; those inside such a one only with `inner`. */
 export function findAll(
   root: XmlElement | undefined,

@@ -63,7 +63,8 @@ export function findHeadings(blocks: readonly Block[]): Heading[] {
     const isMarked =
       blocks[end - 1]?.underline !== undefined || ![PLAIN_RANK, CAPITALS_RANK].includes(ranks[end - 1] ?? 0);
     if (end === blocks.length && end - start > 1 && !isMarked) end -= 1;
-    if (end > start && end < blocks.length) headings.push(...chooseHeadings(blocks, ranks, start, end, profile));
+    if (end > start && end < blocks.length)
+      for (const heading of chooseHeadings(blocks, ranks, start, end, profile)) headings.push(heading);
     start = end + 1;
   }
   return headings;
@@ -303,7 +304,7 @@ function isAboveText(chain: readonly Heading[], before: Block | undefined, body:
   )
     return true;
   if (before !== undefined && /[:：]$/u.test(before.text)) return false;
-  const longest = Math.max(...plain.map(({ text }) => measureWeight(text)));
+  const longest = plain.reduce((most, { text }) => Math.max(most, measureWeight(text)), -Infinity);
   const isIndented = plain.every((block) => block.indent !== profile.indent);
   const isAboveCode = /[:：]$/u.test(body.text) && countWords(body.text) >= 6;
   return (

@@ -156,7 +156,7 @@ function findCompanions(
     const near = row.filter(({ index }) => seams.has(index));
     const isOften = near.length >= 2 && near.length >= Math.min(3, pages * 0.5) && near.length >= row.length * 0.7;
     const isLabel = findLabelRank(lines[row[0]?.index ?? 0]?.text ?? '') !== undefined && near.length < 3;
-    if (isOften && !isLabel) found.push(...near.map(({ index }) => index));
+    if (isOften && !isLabel) for (const { index } of near) found.push(index);
   }
   return found;
 }

@@ -32,6 +32,16 @@ const outline = ({ draft }: Reading): string[] =>
   draft.sections.flatMap(({ path, passages }) => passages.map((text) => [...path, text].join(' / ')));
 
 describe('an OpenDocument text', () => {
+  it('has at most ten levels of headings, and no fewer blanks than none, whatever it says', async () => {
+    const level =
+      '<text:outline-level-style text:level="1000000000" style:num-format="1" text:display-levels="1000000000"/>';
+    const reading = await read(
+      [p('Bells', 'Title'), h(1_000_000_000, 'Old'), p('They<text:s text:c="-5"/> hang.')].join(''),
+      `<text:outline-style>${level}</text:outline-style>`,
+    );
+    expect(outline(reading)).toEqual(['Old / They hang.']);
+  });
+
   it('has its title, author and date from styles or from its properties, and headings by their level', async () => {
     const reading = await read(
       [

@@ -178,6 +178,13 @@ describe('text of a Word document', () => {
       'Today / They hang in the school.',
     ]);
   });
+
+  it('has no mark for a note that is missing', async () => {
+    const reading = await read(
+      '<w:p><w:r><w:t>It was rowed.</w:t></w:r><w:r><w:footnoteReference w:id="9"/></w:r></w:p>',
+    );
+    expect(outline(reading)).toEqual(['It was rowed.']);
+  });
 });
 
 /** A document of 41 MB in half a megabyte. */

@@ -237,7 +237,7 @@ function orderRuns(runs: readonly Run[]): Run[] {
   for (const run of sorted) {
     if (run.isForeign) foreign.push(run);
     else {
-      ordered.push(...foreign.toReversed(), run);
+      for (const one of [...foreign.toReversed(), run]) ordered.push(one);
       foreign = [];
     }
   }
