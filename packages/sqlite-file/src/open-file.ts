@@ -127,7 +127,8 @@ async function makeFile(path: string): Promise<string> {
     await refuseRemains(path);
     if (!existsSync(path)) await (await open(path, 'a')).close();
     // SQLite's own files stand beside the name that it is given, so that a second name would get others.
-    if (statSync(path).nlink > 1) throw refusal(path, ...LINKED);
+    const found = statSync(path);
+    if (found.isFile() && found.nlink > 1) throw refusal(path, ...LINKED);
     return await realpath(path);
   } catch (error) {
     throw problemWith(path, error);
