@@ -88,9 +88,9 @@ async function readOrRefuse(reading: Promise<unknown>): Promise<void> {
 const READERS: Readonly<Record<string, readonly [run: (text: string) => unknown, length: number]>> = {
   parseMarkdown: [
     (text) => outlineOf(createArticle('a', parseMarkdown(text, { file: 'a.md' }).draft)),
-    rounds(500, 5000),
+    rounds(350, 5000),
   ],
-  parsePlainText: [(text) => outlineOf(createArticle('a', parsePlainText(text).draft)), rounds(400, 10_000)],
+  parsePlainText: [(text) => outlineOf(createArticle('a', parsePlainText(text).draft)), rounds(300, 10_000)],
   'an e-mail': [
     (text) =>
       readEmail({
@@ -99,12 +99,12 @@ const READERS: Readonly<Record<string, readonly [run: (text: string) => unknown,
         mediaType: undefined,
         url: undefined,
       }),
-    rounds(200, 3000),
+    rounds(100, 3000),
   ],
   readRst: [(text) => readRst({ name: 'a.rst', text, fallbackTitle: undefined }), rounds(1000, 5000)],
   readAsciidoc: [(text) => readAsciidoc({ name: 'a.adoc', text, fallbackTitle: undefined }), rounds(1000, 5000)],
   readPdf: [(text) => readPdf({ name: 'a.pdf', bytes: toPages(text) }), rounds(300, 3000)],
-  'a Word document': [(text) => readOrRefuse(readWord({ name: 'a.docx', bytes: packWord(text) })), rounds(200, 3000)],
+  'a Word document': [(text) => readOrRefuse(readWord({ name: 'a.docx', bytes: packWord(text) })), rounds(100, 3000)],
   'an e-book': [(text) => readOrRefuse(readEbook({ name: 'a.epub', bytes: packBook(text) })), rounds(200, 3000)],
   'a text in an older encoding': [
     (text) => decodeText({ name: 'a.txt', bytes: Buffer.from(`\u00e4${text}`, 'latin1') }, 'plain text'),
@@ -137,7 +137,7 @@ const READERS: Readonly<Record<string, readonly [run: (text: string) => unknown,
       library.findHeadings(text);
       library.suggestArticles(text);
     },
-    rounds(1000, 10_000),
+    rounds(600, 10_000),
   ],
   'small functions of passages': [
     (text) => {
@@ -164,7 +164,7 @@ const READERS: Readonly<Record<string, readonly [run: (text: string) => unknown,
       drawText(text, { width: 80, color: true });
       for (const start of ['', '/daily start ', '/']) parseLine(start + text, COMMANDS);
     },
-    rounds(400, 1000),
+    rounds(200, 1000),
   ],
   'a message on the page': [(text) => parseMessage(text), rounds(400, 1000)],
 };
