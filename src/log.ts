@@ -3,13 +3,19 @@ import { type LogLevel, withoutSecrets } from './config.ts';
 
 /** Longest text in a log, in characters. */
 const LONGEST = 20_000;
+/** Characters left out at the end of a text that was cut: half a secret is not known as one. */
+const MARGIN = 500;
 
 /** A log of one JSON object a line, without tokens, passwords and questions. */
 export function createLog(level: LogLevel, destination: DestinationStream): Logger {
-  const hide = (_: string, value: unknown): unknown =>
-    typeof value === 'string' ? withoutSecrets(value.slice(0, LONGEST)) : value;
+  const hide = (_: string, value: unknown): unknown => (typeof value === 'string' ? shortened(value) : value);
   const write = (line: string): void => destination.write(`${JSON.stringify(JSON.parse(line), hide)}\n`);
   return pino({ level, base: null, serializers: { err: serializeError } }, { write });
+}
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST) return withoutSecrets(text);
+  return `${withoutSecrets(text.slice(0, LONGEST)).slice(0, -MARGIN)}…`;
 }
 
 /** Causes that are followed: a chain of them may be a circle. */

@@ -43,6 +43,14 @@ it('names the failed attempts of an error, and keeps a long text short', () => {
   expect(JSON.stringify(lineOf(new Error('long '.repeat(100_000)))).length).toBeLessThan(50_000);
 });
 
+it('shows no half of a secret where a long text is cut', () => {
+  for (let before = 19_900; before < 20_000; before += 10) {
+    const shown = JSON.stringify(lineOf(new Error(`${'.'.repeat(before)} ${TOKEN} ${'.'.repeat(before)}`)));
+    expect(shown).not.toContain(MARK);
+    expect(shown).not.toContain(TOKEN.slice(0, 20));
+  }
+});
+
 it.each([
   TOKEN.replaceAll('.', '%2E'),
   `https://host/x#access_token=${MARK}`,
