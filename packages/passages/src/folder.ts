@@ -12,6 +12,7 @@ export {
   isAddress,
   prepareArticle,
   type Prepared,
+  readListedSource,
   readSource,
   toPath,
   type Validators,

@@ -469,6 +469,38 @@ describe('keeping articles', () => {
     expect((await runVerb(['update', '--force'])).err).toContain('got another article');
   });
 
+  it.skipIf(process.platform === 'win32')('follows no link that took the place of a source or a version', async () => {
+    const secret = 'DISCORD_TOKEN=abc.def.ghi';
+    await mkdir(join(cwd, 'vault/notes'), { recursive: true });
+    await mkdir(join(cwd, 'outside'));
+    await put('outside/ferry.txt', `${text}\n${secret}\n`);
+    for (const name of ['vault/a.txt', 'vault/notes/ferry.txt', 'linked.txt'])
+      await put(name, text.replace('The Ferry', name.slice(0, -4)));
+    await symlink('vault', join(cwd, 'own'));
+    await symlink('linked.txt', join(cwd, 'named.txt'));
+    expect((await run(['own', 'named.txt'])).out).toContain('3 sources: 3 new.');
+    expect((await runVerb(['update'])).out).toContain('3 articles: 3 unchanged.');
+    await rm(join(cwd, 'vault'), { recursive: true });
+    await mkdir(join(cwd, 'vault'));
+    await symlink('../outside/ferry.txt', join(cwd, 'vault/a.txt'));
+    await symlink('../outside', join(cwd, 'vault/notes'));
+    const updated = await runVerb(['update', '--force']);
+    expect([updated.code, updated.out]).toEqual([1, expect.stringContaining('1 unchanged, 2 failed.')]);
+    expect(updated.err.split('\n')).toEqual(
+      ['a', 'notes/ferry'].map(
+        (name) =>
+          `../../vault/${name}.txt: expected a file, got a link to one, or a path through a link. Put a copy of the file there, or add the file by its own path.`,
+      ),
+    );
+    await symlink(join(cwd, 'outside'), join(cwd, 'data/articles/.versions'));
+    for (const typed of [['remove'], ['restore'], ['show']])
+      expect((await runVerb([...typed, 'own-a'])).err).toContain(
+        ".versions/own-a: expected a folder of the articles' folder, got a link to another place.",
+      );
+    expect(await readFile(articleFile('own-a'), 'utf8')).not.toContain(secret);
+    expect(await readdir(join(cwd, 'outside'))).toEqual(['ferry.txt']);
+  });
+
   it('lists articles and problems, and checks them', async () => {
     await mkdir(join(cwd, 'data/articles'), { recursive: true });
     expect((await runVerb(['check'])).code).toBe(0);

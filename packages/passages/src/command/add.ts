@@ -6,6 +6,7 @@ import {
   isAddress,
   type Prepared,
   prepareArticle,
+  readListedSource,
   readSource,
   toPath,
 } from '../folder/intake.ts';
@@ -76,7 +77,7 @@ async function findPieces(
 }
 
 function toPiece({ path, name, id }: SourceFile, run: Run): Piece {
-  return { name, id, load: () => readSource(path, name, run.directory) };
+  return { name, id, load: () => readListedSource(path, name, run.directory) };
 }
 
 async function readInput(run: Run): Promise<Incoming> {

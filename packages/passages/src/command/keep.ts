@@ -78,7 +78,7 @@ export async function remove(run: Run, typed: readonly string[]): Promise<boolea
 /** Puts an earlier version in an article's place; the latest without a number. */
 export async function restore(run: Run, typed: string, number = '1'): Promise<boolean> {
   const id = toId(typed);
-  const versions = await listVersions(run.directory, id);
+  const versions = isSlug(id) ? await listVersions(run.directory, id) : [];
   const version = versions[Number(number) - 1];
   if (version === undefined)
     throw new Error(

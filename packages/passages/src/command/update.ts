@@ -1,4 +1,11 @@
-import { fetchSource, findSourcePath, type Incoming, isAddress, prepareArticle, readSource } from '../folder/intake.ts';
+import {
+  fetchSource,
+  findSourcePath,
+  type Incoming,
+  isAddress,
+  prepareArticle,
+  readListedSource,
+} from '../folder/intake.ts';
 import { findStored, type StoredArticle } from '../folder/kept.ts';
 import { isFolder } from '../folder/sources.ts';
 import { withoutKeys } from '../model/address.ts';
@@ -96,5 +103,5 @@ async function loadAgain(
     );
   const path = findSourcePath(from, run.directory);
   if (path === undefined || (await isFolder(path, from).catch(() => true))) return 'gone';
-  return readSource(path, from, run.directory);
+  return readListedSource(path, from, run.directory);
 }

@@ -7,7 +7,7 @@ import { toSlug } from '../model/slug.ts';
 import type { Source, SourceHints } from '../model/source.ts';
 import { type Change, compareVersions, keepDetails, type KeptArticle } from '../model/versions.ts';
 import type { Reader } from '../reading/reader.ts';
-import { readFileBytes } from '../reading/text-file.ts';
+import { readFileBytes, readListedBytes, resolveLinks } from '../reading/text-file.ts';
 
 /** Version of a document, as its server states it. */
 export interface Validators {
@@ -51,19 +51,28 @@ export async function fetchSource(
 }
 
 /**
- * Reads the file of a source.
+ * Reads the file that a person named, which may be a link; the file behind it is noted.
  *
  * @param name stands for the path in messages
  * @param directory folder of the articles, from which the path is noted
  */
 export async function readSource(path: string, name: string, directory: string): Promise<Incoming> {
   const bytes = await readFileBytes(path, name);
-  return { source: { name, bytes }, note: { from: relative(directory, path).split(sep).join('/') } };
+  return { source: { name, bytes }, note: notePath(await resolveLinks(path), directory) };
+}
+
+/** Reads a file that a folder's listing or a note names: no link that stands in its place is followed. */
+export async function readListedSource(path: string, name: string, directory: string): Promise<Incoming> {
+  return { source: { name, bytes: await readListedBytes(path, name) }, note: notePath(path, directory) };
+}
+
+function notePath(path: string, directory: string): Incoming['note'] {
+  return { from: relative(directory, path).split(sep).join('/') };
 }
 
 /** Path of the file that an article came from, by its note; undefined for a hidden one, which no update reads. */
 export function findSourcePath(from: string, directory: string): string | undefined {
-  const isHidden = from.split('/').some((part) => part.startsWith('.') && part !== '..' && part !== '.');
+  const isHidden = from.split(/[/\\]/u).some((part) => part.startsWith('.') && part !== '..' && part !== '.');
   return isHidden ? undefined : resolve(directory, from);
 }
 

@@ -5,7 +5,7 @@ import type { Imported, LeftOut } from '../model/reading.ts';
 import type { KeptArticle } from '../model/versions.ts';
 import { writeArticle, writeArticleFile } from '../reading/article-folder.ts';
 import { parseArticleFile } from '../reading/markdown/build-reading.ts';
-import { explainFileError, readTextFile } from '../reading/text-file.ts';
+import { explainFileError, readTextFile, refuseOutside } from '../reading/text-file.ts';
 
 /** Folder of the versions before, inside the articles' folder; hidden, so that no version is taken for an article. */
 const VERSIONS = '.versions';
@@ -70,6 +70,7 @@ export async function removeStored(directory: string, id: string, now: number): 
     }
     return true;
   } catch (cause) {
+    if (cause instanceof RangeError) throw cause;
     throw new Error(`${id}.md: expected to remove it, got ${explainFileError(cause).what}. Check its permissions.`, {
       cause,
     });
@@ -78,7 +79,7 @@ export async function removeStored(directory: string, id: string, now: number): 
 
 /** Versions of an article that are kept, the latest first; none for an id that never had any. */
 export async function listVersions(directory: string, id: string): Promise<Version[]> {
-  const files = await readdir(join(directory, VERSIONS, id)).catch(() => []);
+  const files = await readdir(await locateVersions(directory, id)).catch(() => []);
   return files
     .flatMap((file) => {
       const until = readFileName(file);
@@ -89,7 +90,7 @@ export async function listVersions(directory: string, id: string): Promise<Versi
 
 /** Ids of which versions are kept, also of articles that were removed. */
 export async function listVersionIds(directory: string): Promise<string[]> {
-  return readdir(join(directory, VERSIONS)).catch(() => []);
+  return readdir(await locateVersions(directory)).catch(() => []);
 }
 
 /** Puts a version in the place of the article, which becomes a version itself. */
@@ -100,23 +101,38 @@ export async function restoreVersion(
   { replaced, now }: Replacement,
 ): Promise<void> {
   const path = join(directory, VERSIONS, id, version.file);
-  const text = await readTextFile(path, `${VERSIONS}/${id}/${version.file}`, join(directory, VERSIONS, id));
+  const text = await readTextFile(path, `${VERSIONS}/${id}/${version.file}`, directory);
   if (replaced !== undefined) await keepVersion(directory, id, replaced.text, now);
   await writeArticleFile(directory, `${id}.md`, text, replaced?.text);
   await rm(path, { force: true });
 }
 
 async function keepVersion(directory: string, id: string, text: string, now: number): Promise<void> {
-  await writeFile(await makeVersionPath(directory, id, now), text);
-  await deleteOldest(directory, id);
+  try {
+    await writeFile(await makeVersionPath(directory, id, now), text, { flag: 'wx' });
+    await deleteOldest(directory, id);
+  } catch (cause) {
+    if (cause instanceof RangeError) throw cause;
+    throw new Error(
+      `${id}.md: expected to keep the version before in ${VERSIONS}, got ${explainFileError(cause).what}. Check that folder and its permissions.`,
+      { cause },
+    );
+  }
 }
 
 /** Path of a new version, in a folder that is there. It is the latest although the clock may be behind, or was ahead. */
 async function makeVersionPath(directory: string, id: string, now: number): Promise<string> {
-  const folder = join(directory, VERSIONS, id);
+  const folder = await locateVersions(directory, id);
   await mkdir(folder, { recursive: true });
   const [latest] = await listVersions(directory, id);
   return join(folder, toFileName(Math.max(now, (latest?.until ?? -Infinity) + 1)));
+}
+
+/** Folder of the versions of an article, or of all. Throws where a link leads out of the articles' folder. */
+async function locateVersions(directory: string, id = ''): Promise<string> {
+  const folder = join(directory, VERSIONS, id);
+  await refuseOutside(directory, folder, [VERSIONS, id].filter((part) => part !== '').join('/'));
+  return folder;
 }
 
 /** `2026-11-29T21-13-05.123Z.md`: no colons, which some file systems refuse. */

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { toSlug } from '../model/slug.ts';
-import { explainFileError } from '../reading/text-file.ts';
+import { explainFileError, resolveLinks } from '../reading/text-file.ts';
 
 /** Endings of files that hold articles. */
 const ENDINGS = new Set(
@@ -15,6 +15,7 @@ const FOREIGN = new Set(['node_modules', 'bower_components', '__pycache__']);
 
 /** A file of a folder that may hold an article. */
 export interface SourceFile {
+  /** Path without links. */
   readonly path: string;
   /** Path from the folder, with slashes, behind the folder's name: `vault/notes/bells.md`. */
   readonly name: string;
@@ -45,7 +46,7 @@ export async function isFolder(path: string, name: string): Promise<boolean> {
  * looked at; links are not followed.
  */
 export async function findSources(folder: string, name: string): Promise<SourceTree> {
-  const root = resolve(folder);
+  const root = await resolveLinks(resolve(folder));
   const paths: string[] = [];
   const skipped = new Map<string, number>();
   const skip = (ending: string): void => void skipped.set(ending, (skipped.get(ending) ?? 0) + 1);
@@ -62,7 +63,7 @@ export async function findSources(folder: string, name: string): Promise<SourceT
       else skip(ending === '' ? 'without an ending' : `.${ending}`);
     }
   }
-  return { files: nameFiles(root, paths), skipped };
+  return { files: nameFiles({ root, label: basename(resolve(folder)) }, paths), skipped };
 }
 
 async function readFolder(folder: string, name: string) {
@@ -75,8 +76,11 @@ async function readFolder(folder: string, name: string) {
 }
 
 /** Names and ids of files, sorted; ids that would be the same get a number, the same one each time. */
-function nameFiles(root: string, paths: readonly string[]): SourceFile[] {
-  const named = paths.map((path) => ({ path, name: [basename(root), ...relative(root, path).split(sep)].join('/') }));
+function nameFiles(
+  { root, label }: { readonly root: string; readonly label: string },
+  paths: readonly string[],
+): SourceFile[] {
+  const named = paths.map((path) => ({ path, name: [label, ...relative(root, path).split(sep)].join('/') }));
   const counts = new Map<string, number>();
   return named
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))

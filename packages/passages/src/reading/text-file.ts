@@ -1,6 +1,6 @@
 import { type BigIntStats, constants } from 'node:fs';
 import { type FileHandle, lstat, open, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, relative, sep } from 'node:path';
+import { dirname, isAbsolute, relative, sep } from 'node:path';
 
 /** Largest file, in bytes; a novel of a thousand pages has three million. */
 const LARGEST_FILE = 20 * 1024 * 1024;
@@ -58,24 +58,58 @@ export function explainFileError(cause: unknown): { what: string; advice: string
  * Markdown file inside it. Throws an Error for a file that is missing or too large, and for anything that is no file.
  */
 export async function readFileBytes(path: string, name: string = path, folder?: string): Promise<Buffer> {
-  /** File behind the name, and what it is; never a link where a folder is given. */
+  return readBytes(path, name, folder === undefined ? undefined : () => resolveWithin(folder, path, name));
+}
+
+/** Bytes of a file, as {@link readFileBytes} gives them, that is no link itself, and whose path leads through none. */
+export async function readListedBytes(path: string, name: string): Promise<Buffer> {
+  return readBytes(path, name, async () => {
+    if (relative(await realpath(path), path) !== '')
+      throw new RangeError(
+        `${name}: expected a file, got a link to one, or a path through a link. Put a copy of the file there, or add the file by its own path.`,
+      );
+    return path;
+  });
+}
+
+/** Path behind all links; the path itself where nothing is. */
+export async function resolveLinks(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
+}
+
+/**
+ * Throws for a path that a link leads out of a folder. What is missing, at its end or all of it, leads nowhere. A folder
+ * that is missing has nothing in it.
+ */
+export async function refuseOutside(folder: string, path: string, name: string): Promise<void> {
+  const root = await realpath(folder).catch(() => undefined);
+  if (root === undefined) return;
+  let there = path;
+  while ((await lstat(there).catch(() => undefined)) === undefined && dirname(there) !== there) there = dirname(there);
+  const place = await realpath(there).catch(() => undefined);
+  if (place === undefined || !isWithin(root, place)) refuseLink(name, 'folder');
+}
+
+/** @param locate looks for the file behind the path, which then is no link; any link is followed without it */
+async function readBytes(path: string, name: string, locate?: () => Promise<string>): Promise<Buffer> {
   const look = async (): Promise<{ place: string; stats: BigIntStats }> => {
-    const place = folder === undefined ? path : await resolveWithin(folder, path, name);
-    return { place, stats: await (folder === undefined ? stat : lstat)(place, { bigint: true }) };
+    const place = locate === undefined ? path : await locate();
+    return { place, stats: await (locate === undefined ? stat : lstat)(place, { bigint: true }) };
   };
   try {
     const { place, stats } = await look();
     refuseOthers(stats, name);
     // Opening a pipe without O_NONBLOCK waits until somebody writes into it. Windows lacks both, and undefined counts as 0.
     const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
-    const handle = await open(place, O_RDONLY | O_NONBLOCK | (folder === undefined ? 0 : O_NOFOLLOW));
+    const handle = await open(place, O_RDONLY | O_NONBLOCK | (locate === undefined ? 0 : O_NOFOLLOW));
     try {
       const opened = await handle.stat({ bigint: true });
       refuseOthers(opened, name);
-      if (folder !== undefined) {
+      if (locate !== undefined) {
         // Somebody may have put a link there between the look and the opening.
         const { stats: now } = await look();
-        if (opened.ino !== now.ino || opened.dev !== now.dev) refuseLink(name);
+        if (opened.ino !== now.ino || opened.dev !== now.dev)
+          throw new RangeError(`${name}: expected a file, got another one in its place meanwhile. Try again.`);
       }
       return await readUpTo(handle, Number(opened.size));
     } finally {
@@ -91,14 +125,18 @@ export async function readFileBytes(path: string, name: string = path, folder?: 
 /** The file itself behind any links. Throws for one that is not inside the folder, or no Markdown. */
 async function resolveWithin(folder: string, path: string, name: string): Promise<string> {
   const place = await realpath(path);
-  const inside = relative(await realpath(folder), place);
-  if (isAbsolute(inside) || inside.split(sep)[0] === '..' || !/\.md$/iu.test(place)) refuseLink(name);
+  if (!isWithin(await realpath(folder), place) || !/\.md$/iu.test(place)) refuseLink(name);
   return place;
 }
 
-function refuseLink(name: string): never {
+function isWithin(folder: string, place: string): boolean {
+  const inside = relative(folder, place);
+  return !isAbsolute(inside) && inside.split(sep)[0] !== '..';
+}
+
+function refuseLink(name: string, what: 'file' | 'folder' = 'file'): never {
   throw new RangeError(
-    `${name}: expected a file of the articles' folder, got a link to another place. Put a copy of the file there instead.`,
+    `${name}: expected a ${what} of the articles' folder, got a link to another place. Put a copy of the ${what} there instead.`,
   );
 }
 
