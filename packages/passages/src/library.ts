@@ -11,6 +11,7 @@ import {
   passageAt,
   prepareHeadings,
   putArticles,
+  sortedRefs,
   suggestArticles,
 } from './search/collection.ts';
 import type { SearchResult } from './search/hit.ts';
@@ -106,7 +107,7 @@ export function createLibrary({ workerThreshold = WORKER_THRESHOLD }: LibraryOpt
   };
   return {
     get articles() {
-      return collection.refs;
+      return sortedRefs(collection);
     },
     get passageCount() {
       return countPassages(collection);
@@ -114,7 +115,7 @@ export function createLibrary({ workerThreshold = WORKER_THRESHOLD }: LibraryOpt
     add: (articles) => addArticles(state, articles),
     remove: (articleId) => removeArticle(state, articleId),
     article: (articleId) => collection.articles.get(articleId),
-    articleByKey: (key) => collection.refs.find((ref) => ref.key === key),
+    articleByKey: (key) => sortedRefs(collection).find((ref) => ref.key === key),
     passage: (id) => collection.passages.get(id),
     passageAt: (articleId, ordinal) => passageAt(collection, articleId, ordinal),
     ask: (question, query = {}) => search(state, () => state.backend.ask(question, query)),

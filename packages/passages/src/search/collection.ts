@@ -10,8 +10,10 @@ export interface Collection {
   readonly titles: TitleFinder;
   readonly headings: HeadingFinder;
   readonly collator: Intl.Collator;
-  /** By title, in the order of the collator. */
-  refs: readonly ArticleRef[];
+  /** By id. */
+  readonly refs: Map<string, ArticleRef>;
+  /** By title, in the order of the collator; undefined until it is asked for after a change. */
+  sorted: readonly ArticleRef[] | undefined;
   /** Size in passages of usual length: the cost of searching among them. */
   size: number;
 }
@@ -23,7 +25,8 @@ export function createCollection(): Collection {
     titles: createTitleFinder(),
     headings: createHeadingFinder(),
     collator: new Intl.Collator(undefined, { numeric: true }),
-    refs: [],
+    refs: new Map(),
+    sorted: undefined,
     size: 0,
   };
 }
@@ -33,33 +36,39 @@ export function createCollection(): Collection {
  * function is called, because an answer that is under way may name them.
  */
 export function putArticles(collection: Collection, added: readonly Article[]): () => void {
-  const { articles, passages, titles, collator } = collection;
-  const fresh = new Map<string, ArticleRef>();
+  const { articles, passages } = collection;
   const replaced = added.flatMap((article) => {
     const before = locatedOf(collection, article.id);
-    forgetHeadings(collection, article.id);
+    forgetNames(collection, article.id);
     const ref = toArticleRef(article);
-    fresh.set(article.id, ref);
+    collection.refs.set(article.id, ref);
     collection.size += sizeOf(article) - sizeOf(articles.get(article.id));
     articles.set(article.id, article);
     for (const located of locatePassages(article, ref)) passages.set(located.passage.id, located);
     return before;
   });
-  for (const ref of collection.refs) if (fresh.has(ref.id)) titles.forget(ref);
-  const refs = [...collection.refs.filter(({ id }) => !fresh.has(id)), ...fresh.values()];
-  collection.refs = refs.toSorted((a, b) => collator.compare(a.title, b.title) || (a.id < b.id ? -1 : 1));
+  collection.sorted = undefined;
   return () => forgetPassages(collection, replaced);
 }
 
 /** Removes an article; undefined if there is none. Its passages can be looked up until the returned function is called. */
 export function dropArticle(collection: Collection, articleId: string): (() => void) | undefined {
   const removed = locatedOf(collection, articleId);
-  forgetHeadings(collection, articleId);
-  for (const ref of collection.refs) if (ref.id === articleId) collection.titles.forget(ref);
+  forgetNames(collection, articleId);
   collection.size -= sizeOf(collection.articles.get(articleId));
   if (!collection.articles.delete(articleId)) return undefined;
-  collection.refs = collection.refs.filter(({ id }) => id !== articleId);
+  collection.refs.delete(articleId);
+  collection.sorted = undefined;
   return () => forgetPassages(collection, removed);
+}
+
+/** All articles by title. */
+export function sortedRefs(collection: Collection): readonly ArticleRef[] {
+  const { refs, collator } = collection;
+  collection.sorted ??= [...refs.values()].toSorted(
+    (a, b) => collator.compare(a.title, b.title) || (a.id < b.id ? -1 : 1),
+  );
+  return collection.sorted;
 }
 
 function locatedOf({ articles, passages }: Collection, articleId: string): Located[] {
@@ -67,9 +76,10 @@ function locatedOf({ articles, passages }: Collection, articleId: string): Locat
   return article === undefined ? [] : passagesOf(article).flatMap(({ id }) => passages.get(id) ?? []);
 }
 
-function forgetHeadings({ articles, headings }: Collection, articleId: string): void {
-  const article = articles.get(articleId);
+function forgetNames({ articles, refs, titles, headings }: Collection, articleId: string): void {
+  const [article, ref] = [articles.get(articleId), refs.get(articleId)];
   if (article !== undefined) headings.forget(article);
+  if (ref !== undefined) titles.forget(ref);
 }
 
 /** Deletes passages, except where another has been put in place of one since. */
@@ -78,7 +88,7 @@ function forgetPassages({ passages }: Collection, removed: readonly Located[]): 
 }
 
 export function countPassages({ refs }: Collection): number {
-  return refs.reduce((sum, ref) => sum + ref.passages, 0);
+  return [...refs.values()].reduce((sum, ref) => sum + ref.passages, 0);
 }
 
 /** The passage at a place in an article, from 1; the nearest one if the article has none there. */
@@ -90,29 +100,29 @@ export function passageAt({ articles, passages }: Collection, articleId: string,
 }
 
 /** Articles whose title or id fits a typed prefix, best first; all of them for an empty one. */
-export function suggestArticles({ refs, titles }: Collection, typed: string): readonly ArticleRef[] {
-  return typed.trim() === '' ? refs : titles.match(refs, typed).map(({ article }) => article);
+export function suggestArticles(collection: Collection, typed: string): readonly ArticleRef[] {
+  const refs = sortedRefs(collection);
+  return typed.trim() === '' ? refs : collection.titles.match(refs, typed).map(({ article }) => article);
 }
 
 /** The one article with this id, or whose title or id fits the name better than any other's. */
-export function findArticle({ articles, refs, titles }: Collection, name: string): ArticleRef | undefined {
-  const named = articles.get(name.trim());
-  if (named !== undefined) return refs.find(({ id }) => id === named.id);
-  const [best, second] = titles.match(refs, name);
+export function findArticle(collection: Collection, name: string): ArticleRef | undefined {
+  const named = collection.refs.get(name.trim());
+  if (named !== undefined) return named;
+  const [best, second] = collection.titles.match(sortedRefs(collection), name);
   return best?.fit === second?.fit ? undefined : best?.article;
 }
 
 /** Headings that fit a typed prefix, best first; see `Library.findHeadings`. */
-export function findHeadings(
-  { articles, refs, headings }: Collection,
-  typed: string,
-  options: HeadingOptions = {},
-): FoundHeading[] {
-  const searched = refs.flatMap((ref) => {
-    const article = options.article === undefined || options.article === ref.id ? articles.get(ref.id) : undefined;
+export function findHeadings(collection: Collection, typed: string, options: HeadingOptions = {}): FoundHeading[] {
+  const { articles, refs, headings } = collection;
+  const only = options.article === undefined ? undefined : refs.get(options.article);
+  const searched = options.article === undefined ? sortedRefs(collection) : only === undefined ? [] : [only];
+  const listed = searched.flatMap((ref) => {
+    const article = articles.get(ref.id);
     return article === undefined ? [] : [{ ref, article }];
   });
-  return headings.find(searched, typed, options);
+  return headings.find(listed, typed, options);
 }
 
 /** Reads an article's headings ahead of the first search, unless it has been replaced or removed since. */

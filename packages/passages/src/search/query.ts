@@ -1,6 +1,6 @@
 import { type Token, tokenize } from '../languages/tokenizer.ts';
 import { documentFrequency, hasWord, idf, type PassageIndex } from './passage-index.ts';
-import { isDoubtful, respell } from './spelling.ts';
+import { canBeRespelled, isDoubtful, respell } from './spelling.ts';
 import { stemOf } from './vocabulary.ts';
 
 /** One token of a query, matched with the index. */
@@ -34,6 +34,8 @@ export interface AnalysisOptions {
 /** Length of a query in characters; the rest is ignored. */
 const MAX_QUERY = 6000;
 const MAX_COMPLETIONS = 20;
+/** Distinct unknown words of a query that are respelled: each is compared with the whole vocabulary. */
+const MAX_RESPELLED = 20;
 /** Below 1: a passage with the word itself should win over one with its replacement. */
 const REPLACEMENT_WEIGHT = 0.9;
 const DOUBTFUL_WEIGHT = 0.7;
@@ -48,10 +50,15 @@ export function analyzeQuery(index: PassageIndex, text: string, options: Analysi
   const tokens = tokenize(text.slice(0, MAX_QUERY));
   const end = tokens.findLast(({ extra }) => extra !== true)?.end;
   const seen = new Map<string, QueryTerm>();
+  let unknown = 0;
+  const mayRespell = (form: string): boolean => {
+    if (!canBeRespelled(form) || isKnownElsewhere(form)) return false;
+    unknown += 1;
+    return unknown <= MAX_RESPELLED;
+  };
   return tokens.map((word) => {
-    if (complete && word.end === end)
-      return toQueryTerm(index, word, completionsOf(index, word.form), isKnownElsewhere);
-    const term = seen.get(word.form) ?? toQueryTerm(index, word, [], isKnownElsewhere);
+    if (complete && word.end === end) return toQueryTerm(index, word, completionsOf(index, word.form), mayRespell);
+    const term = seen.get(word.form) ?? toQueryTerm(index, word, [], mayRespell);
     seen.set(word.form, term);
     return { ...term, word };
   });
@@ -61,13 +68,13 @@ function toQueryTerm(
   index: PassageIndex,
   word: Token,
   completions: readonly string[],
-  isKnownElsewhere: (form: string) => boolean,
+  mayRespell: (form: string) => boolean,
 ): QueryTerm {
   const { language, vocabulary } = index;
   const { form, extra = false } = word;
   const known = hasWord(index, form);
   const stop = language.isStop(form) || completions.some(language.isStop);
-  const isTakenAsIs = known || stop || extra || completions.length > 0 || isKnownElsewhere(form);
+  const isTakenAsIs = known || stop || extra || completions.length > 0 || !mayRespell(form);
   const respelled = isTakenAsIs ? [] : respell(form, vocabulary.forms);
   const doubtful = respelled[0] !== undefined && isDoubtful(form, respelled[0]);
   const own = stemOf(vocabulary, form);

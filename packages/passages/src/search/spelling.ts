@@ -21,11 +21,15 @@ const MAX_SUGGESTIONS = 3;
  * another number is another fact.
  */
 export function respell(form: string, vocabulary: Iterable<KnownForm | undefined>): string[] {
-  const length = form.length;
-  if (length < MIN_LENGTH || length > MAX_LENGTH || !/^[\p{L}\p{M}]+$/u.test(form)) return [];
+  if (!canBeRespelled(form)) return [];
   const near = formsWithin(1, form, vocabulary);
-  const found = near.length > 0 || length < TWO_EDITS_FROM ? near : formsWithin(2, form, vocabulary);
+  const found = near.length > 0 || form.length < TWO_EDITS_FROM ? near : formsWithin(2, form, vocabulary);
   return found.slice(0, MAX_SUGGESTIONS);
+}
+
+/** True for letters alone, neither too few nor too many. */
+export function canBeRespelled(form: string): boolean {
+  return form.length >= MIN_LENGTH && form.length <= MAX_LENGTH && /^[\p{L}\p{M}]+$/u.test(form);
 }
 
 /**

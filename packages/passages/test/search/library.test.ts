@@ -83,6 +83,12 @@ describe('ask', () => {
     expect((await library.ask('lighthouse')).didYouMean).toBeUndefined();
   });
 
+  it('corrects twenty words of a query, and no more: each is compared with all that are known', async () => {
+    const words = Array.from({ length: 26 }, (_, i) => `lightho${String.fromCharCode(97 + i)}use`);
+    const { didYouMean = '' } = await library.ask(words.join(' '));
+    expect(didYouMean.match(/\blighthouses?\b/giu)).toHaveLength(20);
+  });
+
   it('refuses a question whose only content words are uncertain corrections', async () => {
     for (const question of ['What is a mown field?', 'Who is it that reaped?', 'What is slight?'])
       expect((await library.ask(question)).answered).toBe(false);
