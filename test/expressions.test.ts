@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from './support/backtracking.ts';
@@ -5,7 +6,8 @@ import { builtExpressions, buildersOf, literalsOf } from './support/expressions.
 import { readSources } from './support/sources.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const FOLDERS = ['src', 'commands', 'packages/passages/src', 'packages/local-discord/src', 'packages/times/src'];
+const PACKAGES = readdirSync(join(ROOT, 'packages'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const FOLDERS = ['src', 'commands', ...PACKAGES.map(({ name }) => `packages/${name}/src`)];
 
 /** Faults that are none, by the start of the expression. */
 const ALLOWED: Readonly<Record<string, string>> = {
