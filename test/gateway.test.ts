@@ -429,6 +429,24 @@ describe('a connection that Discord closes', () => {
     expect(await help(discord)).toContain('/ask');
   });
 
+  it('each time that its session is resumed is followed by a new one', async () => {
+    skipWaits();
+    const discord = await knownDiscord();
+    await (
+      await beginAgain(discord)
+    ).starting;
+    const before = discord.gateway.identifies();
+    discord.gateway.alter((frame) => {
+      if (frame.t !== 'RESUMED') return frame;
+      discord.gateway.closeWith(1009);
+      return undefined;
+    });
+    discord.gateway.cut();
+    await until(() => discord.gateway.identifies() > before);
+    expect(await help(discord)).toContain('/ask');
+    expect(discord.gateway.resumes()).toBe(5);
+  });
+
   it('after it was silent for ten seconds is opened again', async () => {
     skipWaits();
     const { setTimeout: begin } = callbackTimers;

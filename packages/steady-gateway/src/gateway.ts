@@ -76,6 +76,8 @@ class Shards extends SimpleShardingStrategy {
   /** Closings of a connection since a session that lasted, and the instant at which its session began. */
   readonly #closings = new Map<number, number>();
   readonly #begun = new Map<number, number>();
+  /** Resumes of a connection in a row that Discord did not confirm. */
+  readonly #resumes = new Map<number, number>();
   /** Connections that have to wait before they begin again. */
   readonly #waiting = new Set<number>();
   readonly #asked = new Set<string>();
@@ -95,9 +97,11 @@ class Shards extends SimpleShardingStrategy {
     Object.assign(manager.options, {
       ...SILENT_FOR,
       retrieveSessionInfo: async (id: number) => {
-        const session = await retrieveSessionInfo(id);
+        const kept = await retrieveSessionInfo(id);
         // Asked for each event, too.
         const isConnecting = this.#shards.get(id)?.status === 0;
+        // What the session has to say may be what ends each connection, such as a frame that is too large.
+        const session = isConnecting && (this.#resumes.get(id) ?? 0) >= RESUMES ? null : kept;
         if (isConnecting && this.#waiting.delete(id))
           await timers.setTimeout(Math.max(this.#backoff(id), session === null ? this.#untilLogin() : 0));
         if (this.#isEnding) await Promise.race([]);
@@ -132,6 +136,7 @@ class Shards extends SimpleShardingStrategy {
     const { now, onReport } = this.#options;
     const lasted = now() - (this.#begun.get(shard) ?? Infinity) >= LASTING;
     this.#closings.set(shard, lasted ? 1 : (this.#closings.get(shard) ?? 0) + 1);
+    if (this.#shards.get(shard)?.status === RESUMING) this.#resumes.set(shard, (this.#resumes.get(shard) ?? 0) + 1);
     this.#begun.delete(shard);
     this.#waiting.add(shard);
     if (!this.#isEnding && !isFinal(code) && this.#mayReport(`closed ${code}`, REPORT_EVERY.cut))
@@ -222,8 +227,10 @@ class Shards extends SimpleShardingStrategy {
         this.#hasBegun = true;
         onBegun();
       }
-      if (event === GatewayDispatchEvents.Ready || event === GatewayDispatchEvents.Resumed)
+      if (event === GatewayDispatchEvents.Ready || event === GatewayDispatchEvents.Resumed) {
         this.#begun.set(shardId, this.#options.now());
+        this.#resumes.delete(shardId);
+      }
     } catch (error) {
       this.#report(event, error);
       if (event === GatewayDispatchEvents.Ready) void this.#beginAnew(this.#shards.get(shardId));
@@ -256,6 +263,8 @@ const SILENT_FOR = { handshakeTimeout: 10_000, helloTimeout: 10_000 };
 const RESUME_WITHIN = 20_000;
 /** Closings in a row at which a session is still resumed at the host that keeps it. */
 const RESUMED_THERE = 3;
+/** Resumes in vain, in a row, after which a new session is begun. */
+const RESUMES = 5;
 /** States of the library's connections, and what it does after it has ended one; not meant for others. */
 const RESUMING = 2;
 const RECONNECT = 0;

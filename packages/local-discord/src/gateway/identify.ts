@@ -4,7 +4,7 @@ import type { WebSocket } from 'ws';
 import type { Json } from '../json.ts';
 import { guildPayload, userPayload } from '../world/payloads.ts';
 import type { World } from '../world/world.ts';
-import { emit, gatewayUrl, guildsOf, sendOp } from './sessions.ts';
+import { emit, gatewayUrl, guildsOf, send, sendOp } from './sessions.ts';
 import type { GatewayState, Session } from './sessions.ts';
 
 const { GuildMembers, GuildPresences, Guilds, MessageContent } = GatewayIntentBits;
@@ -97,7 +97,8 @@ export function resume(state: GatewayState, socket: WebSocket, data: Json): Sess
   session.socket = socket;
   state.counts.resumes += 1;
   for (const text of missed > 0 ? session.sent.slice(-missed) : []) socket.send(text);
-  emit(state, session, 'RESUMED', {});
+  // It belongs to this connection, and is not sent again.
+  send(state, socket, { op: 0, t: 'RESUMED', s: session.seq, d: {} }, session.shard);
   return session;
 }
 
