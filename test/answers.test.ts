@@ -271,6 +271,18 @@ describe('an edit', () => {
     expect(textOf((await answering).message)).toContain(SORRY);
   });
 
+  it.each([true, false])('that Discord refuses twice leaves nobody waiting; privately: %s', async (isPrivate) => {
+    const { commands: slow, started, finish } = slowCommand();
+    const { discord, mona, clock } = await begin({ commands: slow });
+    discord.fail({ ...EDIT, status: 400, times: isPrivate ? 2 : 1 });
+    if (!isPrivate) for (const way of [DELETE, FOLLOW_UP]) discord.fail({ ...way, status: 400 });
+    const answering = mona.run('slow', { private: isPrivate });
+    await started;
+    await clock.pass(1200);
+    finish();
+    expect(textOf((await answering).message)).toContain(SORRY);
+  });
+
   it('that Discord refuses is followed by an apology in its place', async () => {
     const { commands: slow, started, finish } = slowCommand();
     const { discord, mona, clock, warnings } = await begin({ commands: slow });
@@ -434,6 +446,27 @@ describe('sharing', () => {
     expect(publicly()).toHaveLength(1);
   });
 
+  it('that is limited for long says in the page until when, and later shares it without that', async () => {
+    const { discord, mona, message, now, publicly, warnings } = await withPage();
+    discord.rateLimit({ ...FOLLOW_UP, retryAfter: 3600 });
+    await mona.press(message, 'Share');
+    await until(() => textOf(now()).includes('go on <t:'));
+    expect(publicly()).toEqual([]);
+    expect(warnings()).toEqual(['A page was not shared, because Discord asks to wait']);
+    await mona.press(now(), 'Next');
+    expect(textOf(now())).not.toContain('go on <t:');
+  });
+
+  it('with an answer that names no message is not told as done', async () => {
+    const { discord, mona, message, publicly, now } = await withPage();
+    discord.fail({ ...FOLLOW_UP, status: 200, body: { message: 'OK' } });
+    const exchange = await mona.press(message, 'Share');
+    await exchange.until(({ followUps }) => followUps.length === 1);
+    expect(textOf(exchange.followUps[0] ?? {})).toContain('Please look for it here before you share it again.');
+    expect(publicly()).toEqual([]);
+    expect(labelsOf(now())).toContain('Share');
+  });
+
   it('is not done again because its button could not be disabled', async () => {
     const { discord, mona, message, publicly, warnings } = await withPage();
     discord.fail({ ...EDIT, status: 400, body: { code: 50035, message: 'Invalid Form Body' } });
@@ -468,8 +501,56 @@ describe('removing', () => {
   });
 });
 
+describe('a press whose change meets trouble', () => {
+  it.each([
+    ['an outage of twenty seconds', SOON, (discord: LocalDiscord) => void discord.fail({ ...DELETE, times: 6 })],
+    ['a long limit', [], (discord: LocalDiscord) => void discord.rateLimit({ ...DELETE, retryAfter: 3600 })],
+  ])('of a removal, %s: is told to look', async (_, waits, harm) => {
+    const { discord, mona, clock } = await begin();
+    const { message } = await mona.run('passage', { number: 2 });
+    harm(discord);
+    const pressed = mona.press(message, 'Remove');
+    for (const wait of waits) await clock.pass(wait);
+    const { followUps } = await (await pressed).until(({ followUps: sent }) => sent.length === 1);
+    expect(textOf(followUps[0] ?? {})).toContain('Please look before you try again.');
+  });
+
+  it('of a removal, and nothing else gets through either: is removed once it can be', async () => {
+    const { discord, mona, clock } = await begin();
+    const { message } = await mona.run('passage', { number: 2 });
+    discord.fail({ ...DELETE, times: 6 });
+    discord.fail({ ...FOLLOW_UP, times: 4 });
+    const pressed = mona.press(message, 'Remove');
+    for (const wait of [...SOON, 500, 1000, 2000]) await clock.pass(wait);
+    await pressed;
+    expect(mona.messages).toEqual([]);
+  });
+
+  it.each([
+    ['an outage of twenty seconds', SOON, (discord: LocalDiscord) => void discord.fail({ ...EDIT, times: 6 })],
+    ['a long limit', [], (discord: LocalDiscord) => void discord.rateLimit({ ...EDIT, retryAfter: 3600 })],
+  ])('of a page, %s: comes beside it', async (_, waits, harm) => {
+    const { discord, mona, clock, warnings } = await begin();
+    const { message } = await mona.run('passage', { number: 2, private: true });
+    harm(discord);
+    const pressed = mona.press(message, 'Share');
+    for (const wait of waits) await clock.pass(wait);
+    const { followUps } = await (await pressed).until(({ followUps: sent }) => sent.length === 2);
+    expect(labelsOf(followUps[1] ?? {})).not.toContain('Share');
+    expect(warnings()).toEqual([]);
+  });
+});
+
 describe('an answer to a message', () => {
   const POST = { method: 'POST', path: /^\/channels\/\d+\/messages$/u };
+
+  it('is given again where what Discord answers names no message', async () => {
+    const { discord, mona, clock } = await begin();
+    discord.fail({ ...POST, status: 200, body: {} });
+    await mona.say(`<@${discord.applicationId}> Who drew the plans of the tower?`);
+    await clock.pass(500);
+    expect(textOf(await mona.waitForMessage())).toContain('Ada Marwick');
+  });
 
   it.each(LOST)('whose answer is lost by %s is given once', async (_, fault) => {
     const { discord, mona, clock, statuses, warnings } = await begin();

@@ -1,5 +1,5 @@
-import { type Clock, isUnsure, passed } from 'steady-requests';
-import { MessageFlags } from 'discord-api-types/v10';
+import { type Clock, isUnsure, passed, RequestError } from 'steady-requests';
+import { type APIMessageTopLevelComponent, MessageFlags } from 'discord-api-types/v10';
 import type { MessageComponentInteraction } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Catalogue } from '../catalogues/en.ts';
@@ -11,13 +11,15 @@ import {
   notice,
   QUERY_ID,
   type Reply,
+  textDisplay,
   textOfComponent,
   withoutShare,
 } from './components.ts';
 import { type CustomId, type PageAddress, readCustomId } from './custom-id.ts';
+import { timestamp } from './markdown.ts';
 import { hasPermission, maySend } from './permissions.ts';
 import { readQuery } from './render-passage.ts';
-import { askerOf, audienceOf, messageOf, type ReplyResponder } from './responder.ts';
+import { askerOf, audienceOf, messageOf, referenceOf, type ReplyResponder } from './responder.ts';
 
 interface ComponentHandlerOptions {
   readonly byName: ReadonlyMap<string, Command>;
@@ -33,6 +35,8 @@ interface Context extends ComponentHandlerOptions {
   readonly shared: Map<string, number>;
 }
 
+/** Component id of the text above a private page that says when it can be shared. */
+const WAIT_ID = 1003;
 /** Shared pages: how many are remembered, and for how many milliseconds. A press is answered within three seconds. */
 const SHARED = { kept: 10_000, for: 3000 };
 
@@ -109,7 +113,8 @@ async function sharePage(press: Press, context: Context): Promise<void> {
  * Posts the page in the server's language, and then disables the private message's button for it.
  * @returns true if it is posted
  */
-async function postShared({ interaction, responder, page, reader }: Press, { log }: Context): Promise<boolean> {
+async function postShared(press: Press, context: Context): Promise<boolean> {
+  const { interaction, responder, page, reader } = press;
   const audience = { ...audienceOf(interaction, { isPrivate: false, canShare: true }), isShared: true };
   const reply = await page(audience.catalogue);
   if (reply.page === undefined) {
@@ -124,16 +129,33 @@ async function postShared({ interaction, responder, page, reader }: Press, { log
   try {
     await responder.share(messageOf(messageComponents(reply, audience)));
   } catch (error) {
-    if (!isUnsure(error)) throw error;
-    log.warn({ err: error }, 'Discord did not confirm a page that was shared');
-    await responder.tell(notice(reader.perhapsShared), reader);
+    await tellUnshared(press, error, context);
     return false;
   }
   // Shared is shared: an apology here would have it done again.
   await responder
     .update(messageOf(withoutShare(rawComponents(interaction), reader)))
-    .catch((error: unknown) => log.warn({ err: error }, 'The button of a page that was shared could not be disabled'));
+    .catch((error: unknown) =>
+      context.log.warn({ err: error }, 'The button of a page that was shared could not be disabled'),
+    );
   return true;
+}
+
+/** Tells the person that a page was not shared, or may not have been; throws what the dispatcher tells. */
+async function tellUnshared(
+  { interaction, responder, reader }: Press,
+  error: unknown,
+  { clock, log }: Context,
+): Promise<void> {
+  if (error instanceof RequestError && error.why.kind === 'limited') {
+    log.warn({ err: error }, 'A page was not shared, because Discord asks to wait');
+    // A notice of its own would take the way that is limited.
+    const wait = reader.tooFast(timestamp(clock.now() + error.why.wait, 'R'));
+    return responder.update(messageOf([textDisplay(wait, WAIT_ID), ...rawComponents(interaction)]));
+  }
+  if (!isUnsure(error)) throw error;
+  log.warn({ err: error }, 'Discord did not confirm a page that was shared');
+  await responder.tell(notice(reader.perhapsShared), reader);
 }
 
 async function removeMessage(
@@ -144,7 +166,9 @@ async function removeMessage(
 ): Promise<void> {
   const mayRemove = owner === interaction.user.id || hasPermission(interaction, 'ManageMessages');
   if (!mayRemove) return responder.tell(notice(reader.removeNotYours), reader);
-  await responder.work(() => responder.remove(), 'update', true);
+  const audience = audienceOf(interaction, { isPrivate: true, canShare: false });
+  const unknown = notice(reader.unshown(referenceOf(interaction)));
+  await responder.work(() => responder.remove(messageOf(messageComponents(unknown, audience))), 'update', true);
 }
 
 /** The page that a press asks for; undefined where no command has that action. */
@@ -167,7 +191,8 @@ function pageMaker(
   return Object.assign(page, { changes: handler.changes === true });
 }
 
-/** The components of the message where a press happened, as they came. */
-function rawComponents({ message }: MessageComponentInteraction): object[] {
-  return message.components.map((component) => component.toJSON());
+/** The components of the message where a press happened, as they came, without a wait that was told above them. */
+function rawComponents({ message }: MessageComponentInteraction): APIMessageTopLevelComponent[] {
+  const components = message.components.filter(({ id }) => id !== WAIT_ID);
+  return components.map((component) => component.toJSON());
 }

@@ -18,7 +18,7 @@ import { createMessageHandler, type MessageHandlerOptions } from './message-hand
 import { type IncomingMessage, textOfMessages } from './message-text.ts';
 import { maySend, mustBePrivate } from './permissions.ts';
 import type { RateLimiter } from 'times/pace';
-import { type Answerable, askerOf, audienceOf, messageOf, ReplyResponder } from './responder.ts';
+import { type Answerable, askerOf, audienceOf, messageOf, referenceOf, ReplyResponder } from './responder.ts';
 
 export interface DispatchOptions extends MessageHandlerOptions {
   /** Limits how often an option that is being typed is completed. */
@@ -140,9 +140,9 @@ async function apologize(responder: ReplyResponder, error: unknown, { log }: Con
   const command = nameOf(interaction);
   if (isGone(error) && !responder.isTaken)
     return log.warn({ err: error, command }, 'What was to be answered is gone, or the answer came too late');
-  if (isUnsure(error)) return log.warn({ err: error, command }, 'Discord did not confirm an answer');
   const reader = catalogueFor(interaction.locale);
-  const reference = BigInt(interaction.id).toString(36);
+  const reference = referenceOf(interaction);
+  if (isUnsure(error)) return log.warn({ err: error, command, reference }, 'Discord did not confirm an answer');
   const isDatabase = error instanceof DatabaseError;
   // A failing database is in the log already, once for all commands.
   log[isDatabase ? 'debug' : 'error']({ err: error, command, reference }, 'A command failed');

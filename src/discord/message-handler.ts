@@ -1,4 +1,4 @@
-import { passed, persist, refusalOf, type Request, RequestError } from 'steady-requests';
+import { idIn, passed, persist, refusalOf, type Request, RequestError } from 'steady-requests';
 import {
   type APIMessageTopLevelComponent,
   type GatewayMessageCreateDispatchData,
@@ -156,7 +156,8 @@ export async function postAnswer(
     allowed_mentions: { parse: [], replied_user: false },
   };
   const reference = { message_reference: { message_id: id, fail_if_not_exists: false } };
-  const post = (more: object) => request('POST', Routes.channelMessages(channel), { body: { ...body, ...more } });
+  const post = async (more: object) =>
+    void idIn(await request('POST', Routes.channelMessages(channel), { body: { ...body, ...more } }));
   await post(reference).catch((error: unknown) => {
     if (!NO_REFERENCE.has(refusalOf(error))) throw error;
     return post({});

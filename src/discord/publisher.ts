@@ -1,4 +1,4 @@
-import { type FailureCause, type Request, RequestError } from 'steady-requests';
+import { type FailureCause, idIn, type Request, RequestError } from 'steady-requests';
 import { MessageFlags, RESTJSONErrorCodes, Routes, type APIMessage } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
@@ -164,18 +164,12 @@ async function channelOf({ channel, person }: Subscription, context: Context): P
 }
 
 async function openDirect(person: string, { request }: Context): Promise<string> {
-  return idOf(await request('POST', Routes.userChannels(), { body: { recipient_id: person } }));
-}
-
-/** The id of what was made; an answer without one does not say that anything was. */
-function idOf(answer: unknown): string {
-  if (typeof answer === 'object' && answer && 'id' in answer && typeof answer.id === 'string') return answer.id;
-  throw new RequestError({ kind: 'trouble', reason: 'unreadable' }, {});
+  return idIn(await request('POST', Routes.userChannels(), { body: { recipient_id: person } }));
 }
 
 async function sendMessage(channel: string, { request }: Context, body: object): Promise<Outcome> {
   const whole = { flags: MessageFlags.IsComponentsV2, enforce_nonce: true, allowed_mentions: { parse: [] }, ...body };
-  const message = idOf(await request('POST', Routes.channelMessages(channel), { body: whole }));
+  const message = idIn(await request('POST', Routes.channelMessages(channel), { body: whole }));
   return { kind: 'sent', channel, message };
 }
 

@@ -31,6 +31,11 @@ export function askerOf(interaction: Answerable | AutocompleteInteraction): Aske
   };
 }
 
+/** The reference by which a line of the log and what the person is told belong together. */
+export function referenceOf({ id }: Answerable): string {
+  return BigInt(id).toString(36);
+}
+
 /** A message's body. No reply notifies anybody. */
 export function messageOf(components: readonly APIMessageTopLevelComponent[]): Message {
   return { components, flags: MessageFlags.IsComponentsV2, allowed_mentions: { parse: [] } };

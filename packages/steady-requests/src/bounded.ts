@@ -18,7 +18,7 @@ type Send = RESTOptions['makeRequest'];
 export function bounded(send: Send, onDate: (at: number) => void = () => undefined): Send {
   return async (url, init) => {
     const answered = await send(url, init);
-    const body = await answered.arrayBuffer();
+    const body = await bodyOf(answered);
     const { status, statusText } = answered;
     const headers = new Headers([...answered.headers]);
     if (status === 429) throw new RequestError(limitIn(headers, body), {});
@@ -37,8 +37,23 @@ export function bounded(send: Send, onDate: (at: number) => void = () => undefin
   };
 }
 
+/** Bytes of a response at most: a hundred messages are a tenth of it. */
+const LARGEST = 16 * 2 ** 20;
+
+/** A response's body; of one that is larger than any of Discord's, no more is read. */
+async function bodyOf({ body }: Awaited<ReturnType<Send>>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > LARGEST) throw new RequestError({ kind: 'trouble', reason: 'too large', isForeign: true }, {});
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
 /** True for what Discord may have answered: JSON for success, or nothing with 204, and with each refusal a code. */
-function isDiscords(status: number, headers: Headers, body: ArrayBuffer): boolean {
+function isDiscords(status: number, headers: Headers, body: Uint8Array): boolean {
   if (status >= 500) return true;
   if (status >= 300) return status >= 400 && typeof fieldOf(body, 'code') === 'number';
   return body.byteLength === 0
@@ -47,7 +62,7 @@ function isDiscords(status: number, headers: Headers, body: ArrayBuffer): boolea
 }
 
 /** The wait that a 429 asks for, in its header or else in its body. A proxy's may say nothing, or nonsense. */
-function limitIn(headers: Headers, body: ArrayBuffer): FailureCause {
+function limitIn(headers: Headers, body: Uint8Array): FailureCause {
   const header = headers.get('retry-after') ?? '';
   const until = Date.parse(header) - Date.parse(headers.get('date') ?? '');
   const asked = [Number(header), Number(fieldOf(body, 'retry_after')), until / 1000].find((seconds) => seconds > 0);
@@ -57,7 +72,7 @@ function limitIn(headers: Headers, body: ArrayBuffer): FailureCause {
 }
 
 /** A field of a JSON body; undefined where it has none. */
-function fieldOf(body: ArrayBuffer, name: string): unknown {
+function fieldOf(body: Uint8Array, name: string): unknown {
   try {
     return (JSON.parse(new TextDecoder().decode(body)) as Readonly<Record<string, unknown>> | null)?.[name];
   } catch {

@@ -41,6 +41,16 @@ export function refusalOf(error: unknown): number | undefined {
   return error instanceof RequestError && error.why.kind === 'refused' ? error.why.code : undefined;
 }
 
+/**
+ * The id of what a request made.
+ *
+ * @throws RequestError for an answer without one, which does not say that anything was made
+ */
+export function idIn(answer: unknown): string {
+  if (typeof answer === 'object' && answer && 'id' in answer && typeof answer.id === 'string') return answer.id;
+  throw new RequestError({ kind: 'trouble', reason: 'unreadable', isForeign: true }, {});
+}
+
 export interface RequestOptions {
   readonly body?: object;
   readonly query?: Readonly<Record<string, string>>;

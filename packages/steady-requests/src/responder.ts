@@ -1,6 +1,6 @@
 import { InteractionResponseType, MessageFlags, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { persist, type Persistence } from './persist.ts';
-import { isUnsure, refusalOf, type Request, RequestError } from './request.ts';
+import { idIn, isUnsure, refusalOf, type Request, RequestError } from './request.ts';
 import { type Clock, passed } from './retry.ts';
 
 /** Milliseconds after which a reply that is not ready is deferred; the rest of Discord's three seconds is for the wire. */
@@ -129,17 +129,34 @@ export class Responder<I extends Interaction = Interaction> {
   /** Sends a notice to the person alone, in whichever way Discord still allows. */
   async notify(message: Message): Promise<void> {
     const { first, isTaken } = this.#state;
+    const aside = (): Promise<void> => this.#followUp(privately(message), NOTICES);
     // It fills a deferral, and hides no answer.
-    if (isTaken) return this.#followUp(privately(message), NOTICES);
-    if (!first || first === 'private') return this.send(message, true);
+    if (isTaken) return aside();
+    if (!first) return this.send(message, true);
+    if (first === 'private') return unlessRefused(this.#edit(message), aside);
+    if (first !== 'public') return aside();
     // A public deferral cannot turn private any more. Where it stays, the notice fills it.
-    if (first === 'public') await this.#remove(SOON).catch(() => undefined);
-    await this.#followUp(privately(message), NOTICES);
+    await this.#remove(SOON).catch(() => undefined);
+    await unlessRefused(aside(), () => this.#edit(message));
   }
 
-  /** Deletes the answer, or the message where a button was pressed. */
-  remove(): Promise<void> {
-    return this.#remove(LATER);
+  /**
+   * Deletes the answer, or the message where a button was pressed.
+   *
+   * @param otherwise a private notice, for when it is not known after twenty seconds whether it is deleted
+   */
+  remove(otherwise: Message): Promise<void> {
+    return this.#persist(
+      (limit) => this.#remove(limit),
+      async (trouble) => {
+        const isTold = await this.notify(otherwise).then(
+          () => true,
+          () => false,
+        );
+        if (isTold) throw trouble;
+        return false;
+      },
+    );
   }
 
   #remove(limit: typeof LATER): Promise<void> {
@@ -173,17 +190,28 @@ export class Responder<I extends Interaction = Interaction> {
     }
   }
 
-  async #edit(body: Message): Promise<void> {
-    const edit = (): Promise<unknown> => this.#request('PATCH', this.#route('@original'), { body });
-    if (this.#state.first === 'update') return persist(edit, this.#until(LATER));
-    try {
-      await persist(edit, this.#until(SOON));
-    } catch (error) {
-      if (refusalOf(error) !== undefined) throw error;
+  #edit(body: Message): Promise<void> {
+    const edit = (limit: typeof LATER): Promise<void> =>
+      persist(() => this.#request('PATCH', this.#route('@original'), { body }), this.#until(limit));
+    return this.#persist(edit, async (error) => {
+      // Beside the page where a button was pressed, it is for the person alone.
+      if (this.#state.first === 'update') return this.#fills(privately(body));
       const isLimited = error instanceof RequestError && error.why.kind === 'limited';
       // A follow-up takes another route, and fills a deferral; beside an answer it would be a second one.
-      const isFilled = (isLimited || (await this.#isAwaited())) && (await this.#fills(body));
-      if (!isFilled) await persist(edit, this.#until(REST));
+      return (isLimited || (await this.#isAwaited())) && this.#fills(body);
+    });
+  }
+
+  /** Repeats a request for twenty seconds, then takes another way, and where that was not taken, goes on. */
+  async #persist(
+    attempt: (limit: typeof LATER) => Promise<void>,
+    otherwise: (error: unknown) => Promise<boolean>,
+  ): Promise<void> {
+    try {
+      await attempt(SOON);
+    } catch (error) {
+      if (refusalOf(error) !== undefined) throw error;
+      if (!(await otherwise(error))) await attempt(REST);
     }
   }
 
@@ -206,7 +234,8 @@ export class Responder<I extends Interaction = Interaction> {
 
   #followUp(body: Message, repeats: number): Promise<void> {
     const query = { wait: 'true' };
-    return persist(() => this.#request('POST', this.#route(), { body, query }), { ...this.#until(LATER), repeats });
+    const send = async (): Promise<unknown> => idIn(await this.#request('POST', this.#route(), { body, query }));
+    return persist(send, { ...this.#until(LATER), repeats });
   }
 
   #route(message?: string): `/${string}` {
@@ -215,6 +244,14 @@ export class Responder<I extends Interaction = Interaction> {
       ? Routes.webhook(applicationId, token)
       : Routes.webhookMessage(applicationId, token, message);
   }
+}
+
+/** Does so, or otherwise where Discord refuses it. */
+function unlessRefused(attempt: Promise<void>, otherwise: () => Promise<void>): Promise<void> {
+  return attempt.catch((error: unknown) => {
+    if (refusalOf(error) === undefined) throw error;
+    return otherwise();
+  });
 }
 
 function privately(message: Message): Message {

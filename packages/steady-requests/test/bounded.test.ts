@@ -149,3 +149,20 @@ it.each([
   clock.advance(900);
   expect(await outcome).toMatchObject({ why: { kind: 'trouble', isUnsent: false } });
 });
+
+it('reads no more of an answer than Discord ever gives', async () => {
+  const { promise: ended, resolve } = Promise.withResolvers<void>();
+  const chunk = Buffer.alloc(2 ** 20, ' ');
+  const apiUrl = await serve((_request, response) => {
+    response.writeHead(200, JSON_TYPE).on('close', resolve);
+    const send = (): void => {
+      while (!response.destroyed && response.write(chunk));
+    };
+    response.on('drain', send);
+    send();
+  });
+  const { request, close } = createRest({ token: 'token', apiUrl, clock: standingClock() });
+  onTestFinished(close);
+  await expect(request('GET', '/channels/1')).rejects.toMatchObject({ why: { reason: 'too large', isForeign: true } });
+  await ended;
+});
