@@ -137,6 +137,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'packages/sqlite-file/src/lock.ts',
     'packages/sqlite-file/src/open-file.ts',
     'packages/sqlite-file/src/watch.ts',
+    'packages/sqlite-file/src/write-ahead-log.ts',
     'src/daily/deliverer.ts',
     'src/dotenv.ts',
     'src/library.ts',

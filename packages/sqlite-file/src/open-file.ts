@@ -55,7 +55,7 @@ export async function openFile(path: string, options: OpenFileOptions): Promise<
     );
     const watch = createWatch(path, real, database);
     const reporter = createReporter(onTrouble, () => takesWrite(database, watch));
-    return { database, ...watch, ...createAttempts(path, { patience, reporter, unlock }) };
+    return { database, ...watch, ...createAttempts(path, { patience, reporter, check: watch.check, unlock }) };
   } catch (error) {
     unlock();
     throw error;
@@ -79,12 +79,13 @@ function takesWrite(database: DatabaseSync, { check, note }: Watch): boolean {
 interface AttemptParts {
   readonly patience: number;
   readonly reporter: ReturnType<typeof createReporter>;
+  readonly check: Watch['check'];
   readonly unlock: () => void;
 }
 
 function createAttempts(
   path: string,
-  { patience, reporter, unlock }: AttemptParts,
+  { patience, reporter, check, unlock }: AttemptParts,
 ): Pick<SqliteFile, 'attempt' | 'close'> {
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
@@ -100,6 +101,12 @@ function createAttempts(
   };
   const close = async (end: () => Promise<void> | void): Promise<void> => {
     await Promise.all(underWay);
+    try {
+      // The last checkpoint, which the end makes, takes whatever is in the log.
+      check();
+    } catch {
+      // Nothing is kept any more that could be lost.
+    }
     await end();
     unlock();
   };

@@ -14,7 +14,7 @@ const WRITABLE = 'let this program write to the file and to its folder, or name 
 export const ELSEWHERE = 'move it away, or name another file in DATABASE_URL';
 
 /** Fault, as the object of "got", and remedy. */
-type Problem = readonly [problem: string, remedy: string];
+export type Problem = readonly [problem: string, remedy: string];
 
 export const CORRUPT: Problem = ['a damaged database', 'put a copy back, or move it away to start with an empty one'];
 const FULL: Problem = ['a disk that is full', 'make room on it'];

@@ -1,6 +1,7 @@
-import { statSync } from 'node:fs';
+import { statSync, truncateSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { problemWith, refusal } from './problems.ts';
+import { type Problem, problemWith, refusal } from './problems.ts';
+import { measureLog, sizeOfLog } from './write-ahead-log.ts';
 
 export interface Watch {
   /**
@@ -23,6 +24,11 @@ const OTHER = [
 const OVERWRITTEN = [
   'a file that another program wrote over while it was open',
   'stop the program, move its -wal and -shm away, put the copy in place once more, and start again',
+] as const;
+
+const OVERWRITTEN_LOG = [
+  'one whose -wal file another program wrote over while it was open, so that what was kept last is lost',
+  'start the program again, or put a copy back',
 ] as const;
 
 /** Files beside the database that belong to it while it is open. */
@@ -52,9 +58,10 @@ export function createWatch(path: string, real: string, database: DatabaseSync):
           'start the program again',
         );
       }
-      if (!progress()) throw refusal(path, ...OVERWRITTEN, undefined, 'passing');
+      const problem = progress.look();
+      if (problem !== undefined) throw refusal(path, ...problem, undefined, 'passing');
     },
-    note: () => void progress(),
+    note: progress.note,
   };
 }
 
@@ -68,36 +75,93 @@ function identityOf(path: string): string | undefined {
   }
 }
 
-/** Bytes of a write-ahead log before its first frame, and of a frame's header before its page. */
-const LOG = { header: 32, frame: 24 };
+interface Progress {
+  /** Fault of the files now, if any. */
+  look(): Problem | undefined;
+  note(): void;
+}
 
 /**
- * A function that is false while the files have changed in a way that SQLite knows nothing of. With a write-ahead log, only
- * checkpoints write to the database file itself. One that another program has under way counts late, so false may pass.
+ * Changes of the files that SQLite knows nothing of. With a write-ahead log, only checkpoints write to the database file
+ * itself. One that another program has under way counts late, so a fault may pass.
  */
-function createProgress(path: string, real: string, database: DatabaseSync): () => boolean {
+function createProgress(path: string, real: string, database: DatabaseSync): Progress {
   // Windows tells the time of a write late; SQLite before 3.51 cannot tell its progress without making a checkpoint.
   const [, minor = 0] = (process.versions['sqlite'] ?? '').split('.').map(Number);
-  if (process.platform === 'win32' || minor < 51) return () => true;
+  if (process.platform === 'win32' || minor < 51) return { look: () => undefined, note: () => undefined };
   const checkpoint = database.prepare('pragma wal_checkpoint(noop)');
   const version = database.prepare('pragma data_version');
-  const pageSize = Number(database.prepare('pragma page_size').get()?.['page_size']);
+  const readVersion = () => version.get()?.['data_version'];
   const look = () => {
-    const { mtimeNs, size } = statSync(path, { bigint: true });
+    // The version first: whatever it does not tell of yet changes it later.
+    const state = { file: stampOf(path), version: readVersion() };
     const { log, checkpointed } = checkpoint.get() ?? {};
-    return { file: `${mtimeNs} ${size}`, log: Number(log), checkpointed, version: version.get()?.['data_version'] };
+    return { ...state, log: Number(log), checkpointed };
   };
-  const isWhole = (frames: number): boolean =>
-    frames <= 0 || statSync(`${real}-wal`).size >= LOG.header + frames * (LOG.frame + pageSize);
   let before = look();
-  return () => {
-    const now = look();
+  const takeOver = (now: typeof before): boolean => {
     const isExplained =
       now.file === before.file ||
       now.checkpointed !== before.checkpointed ||
       now.log < before.log ||
       now.version !== before.version;
     if (isExplained) before = now;
-    return isExplained && isWhole(now.log);
+    return isExplained;
   };
+  const log = createLogWatch(`${real}-wal`, database);
+  return {
+    look() {
+      const now = look();
+      if (!takeOver(now)) return OVERWRITTEN;
+      return log.isWhole(now.log, () => readVersion() === now.version) ? undefined : OVERWRITTEN_LOG;
+    },
+    note() {
+      takeOver(look());
+      log.note();
+    },
+  };
+}
+
+interface LogWatch {
+  /**
+   * False while less is in the log than SQLite counts. What another program wrote over is cut off, with all behind it: at
+   * the end, the last checkpoint would copy it into the database file.
+   * @param isCurrent true if no other program has committed since the frames were counted
+   */
+  isWhole(frames: number, isCurrent: () => boolean): boolean;
+  note(): void;
+}
+
+function createLogWatch(path: string, database: DatabaseSync): LogWatch {
+  const pageSize = Number(database.prepare('pragma page_size').get()?.['page_size']);
+  let noted = stampOf(path);
+  const cut = (frames: number, isCurrent: () => boolean): void => {
+    // Nobody else writes meanwhile.
+    database.exec('begin immediate');
+    try {
+      if (!isCurrent()) return;
+      const stamp = stampOf(path);
+      const whole = measureLog(path, { frames, pageSize });
+      if (whole < sizeOfLog({ frames, pageSize })) truncateSync(path, whole);
+      else noted = stamp;
+    } finally {
+      database.exec('rollback');
+    }
+  };
+  return {
+    isWhole(frames, isCurrent) {
+      if (frames <= 0) return true;
+      if (stampOf(path) !== noted) cut(frames, isCurrent);
+      return statSync(path).size >= sizeOfLog({ frames, pageSize });
+    },
+    note() {
+      noted = stampOf(path);
+    },
+  };
+}
+
+/** Time of the last write and size of a file; undefined where there is none. */
+function stampOf(path: string): string | undefined {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats && `${stats.mtimeNs} ${stats.size}`;
 }

@@ -7,6 +7,7 @@ import {
   rmSync,
   truncateSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -110,6 +111,51 @@ it.skipIf(process.platform === 'win32')('a write-ahead log that is emptied is no
   const { path, notes } = await begin();
   truncateSync(`${path}-wal`);
   expect(await refusalOf(notes)).toContain('wrote over');
+});
+
+describe.skipIf(process.platform === 'win32')('a write-ahead log that is written over', () => {
+  /** Notes in the file itself, then in the log. */
+  async function beginWithLog(): Promise<{ path: string; notes: Notes; log: Buffer }> {
+    const { path, notes } = await begin();
+    notes.file.database.exec('pragma wal_checkpoint(truncate)');
+    for (const note of ['second', 'third']) await notes.write(note);
+    return { path, notes, log: readFileSync(`${path}-wal`) };
+  }
+
+  it.each([
+    ['with zeros', (log: Buffer) => log.fill(0), ['kept']],
+    ['with something shorter', (log: Buffer) => log.subarray(0, 5000).fill(7), ['kept']],
+    ['in its last page', (log: Buffer) => log.fill(0, log.length - 4000), ['kept', 'second']],
+    ['with one byte', (log: Buffer) => log.fill(log.readUInt8(60) + 1, 60, 61), ['kept']],
+  ])('%s is noticed, and what is whole is kept', async (_, spoil, whole) => {
+    const { path, notes, log } = await beginWithLog();
+    writeFileSync(`${path}-wal`, spoil(log));
+    expect(await refusalOf(notes)).toContain('one whose -wal file another program wrote over while it was open');
+    await notes.close();
+    expect(found(path)).toEqual(whole);
+  });
+
+  it('while nobody uses the file does no harm to it', async () => {
+    const { path, notes, log } = await beginWithLog();
+    writeFileSync(`${path}-wal`, log.fill(0));
+    await notes.close();
+    expect(found(path)).toEqual(['kept']);
+  });
+
+  it('with the same is used again', async () => {
+    const { path, notes, log } = await beginWithLog();
+    writeFileSync(`${path}-wal`, log);
+    await notes.write('again');
+    expect(await notes.read()).toEqual(['kept', 'second', 'third', 'again']);
+  });
+
+  it('by a transaction that was rolled back is used again', async () => {
+    const { path, notes } = await beginWithLog();
+    runElsewhere(path, `pragma cache_size = 1; begin; ${LONG_NOTE} rollback`);
+    notes.file.database.exec(`pragma cache_size = 1; begin; ${LONG_NOTE} rollback`);
+    await notes.write('again');
+    expect(await notes.read()).toEqual(['kept', 'second', 'third', 'again']);
+  });
 });
 
 describe('a file that other programs use through SQLite', () => {
