@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../packages/passages/src/reading/source.ts';
 import { zip } from '../packages/passages/test/reading/documents/pack.ts';
+import { en } from '../src/catalogues/en.ts';
+import { formatTrail } from '../src/discord/format-passage.ts';
 import { growthOf, MOST_GROWTH } from './support/growth.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -121,4 +123,11 @@ describe('a source with many parts of one kind takes time by its length', () => 
     const growth = await growthOf(run, (length) => Buffer.from(make(length)).toString('latin1'), count);
     expect(growth).toBeLessThan(MOST_GROWTH);
   });
+});
+
+it('the line of many headings above a passage takes time by their number', async () => {
+  const run = (text: string): void => {
+    formatTrail(text.split(''), en);
+  };
+  expect(await growthOf(run, (length) => 'ab'.repeat(length / 2), 100)).toBeLessThan(MOST_GROWTH);
 });

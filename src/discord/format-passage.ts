@@ -15,6 +15,9 @@ import type { Catalogue } from '../catalogues/en.ts';
 /** Sizes at most of a title, a heading, a trail of headings and a link, as sent (escapes included). */
 const LENGTH = { title: 120, heading: 90, trail: 280, link: 400 };
 
+/** Headings of a trail that are looked at; so many never fit, of one letter each. */
+const MOST_HEADINGS = 72;
+
 /** Stretches in bold at most; more of them highlight nothing. */
 const MOST_MARKS = 30;
 
@@ -82,7 +85,8 @@ function isLabel(escaped: string): boolean {
 /** The headings from the outermost in; when they are too long together, middle ones are left out. */
 export function formatTrail(path: readonly string[], catalogue: Catalogue): string {
   if (path.length === 0) return catalogue.opening;
-  const headings = path.map((heading) => fitLine(heading, LENGTH.heading));
+  const ends = path.length > MOST_HEADINGS ? [...path.slice(0, 1), ...path.slice(1 - MOST_HEADINGS)] : path;
+  const headings = ends.map((heading) => fitLine(heading, LENGTH.heading));
   while (sizeOf(headings.join(' › ')) > LENGTH.trail) headings.splice(1, headings[1] === '…' ? 2 : 1, '…');
   return headings.join(' › ');
 }

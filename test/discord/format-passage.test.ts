@@ -56,6 +56,11 @@ describe('the headings above a passage', () => {
   });
 });
 
+it('a trail of very many headings keeps the first and the last ones', () => {
+  const path = ['First', ...Array.from({ length: 1000 }, () => 'x'), 'Last'];
+  expect(where(...path)).toMatch(/^-# \[First › … › (?:x › ){10,}Last\]/u);
+});
+
 describe('fitLine', () => {
   const WORD = 'Donaudampfschifffahrtsgesellschaft'.repeat(4);
 
