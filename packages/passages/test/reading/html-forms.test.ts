@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBytes } from '../../src/reading/source.ts';
+import { packBook } from './documents/pack.ts';
 
 const latin = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -156,6 +157,17 @@ describe('the form of a page', () => {
   it('is XHTML whose elements end at once', async () => {
     const html = `<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><script src="a.js"/><title>Glocken</title></head><body><a id="top"/><h1>Glocken</h1><p>${SENTENCE}</p><p>${SENTENCE}</p></body></html>`;
     expect(await read(utf8(html))).toMatchObject({ title: 'Glocken', text: `${SENTENCE}\n${SENTENCE}` });
+  });
+
+  it('is XHTML that declares names of its own, none of which stands for a file or for text', async () => {
+    const names = '<!ENTITY a SYSTEM "file:///etc/hostname"><!ENTITY b "]>"><!ENTITY % c SYSTEM "c.dtd">%c;';
+    const html = `<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x" "y" [${names}\n]>\n<html xmlns="http://www.w3.org/1999/xhtml"><body><p>${SENTENCE}</p><p>&a;${SENTENCE}&b;</p></body></html>`;
+    expect((await read(utf8(html))).text).toBe(`${SENTENCE}\n&a;${SENTENCE}&b;`);
+    const { draft } = await readBytes({
+      name: 'bells.epub',
+      bytes: packBook('<p>It rings.</p>', html.split('<html')[0]),
+    });
+    expect(draft.sections.flatMap(({ passages }) => passages)).toEqual(['It rings.']);
   });
 
   it('is the source of a page, saved from its window', async () => {

@@ -7,6 +7,7 @@ import { normalizeLine } from '../../model/normalize.ts';
 import type { LeftOut, Reading } from '../../model/reading.ts';
 import type { Source } from '../../model/source.ts';
 import { decodeText } from '../decode.ts';
+import { toHtml } from '../html/saved-page.ts';
 import { toReading } from './to-reading.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { type Chapter, findMatter, typesOf } from './ebook-matter.ts';
@@ -15,8 +16,6 @@ import { dropRepeated, joinVerse } from './ebook-lines.ts';
 import { type ChapterFile, readPackage } from './ebook-package.ts';
 import { nameNotes } from './ebook-notes.ts';
 
-/** Elements that have no content in HTML, so that `<br/>` needs no end. */
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 /** Length, in characters, from which a chapter is text rather than something before or behind it. */
 const LONG_CHAPTER = 3000;
 
@@ -49,7 +48,7 @@ export async function readEbook({ name, bytes }: Source): Promise<Reading> {
 
 function readChapter(archive: Archive, file: ChapterFile): Chapter {
   const source = { name: basename(file.path), bytes: archive.read(file.path) ?? new Uint8Array() };
-  const page = fromHtml(closeElements(decodeText(source, 'web page').text));
+  const page = fromHtml(toHtml(decodeText(source, 'web page').text));
   const html = page.children.find((node) => isElement(node, 'html'));
   const body = html?.children.find((node) => isElement(node, 'body'));
   const outer = body?.children.filter((node): node is Element => node.type === 'element') ?? [];
@@ -58,13 +57,6 @@ function readChapter(archive: Archive, file: ChapterFile): Chapter {
   joinVerse(content);
   addHeadings(content, file);
   return { ...file, content, types };
-}
-
-/** XHTML in which elements that are closed where they open, such as `<a id="x"/>`, have an end tag. */
-function closeElements(xhtml: string): string {
-  return xhtml.replaceAll(/<(?<name>[a-z][a-z\d]*)(?<rest>(?:\s[^<>]*)?)\/>/giu, (tag, name: string, rest: string) =>
-    VOID.has(name.toLowerCase()) ? tag : `<${name}${rest}></${name}>`,
-  );
 }
 
 function isElement(node: RootContent | ElementContent, name: string): node is Element {

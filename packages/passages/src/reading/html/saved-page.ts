@@ -54,12 +54,25 @@ function openSourceView(html: string): string {
 /** Elements that have no end tag in HTML. */
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/iu;
 
-/** HTML of a page in any form that its text may have: its source as a browser shows it, or XHTML, whose elements may end at once. */
+/** HTML of a page in any form that its text may have: its source as a browser shows it, or XHTML. */
 export function toPage(text: string): string {
   const html = openSourceView(text);
-  if (!/^\ufeff?\s*<\?xml\s/u.test(html.slice(0, 200)) && !/<html\s[^<>]{0,300}xmlns=/iu.test(html.slice(0, 4096)))
-    return html;
-  return html.replaceAll(/<(?<name>[a-z][\w:-]*)(?<rest>(?:\s[^<>]*)?)\/>/giu, (tag, name: string, rest: string) =>
-    VOID.test(name) ? tag : `<${name}${rest}></${name}>`,
+  const isXhtml =
+    /^\ufeff?\s*<\?xml\s/u.test(html.slice(0, 200)) || /<html\s[^<>]{0,300}xmlns=/iu.test(html.slice(0, 4096));
+  return isXhtml ? toHtml(html) : html;
+}
+
+/** HTML of XHTML, whose elements may end where they begin, and which may declare names of its own. */
+export function toHtml(xhtml: string): string {
+  return dropDeclarations(xhtml).replaceAll(
+    /<(?<name>[a-z][\w:-]*)(?<rest>(?:\s[^<>]*)?)\/>/giu,
+    (tag, name: string, rest: string) => (VOID.test(name) ? tag : `<${name}${rest}></${name}>`),
   );
+}
+
+/** XHTML without its list of declarations, the end of which a parser of HTML takes for text. */
+function dropDeclarations(xhtml: string): string {
+  const start = xhtml.slice(0, 4096).search(/<!doctype\s[^<>[\]]{0,500}\[/iu);
+  const end = start === -1 ? -1 : xhtml.slice(start).search(/\]\s*>\s*</u);
+  return end === -1 ? xhtml : xhtml.slice(0, start) + xhtml.slice(xhtml.indexOf('>', start + end) + 1);
 }

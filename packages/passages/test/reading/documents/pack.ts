@@ -16,13 +16,13 @@ export function packWord(text: string): Uint8Array {
   });
 }
 
-/** An e-book with one chapter, whose body is HTML as it stands. */
-export function packBook(html: string): Uint8Array {
+/** An e-book with one chapter, whose body is HTML as it stands, and what comes before. */
+export function packBook(html: string, before = ''): Uint8Array {
   return zip({
     mimetype: 'application/epub+zip',
     'META-INF/container.xml': '<container><rootfiles><rootfile full-path="book.opf"/></rootfiles></container>',
     'book.opf':
       '<package><metadata/><manifest><item id="c" href="c.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="c"/></spine></package>',
-    'c.xhtml': `<html><head><title>A</title></head><body>${html}</body></html>`,
+    'c.xhtml': `${before}<html><head><title>A</title></head><body>${html}</body></html>`,
   });
 }
