@@ -136,8 +136,13 @@ function createLogWatch(path: string, database: DatabaseSync): LogWatch {
   const pageSize = Number(database.prepare('pragma page_size').get()?.['page_size']);
   let noted = stampOf(path);
   const cut = (frames: number, isCurrent: () => boolean): void => {
-    // Nobody else writes meanwhile.
-    database.exec('begin immediate');
+    try {
+      // Nobody else writes meanwhile.
+      database.exec('begin immediate');
+    } catch {
+      // Another program writes now. What it leaves is looked at the next time.
+      return;
+    }
     try {
       if (!isCurrent()) return;
       const stamp = stampOf(path);

@@ -12,7 +12,7 @@ import {
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { notesIn, type Notes, pathOfNotes, runElsewhere, takeNotes } from './notes.ts';
+import { holdElsewhere, notesIn, type Notes, pathOfNotes, runElsewhere, takeNotes } from './notes.ts';
 
 /** Why notes are neither written nor read. */
 async function refusalOf({ write, read }: Notes): Promise<string> {
@@ -181,6 +181,13 @@ describe('a file that other programs use through SQLite', () => {
     await notes.close();
     expect(readdirSync(dirname(path))).toEqual(['notes.db']);
     expect(found(path)).toEqual(expect.arrayContaining(['2']));
+  });
+
+  it('is read while one of them writes, although the log has changed', async () => {
+    const { path, notes } = await begin();
+    await holdElsewhere(path, "insert into note values ('theirs'); begin immediate");
+    expect(await notes.read()).toEqual(['kept', 'theirs']);
+    await expect(notes.write('ours')).rejects.toThrow('another program has locked');
   });
 
   it('stays usable through checkpoints of its own', async () => {
