@@ -140,9 +140,9 @@ function toRanked(
   };
 }
 
-/** The words of a query, numbered, by the terms that stand for them. */
+/** The distinct words of a query, numbered, by the terms that stand for them. */
 interface WantedTerms {
-  /** Idf of each word. */
+  /** Idf of each word, as often as the query has it. */
   readonly weights: readonly number[];
   readonly numbers: ReadonlyMap<TermId, readonly number[]>;
   /** By term id, 1 or 0: a faster test than the map for the many words that are not wanted. */
@@ -152,7 +152,16 @@ interface WantedTerms {
 function wantedTerms({ vocabulary }: PassageIndex, query: readonly QueryTerm[]): WantedTerms {
   const numbers = new Map<TermId, number[]>();
   const isWanted = new Uint8Array(vocabulary.terms.length);
-  for (const [number, { terms }] of query.entries()) {
+  // By their last places in the query. Each occurrence in a passage would otherwise count for each one in the query.
+  const distinct = new Map<string, { readonly terms: readonly string[]; readonly weight: number }>();
+  for (const { terms, idf } of query) {
+    const key = terms.join(' ');
+    const weight = (distinct.get(key)?.weight ?? 0) + idf;
+    distinct.delete(key);
+    distinct.set(key, { terms, weight });
+  }
+  const words = [...distinct.values()];
+  for (const [number, { terms }] of words.entries()) {
     for (const term of terms) {
       const id = termIdOf(vocabulary, term);
       if (id === undefined) continue;
@@ -160,7 +169,7 @@ function wantedTerms({ vocabulary }: PassageIndex, query: readonly QueryTerm[]):
       isWanted[id] = 1;
     }
   }
-  return { weights: query.map(({ idf }) => idf), numbers, isWanted };
+  return { weights: words.map(({ weight }) => weight), numbers, isWanted };
 }
 
 /** Calls back for each wanted word of a passage, in order, until the callback returns false. */
