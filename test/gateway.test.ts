@@ -198,6 +198,20 @@ describe('an odd event', () => {
     expect(await help(discord)).toContain('/ask');
   });
 
+  it.each([{ flags: -1 }, { sticker_items: [{ id: '1' }], stickers: [{ id: '1', user: null }] }])(
+    'of a press on a message with %j is answered',
+    async (odd) => {
+      const { discord } = await runBot({ articlesDir: await articlesOf(LIGHTHOUSES) });
+      const mona = actAs(discord);
+      const { message } = await mona.run('passage', { number: 2 });
+      discord.gateway.alter((frame) => {
+        const d = frame.d as { readonly message?: object };
+        return frame.t === 'INTERACTION_CREATE' ? { ...frame, d: { ...d, message: { ...d.message, ...odd } } } : frame;
+      });
+      expect(textOf((await mona.press(message, 'Next')).message)).toContain('¶ 3 of 5');
+    },
+  );
+
   it('that begins a connection is put right', async () => {
     const discord = await knownDiscord();
     discord.gateway.alter((frame) => (frame.op === 10 ? { op: 10, d: null } : frame));

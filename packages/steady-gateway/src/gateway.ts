@@ -1,32 +1,9 @@
 import { once } from 'node:events';
 import timers from 'node:timers/promises';
-import {
-  type APIGatewayBotInfo,
-  GatewayDispatchEvents,
-  GatewayOpcodes,
-  type GatewayMessageCreateDispatchData,
-} from 'discord-api-types/v10';
+import { GatewayDispatchEvents, GatewayOpcodes, type GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 import { SimpleShardingStrategy, type WebSocketOptions } from 'discord.js';
-import { complete, EVENTS, isFinal, isFrame } from './shapes.ts';
-
-export interface SteadyGatewayOptions {
-  /** Answer to `GET /gateway/bot`, checked by `asInformation`. */
-  readonly information: APIGatewayBotInfo;
-  /** Called when a connection has begun its session, and the client knows who the bot is. */
-  readonly onBegun: () => void;
-  /** Takes every message in place of discord.js, which drops those of a channel that it has not cached. */
-  readonly onMessage: (message: GatewayMessageCreateDispatchData) => void;
-  /** Called once an hour for odd events of one kind, and once a minute for connections that end alike. */
-  readonly onReport: (report: GatewayReport) => void;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
-}
-
-export type GatewayReport =
-  /** Dropped because it is not of Discord's shape, or made discord.js stumble: with the error's name and where it was. */
-  | { readonly kind: 'odd'; readonly event: string; readonly fault: string; readonly at: readonly string[] }
-  | { readonly kind: 'cut'; readonly shard: number; readonly code: number }
-  | { readonly kind: 'trouble'; readonly shard: number; readonly err: Error };
+import type { SteadyGatewayOptions } from './options.ts';
+import { complete, essenceOf, EVENTS, isFinal, isFrame } from './shapes.ts';
 
 /**
  * Connections to Discord, for discord.js: `new Client({ ws: steadyGateway(…) })`. Everything that comes from there passes
@@ -233,7 +210,17 @@ class Shards extends SimpleShardingStrategy {
       }
     } catch (error) {
       this.#report(event, error);
+      if (event === GatewayDispatchEvents.InteractionCreate) this.#emitEssence(packet, shardId);
       if (event === GatewayDispatchEvents.Ready) void this.#beginAnew(this.#shards.get(shardId));
+    }
+  }
+
+  /** Shows an interaction to the library again, without what it may have stumbled over. */
+  #emitEssence(packet: Packet, shardId: number): void {
+    try {
+      this.#manager.emit('dispatch', { data: { ...packet, d: essenceOf(packet.d as object) }, shardId });
+    } catch {
+      // Reported already.
     }
   }
 

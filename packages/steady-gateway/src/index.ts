@@ -1,2 +1,3 @@
-export { steadyGateway, type GatewayReport, type SteadyGatewayOptions } from './gateway.ts';
+export { steadyGateway } from './gateway.ts';
+export type { GatewayReport, SteadyGatewayOptions } from './options.ts';
 export { asInformation, isFinal } from './shapes.ts';

@@ -75,6 +75,39 @@ export function complete(interaction: { app_permissions?: unknown; authorizing_i
   });
 }
 
+/** Fields that discord.js needs of an interaction, of its member and of a message in it, to let a bot answer. */
+const NEEDED = {
+  interaction: `id application_id type token version data guild_id channel_id member user message locale guild_locale
+    app_permissions entitlements authorizing_integration_owners context`.split(/\s+/u),
+  member: ['user', 'permissions'],
+  message: ['id', 'channel_id', 'author', 'content', 'embeds', 'components', 'flags', 'type'],
+  author: ['id', 'username', 'bot'],
+};
+
+function pick(value: unknown, kind: keyof typeof NEEDED): Record<string, unknown> {
+  const fields = Object.entries(value ?? {});
+  return Object.fromEntries(fields.filter(([key, field]) => field !== null && NEEDED[kind].includes(key)));
+}
+
+function messageIn(value: unknown): object {
+  const { flags, author, ...message } = pick(value, 'message');
+  return { ...message, author: pick(author, 'author'), ...(isCount(flags) && { flags }) };
+}
+
+/** An interaction without what a bot can answer without: for when the library stumbles over the whole. */
+export function essenceOf(interaction: object): object {
+  const essence = pick(interaction, 'interaction');
+  const { member, message } = essence;
+  const data = essence['data'] as { readonly resolved?: { readonly messages?: object } } | undefined;
+  const messages = Object.entries(data?.resolved?.messages ?? {}).map(([id, one]) => [id, messageIn(one)]);
+  return {
+    ...essence,
+    ...(member !== undefined && { member: { ...pick(member, 'member'), roles: [] } }),
+    ...(message !== undefined && { message: messageIn(message) }),
+    ...(messages.length > 0 && { data: { ...data, resolved: { messages: Object.fromEntries(messages) } } }),
+  };
+}
+
 /** Bounds of the time between heartbeats in milliseconds, and the usual one. */
 const HEARTBEAT = { least: 1000, most: 10 * 60_000, usual: 41_250 };
 const isHello = object({
