@@ -8,6 +8,9 @@ import type { FormId } from './vocabulary.ts';
 export interface Phrase {
   /** All but the last word; -1 for a word that no passage uses. */
   readonly first: readonly FormId[];
+  /** All but the first and the last word, and {@link findBorders} of them. */
+  readonly inner: readonly FormId[];
+  readonly borders: readonly number[];
   /** Forms that end with the first word, if that is a lone character of a script tokenized in pairs. */
   readonly firsts: ReadonlySet<FormId>;
   readonly last: FormId;
@@ -32,7 +35,9 @@ export function createPhrase({ vocabulary: { ids } }: PassageIndex, query: reado
   const firsts = new Set<FormId>();
   if (isLone(start)) for (const [form, id] of ids) if (form.endsWith(start)) firsts.add(id);
   const known = forms.map((form) => ids.get(form) ?? -1);
-  return { first: known.slice(0, -1), firsts, last: known.at(-1) ?? -1, lasts };
+  const first = known.slice(0, -1);
+  const inner = first.slice(1);
+  return { first, inner, borders: findBorders(inner), firsts, last: known.at(-1) ?? -1, lasts };
 }
 
 /** Tier of a passage: it holds the phrase, the phrase with the last word as a prefix, or neither. */
@@ -46,18 +51,33 @@ export function isLone(form: string): boolean {
   return PAIRED_START.test(form) && form.length === String.fromCodePoint(form.codePointAt(0) ?? 0).length;
 }
 
-/** Position of the first occurrence of a phrase among the running words, or -1. */
+/** Position of the first occurrence of a phrase among the running words, or -1. Each word is read once (Knuth, Morris, Pratt). */
 function phrasePlace({ words }: IndexedPassage, phrase: Phrase, { whole, from = 0 }: PhraseOptions): number {
-  const { first, firsts, last, lasts } = phrase;
+  const { first, firsts, inner, borders, last, lasts } = phrase;
   const { length } = first;
-  for (let at = from; at + length < words.length; at += 1) {
-    let i = firsts.has(formAt(words, at)) ? 1 : 0;
-    while (i < length && formAt(words, at + i) === first[i]) i += 1;
-    if (i < length) continue;
-    const end = formAt(words, at + length);
-    if (end === last || (!whole && lasts.has(end))) return at;
+  let matched = 0;
+  for (let end = from + length - inner.length; end < words.length; end += 1) {
+    const form = formAt(words, end);
+    if (matched === inner.length && (form === last || (!whole && lasts.has(form)))) {
+      const start = formAt(words, end - length);
+      if (length === 0 || start === first[0] || firsts.has(start)) return end - length;
+    }
+    while (matched > 0 && form !== inner[matched]) matched = borders[matched - 1] ?? 0;
+    if (form === inner[matched]) matched += 1;
   }
   return -1;
+}
+
+/** Length of the longest proper beginning of each beginning of a list that is its end, too. */
+function findBorders(list: readonly FormId[]): number[] {
+  const borders: number[] = [];
+  let length = 0;
+  for (const [i, item] of list.entries()) {
+    while (length > 0 && item !== list[length]) length = borders[length - 1] ?? 0;
+    if (i > 0 && item === list[length]) length += 1;
+    borders.push(length);
+  }
+  return borders;
 }
 
 /** Positions of the first and the last word of each occurrence of a phrase, without overlaps. */
