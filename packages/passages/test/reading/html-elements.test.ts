@@ -3,6 +3,7 @@ import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import { createArticle, passagesOf } from '../../src/model/article.ts';
+import { BlockBuilder } from '../../src/reading/html/block-builder.ts';
 import { readElements } from '../../src/reading/html/elements.ts';
 import { parseMarkdown } from '../../src/reading/markdown/parse.ts';
 import { writeMarkdown } from '../../src/reading/markdown/write.ts';
@@ -376,5 +377,16 @@ describe('what is read', () => {
       const { sections } = readElements({ type: 'root', children: [node] }, 'T');
       expect(sections.flatMap((section) => section.passages).join(' ')).toContain('deep');
     }
+  });
+});
+
+describe('a term', () => {
+  it('may have more parts than a call takes arguments', () => {
+    const builder = new BlockBuilder();
+    builder.beginLead();
+    for (let part = 0; part < 150_000; part += 1) builder.addPicture('a');
+    builder.endLead();
+    builder.addParagraph('b');
+    expect(builder.finish().children).toHaveLength(1);
   });
 });

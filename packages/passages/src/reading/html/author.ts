@@ -62,7 +62,7 @@ export function findAuthors(
   ].map((texts) => [...new Set(texts.flatMap((text) => readNames(text)))].filter((name) => !isSiteName(name, site)));
   const ranked = groups
     .filter((names) => names.length > 0)
-    .map((names) => ({ names, rank: Math.min(...names.map(rankName)) }));
+    .map((names) => ({ names, rank: names.map(rankName).reduce((a, b) => Math.min(a, b)) }));
   const best = ranked.find(({ rank }) => rank <= 1) ?? ranked.toSorted((a, b) => a.rank - b.rank)[0];
   return best === undefined ? undefined : dropRepeated(best.names).slice(0, MOST_AUTHORS).join(', ');
 }

@@ -85,12 +85,12 @@ export class BlockBuilder {
       if (this.#line.length > 0) this.addText(' ');
       return;
     }
-    const children = trim(this.#line);
+    const words = trim(this.#line);
     const isBold = this.#isBold && this.#lead.length === 0;
     this.#line = [];
     this.#isBold = true;
-    if (children.length === 0 || BULLET.test(wordsOf(children))) return;
-    if (this.#lead.length > 0) children.unshift(...this.#lead, { type: 'break' });
+    if (words.length === 0 || BULLET.test(wordsOf(words))) return;
+    const children: typeof words = this.#lead.length > 0 ? [...this.#lead, { type: 'break' }, ...words] : words;
     this.#lead = [];
     this.addBlock(isBold ? { type: 'paragraph', children, data: BOLD } : { type: 'paragraph', children });
   }

@@ -113,7 +113,7 @@ function isNumbered(
   edges: ReadonlySet<number>,
 ): boolean {
   if (row.length < 2 || !key.includes('#')) return false;
-  const count = Math.min(...row.map(({ numbers }) => numbers.length));
+  const count = row.map(({ numbers }) => numbers.length).reduce((a, b) => Math.min(a, b));
   const pairs = row.slice(1).map((next, place) => [row[place] ?? next, next] as const);
   const counts = Array.from(
     { length: count },
