@@ -77,6 +77,20 @@ function toPages(text: string): Uint8Array {
   return writePdf(pages);
 }
 
+const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** A page whose article has a hostile paragraph between two others, and lines of details above it. */
+function readArticlePage(text: string): void {
+  const words = `<p>${'These are the words of an article, and they go on. '.repeat(10)}</p>`;
+  readPage({
+    name: 'a.html',
+    text: `<title>A</title><body><article><h1>A</h1><p>By Ann Bell</p><p>${text.slice(0, 300)}</p>${words}<p>${text}</p>${words}</article>`,
+    mediaType: undefined,
+    url: undefined,
+    fallbackTitle: 'A',
+  });
+}
+
 /** A sentence is an answer, too. */
 async function readOrRefuse(reading: Promise<unknown>): Promise<void> {
   await reading.catch((error: unknown) => {
@@ -110,15 +124,11 @@ const READERS: Readonly<Record<string, readonly [run: (text: string) => unknown,
     (text) => decodeText({ name: 'a.txt', bytes: Buffer.from(`\u00e4${text}`, 'latin1') }, 'plain text'),
     rounds(100, 20_000),
   ],
-  'a web page': [
-    (text) => {
-      try {
-        readPage({ name: 'a.html', text, mediaType: undefined, url: undefined, fallbackTitle: 'A' });
-      } catch (error) {
-        if (!String(error).includes('expected an article')) throw error;
-      }
-    },
-    rounds(200, 3000),
+  'a web page, as its text': [(text) => readArticlePage(escapeHtml(text)), rounds(50, 3000)],
+  'a web page, as its elements': [(text) => readArticlePage(text), rounds(50, 3000)],
+  subtitles: [
+    (text) => parsePlainText(`WEBVTT\n\n00:01.000 --> 00:02.000\n${text}\n\n00:03.000 --> 00:04.000\nThe end.\n`),
+    rounds(200, 10_000),
   ],
   writeMarkdown: [
     (text) =>
@@ -204,5 +214,21 @@ describe('a library', () => {
       await own.remove('a');
     };
     expect(await growthOf(run, (length) => 'x'.repeat(length), rounds(300, 1500))).toBeLessThan(MOST_GROWTH);
+  });
+});
+
+describe('a passage of 50,000 words', () => {
+  it.each([
+    ['whose end it holds', (count: number) => `${'x '.repeat(count)}y`],
+    ['with a word that it has not', (count: number) => `zq ${'x '.repeat(count)}`],
+  ])('is compared with a longer quotation %s in about the same time', async (_, make) => {
+    const own = createLibrary({ workerThreshold: Infinity });
+    const sections = [
+      { path: [], passages: [`${'x '.repeat(50_000)}y`] },
+      { path: ['Z'], passages: ['Something else.'] },
+    ];
+    await own.add([createArticle('a', { title: 'A', language: 'en', sections })]);
+    expect(await growthOf((quotation) => own.quote(quotation), make, 290)).toBeLessThan(5);
+    await own.close();
   });
 });
