@@ -5,7 +5,7 @@ import { parseTree } from '../../src/reading/markdown/tree.ts';
 /** Lines that open, continue, end or interrupt blocks. After indented code the parser reads some of them in a way of its own. */
 const LINES = [
   '¦¦¦¦Some text.¦more text¦   text¦hard  ¦hard\\¦*open¦**bold** `code`¦<b>inline</b>¦| a | b |¦|---|---|',
-  '# Head¦## Head ##¦===¦---¦***¦> quote¦>¦> > deep¦- item¦* other¦1. one¦2) two¦10. ten¦  - inner¦- # head in item',
+  '# Head¦## Head ##¦===¦---¦***¦> quote¦>¦> > deep¦> - item of a quote¦> > - deep item¦- item¦* other¦1. one¦2) two¦10. ten¦  - inner¦- # head in item',
   '```¦~~~¦```js¦  ```¦> ```¦<div>¦</div>¦<!--¦-->¦<script>¦</script>',
   '[a]: /url¦[b]:¦/url "title¦[a] and [b]¦[^1]: note¦text[^1] ![b] [x][a]',
 ].flatMap((lines) => lines.split('¦'));
@@ -31,10 +31,10 @@ function shape(node: Nodes): unknown {
 }
 
 describe('Markdown parsed in windows', () => {
-  it('is what it is parsed in one', () => {
+  it.each(['', '> ', '> > '])('is what it is parsed in one, with each line after “%s”', (quoted) => {
     for (let seed = 1; seed <= 40; seed += 1) {
       const random = createRandom(seed * 7919);
-      const markdown = Array.from({ length: 60 }, () => LINES[random(LINES.length)]).join('\n');
+      const markdown = Array.from({ length: 60 }, () => quoted + LINES[random(LINES.length)]).join('\n');
       const { children } = parseTree(markdown, Infinity);
       const whole = children.map((child) => shape(child));
       for (const window of [1, 100])

@@ -37,21 +37,21 @@ export function parseTree(markdown: string, window = WINDOW): Root {
 function parseWindows(markdown: string, window: number, defined: Set<string>): Root {
   const children: RootContent[] = [];
   let [start, line, size] = [0, 0, window];
-  let isJoined = false;
+  let joined = 0;
   while (start < markdown.length) {
     const lineEnd = markdown.indexOf('\n', start + size);
     const end = lineEnd === -1 ? markdown.length : lineEnd + 1;
     const source = markdown.slice(start, end);
     const blocks = parseWindow(source, defined);
-    const { next, joins } = end === markdown.length ? { next: source.length, joins: false } : cutOff(blocks, source);
+    const { next, depth } = end === markdown.length ? { next: source.length, depth: 0 } : cutOff(blocks, source);
     size = next === 0 ? size * 4 : window;
     if (next === 0) continue;
     for (const [index, block] of blocks.entries()) {
       moveLines(block, line);
       const above = children.at(-1);
-      if (index > 0 || !isJoined || !joinBlocks(above, block)) children.push(block);
+      if (index > 0 || !joinBlocks(above, block, joined)) children.push(block);
     }
-    isJoined = joins;
+    joined = depth;
     line += source.slice(0, next).split('\n').length - 1;
     start += next;
   }
@@ -60,26 +60,44 @@ function parseWindows(markdown: string, window: number, defined: Set<string>): R
 
 /**
  * Takes off the last block, which lines further down may continue; of a single list or quote, its last item or block.
- * Returns the place where it began, and whether what begins there belongs to the block above it.
+ * Returns the place where it began, and how many quotes and lists, each the only block of the one before, it was taken out of.
  */
-function cutOff(blocks: RootContent[], source: string): { next: number; joins: boolean } {
-  const [only, ...more] = blocks;
-  const parts: Nodes[] =
-    more.length === 0 && (only?.type === 'list' || only?.type === 'blockquote') ? only.children : blocks;
+function cutOff(blocks: RootContent[], source: string): { next: number; depth: number } {
+  let parts: Nodes[] = blocks;
+  let quotes = 0;
+  for (let [only, more] = parts; only?.type === 'blockquote' && more === undefined; [only, more] = parts) {
+    parts = only.children;
+    quotes += 1;
+  }
+  const [only, more] = parts;
+  const isList = only?.type === 'list' && more === undefined;
+  if (isList) parts = only.children;
   const [cut] = parts.splice(countComplete(parts));
-  if (cut === undefined) return { next: blocks.length === 0 ? source.length : 0, joins: false };
+  if (cut === undefined) return { next: blocks.length === 0 ? source.length : 0, depth: 0 };
   const next = source.lastIndexOf('\n', (cut.position?.start.offset ?? 0) - 1) + 1;
-  // A block of a quote may begin on a line without the quote's mark.
-  const isMarked = only?.type !== 'blockquote' || parts === blocks || /^ {0,3}>/u.test(source.slice(next, next + 4));
-  return { next: isMarked ? next : 0, joins: parts !== blocks };
+  // A block of a quote may begin on a line without the quote's marks.
+  return { next: marksAt(source, next) >= quotes ? next : 0, depth: quotes + (isList ? 1 : 0) };
 }
 
-/** Adds the items of a list, or the blocks of a quote, to those above them; false where the two are not of one kind. */
-function joinBlocks(above: RootContent | undefined, below: RootContent): boolean {
+/** Marks of quotes that a line begins with. */
+function marksAt(source: string, start: number): number {
+  const [marks = ''] = /^(?: {0,3}>)*/u.exec(source.slice(start, start + 4 * DEEPEST_INLINE)) ?? [];
+  return marks.split('>').length - 1;
+}
+
+/**
+ * Adds the items of a list, or the blocks of a quote, to those above them; false where the two are not of one kind.
+ *
+ * @param depth quotes and lists inside of each other that the parts were cut out of
+ */
+function joinBlocks(above: Nodes | undefined, below: Nodes, depth: number): boolean {
+  if (depth === 0) return false;
   if (above?.type === 'list' && below.type === 'list') for (const item of below.children) above.children.push(item);
-  else if (above?.type === 'blockquote' && below.type === 'blockquote')
-    for (const block of below.children) above.children.push(block);
-  else return false;
+  else if (above?.type === 'blockquote' && below.type === 'blockquote') {
+    const [first] = below.children;
+    const isJoined = first !== undefined && joinBlocks(above.children.at(-1), first, depth - 1);
+    for (const block of below.children.slice(isJoined ? 1 : 0)) above.children.push(block);
+  } else return false;
   return true;
 }
 
