@@ -37,7 +37,7 @@ const MAIL = 'From: Ann <a@b>\nTo: c@d\nMIME-Version: 1.0\n';
 const SOURCES: Readonly<
   Record<string, readonly [name: string, make: (count: number) => string | Uint8Array, count: number]>
 > = {
-  'items of a quote': ['a.md', (count) => `# T\n\nText.\n\n${times(count, () => '> > - a\n')}`, 250],
+  'items of a quote': ['a.md', (count) => `# T\n\nText.\n\n${times(count, () => '> - - a\n')}`, 250],
   'properties of a style': [
     'a.docx',
     (n) =>
