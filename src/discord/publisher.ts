@@ -44,7 +44,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
     async look(subscription) {
       const { guild, channel } = subscription;
       const asked = guild === null || channel === null ? undefined : await options.guilds.refresh(guild, channel);
-      // What the gateway told is known although Discord cannot be asked.
+      // The gateway has told some of it, although Discord cannot be asked.
       return asked === undefined || asked === 'trouble' ? (obstacleTo(subscription, options) ?? asked) : asked;
     },
     post: (post) => postExcerpt(post, context),

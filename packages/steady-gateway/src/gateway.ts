@@ -77,7 +77,7 @@ class Shards extends SimpleShardingStrategy {
         const kept = await retrieveSessionInfo(id);
         // Asked for each event, too.
         const isConnecting = this.#shards.get(id)?.status === 0;
-        // What the session has to say may be what ends each connection, such as a frame that is too large.
+        // An event that the session brings again, such as a frame that is too large, may be what ends each connection.
         const session = isConnecting && (this.#resumes.get(id) ?? 0) >= RESUMES ? null : kept;
         if (isConnecting && this.#waiting.delete(id))
           await timers.setTimeout(Math.max(this.#backoff(id), session === null ? this.#untilLogin() : 0));
