@@ -267,7 +267,7 @@ describe('adding', () => {
     [['none.txt'], 'none.txt: expected a text file, got nothing there.'],
     [['no\0ne.txt'], 'none.txt: expected a text file, got a name that no file can have.'],
     [[''], 'Expected a file, a folder or an address, got an empty name.'],
-    [['ftp://me:hidden@host/moss.txt'], 'https:// or http://, got one that begins with ftp:// Save what is there'],
+    [['ftp://me:hidden@host/moss.txt'], 'https:// or http://, got one that begins with ftp://. Save what is there'],
     [['file://elsewhere/moss.txt'], 'elsewhere/moss.txt: expected the address of a file on this machine, got another.'],
   ])('rejects the arguments %j with one line and exit code 1', async (args, message) => {
     const { code, out, err } = await run(args);

@@ -84,7 +84,7 @@ export async function toPath(place: string, cwd: string): Promise<string> {
   if (scheme === undefined) return resolve(cwd, place);
   if (/^file:/iu.test(scheme) && URL.canParse(place)) return toLocalPath(place);
   throw new Error(
-    `Expected a file, a folder, or an address that begins with https:// or http://, got one that begins with ${scheme} Save what is there, and use the file.`,
+    `Expected a file, a folder, or an address that begins with https:// or http://, got one that begins with ${scheme}. Save what is there, and use the file.`,
   );
 }
 
