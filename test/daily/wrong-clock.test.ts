@@ -51,6 +51,13 @@ async function live({ subscription: of, events }: Life, days: number, hasWrong: 
   const pass = async (hours: number): Promise<void> => {
     for (const end = time + hours * HOUR; time < end; time += 5 * HOUR) await tick();
   };
+  const goWrong = async ({ by, starts }: WrongClock): Promise<void> => {
+    for (const off of [by, 0]) {
+      set = off;
+      if (starts) upkeep = createUpkeep({ store, clock, log });
+      await tick();
+    }
+  };
   for (const { after, event } of events) {
     await pass(after);
     const subscription = await store.subscription(id);
@@ -64,15 +71,10 @@ async function live({ subscription: of, events }: Life, days: number, hasWrong: 
       const next = Math.max(nextDueOnLaterDay(subscription, now), subscription.nextDue);
       await post((await store.claimOne(id, () => planNow(next, { now, pick: undefined, newId }))) ?? []);
     } else if (event === 'restart') upkeep = createUpkeep({ store, clock, log });
-    else if (hasWrong) {
+    else {
       // A date that passes meanwhile is not made up for.
       await tick();
-      set = event.by;
-      if (event.starts) upkeep = createUpkeep({ store, clock, log });
-      await tick();
-      set = 0;
-      if (event.starts) upkeep = createUpkeep({ store, clock, log });
-      await tick();
+      if (hasWrong) await goWrong(event);
     }
   }
   await pass(days * 24);

@@ -125,11 +125,11 @@ function wordPlaces(text: string, near: Range): Places {
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { segment, index, isWordLike } of wordSegments(text.slice(from, near.end + MARGIN))) {
-    const start = from + index;
-    const end = start + segment.length;
+    // A blank with a joiner behind it is one segment.
+    const { start, end } = trim(text, { start: from + index, end: from + index + segment.length });
     const glued = isWordLike !== true && /\S/u.test(text[start - 1] ?? ' ');
-    if (start >= near.start && !glued && segment.trim() !== '') starts.push(start);
-    if (end <= near.end && segment.trim() !== '') ends.push(end);
+    if (start >= near.start && !glued && end > start) starts.push(start);
+    if (end <= near.end && end > start) ends.push(end);
   }
   return { starts, ends };
 }

@@ -187,6 +187,13 @@ describe('writeMarkdown', () => {
     );
   });
 
+  it.each(FOREIGN_MARKS)('reads back an article of nothing but %j', (mark) => {
+    const original: Draft = { title: 'moss', language: 'en', sections: [{ path: [], passages: [mark.trim() || 'x'] }] };
+    const { draft: again, leftOut } = read(writeMarkdown(original));
+    expect(again.sections).toEqual(original.sections);
+    expect(leftOut).toEqual([]);
+  });
+
   it('takes text in normal form, which normalizing again leaves as it is', () => {
     fc.assert(
       fc.property(words, (parts) => {

@@ -55,6 +55,11 @@ describe('snippet', () => {
     expect(snippet(run, { around: { start: 0, end: 0 }, highlights: [], max: 20 }).text).toBe(expected);
   });
 
+  it('never begins with a blank that a joiner stands behind', () => {
+    const joined = ` ${'\u200D'.repeat(30)}漢`;
+    expect(snippet(joined, { around: { start: 0, end: 0 }, highlights: [], max: 20 }).text).toBe('\u200D'.repeat(20));
+  });
+
   it('shows the range before a long run', () => {
     const run = `Stop. The end ${'x'.repeat(900)}`;
     expect(snippet(run, { around: { start: 6, end: 20 }, highlights: [], max: 20 }).text).toBe('Stop. The end xxxxxx');
@@ -93,6 +98,8 @@ describe('snippet', () => {
     '👩‍👩‍👧'.repeat(20),
     `e${'\u0301'.repeat(150)}`,
     ' '.repeat(150),
+    ' \u200D',
+    '\u0301',
   );
   const stretch = fc.record({
     text: fc.array(pieces, { minLength: 1, maxLength: 60 }).map((all) => all.join('').trim() || 'x'),

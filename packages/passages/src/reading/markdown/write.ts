@@ -116,7 +116,7 @@ function readsBack(markdown: string, text: string): boolean {
 }
 
 /** Marks that mean something together with what stands above or below them, so that they are never written as they are. */
-const FAR_MARKS = /%%|\$\$|\{%|\{\/\*|\{>>|^[:^]|^\{:/mu;
+const FAR_MARKS = /%%|\$\$|\{%|\{\/\*|\{>>|^[:^]|^\{:|^\p{L}.{0,82}::(?:[\t ]|$)/mu;
 
 function parseAgain(markdown: string, leftOut: LeftOut[] = []): RootContent[] {
   if (FAR_MARKS.test(markdown)) leftOut.push({ line: 1, text: markdown, reason: 'markup of another tool' });
