@@ -193,11 +193,16 @@ function findBareKeys(lines: readonly string[]): Block | undefined {
   return isMeta ? { entries, end: body.length, leftOut: [] } : undefined;
 }
 
+/** True for a line `key:: value`, which is read as a key where only such lines are above it. */
+export function isInlineKey(line: string): boolean {
+  return INLINE_KEY.test(line);
+}
+
 /** `key:: value` lines in a row below the front matter. */
 function findInlineKeys(lines: readonly string[], top: number): { entries: readonly Entry[]; end: number } {
   const blanks = lines.slice(top, top + 5).findIndex((line) => line.trim() !== '');
   const first = top + Math.max(blanks, 0);
-  const rest = lines.slice(first, first + 100).findIndex((line) => !INLINE_KEY.test(line));
+  const rest = lines.slice(first, first + 100).findIndex((line) => !isInlineKey(line));
   const end = rest === -1 ? Math.min(lines.length, first + 100) : first + rest;
   const entries = lines.slice(first, end).map((text, index): Entry => {
     const { key = '' } = INLINE_KEY.exec(text)?.groups ?? {};

@@ -4,7 +4,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Article, Draft } from '../../model/article.ts';
 import type { Imported, LeftOut } from '../../model/reading.ts';
 import { readBlock } from './blocks.ts';
-import { writeFrontMatter } from './front-matter.ts';
+import { isInlineKey, writeFrontMatter } from './front-matter.ts';
 import { readInline } from './inline.ts';
 import { readMarks } from './marks.ts';
 import { parseTree } from './tree.ts';
@@ -116,11 +116,13 @@ function readsBack(markdown: string, text: string): boolean {
 }
 
 /** Marks that mean something together with what stands above or below them, so that they are never written as they are. */
-const FAR_MARKS = /%%|\$\$|\{%|\{\/\*|\{>>|^[:^]|^\{:|^\p{L}.{0,82}::(?:[\t ]|$)/mu;
+const FAR_MARKS = /%%|\$\$|\{%|\{\/\*|\{>>|^[:^]|^\{:/mu;
 
 function parseAgain(markdown: string, leftOut: LeftOut[] = []): RootContent[] {
-  if (FAR_MARKS.test(markdown)) leftOut.push({ line: 1, text: markdown, reason: 'markup of another tool' });
-  const { lines, leftOut: marks } = readMarks(markdown.split('\n'));
+  const written = markdown.split('\n');
+  if (FAR_MARKS.test(markdown) || written.some(isInlineKey))
+    leftOut.push({ line: 1, text: markdown, reason: 'markup of another tool' });
+  const { lines, leftOut: marks } = readMarks(written);
   for (const mark of marks) leftOut.push(mark);
   return parseTree(lines.join('\n')).children;
 }
