@@ -61,6 +61,11 @@ describe('marks of other tools', () => {
       'The ==gull *colony*== is ++back++, ~~not~~ gone; a==b, c==d.',
       ['The gull colony is back, not gone; a==b, c==d.'],
     ],
+    [
+      'highlights with carets',
+      'The ^^gull *colony*^^ is back, 岸边的^^海鸥^^回来了 ^^; "1"^^xsd:int, "2"^^xsd:int.',
+      ['The gull colony is back, 岸边的海鸥回来了 ^^; "1"^^xsd:int, "2"^^xsd:int.'],
+    ],
     ['scripts', 'H~2~O, x^2^, 1^st^ and 2^10', ['H₂O, x², 1st and 2^10']],
     [
       'names of blocks',

@@ -34,7 +34,7 @@ const createReaders = (): Readonly<Record<string, readonly ReadMark[]>> => ({
   '=': [readPair('==')],
   '+': [readPair('++')],
   '~': [readPair('~~'), readScript('~', '₀₁₂₃₄₅₆₇₈₉₊₋')],
-  '^': [readBlockId, readNote, readScript('^', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻')],
+  '^': [readBlockId, readNote, readPair('^^'), readScript('^', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻')],
   $: [readMathematics],
   ':': [readEmoji],
 });
@@ -311,16 +311,20 @@ function readStrong({ text, closers }: Scan, index: number): readonly [string, n
   return ['', index + 2];
 }
 
+/** Letter of a script with spaces, where marks stand at a word's edge; or a figure. */
+const SPACED_LETTER = /[\p{Ll}\p{Lu}\p{Lt}\p{Lm}\p{N}]/u;
+
 /** Takes away a pair of marks around some words, by which they are highlighted, put in or struck out. */
 function readPair(mark: string): ReadMark {
   const char = mark.charAt(0);
   return ({ text, closers }, index) => {
     const [before, after] = [text.charAt(index - 1), text.charAt(index + 2)];
     if (!text.startsWith(mark, index) || before === char || after === char || /^\s?$/u.test(after)) return undefined;
-    if (/[\p{L}\p{N}]/u.test(before) && !/\p{Lo}/u.test(before)) return undefined;
+    if (SPACED_LETTER.test(before)) return undefined;
+    const isInside = (end: number): boolean =>
+      /\s/u.test(text.charAt(end - 1)) || text.charAt(end + 2) === char || SPACED_LETTER.test(text.charAt(end + 2));
     let end = findNear(text, index + 2, mark, 1000);
-    while (end !== undefined && (/\s/u.test(text.charAt(end - 1)) || text.charAt(end + 2) === char))
-      end = findNear(text, end + 3, mark, 1000 - (end - index));
+    while (end !== undefined && isInside(end)) end = findNear(text, end + 3, mark, 1000 - (end - index));
     if (end === undefined) return undefined;
     closers.set(end, 2);
     return ['', index + 2];
