@@ -16,6 +16,8 @@ interface Run {
   readonly from: string;
   readonly engine: Engine['name'];
   readonly kind: Kind;
+  /** Form of chat; null for a question as it is written. */
+  readonly form: string | null;
   readonly question: string;
   /** Null for a foreign question. */
   readonly gold: Place | null;
@@ -27,7 +29,19 @@ interface Run {
   readonly ranked: readonly (Place & { readonly score: number })[];
 }
 
-type Kind = 'asked' | 'typo' | 'own-half' | 'foreign' | 'quote-half' | 'quote-misremembered' | 'quote-foreign';
+type Kind =
+  | 'asked'
+  | 'typo'
+  | 'form'
+  | 'form-foreign'
+  | 'own-half'
+  | 'foreign'
+  | 'quote-half'
+  | 'quote-misremembered'
+  | 'quote-foreign';
+
+/** Kinds that nothing in the library answers. */
+const FOREIGN: ReadonlySet<Kind> = new Set<Kind>(['foreign', 'form-foreign', 'quote-foreign']);
 
 /** A round of questions, by what its figures are grouped by. */
 export interface Round {
@@ -36,6 +50,8 @@ export interface Round {
   readonly library: Run['library'];
   /** Set of the questions; the same set by default. */
   readonly from?: QuestionSet;
+  /** Form of chat in which they are put. */
+  readonly form?: string;
 }
 
 export interface Outcome {
@@ -119,7 +135,7 @@ function toOutcome(question: Question, { ranked, text, marked, answered, confide
 }
 
 function toRun({ name }: Engine, { text, gold, answers }: Question, found: Found, round: Round): Run {
-  const { kind, set, library, from = set } = round;
+  const { kind, set, library, from = set, form = null } = round;
   const placeOf = (id: PassageId): Place => set.places.get(id) ?? { article: '', paragraph: -1 };
   return {
     file: set.name,
@@ -127,8 +143,9 @@ function toRun({ name }: Engine, { text, gold, answers }: Question, found: Found
     from: from.name,
     engine: name,
     kind,
+    form,
     question: text,
-    gold: kind === 'foreign' || kind === 'quote-foreign' ? null : gold,
+    gold: FOREIGN.has(kind) ? null : gold,
     answers,
     answered: found.answered,
     confidence: found.confidence ?? null,

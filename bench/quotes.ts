@@ -3,7 +3,7 @@ import { splitSentences } from 'passages/evaluation';
 import { misremember, unitsOf } from './corrupt.ts';
 import { buildLibrary, createQuoteEngine } from './engines.ts';
 import { askAll, type Outcome, recall, type Round, type Runs, share, timeOf, warmUp } from './measure.ts';
-import { foreignTo, halvesOf, type Question, type QuestionSet } from './sets.ts';
+import { foreignTo, halvesOf, idOf, type Question, type QuestionSet } from './sets.ts';
 import { pickFrom, seededRandom, shuffled } from '../test/support/random.ts';
 import { count, fixed, percent, table } from './table.ts';
 
@@ -44,7 +44,13 @@ export function quotableSentences({ articles, places }: QuestionSet): Question[]
       return splitSentences(text)
         .map(({ start, end }) => text.slice(start, end))
         .filter(isLong)
-        .map((sentence) => ({ ...about, text: sentence, right: new Set([id]), answers: [sentence] }));
+        .map((sentence) => ({
+          ...about,
+          id: idOf(article.title, sentence),
+          text: sentence,
+          right: new Set([id]),
+          answers: [sentence],
+        }));
     }),
   );
 }

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { type Article, createArticle, type PassageId, passagesOf } from 'passages';
 import { detectLanguage } from 'passages/reading';
-import { CallError, reasonOf } from './call.ts';
+import { CallError } from './call.ts';
+import { readJson } from './read-json.ts';
 
 /** Position of a paragraph in its file. */
 export interface Place {
@@ -14,6 +15,8 @@ export interface Place {
 }
 
 export interface Question {
+  /** The file's id, or else one made from the article's title and the question: {@link idOf}. */
+  readonly id: string;
   readonly text: string;
   readonly article: Article;
   /** The paragraph that the question is about. */
@@ -43,6 +46,7 @@ const squad = z.object({
           context: z.string(),
           qas: z.array(
             z.object({
+              id: z.string().optional(),
               question: z.string(),
               is_impossible: z.boolean().optional(),
               answers: z.array(z.object({ text: z.string() })).default([]),
@@ -56,36 +60,12 @@ const squad = z.object({
 
 type SquadFile = z.infer<typeof squad>;
 
+const FORMAT = "SQuAD's JSON format (data[] of title and paragraphs[] of context and qas[])";
+
 export async function readSet(file: string): Promise<QuestionSet> {
-  const set = toSet(basename(file), await readSquad(file));
+  const set = toSet(basename(file), await readJson(file, squad, FORMAT));
   if (set.questions.length > 0) return set;
   throw new CallError(`${file}: expected a question that has an answer, got none. Name another file.`);
-}
-
-async function readSquad(file: string): Promise<SquadFile> {
-  let json: string;
-  try {
-    json = await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new CallError(`${file}: expected a file to read, got ${reasonOf(cause)}. Check its name and permissions.`, {
-      cause,
-    });
-  }
-  const expected = `${file}: expected SQuAD's JSON format (data[] of title and paragraphs[] of context and qas[])`;
-  const remedy = 'Name another file, or convert this one.';
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (cause) {
-    throw new CallError(`${expected}, got no JSON. ${remedy}`, { cause });
-  }
-  const { data, error } = squad.safeParse(value);
-  const [issue] = error?.issues ?? [];
-  if (data === undefined)
-    throw new CallError(
-      `${expected}, got at ${issue?.path.join('.') || 'its top'}: ${issue?.message ?? 'nothing of it'}. ${remedy}`,
-    );
-  return data;
 }
 
 function toSet(name: string, { data }: SquadFile): QuestionSet {
@@ -104,7 +84,8 @@ function toSet(name: string, { data }: SquadFile): QuestionSet {
       places.set(id, gold);
       return qas
         .filter(({ is_impossible: impossible }) => impossible !== true)
-        .map(({ question, answers }) => ({
+        .map(({ id: given, question, answers }) => ({
+          id: given ?? idOf(title, question),
           text: question,
           article,
           context: text,
@@ -125,6 +106,11 @@ function toArticle(id: string, source: SquadFile['data'][number], language: stri
     language: language ?? detectLanguage(texts.join('\n\n')),
     sections: [{ path: [], passages: texts }],
   });
+}
+
+/** Twelve hexadecimal digits for a question of a file without ids. @param title as in the file */
+export function idOf(title: string, question: string): string {
+  return createHash('sha256').update(`${title}\n${question}`).digest('hex').slice(0, 12);
 }
 
 /** Language in a file name: `zh` of `xquad.zh.json`. */

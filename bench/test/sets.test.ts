@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { CallError } from '../call.ts';
-import { foreignTo, halvesOf, readSet } from '../sets.ts';
+import { foreignTo, halvesOf, idOf, readSet } from '../sets.ts';
 import { type Article, passagesOf } from 'passages';
 
 const ask = (question: string, ...answers: string[]): object => ({
@@ -61,6 +61,14 @@ it('reads questions, answers and right passages of a file', async () => {
   // Every copy of the paragraph is right.
   expect(questions.map(({ right }) => right.size)).toEqual([2, 2, 1, 2, 1]);
   for (const { right, gold } of questions) expect([...right].map((id) => places.get(id))).toContainEqual(gold);
+});
+
+it('takes the ids of a file, or makes them from title and question', async () => {
+  const paragraphs = [{ context: 'Oil.', qas: [{ ...ask('What?', 'Oil'), id: 'a1' }, ask('And?', 'Oil')] }];
+  const file = await write('made.json', JSON.stringify({ data: [{ title: 'Old_lamps', paragraphs }] }));
+  const { questions } = await readSet(file);
+  expect(questions.map(({ id }) => id)).toEqual(['a1', idOf('Old_lamps', 'And?')]);
+  expect(idOf('Old_lamps', 'And?')).toMatch(/^[0-9a-f]{12}$/u);
 });
 
 it.each([
