@@ -3,7 +3,7 @@
  * stable: any release may change it.
  */
 export { createLanguage, languageCode } from './languages/language.ts';
-export { fold } from './languages/tokenizer.ts';
+export { fold } from './languages/fold.ts';
 export { answerFeatures } from './search/answer-features.ts';
 export { locatePassages } from './search/collection.ts';
 export { type CandidateFeatures, extractFeatures } from './search/features.ts';

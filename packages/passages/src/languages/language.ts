@@ -2,7 +2,8 @@ import { findLanguage } from './index.ts';
 import { type LanguageData, splitWords } from './language-data.ts';
 import { createQuestionReader, type QuestionReader } from './question.ts';
 import { createStemmer } from './stemmer.ts';
-import { fold, tokenize } from './tokenizer.ts';
+import { fold } from './fold.ts';
+import { tokenize } from './tokenizer.ts';
 
 /** The analyser of one language: the stems of its words, and the words that carry little. */
 export interface Language extends QuestionReader {

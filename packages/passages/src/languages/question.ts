@@ -1,5 +1,6 @@
 import { type LanguageData, type QuestionPhrases, splitPhrases, splitWords } from './language-data.ts';
-import { fold, isUnspacedScript, tokenize } from './tokenizer.ts';
+import { fold } from './fold.ts';
+import { isUnspacedScript, tokenize } from './tokenizer.ts';
 
 /** Kind of answer that a question wants. */
 export type AnswerKind = 'time' | 'number' | 'person' | 'place';

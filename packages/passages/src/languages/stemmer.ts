@@ -1,6 +1,6 @@
 import { newStemmer } from 'snowball-stemmers';
 import { type LanguageData, type PrefixedVerbs, splitPhrases, splitWords, type StemmerRule } from './language-data.ts';
-import { fold } from './tokenizer.ts';
+import { fold } from './fold.ts';
 
 /**
  * The stem of a folded form, or the form itself where no rule is known. Not cached: a vocabulary asks once a form.

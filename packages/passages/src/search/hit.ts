@@ -1,6 +1,7 @@
 import type { PassageId } from '../model/article.ts';
 import type { Finding, Range } from '../model/match.ts';
-import { fold, type Token, tokenizeWritten } from '../languages/tokenizer.ts';
+import { fold } from '../languages/fold.ts';
+import { type Token, tokenizeWritten } from '../languages/tokenizer.ts';
 import { formAt, type IndexedPassage } from './indexed-passage.ts';
 import { findDifferences, quotedRange } from './misquote.ts';
 import type { PassageIndex } from './passage-index.ts';

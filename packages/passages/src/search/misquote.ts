@@ -1,4 +1,5 @@
-import { fold, PAIRED_START, type Token, tokenize } from '../languages/tokenizer.ts';
+import { fold } from '../languages/fold.ts';
+import { PAIRED_START, type Token, tokenize } from '../languages/tokenizer.ts';
 import type { Difference, Range } from '../model/match.ts';
 import { align, type Alignment, type Pair } from './alignment.ts';
 import { formAt, type IndexedPassage, startsSentence } from './indexed-passage.ts';

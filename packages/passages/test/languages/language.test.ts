@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/languages/index.ts';
 import { languageCode } from '../../src/languages/language.ts';
-import { fold, tokenize } from '../../src/languages/tokenizer.ts';
+import { fold } from '../../src/languages/fold.ts';
+import { tokenize } from '../../src/languages/tokenizer.ts';
 import { languageOf } from './language-of.ts';
 
 function stemsOf(code: string, forms: string): Set<string> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, tokenizeName, tokenize } from '../../src/languages/tokenizer.ts';
+import { fold } from '../../src/languages/fold.ts';
+import { tokenizeName, tokenize } from '../../src/languages/tokenizer.ts';
 
 const running = (text: string): string[] =>
   tokenize(text)
