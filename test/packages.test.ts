@@ -24,7 +24,18 @@ interface Packed {
 }
 
 const PACKAGES: readonly Packed[] = [
-  { name: 'passages', others: [] },
+  {
+    name: 'passages',
+    others: [],
+    further: {
+      code: [
+        "import { createLanguage } from 'passages/evaluation';",
+        "console.log(createLanguage('en').meaning()?.vectorOf('harbour')?.length);",
+        '',
+      ].join('\n'),
+      output: '48\n',
+    },
+  },
   { name: 'times', others: [] },
   { name: 'sqlite-file', others: [] },
   { name: 'steady-gateway', others: [] },

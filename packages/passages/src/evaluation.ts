@@ -4,6 +4,7 @@
  */
 export { createLanguage, languageCode } from './languages/language.ts';
 export { fold } from './languages/fold.ts';
+export { readVectors, type VectorTable, type WordVectors, writeVectors } from './languages/word-vectors.ts';
 export { answerFeatures } from './search/answer-features.ts';
 export { locatePassages } from './search/collection.ts';
 export { type CandidateFeatures, extractFeatures } from './search/features.ts';

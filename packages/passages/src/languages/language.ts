@@ -1,9 +1,11 @@
 import { findLanguage } from './index.ts';
 import { type LanguageData, splitWords } from './language-data.ts';
+import { createVectorLoader } from './load-vectors.ts';
 import { createQuestionReader, type QuestionReader } from './question.ts';
 import { createStemmer } from './stemmer.ts';
 import { fold } from './fold.ts';
 import { tokenize } from './tokenizer.ts';
+import type { WordVectors } from './word-vectors.ts';
 
 /** The analyser of one language: the stems of its words, and the words that carry little. */
 export interface Language extends QuestionReader {
@@ -13,6 +15,8 @@ export interface Language extends QuestionReader {
   isStop(form: string): boolean;
   /** Framing word: by it questions say what they want. It is searched, but counts little. */
   isFraming(form: string): boolean;
+  /** Meanings of its terms, loaded by the first call; undefined where none are known. */
+  meaning(): WordVectors | undefined;
 }
 
 /**
@@ -32,6 +36,7 @@ export function createLanguage(tag: string): Language {
     stem: createStemmer(data, toLatin),
     isStop: (form) => stopWords.has(toLatin(form)),
     isFraming: (form) => framingWords.has(toLatin(form)) || (framingPattern?.test(form) ?? false),
+    meaning: createVectorLoader(code),
   };
 }
 
