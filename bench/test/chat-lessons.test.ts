@@ -10,10 +10,24 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     'What is the difference between C++, C# and .NET 3.5 in the U.S. office?',
     'Name the "old harbour" that lies, or lay, north of Aal-on-Sea.',
   ],
+  de: [
+    'In welchem Jahr wurde die Straße zum Leuchtturm gebaut?',
+    'Nenne den „alten Hafen“, der nördlich von Aal, Version 3.5, liegt.',
+    "Wer war Schmidt's Nachfolger in der Firma für C++ und .NET?",
+  ],
+  ru: [
+    'В каком году построили маяк у «Старой гавани»?',
+    'Кто, по мнению сторожа, построил дом № 3.5 и мост?',
+    'Сколько ступеней ведёт наверх?',
+  ],
+  zh: ['这座灯塔是在哪一年建成的，花了多少钱？', '《海港志》的作者是谁？', 'C++和.NET 3.5有什么区别'],
 };
 const all = Object.entries(LESSON_FORMS).flatMap(([language, forms]) =>
   forms.map((form) => ({ form, questions: QUESTIONS[language] ?? [], title: `${language}: ${form.name}` })),
 );
+
+/** Characters of questions, with those that have no simple capital. */
+const CHARACTERS = Array.from('aizTÄßςıЯё水港 \'’.,!?#+-"«»()…。，？《》35');
 
 /** The words of a text, without case, apostrophes and punctuation. */
 function wordsOf(text: string): string {
@@ -52,17 +66,22 @@ describe.each(all)('form $title', ({ form, questions, title }) => {
 });
 
 describe('forms', () => {
-  it.each([['en', 36]])('of %s are at least %i, each with a name of its own', (language, least) => {
+  it.each([
+    ['en', 36],
+    ['de', 14],
+    ['ru', 14],
+    ['zh', 14],
+  ])('of %s are at least %i, each with a name of its own', (language, least) => {
     const names = LESSON_FORMS[language]?.map(({ name }) => name) ?? [];
     expect(names.length).toBeGreaterThanOrEqual(least);
     expect(new Set(names).size).toBe(names.length);
   });
 
   it('keep any question, whatever its characters', () => {
-    const question = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
-    const english = LESSON_FORMS['en'] ?? [];
+    const question = fc.string({ unit: fc.constantFrom(...CHARACTERS), minLength: 1, maxLength: 40 });
+    const forms = Object.values(LESSON_FORMS).flat();
     fc.assert(
-      fc.property(question, fc.constantFrom(...english), fc.integer(), (text, { apply }, seed) => {
+      fc.property(question, fc.constantFrom(...forms), fc.integer(), (text, { apply }, seed) => {
         const message = apply(text, seededRandom(seed));
         expect(apply(text, seededRandom(seed))).toBe(message);
         expect(unspaced(wordsOf(message)).normalize()).toContain(unspaced(wordsOf(text)).normalize());
@@ -82,6 +101,7 @@ describe('createForms', () => {
     expect(once('a {q} b', 'When is "it", Ann?')).toBe('a When is "it", Ann? b');
     expect(once('a {bare} b', 'When is "it", Ann?')).toBe('a when is "it", Ann b');
     expect(once('a {bare} b', 'Ann is when?')).toBe('a Ann is when b');
+    expect(once('问{typed}b', '哪一年，《海》？')).toBe('问哪一年 海b');
     expect(once('a {typed} b', 'When is "it", v3.5 of .NET?')).toBe('a when is it v3.5 of .net b');
   });
 

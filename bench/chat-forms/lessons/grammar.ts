@@ -38,7 +38,9 @@ const WORD = /[\p{L}\p{M}]{4,}/gu;
 const STRETCHABLE = /[aeiouyäöüаеиоуыэюя](?=[^\p{L}]|$)/iu;
 /** Punctuation that is no part of a word: `3.5`, `.NET` and `C++` keep theirs. */
 const PUNCTUATION =
-  /(?<![\p{L}\p{N}])[.](?![\p{L}\p{N}])|[,;:.!?](?![\p{L}\p{N}])|["“”„«»()…¿¡]|[、，。？！；：（）《》「」]/gu;
+  /(?<![\p{L}\p{N}])[.](?![\p{L}\p{N}])|[,;:.!?](?![\p{L}\p{N}])|["“”„«»()…¿¡《》「」（）]|[、，。？！；：](?!.)/gu;
+/** Chinese punctuation inside a sentence, for which people type a blank. */
+const PAUSE = /[、，。？！；：]/gu;
 
 export function createForms({ slots, forms, openers }: FormGrammar): ChatForm[] {
   const alternatives = new Map(Object.entries(slots).map(([name, text]) => [name, alternativesOf(text)]));
@@ -101,7 +103,7 @@ function questionAs(slot: string, question: string, lowered: ReadonlySet<string>
 }
 
 function unpunctuated(text: string): string {
-  return text.replaceAll(PUNCTUATION, '');
+  return text.replaceAll(PUNCTUATION, '').replaceAll(PAUSE, ' ');
 }
 
 function applyStyle(pieces: readonly Piece[], style: Style, random: () => number): Piece[] {
@@ -121,10 +123,10 @@ const CHANGES: Readonly<Record<Style, (text: string, random: () => number) => st
     text.replaceAll(/[\p{L}\p{M}]{2,}/gu, (word) => (random() < 0.4 ? stretched(word, random) : word)),
 };
 
-/** A capital, unless it takes two letters (`ß`). */
+/** The capital of a letter, unless another letter has it, too (`ß`, `ς`). */
 function upperCased(letter: string): string {
   const upper = letter.toUpperCase();
-  return upper.length === letter.length ? upper : letter;
+  return upper.toLowerCase() === letter ? upper : letter;
 }
 
 /** A word whose last vowel is drawn out: `soooo`. */
