@@ -9,6 +9,7 @@ export {
   fingerprint,
   passagesOf,
 } from './model/article.ts';
+export type { Synonyms } from './model/glossary.ts';
 export type {
   Answer,
   ArticleRef,

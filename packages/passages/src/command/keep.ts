@@ -17,7 +17,7 @@ export async function list(run: Run): Promise<boolean> {
     const { article, problem } = file;
     if (problem !== undefined) problems.push(problem);
     if (article === undefined) continue;
-    articles += 1;
+    articles += article.sections.length === 0 ? 0 : 1;
     passages += passagesOf(article).length;
     for (const line of describeEntry(file)) for (const row of hang(line, run)) run.print(row);
     run.print('');
@@ -29,9 +29,10 @@ export async function list(run: Run): Promise<boolean> {
 
 function describeEntry({ article, imported }: ArticleFile): string[] {
   if (article === undefined) return [];
-  const { id, title, author, published, language, url } = article;
+  const { id, title, author, published, language, url, glossary } = article;
   const added = imported?.added === undefined ? [] : [`added ${imported.added}`];
-  const facts = [id, pluralize(passagesOf(article).length, 'passage'), language, ...added];
+  const words = glossary === undefined ? [] : [`glossary of ${glossary.length}`];
+  const facts = [id, pluralize(passagesOf(article).length, 'passage'), language, ...words, ...added];
   const source = imported?.from === undefined ? url : withoutKeys(imported.from);
   return [
     facts.join(' · '),

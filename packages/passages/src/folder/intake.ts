@@ -131,7 +131,7 @@ export async function prepareArticle<Kept extends KeptArticle>(
   const id = chosen ?? toSlug(draft.title);
   const kept = await find(id);
   const article = createArticle(id, kept === undefined ? draft : keepDetails(draft, kept.article, hints));
-  if (article.sections.length === 0)
+  if (article.sections.length === 0 && article.glossary === undefined)
     throw new Error(
       `${basename(source.name)}: expected at least one paragraph, got none. Choose a file with an article in it.`,
     );

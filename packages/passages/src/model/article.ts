@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { withoutKeys } from './address.ts';
+import type { Synonyms } from './glossary.ts';
 
 /** Ten lower-case letters and digits, a hash of the article's id and the passage's text; see {@link createArticle}. */
 export type PassageId = string;
@@ -16,8 +17,11 @@ export interface Article {
   readonly published?: string;
   /** BCP 47 tag, such as `en` or `zh`. */
   readonly language: string;
-  /** Hash of the id and of everything a reader sees. */
+  /** Words that questions may use for each other, in the whole library; never empty. */
+  readonly glossary?: readonly Synonyms[];
+  /** Hash of the id, of the glossary and of everything a reader sees. */
   readonly revision: string;
+  /** Without any, an article is only its glossary: it is neither listed nor shown. */
   readonly sections: readonly Section[];
 }
 
@@ -45,6 +49,7 @@ export interface Draft {
   readonly author?: string | undefined;
   readonly published?: string | undefined;
   readonly language: string;
+  readonly glossary?: readonly Synonyms[] | undefined;
   readonly sections: readonly { readonly path: readonly string[]; readonly passages: readonly string[] }[];
 }
 
@@ -54,13 +59,14 @@ export interface Draft {
  * told apart by counting; deleting one of them changes only the id of the last. Sections without passages are dropped.
  */
 export function createArticle(id: string, draft: Draft): Article {
-  const { title, url, author, published, language } = draft;
+  const { title, url, author, published, language, glossary = [] } = draft;
   const meta = {
     title,
     ...(url !== undefined && { url: withoutKeys(url) }),
     ...(author !== undefined && { author }),
     ...(published !== undefined && { published }),
     language,
+    ...(glossary.length > 0 && { glossary }),
   };
   const sections = numberPassages(id, draft.sections);
   return { id, ...meta, revision: hashShort([id, JSON.stringify(meta), JSON.stringify(sections)]), sections };
@@ -80,15 +86,18 @@ function numberPassages(articleId: string, sections: Draft['sections']): Section
     .map(({ path, passages }) => ({ path: [...path], passages: passages.map(toPassage) }));
 }
 
-/** Hash of an article's headings and passages alone: an edit of the title, the author or the file's name keeps it. */
-export function fingerprint({ sections }: Article | Draft): string {
+/**
+ * Hash of an article's headings and passages alone, or of a glossary without any: an edit of the title, the author or the
+ * file's name keeps it.
+ */
+export function fingerprint({ sections, glossary = [] }: Article | Draft): string {
   const body = sections
     .filter(({ passages }) => passages.length > 0)
     .map(({ path, passages }) => [
       path,
       passages.map((passage: string | Passage) => (typeof passage === 'string' ? passage : passage.text)),
     ]);
-  return hashShort([JSON.stringify(body)]);
+  return hashShort([JSON.stringify(body.length === 0 && glossary.length > 0 ? glossary : body)]);
 }
 
 /**

@@ -13,6 +13,8 @@ export function keepDetails(draft: Draft, existing: Article, stated: SourceHints
     author: stated.author ?? existing.author ?? draft.author,
     published: stated.published ?? existing.published ?? draft.published,
     language: stated.language ?? existing.language,
+    // One without passages is the text itself.
+    glossary: draft.sections.length === 0 ? draft.glossary : (existing.glossary ?? draft.glossary),
     sections: draft.sections,
   };
 }

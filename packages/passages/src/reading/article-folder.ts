@@ -115,7 +115,7 @@ async function readArticle(
   const text = await readTextFile(join(directory, file), file, directory);
   const { draft, leftOut, imported } = await parse(text, { file });
   const article = createArticle(id, draft);
-  if (article.sections.length === 0)
+  if (article.sections.length === 0 && article.glossary === undefined)
     throw new Error(
       `${file}: expected at least one paragraph, got none. Write some text below the front matter, or delete the file.`,
     );

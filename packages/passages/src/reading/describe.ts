@@ -1,4 +1,5 @@
 import { type Article, passagesOf, type Section } from '../model/article.ts';
+import type { Synonyms } from '../model/glossary.ts';
 import { normalizeLine } from '../model/normalize.ts';
 import type { Format, LeftOut, Reading } from '../model/reading.ts';
 import type { PassageChanges } from '../model/versions.ts';
@@ -40,7 +41,7 @@ export function describeReading(
   layout: Layout = {},
 ): string[] {
   const { columns = 80 } = layout;
-  const { id, title, author, published, url, language, sections } = article;
+  const { id, title, author, published, url, language, glossary, sections } = article;
   const origin = describeOrigin(source, reading);
   const details = Object.entries({
     id,
@@ -48,6 +49,7 @@ export function describeReading(
     published,
     url,
     language: nameLanguage(language),
+    glossary: glossary && describeGlossary(glossary),
     source: origin,
     added,
   });
@@ -65,6 +67,18 @@ export function describeReading(
     ...describeLeftOut(reading?.leftOut ?? [], reading?.format ?? 'Markdown', layout),
     ...describeWarnings(warnings, layout),
   ];
+}
+
+/** Most entries of a glossary that are named. */
+const MOST_ENTRIES = 5;
+
+/** First names of a glossary's entries. */
+function describeGlossary(glossary: readonly Synonyms[]): string {
+  const more = glossary.length > MOST_ENTRIES ? ` and ${glossary.length - MOST_ENTRIES} more` : '';
+  return `${glossary
+    .slice(0, MOST_ENTRIES)
+    .map(([name]) => name)
+    .join(', ')}${more}`;
 }
 
 /** `German (de)`; the tag alone for a language without a name. */

@@ -46,6 +46,7 @@ interface Text {
  */
 export function findWarnings(suspect: Suspect, { name }: { readonly name?: string } = {}): Warning[] {
   const text = toText(suspect.draft);
+  if (text.passages.length === 0 && suspect.draft.glossary !== undefined) return [];
   return [
     ...checkEncoding(suspect),
     ...checkLetters(text),

@@ -10,7 +10,7 @@ export interface Collection {
   readonly titles: TitleFinder;
   readonly headings: HeadingFinder;
   readonly collator: Intl.Collator;
-  /** By id. */
+  /** Articles with passages, by id. */
   readonly refs: Map<string, ArticleRef>;
   /** By title, in the order of the collator; undefined until it is asked for after a change. */
   sorted: readonly ArticleRef[] | undefined;
@@ -41,7 +41,9 @@ export function putArticles(collection: Collection, added: readonly Article[]): 
     const before = locatedOf(collection, article.id);
     forgetNames(collection, article.id);
     const ref = toArticleRef(article);
-    collection.refs.set(article.id, ref);
+    // A mere glossary is neither listed nor shown.
+    if (ref.passages > 0) collection.refs.set(article.id, ref);
+    else collection.refs.delete(article.id);
     collection.size += sizeOf(article) - sizeOf(articles.get(article.id));
     articles.set(article.id, article);
     for (const located of locatePassages(article, ref)) passages.set(located.passage.id, located);

@@ -1,10 +1,12 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import { detectLanguageOf } from '../../languages/detect.ts';
+import { mergeGlossaries } from '../../model/glossary.ts';
 import type { LeftOut, Reading } from '../../model/reading.ts';
 import type { Place } from '../../model/source.ts';
 import { hasShape } from './embedded-html.ts';
 import { boundExcess, showMarks } from './excess.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { isGlossaryFile, takeGlossary } from './glossary-file.ts';
 import { readMarks } from './marks.ts';
 import { buildSections } from './sections.ts';
 import { findTitle } from './title.ts';
@@ -27,11 +29,12 @@ export function buildReading(text: string, { file, path = file }: Place, expandH
   lines.fill('', 0, end);
   const { root, leftOut: marks } = parseBody(lines, file, expandHtml);
   const { title, heading } = findTitle(root, details.title, path);
+  const glossary = mergeGlossaries(details.glossary, isGlossaryFile(file) ? takeGlossary(root) : []);
   const leftOut: LeftOut[] = [];
   const sections = buildSections(root, title, leftOut, heading);
   const language = details.language ?? detectLanguageOf(sections, title);
   const { url, author, published, imported } = details;
-  const draft = { title, url, author, published, language, sections };
+  const draft = { title, url, author, published, language, glossary, sections };
   const all = [...marks, ...leftOut].toSorted((a, b) => a.line - b.line);
   return { draft, leftOut: [...notDetails, ...all], format: 'Markdown', ...(imported !== undefined && { imported }) };
 }

@@ -1,3 +1,4 @@
+import { mergeGlossaries, readGlossary, type Synonyms } from '../../model/glossary.ts';
 import { normalizeLine } from '../../model/normalize.ts';
 import { type Imported, type LeftOut, LONGEST_HEADING } from '../../model/reading.ts';
 
@@ -11,11 +12,12 @@ export interface Entry {
 }
 
 /** Details that front matter states. `imported` is the import's own: a fingerprint, or a map with one; see {@link Imported}. */
-export const DETAIL_KEYS = ['title', 'url', 'author', 'published', 'language', 'imported'] as const;
+export const DETAIL_KEYS = ['title', 'url', 'author', 'published', 'language', 'glossary', 'imported'] as const;
 export type DetailKey = (typeof DETAIL_KEYS)[number];
 
 /** Values in normal form; `language` is a canonical BCP 47 tag, `url` an http or https address. */
-export type Details = Partial<Readonly<Record<Exclude<DetailKey, 'imported'>, string>>> & {
+export type Details = Partial<Readonly<Record<Exclude<DetailKey, 'glossary' | 'imported'>, string>>> & {
+  readonly glossary?: readonly Synonyms[] | undefined;
   readonly imported?: Imported | undefined;
 };
 
@@ -40,6 +42,10 @@ const NAMES: Readonly<Record<DetailKey, readonly string[]>> = {
       ' ',
     ),
   language: 'language lang locale languagecode idioma langue sprache lingua язык 语言 語言 言語 언어 اللغة'.split(' '),
+  glossary:
+    'glossary glossar glossaire glosario glossario abbreviations synonyms глоссарий 术语表 術語表 用語集 용어집'.split(
+      ' ',
+    ),
   imported: ['imported'],
 };
 
@@ -79,10 +85,9 @@ function fold(key: string): string {
 /** Details of front matter; `leftOut` names the other keys once, and each value that cannot be read. */
 export function readDetails(entries: readonly Entry[]): { details: Details; leftOut: LeftOut[] } {
   const found: Partial<Record<DetailKey, { value: string; rank: number }>> = {};
-  const faults: LeftOut[] = [];
-  const others: Entry[] = [];
+  const { glossary, faults, rest, others } = takeGlossary(entries);
   let note: Omit<Imported, 'text'> = {};
-  for (const entry of entries) {
+  for (const entry of rest) {
     const detail = findDetail(entry.key);
     const rank = detail === undefined ? 0 : NAMES[detail].indexOf(fold(entry.key));
     const before = detail === undefined ? undefined : found[detail];
@@ -99,8 +104,35 @@ export function readDetails(entries: readonly Entry[]): { details: Details; left
   }
   const { imported, ...texts } = found;
   const stated = Object.fromEntries(Object.entries(texts).map(([key, { value }]) => [key, value]));
-  const details = { ...stated, ...(imported !== undefined && { imported: { text: imported.value, ...note } }) };
+  const details = {
+    ...stated,
+    ...(glossary !== undefined && { glossary }),
+    ...(imported !== undefined && { imported: { text: imported.value, ...note } }),
+  };
   return { details, leftOut: [...nameOthers(others), ...faults] };
+}
+
+/** Glossary that entries state. Other tools have keys of such names, too: `others` are those without a pair. */
+function takeGlossary(entries: readonly Entry[]): {
+  readonly glossary: readonly Synonyms[] | undefined;
+  readonly faults: LeftOut[];
+  readonly rest: readonly Entry[];
+  readonly others: Entry[];
+} {
+  const faults: LeftOut[] = [];
+  const others: Entry[] = [];
+  const found: Synonyms[] = [];
+  const rest = entries.filter((entry) => {
+    if (findDetail(entry.key) !== 'glossary') return true;
+    const { glossary, fault } = readGlossary(entry.readValue());
+    for (const names of glossary) found.push(names);
+    const isOurs = glossary.length > 0 || (fold(entry.key) === 'glossary' && fault !== undefined);
+    if (isOurs && fault !== undefined)
+      faults.push(createFault(entry, `expected names such as AoO = opportunity attack, got "${normalizeLine(fault)}"`));
+    if (!isOurs) others.push(entry);
+    return false;
+  });
+  return { glossary: mergeGlossaries(found), faults, rest, others };
 }
 
 /** Keys of `imported` beside its fingerprint. */

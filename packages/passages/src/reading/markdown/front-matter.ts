@@ -1,6 +1,7 @@
 import { parse as parseToml } from 'smol-toml';
 import { isScalar, parseDocument, stringify } from 'yaml';
 import type { Draft } from '../../model/article.ts';
+import { writeSynonyms } from '../../model/glossary.ts';
 import type { Imported, LeftOut } from '../../model/reading.ts';
 import { DETAIL_KEYS, type Details, type Entry, findDetail, isTextKey, readDetails } from './details.ts';
 
@@ -93,7 +94,7 @@ function splitYaml(lines: readonly string[], firstLine: number): Entry[] {
 }
 
 function parseYaml(value: string): unknown {
-  if (value.length > LONGEST_VALUE) return undefined;
+  if (value.length > LONGEST_VALUE) return parseYamlItems(value);
   try {
     const document = parseDocument(`v:${value}`, { prettyErrors: false });
     const node: unknown = document.get('v', true);
@@ -104,6 +105,21 @@ function parseYaml(value: string): unknown {
     // Nested too deep, or with aliases: read as it was typed.
   }
   return unquote(value);
+}
+
+/** A long list or map, parsed item by item; undefined for what is neither. */
+function parseYamlItems(value: string): unknown {
+  const [first = '', ...lines] = value.split('\n');
+  const indent = lines.find((line) => line.trim() !== '')?.search(/\S/u) ?? 0;
+  const items: string[][] = [];
+  for (const line of lines) {
+    if (line.trim() !== '' && line.search(/\S/u) <= indent) items.push([line]);
+    else items.at(-1)?.push(line);
+  }
+  const sources = items.map((item) => `\n${item.join('\n')}`);
+  if (first.trim() !== '' || sources.length < 2 || sources.some(({ length }) => length > LONGEST_VALUE))
+    return undefined;
+  return sources.flatMap(parseYaml);
 }
 
 /** Value as a person typed it, where it is no YAML: a title with a colon, a quotation mark that nothing closes. */
@@ -131,9 +147,22 @@ function splitToml(lines: readonly string[], firstLine: number): Entry[] {
   });
   for (const [index, line] of lines.entries()) {
     const table = index < top ? undefined : /^\s*\[{1,2}(?<key>[^[\]]{1,60})\]/u.exec(line)?.groups?.['key'];
-    if (table !== undefined) entries.push({ key: table.trim(), line: index + firstLine, readValue: () => ({}) });
+    if (table === undefined) continue;
+    const readValue = (): unknown => parseTomlTable(lines.slice(index + 1));
+    entries.push({ key: table.trim(), line: index + firstLine, readValue });
   }
   return entries;
+}
+
+/** Values of a table up to the next one; none where they cannot be read. */
+function parseTomlTable(lines: readonly string[]): unknown {
+  const next = lines.findIndex((line) => /^\s*\[/u.test(line) && !/=|,\s*$/u.test(line));
+  const source = lines.slice(0, next === -1 ? lines.length : next).join('\n');
+  try {
+    return source.length > LONGEST_VALUE ? {} : parseToml(source);
+  } catch {
+    return {};
+  }
 }
 
 function parseTomlValue(value: string): unknown {
@@ -230,7 +259,8 @@ function splitEntries(
 /** Front matter of an article, with its two `---` lines. */
 export function writeFrontMatter(draft: Omit<Draft, 'sections'>, imported?: Imported): string {
   const isBare = imported !== undefined && Object.values(imported).filter(Boolean).length === 1;
-  const values = { ...draft, imported: isBare ? imported.text : imported };
+  const glossary = draft.glossary?.length === 0 ? undefined : draft.glossary?.map(writeSynonyms);
+  const values = { ...draft, glossary, imported: isBare ? imported.text : imported };
   const stated = DETAIL_KEYS.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]] as const]));
   return `---\n${stringify(Object.fromEntries(stated), { lineWidth: 0 })}---\n`;
 }

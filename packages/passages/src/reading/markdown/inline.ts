@@ -19,6 +19,13 @@ export function readInline(node: Nodes, leftOut: LeftOut[] = []): string {
   return joinLines(lines, joinWrapped);
 }
 
+/** Lines of a paragraph as they were written. */
+export function readLines(node: Nodes): string[] {
+  return flatten(node, [])
+    .split(/[\r\n]/u)
+    .filter((line) => line.trim() !== '');
+}
+
 /** Text of a heading without the badges beside it; with them when it has no other words. */
 export function readHeading(node: Heading, leftOut: LeftOut[] = []): string {
   const children = node.children.filter((child) => !isBadge(child));
