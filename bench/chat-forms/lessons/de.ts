@@ -39,7 +39,25 @@ const slots = {
   swear: `verdammt | Mist | verflixt | so ein Mist | verdammt nochmal | zum Teufel | Scheiße | kacke | Himmel | Herrgott | Mensch | Mann Mann Mann
     ach du Schande | ach du Scheiße | zum Kuckuck | leck mich | meine Güte | was zur Hölle | Kruzifix | Donnerwetter`,
   // Stories, made of sentences about everyday matters.
-  who: `mein Freund | mein Bruder | meine Schwester | mein Mitbewohner | meine Mutter | mein Vater | mein Kumpel | eine Kollegin | mein Chef
+  name: `Alex | Max | Jule | Toni | Sascha | Anna | Jonas | Lena | Tim | Nora | Paul | Emre | Mia | Robin | Herr Krause | Frau Berger | Opa Heinz
+    DerDicke | pixelkatze | xX_Wolf_Xx | Kevin | Fatma | Luca | Greta`,
+  place: `der Arbeit | der Schule | der Uni | der Bäckerei | der Mensa | der Kneipe | der Turnhalle | der Bahn | der Küche | der Garage
+    der Bibliothek | der Gilde | der WG | der Warteschlange | der Werkstatt | der Pause | der Gruppe`,
+  subject:
+    'Mathe | Geschichte | Deutsch | Englisch | Erdkunde | Chemie | Bio | Physik | Musik | Kunst | Sowi | Latein | Sport | Religion',
+  thing: `Pizza | Lampe | Tastatur | Gitarre | Tasche | Brotdose | Jacke | Kaffeemaschine | Maus | Brille | Waschmaschine | Zahnbürste | Torte
+    Grafikkarte | Fahrkarte | Mikrowelle | Einkaufsliste | Geldbörse | Luftpumpe | Steuererklärung`,
+  activity: `Abwaschen | Kochen | Aufräumen | Zocken | Warten | Joggen | Putzen | Bügeln | Duschen | Frühstücken | Packen | Einkaufen | Backen
+    Zähneputzen | Rasenmähen | Bauen | Leveln | Malen | Lernen | Gassigehen | Umziehen`,
+  number: '2 | 3 | 4 | 5 | 7 | 8 | 9 | 10 | 11 | 12 | 14 | 15 | 20 | 23 | 30 | 45 | 99 | 100',
+  life: `mir fiel das {when} beim {activity} ein | ich war gerade beim {activity}, da schrieb {who} | bin grad beim {activity}, daher Tippfehler
+    beim {activity} kam ich {whomWith} ins Streiten | meine {thing} ist {when} kaputtgegangen, tippe vom Handy | komme gerade von {place}
+    hab Kaffee über meine {thing} gekippt | wer's weiß, kriegt eine {thing} | ich bin schon seit {number} Stunden beim {activity}
+    bin in der {number}. Klasse und wir haben morgen {subject} | die Hausaufgaben in {subject} machen mich fertig | in {place} kam das {when} auf
+    hab jetzt schon {number} Leute gefragt | im Voice sind {number} Leute und keiner weiß es | mein Akku ist bei {number} Prozent
+    {who} hat sich meine {thing} geliehen und die Notizen gleich mit | {name} meinte in {place}, das sei ganz einfach
+    wir sitzen hier in {place} und rätseln | {name} ist zu Besuch und fragt die ganze Zeit | Arbeitsblatt {number} in {subject} ist bis morgen fällig`,
+  who: `{name} | {name} | {name} aus {place} | mein Freund | mein Bruder | meine Schwester | mein Mitbewohner | meine Mutter | mein Vater | mein Kumpel | eine Kollegin | mein Chef
     mein Lehrer | meine Lehrerin | ein Typ auf der Arbeit | meine Freundin | mein Onkel | mein Nachbar | meine Frau | mein Mann | mein Sohn
     meine Tochter | einer aus meiner Klasse | jemand im Voice | unser Spielleiter | meine Oma | ein Kommilitone | meine Lerngruppe`,
   whom: `meinem Freund | meinem Bruder | meiner Schwester | meinem Mitbewohner | meiner Mutter | meinem Vater | meinem Kumpel | einer Kollegin
@@ -47,7 +65,9 @@ const slots = {
     einem aus meiner Klasse | meiner Cousine | meiner Oma | einem Kommilitonen | jemandem im Voice`,
   when: `gestern | gestern Abend | heute Morgen | heute früh | vorhin | neulich | beim Mittagessen | im Bus | im Unterricht | nach der Schule
     am Wochenende | vor einer Stunde | in der Pause | beim Abendessen | letzte Woche | nach der Arbeit | am Samstag | gerade eben | heute`,
-  story: `{who} hat mich das {when} gefragt und ich wusste es nicht | {who} kam {when} darauf zu sprechen | {who} glaubt mir nicht
+  whomWith: 'mit {whom} | mit {name}',
+  story: `{life} | {life} | {life} | {life} | {life} | {life} | {life} | {life} | {life} | {life} | {life} | {life}
+    {who} hat mich das {when} gefragt und ich wusste es nicht | {who} kam {when} darauf zu sprechen | {who} glaubt mir nicht
     ich habe {when} mit {whom} darüber gestritten | ich habe {when} mit {whom} gewettet | {who} behauptet, ich liege falsch
     ich saß {when} an den Hausaufgaben und kam nicht weiter | ich bin neu hier | bin gerade erst dazugekommen | ich lese schon lange still mit
     ich hab {when} ein Video darüber gesehen | {when} hat das jemand im Stream erwähnt | ich hab {when} alles durchgelesen
@@ -92,7 +112,8 @@ const slots = {
     bezugnehmend auf meine Nachricht von {when} frage ich | wie {when} besprochen, hier meine Frage | anbei meine Frage | ich bitte um Auskunft`,
   regards:
     'Mit freundlichen Grüßen | Viele Grüße | Beste Grüße | Herzliche Grüße | Liebe Grüße | Mit bestem Dank | Freundliche Grüße | Hochachtungsvoll',
-  name: 'Alex | Max | Kim | Jule | Toni | Sascha | Anna | Jonas | Lena | Tim | Nora | Paul | Mia | Robin | K. Müller | A. Schmidt',
+  signed:
+    'Alex | Max | Kim | Jule | Toni | Sascha | Anna | Jonas | Lena | Tim | Nora | Paul | Mia | Robin | K. Müller | A. Schmidt',
   bot: `hey Bot | Bot | hallo Bot | ok Bot | lieber Bot | /frage | !frage | /ask | Bot, sag mal: | Bot hilf mir | @Bot | du Bot | Bot bitte | .frage
     hör mal Bot | na Bot | Bot, kurze Frage: | werter Bot | Computer | guter Bot,`,
   wish: `kurze Antwort bitte | bitte kurz und knapp | in einem Satz bitte | bitte einfach erklärt | erklär's mir wie einem Kind | nur die Antwort bitte
@@ -213,7 +234,7 @@ const forms: FormGrammar['forms'] = {
     'lower?',
   ],
   mail: [
-    '{dear},¶¶{mail}: {q}¶¶{regards}¶{name} | {dear},¶{mail}. {polite}. {q}¶{regards}¶{name} | {dear}, {mail}. {q} {polite}. {regards}, {name}',
+    '{dear},¶¶{mail}: {q}¶¶{regards}¶{signed} | {dear},¶{mail}. {polite}. {q}¶{regards}¶{signed} | {dear}, {mail}. {q} {polite}. {regards}, {signed}',
   ],
   bot: ['{bot} {ask} | {bot} {typed} | {bot} {q} {thanks} | {bot} {tellme}: {bare}? | {bot} {wish}: {q} | {ask} {bot}'],
   wish: [
@@ -231,6 +252,15 @@ const forms: FormGrammar['forms'] = {
   again: [
     '{bare} nochmal? {aside} | wie war das, {bare}? {aside} | moment, {ask} {talk} | ach nee, {ask} {face?} | egal, {talk}. {ask} | edit: {ask} {why}',
     'lower?',
+  ],
+  quoted: [
+    '{who} hat gefragt: „{q}“ {aside} | die Frage war „{q}“, {why} | „{q}“ fragt {who} | {when} dachte ich beim {activity}: „{bare}?“ | in meinen Notizen steht nur „{bare}“ {face} | {who}: "{q}" ich: {aside}',
+  ],
+  worksheet: [
+    'Aufgabe {number}: {q} | {number}) {q} ({number} Punkte) | Frage {number}: {q} {aside} | {subject}, Arbeitsblatt, Nr. {number}: {q} | hänge bei Nummer {number}: „{q}“ {thanks} | Aufg. {number}{nl}{q}{nl}{thanks}',
+  ],
+  pasted: [
+    'weitergeleitet von {name}: {q} | [{when}] {who}: {q} | {name} schrieb: "{ask}" {tellme} | ```{q}``` {why} | ||{q}|| {emoji} {aside} | `{q}` {thanks} | WG: {label}¶{q}',
   ],
   mixed: [
     '{front} {ask} {back} | {front} {front} {ask} | {ask} {back} {back} | {front} {front} {ask} {back} | {front} {ask}',

@@ -41,10 +41,34 @@ export const ENGLISH_SLOTS = {
   // Stories, made of sentences about everyday matters.
   who: `my friend | my brother | my sister | my roommate | my mom | my dad | my cousin | my girlfriend | my boyfriend | a coworker
     my boss | my teacher | some guy | my classmate | a guy at work | my flatmate | my wife | my husband | my kid | my daughter | our dm
-    someone in voice | a buddy of mine | my gf | my bf | this girl in my class | my uncle | my neighbour | my lab partner | my son`,
+    {name} | my friend {name} | {name} from {place} | our {subject} teacher | my {subject} tutor | someone in voice | a buddy of mine | my gf | my bf | this girl in my class | my uncle | my neighbour | my lab partner | my son`,
   when: `yesterday | last night | this morning | earlier | today | the other day | at lunch | on the bus | during class | after school
     last weekend | an hour ago | in the break | over dinner | last week | on a call | in vc | after work | on saturday | just now`,
-  story: `{who} asked me this {when} and i had no answer | {who} and i argued about this {when} | {who} brought this up {when}
+  name: `alex | sam | chris | jake | emma | robin | kim | jamie | pat | priya | taylor | nina | tom | ben | mia | dana | liam | zoe | ahmed | yuki
+    olivia | noah | carlos | ivan | sofia | grandpa joe | big mike | miss carter | mr jenkins | xX_wolf_Xx | pixelcat | n00bslayer`,
+  place: `work | school | the gym | the library | the office | church | my dorm | the bus stop | uni | the pub | the kitchen | the garage | the dentist
+    the supermarket | the barbershop | summer camp | our clan | the other server | #general | #off-topic | #help | the group chat | reddit
+    youtube | tiktok | facebook | the airport | my grandparents' house | the laundromat | the waiting room | the balcony | the cafeteria`,
+  subject:
+    'math | history | english | science | geography | chemistry | biology | physics | music | art | civics | latin | french | gym | econ',
+  thing: `pizza | laptop | phone charger | headphones | bike | backpack | spreadsheet | guitar | controller | keyboard | sandwich | coffee maker
+    car keys | math book | umbrella | dishwasher | router | skateboard | suitcase | sofa | birthday cake | microwave | printer | toothbrush | wallet
+    hamster | goldfish | webcam | gaming chair | burrito | lawnmower | shopping list | bus ticket | sneakers | calendar | laundry`,
+  activity: `doing the dishes | walking the dog | waiting for the bus | cooking dinner | cleaning my room | watching netflix | playing ranked
+    grinding levels | building a base | painting minis | rolling characters | fixing my bike | folding laundry | babysitting | making breakfast
+    stuck in traffic | on the treadmill | scrolling through memes | packing for a trip | baking cookies | doing my taxes | brushing my teeth
+    setting up my new pc | charging my phone | moving furniture | eating noodles | waiting in the lobby | queueing for a match | knitting`,
+  life: `i was {activity} and suddenly thought of this | i was {activity} {when} when {who} texted me | i'm {activity} right now so sorry for typos
+    {who} and i were {activity} and started arguing | my {thing} broke {when} so i'm typing on my phone | i spilled coffee on my {thing}
+    just got back from {place} | {who} is visiting and won't stop asking | i'm at {place} and my battery is at {number}%
+    {who} promised me a {thing} if i find out | there's a {thing} in it for whoever answers | i've been {activity} for {number} hours
+    i'm in year {number} and we have {subject} tomorrow | my {subject} homework is killing me | worksheet {number} from {subject} is due {later}
+    this came up at {place} {when} | someone at {place} mentioned it | {who} swears they heard it at {place} | we talked about it at {place}
+    there are {number} people in voice and nobody knows | i've asked {number} people already | i turned {number} {when} and still don't know this
+    i bought a {thing} {when} and now i'm broke lol | i got distracted by {activity} | {who} borrowed my {thing} and my notes with it`,
+  number: '2 | 3 | 4 | 5 | 7 | 8 | 9 | 10 | 11 | 12 | 14 | 15 | 17 | 20 | 23 | 30 | 45 | 99 | 100',
+  story: `{life} | {life} | {life} | {life} | {life} | {life} | {life} | {life} | {life} | {life} | {life} | {life} | {life} | {life}
+    {who} asked me this {when} and i had no answer | {who} and i argued about this {when} | {who} brought this up {when}
     i was talking to {who} {when} and this came up | i made a bet with {who} {when} | {who} says i'm wrong about this
     i was doing my homework {when} and got stuck | i've been sitting on my homework since {when} | i joined the server {when}
     i'm new here | just joined | i'm pretty new to all this | i've been lurking for months | long time lurker, first time poster
@@ -99,7 +123,8 @@ export const ENGLISH_SLOTS = {
     Following up on our conversation {when} | As discussed {when}, here is my question | Please find my question below`,
   regards:
     'Kind regards | Best regards | Regards | Sincerely | Best wishes | Yours faithfully | Best | Many thanks and kind regards | With thanks',
-  name: 'Alex | Sam | Chris | Jo | Max | Robin | Kim | Jamie | Pat | Lee | A. Smith | J. Miller | Taylor | Nina | Tom | Ben | Mia | Dana',
+  signed:
+    'Alex | Sam | Chris | Jo | Max | Robin | Kim | Jamie | Pat | Lee | A. Smith | J. Miller | Taylor | Nina | Tom | Ben | Mia | Dana',
   bot: `hey bot | bot | hi bot | ok bot | dear bot | hello bot | /ask | !ask | /ask question: | !question | bot, tell me: | @bot | bot help
     hey computer | ok robot | mr bot | bot please answer | yo bot | bot pls | .ask | ?ask | bot, quick one: | listen bot | good bot,`,
   wish: `short answer please | keep it short | in one sentence please | explain like i'm 5 | eli5 | a simple answer is fine | just the answer

@@ -125,7 +125,7 @@ const forms: FormGrammar['forms'] = {
     'lower?',
   ],
   mail: [
-    '{dear},¶¶{mail}: {q}¶¶{regards}¶{name} | {dear},¶{mail}. {polite}. {q}¶{regards},¶{name} | {dear}, {mail}. {q} {polite}. {regards}, {name}',
+    '{dear},¶¶{mail}: {q}¶¶{regards}¶{signed} | {dear},¶{mail}. {polite}. {q}¶{regards},¶{signed} | {dear}, {mail}. {q} {polite}. {regards}, {signed}',
   ],
   bot: [
     '{bot} {ask} | {bot} {typed} | {bot} {q} {thanks} | {hey}, {bot} {tellme} {bare}? | {bot} {wish}: {q} | {ask} {bot} | {bot} {wonder} {bare}',
@@ -159,6 +159,15 @@ const forms: FormGrammar['forms'] = {
   ],
   corrected: [
     'nvm, {talk}. {ask} | ignore that. {ask} {talk} | what i mean is {bare}? {sorry} | edit: {ask} {why} | let me rephrase: {ask} | *sorry {talk}. {ask}',
+  ],
+  quoted: [
+    '{who} asked "{q}" and i had no answer | the question was "{q}" {why} | {who}: "{q}" me: {aside} | "{q}" - {who}, {when} | so {when} i was {activity} and thought "{q}" | my notes just say "{bare}" {face} | "{q}" popped into my head {when}',
+  ],
+  worksheet: [
+    'Q{number}. {q} | {number}) {q} ({number} points) | question {number}: {q} {aside} | {subject} worksheet, no {number}: {q} | stuck on number {number}: "{q}" {thanks} | ex. {number} {q} {why} | task {number}{nl}{q}{nl}{thanks}',
+  ],
+  pasted: [
+    'forwarded from {who}: {q} | copying from {place}: {q} | [{when}] {who}: {q} | {who} wrote: "{ask}" {tellme} | fwd: {ask} | ```{q}``` {why} | ||{q}|| {emoji} {aside} | `{q}` {thanks} | re: {label}¶{q}',
   ],
   mixed: [
     '{front} {ask} {back} | {front} {front} {ask} | {ask} {back} {back} | {front} {front} {ask} {back} | {front} {ask}',
