@@ -10,7 +10,7 @@ export interface Collection {
   readonly titles: TitleFinder;
   readonly headings: HeadingFinder;
   readonly collator: Intl.Collator;
-  /** Articles with passages, by id. */
+  /** Articles that are not mere glossaries, by id. */
   readonly refs: Map<string, ArticleRef>;
   /** By title, in the order of the collator; undefined until it is asked for after a change. */
   sorted: readonly ArticleRef[] | undefined;
@@ -42,7 +42,7 @@ export function putArticles(collection: Collection, added: readonly Article[]): 
     forgetNames(collection, article.id);
     const ref = toArticleRef(article);
     // A mere glossary is neither listed nor shown.
-    if (ref.passages > 0) collection.refs.set(article.id, ref);
+    if (ref.passages > 0 || article.glossary === undefined) collection.refs.set(article.id, ref);
     else collection.refs.delete(article.id);
     collection.size += sizeOf(article) - sizeOf(articles.get(article.id));
     articles.set(article.id, article);

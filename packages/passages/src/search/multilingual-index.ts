@@ -1,5 +1,6 @@
 import type { Article, Passage } from '../model/article.ts';
 import type { Query } from '../model/match.ts';
+import type { Synonyms } from '../model/glossary.ts';
 import { createLanguage, languageCode } from '../languages/language.ts';
 import { locatePassages } from './collection.ts';
 import { createHit, type SearchResult } from './hit.ts';
@@ -8,6 +9,7 @@ import { findQuotations, type RankedQuotation } from './quotation.ts';
 import { analyzeQuery, type AnalysisOptions, correctQuery, type QueryTerm } from './query.ts';
 import { byScore, CANDIDATES, rank, type Ranked } from './rank.ts';
 import { retrieve } from './retrieve.ts';
+import { createSynonymTable, type SynonymTable } from './synonyms.ts';
 
 /** All articles, one index for each language. Its functions are synchronous and run on the calling thread. */
 export interface MultilingualIndex {
@@ -15,6 +17,10 @@ export interface MultilingualIndex {
   readonly indexes: Map<string, PassageIndex>;
   /** Article id → language code. */
   readonly languages: Map<string, string>;
+  /** By article id. A question in any language may use the words of all. */
+  readonly glossaries: Map<string, readonly Synonyms[]>;
+  /** All glossaries, prepared for an index by the first question after a change. */
+  readonly synonyms: Map<PassageIndex, SynonymTable>;
 }
 
 /** Result of one language's index. */
@@ -32,11 +38,14 @@ type SearchIndex = (index: PassageIndex, options: AnalysisOptions) => Omit<Index
 const DEFAULT_LIMIT = 3;
 
 export function createMultilingualIndex(): MultilingualIndex {
-  return { indexes: new Map(), languages: new Map() };
+  return { indexes: new Map(), languages: new Map(), glossaries: new Map(), synonyms: new Map() };
 }
 
 /** Indexes an article passage by passage, so that the caller can yield to other work in between. */
-export function* indexArticle({ indexes, languages }: MultilingualIndex, article: Article): Generator<Passage> {
+export function* indexArticle(all: MultilingualIndex, article: Article): Generator<Passage> {
+  const { indexes, languages } = all;
+  setGlossary(all, article.id, article.glossary);
+  if (article.sections.length === 0) return;
   const code = languageCode(article.language);
   const index = indexes.get(code) ?? createPassageIndex(createLanguage(code));
   indexes.set(code, index);
@@ -48,18 +57,41 @@ export function* indexArticle({ indexes, languages }: MultilingualIndex, article
 }
 
 /** Removes an article, if it is there, passage by passage as {@link indexArticle} adds them. */
-export function* unindexArticle({ indexes, languages }: MultilingualIndex, articleId: string): Generator<Passage> {
+export function* unindexArticle(all: MultilingualIndex, articleId: string): Generator<Passage> {
+  const { indexes, languages } = all;
+  setGlossary(all, articleId, undefined);
   const code = languages.get(articleId) ?? '';
   const index = indexes.get(code);
   if (index !== undefined) yield* removeArticle(index, articleId);
-  if (index?.passages.size === 0) indexes.delete(code);
+  if (index?.passages.size === 0) {
+    indexes.delete(code);
+    all.synonyms.delete(index);
+  }
   languages.delete(articleId);
+}
+
+function setGlossary(
+  { glossaries, synonyms }: MultilingualIndex,
+  articleId: string,
+  glossary?: readonly Synonyms[],
+): void {
+  const isGone = glossaries.delete(articleId);
+  if (glossary !== undefined) glossaries.set(articleId, glossary);
+  if (isGone || glossary !== undefined) synonyms.clear();
+}
+
+/** Names that mean the same, as a language stems them; undefined if no article has a glossary. */
+function synonymsFor({ glossaries, synonyms }: MultilingualIndex, index: PassageIndex): SynonymTable | undefined {
+  if (glossaries.size === 0) return undefined;
+  const table = synonyms.get(index) ?? createSynonymTable(glossaries.values(), index.language);
+  synonyms.set(index, table);
+  return table;
 }
 
 /** Passages that answer a question. */
 export function searchQuestion(all: MultilingualIndex, question: string, query: Query): SearchResult {
   return search(all, question, query, (index, options) => {
-    const terms = analyzeQuery(index, question, options);
+    const terms = analyzeQuery(index, question, { ...options, synonyms: synonymsFor(all, index) });
     const telling = terms.filter(({ stop }) => !stop);
     const candidates = retrieve(index, telling, { article: query.article, hold: 'any', most: CANDIDATES });
     return { terms, ...rank(index, question, terms, candidates) };

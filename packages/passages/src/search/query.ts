@@ -1,6 +1,8 @@
 import { type Token, tokenize } from '../languages/tokenizer.ts';
 import { documentFrequency, hasWord, idf, type PassageIndex } from './passage-index.ts';
+import { mergeReadings } from './readings.ts';
 import { canBeRespelled, isDoubtful, respell } from './spelling.ts';
+import { findSynonyms, type Substitution, type SynonymTable } from './synonyms.ts';
 import { stemOf } from './vocabulary.ts';
 
 /** One token of a query, matched with the index. */
@@ -10,6 +12,8 @@ export interface QueryTerm {
   readonly terms: readonly string[];
   /** Known forms that replace an unknown one; empty when nothing was replaced. */
   readonly respelled: readonly string[];
+  /** Known forms that mean the same, or that it stands for; empty for most words. */
+  readonly synonyms: readonly string[];
   /** True if the likeliest replacement may well be another word than was meant. */
   readonly doubtful: boolean;
   /** True if the index has the word, or another of its stem. */
@@ -29,6 +33,8 @@ export interface AnalysisOptions {
   readonly complete?: boolean;
   /** Tells of forms that another index has: they are not respelled. */
   readonly isKnownElsewhere?: (form: string) => boolean;
+  /** Names that mean the same. */
+  readonly synonyms?: SynonymTable | undefined;
 }
 
 /** Length of a query in characters; the rest is ignored. */
@@ -44,9 +50,12 @@ const EXTRA_WEIGHT = 0.5;
 /** Weight of a framing word. */
 export const FRAMING_WEIGHT = 0.2;
 
-/** Tokenizes, stems and respells a query against one index: one term for each token, in order. */
+/**
+ * Tokenizes, stems and respells a query against one index: one term for each token, in order, or the words of other names
+ * in the place of a name.
+ */
 export function analyzeQuery(index: PassageIndex, text: string, options: AnalysisOptions = {}): QueryTerm[] {
-  const { complete = false, isKnownElsewhere = () => false } = options;
+  const { complete = false, isKnownElsewhere = () => false, synonyms } = options;
   const tokens = tokenize(text.slice(0, MAX_QUERY));
   const end = tokens.findLast(({ extra }) => extra !== true)?.end;
   const seen = new Map<string, QueryTerm>();
@@ -56,11 +65,38 @@ export function analyzeQuery(index: PassageIndex, text: string, options: Analysi
     unknown += 1;
     return unknown <= MAX_RESPELLED;
   };
-  return tokens.map((word) => {
+  const read = (word: Token): QueryTerm => {
     if (complete && word.end === end) return toQueryTerm(index, word, completionsOf(index, word.form), mayRespell);
     const term = seen.get(word.form) ?? toQueryTerm(index, word, [], mayRespell);
     seen.set(word.form, term);
     return { ...term, word };
+  };
+  return synonyms === undefined ? tokens.map(read) : substitute(index, tokens, synonyms, read);
+}
+
+/** Reads tokens, and puts the readings of names that have others into their place. */
+function substitute(
+  index: PassageIndex,
+  tokens: readonly Token[],
+  synonyms: SynonymTable,
+  read: (word: Token) => QueryTerm,
+): QueryTerm[] {
+  const running = tokens.filter(({ extra }) => extra !== true);
+  const stems = running.map(({ form }) => stemOf(index.vocabulary, form));
+  const named = new Map<Token | undefined, Substitution | 'inside'>();
+  for (const name of findSynonyms(synonyms, stems)) {
+    for (let i = name.from; i < name.to; i += 1) named.set(running[i], 'inside');
+    named.set(running[name.from], name);
+  }
+  return tokens.flatMap((word) => {
+    const name = named.get(word);
+    if (name === undefined) return [read(word)];
+    if (name === 'inside') return [];
+    const place = { start: word.start, end: running[name.to - 1]?.end ?? word.end };
+    const others = name.others.map((forms) =>
+      forms.map((form) => toQueryTerm(index, { form, ...place }, [], () => false)),
+    );
+    return mergeReadings(index, running.slice(name.from, name.to).map(read), others);
   });
 }
 
@@ -86,6 +122,7 @@ function toQueryTerm(
     word,
     terms,
     respelled,
+    synonyms: [],
     doubtful,
     known,
     stop,

@@ -86,7 +86,7 @@ function weightWord(
   uses: readonly QueryTerm[],
   next: ReadonlySet<number>,
 ): WeightedWord {
-  const forms = uses.flatMap(({ word, respelled }) => [word.form, ...respelled]);
+  const forms = uses.flatMap(({ word, respelled, synonyms }) => [word.form, ...respelled, ...synonyms]);
   const [first] = uses;
   const { stop: isStop = true, known: isKnown = false, doubtful: isDoubtful = false } = first ?? {};
   const { framing: isFraming = false, idf = 0, weight = 1, terms = [] } = first ?? {};
