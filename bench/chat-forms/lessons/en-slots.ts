@@ -94,8 +94,8 @@ export const ENGLISH_SLOTS = {
     did anyone see the stream {when}? | who's in voice tonight? | what's everyone up to? | anyone else tired? | is it just me or is it hot
     when's the next game night? | did i miss anything? | are the mods around? | can you hear me? | anybody here? | you there?
     are we still on for tonight? | is {who} online? | how was your weekend? | did the server lag for you too?`,
-  talk: `lol same | nice one haha | back from lunch | finally weekend | ugh mondays | i need coffee | brb in 5 | sorry was afk | my cat is on my
-    keyboard again | it's raining here | gg everyone | that was a good game | wow it's quiet here | just got home | my internet died again
+  talk: `lol same | nice one haha | back from lunch | finally weekend | ugh mondays | i need coffee | brb in 5 | sorry was afk
+    my cat is on my keyboard again | it's raining here | gg everyone | that was a good game | wow it's quiet here | just got home | my internet died again
     what a day | so tired today | i should be asleep | on my phone so excuse typos | haha ok | ok last one | one more thing`,
   // Lead-ins.
   knows: `does anyone know | does anybody know | anyone know | anybody know | anyone got a clue | do you know | do you guys know | does someone know

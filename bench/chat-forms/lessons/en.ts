@@ -169,6 +169,24 @@ const forms: FormGrammar['forms'] = {
   pasted: [
     'forwarded from {who}: {q} | copying from {place}: {q} | [{when}] {who}: {q} | {who} wrote: "{ask}" {tellme} | fwd: {ask} | ```{q}``` {why} | ||{q}|| {emoji} {aside} | `{q}` {thanks} | re: {label}¶{q}',
   ],
+  wrapped: [
+    '{hey} {folks} {filler} {ask} {tail} {thanks} | {hello}, {filler} {typed} {aside} {emoji} | {slang} {folks} {tellme} {typed} {tail} | {filler} {hey}, {label}: {ask} {thanks} {face} | {folks} {sorry} but {bare}? {thanks}',
+  ],
+  heavySlang: [
+    '{slang} {folks} {slang} {typed} {tail} {slang} {aside} | {slang} {slang} {tellme} {typed} {tail} {tail} | {swear} {slang} {typed} {aside} {tail} {emoji} | {slang} i swear {story} {typed} {tail} | yo {slang} {knows} {typed} {slang} {tail} {why}',
+    'unapostrophed',
+    'slips?',
+  ],
+  amidTalk: [
+    '{story}. {ask} {talk}. {why} | {talk}. {ask} {story} | {hello}. {talk}. {q} {chatter} {thanks} | {life} {ask} {life} | {talk} {typed} {story} {tail} | {chatter} {talk}. {q} {why}. {talk}',
+    'lower?',
+  ],
+  rambling: [
+    '{hello}. {story}. {life}. {story}. {ask} {thanks} | {story}, {story}, {filler} {story} {ask} {why} | {ask} {life}. {story}. {talk}. {thanks} | {life} and {life} and then {story} so {wonder} {typed} {aside} | {talk}. {story}. {story}. {doubt}. {q}',
+    'lower?',
+    'slips?',
+    'unpunctuated?',
+  ],
   mixed: [
     '{front} {ask} {back} | {front} {front} {ask} | {ask} {back} {back} | {front} {front} {ask} {back} | {front} {ask}',
     'lower?',

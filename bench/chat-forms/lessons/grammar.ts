@@ -1,12 +1,6 @@
 import { misspell } from '../../corrupt.ts';
+import type { ChatForm } from '../chat-form.ts';
 import { pickFrom } from '../../../test/support/random.ts';
-
-/** A way of putting a question in a chat: it stands word for word in the result, with something around it. */
-export interface ChatForm {
-  readonly name: string;
-  /** The question in this form. @param random numbers from 0 up to 1 that decide the words around it */
-  apply(question: string, random: () => number): string;
-}
 
 /**
  * Changes of a whole message; with `?` in half of the cases. `slips` and `stretched` leave the question alone, the others

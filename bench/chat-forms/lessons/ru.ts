@@ -247,6 +247,20 @@ const forms: FormGrammar['forms'] = {
   pasted: [
     'переслано, {name}: {q} | [{when}] {who}: {q} | {name} пишет: "{ask}" {tellme} | ```{q}``` {why} | ||{q}|| {emoji} {aside} | `{q}` {thanks} | fwd: {label}¶{q}',
   ],
+  wrapped: [
+    '{hey} {folks} {filler} {ask} {tail} {thanks} | {hello}, {filler} {typed} {aside} {emoji} | {slang} {folks} {tellme} {typed} {tail} | {filler} {hey}, {label}: {ask} {thanks} {face}',
+    'lower?',
+  ],
+  heavySlang: [
+    '{slang} {folks} {slang} {typed} {tail} {slang} {aside} | {slang} {slang} {tellme} {typed} {tail} {tail} | {swear} {slang} {typed} {aside} {tail} {emoji} | {slang} {knows} {typed} {slang} {tail} {why}',
+    'lower',
+    'slips?',
+  ],
+  rambling: [
+    '{hello}. {story}. {life}. {story}. {ask} {thanks} | {story}, {story}, {filler} {story} {ask} {why} | {ask} {life}. {story}. {talk}. {thanks} | {talk}. {story}. {ask} {talk}. {why} | {talk}. {q} {story}. {doubt}',
+    'lower?',
+    'unpunctuated?',
+  ],
   mixed: [
     '{front} {ask} {back} | {front} {front} {ask} | {ask} {back} {back} | {front} {front} {ask} {back} | {front} {ask}',
     'lower?',

@@ -35,7 +35,7 @@ const slots = {
   // Stories, made of sentences about everyday matters.
   name: `小王 | 小李 | 阿明 | 小张 | 小陈 | 阿杰 | 小美 | 老赵 | 小林 | 子涵 | 佳佳 | 小周 | 李老师 | 王阿姨 | 胖虎 | 二狗 | Kevin | Lisa | pixelcat | 刘叔叔`,
   place: `公司 | 学校 | 图书馆 | 食堂 | 宿舍 | 健身房 | 地铁上 | 厨房 | 网吧 | 奶茶店 | 超市 | 公会 | 隔壁群 | 微博 | 知乎 | 抖音 | B站 | 朋友圈 | 奶奶家 | 医院 | 理发店 | 阳台上`,
-  subject: '数学 | 历史 | 语文 | 英语 | 地理 | 化学 | 生物 | 物理 | 音乐 | 美术 | 政治 | 体育 | 信息课',
+  subject: '数学 | 历史 | 语文 | 英语 | 地理 | 化学 | 生物 | 物理 | 音乐 | 美术 | 政治 | 体育 | 信息',
   thing: `奶茶 | 披萨 | 键盘 | 吉他 | 外卖 | 充电器 | 耳机 | 书包 | 鼠标 | 雨伞 | 显卡 | 蛋糕 | 自行车 | 洗衣机 | 微波炉 | 钱包 | 眼镜 | 鸡腿 | 辣条 | 手办 | 行李箱`,
   activity: `洗碗 | 遛狗 | 等公交 | 做饭 | 打扫房间 | 追剧 | 打排位 | 刷副本 | 搭房子 | 涂模型 | 修车 | 叠衣服 | 带娃 | 煮泡面 | 堵车 | 刷视频 | 收拾行李 | 烤饼干 | 洗澡 | 装电脑
     搬家 | 吃火锅 | 排队 | 刷牙 | 逛街 | 健身 | 织毛衣`,
@@ -187,6 +187,16 @@ const forms: FormGrammar['forms'] = {
   ],
   pasted: [
     '转发自{name}：{q} | [{when}] {who}：{q} | {name}发的：“{ask}”{tellme} | ```{q}``` {why} | ||{q}|| {emoji} {aside} | `{q}` {thanks} | 【{label}】¶{q} | 在{place}看到的：{q}',
+  ],
+  wrapped: [
+    '{hey}{folks}，{filler}{ask}{tail}{thanks} | {hello}，{filler}{typed} {aside}{emoji} | {slang} {folks}{tellme}{typed} {tail} | {filler}{hey}，{label}：{ask}{thanks} {face}',
+  ],
+  heavySlang: [
+    '{slang}{folks}{slang}{typed} {tail}{slang}{aside} | {slang}{slang} {tellme}{typed}{tail}{tail} | {swear}{slang}{typed} {aside}{tail}{emoji} | {slang}{knows}{typed}{slang}{tail} {why}',
+  ],
+  rambling: [
+    '{hello}。{story}。{life}。{story}。{ask}{thanks} | {story}，{story}，{filler}{story}，{ask}{why} | {ask} {life}，{story}，{talk}。{thanks} | {talk}。{story}。{ask}{talk}，{why} | {talk}。{q}{story}，{doubt}',
+    'unpunctuated?',
   ],
   mixed: ['{front}{ask}{back} | {front}{front}{ask} | {ask}{back}{back} | {front}{front}{ask}{back} | {front}{ask}'],
 };
