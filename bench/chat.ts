@@ -31,8 +31,13 @@ half of the articles, asked about the other half; lost is R@1 as written minus t
   --list                 print each question of the last four, with its place, its confidence and the first headings
   --help                 show this`;
 
-/** Question that the forms are shown with. */
-const SHOWN = 'When did the Old Bridge open?';
+/** Questions that the forms are shown with. */
+const SHOWN: Readonly<Record<string, string>> = {
+  en: 'When did the Old Bridge open?',
+  de: 'Wann wurde die Alte Brücke eröffnet?',
+  zh: '老桥是什么时候开通的？',
+  ru: 'Когда открыли Старый мост?',
+};
 
 const OPTIONS = {
   sample: { type: 'string', default: '400' },
@@ -63,7 +68,7 @@ function showForms(language: string): string {
       `--forms ${language}: expected one of ${Object.keys(HELD_OUT_FORMS).join(', ')}. Name one of them.`,
     );
   const show = (form: (typeof forms)[number]): string =>
-    [1, 2, 3].map((seed) => `  ${JSON.stringify(form.apply(SHOWN, seededRandom(seed)))}`).join('\n');
+    [1, 2, 3].map((seed) => `  ${JSON.stringify(form.apply(SHOWN[language] ?? '', seededRandom(seed)))}`).join('\n');
   return forms.map((form) => `${form.name}\n${show(form)}`).join('\n\n');
 }
 

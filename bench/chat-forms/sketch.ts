@@ -28,7 +28,9 @@ const MANNERS = {
 } as const;
 
 const END = /[?？!！.。]$/u;
-const PUNCTUATION = /[^\p{L}\p{M}\p{N}\p{S}\s](?=\s|$)|(?<=\s|^)[^\p{L}\p{M}\p{N}\p{S}\s]/gu;
+/** Punctuation at the edge of a word, and that of Chinese anywhere. */
+const PUNCTUATION =
+  /[^\p{L}\p{M}\p{N}\p{S}\s](?=\s|$)|(?<=\s|^)[^\p{L}\p{M}\p{N}\p{S}\s]|[\u3001-\u303F\uFF01-\uFF0F\uFF1A-\uFF20“”]/gu;
 
 export type Manner = keyof typeof MANNERS;
 
@@ -130,12 +132,16 @@ function misspellWords(text: string, random: () => number): string {
   });
 }
 
+/** Words of a script without blanks. */
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+
 /** One or two fillers between the words of a question. */
 function dropIn(question: string, fillers: readonly string[], random: () => number): string {
-  const words = question.split(' ');
+  const blank = question.includes(' ') ? ' ' : '';
+  const words = blank === ' ' ? question.split(' ') : Array.from(WORDS.segment(question), ({ segment }) => segment);
   for (let left = random() < 0.5 ? 1 : 2; left > 0 && words.length > 1; left -= 1) {
     const place = 1 + Math.floor(random() * (words.length - 1));
     words.splice(place, 0, pickFrom(fillers, random));
   }
-  return words.join(' ');
+  return words.join(blank);
 }
