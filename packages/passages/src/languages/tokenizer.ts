@@ -36,6 +36,8 @@ const RUN = new RegExp(
 const PAIRED_ANYWHERE = new RegExp(`[${PAIRED}]`, 'u');
 /** The start of a word that is a pair of characters, or the last of them alone. */
 export const PAIRED_START = new RegExp(`^[${PAIRED}]`, 'u');
+/** The start of a word in a script that a dictionary cuts, or of a pair of its characters. */
+export const SEGMENTED_START = new RegExp(`^[${SEGMENTED}]`, 'v');
 const HANGUL = /\p{Script=Hangul}/u;
 const WORDS_WITHOUT_SPACES = new Intl.Segmenter('zh', { granularity: 'word' });
 

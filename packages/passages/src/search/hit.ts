@@ -129,8 +129,8 @@ function matchedWords(
   query: readonly QueryTerm[],
 ): (Range & { readonly term: string })[] {
   const wanted = new Set<TermId>();
-  for (const { terms, stop } of query)
-    if (!stop) for (const term of terms) wanted.add(termIdOf(vocabulary, term) ?? NONE);
+  for (const { terms, stop, fragment } of query)
+    if (!stop && !fragment) for (const term of terms) wanted.add(termIdOf(vocabulary, term) ?? NONE);
   const matched: (Range & { readonly term: string })[] = [];
   let position = 0;
   for (const { form, start, end, extra } of tokens) {

@@ -1,4 +1,4 @@
-import { type Token, tokenize } from '../languages/tokenizer.ts';
+import { SEGMENTED_START, type Token, tokenize } from '../languages/tokenizer.ts';
 import { documentFrequency, hasWord, idf, type PassageIndex } from './passage-index.ts';
 import { mergeReadings } from './readings.ts';
 import { canBeRespelled, isDoubtful, respell } from './spelling.ts';
@@ -24,6 +24,11 @@ export interface QueryTerm {
   readonly idf: number;
   /** True for a word by which questions are put, such as `name` in "what is the name of". */
   readonly framing: boolean;
+  /**
+   * True for a pair of characters of known words in a script that a dictionary cuts. It is a clue to a compound that the
+   * dictionary did not part, but stands in most passages by chance.
+   */
+  readonly fragment: boolean;
   /** Weight of a match beside that of a plain word, 0 to 1. */
   readonly weight: number;
 }
@@ -71,7 +76,7 @@ export function analyzeQuery(index: PassageIndex, text: string, options: Analysi
     seen.set(word.form, term);
     return { ...term, word };
   };
-  return synonyms === undefined ? tokens.map(read) : substitute(index, tokens, synonyms, read);
+  return markFragments(synonyms === undefined ? tokens.map(read) : substitute(index, tokens, synonyms, read));
 }
 
 /** Reads tokens, and puts the readings of names that have others into their place. */
@@ -97,6 +102,17 @@ function substitute(
       forms.map((form) => toQueryTerm(index, { form, ...place }, [], () => false)),
     );
     return mergeReadings(index, running.slice(name.from, name.to).map(read), others);
+  });
+}
+
+function markFragments(terms: readonly QueryTerm[]): QueryTerm[] {
+  const unknown = runningTerms(terms).filter(({ known, stop }) => !known && !stop);
+  return terms.map((term) => {
+    const { start, end, form, extra = false } = term.word;
+    const isFragment = extra && SEGMENTED_START.test(form);
+    return isFragment && unknown.every(({ word }) => word.end <= start || end <= word.start)
+      ? { ...term, fragment: true }
+      : term;
   });
 }
 
@@ -127,6 +143,7 @@ function toQueryTerm(
     known,
     stop,
     framing: language.isFraming(form),
+    fragment: false,
     idf: stop ? 0 : idf(index, documentFrequency(index, terms[0] ?? own)),
     weight: extra ? EXTRA_WEIGHT : known ? 1 : replaced,
   };

@@ -36,7 +36,9 @@ export function findQuotations(
   query: readonly QueryTerm[],
   article: string | undefined,
 ): RankedQuotation[] {
-  const usable = query.filter(({ known, terms, word }) => word.extra !== true || known || terms[0] !== word.form);
+  const usable = query.filter(
+    ({ known, terms, word, fragment }) => !fragment && (word.extra !== true || known || terms[0] !== word.form),
+  );
   if (usable.length === 0) return [];
   const search = { index, query, usable, telling: usable.filter(({ stop }) => !stop), article };
   const held = findHoldingAll(search);

@@ -25,6 +25,8 @@ const MAX_TERMS = 64;
  * candidates are re-ranked.
  */
 const MAX_POSTINGS = 6000;
+/** Part of them for fragments: the rarest of them find as much as all, which are most of a Thai question's postings. */
+const MAX_FRAGMENT_POSTINGS = 500;
 
 /** Candidates for a query by BM25, best first. Stop words are not indexed; the caller looks for them in the passages. */
 export function retrieve(index: PassageIndex, query: readonly QueryTerm[], options: RetrievalOptions): Candidate[] {
@@ -68,10 +70,13 @@ function affordableTerms(index: PassageIndex, query: readonly QueryTerm[]): read
   const distinct = [...new Map(query.map((term) => [term.terms.join(' '), term])).values()];
   const rarest = distinct.toSorted((a, b) => b.idf - a.idf).slice(0, MAX_TERMS);
   let postings = 0;
-  return rarest.filter(({ terms }) => {
+  let ofFragments = 0;
+  return rarest.filter(({ terms, fragment }) => {
     const more = terms.reduce((sum, term) => sum + documentFrequency(index, term), 0);
     if (postings > 0 && postings + more > MAX_POSTINGS) return false;
+    if (fragment && ofFragments + more > MAX_FRAGMENT_POSTINGS) return false;
     postings += more;
+    if (fragment) ofFragments += more;
     return true;
   });
 }
