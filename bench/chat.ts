@@ -15,7 +15,8 @@ const USAGE = `npm run bench:chat -- [FILE…] [--sample N] [--runs OUT] [--ques
 
 Every FILE, in SQuAD's JSON format, is a library of its own, asked its questions as they are written and in forms of chat
 that nothing was learned from. R@1 and kept (answered at all) are those of the whole library, foreign refused those of each
-half of the articles, asked about the other half; lost is R@1 as written minus that of the form, in points.
+half of the articles, asked about the other half; lost is R@1 as written minus that of the form, in points;
+the last row has the worst of each column.
 
   --sample N             questions in each form, own and foreign alike (400)
   --runs OUT             write every question of FILE… and what it found to OUT, one JSON object a line

@@ -1,3 +1,4 @@
+import { alphabetOf, misspell } from '../corrupt.ts';
 import { pickFrom } from '../../test/support/random.ts';
 import type { ChatForm } from './chat-form.ts';
 
@@ -120,16 +121,12 @@ function tidy(text: string): string {
 /** Share of the longer words that are misspelt. */
 const MISSPELT = 0.25;
 
-/** Some of the words of four letters and more, with two letters in the wrong order or one missing. */
+/** Some of the words of four letters and more, with one wrong letter each, drawn from the text. */
 function misspellWords(text: string, random: () => number): string {
-  return text.replaceAll(/\p{L}{4,}/gu, (word) => {
-    if (random() >= MISSPELT) return word;
-    const letters = Array.from(word);
-    const place = 1 + Math.floor(random() * (letters.length - 2));
-    const [first = '', second = ''] = letters.splice(place, 2);
-    letters.splice(place, 0, ...(random() < 0.5 ? [second, first] : [second]));
-    return letters.join('');
-  });
+  const { spaced } = alphabetOf([text]);
+  return text.replaceAll(/\p{L}{4,}/gu, (word) =>
+    random() < MISSPELT ? (misspell(word, spaced, random) ?? word) : word,
+  );
 }
 
 /** Words of a script without blanks. */
