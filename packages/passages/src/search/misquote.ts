@@ -20,6 +20,9 @@ const MAX_CELLS = 4_000_000;
 /** Aligns a quotation with a passage; undefined once {@link MAX_CELLS} are used up. */
 export type Comparison = (entry: IndexedPassage) => Alignment | undefined;
 
+/** Test of a passage. */
+type PassageTest = (entry: IndexedPassage) => boolean;
+
 /** Compares passages with the running words of a query. The score is 1 for a passage with the exact words. */
 export function createComparison(index: PassageIndex, running: readonly QueryTerm[]): Comparison {
   const { forms } = index.vocabulary;
@@ -107,7 +110,38 @@ const IN_ORDER_SHARE = 0.75;
 
 /** True if a passage holds nearly all words of a long quotation in order, however common they are. */
 export function isInOrder({ pairs }: Alignment, running: readonly QueryTerm[]): boolean {
-  return pairs.length >= FEWEST_IN_ORDER && pairs.length >= IN_ORDER_SHARE * running.length;
+  return pairs.length >= fewestInOrder(running);
+}
+
+function fewestInOrder({ length }: readonly QueryTerm[]): number {
+  return Math.max(FEWEST_IN_ORDER, IN_ORDER_SHARE * length);
+}
+
+/**
+ * Test that {@link isInOrder} can be true of a passage: it holds enough of the words in any order. Few passages do, and it
+ * takes time by the passage's length alone, where an alignment takes it by the quotation's as well.
+ */
+export function createOrderFilter({ vocabulary }: PassageIndex, running: readonly QueryTerm[]): PassageTest {
+  const fewest = fewestInOrder(running);
+  /** By term id: the words of the quotation that it may stand for. */
+  const numbers = new Map<TermId, number[]>();
+  const isWanted = new Uint8Array(vocabulary.terms.length);
+  for (const [number, { word, terms }] of running.entries()) {
+    for (const term of new Set([stemOf(vocabulary, word.form), ...terms])) {
+      const id = termIdOf(vocabulary, term);
+      if (id === undefined) continue;
+      numbers.set(id, [...(numbers.get(id) ?? []), number]);
+      isWanted[id] = 1;
+    }
+  }
+  return ({ words }) => {
+    const held = new Set<number>();
+    for (let position = 0; position < words.length && held.size < fewest; position += 1) {
+      const term = vocabulary.forms[formAt(words, position)]?.term ?? -1;
+      if (isWanted[term] === 1) for (const number of numbers.get(term) ?? []) held.add(number);
+    }
+    return held.size >= fewest;
+  };
 }
 
 /** Words of the passage that may stand for wrong words at each end of a quotation. */

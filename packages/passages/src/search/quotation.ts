@@ -1,8 +1,8 @@
 import type { Alignment } from './alignment.ts';
 import { formAt, type IndexedPassage, startsSentence } from './indexed-passage.ts';
-import { createComparison, FEWEST_IN_ORDER, isInOrder, isNear } from './misquote.ts';
+import { createComparison, createOrderFilter, FEWEST_IN_ORDER, isInOrder, isNear } from './misquote.ts';
 import { passagesIn, type PassageIndex } from './passage-index.ts';
-import { createPhrase, isLone, phraseTier } from './phrase.ts';
+import { createPhrase, isLone, type Phrase, phraseTier } from './phrase.ts';
 import { type QueryTerm, runningTerms } from './query.ts';
 import { byScore, type Ranked } from './rank.ts';
 import { type Candidate, retrieve } from './retrieve.ts';
@@ -81,8 +81,9 @@ function findHoldingMost(search: QuotationSearch, othersHoldAll: boolean): Ranke
   if (near.length > 0) return near.toSorted(byScore);
   // If the content words are the wrong ones, only the common words in order are left, and no index has those.
   const scanned = quotation.length < FEWEST_IN_ORDER ? [] : passagesIn(index, article);
+  const mayBeInOrder = createOrderFilter(index, quotation);
   const byOrder = Array.from(scanned).flatMap((entry) => {
-    const aligned = compare(entry);
+    const aligned = mayBeInOrder(entry) ? compare(entry) : undefined;
     return aligned !== undefined && isInOrder(aligned, quotation) ? [toNear(entry, aligned)] : [];
   });
   return (byOrder.length > 0 ? byOrder : found).toSorted(byScore);
@@ -115,11 +116,12 @@ function sortIntoTiers({ index, query, usable, telling, article }: QuotationSear
     index,
     needed.filter(({ word }) => !isLone(word.form)),
   );
-  const phrase = createPhrase(index, query);
+  let phrase: Phrase | undefined;
   const tiers: Tiers = { phrase: [], beginning: [], all: [] };
   // Candidates are sorted, so none that a full tier rejects is better than those in it.
   for (const candidate of candidates) {
     if (heldShare(index, candidate.entry, required) < 1) continue;
+    phrase ??= createPhrase(index, query);
     const tier = phraseTier(candidate.entry, phrase);
     if (tiers[tier].length < (tier === 'all' ? MAX_NEARNESS : MAX_RESULTS)) tiers[tier].push(candidate);
     if (tiers.phrase.length === MAX_RESULTS) break;
