@@ -1,7 +1,7 @@
 import { passagesOf, type Article } from 'passages';
 import {
   addPassage,
-  analyzeQuery,
+  readQuestion,
   retrieve,
   weightQuery,
   type WeightedQuery,
@@ -162,8 +162,8 @@ function createAsker(articles: readonly Article[]): (question: Question) => Answ
   return ({ text, article }) => {
     const index = indexes.get(languageCode(article.language));
     if (index === undefined) return undefined;
-    const terms = analyzeQuery(index, text);
-    const asked = weightQuery(index, text, terms);
+    const { text: part, terms } = readQuestion(index, text);
+    const asked = weightQuery(index, part, terms);
     const telling = terms.filter(({ stop }) => !stop);
     return {
       index,

@@ -43,6 +43,11 @@ export interface LanguageData {
    * stop words, negations, and words that without their accents are others with a topic.
    */
   readonly framingWords?: string;
+  /**
+   * Words of chat that lists of spoken words lack: abbreviations, slang, interjections, emoticons in letters. They say nothing
+   * of the topic unless the library uses them.
+   */
+  readonly chatWords?: string;
   /** In scripts without spaces: words and pairs of characters that are framing words besides those listed. */
   readonly framingPattern?: RegExp;
 

@@ -1,10 +1,11 @@
+import { createCommonness } from './common-words.ts';
 import { findLanguage } from './index.ts';
 import { type LanguageData, splitWords } from './language-data.ts';
 import { createVectorLoader } from './load-vectors.ts';
 import { createQuestionReader, type QuestionReader } from './question.ts';
 import { createStemmer } from './stemmer.ts';
 import { fold } from './fold.ts';
-import { tokenize } from './tokenizer.ts';
+import { type Token, tokenize } from './tokenizer.ts';
 import type { WordVectors } from './word-vectors.ts';
 
 /** The analyser of one language: the stems of its words, and the words that carry little. */
@@ -17,6 +18,8 @@ export interface Language extends QuestionReader {
   isFraming(form: string): boolean;
   /** Meanings of its terms, loaded by the first call; undefined where none are known. */
   meaning(): WordVectors | undefined;
+  /** Commonness of each token of a text in everyday speech, 0 to 1; see {@link createCommonness}. */
+  commonness(text: string, tokens: readonly Token[]): number[];
 }
 
 /**
@@ -31,9 +34,11 @@ export function createLanguage(tag: string): Language {
   const stopWords = readStopWords(data);
   const framingWords = readForms(data?.framingWords);
   const framingPattern = data?.framingPattern;
+  const stem = createStemmer(data, toLatin);
   return {
     ...createQuestionReader(code, data, toLatin),
-    stem: createStemmer(data, toLatin),
+    stem,
+    commonness: createCommonness(code, splitWords(data?.chatWords)),
     isStop: (form) => stopWords.has(toLatin(form)),
     isFraming: (form) => framingWords.has(toLatin(form)) || (framingPattern?.test(form) ?? false),
     meaning: createVectorLoader(code),

@@ -9,6 +9,8 @@ export type AnswerKind = 'time' | 'number' | 'person' | 'place';
 export interface QuestionReader {
   /** Kinds of answer that fit a question; none where it does not tell, as with `what` and `why`. */
   expects(question: string): readonly AnswerKind[];
+  /** True for a text with a word or a phrase that asks. */
+  asks(text: string): boolean;
   /** The kinds of answer that a folded form shows: times and numbers. Persons and places show in capitals, which no form has. */
   shows(form: string): readonly AnswerKind[];
 }
@@ -26,8 +28,11 @@ export function createQuestionReader(
   const lastYear = LAST_YEAR + (data?.yearsAhead ?? 0);
   const isTime = createMatcher([...calendarWords(code, data).map(toLatin), ...splitWords(data?.timeWords)]);
   const isNumber = createMatcher(splitWords(data?.numberWords));
+  const classify =
+    data?.questions === undefined ? () => undefined : createClassifier(data.questions, data.scripts, toLatin);
   return {
-    expects: data?.questions === undefined ? () => NONE : createClassifier(data.questions, data.scripts, toLatin),
+    expects: (question) => classify(question) ?? NONE,
+    asks: (text) => classify(text) !== undefined,
     shows(form) {
       if (/\d/u.test(form)) return isYear(form, lastYear) ? TIME_AND_NUMBER : NUMBER;
       const latin = toLatin(form);
@@ -60,7 +65,7 @@ function createClassifier(
   questions: QuestionPhrases,
   scripts: readonly string[],
   toLatin: (form: string) => string,
-): QuestionReader['expects'] {
+): (question: string) => readonly AnswerKind[] | undefined {
   const isUnspaced = isUnspacedScript(scripts[0] ?? '');
   const compile = isUnspaced ? toSubstrings : toPhrases;
   const patterns = [
@@ -79,7 +84,7 @@ function createClassifier(
       return match === null ? [] : [{ kinds, start: match.index, length: match[0].length }];
     });
     // Sorting is stable: of equals the one listed first.
-    return found.toSorted((a, b) => a.start - b.start || b.length - a.length)[0]?.kinds ?? NONE;
+    return found.toSorted((a, b) => a.start - b.start || b.length - a.length)[0]?.kinds;
   };
 }
 

@@ -143,6 +143,15 @@ function pushDictionaryWords(found: Token[], text: string): void {
   }
 }
 
+/** The dictionary's words of a text, without what stands between them. */
+export function segmentWords(text: string): Token[] {
+  const found: Token[] = [];
+  for (const { segment, index, isWordLike } of WORDS_WITHOUT_SPACES.segment(text)) {
+    if (isWordLike === true) push(found, segment, at(index, segment));
+  }
+  return found;
+}
+
 /**
  * Pushes dictionary words, and pairs as further readings. The dictionary may cut a name that it does not know one way
  * alone and another way between other words, and takes a compound for one word where only its part is asked for.

@@ -81,6 +81,8 @@ export interface Answer {
   readonly confidence: number;
   /** True if there are further matches behind these. */
   readonly hasMore: boolean;
+  /** The part of a message that was taken as the question; absent when it is the whole message. */
+  readonly searched?: string;
   /** The query with misspelt words corrected; absent when nothing was corrected. */
   readonly didYouMean?: string;
 }

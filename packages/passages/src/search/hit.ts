@@ -23,6 +23,7 @@ export interface SearchResult {
   readonly answered: boolean;
   readonly confidence: number;
   readonly hasMore: boolean;
+  readonly searched?: string;
   readonly didYouMean?: string;
 }
 

@@ -7,6 +7,7 @@ import { createHit, type SearchResult } from './hit.ts';
 import { addPassage, createPassageIndex, hasWord, type PassageIndex, removeArticle } from './passage-index.ts';
 import { findQuotations, type RankedQuotation } from './quotation.ts';
 import { analyzeQuery, type AnalysisOptions, correctQuery, type QueryTerm } from './query.ts';
+import { readQuestion } from './asked.ts';
 import { byScore, CANDIDATES, rank, type Ranked } from './rank.ts';
 import { retrieve } from './retrieve.ts';
 import { createSynonymTable, type SynonymTable } from './synonyms.ts';
@@ -26,6 +27,8 @@ export interface MultilingualIndex {
 /** Result of one language's index. */
 interface IndexResult {
   readonly index: PassageIndex;
+  /** The part of the query that was searched. */
+  readonly text: string;
   readonly terms: readonly QueryTerm[];
   /** Best first. */
   readonly ranked: readonly (Ranked | RankedQuotation)[];
@@ -91,10 +94,10 @@ function synonymsFor({ glossaries, synonyms }: MultilingualIndex, index: Passage
 /** Passages that answer a question. */
 export function searchQuestion(all: MultilingualIndex, question: string, query: Query): SearchResult {
   return search(all, question, query, (index, options) => {
-    const terms = analyzeQuery(index, question, { ...options, synonyms: synonymsFor(all, index) });
+    const { text, terms } = readQuestion(index, question, { ...options, synonyms: synonymsFor(all, index) });
     const telling = terms.filter(({ stop }) => !stop);
     const candidates = retrieve(index, telling, { article: query.article, hold: 'any', most: CANDIDATES });
-    return { terms, ...rank(index, question, terms, candidates) };
+    return { text, terms, ...rank(index, text, terms, candidates) };
   });
 }
 
@@ -104,7 +107,7 @@ export function searchQuotation(all: MultilingualIndex, words: string, query: Qu
     const terms = analyzeQuery(index, words, { ...options, complete: true });
     const ranked = findQuotations(index, terms, query.article);
     const answered = ranked[0] !== undefined && ranked[0].holds !== 'some';
-    return { terms, ranked, answered, confidence: answered ? (ranked[0]?.aligned?.share ?? 1) : 0 };
+    return { text: words, terms, ranked, answered, confidence: answered ? (ranked[0]?.aligned?.share ?? 1) : 0 };
   });
 }
 
@@ -131,16 +134,19 @@ function mergeResults(text: string, query: Query, answered: boolean, results: re
     .flatMap((result) => result.ranked.slice(0, end + 1).map((match) => ({ match, result })))
     .toSorted((a, b) => byScore(a.match, b.match));
   const page = ranked.slice(skip, end);
-  const hits = page.map(({ match, result }) => createHit(result.index, match, { text, terms: result.terms }));
+  const hits = page.map(({ match, result }) => createHit(result.index, match, result));
+  const [first] = page;
   // A misquotation shows the words that differ, misspelt ones among them.
-  const terms = hits[0]?.misquoted === undefined ? page[0]?.result.terms : undefined;
+  const isCorrected = first !== undefined && hits[0]?.misquoted === undefined;
   const passages = page.map(({ match }) => match.entry.passage);
-  const didYouMean = terms && correctQuery(text, terms, passages);
+  const didYouMean = isCorrected ? correctQuery(first.result.text, first.result.terms, passages) : undefined;
+  const searched = first?.result.text ?? text;
   return {
     hits,
     answered,
     confidence: Math.max(0, ...results.map(({ confidence }) => confidence)),
     hasMore: ranked.length > end,
+    ...(searched !== text && { searched }),
     ...(didYouMean !== undefined && { didYouMean }),
   };
 }

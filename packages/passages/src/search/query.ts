@@ -31,6 +31,8 @@ export interface QueryTerm {
   readonly fragment: boolean;
   /** Weight of a match beside that of a plain word, 0 to 1. */
   readonly weight: number;
+  /** Commonness in everyday speech, 0 to 1: chat around a question is made of common words. */
+  readonly commonness: number;
 }
 
 export interface AnalysisOptions {
@@ -62,6 +64,7 @@ export const FRAMING_WEIGHT = 0.2;
 export function analyzeQuery(index: PassageIndex, text: string, options: AnalysisOptions = {}): QueryTerm[] {
   const { complete = false, isKnownElsewhere = () => false, synonyms } = options;
   const tokens = tokenize(text.slice(0, MAX_QUERY));
+  const commonness = new Map(index.language.commonness(text, tokens).map((value, i) => [tokens[i], value]));
   const end = tokens.findLast(({ extra }) => extra !== true)?.end;
   const seen = new Map<string, QueryTerm>();
   let unknown = 0;
@@ -74,7 +77,7 @@ export function analyzeQuery(index: PassageIndex, text: string, options: Analysi
     if (complete && word.end === end) return toQueryTerm(index, word, completionsOf(index, word.form), mayRespell);
     const term = seen.get(word.form) ?? toQueryTerm(index, word, [], mayRespell);
     seen.set(word.form, term);
-    return { ...term, word };
+    return { ...term, word, commonness: commonness.get(word) ?? 0 };
   };
   return markFragments(synonyms === undefined ? tokens.map(read) : substitute(index, tokens, synonyms, read));
 }
@@ -146,6 +149,7 @@ function toQueryTerm(
     fragment: false,
     idf: stop ? 0 : idf(index, documentFrequency(index, terms[0] ?? own)),
     weight: extra ? EXTRA_WEIGHT : known ? 1 : replaced,
+    commonness: 0,
   };
 }
 

@@ -45,16 +45,21 @@ export const FOLLOWS_WITHIN = 3;
 /** Exponent of the idf. Below 1, so that one rare word, which is the likeliest to be a slip, does not outweigh the rest. */
 const DAMPING = 0.8;
 
+/** Part of a word's weight that its commonness takes, in words that the library lacks and in those that it has. */
+const COMMON_UNKNOWN = 0.9;
+const COMMON_KNOWN = 0.8;
+
 /** Weights the words of a query. @param terms the analysis of `text` */
 export function weightQuery(index: PassageIndex, text: string, terms: readonly QueryTerm[]): WeightedQuery {
   const running = runningTerms(terms);
+  const isShouted = !/\p{Ll}/u.test(text);
   const keys = [...new Set(running.map(keyOf))].slice(0, MAX_WORDS);
   const numbers = new Map(keys.map((key, number) => [key, number]));
   const order = running.map((term) => numbers.get(keyOf(term)) ?? -1);
   const words = keys.map((_, number) => {
     const uses = running.filter((_term, position) => order[position] === number);
     const next = order.flatMap((other, position) => (other === number ? followersOf(order, position) : []));
-    return weightWord(index, text, uses, new Set(next));
+    return weightWord(index, isShouted ? '' : text, uses, new Set(next));
   });
   const expected = index.language.expects(text);
   return {
@@ -79,6 +84,13 @@ function followersOf(order: readonly number[], position: number): number[] {
   return order.slice(position + 1, position + 1 + FOLLOWS_WITHIN).filter((number) => number !== -1);
 }
 
+/** Gain of finding a word, and cost of missing it; see {@link WeightedWord}. */
+export function weigh({ idf, known, weight, framing, commonness }: QueryTerm): Pick<WeightedWord, 'weight' | 'cost'> {
+  const share = (framing ? FRAMING_WEIGHT : 1) * (1 - (known ? COMMON_KNOWN : COMMON_UNKNOWN) * commonness);
+  const full = idf ** DAMPING * share;
+  return { weight: full * weight, cost: full * (known ? weight : 1) };
+}
+
 /** @param uses all occurrences of one word in the query, at least one */
 function weightWord(
   { vocabulary }: PassageIndex,
@@ -89,11 +101,9 @@ function weightWord(
   const forms = uses.flatMap(({ word, respelled, synonyms }) => [word.form, ...respelled, ...synonyms]);
   const [first] = uses;
   const { stop: isStop = true, known: isKnown = false, doubtful: isDoubtful = false } = first ?? {};
-  const { framing: isFraming = false, idf = 0, weight = 1, terms = [] } = first ?? {};
-  const share = isFraming ? FRAMING_WEIGHT : 1;
+  const { framing: isFraming = false, terms = [] } = first ?? {};
   return {
-    weight: idf ** DAMPING * share * weight,
-    cost: idf ** DAMPING * share * (isKnown ? weight : 1),
+    ...(first === undefined ? { weight: 0, cost: 0 } : weigh(first)),
     terms: terms.flatMap((term) => termIdOf(vocabulary, term) ?? []),
     forms: new Set(forms.flatMap((form) => vocabulary.ids.get(form) ?? [])),
     isStop,

@@ -4,6 +4,7 @@ import { createArticle } from '../../src/model/article.ts';
 import { weightQuery } from '../../src/search/weighted-query.ts';
 import { extractFeatures, type CandidateFeatures } from '../../src/search/features.ts';
 import { createLanguage } from '../../src/languages/language.ts';
+import { tokenize } from '../../src/languages/tokenizer.ts';
 import { addPassage, createPassageIndex, passagesIn, type PassageIndex } from '../../src/search/passage-index.ts';
 import { analyzeQuery } from '../../src/search/query.ts';
 import { locatePassages } from '../../src/search/collection.ts';
@@ -31,12 +32,16 @@ const passage = fc.array(sentence, { minLength: 1, maxLength: 4 });
 const written = (sentences: readonly (readonly string[])[]): string =>
   sentences.map((words) => `${words.join(' ')}.`).join('\n');
 
-/** Features by their definitions: shares of the weight of the query's distinct words, a word's weight being its idf to the 0.8. */
+/** Features by their definitions: shares of the weight of the query's distinct words, a word's weight being its idf to the 0.8, less a part for common words. */
 function reference(passages: readonly (readonly (readonly string[])[])[], question: readonly string[]) {
   const flat = passages.map((sentences) => sentences.flat());
   const weight = (word: string): number => {
     const holding = flat.filter((words) => words.includes(word)).length;
-    return Math.log(1 + (flat.length - holding + 0.5) / (holding + 0.5)) ** 0.8;
+    const [commonness = 0] = createLanguage('en').commonness(word, tokenize(word));
+    return (
+      Math.log(1 + (flat.length - holding + 0.5) / (holding + 0.5)) ** 0.8 *
+      (1 - (holding === 0 ? 0.9 : 0.8) * commonness)
+    );
   };
   const asked = [...new Set(question)];
   const total = asked.reduce((sum, word) => sum + weight(word), 0);

@@ -1,0 +1,95 @@
+import type { Language } from '../languages/language.ts';
+import type { Range } from '../model/match.ts';
+import type { PassageIndex } from './passage-index.ts';
+import { type AnalysisOptions, analyzeQuery, type QueryTerm } from './query.ts';
+import { splitSentences } from './sentences.ts';
+import { weigh } from './weighted-query.ts';
+
+/** The part of a message that asks, and its analysis. */
+export interface AskedQuestion {
+  readonly text: string;
+  readonly terms: readonly QueryTerm[];
+}
+
+/** Advantage of a sentence that asks over one that tells. */
+const ASKING = 4;
+/** Weight of a sentence, as a share of the weightiest, from which it belongs to the question, if it asks and if it tells. */
+const LEAST_SENTENCE = { asks: 0.25, tells: 0.5 };
+/** Weight of a clause at an end, as a share of the whole, from which it belongs to the question. */
+const LEAST_CLAUSE = 0.12;
+/** Part of its weight that a word which the library lacks keeps: the topic of a question is known more often than a story's. */
+const UNKNOWN = 0.5;
+
+/**
+ * Finds and analyzes the part of a message that asks: its weightiest sentences, in order, where one that asks counts more
+ * than one that tells, without the clauses before and behind that weigh nothing. A story, greetings and thanks are made of
+ * common words and fall away; a sentence with the topic of a short question stays.
+ */
+export function readQuestion(index: PassageIndex, message: string, options: AnalysisOptions = {}): AskedQuestion {
+  // Blanks in its place keep the places of words.
+  const text = message.replaceAll(MENTION, (mention) => ' '.repeat(mention.length));
+  const terms = analyzeQuery(index, text, options);
+  const weightOf = (part: Range): number => weightWithin(terms, part);
+  const kept = chooseSentences(index.language, text, weightOf)
+    .map((sentence) => trimClauses(index.language, text, sentence, weightOf))
+    .map(({ start, end }) => text.slice(start, end));
+  const asked = kept.join(' ');
+  if (kept.length === 0 || letters(asked) === letters(text)) return { text: message, terms };
+  return { text: asked, terms: analyzeQuery(index, asked, options) };
+}
+
+/** A mention, a channel, an emoji or a time as Discord writes them, and an address: no words. */
+const MENTION = /<(?:@[!&]?|#|a?:\w{1,32}:|t:-?)\d{1,20}(?::\w)?>|https?:\/\/\S+/gu;
+
+const letters = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** Sum of the weights of distinct words. */
+function weightWithin(terms: readonly QueryTerm[], { start, end }: Range): number {
+  const weights = new Map<string | undefined, number>();
+  for (const term of terms) {
+    const { word } = term;
+    if (word.start >= start && word.end <= end)
+      weights.set(term.terms[0], weigh(term).cost * (term.known ? 1 : UNKNOWN));
+  }
+  return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+}
+
+function chooseSentences(language: Language, text: string, weightOf: (part: Range) => number): Range[] {
+  const sentences = splitSentences(text).flatMap((sentence) => splitAt(SENTENCE, text, sentence));
+  if (sentences.length < 2) return sentences;
+  const asks = askingSentences(language, text, sentences);
+  const weights = sentences.map((sentence, i) => weightOf(sentence) * (asks[i] === true ? ASKING : 1));
+  const most = Math.max(...weights);
+  return sentences.filter((_, i) => (weights[i] ?? 0) >= LEAST_SENTENCE[asks[i] === true ? 'asks' : 'tells'] * most);
+}
+
+/** Sentences with a question mark; if none has one, those with a word or a phrase that asks. */
+function askingSentences(language: Language, text: string, sentences: readonly Range[]): boolean[] {
+  const marked = sentences.map(({ start, end }) => QUESTION_MARK.test(text.slice(start, end)));
+  return marked.includes(true) ? marked : sentences.map(({ start, end }) => language.asks(text.slice(start, end)));
+}
+
+/** The question mark of Latin, Greek, Arabic, Armenian, Ethiopic and full width. */
+const QUESTION_MARK = /[?;\u037E؟՞፧？]/u;
+/** A question or an exclamation mark ends a sentence whatever follows. */
+const SENTENCE = /[^?？؟!！]+[?？؟!！\p{P}\s]*/gu;
+const CLAUSE = /[^,;:，、；：،؛…—–()]+[,;:，、；：،؛…—–()\s]*/gu;
+
+/** A sentence without the first and last clauses that weigh next to nothing and do not ask. */
+function trimClauses(language: Language, text: string, sentence: Range, weightOf: (part: Range) => number): Range {
+  const least = LEAST_CLAUSE * weightOf(sentence);
+  const clauses = splitAt(CLAUSE, text, sentence);
+  const belongs = (clause: Range): boolean =>
+    weightOf(clause) > least || language.expects(text.slice(clause.start, clause.end)).length > 0;
+  const first = clauses.find(belongs);
+  const last = clauses.findLast(belongs);
+  return { start: first?.start ?? sentence.start, end: last?.end ?? sentence.end };
+}
+
+/** The parts of a range, without the space behind them. @param part matches one after the other */
+function splitAt(part: RegExp, text: string, { start, end }: Range): Range[] {
+  return Array.from(text.slice(start, end).matchAll(part), ({ 0: found, index }) => ({
+    start: start + index,
+    end: start + index + found.trimEnd().length,
+  }));
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { createArticle } from '../../src/model/article.ts';
+import { createLibrary } from '../../src/library.ts';
+
+async function ask(message: string) {
+  const library = createLibrary();
+  await library.add([
+    createArticle('light', {
+      title: 'The lighthouse of Skerrow',
+      language: 'en',
+      sections: [
+        {
+          path: [],
+          passages: [
+            'The lighthouse of Skerrow was finished in 1874 by the engineer Anders Holm.',
+            'A keeper climbs two hundred steps to the lantern every evening.',
+            'Petroleum was burnt in the lantern until 1921, when gas replaced it.',
+            'The foghorn sounds twice a minute when the island cannot be seen.',
+          ],
+        },
+      ],
+    }),
+  ]);
+  return library.ask(message);
+}
+
+describe('a message with a question', () => {
+  it.each([
+    [
+      'hey guys! when was the lighthouse finished? thanks so much, you are the best',
+      'when was the lighthouse finished?',
+    ],
+    [
+      'My sister bet me ten euros on this. How many steps are there to the lantern?',
+      'How many steps are there to the lantern?',
+    ],
+    ['What was burnt in the lantern? my teacher wants to know', 'What was burnt in the lantern?'],
+  ])('is answered by the part that asks: %s', async (message, asked) => {
+    const { answered, searched, matches } = await ask(message);
+    const bare = await ask(asked);
+    expect(searched?.trim()).toBe(asked);
+    expect(answered).toBe(true);
+    expect(matches[0]?.passage.id).toBe(bare.matches[0]?.passage.id);
+  });
+
+  it('keeps the sentence with the topic of a short question', async () => {
+    const { searched, matches } = await ask('I read about the foghorn. How often does it sound?');
+    expect(searched).toBeUndefined();
+    expect(matches[0]?.passage.text).toContain('twice a minute');
+  });
+
+  it('is searched as a whole where nothing can be left out', async () => {
+    expect((await ask('When was the lighthouse of Skerrow finished?')).searched).toBeUndefined();
+    expect((await ask('When was it finished? And who climbs the steps?')).searched).toBeUndefined();
+  });
+
+  it('is read without mentions and emoji', async () => {
+    const message = '<@123456789012345678> how often does the foghorn sound? <:pray:123456789012345678>';
+    expect((await ask(message)).confidence).toBe((await ask('how often does the foghorn sound?')).confidence);
+  });
+
+  it('is in capitals because it is shouted, not because all of it is a name', async () => {
+    expect((await ask('WHEN WAS THE LIGHTHOUSE OF SKERROW FINISHED')).answered).toBe(true);
+  });
+});
