@@ -129,6 +129,16 @@ export const german = {
   timeWords: `
     jahr jahre jahren jahres jahrhundert* jahrzehnt* monat* woche* tag tage tagen chr
   `,
+  numbers: `
+    1 eins erste ersten erster erstes|2 zwei zweite zweiten zweiter zweites|3 drei dritte dritten dritter drittes|
+    4 vier vierte vierten vierter viertes|5 fünf fünfte fünften fünfter fünftes|
+    6 sechs sechste sechsten sechster sechstes|7 sieben siebte siebten siebter siebtes|
+    8 acht achte achten achter achtes|9 neun neunte neunten neunter neuntes|10 zehn zehnte zehnten zehnter zehntes|
+    11 elf elfte elften elfter elftes|12 zwölf zwölfte zwölften zwölfter zwölftes|13 dreizehn dreizehnte dreizehnten|
+    14 vierzehn vierzehnte vierzehnten|15 fünfzehn fünfzehnte fünfzehnten|16 sechzehn sechzehnte sechzehnten|
+    17 siebzehn siebzehnte siebzehnten|18 achtzehn achtzehnte achtzehnten|19 neunzehn neunzehnte neunzehnten|
+    20 zwanzig zwanzigste zwanzigsten|30 dreißig|40 vierzig|50 fünfzig|60 sechzig|70 siebzig|80 achtzig|90 neunzig
+  `,
   numberWords: `
     zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn
     neunzehn zwanzig dreissig vierzig funfzig hundert* tausend* million* milliarde* halfte

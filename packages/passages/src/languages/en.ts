@@ -104,6 +104,14 @@ export const english = {
   `,
   // A verb more often than a month.
   ambiguousMonths: 'may',
+  numbers: `
+    1 one first 1st|2 two second 2nd|3 three third 3rd|4 four fourth 4th|5 five fifth 5th|6 six sixth 6th|
+    7 seven seventh 7th|8 eight eighth 8th|9 nine ninth 9th|10 ten tenth 10th|11 eleven eleventh 11th|
+    12 twelve twelfth 12th|13 thirteen thirteenth 13th|14 fourteen fourteenth 14th|15 fifteen fifteenth 15th|
+    16 sixteen sixteenth 16th|17 seventeen seventeenth 17th|18 eighteen eighteenth 18th|19 nineteen nineteenth 19th|
+    20 twenty twentieth 20th|30 thirty thirtieth 30th|40 forty fortieth 40th|50 fifty fiftieth 50th|
+    60 sixty sixtieth 60th|70 seventy seventieth 70th|80 eighty eightieth 80th|90 ninety ninetieth 90th
+  `,
   numberWords: `
     two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred* thousand* million* billion* half dozen*

@@ -77,6 +77,12 @@ export const spanish = {
     other: 'que|cual|cuales|como|por que',
   },
   timeWords: 'ano anos siglo siglos decada decadas mes meses semana* dia dias ac dc',
+  numbers: `
+    1 primero primera|2 dos segundo segunda|3 tres tercero tercera|4 cuatro cuarto cuarta|5 cinco quinto quinta|
+    6 seis sexto sexta|7 siete séptimo séptima|8 ocho octavo octava|9 nueve noveno novena|10 diez décimo décima|
+    11 once|12 doce|13 trece|14 catorce|15 quince|16 dieciséis|17 diecisiete|18 dieciocho|19 diecinueve|20 veinte|
+    30 treinta|40 cuarenta|50 cincuenta|60 sesenta|70 setenta|80 ochenta|90 noventa
+  `,
   numberWords: `
     dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis veinte treinta cuarenta
     cincuenta cien ciento* mil miles millon millones mitad tercio

@@ -87,6 +87,13 @@ export const french = {
     other: 'que|qu|quoi|quel|quelle|quels|quelles|pourquoi|comment|lequel|laquelle',
   },
   timeWords: 'an ans annee annees siecle siecles decennie* mois semaine* jour jours jc',
+  numbers: `
+    1 premier première 1er 1re|2 deux deuxième 2e|3 trois troisième 3e|4 quatre quatrième 4e|5 cinq cinquième 5e|
+    6 six sixième 6e|7 sept septième 7e|8 huit huitième 8e|9 neuf neuvième 9e|10 dix dixième 10e|11 onze onzième 11e|
+    12 douze douzième 12e|13 treize treizième 13e|14 quatorze quatorzième 14e|15 quinze quinzième 15e|
+    16 seize seizième 16e|17 dixsept dixseptième 17e|18 dixhuit dixhuitième 18e|19 dix-neuf dixneuvième 19e|
+    20 vingt vingtième 20e|30 trente|40 quarante|50 cinquante|60 soixante
+  `,
   numberWords: `
     deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt* trente quarante
     cinquante soixante cent cents mille million* milliard* moitie tiers

@@ -68,6 +68,8 @@ export interface LanguageData {
    * the end stands for any ending.
    */
   readonly timeWords?: string;
+  /** Numbers in groups divided by `|`: digits first, then cardinals and ordinals: `3 three third 3rd`. */
+  readonly numbers?: string;
   /** Small and round numbers in letters: `two hundred*`. Leave out `one`, which is more often an article or a pronoun. */
   readonly numberWords?: string;
   /** Names of months that are more often another word: English `may`. */

@@ -14,11 +14,18 @@ export function createStemmer(
   const bases = readBases(data);
   const applyRules = createRuleStemmer(data, toLatin);
   return (form) => {
+    const word = SIGNED_NAME.exec(form)?.groups?.['name'] ?? form;
+    if (SIGNED.test(word)) return word;
     // `1950s` and the 1950 of `1950's` are the same years.
-    if (/^\d+s$/u.test(form)) return form.slice(0, -1);
-    return /\d/u.test(form) ? form : applyRules(bases.get(form) ?? form);
+    if (/^\d+s$/u.test(word)) return word.slice(0, -1);
+    return /\d/u.test(word) ? word : applyRules(bases.get(word) ?? word);
   };
 }
+
+/** A form with a sign, which makes it another word: `c++`, `.net`. */
+const SIGNED = /^[#@./$]|[+#]$/u;
+/** A name that is known without its sign: `notepad++`. */
+const SIGNED_NAME = /^(?<name>\p{L}{3,})[+#]{1,2}$/u;
 
 function createRuleStemmer(
   { stemmer }: Pick<LanguageData, 'stemmer'> = {},

@@ -12,13 +12,15 @@ export interface Token {
    * character pairs, or pairs beside their word. It is indexed, but is no step of the running text.
    */
   readonly extra?: true;
+  /** A sign that stands before it, as in `#harbour`; the word with its sign is a further reading. */
+  readonly sign?: string;
 }
 
 /**
  * Scripts without spaces. Han and kana run as pairs of characters: most words have two, and no dictionary knows all
  * of them. In the other scripts a character alone says little, and the dictionary's words are the running text.
  */
-const PAIRED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々`;
+const PAIRED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々ﾞﾟ`;
 const SEGMENTED = String.raw`[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]--\p{Nd}`;
 const UNSPACED_SCRIPTS = new Set(['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']);
 const UNSPACED = `[${PAIRED}][${SEGMENTED}]`;
@@ -26,8 +28,8 @@ const UNSPACED = `[${PAIRED}][${SEGMENTED}]`;
 const CONTINUES = String.raw`\p{M}\u00AD\u200C\u200D\u2060\uFEFF`;
 const SPACED_CHARACTER = `[[\\p{L}\\p{N}]--[${UNSPACED}]]`;
 const PART = `${SPACED_CHARACTER}[${SPACED_CHARACTER}${CONTINUES}]*`;
-/** Hyphens and apostrophes bind letters; points, commas and thin spaces bind digits. */
-const BINDER = String.raw`['’‘＇‐‑\-]|(?<=\p{Nd})[.,٫٬\u00A0\u202F\u2009](?=\p{Nd})`;
+/** Hyphens and apostrophes bind letters; points, commas, colons and thin spaces bind digits. */
+const BINDER = String.raw`['’‘＇‐‑\-]|(?<=\p{Nd})[.,:٫٬\u00A0\u202F\u2009](?=\p{Nd})`;
 const RUN = new RegExp(
   `(${PART}(?:(?:${BINDER})${PART})*)|([${SEGMENTED}][[${SEGMENTED}]${CONTINUES}]*)|[${PAIRED}][${PAIRED}${CONTINUES}]*`,
   'gv',
@@ -57,7 +59,7 @@ export function tokenize(text: string): Token[] {
 export function tokenizeWritten(text: string): Token[] {
   const found: Token[] = [];
   for (const match of text.matchAll(RUN)) {
-    if (match[1] !== undefined) pushSpaced(found, match[1], match.index);
+    if (match[1] !== undefined) pushSigned(found, text, match[1], match.index);
     else if (match[2] !== undefined) pushSegmented(found, match[2], match.index);
     else pushPairs(found, match[0], match.index, false);
   }
@@ -65,21 +67,18 @@ export function tokenizeWritten(text: string): Token[] {
 }
 
 /** A word of a name as it is looked up while it is typed. */
-export interface NameToken {
-  readonly form: string;
+export interface NameToken extends Token {
   /** A whole run of a script without spaces, of any length: nothing tells where in it a word begins. */
   readonly isStretch: boolean;
-  /** As in {@link Token}. */
-  readonly extra?: true;
 }
 
 /** The words of a name: in scripts with spaces those of {@link tokenize}, in scripts without them whole runs. */
 export function tokenizeName(text: string): NameToken[] {
   return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, 1: spaced, index }): NameToken[] => {
-    if (spaced === undefined) return [{ form: foldLong(run), isStretch: true }];
+    if (spaced === undefined) return [{ form: foldLong(run), ...at(index, run), isStretch: true }];
     const found: Token[] = [];
-    pushSpaced(found, spaced, index);
-    return found.map(({ form, extra }) => ({ form, isStretch: false, ...(extra === true && { extra }) }));
+    pushSigned(found, text, spaced, index);
+    return found.map((token) => ({ ...token, isStretch: false }));
   });
 }
 
@@ -94,12 +93,35 @@ function at(start: number, { length }: string): Omit<Token, 'form'> {
 }
 
 /** Binders, and the syllables that are indexed in pairs: a run without them is one word. */
-const COMPOUND = /['’‘ʼ＇‐‑\-.,٫٬\u00A0\u202F\u2009\p{Script=Hangul}]/u;
-const NUMBER = /^[\p{Nd}.,٫٬\u00A0\u202F\u2009]+$/u;
+const COMPOUND = /['’‘ʼ＇‐‑\-.,:٫٬\u00A0\u202F\u2009\p{Script=Hangul}]/u;
+const NUMBER = /^[\p{Nd}.,:٫٬\u00A0\u202F\u2009]+$/u;
 const CLITIC = /['’‘ʼ＇](?:s|ll|re|ve|d|m)?$/iu;
 /** Hyphens, and apostrophes with three letters or more behind them or in place of a vowel (`d'un`, `qu'il`), part words. */
 const PARTING = /[‐‑-]|['’‘ʼ＇](?=[^'’‘ʼ＇]{3})|(?<=^(?:[cdjlmnst]|qu|dell|nell|all|un))['’‘ʼ＇](?=\p{L}{2})/iu;
 const APOSTROPHES = /['’‘ʼ＇]/gu;
+
+/** A sign that makes a word another, as in `#harbour`, `@warden`, `.NET` or `/kick`, where no letter stands before it. */
+const SIGN_BEFORE = /(?<![^\s([{"'`“„«*_])[#@./$]$/u;
+/** Signs that make a letter or a word another: `C++`, `F#`, `A+`, but not `Ctrl+C`. */
+const SIGN_BEHIND = /^(?:\+\+(?![\p{L}+#])|[+#](?![\p{L}\p{N}+#]))/u;
+
+/** Pushes a word with the signs around it: those before it in a further reading, those behind it in the word itself. */
+function pushSigned(found: Token[], text: string, run: string, start: number): void {
+  const end = start + run.length;
+  const first = found.length;
+  const [behind = ''] = /\p{L}$/u.test(run) ? (SIGN_BEHIND.exec(text.slice(end, end + 4)) ?? []) : [];
+  pushSpaced(found, run, start);
+  const word = found[first];
+  if (word === undefined) return;
+  if (behind !== '' && found.length === first + 1) {
+    found[first] = { ...word, form: word.form.slice(0, MAX_FORM - behind.length) + behind, end: end + behind.length };
+    found.push({ ...word, extra: true });
+  }
+  const before = /^\p{L}/u.test(run) ? SIGN_BEFORE.exec(text.slice(Math.max(0, start - 2), start)) : null;
+  if (before === null) return;
+  found[first] = { ...(found[first] ?? word), sign: before[0] };
+  push(found, before[0] + run, { start: start - 1, end, extra: true });
+}
 
 function pushSpaced(found: Token[], run: string, start: number): void {
   if (!COMPOUND.test(run)) return push(found, run, at(start, run));
@@ -118,11 +140,11 @@ function pushSpaced(found: Token[], run: string, start: number): void {
   else if (HANGUL.test(bare)) pushPairs(found, bare, start, true);
 }
 
-/** `110,000` and `110 000` are 110000; `3.5` and `3,5` are 3.5; `9.7.2019` is three numbers. */
+/** `110,000` and `110 000` are 110000; `3.5` and `3,5` are 3.5; `9.7.2019` is three numbers, `3:16` two. */
 function pushNumber(found: Token[], run: string, start: number): void {
   const parts = run.split(/[^\p{Nd}]/u);
-  const [head = '', ...groups] = parts;
-  if (groups.every((group) => group.length === 3)) {
+  const [head = '', ...groups] = run.includes(':') ? [] : parts;
+  if (head !== '' && groups.every((group) => group.length === 3)) {
     found.push({ form: fold(parts.join('')), start, end: start + run.length });
   } else if (groups.length === 1) {
     found.push({ form: `${fold(head)}.${fold(groups[0] ?? '')}`.slice(0, MAX_FORM), start, end: start + run.length });
@@ -132,6 +154,7 @@ function pushNumber(found: Token[], run: string, start: number): void {
       push(found, part, at(place, part));
       place += part.length + 1;
     }
+    push(found, run.replaceAll(/[^\p{Nd}:]/gu, '.'), { ...at(start, run), extra: true });
   }
 }
 
@@ -163,9 +186,12 @@ function pushSegmented(found: Token[], run: string, start: number): void {
   pushPairs(found, run, start, true);
 }
 
+/** Characters with their marks, those of half-width kana among them. */
+export const CHARACTERS = /(?:^[\p{M}ﾞﾟ]|[^\p{M}ﾞﾟ])[\p{M}ﾞﾟ]*/gu;
+
 /** Pushes overlapping pairs of characters: the running text, or `extra` readings beside it. */
 function pushPairs(found: Token[], run: string, start: number, extra: boolean): void {
-  const characters = run.match(/(?:^\p{M}|[^\p{M}])\p{M}*/gu) ?? [run];
+  const characters = run.match(CHARACTERS) ?? [run];
   let place = start;
   for (const [i, first] of characters.entries()) {
     const pair = first + (characters[i + 1] ?? '');

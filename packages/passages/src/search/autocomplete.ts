@@ -1,3 +1,4 @@
+import { numeralReadings } from '../languages/numerals.ts';
 import { type NameToken, tokenizeName } from '../languages/tokenizer.ts';
 import { editDistance, letterBits, missingLetters } from './spelling.ts';
 
@@ -52,7 +53,8 @@ export function createNameIndex(): NameIndex {
 export function addName(index: NameIndex, text: string): Name {
   const tokens = tokenizeName(text);
   const running = tokens.filter(({ extra }) => extra !== true);
-  return { words: tokens.map((token) => useWord(index, token)), running: joinForms(running) };
+  const numbers = numeralReadings(text, running).map((token) => ({ ...token, isStretch: false }));
+  return { words: [...tokens, ...numbers].map((token) => useWord(index, token)), running: joinForms(running) };
 }
 
 /** Removes a name that was added. */
@@ -67,7 +69,7 @@ export function removeName({ words, ids, free }: NameIndex, name: Name): void {
   }
 }
 
-function useWord({ words, ids, free }: NameIndex, token: NameToken): number {
+function useWord({ words, ids, free }: NameIndex, token: Pick<NameToken, 'form' | 'isStretch'>): number {
   const key = keyOf(token);
   const id = ids.get(key) ?? free.pop() ?? words.length;
   if (!ids.has(key)) {
@@ -91,11 +93,11 @@ export function parseInput(text: string): TypedInput {
   return { words, running: joinForms(running), all: (1 << words.length) - 1 };
 }
 
-function toWord({ form, isStretch }: NameToken): Word {
+function toWord({ form, isStretch }: Pick<NameToken, 'form' | 'isStretch'>): Word {
   return { form, isStretch, letters: letterBits(form) };
 }
 
-function joinForms(tokens: readonly NameToken[]): string {
+function joinForms(tokens: readonly Pick<NameToken, 'form'>[]): string {
   return tokens.map(({ form }) => form).join(' ');
 }
 

@@ -5,7 +5,10 @@ import type { FormId, TermId } from './vocabulary.ts';
 
 /** An entry of the index: a passage with its running words in order, four bytes each. */
 export interface IndexedPassage extends Located {
-  /** Form id of each word and two bits on its writing; read by {@link formAt}, {@link isCapital} and {@link startsSentence}. */
+  /**
+   * Form id of each word and three bits on its writing; read by {@link formAt}, {@link isCapital}, {@link startsSentence} and
+   * {@link isSigned}.
+   */
   readonly words: Uint32Array;
   readonly context: SectionTerms;
 }
@@ -16,15 +19,18 @@ export interface SectionTerms {
   readonly title: ReadonlySet<TermId>;
 }
 
-/** The two low bits of a word; the form id is in the others. */
+/** The three low bits of a word; the form id is in the others. */
 const CAPITAL = 1;
 const STARTS_SENTENCE = 2;
+const SIGNED = 4;
 
-export const formAt = (words: Uint32Array, position: number): FormId => (words[position] ?? 0) >>> 2;
+export const formAt = (words: Uint32Array, position: number): FormId => (words[position] ?? 0) >>> 3;
 /** True for a capital that the word's place in the sentence does not explain. */
 export const isCapital = (words: Uint32Array, position: number): boolean => ((words[position] ?? 0) & CAPITAL) !== 0;
 export const startsSentence = (words: Uint32Array, position: number): boolean =>
   ((words[position] ?? 0) & STARTS_SENTENCE) !== 0;
+/** True for a word with a sign before it: `#harbour`. */
+export const isSigned = (words: Uint32Array, position: number): boolean => ((words[position] ?? 0) & SIGNED) !== 0;
 
 /**
  * Packs the running words of a passage.
@@ -34,13 +40,14 @@ export function packWords(text: string, tokens: readonly Token[], forms: readonl
   const starts = splitSentences(text).map(({ start }) => start);
   const packed: number[] = [];
   let sentence = 0;
-  for (const [i, { start, extra }] of tokens.entries()) {
+  for (const [i, { start, extra, sign }] of tokens.entries()) {
     if (extra) continue;
     const before = sentence;
     while (sentence < starts.length && (starts[sentence] ?? Infinity) <= start) sentence += 1;
     const isFirst = sentence > before;
     const isCapitalized = !isFirst && UPPER.test(text.slice(start, start + 2));
-    packed.push((forms[i] ?? 0) * 4 + (isFirst ? STARTS_SENTENCE : 0) + (isCapitalized ? CAPITAL : 0));
+    const bits = (isFirst ? STARTS_SENTENCE : 0) + (isCapitalized ? CAPITAL : 0) + (sign === undefined ? 0 : SIGNED);
+    packed.push((forms[i] ?? 0) * 8 + bits);
   }
   return Uint32Array.from(packed);
 }

@@ -1,5 +1,5 @@
 import { fold } from '../languages/fold.ts';
-import { PAIRED_START, type Token, tokenize } from '../languages/tokenizer.ts';
+import { CHARACTERS, PAIRED_START, type Token, tokenize } from '../languages/tokenizer.ts';
 import type { Difference, Range } from '../model/match.ts';
 import { align, type Alignment, type Pair } from './alignment.ts';
 import { formAt, type IndexedPassage, startsSentence } from './indexed-passage.ts';
@@ -257,8 +257,6 @@ function joinForms(units: readonly Token[]): string {
 function rangeOver(units: readonly Token[], place: number): Range {
   return { start: units[0]?.start ?? place, end: units.at(-1)?.end ?? place };
 }
-
-const CHARACTERS = /(?:^\p{M}|[^\p{M}])\p{M}*/gu;
 
 /** The units that are compared: words or, where running words are overlapping pairs of characters, characters. */
 function splitUnits(text: string, offset: number): Token[] {

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Passage, PassageId, Section } from '../model/article.ts';
 import type { Language } from '../languages/language.ts';
+import { numeralReadings } from '../languages/numerals.ts';
 import { tokenize } from '../languages/tokenizer.ts';
 import type { Located } from '../model/match.ts';
 import { type IndexedPassage, packWords, type SectionTerms } from './indexed-passage.ts';
@@ -117,7 +118,11 @@ function indexSection(
 ): IndexedSection {
   const known = sections.get(section);
   if (known !== undefined) return known;
-  const useWords = (line: string): FormId[] => tokenize(line).map(({ form }) => useForm(vocabulary, form));
+  const useWords = (line: string): FormId[] => {
+    const tokens = tokenize(line);
+    const running = tokens.filter(({ extra }) => extra !== true);
+    return [...tokens, ...numeralReadings(line, running)].map(({ form }) => useForm(vocabulary, form));
+  };
   const [headings, title] = [useWords(section.path.join('\n')), useWords(article.title)];
   const indexed = {
     terms: { headings: termsOf(vocabulary, headings), title: termsOf(vocabulary, title) },

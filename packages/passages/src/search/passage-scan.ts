@@ -1,7 +1,7 @@
-import { formAt, type IndexedPassage, isCapital, startsSentence } from './indexed-passage.ts';
+import { formAt, type IndexedPassage, isCapital, isSigned, startsSentence } from './indexed-passage.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { type Form, type FormId, SHOWS_NUMBER, SHOWS_TIME } from './vocabulary.ts';
-import { FOLLOWS_WITHIN, type WeightedQuery } from './weighted-query.ts';
+import { type Form, SHOWS_NUMBER, SHOWS_TIME } from './vocabulary.ts';
+import { FOLLOWS_WITHIN, type WeightedQuery, type WeightedWord } from './weighted-query.ts';
 
 /** Occurrences of a query's words in one passage. Words are numbers of `WeightedQuery.words`. */
 export interface PassageScan {
@@ -51,7 +51,8 @@ export function scanPassage({ vocabulary }: PassageIndex, query: WeightedQuery, 
       continue;
     }
     times[number] = (times[number] ?? 0) + 1;
-    scanMatch(query, id, number, position, found, sentence);
+    if (isExact(query.words[number], entry, position)) addOnce(sentence.exact, number);
+    scanMatch(query, number, position, found, sentence);
   }
   sentence.to = words.length;
   return { entry, sentences, times };
@@ -74,17 +75,21 @@ export function addOnce(list: number[], number: number): void {
   if (!list.includes(number)) list.push(number);
 }
 
+/** True for a word in the form of the query, with a sign before it if the query has one. */
+function isExact(word: WeightedWord | undefined, { words }: IndexedPassage, position: number): boolean {
+  if (word === undefined || !word.forms.has(formAt(words, position))) return false;
+  return !word.isSigned || isSigned(words, position);
+}
+
 /** Notes a word of the query, and the pairs that it closes. */
 function scanMatch(
   { words }: WeightedQuery,
-  id: FormId,
   number: number,
   position: number,
   { positions, numbers }: Occurrences,
   sentence: SentenceScan,
 ): void {
   addOnce(sentence.held, number);
-  if (words[number]?.forms.has(id)) addOnce(sentence.exact, number);
   for (let i = positions.length - 1; i >= 0 && position - (positions[i] ?? 0) <= FOLLOWS_WITHIN; i -= 1) {
     const before = numbers[i] ?? 0;
     if (words[before]?.next.has(number)) addOnce(sentence.pairs, 256 * before + number);

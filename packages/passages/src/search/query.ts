@@ -3,6 +3,7 @@ import { documentFrequency, hasWord, idf, type PassageIndex } from './passage-in
 import { mergeReadings } from './readings.ts';
 import { canBeRespelled, isDoubtful, respell } from './spelling.ts';
 import { findSynonyms, type Substitution, type SynonymTable } from './synonyms.ts';
+import { findVariants } from './variants.ts';
 import { stemOf } from './vocabulary.ts';
 
 /** One token of a query, matched with the index. */
@@ -25,8 +26,8 @@ export interface QueryTerm {
   /** True for a word by which questions are put, such as `name` in "what is the name of". */
   readonly framing: boolean;
   /**
-   * True for a pair of characters of known words in a script that a dictionary cuts. It is a clue to a compound that the
-   * dictionary did not part, but stands in most passages by chance.
+   * True for a part of known words that stands in many passages by chance: the `c` of `C++`, or a pair of characters in a
+   * script that a dictionary cuts, where it is a clue to a compound that the dictionary did not part.
    */
   readonly fragment: boolean;
   /** Weight of a match beside that of a plain word, 0 to 1. */
@@ -109,10 +110,11 @@ function substitute(
 }
 
 function markFragments(terms: readonly QueryTerm[]): QueryTerm[] {
+  const signed = new Set(terms.flatMap(({ word }) => (/[+#]$/u.test(word.form) ? word.start : [])));
   const unknown = runningTerms(terms).filter(({ known, stop }) => !known && !stop);
   return terms.map((term) => {
     const { start, end, form, extra = false } = term.word;
-    const isFragment = extra && SEGMENTED_START.test(form);
+    const isFragment = extra && (SEGMENTED_START.test(form) || signed.has(start));
     return isFragment && unknown.every(({ word }) => word.end <= start || end <= word.start)
       ? { ...term, fragment: true }
       : term;
@@ -127,21 +129,24 @@ function toQueryTerm(
 ): QueryTerm {
   const { language, vocabulary } = index;
   const { form, extra = false } = word;
-  const known = hasWord(index, form);
+  const isOwnKnown = hasWord(index, form);
+  const variants = extra ? [] : findVariants(index, form);
+  const known = isOwnKnown || variants.length > 0;
   const stop = language.isStop(form) || completions.some(language.isStop);
   const isTakenAsIs = known || stop || extra || completions.length > 0 || !mayRespell(form);
   const respelled = isTakenAsIs ? [] : respell(form, vocabulary.forms);
   const doubtful = respelled[0] !== undefined && isDoubtful(form, respelled[0]);
   const own = stemOf(vocabulary, form);
-  const itself = known || respelled.length + completions.length === 0 ? [own] : [];
-  const replacements = [...completions, ...respelled].map((other) => stemOf(vocabulary, other));
+  const isReplaced = variants.length + respelled.length + completions.length > 0;
+  const itself = isOwnKnown || !isReplaced ? [own] : [];
+  const replacements = [...variants, ...completions, ...respelled].map((other) => stemOf(vocabulary, other));
   const terms = [...new Set([...itself, ...replacements])];
   const replaced = doubtful ? DOUBTFUL_WEIGHT : REPLACEMENT_WEIGHT;
   return {
     word,
     terms,
     respelled,
-    synonyms: [],
+    synonyms: isOwnKnown ? [] : variants,
     doubtful,
     known,
     stop,

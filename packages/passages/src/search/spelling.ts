@@ -29,8 +29,10 @@ export function respell(form: string, vocabulary: Iterable<KnownForm | undefined
 
 /** True for letters alone, neither too few nor too many. */
 export function canBeRespelled(form: string): boolean {
-  return form.length >= MIN_LENGTH && form.length <= MAX_LENGTH && /^[\p{L}\p{M}]+$/u.test(form);
+  return form.length >= MIN_LENGTH && form.length <= MAX_LENGTH && LETTERS.test(form);
 }
+
+const LETTERS = /^[\p{L}\p{M}]+$/u;
 
 /**
  * True if a replacement may well be another word than was meant: its first letter differs (`brain`, `grain`), or a short
@@ -61,7 +63,7 @@ function formsWithin(edits: 1 | 2, form: string, vocabulary: Iterable<KnownForm 
     const sameStart = known.charCodeAt(0) === start;
     if (!sameStart && (edits === 2 || known.charCodeAt(length - 1) !== end)) continue;
     const distance = editDistance(form, known, edits);
-    if (distance > edits || /\d/u.test(known)) continue;
+    if (distance > edits || !LETTERS.test(known)) continue;
     const swapped = known.length === form.length && sortLetters(known) === sortLetters(form);
     found.push({ known, cost: distance + (sameStart ? 0 : 1) - (swapped ? 0.5 : 0), uses: one.uses });
   }

@@ -25,6 +25,8 @@ export interface WeightedWord {
   /** Forms in which the query has it, or that replace it. */
   readonly forms: ReadonlySet<FormId>;
   readonly isStop: boolean;
+  /** Asked for with a sign before it, which some passage has: `#harbour`. */
+  readonly isSigned: boolean;
   /** Written with a capital that its place in the query does not explain. */
   readonly isName: boolean;
   readonly isNumber: boolean;
@@ -107,6 +109,7 @@ function weightWord(
     terms: terms.flatMap((term) => termIdOf(vocabulary, term) ?? []),
     forms: new Set(forms.flatMap((form) => vocabulary.ids.get(form) ?? [])),
     isStop,
+    isSigned: uses.some(({ word: { sign, form } }) => sign !== undefined && vocabulary.ids.has(sign + form)),
     isName: !isStop && uses.some(({ word }) => word.start > 0 && UPPER.test(text.slice(word.start, word.start + 2))),
     isNumber: forms.some((form) => /\d/u.test(form)),
     isKnown,

@@ -48,7 +48,24 @@ describe('the tokenizer', () => {
     expect(running('110,000 110\u00A0000 110.000')).toEqual(['110000', '110000', '110000']);
     expect(running('3.5 3,5')).toEqual(['3.5', '3.5']);
     expect(running('9.7.2019')).toEqual(['9', '7', '2019']);
+    expect(all('9.7.2019')).toEqual(['9', '7', '2019', '9.7.2019']);
+    expect(all('3:16')).toEqual(['3', '16', '3:16']);
     expect(running('٢٠١٩ ۲۰۱۹ २०१९ ২০১৯ ௨௦௧௯ ๒๐๑๙ ၂၀၁၉ ២០១៩')).toEqual(Array.from({ length: 8 }, () => '2019'));
+  });
+
+  it('reads a word with the signs around it', () => {
+    expect(all('C++, C# and C++11')).toEqual(['c++', 'c', 'c#', 'c', 'and', 'c++', 'c', '11']);
+    expect(all('to #harbour (@warden) .NET /kick')).toEqual(
+      ['to', 'harbour', '#harbour', 'warden', '@warden', 'net', '.net', 'kick', '/kick'], // prettier-ignore
+    );
+    expect(all('Ctrl+C a+b me@host and/or end.Next … .5 #5')).toEqual(
+      ['ctrl', 'c', 'a', 'b', 'me', 'host', 'and', 'or', 'end', 'next', '5', '5'], // prettier-ignore
+    );
+  });
+
+  it('folds width before marks', () => {
+    expect(all('ｶﾞﾗｽ')).toEqual(all('ガラス'));
+    expect(running('ﾊﾟﾝ')).toEqual(running('パン'));
   });
 
   it('reads scripts without spaces as pairs of characters and as dictionary words', () => {

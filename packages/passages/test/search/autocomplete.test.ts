@@ -16,6 +16,8 @@ import {
 } from '../../src/search/autocomplete.ts';
 import { type NameToken, tokenizeName } from '../../src/languages/tokenizer.ts';
 
+type Word = Pick<NameToken, 'form' | 'isStretch'>;
+
 const words = [
   'harbour',
   'harbours',
@@ -40,10 +42,10 @@ const slip = fc
 const some = (most: number): fc.Arbitrary<string> =>
   fc.array(fc.oneof(fc.constantFrom(...words), slip), { maxLength: most }).map((all) => all.join(' '));
 
-const hasPrefix = (one: NameToken, { form, isStretch }: NameToken): boolean =>
+const hasPrefix = (one: Word, { form, isStretch }: Word): boolean =>
   one.isStretch === isStretch && (isStretch ? one.form.includes(form) : one.form.startsWith(form));
 
-function hasSimilarPrefix(one: NameToken, word: NameToken): boolean {
+function hasSimilarPrefix(one: Word, word: Word): boolean {
   if (hasPrefix(one, word)) return true;
   const { form } = word;
   if (one.isStretch || word.isStretch || form.length < 4 || /\d/u.test(form)) return false;
@@ -51,7 +53,7 @@ function hasSimilarPrefix(one: NameToken, word: NameToken): boolean {
   return [-1, 0, 1].some((more) => editDistance(one.form.slice(0, form.length + more), form, 2) <= limit);
 }
 
-type Test = (one: NameToken, word: NameToken) => boolean;
+type Test = (one: Word, word: Word) => boolean;
 
 /** Mask of the input words that pass a test with some word of a name. */
 function referenceMask(name: string, typed: string, test: Test): number {
