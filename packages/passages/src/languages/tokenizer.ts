@@ -109,7 +109,7 @@ const SIGN_BEHIND = /^(?:\+\+(?![\p{L}+#])|[+#](?![\p{L}\p{N}+#]))/u;
 function pushSigned(found: Token[], text: string, run: string, start: number): void {
   const end = start + run.length;
   const first = found.length;
-  const [behind = ''] = /\p{L}$/u.test(run) ? (SIGN_BEHIND.exec(text.slice(end, end + 4)) ?? []) : [];
+  const [behind = ''] = /\p{L}$/u.test(run.slice(-2)) ? (SIGN_BEHIND.exec(text.slice(end, end + 4)) ?? []) : [];
   pushSpaced(found, run, start);
   const word = found[first];
   if (word === undefined) return;
