@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fold } from './fold.ts';
-import { PAIRED_START, segmentWords, type Token, tokenize } from './tokenizer.ts';
+import { PAIRED_START, segmentWords, type Token } from './tokenizer.ts';
 
 /** Ranks between which commonness falls from 1 to 0, evenly over their logarithms. */
 const MOST_USED = 100;
@@ -8,35 +8,41 @@ const LEAST_USED = 10_000;
 
 /**
  * Commonness of the tokens of a text in everyday speech, most of it from the subtitles of films: 1 for the hundred words
- * used most, 0 for one that is not among the first ten thousand. A pair of characters in a script without spaces is as
- * common as the rarest of the words that it is cut from.
+ * used most, 0 for one that is not among the first ten thousand. A further reading, and a pair of characters in a script without
+ * spaces, is as common as the rarest of the words that it is cut from, if it is not a common word of its own.
  *
  * The list is read when the first text is asked about: some ten milliseconds, and thirty in English.
  *
  * @param code see `Language`
- * @param chatWords as common as any; see `LanguageData`
+ * @param everyday words as common as any: those of chat, and stop words
+ * @param toLatin applied to forms, for languages in two alphabets
  */
 export function createCommonness(
   code: string,
-  chatWords: readonly string[],
+  everyday: readonly string[],
+  toLatin: (form: string) => string = (form) => form,
 ): (text: string, tokens: readonly Token[]) => number[] {
   let known: ReadonlyMap<string, number> | undefined;
   const lookUp = (form: string): number => {
-    known ??= rankWords(code === 'en' ? readSpokenEnglish() : readList(code), chatWords);
-    return known.get(form) ?? 0;
+    known ??= rankWords(code === 'en' ? readSpokenEnglish() : readList(code), everyday);
+    return known.get(toLatin(form)) ?? 0;
   };
   return (text, tokens) => {
-    if (!tokens.some(({ form }) => PAIRED_START.test(form))) return tokens.map(({ form }) => lookUp(form));
-    const words = segmentWords(text).map((word) => ({ ...word, value: lookUp(word.form) }));
-    return tokens.map(({ form, start, end }) => {
-      if (!PAIRED_START.test(form)) return lookUp(form);
-      return Math.min(...words.filter((word) => word.start < end && word.end > start).map(({ value }) => value), 1);
+    const isCut = ({ form, extra }: Token): boolean => extra === true || PAIRED_START.test(form);
+    if (!tokens.some(isCut)) return tokens.map(({ form }) => lookUp(form));
+    const isPaired = tokens.some(({ form }) => PAIRED_START.test(form));
+    const byPlace = new Float64Array(text.length).fill(1);
+    for (const { form, start, end } of isPaired ? segmentWords(text) : tokens.filter((token) => !isCut(token)))
+      byPlace.fill(lookUp(form), start, end);
+    return tokens.map((token) => {
+      const own = lookUp(token.form);
+      return isCut(token) ? Math.max(own, Math.min(...byPlace.subarray(token.start, token.end))) : own;
     });
   };
 }
 
-function rankWords(words: readonly string[], chatWords: readonly string[]): ReadonlyMap<string, number> {
-  const known = new Map(chatWords.map((word) => [fold(word), 1]));
+function rankWords(words: readonly string[], everyday: readonly string[]): ReadonlyMap<string, number> {
+  const known = new Map(everyday.map((word) => [fold(word), 1]));
   for (const [rank, word] of words.entries()) {
     const form = fold(word);
     const value = 1 - Math.log((rank + 1) / MOST_USED) / Math.log(LEAST_USED / MOST_USED);

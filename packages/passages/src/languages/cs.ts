@@ -30,6 +30,24 @@ export const czech = {
     většinou často někdy kromě mimo výjimkou srovnání porovnání dlouhý přibližně hlavní hlavně nakonec stal stává
     tvoří tvořil řekl říká
   `,
+  chatWords: `
+    ahojky ahojte ahooj ahojda čauky čauko čus čusák nazdar nazdárek zdar zdarec zdravíčko zdravíme hey hi hello dobrej
+    lidičky vespolek kamarádi kámoši děcka bráško brácho brácha bro vole týpci týpku vážení vážený milí milý drazí dík
+    díkec dikes dííky thx thanks předem mockrát vděčný vděčná vděčni prosimvás prosil prosila pls plís plz prosba prosbu
+    sorry sory soráč sorka pardon omluva omluvu omluvte ruším rušit vyrušuju vyrušení dotaz dotazy dotázek dotázeček
+    otázku otázky otázečka otázečku ptám zeptám ptal ptala ptá ptají ptát rychlý rychlá rychlou blbá blbou blbý hloupá
+    hloupou hloupý trapný jednoduchá jednoduchý krátký zajímá zajímalo zajímavost zvědavost zvědavosti zvědavý zvědavá
+    nevíte kdokoliv pomůže pomůžete pomozte poradit poradí poradíte poradte vysvětlit vysvětlí vysvětlíte vysvětlete
+    vysvětlení řekne odpověď odpovědi odpovědět odpoví odpovíte info informaci předevčírem pozítří teďka nedávno
+    posledně odpoledne urgentní spěchá spěchám pospíchám honem úkol úkoly domácí domácák úloha úlohu test testu písemka
+    písemku písemce zkouška zkoušku zkoušce maturita maturitu maturitě referát prezentace prezentaci seminárka seminárku
+    učitel učitelka učitelce škola vejška kamarád kamarádka kamarádem spolužák přítelkyně sázka sázku vsadil vsadili
+    vsadila kvíz google googlil googlila googlu vygooglit hledal hledala hledám nenašel nikde zapomněl zapomněla
+    pamatuju pamatuje nepamatuju vzpomenout nerozumím haha hahaha hehe hihi chacha lol xd omg wtf hm hmm hmmm ehm eh ehe
+    eee jéé ježiš ježišmarja kruci heleďte helejte nojo noo jojo jj nn nee fakticky btw imho jakoby hustý bezva pohoda
+    oki okej kdyžtak páč nováček nová začátečník začátečnice noob pozdravem pozdrav pozdravy přeji úctou srdečný srdečně
+    laskavě laskavost laskavi ochotu ochota obracím písu čauves měj mějte papa nashle nashledanou
+  `,
   stemmer: {
     repeat: [
       {
@@ -56,6 +74,7 @@ export const czech = {
       která země|kterém kraji|jaké zemi
     `,
     other: 'co|čeho|čím|jaký|jaká|jaké|jak|který|která|které|proč',
+    asking: 'jestli|zda|copak|jakej|kterej|jakou|kterou|jakým|kterým|kterého|jakého',
   },
   timeWords: `
     rok roku roce roky let letech století* stol desetilet* měsíc* týden týdn* den dne dní

@@ -25,6 +25,19 @@ export const danish = {
     ofte nogensinde udover undtagen bortset sammenlignet sammenligning lang lange gamle omkring cirka vigtigste
     hovedsagelig endelig siger sagde sagt siges navn navnet
   `,
+  chatWords: `
+    hejsa hejsan hejhej heej halløj halløjsa davs goddav godaften hi yo hello dav mojn allesammen folkens bro brormand
+    kammerater forummet takker taak tusind takke hilsen hilsner venlig venlige venligst vh mvh mvhj taknemmelig
+    taknemlig forhånd forud snarest please pls plz plis undskyldning undskyldt sorry sry forstyrrer forstyrre
+    forstyrrelsen ulejlige ulejlighed spurgt spg hurtig dumt enkelt simpelt åndssvagt undrer undrede undret nysgerrig
+    nysgerrige nysgerrighed vidst hjælpes forklar forklarer forklaring svare svarer svaret info oplysninger mulighed
+    idag iaften imorgen igår iaftes ibelåb forleden forgårs overmorgen nylig nyligt haster hastende lektier lektierne
+    lektien aflevering opgave opgaven prøven eksamen terminsprøve fremlæggelse timen læreren gymnasiet uni studie
+    kæresten kollega væddemål væddet væddede quiz google googlet googler ledt søgt søger fatter haha hahaha hihi hehe
+    lol lmao xd omg wtf satme fandme shit øhm øøh øhh hmm hm mmm oki okey jada jep jeps jaa næ nah naj nope forresten
+    iøvrigt btw ihvertfald ifh osv mht ift typ agtig nice sejt super nybegynder noob kram knus snakkes ik ikk oss nåd
+    ngn
+  `,
   stemmer: {
     // Words too short for Snowball: byen, søer, sjøene.
     before: [{ pattern: /^([^aeiouy]+[aeiouy])(?:en|er|ene|erne)$/u, by: '$1' }],
@@ -61,6 +74,7 @@ export const danish = {
     person: 'hvem|hvis|hvilken person',
     place: 'hvor|hvorfra|hvorhen|hvilken by|hvilket land|hvilke lande|hvilket sted|hvilken region',
     other: 'hvad|hvilken|hvilket|hvilke|hvorfor|hvordan',
+    asking: 'mon|hva|hvofor|åssen',
   },
   timeWords: 'år året årene tallet århundrede* årti* måned* uge uger dag dage',
   numberWords: `

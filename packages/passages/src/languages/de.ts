@@ -33,6 +33,22 @@ export const german = {
     derzeit derzeitige aktuell aktuelle gegenwärtig vorherige früher zuletzt schließlich stellt beschrieben beschreibt
     beschrieb erwähnt erwähnte betrachtet gehalten zufolge gemäß außerdem bekannt weise möglichkeit
   `,
+  chatWords: `
+    hallöchen heyho moin moinsen servus grüezi grüß grüße grüssle mahlzeit huhu hallihallo nabend leutz allerseits
+    mädels digga digger diggah bro brudi alder dude leudde dankeschön dankö dankesehr thx merci herzlichen vorab voraus
+    schonmal büdde bidde biddde sry sorry entschuldigt verzeihung pardon tschuldigung tschuldige verzeiht stören störung
+    vlt vllt evtl eventuell iwie iwas iwo iwer iwann irgendwer jmd jmdn jmdm jemandem kp ka schimmer kb zb mfg hdl hdgdl
+    glg vlg omg wtf lol rofl xd haha hahaha hihi höhö hehe lmao hm hmm hmmm ähm öhm ehm naja nö nee jo jup jap joa jepp
+    joah boah boa puh uff verflixt geil mega ma nämlich btw übrigens nebenbei imho afaik pls plz asap omw net nich ne
+    nen nem ner is isses ises habs hamma gibs gibts wisst jeman fragt kurze schnelle dumme blöde doofe bescheidene
+    simple einfache interessieren neugierig neugier neugierde brauch bräuchte antworten antwortet beantworten erklärt
+    verraten helft weiterhelfen auskunft tipp tipps freuen freue dankbar lieb freundlich freundlichen freundlicherweise
+    freundlichem geehrte geehrter geehrten herzliche hochachtungsvoll anfrage mühe aufwand umstände rückmeldung
+    mitteilen möglichst hausaufgabe hausaufgaben hausi hausis referat klausur test unterricht lehrerin nachher vorhin
+    grade dringend eilig neulich letztens kürzlich gegoogelt googeln google suche nirgends nirgendwo kapier kapiere
+    kapiers raff raffs checke wette gewettet quiz kollege kollegen neuling anfänger noob ahnungslos übersehen überlesen
+    sowas oke okidoki jaja achso aha ui ey eyy ciao tschau tschö
+  `,
   stemmer: { snowball: 'german', after: [{ suffixes: 'inn', keep: 3, by: 'in' }] },
   irregularForms: `
     gut besser bessere besseren besserer besseres beste besten bester bestes|hoch hohe hohen hoher hohes hohem höhere

@@ -29,16 +29,16 @@ export const english = {
   `,
   chatWords: `
     pls plz plss thx thnx tnx ty tysm tyvm np yw lol lmao lmfao rofl lul kek xd idk idc idek dunno ngl tbh tbf imo imho
-    imao iirc afaik afaict btw fyi fwiw ftr tldr tl dr omg omfg omw wtf wth wtaf smh icymi asap rn atm af fr frfr istg nvm
-    jk jfc ffs stfu gtfo gg ggs gl glhf hf wp ez brb gtg ttyl cya afk irl dm dms pm pms op ofc ik ikr ily ilysm u ur r y
-    k kk thru tho thot cuz coz cos bc bcuz bcs becuz w wo abt sth smth smthn sb sbdy smone sum1 some1 any1 no1 ne1 every1
-    b4 gr8 m8 l8r 2day 2moro tmrw tmr tmrow 2nite wanna gonna gotta kinda sorta lemme gimme whatcha wassup wazzup sup yo
-    yoo yooo hiya heya hai haii ello oi ayo aight aite ight nah naw nope nop yep yup yuh yea yeh ye yah meh welp erm uh
-    uhh uhm um umm hm hmm hmmm huh oof ooh ah ahh aw aww eh ew ugh ughh yikes yay woah whoa wow haha hahaha hehe lolz
-    lmk hmu wyd wdym ikyk iykyk eli5 eta tia thankyou thanku cheers ta mate m8s fam bruh bro bros dude dudes homie bestie
-    sis peeps folks yall yalls ya yous shld shd wld cld cud wud shud dnt doesn wasn whats hows wheres whens whos whys hav
-    hv gud gd rly rlly srsly sry srry soz prolly prob probs def defo deffo legit lowkey highkey deadass bet nm nvr sus
-    cringe based pog poggers cheers ppl pplz msg googled googling stumped clueless blanking
+    imao iirc afaik afaict btw fyi fwiw ftr tldr tl dr omg omfg omw wtf wth wtaf smh icymi asap rn atm af fr frfr istg
+    nvm jk jfc ffs stfu gtfo gg ggs gl glhf hf wp ez brb gtg ttyl cya afk irl dm dms pm pms op ofc ik ikr ily ilysm u ur
+    r y k kk thru tho thot cuz coz cos bc bcuz bcs becuz w wo abt sth smth smthn sb sbdy smone sum1 some1 any1 no1 ne1
+    every1 b4 gr8 m8 l8r 2day 2moro tmrw tmr tmrow 2nite wanna gonna gotta kinda sorta lemme gimme whatcha wassup wazzup
+    sup yo yoo yooo hiya heya hai haii ello oi ayo aight aite ight nah naw nope nop yep yup yuh yea yeh ye yah meh welp
+    erm uh uhh uhm um umm hm hmm hmmm huh oof ooh ah ahh aw aww eh ew ugh ughh yikes yay woah whoa wow haha hahaha hehe
+    lolz lmk hmu wyd wdym ikyk iykyk eli5 eta tia thankyou thanku cheers ta mate m8s fam bruh bro bros dude dudes homie
+    bestie sis peeps folks yall yalls ya yous shld shd wld cld cud wud shud dnt doesn wasn whens whys hav hv gud gd rly
+    rlly srsly sry srry soz prolly prob probs def defo deffo legit lowkey highkey deadass bet nm nvr sus cringe based
+    pog poggers ppl pplz msg googled googling stumped clueless blanking
   `,
   stemmer: { snowball: 'english' },
   // Left out, since each is more often another word: ground, wound, bit, media.

@@ -33,6 +33,25 @@ export const spanish = {
     excepto salvo comparación comparado comparada largo viejo aproximadamente principal principales finalmente dice
     dicen dijo cabo realizó realizaron realizado realiza nombre
   `,
+  chatWords: `
+    holaa holaaa holi holis tardes saludos saludo ey hi hello wenas chavos chavas amigas compañeros compa colegas tíos
+    tía tíx bro hermanos bros wey güey we parce parcero che boludo maje grax grx graciass muchísimas antemano adelantado
+    agradezco agradecería agradecido agradecida agradecimiento porfa porfi porfis porfavor xfa xfavor pls plis please
+    plz perdona perdonen perdonad disculpen disculpad disculpas molestia molestias molestar sorry preguntita preguntilla
+    preguntar preguntaba pregunto preguntando duda dudas consulta consultar consultaros consultarles rápida rapidito
+    tonta boba sencilla simple chorra querría sabéis alguno ninguno ayuden ayudarme ayúdenme ayudadme ayudáis explicar
+    explica explicarme explícame expliquen díganme decidme digan responder respuestas responde contestar contesta
+    contesten informar info curiosidad curioso curiosa intriga anteayer ahorita ahoritita rato recién urgente urge
+    urgentemente prisa apurado deberes tarea tareas examen exámenes test clases profe profesora maestra insti instituto
+    cole colegio uni compañero apuesta aposté apostado apostamos discutiendo quiz trivial googlear googleado googleé
+    google busqué buscado busco encuentro olvidé olvidado olvidó recordar entender entendí pillo jaja jajaja jajajaja
+    jeje jejeje jsjs jsjsjs jaj xd xdd lol lmao wtf omg tqm tkm bss xq pq porq xk k q qe ke tb tmb tmbn dnd cdo cm msj
+    grcs nc ntp nmms vdd aki mdr jo jolín jolines ostras ostia hostia joder coño uf uff buf puf okey okay okas sip sep
+    nop nah ajá ehh emm mmm hmm osea literal oigan oíd oiga ándale órale guay chido chévere bacano cracks novato novata
+    principiante perdida estimado estimada estimados estimadas señores atentamente cordial cordiales cordialmente atento
+    atenta amable amables amablemente apreciado apreciados queridos contacto escribo dirijo besos abrazo abrazos chao
+    chau bye tranqui capaz
+  `,
   stemmer: {
     // Folding takes the accent that Snowball asks for.
     before: [{ suffixes: 'cion', keep: 1, by: 'ción' }],
@@ -75,6 +94,7 @@ export const spanish = {
       que provincia|que condado|que isla|que localidad
     `,
     other: 'que|cual|cuales|como|por que',
+    asking: 'pq|xq|q|k|porque|acaso',
   },
   timeWords: 'ano anos siglo siglos decada decadas mes meses semana* dia dias ac dc',
   numbers: `

@@ -29,6 +29,27 @@ export const finnish = {
     alun perin alunperin yleensä tavallisesti usein lisäksi paitsi lukuun ottamatta verrattuna vanhan tärkein
     pääasiassa lopulta sanoi sanoo muita nimi
   `,
+  chatWords: `
+    heippa heipä heips heippahei moi moikka moikku moikkelis moro morjens morjesta tervehdys tervehtii tere terse iltaa
+    hey hi hello halloo porukka jengi kamut kamu ystävät jätkät veljet veljekset bro broidi äijät rakkaat palsta kiitti
+    kiitokset kiitoksia kiits kiitän kiitollinen kiitollisia etukäteen ennakkoon tuhannesti ystävällisin ystävällisesti
+    terveisin terveisiä terkuin terv t tervesin pliis pliide plz pls please olisitko kiltit anteeks sori sorry
+    pahoittelut pahoittelen häiriö häiritsen häiritä vaiva vaivata vaivaan kysymyksiä kysymykseni kyssäri kyssäreitä
+    kysyn kysyisin kysyi kysyttävää kysäistä kysästä nopea nopeesti pikainen pikakysymys lyhyt tyhmä typerä hölmö helppo
+    yksinkertainen utelias uteliaisuus uteliaisuudesta uteliaisuuttani kiinnostaa kiinnosti kiinnostaisi miettinyt
+    mietitytti ihmettelen ihmettelin pohdin tietäis tietäisi tietääkö tiedättekö tiiä tiiätte tiiättekö tiedoksi osaako
+    osaisiko jollain jollakin jokuhan apu auttakaa auttaisi auttaako neuvoa neuvoja neuvo selittäkää selittäisi selitys
+    kertokaa kertois kertoisi sanokaa vastaus vastauksen vastata vastatkaa tieto info haluisin voisiko voisitteko voiko
+    tänää tän huomen eilis toissapäivänä ylihuomenna äsken just nytten kiire kiireinen kiireesti kiireellinen äkkiä
+    läksy läksyt läksyissä läksyjä kotitehtävä kotitehtävät tehtävässä kokeeseen kokeessa kokeet tentti tenttiin
+    tentissä kirjoitukset esitelmä tunnilla ope opettajani opettajamme koulussa kouluun kaverin kaverini kaverille
+    tyttöystävä poikaystävä sisko vetoa löin löimme lyötiin tietovisa kilpailu google googlasin googlannut googlata
+    googlattu googletin hain etsinyt etsimällä löydä löydy löytänyt missään unohdin unohtanut unohtu muistaako tajuu
+    haha hahaha hihi hehe lol lmao xd omg wtf hmm hm öö ööh eh ääh noh nojaa niinku niinkuin tota silleen sillee vissiin
+    oikeesti ite mun sun mulla sulla mulle sulle mua sua toi tää nää noi onks oliks mis kuis mites mitenkä mikshän vitsi
+    perkele hemmetti saatana jumalauta herranjumala ok oke okke juu jep jees eiku ookoo siisti mageeta uutena noviisi
+    aloittelija noob newbie hali heihei näkemiin btw
+  `,
   stemmer: {
     snowball: 'finnish',
     // Consonant gradation: kaupunki, kaupungin; sota, sodan.
@@ -50,6 +71,10 @@ export const finnish = {
     person: 'kuka|ketkä|kenen|ketä|kenet|kenelle|keneltä|kenestä|keiden',
     place: 'missä|mistä|mihin|minne|mikä kaupunki|mikä maa|missä kaupungissa|missä maassa',
     other: 'mitä|mikä|mitkä|minkä|miksi|miten|kuinka|millä|millainen',
+    asking: `
+      onko|ovatko|oliko|olivatko|voiko|saako|pitääkö|tarvitseeko|tarviiko|olisiko|onks|oliks|voiks|saaks|mikäs|mitäs|
+      mitenkäs
+    `,
   },
   timeWords: `
     vuosi vuonna vuoden vuotta vuosina vuosi* luvulla luvun vuosisa* vuosikymmen* kuukau* viikko* päivä*

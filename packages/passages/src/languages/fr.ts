@@ -30,6 +30,28 @@ export const french = {
     origine habituellement généralement souvent parfois outre sauf excepté hormis comparé comparée comparaison environ
     principal principale principaux finalement dit dits disent
   `,
+  chatWords: `
+    bonsoir slt bjr bsr coucou cc yo yop wesh hey hello hi hola saluuut journée soirée matinée soir mdr ptdr lol xd haha
+    hihi hahaha ahah ahaha hahah jpp oklm tkt tkttt stp svp plaît plaîts please pls plz mrc mci thx thanks remercie
+    remercier remerciements avance désolé désolée dsl sorry pardon excusez excuse excuses déranger dérange dérangement
+    embêter embête questionne bête conne idiote stupide demander demandais demandez demandait savez sais saurait sauriez
+    saurais connaît connaissez quelqu qqn qqun qq1 qlq qqch qqc amis amies copains copines potes pote gars mecs mec meuf
+    meufs filles frère frérot frero frr reuf khey kheys bro poto chère chères collègues aide aider aidez aiderait
+    expliquer expliquez dites dis diriez répondre réponse réponses réponds répondez renseigner renseignement
+    renseignements info infos éclairer éclaircir curieux curieuse curiosité voudrais voulais aimerais souhaiterais
+    souhaite pourriez pourrais pouvez peux veux veuillez aurais aimable aimablement gentil gentils gentille gentiment
+    reconnaissant reconnaissante cordialement cordiales cordial sincères sincèrement salutations respectueusement agréer
+    amicalement bises bisous bisou biz madame monsieur mesdames messieurs mademoiselle prie permets écris attente demain
+    aujourdhui ajd auj hier tantôt mtn tt tôt urgent urgence pressée dépêchez devoirs devoir dst interro exo exos
+    exercice examen exam partiels exams prof profs maîtresse maître fac taf révise révisions copine soeur mamie papi
+    parié pari quiz cherche chercher cherchais trouvais nulle googlé googler oublié souviens souvient rappelle rappeler
+    comprends comprend comprendre capté pk pq pourkoi pcq pck psk ke koi kel kelkun ki chui jsuis jsp jcp jpense jveux
+    jcherche jmdemande jcomprends chépa chaipa ya yen ouais oui ouai ouep mouais nan nop ok okay oki dac dacc bah ben
+    beh bof euh heu hum hmm mmh ah oh oups ouf pfff pff hein voilà truc trucs bidule machin carrément grave vachement
+    super cool nickel top ouah waouh putain ptn purée punaise merde mince zut bordel bref sinon sérieux sérieusement srx
+    tfaçon débutant débutante noob perdue paumé paumée bye ciao tchao adieu tcho allez hop btw omg wtf imo perso
+    franchement peutêtre
+  `,
   stemmer: { snowball: 'french', after: [{ suffixes: 'e', keep: 3 }] },
   // Left out, since it is more often another word: vue.
   irregularForms: `
@@ -85,6 +107,10 @@ export const french = {
       quelle region|quel etat|quel continent|quelle province|quel departement|quelle ile
     `,
     other: 'que|qu|quoi|quel|quelle|quels|quelles|pourquoi|comment|lequel|laquelle',
+    asking: `
+      est ce|t il|t elle|t on|t ils|est il|est elle|sont ils|sont elles|ont ils|ont elles|peut on|doit on|faut il|koi|
+      pk|pourkoi|kel|kelle
+    `,
   },
   timeWords: 'an ans annee annees siecle siecles decennie* mois semaine* jour jours jc',
   numbers: `

@@ -27,6 +27,24 @@ export const hungarian = {
     általában rendszerint gyakran néha kívül kivéve továbbá képest összehasonlítva hosszú régi körülbelül fő
     legfontosabb végül mond mondta mondják hívott
   `,
+  chatWords: `
+    sziasztok szió szevasz szevasztok szervusz szervusztok heló hellósztok hali halihó halika csá cső csőváz csövi csumi
+    üdvözlet üdvözlettel üdvözlök éjszakát jónapot kívánok hi hey skacok barátaim haverok tesó tesók tesóm öcsém bro
+    tisztelt kösszi köszike köszönet köszönettel kösziii thx hálás hálásan hálám kérnék kérném légyszi légyszíves lécci
+    lécciii szíves szíveskedjen pls plz plíz please bocsika elnézéseteket sorry szori zavarok zavarás zavarásért zavarni
+    kérdésem kérdésemre kérdésre kérdések kérdeznék kérdezni kérdezném kérdezem kérdezte kérdeztem kérdi gyors rövid
+    buta béna kérdésecske érdekelne kíváncsi kíváncsiság kíváncsiságból tudna tudnátok tudnád tudnám segítséget segítsen
+    segítsetek segítene segítenétek magyarázza magyarázni elmagyarázni elmagyarázná elmagyarázza magyarázat mondjátok
+    elmondani elmondaná megmondani megmondaná válasz választ válaszok válaszolni válaszoljon válaszolna válaszoljatok
+    infó információ tegnapelőtt holnapután nemrég nemrégiben imént sürgős sürgősen sietek sietős siessetek házi házim
+    házit házifeladat dolgozat dolgozatot doga dogát témazáró tz zh vizsga vizsgám vizsgára érettségi előadás
+    prezentáció órán tanárnő tanárom tanárunk suli suliban haverom barátnőm főnököm fogadás fogadtam fogadtunk kvíz
+    google guglizni gugliztam guglizok kerestem keresem keresek keresgéltem találom találok sehol elfelejtettem
+    elfelejtem felejtettem emlékszik emlékeztek jut vágom haha hahaha hehe hihi hahah lol xd omg wtf hm hmm hmmm ööö öö
+    izé háát btw am asszem azthiszem vajh kb vmi vki vhol vmikor vmilyen h hogyh mér miér nemtom nemtudom lövésem jaja
+    ah ejj basszus bassza baszki bazmeg bazdmeg fasz fasza picsába atyaég úristen okés okszi naná nope tök vágod kezdő
+    noob amatőr tanácstalan tisztelettel kézcsók pusz puszi puszika ölel köszöntöm pá
+  `,
   stemmer: { snowball: 'hungarian', after: [{ suffixes: 'a e i o u', keep: 3 }] },
   questions: {
     time: `
@@ -42,6 +60,7 @@ export const hungarian = {
       hol|hova|hová|honnan|merre|melyik város*|melyik ország*|milyen ország*|melyik megyé*|melyik államban
     `,
     other: 'mi|mit|mik|melyik|milyen|miért|hogyan|hogy',
+    asking: 'vajon|vajh|ugye|mér|miket|mire|miből|milyenek|melyiket|melyikben',
   },
   timeWords: 'év évek évben évi évtől évig század* évszázad* évtized* hónap* hét nap napon',
   numberWords: `

@@ -27,6 +27,25 @@ export const indonesian = {
     seringkali kadang selain kecuali melainkan dibandingkan berbanding dibanding panjang tua kira sekitar utama
     terutama akhirnya berkata
   `,
+  chatWords: `
+    hallo haloo halooo haii helo alo assalamualaikum assalamu assalam alaikum wr wb aslm asslmkm waalaikumsalam salam
+    met punten agan sis sist kak kakk kaka bang abang bg mas mbak mba min mimin tante bro brader sob boss bossku gaes
+    guys guis gaess ges temen smua semuaa rekan suhu sepuh mastah makasih makasi mksh makasihh mksih trims trimakasih
+    trimss terimakasih tengkyu tengs thx thanks tq ty tks suwun matur nuwun banget bgt terimakasi tlg tolongin plis
+    pliss please pls plz maap mf sori sorry sory ganggu merepotkan numpang nanya nanyak menanyakan ditanya pertanyaanku
+    tny konyol receh singkat simpel sederhana penasaran kepo pengen pengin pingin kepengen ngerti ga nggak ngga enggak
+    kagak kaga tdk gk g ngak yaa iyaa yoi iye gitu gt gini kayak kyk kek deh dong donk nih tuh lho loh lah kok toh kah
+    wkwk wkwkwk wkwkwkwk wk haha hahaha hehe hihi xixi xixixi lol xd anjir anjay anjrit njir njay jir buset busyet
+    astagfirullah allah gilaa parah sumpah beneran bener emang emg cuman doang aja aj udah udh sdh blm blom lg krn karna
+    soalnya soale klo kalo kl klu pas td tadii barusan brusan skrg skrang ntar entar bsk kmrn kemaren semalam lusa
+    buruan buru cepetan urgent darurat mendesak secepatnya pr tugasku kuliah ujian uas uts ulangan kuis quiz presentasi
+    skripsi pelajaran guruku dosen dosenku adik adek adikku kakakku nyokap taruhan bertaruh debat berdebat google
+    googling gugling ggling nyari nemu ketemu nemuin inget keinget bingung pusing bantuin dibantu jelasin jelaskan
+    penjelasan kasi kasitau menjawab jawaban jawabin jawabannya info infonya dgn dg bs bsa gw gua w aq akuh ane sy lo
+    loe elu km kmu u org bkn bukannya apaan apasih gimana gmn gmana gmna knp napa kpn brp brapa sapa dmn okeh okey sip
+    siip mantap mantul asik asyik newbie nubi pemula awam hormat yth terhormat sekian demikian perhatiannya bantuannya
+    dadah bye daa btw ttg sbnrnya sebenernya sebetulnya kayaknya kyknya
+  `,
   stemmer: {
     before: [
       { suffixes: 'nya lah kah pun', keep: 4 },
@@ -36,17 +55,18 @@ export const indonesian = {
   },
   questions: {
     time: `
-      kapan*|tahun berapa|tahun apa|bulan apa|tanggal berapa|hari apa|abad berapa|abad ke berapa|sejak kapan|
+      kapan*|kpn|tahun berapa|tahun apa|bulan apa|tanggal berapa|hari apa|abad berapa|abad ke berapa|sejak kapan|
       pukul berapa|dekade apa
     `,
     span: 'berapa lama|berapa tahun',
-    number: 'berapa*|seberapa',
-    person: 'siapa*',
+    number: 'berapa*|brp|seberapa',
+    person: 'siapa*|sapa',
     place: `
-      di mana*|dimana*|ke mana|kemana|dari mana|darimana|kota mana|kota apa|negara mana|negara apa|provinsi mana|
+      di mana*|dimana*|dmn|ke mana|kemana|dari mana|darimana|kota mana|kota apa|negara mana|negara apa|provinsi mana|
       provinsi apa|wilayah mana|pulau mana
     `,
     other: 'apa|apakah|mengapa|kenapa|bagaimana*',
+    asking: 'adakah|bisakah|bolehkah|benarkah|gimana|gmn|gmana|napa|knp|apaan|apasih',
   },
   timeWords: 'tahun tahunan abad dekade bulan minggu hari tanggal masehi',
   numberWords: `

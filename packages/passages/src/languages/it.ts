@@ -31,6 +31,23 @@ export const italian = {
     solitamente generalmente normalmente spesso oltre eccetto tranne confronto paragone lungo vecchio circa principale
     principali infine dice dicono disse nome
   `,
+  chatWords: `
+    ciaoo ciaooo salvee buonasera buondì buonanotte serata ehilà ei hi hello hola weilà uè raga rega amiche bro tipa grz
+    grazieee infinite anticipatamente anticipo ringrazio ringraziamenti ringraziandovi ringraziandola perfavore plis pls
+    plz please cortesia cortesemente gentilmente gentili scusatemi perdonate perdona perdono pardon sorry disturbo
+    disturbare domandina domandona domandare chiedervi chiederle chiedevo rapida stupida scema sciocca banale dubbio
+    dubbi curiosità curioso curiosa incuriosito volessi saprebbe sapreste qualcheduno aiutarmi aiutate aiutatemi aiutami
+    aiuta spiegare spiegarmi spiega spieghi spiegate spiegatemi ditemi direste rispondere risposte rispondete risponda
+    rispondetemi risp informazione info stamattina stamani stanotte dopodomani avantieri pomeriggio urgente urgentissimo
+    urgenza compiti compito interrogazione esame esami test tesina lezione prof professore professoressa maestra maestro
+    liceo compagno compagna fidanzata fidanzato scommessa scommesso scommetto scommettere litigato discusso quiz google
+    googlato cerco dimenticata scordato ricordare ricordate ahah ahaha ahahah ahahaha haha hahaha hihi eheh lol xd lmao
+    omg wtf boh bah mah uff uffa mmm hmm ehm ops madonna cacchio porca accidenti mannaggia daje praticamente cmq cmnq nn
+    x xke xche perke pke ke k qlc qlcs qlcn qst qnd cn tt sn tvb tvtb okey vabbè sisi nono figo fico bellissimo
+    seriamente sinceramente onestamente novellino principiante ignorante gentilissimi gentilissimo egregio egregi
+    spettabile cordiali cordialmente distinti saluti cordialità saluto attesa riscontro scrivo rivolgo cari abbraccio
+    baci bacioni
+  `,
   stemmer: { snowball: 'italian' },
   irregularForms: `
     scrivere scrisse scrissero scritto scritta scritti scritte|descrivere descrisse descritto descritta|morire morto
@@ -71,6 +88,7 @@ export const italian = {
       quale stato|quale continente|quale provincia|quale isola
     `,
     other: 'che|cosa|quale|quali|qual|come|perche',
+    asking: 'xke|xché|perke|pke|cos',
   },
   timeWords: `
     anno anni secolo secoli decennio decenni mese mesi settimana settimane giorno giorni ac dc

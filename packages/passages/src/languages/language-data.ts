@@ -44,8 +44,10 @@ export interface LanguageData {
    */
   readonly framingWords?: string;
   /**
-   * Words of chat that lists of spoken words lack: abbreviations, slang, interjections, emoticons in letters. They say nothing
-   * of the topic unless the library uses them.
+   * Words of chat that lists of spoken words lack or have far down: greetings, thanks, abbreviations, slang, interjections,
+   * emoticons in letters, `homework` and `tonight`. They say nothing of the topic unless the library uses them. Leave out
+   * words with a topic, those of Discord (`server`, `role`) among them, and words that without their accents are others. In
+   * scripts without spaces, list words of the dictionary, or pairs of characters that it parts.
    */
   readonly chatWords?: string;
   /** In scripts without spaces: words and pairs of characters that are framing words besides those listed. */
@@ -61,6 +63,8 @@ export interface LanguageData {
   /** Irregular verbs with prefixes, in the manner of German. */
   readonly prefixedVerbs?: PrefixedVerbs;
 
+  /** Its question mark, where that is another mark elsewhere: Greek `;`. */
+  readonly questionMark?: string;
   /** Phrases that tell the kind of answer a question wants; passages that show one rank higher. */
   readonly questions?: QuestionPhrases;
   /**
@@ -120,7 +124,8 @@ export interface PrefixedVerbs {
 
 /**
  * Phrases divided by `|`, by the kind of answer they ask for. `^` stands for the beginning of the question, `*` for any
- * ending of a word, or before a word for one letter. The first phrase in a question decides; of those that begin at one
+ * ending of a word, or before a word for one letter, `**` before a word for any beginning; in a script without spaces, `$` for
+ * the end of the question. The first phrase in a question decides; of those that begin at one
  * place, the longest.
  */
 export interface QuestionPhrases {
@@ -136,6 +141,11 @@ export interface QuestionPhrases {
   readonly place: string;
   /** Ask for none of these: `what|why`. A `who` or `when` behind them is a relative pronoun. */
   readonly other?: string;
+  /**
+   * Show that something is asked, and leave the kind to the phrases above: particles of yes and no such as `czy`, and words
+   * of chat.
+   */
+  readonly asking?: string;
 }
 
 /**

@@ -42,7 +42,7 @@ export function createLanguage(tag: string): Language {
     ...createQuestionReader(code, data, toLatin),
     stem,
     numerals: createNumeralReader(data),
-    commonness: createCommonness(code, splitWords(data?.chatWords)),
+    commonness: createCommonness(code, [...splitWords(data?.chatWords), ...splitWords(data?.stopWords)], toLatin),
     isStop: (form) => stopWords.has(toLatin(form)),
     isFraming: (form) => framingWords.has(toLatin(form)) || (framingPattern?.test(form) ?? false),
     meaning: createVectorLoader(code),

@@ -27,6 +27,20 @@ export const dutch = {
     behalve naast verder uitgezonderd vergelijking vergeleken lange oude vele ongeveer belangrijkste uiteindelijk zegt
     zei zeggen gezegd geheten naam soort
   `,
+  chatWords: `
+    hoii hoihoi heey heej hee hi hai haai yo yoo goedemiddag goedenavond goeiemorgen goeiemiddag goeienavond goeienacht
+    goedendag goedenacht mogge jongeman meiden gasten bro gozer geachte dankje dankjewel dankuwel danku thx thanks tnx
+    merci alvast hartelijk super vriendelijk vriendelijke groeten groetjes mvg hoogachtend erkentelijk aub alsjeblieftt
+    svp pls plz please srry excuses kwalijk storen stoor lastigvallen vraagje snelle kort korte domme simpele afvragen
+    benieuwd nieuwsgierig nieuwsgierigheid enig uitleggen uitleg antwoorden beantwoorden info vanmorgen vanmiddag
+    vannacht eergisteren overmorgen zojuist daarnet laatst onlangs morgenochtend dringend spoed haast snelst huiswerk
+    toets toetsen tentamen tentamens examen examens proefwerk werkstuk spreekbeurt presentatie les leraar lerares juf
+    meester docent klas collega weddenschap gewed wedden quiz gegoogeld googelen google gezocht vergat snapt snappen
+    haha hahaha hihi hehe hahah lol lmao xd omg wtf idd iig mss ff effe effen ffjes eff gwn ofzo enzo ofso nix wss btw
+    overigens jwt wrm nvm kweenie kwnie wnr hvl egt ni nie nah neeh jaa jep yep jup joh eh ehm uhm euh hmm hm ah oei ach
+    tja pff poeh jeetje jemig kut godver godverdomme tering potver potverdorie wow wauw tof gaaf cool chill top okee
+    nieuweling beginner noob doei doeg mzzl mazzel laters xxx kus kusjes tips tip
+  `,
   stemmer: { before: [{ suffixes: 'ien ies', keep: 3, by: 'ie' }], snowball: 'dutch' },
   irregularForms: `
     stad steden|schip schepen|lid leden|smid smeden|kind kinderen|ei eieren|koe koeien|museum musea|centrum
@@ -78,6 +92,7 @@ export const dutch = {
       waar|waarheen|waarvandaan|welke stad|welk land|welke plaats|welke provincie|welke regio|welk continent
     `,
     other: 'wat|welk|welke|waarom|waardoor|waarmee|hoe',
+    asking: 'wrm|hoezo|waarover|waartoe|waaruit|welken',
   },
   timeWords: 'jaar jaren eeuw* decennium decennia maand* week weken dag dagen chr',
   numberWords: `

@@ -24,6 +24,19 @@ export const norwegian = {
     nåværende opprinnelig opprinnelige vanligvis normalt ofte noensinde utenom unntatt bortsett sammenlignet
     sammenligning lang lange gamle omtrent viktigste hovedsakelig endelig sier sagt sies navn navnet
   `,
+  chatWords: `
+    heisann heisan heihei hallois halla hallaien heia hey hi yo hello morn morna godmorgen godkveld natta godnatt goddag
+    allesammen gutta kompiser kamerater bro brur takker hjertelig takknemlig takknemmelig forhånd hilsen hilsener
+    vennlig vennlige vennligst mvh please pls plz plis snille sorry sry unnskylder forstyrrer forstyrre bry bryderi
+    spørsmålet spurt spm kjapt kjapp rask teit lurt nysgjerrig nysgjerrige nysgjerrighet nån hjelpes forklar forklarer
+    forklaring svare svarer svaret info informasjon idag ikveld imorgen imorra igår igårkveld forleden forigårs
+    overimorgen nylig haster hastverk travelt lekse leksa lekser leksene innlevering oppgave oppgaven prøven prøva
+    eksamen fremføring presentasjon timen læreren vgs uni studie kjæreste kollega veddemål veddet vedder quiz google
+    googlet googla googler leitet leita søkt søker ingensteds fatter haha hahaha hihi hehe lol lmao xd omg wtf liksom
+    vell fader fanden jævlig søren fy øh eh ehm øøh hmm hm mm mmm oi oisann uff okei oki jada jepp jaa næ neida nope
+    forresten btw ihvertfall ivertfall iaf feks osv kul nice fett digg supert deilig fersk nybegynner noob klem klemmer
+    hade hadet snakkes sees ikkje itte ittj æ ka kossn koffer korsn kor kem kordan åssen hvorfår
+  `,
   stemmer: {
     // Words too short for Snowball: byen, søer, sjøene.
     before: [{ pattern: /^([^aeiouy]+[aeiouy])(?:en|er|ene|erne)$/u, by: '$1' }],
@@ -61,6 +74,7 @@ export const norwegian = {
       hvor|hvorfra|hvorhen|hvilken by|hvilket land|hvilke land|hvilket sted|hvilken region|hvilket fylke
     `,
     other: 'hva|hvilken|hvilket|hvilke|hvorfor|hvordan',
+    asking: 'åssen|korleis|kossen|korfor|kvifor|ka|hvofor',
   },
   timeWords: 'år året årene tallet århundre* tiår* måned* uke uker dag dager',
   numberWords: `

@@ -33,6 +33,27 @@ export const polish = {
     porównaniu porównanie długi stary przybliżeniu główny główna głównie ostatecznie staje stał stała stanowi stanowił
     stanowiła mówi powiedział nazwa imię
   `,
+  chatWords: `
+    czołem czołko hejo hejka hejcia elo elko siema siemka siemano siemanko witajcie witajta yo joł hi hello bry ludziska
+    szanowni szanowny szanowna drodzy kochani ekipo koledzy kolega ziomki ziomek ziom ziomeczki morda mordki mordeczki
+    bro brachu modzi dzięks dziękować dziękówka thx thanks tnx dzk dzka podziękowania wdzięczny wdzięczna wdzięczność
+    serdecznie zgóry prosiłbym prosiłabym poproszę pls plis plz plisss sorry sorki sorka sory soreczki wybaczcie
+    przeszkadzam przeszkadzać kłopot pytania pytanko pytanka pytań pytam pyta pytał pytała pytają zapytać spytać
+    zapytanie szybkie głupie głupiutkie proste krótkie ciekawość ciekawości ciekawi ciekawy zastanawiam zastanawia
+    wiedziałby ktokolwiek ktosik pomożecie pomóżcie wyjaśnić wyjaśni wyjaśnij wyjaśnicie wytłumaczyć wytłumaczy
+    wytłumaczcie powiedzcie odpowiedź odpowiedzi odpowiedzieć odpowie odpowiedzcie odp info informacja informacje
+    informacji mogłaby przedwczoraj pojutrze niedawno popołudniu pilne pilnie asap domowa zadanie zadania zadane
+    sprawdzian sprawdzianu kartkówka kartkówki egzamin egzaminu egzaminem kolokwium kolos kolosa matura referat
+    prezentacja prezentację lekcja lekcji lekcje nauczyciel nauczycielka nauczycielki profesor szkoła studia uczelnia
+    koleżanka koleżanki zakład założyłem założyliśmy zakładzie quiz google googlowałem googlowałam googlu wygooglować
+    szukałem szukałam szukam szukać znalazłam znajdę nigdzie zapomniałem zapomniałam pamięta pamiętacie rozumie
+    zrozumieć ogarniam ogarnąć haha hahaha hihi hehe heh lol xd xdd xddd xdddd omg wtf kurde kurcze kuźwa cholerka
+    masakra matko ojej ojoj ups uff ech eh ehh hm hmm hmmm yyy eee yhm aha oho nom nooo niee nwm niewiem wgl ogl ogólnie
+    jbc btw imo tbh tzn tj itp itd np ew oki spoko spk luz git gites fajnie ekstra sumie wsm słuchajcie patrzcie nowa
+    świeżak początkujący początkująca laik noob zielony pozdrawiam pozdro pozdrowienia pzdr pozdr poważaniem
+    uszanowaniem wyrazami szacunku pisze zwracam uprzejmie uprzejma uprzejmy łaskawie papa nara narka narazie cya
+    buziaki
+  `,
   stemmer: {
     repeat: [
       {
@@ -59,6 +80,7 @@ export const polish = {
       którym stanie|jakim stanie|które miasto|jaki kraj|jakim regionie|którym hrabstwie
     `,
     other: 'co|czego|czym|jaki|jaka|jakie|jak|który|która|które|dlaczego|czemu',
+    asking: 'czy|czyż|czyżby|jaką|jakim|jakich|którą|którym|których|po co',
   },
   timeWords: `
     rok roku lat lata latach wiek wieku wieków dekad* miesiąc* tydzień tygodni* dzień dnia dni

@@ -32,6 +32,23 @@ export const portuguese = {
     comparado comparada longo velho aproximadamente principal principais finalmente diz dizem disse realizou realizado
     realizada nome
   `,
+  chatWords: `
+    oie oii oiii olar eae eaí iae iai salve opa opaa falaa hello hi galera galerinha amigas manos mana véi brother bro
+    parça parceiro pá fixe gajos obg obgd obrigadão obrigadinho brigado brigada brigadão valeu vlw vlww agradeço
+    agradecido agradecida grato grata agradecia antecipadamente pf pfv pfvr pfvrzinho porfavor please pls plz desculpem
+    desculpas perdão perdoem incomodar incomodo chato perguntinha perguntei perguntou pergunto dúvida dúvidas
+    dúvidazinha rápida rapidinho rapidinha boba besta burra tonta gostava sabes saberia souber ajudem ajudam ajudaria
+    explica explique expliquem explicam explicação digam responder responda respondam respostas responde informar
+    informação info esclarecer esclarecimento curioso curiosa curiosidade anteontem agr agorinha dps hj amnh urgente
+    urgência pressa correndo deveres tpc teste exame vestibular seminário aula aulas prof profe professora fessora
+    faculdade facul colégio aposta apostei apostamos apostar quiz google googlei pesquisei pesquisar procurei procuro
+    achando esqueci esqueceu kk kkk kkkk kkkkk kkkkkk rs rsrs rsrsrs haha hahaha hehe hehehe ahah lol xd mdr slk sqn pqp
+    vsf fds pprt papo reto mds eita eitaa caramba caraca caralho puts putz poxa pô uai ué oxe oxente bah né tô vc vcs cê
+    ocê q oq oque pq pk porq pqe tb tbm td tds mt mto mta mts cmg ctg msm msmo blz flw flws tmj fmz sdds bjs bj beijo
+    beijos abs abraço abraços att atenciosamente cordialmente cordiais cumprimentos prezado prezada prezados prezadas
+    estimado estimados caro caros gentileza gentilmente aguardo retorno escrevo venho okay okey ahn hum hmm aham uhum eh
+    ih aff afe afff enfim aliás ent bacana dahora novato noob iniciante perdido perdida burro xau
+  `,
   stemmer: {
     before: [
       { suffixes: 'oes aes', keep: 2, by: 'ao' },
@@ -69,6 +86,7 @@ export const portuguese = {
       qual estado|que continente|que provincia|que ilha
     `,
     other: 'que|qual|quais|como|por que|porque',
+    asking: 'será que|pq|oq|quê|kual',
   },
   timeWords: 'ano anos seculo seculos decada decadas mes meses semana* dia dias ac dc',
   numberWords: `

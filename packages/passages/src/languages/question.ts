@@ -9,8 +9,10 @@ export type AnswerKind = 'time' | 'number' | 'person' | 'place';
 export interface QuestionReader {
   /** Kinds of answer that fit a question; none where it does not tell, as with `what` and `why`. */
   expects(question: string): readonly AnswerKind[];
-  /** True for a text with a word or a phrase that asks. */
+  /** True for a text with a word or a phrase that asks; greetings do not. */
   asks(text: string): boolean;
+  /** The text with `?` for the language's own question mark: Greek `;`. */
+  withPlainMarks(text: string): string;
   /** The kinds of answer that a folded form shows: times and numbers. Persons and places show in capitals, which no form has. */
   shows(form: string): readonly AnswerKind[];
 }
@@ -31,8 +33,9 @@ export function createQuestionReader(
   const classify =
     data?.questions === undefined ? () => undefined : createClassifier(data.questions, data.scripts, toLatin);
   return {
-    expects: (question) => classify(question) ?? NONE,
+    expects: (question) => classify(question)?.kinds ?? NONE,
     asks: (text) => classify(text) !== undefined,
+    withPlainMarks: (text) => (data?.questionMark === undefined ? text : text.replaceAll(data.questionMark, '?')),
     shows(form) {
       if (/\d/u.test(form)) return isYear(form, lastYear) ? TIME_AND_NUMBER : NUMBER;
       const latin = toLatin(form);
@@ -65,7 +68,7 @@ function createClassifier(
   questions: QuestionPhrases,
   scripts: readonly string[],
   toLatin: (form: string) => string,
-): (question: string) => readonly AnswerKind[] | undefined {
+): (question: string) => { readonly kinds: readonly AnswerKind[] } | undefined {
   const isUnspaced = isUnspacedScript(scripts[0] ?? '');
   const compile = isUnspaced ? toSubstrings : toPhrases;
   const patterns = [
@@ -76,6 +79,7 @@ function createClassifier(
     { kinds: ['place'] as const, pattern: compile(questions.place) },
     { kinds: NONE, pattern: compile(questions.other) },
   ];
+  const asking = compile(questions.asking);
   return (question) => {
     const asked = question.slice(0, MAX_QUESTION);
     const text = isUnspaced ? normalize(asked) : ` ${toLatin(runningForms(asked).join(' '))} `;
@@ -84,7 +88,8 @@ function createClassifier(
       return match === null ? [] : [{ kinds, start: match.index, length: match[0].length }];
     });
     // Sorting is stable: of equals the one listed first.
-    return found.toSorted((a, b) => a.start - b.start || b.length - a.length)[0]?.kinds;
+    const [first] = found.toSorted((a, b) => a.start - b.start || b.length - a.length);
+    return first ?? (asking.test(text) ? { kinds: NONE } : undefined);
   };
 }
 
@@ -96,9 +101,12 @@ function runningForms(text: string): string[] {
     .map(({ form }) => form);
 }
 
-/** For scripts without spaces: the phrases wherever they stand. */
+/** For scripts without spaces: the phrases wherever they stand, or before the last marks and emoji. */
 function toSubstrings(phrases?: string): RegExp {
-  const sources = splitPhrases(phrases).map((phrase) => escapePoints(normalize(phrase)));
+  const sources = splitPhrases(phrases).map((phrase) => {
+    const source = escapePoints(normalize(phrase.replace('$', '')));
+    return phrase.endsWith('$') ? String.raw`${source}(?=[^\p{L}\p{N}]*$)` : source;
+  });
   return alternation(sources);
 }
 
@@ -113,7 +121,8 @@ function toPhrases(phrases?: string): RegExp {
 
 function toWordSource(listed: string): string {
   const form = escapePoints(fold(listed.replaceAll('*', '')));
-  return `${listed.startsWith('*') ? '[^ ]?' : ''}${form}${listed.endsWith('*') ? '[^ ]*' : ''}`;
+  const before = listed.startsWith('**') ? '[^ ]*' : listed.startsWith('*') ? '[^ ]?' : '';
+  return `${before}${form}${listed.endsWith('*') ? '[^ ]*' : ''}`;
 }
 
 /** Longest first, for the first alternative that fits is taken. */

@@ -30,6 +30,20 @@ export const romanian = {
     frecvent afara excepția comparație comparativ comparat lung lungă vechi veche aproximativ principal principală
     principalul principale final nume numele
   `,
+  chatWords: `
+    salutare salutări saluturi bunăă neața neațaa ceau ciao servus hey hello hi băi frățioare amici dragi dragii
+    dragilor gașcă șefu șefule bossule coaie coae bro vere postare mulțumim merci ms mersic mulțam thx anticipat
+    anticipate recunoscător recunoscătoare rugămințe rugam pls plz plss please scuzați scuza sorry sry iertați iertare
+    pardon deranj deranjul deranjez deranja întrebărică întreba întrebam rapidă scurtă prostească proasta simplă stupidă
+    știa careva oarecine ajutați explica explice explicați explicație spuneți răspunsul răspunsuri răspundeți info
+    informație informații lămuri lămurească curios curioasă curiozitate vroiam aseară diseară deseară poimâine
+    alaltăieri acuma acu adineauri adineaori recent urgent urgență grabă grăbit temă teme test teză examen examene
+    referat prezentare proiect prof profu profa profesor profesoara facultate facultă liceu pariat pariu pariez concurs
+    quiz google căutat căutând nicăieri uitasem rețin pricep haha hahaha hehe hihi ahaha lol xd omg wtf vai off uf aoleu
+    hmm hm ăă ăăă cică apropo defapt na no nup mda okay oki mișto fain naspa pula pizda cmv btw începător noob stimați
+    stimate stimată respect stimă deosebită cordial amabil amabili amabilitate bunăvoință drag pupici pup numa nush
+    nustiu pt ptr
+  `,
   stemmer: {
     // Snowball's algorithm needs the commas under ș and ț, which folding takes.
     repeat: [
@@ -57,6 +71,7 @@ export const romanian = {
       ce judet|ce provincie|ce insula
     `,
     other: 'ce|care|carui|carei|cum|de ce',
+    asking: 'oare|cum de|pt ce|care e|care este',
   },
   timeWords: `
     an ani anul anii anului anilor secol* deceni* luna luni lunii saptaman* zi zile ziua hr

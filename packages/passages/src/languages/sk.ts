@@ -26,8 +26,38 @@ export const slovak = {
     pôvodný zvyčajne obvykle bežne väčšinou často niekedy okrem mimo výnimkou porovnaní dlhý dlho starý približne
     hlavný hlavne nakoniec stal stáva tvorí povedal hovorí
   `,
+  chatWords: `
+    ahojte ahojky ahoooj čauko čauky čaute nazdar zdravíčko zdar servus hi hello ľudkovia kamaráti kamoši chalani brácho
+    bratu bro vole vážení vážený vážená milí milý drahí ďakujeme ďakujéém dík díky dakujm thx vopred vďačný vďačná
+    prosimvás poprosím prosil prosila pls plís plz prosba prosbu sorry sory soráč pardón ospravedlňujem ospravedlnenie
+    ruším rušiť vyrušujem otázku otázky otázočka otázočku dotaz spýtať opýtať pýtam pýtal pýtala pýta rýchla rýchlu
+    rýchly hlúpa hlúpu hlúpy blbá blbú jednoduchá krátka zaujíma zaujímalo zaujímavosť zvedavosť zvedavosti zvedavý
+    zvedavá neviete hocikto pomôže pomôžete pomôžte poradiť poradí poradíte poraďte vysvetliť vysvetlí vysvetlíte
+    vysvetlenie poviete odpovede odpovedať odpovie odpoviete info informácia informáciu predvčerom pozajtra nedávno
+    poobede urgentné súrne súri ponáhľam ponáhľa úloha úlohu úlohy domáca test testu písomka písomku písomke skúška
+    skúšku skúške maturita maturitu maturite referát prezentácia prezentáciu seminárka hodine učiteľ učiteľka učiteľke
+    kamarát kamarátka kamarátom spolužiak frajerka frajer priateľka stávka stávku stavil stavili kvíz google googlil
+    googlila googli vygoogliť hľadal hľadala hľadám nenašiel nikde zabudla pamätám pamätá nepamätám spomenúť nechápem
+    nerozumiem haha hahaha hehe hihi chacha lol xd omg wtf hmmm ehm eh eee ježiš ježišmária piči noo jj nn fakticky
+    trebárs btw akože parádne pohoda oki páčko nováčik nová začiatočník noob pozdravom pozdravujem pozdrav prajem úctou
+    srdečne láskavo láskavosť láskaví ochotu obraciam píšem majte papa dovidenia
+  `,
   stemmer: czech.stemmer,
-  questions: czech.questions,
+  questions: {
+    time: `
+      kedy|odkedy|dokedy|ktorom roku|akom roku|ktorom storočí|ktorom mesiaci|ktorý deň|aký dátum|ktorom desaťročí|
+      ktorých rokoch|koľko hodín
+    `,
+    span: 'ako dlho|koľko rokov|koľko času',
+    number: 'koľko|koľkí|koľkých|aké percento|akom veku|ako ďaleko|ako vysoký|ako často|aký počet|ako starý|ako stará',
+    person: 'kto|koho|komu|kým|čí|čia|čie',
+    place: `
+      kde|kam|odkiaľ|ktorom meste|akom meste|ktorej krajine|ktorých krajinách|ktorom štáte|akom mieste|ktoré mesto|
+      ktorá krajina|ktorom kraji|akej krajine
+    `,
+    other: 'čo|čoho|čím|aký|aká|aké|ako|ktorý|ktorá|ktoré|prečo',
+    asking: 'či|azda|hádam|akým|akých|akú|ktorú|ktorých|ktorým|načo',
+  },
   timeWords: czech.timeWords,
   numberWords: czech.numberWords,
 } satisfies LanguageData;

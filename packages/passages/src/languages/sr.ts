@@ -37,6 +37,24 @@ export const serbian = {
     ponekad osim pored izuzev poređenju usporedbi dugo star otprilike glavni glavna konačno postao postala postaje
     predstavlja predstavljao kaže rekao
   `,
+  chatWords: `
+    zdravoo ćaos ćaoo ćaocao dobroveče večer pozdrav pozdravi pozdravljam ej eej hey hi hello alo de gdesi ekipo raja
+    cure drugari drugovi braćo bratko bre batice burazeru buraz care drage poštovani poštovana poštovane kolege hvalaa
+    fala unapred unaprijed zahvalan zahvalna zahvaljujem zahvalnost molimm molila molio molba plz pls pliz plis
+    izvinjavam izvinjenje sorry sori pardon smetam smetnja smetnju ometam pitanjce pitala pitaju pita zapitam upitati
+    brzinsko brz glupo glupavo kratko prosto zanimalo interesuje interesira interesovalo znatiželja znatiželje
+    znatiželjan radoznao radoznala radoznalost znal itko iko pomozite pomogne pomognete objasni objasnite objasniti
+    objašnjenje objasnio kažite odgovori odgovorite odgovoriti odgovara info informacija informacije informaciju htjeo
+    htjela željela juče jučer prekjuče prekosutra malopre maloprije nedavno hitno hitnoo hitna žurno žuri žurim domaći
+    domaća zadaća zadaću zadaci zadatak kontrolni kontrolna pismeni test ispit ispita ispitu kolokvijum kolokvij matura
+    maturu referat seminarski prezentacija prezentaciju času satu nastavnik nastavnica profesorka profesorica učiteljica
+    faks faksu fakultet fakultetu drug drugarica cimer šef kladio kladili opklada opkladu kviz kvizu google gugl guglao
+    guglala izguglao tražila nadjem pronašao nigde nigdje zaboravila sjećam sjetim setim razumijem kontam skontao
+    shvatam haha hahaha hehe hihi lol xd omg wtf uf joooj jao jaoo jbt jebote jebiga jebem kurac kurca pička sranja
+    bogami hm hmm hmmm em eee mm ajme ahaa mhm jok jep okej oki kul strava ekstra brutalno realno ustvari msm vjerojatno
+    nmp nzm neznam nz npr tj itd nov početnik početnica nub neznalica poštovanjem poštovanje srdačno srdačan ljubazno
+    ljubazni ljubaznosti obraćam pišem adio papa prijatno
+  `,
   stemmer: {
     repeat: [
       {
@@ -60,6 +78,7 @@ export const serbian = {
       kom mestu|kojem mjestu
     `,
     other: 'šta|što|koji|koja|koje|kako|zašto|kakav|kakva',
+    asking: 'li|dal|jel|zar|sta|kakve|kakvi|kojem|kojoj|kojim',
   },
   timeWords: `
     godina godine godini godinu god vek veka veku stoleć* stoljeć* deceni* desetljeć* mesec* mjesec* nedelj* tjed* dan

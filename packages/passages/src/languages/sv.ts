@@ -26,6 +26,20 @@ export const swedish = {
     ibland förutom utöver undantag jämfört jämförelse lång gamla ungefär viktigaste huvudsakliga slutligen säger sade
     sagt sägs namn namnet
   `,
+  chatWords: `
+    hejsan hejhej hejj hallåå tjaa tjena tjenare tjenixen tjo tjabba morsning godmorgon godkväll godnatt goddag hi hey
+    yo hello allihopa gänget kompisar polare polarn grabbar bro brorsan brush käre servern tackar tackk tacktack tusen
+    tacksam tacksamt tacksamma förhand uppskattar uppskattas vänlig vänliga vänlighet snäl pls plz please plis sorry sry
+    ursäktar störde undra undrade undring undrat snabb dumma enkel korkad nyfiken nyfikna nyfikenhet hjälpt förklarar
+    förklaring svarar svaret info velat möjligen imorrn imorn imon igårkväll häromdagen förrgår övermorgon nyss
+    nuförtiden nyligen snarast brådskande bråttom stressad läxa läxan läxor läxorna provet tenta tentan uppsatsen
+    presentation uppgift uppgiften lektion lektionen läraren fröken plugget pluggar plugga uni pojkvän sambo brorsa
+    syrra syrran slagit vadslagning quiz frågesport google googlat googla googlade letat sökt ingenstans glömmer fattat
+    förstått haha hahaha hihi hehe hahah lol lmao xd omg wtf asså liksom ba iaf iallafall aja aa mm mmm hm hmm öö eh ehm
+    ojdå usch jävlar jisses nja nae jaa japp jepp yes okay oki ooki iofs eg ngn ngt oxå osv tex antagligen förmodligen
+    ball schysst soft najs nice grymt awesome härligt dumskalle nybörjare newbie noob hälsning hälsningar hälsar mvh
+    högaktningsfullt hälsn kram kramar puss hejdå hörs adjö dvs btw vafan vaffö varföööör mej dej sej nåntin
+  `,
   stemmer: {
     // Words too short for Snowball: byen, søer, sjøene.
     before: [{ pattern: /^([^aeiouy]+[aeiouy])(?:en|er|ene|erne)$/u, by: '$1' }],
@@ -68,6 +82,7 @@ export const swedish = {
       vilken kontinent
     `,
     other: 'vad|vilken|vilket|vilka|varför|hur',
+    asking: 'månne|månntro|hurså|hurdan|vafan|vaffö',
   },
   timeWords: `
     år året åren talet sekel seklet århundrade* årtionde* månad* vecka veckor dag dagar

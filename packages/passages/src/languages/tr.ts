@@ -33,6 +33,24 @@ export const turkish = {
     şimdiki günümüzde orijinal aslen başlangıçta genellikle çoğunlukla sıklıkla bazen başka dışında hariç kıyasla
     karşılaştırıldığında uzun eski yaklaşık önemli sonunda dedi söyledi denmiştir
   `,
+  chatWords: `
+    merhabalar mrb mrhb slm selamlar selamün aleyküm hi hello tünaydın akşamlar naber nbr nasılsınız naptın arkadaşlar
+    gençler hanımlar dostlar kardeş kardeşler kanka kankalar kankam kanki abiler abicim abla hocam hocalarım hoca üstat
+    üstad üstadım ustalar moruk bro ulan yav yahu herkese hepinize teşekkürlerimi tsk tşkler eyv eyvallah sağolun saol
+    saolun minnettar minnettarım minnettarız şimdiden razı ltf lütfenn pls plz plss zahmet olmazsa rica etsem bakmayın
+    rahatsızlık ettiysem böldüm sorum sorular sorusu soruyu sorusunu sorucam soracağım sormak sorayım sorsam soracaktım
+    sorabilir aptalca salakça bilen bilenler bileniniz varmı ettiğim meraktan merakımdan edebilir açıklar açıklayabilir
+    açıklayın açıkla anlatır anlatabilir anlatsın söyler söyleyebilir söyleyin cevabı cevaplar cevaplayın cevaplarsanız
+    yanıt yanıtı yanıtlar istemiştim öğrenmek öğrenebilir öğlen şuan demin deminden geçenlerde birazdan acill acilll
+    hızlıca ödev ödevi ödevim ödevimde sınav sınavı sınavım sınavda yazılı quiz final sunumum ders derste dersi öğretmen
+    öğretmenim öğretmenimiz okulda üni arkadaşla arkadaşımla iddia iddiaya girdim girdik google googledan googleladım
+    googlede aradım arıyorum bulamadım bulamıyorum bulamadık unuttum unutmuşum hatırlamıyorum hatırlayamadım hatırlayan
+    anlamadım anlayamadım haha hahaha ahaha ahahah hehe sjsj sjsjs asdf asdasd asdfgh random lol xd omg wtf of off ofya
+    uff oha vayy aaa ee eee ıı ııı hmm hım himm hani heralde valla vallahi billahi walla harbi harbiden tmm tm ok okey
+    oke he hee yoo nolur nolursunuz noolur bişey bişi bişiy biseyi noldu napıyo diyo deil diil die bide birde felan
+    filan kib öptüm hoşçakalın bb yeniyim çaylak acemi saygılarımla saygılar saygılarımı saygıdeğer değerli kıymetli
+    sevgiler hanım beyefendi ilginize ilginiz gelsin çalışmalar
+  `,
   stemmer: {
     /*
      * Turkish endings follow the vowels before them, and folding leaves no trace of which: Snowball's algorithm takes
@@ -69,6 +87,10 @@ export const turkish = {
       hangi bölge*|hangi eyalet*|hangi ilçe*|hangi kıta*|hangi ada*|hangi il|hangi ilde
     `,
     other: 'neden|niçin|nasıl',
+    asking: `
+      mi|mı|mu|mü|midir|mıdır|mudur|müdür|miydi|mıydı|misin|mısın|ne|nedir|neydi|neler|nelerdir|neyi|niye|hangi|
+      hangisi|noldu
+    `,
   },
   timeWords: `
     yıl yılı yılında yıllar* yılda yıldan yıla yüzyıl* asır asrın ay ayı hafta* gün günü mö ms

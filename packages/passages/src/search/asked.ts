@@ -30,8 +30,9 @@ export function readQuestion(index: PassageIndex, message: string, options: Anal
   const text = message.replaceAll(MENTION, (mention) => ' '.repeat(mention.length));
   const terms = analyzeQuery(index, text, options);
   const weightOf = (part: Range): number => weightWithin(terms, part);
-  const kept = chooseSentences(index.language, text, weightOf)
-    .map((sentence) => trimClauses(index.language, text, sentence, weightOf))
+  const plain = index.language.withPlainMarks(text);
+  const kept = chooseSentences(index.language, plain, weightOf)
+    .map((sentence) => trimClauses(index.language, plain, sentence, weightOf))
     .map(({ start, end }) => text.slice(start, end));
   const asked = kept.join(' ');
   if (kept.length === 0 || letters(asked) === letters(text)) return { text: message, terms };
@@ -69,10 +70,10 @@ function askingSentences(language: Language, text: string, sentences: readonly R
   return marked.includes(true) ? marked : sentences.map(({ start, end }) => language.asks(text.slice(start, end)));
 }
 
-/** The question mark of Latin, Greek, Arabic, Armenian, Ethiopic and full width. */
-const QUESTION_MARK = /[?;\u037E؟՞፧？]/u;
+/** The question mark of Latin, Greek (as a character of its own), Arabic, Armenian, Ethiopic and full width. */
+const QUESTION_MARK = /[?\u037E؟՞፧？]/u;
 /** A question or an exclamation mark ends a sentence whatever follows. */
-const SENTENCE = /[^?？؟!！]+[?？؟!！\p{P}\s]*/gu;
+const SENTENCE = /[^?\u037E？؟!！]+[?\u037E？؟!！\p{P}\s]*/gu;
 const CLAUSE = /[^,;:，、；：،؛…—–()]+[,;:，、；：،؛…—–()\s]*/gu;
 
 /** A sentence without the first and last clauses that weigh next to nothing and do not ask. */

@@ -39,6 +39,27 @@ describe('the commonness of words', () => {
     expect(across).toBeLessThan(everybody);
   });
 
+  it.each([
+    ['de', 'moinsen zusammen, kurze frage, danke schonmal'],
+    ['fr', 'coucou, désolé de vous déranger, merci d’avance'],
+    ['es', 'buenas gente, una duda rápida, gracias de antemano'],
+    ['pt', 'oi galera, alguém sabe me dizer, obg desde já'],
+    ['pl', 'siemka, szybkie pytanko, dzięki z góry'],
+    ['tr', 'selamlar arkadaşlar, bilen var mı acaba, teşekkürler'],
+    ['ru', 'всем приветик, подскажите пжлст, спс заранее'],
+    ['uk', 'привітик усім, підкажіть будь ласка, дякс'],
+    ['sr', 'Поздрав свима, знали неко, хвала унапред'],
+    ['hi', 'नमस्कार दोस्तों, कृपया कोई बताओ, शुक्रिया'],
+    ['ko', '안녕하세요 질문드립니다, 혹시 아시는 분 계신가요 ㅠㅠ'],
+    ['zh', '请问各位大佬，有人知道吗，在线等'],
+    ['ja', 'すみません、質問です、お願いします'],
+    ['th', 'สวัสดี รบกวนถามหน่อย ขอบคุณ'],
+  ])('is high in a greeting of %s: %s', (language, greeting) => {
+    const { isStop } = createLanguage(language);
+    const known = Object.entries(commonness(language, greeting)).filter(([form]) => !isStop(form));
+    expect(known.filter(([, value]) => value < 0.25)).toEqual([]);
+  });
+
   it('is 0 in a language without a list', () => {
     expect(commonness('xx', 'hello')).toEqual({ hello: 0 });
   });

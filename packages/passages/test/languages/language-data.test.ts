@@ -44,7 +44,7 @@ describe('the list of languages', () => {
 describe.each(LANGUAGES)('the data of $code', (data) => {
   const { code, alsoFor = [], scripts, stemmer, questions } = data;
   const language = createLanguage(code);
-  const lists = [data.stopWords, data.framingWords, data.timeWords, data.numberWords];
+  const lists = [data.stopWords, data.framingWords, data.chatWords, data.timeWords, data.numberWords];
   const { openers, ...abbreviations } = data.sentences ?? {};
 
   it('has language codes without script or region, its own being canonical', () => {
@@ -80,6 +80,12 @@ describe.each(LANGUAGES)('the data of $code', (data) => {
 
   it('has an abbreviation in one list only', () => {
     expect(duplicatesIn(Object.values(abbreviations).flatMap(splitWords))).toEqual([]);
+  });
+
+  it('has words of chat that a question is not searched without, each once', () => {
+    const forms = splitWords(data.chatWords).map(fold);
+    expect(forms.filter(language.isStop)).toEqual([]);
+    expect(duplicatesIn(forms)).toEqual([]);
   });
 
   it('has no framing word that is a stop word', () => {
@@ -136,7 +142,7 @@ describe.each(LANGUAGES)('the data of $code', (data) => {
   });
 
   it('has question phrases that are words, with marks only at their ends', () => {
-    const phrase = /^\^?(?:\*?[^\s*^|]+\*?)(?: \*?[^\s*^|]+\*?)*$/u;
+    const phrase = /^\^?(?:\*{0,2}[^\s*^|]+\*?)(?: \*?[^\s*^|]+\*?)*$/u;
     expect(phrasesOf(data).filter((one) => !phrase.test(one) || one !== one.toLowerCase())).toEqual([]);
     for (const list of Object.values(questions ?? {})) expect(list).not.toMatch(/^\s*\||\|\s*\||\|\s*$/u);
   });

@@ -54,6 +54,17 @@ describe('a message with a question', () => {
     expect((await ask('When was it finished? And who climbs the steps?')).searched).toBeUndefined();
   });
 
+  it('is divided at a semicolon in Greek', async () => {
+    const library = createLibrary();
+    const passages = ['Η γέφυρα άνοιξε το 1874.', 'Ο φύλακας ανεβαίνει διακόσια σκαλιά κάθε βράδυ.'];
+    await library.add([
+      createArticle('bridge', { title: 'Ο φάρος', language: 'el', sections: [{ path: [], passages }] }),
+    ]);
+    const { searched, matches } = await library.ask('Πότε άνοιξε η γέφυρα; Βιάζομαι πολύ, παιδιά.');
+    expect(searched).toBe('Πότε άνοιξε η γέφυρα;');
+    expect(matches[0]?.passage.ordinal).toBe(1);
+  });
+
   it('is read without mentions and emoji', async () => {
     const message = '<@123456789012345678> how often does the foghorn sound? <:pray:123456789012345678>';
     expect((await ask(message)).confidence).toBe((await ask('how often does the foghorn sound?')).confidence);
