@@ -31,6 +31,21 @@ export function takeList(args: readonly string[], option: string): { list: strin
   return { list, rest };
 }
 
+/** Takes out an option whose values are pairs of files. */
+export function takePairs(
+  args: readonly string[],
+  option: string,
+  usage: string,
+): { pairs: [string, string][]; rest: string[] } {
+  const { list = [], rest } = takeList(args, option);
+  if (list.length % 2 === 1)
+    throw new CallError(`${option}: expected two files at a time, got ${list.join(' ')}. Call it so:\n${usage}`);
+  const pairs = list.flatMap((file, number): [string, string][] =>
+    number % 2 === 0 ? [[file, list[number + 1] ?? '']] : [],
+  );
+  return { pairs, rest };
+}
+
 /** Parses options and files; a CallError ends with the usage. */
 export function parseCall<T extends ParseArgsOptionsConfig>(
   args: string[],

@@ -1,7 +1,7 @@
 /**
  * Benchmark: questions as people type them; see {@link USAGE}.
  */
-import { CallError, parseCall, runBench, takeList } from './call.ts';
+import { CallError, parseCall, runBench, takePairs } from './call.ts';
 import { HELD_OUT_FORMS } from './chat-forms/held-out.ts';
 import { formsTable } from './forms.ts';
 import { openRuns } from './measure.ts';
@@ -50,17 +50,6 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
 } as const;
 
-/** Takes out an option whose values are pairs of files. */
-function takePairs(args: readonly string[], option: string): { pairs: [string, string][]; rest: string[] } {
-  const { list = [], rest } = takeList(args, option);
-  if (list.length % 2 === 1)
-    throw new CallError(`${option}: expected two files at a time, got ${list.join(' ')}. Call it so:\n${USAGE}`);
-  const pairs = list.flatMap((file, number): [string, string][] =>
-    number % 2 === 0 ? [[file, list[number + 1] ?? '']] : [],
-  );
-  return { pairs, rest };
-}
-
 /** A question of each form, three times. */
 function showForms(language: string): string {
   const forms = HELD_OUT_FORMS[language];
@@ -74,9 +63,9 @@ function showForms(language: string): string {
 }
 
 async function main(): Promise<void> {
-  const { pairs: manuals, rest: withoutManuals } = takePairs(process.argv.slice(2), '--manual');
-  const { pairs: paraphrases, rest: withoutParaphrases } = takePairs(withoutManuals, '--paraphrases');
-  const { pairs: texts, rest } = takePairs(withoutParaphrases, '--article');
+  const { pairs: manuals, rest: withoutManuals } = takePairs(process.argv.slice(2), '--manual', USAGE);
+  const { pairs: paraphrases, rest: withoutParaphrases } = takePairs(withoutManuals, '--paraphrases', USAGE);
+  const { pairs: texts, rest } = takePairs(withoutParaphrases, '--article', USAGE);
   const { values, positionals: files } = parseCall(rest, OPTIONS, USAGE);
   if (values.help) return console.log(USAGE);
   if (values.forms !== undefined) return console.log(showForms(values.forms));

@@ -3,21 +3,27 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { format } from 'node:util';
-import { CallError, parseCall, runBench } from './call.ts';
+import { CallError, parseCall, runBench, takeList, takePairs } from './call.ts';
+import { manualSet, patternSet, treeSet } from './heading-sets.ts';
 import { answerChoices, type Lesson, type Learned, passageChoices, readLessons, sentenceChoices } from './lessons.ts';
 import { dot, fitWeights } from './fit.ts';
 import { ANSWERED } from 'passages/evaluation';
 import { areaUnderCurve, mean } from './statistics.ts';
-import { readSet } from './sets.ts';
+import { type QuestionSet, readSet } from './sets.ts';
 import { fixed, percent, table } from './table.ts';
 
-const USAGE = `npm run bench:learn -- FILE… [--write]
+const USAGE = `npm run bench:learn -- FILE… [--headings FOLDER…] [--library (QUESTIONS FOLDER)…] [--manual (MD QUESTIONS)…] [--write]
 
 Learns from the questions of each FILE, in SQuAD's JSON format, and prints how well the weights do on the articles they
 were learned from and, by holding out one in five articles in turn (in all languages), on articles they never saw.
 
-  --write  write the weights to packages/passages/src/search/weights.ts
-  --help   show this`;
+The weights that rank passages are learned from texts with headings, too:
+
+  --headings FOLDER…          trees of Markdown, asked questions that are made of their own headings and sentences
+  --library QUESTIONS FOLDER  questions and a folder of Markdown, as of bench:chat; any number of pairs
+  --manual MD QUESTIONS       a Markdown file and questions, as of bench:chat; any number of pairs
+  --write                     write the weights to packages/passages/src/search/weights.ts
+  --help                      show this`;
 
 const WEIGHTS_FILE = new URL('../packages/passages/src/search/weights.ts', import.meta.url);
 const FOLDS = 5;
@@ -71,9 +77,22 @@ function answerFigures(lessons: readonly Lesson[], scores: Scores): string[] {
   return [fixed(areaUnderCurve(own ?? [], foreign ?? []), 4), percent(kept), percent(refused)];
 }
 
+/** The sets that options name. */
+async function readHeadingSets(args: readonly string[]): Promise<{ sets: QuestionSet[]; rest: string[] }> {
+  const { list: trees = [], rest: withoutTrees } = takeList(args, '--headings');
+  const { pairs: libraries, rest: withoutLibraries } = takePairs(withoutTrees, '--library', USAGE);
+  const { pairs: manuals, rest } = takePairs(withoutLibraries, '--manual', USAGE);
+  const sets: QuestionSet[] = [];
+  for (const folder of trees) sets.push(await treeSet(folder));
+  for (const [questions, folder] of libraries) sets.push(await patternSet(questions, folder));
+  for (const [file, questions] of manuals) sets.push(await manualSet(file, questions));
+  return { sets, rest };
+}
+
 async function main(): Promise<void> {
+  const { sets: withHeadings, rest } = await readHeadingSets(process.argv.slice(2));
   const { values, positionals: files } = parseCall(
-    process.argv.slice(2),
+    rest,
     { write: { type: 'boolean' }, help: { type: 'boolean' } } as const,
     USAGE,
   );
@@ -83,7 +102,10 @@ async function main(): Promise<void> {
   for (const file of files) sets.push(await readSet(file));
 
   const asked = sets.flatMap(readLessons);
-  const passages = learn(passageChoices(asked), choiceFigures);
+  const passages = learn(
+    [...passageChoices(asked), ...passageChoices(withHeadings.flatMap(readLessons))],
+    choiceFigures,
+  );
   const sentences = learn(sentenceChoices(asked), choiceFigures);
   const answers = learn(
     sets.flatMap((set) => answerChoices(set, passages.heldOut)),

@@ -13,8 +13,11 @@ const patterns = z.array(
   z.object({ question: z.string(), gold: z.string().nullable(), flags: z.string().default('') }),
 );
 
-/** Questions with a regular expression that the right passage or its headings match, about a folder of Markdown. */
-export async function chatTrial(file: string, folder: string): Promise<Trial> {
+/** Articles of a folder, and questions with the expression that the right passage or its headings match; undefined for none. */
+export async function readPatterns(
+  file: string,
+  folder: string,
+): Promise<{ articles: Article[]; patterns: { question: string; pattern: RegExp | undefined }[] }> {
   const questions = await readJson(file, patterns, 'questions of question, gold (an expression, or null) and flags');
   const names = await readdir(folder).catch((cause: unknown) => {
     throw new CallError(`--library ${folder}: expected a folder, got ${reasonOf(cause)}. Name one.`, { cause });
@@ -22,9 +25,20 @@ export async function chatTrial(file: string, folder: string): Promise<Trial> {
   const articles: Article[] = [];
   for (const name of names.filter((other) => other.endsWith('.md')).toSorted())
     articles.push(await readMarkdown(join(folder, name)));
-  const judged = questions.map(({ question, gold, flags }): Judged => {
-    if (gold === null) return { question, isRight: undefined };
-    const pattern = new RegExp(gold, flags);
+  return {
+    articles,
+    patterns: questions.map(({ question, gold, flags }) => ({
+      question,
+      pattern: gold === null ? undefined : new RegExp(gold, flags),
+    })),
+  };
+}
+
+/** Questions with a regular expression that the right passage or its headings match, about a folder of Markdown. */
+export async function chatTrial(file: string, folder: string): Promise<Trial> {
+  const { articles, patterns: asked } = await readPatterns(file, folder);
+  const judged = asked.map(({ question, pattern }): Judged => {
+    if (pattern === undefined) return { question, isRight: undefined };
     return {
       question,
       isRight: (match) => pattern.test([...headingsOf(match), match.passage.text].join('\n')),
@@ -35,14 +49,23 @@ export async function chatTrial(file: string, folder: string): Promise<Trial> {
 
 const sections = z.array(z.object({ question: z.string(), gold: z.array(z.string()) }));
 
+/** A Markdown file, and questions with the headings of the sections that answer. */
+export async function readManual(
+  file: string,
+  questionFile: string,
+): Promise<{ article: Article; asked: z.infer<typeof sections> }> {
+  const asked = await readJson(questionFile, sections, 'questions of question and gold[] (headings)');
+  return { article: await readMarkdown(file), asked };
+}
+
 /** Questions with the heading of the section that answers, about one Markdown file. */
 export async function manualTrial(file: string, questionFile: string): Promise<Trial> {
-  const questions = await readJson(questionFile, sections, 'questions of question and gold[] (headings)');
-  const judged = questions.map(({ question, gold }) => ({
+  const { article, asked } = await readManual(file, questionFile);
+  const judged = asked.map(({ question, gold }) => ({
     question,
     isRight: ({ section }: Match) => section.path.some((heading) => gold.includes(heading)),
   }));
-  return { label: basename(questionFile), library: await buildLibrary([await readMarkdown(file)]), judged };
+  return { label: basename(questionFile), library: await buildLibrary([article]), judged };
 }
 
 /** @param file any name; the bot's own folder takes slugs only */

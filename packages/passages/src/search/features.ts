@@ -9,7 +9,8 @@ import {
   startSentence,
 } from './passage-scan.ts';
 import type { Candidate } from './retrieve.ts';
-import type { WeightedQuery } from './weighted-query.ts';
+import { type SectionFeatures, sectionFeatures } from './section-features.ts';
+import { shareOf, type WeightedQuery } from './weighted-query.ts';
 
 /**
  * Features of a passage. Unless stated otherwise each is a share, 0 to 1: the weight of some of the query's words divided
@@ -38,6 +39,16 @@ export interface PassageFeatures {
   readonly title: number;
   /** Words in its headings or title that it does not hold itself. */
   readonly above: number;
+  /** Words in its headings or title, whether it holds them itself or not. */
+  readonly path: number;
+  /** Words in its innermost heading, or in the title where no heading is; a relative counts half. */
+  readonly heading: number;
+  /** Words of that heading that the query holds, as a share of the heading's weight. */
+  readonly covered: number;
+  /** Harmonic mean of these two: 1 if the query is that heading. */
+  readonly fit: number;
+  /** The same divided by its place in its section: the first passage under a heading tells the most of what it is about. */
+  readonly start: number;
   /** Words that the candidates of its article hold together. */
   readonly article: number;
   /** Its article's share of the candidates' first-stage scores; 0 to 1. */
@@ -91,11 +102,11 @@ export function extractFeatures(
   const scans = candidates.map(({ entry }) => scanPassage(index, query, entry));
   const rarity = pairRarity(scans);
   const articles = articleSharesOf(candidates, scans);
-  const sections = new Map<SectionTerms, SectionWords>();
+  const sections = new Map<SectionTerms, SectionFeatures>();
   return scans.map((scan) => {
     const { entry } = scan;
     const article = articles.get(entry.article.id) ?? { held: [], rivals: 0 };
-    const section = sections.get(entry.context) ?? sectionWords(query, entry.context);
+    const section = sections.get(entry.context) ?? sectionFeatures(index, query, entry.context);
     sections.set(entry.context, section);
     return {
       entry,
@@ -143,28 +154,11 @@ function articleSharesOf(
   return articles;
 }
 
-/** The query's words above a passage, by number. */
-interface SectionWords {
-  readonly title: readonly number[];
-  /** In the headings or the title. */
-  readonly any: readonly number[];
-}
-
-function sectionWords({ words }: WeightedQuery, { headings, title }: SectionTerms): SectionWords {
-  const numbers = words.map((_, number) => number);
-  const isIn = (terms: ReadonlySet<number>, number: number): boolean =>
-    words[number]?.terms.some((term) => terms.has(term)) ?? false;
-  return {
-    title: numbers.filter((number) => isIn(title, number)),
-    any: numbers.filter((number) => isIn(title, number) || isIn(headings, number)),
-  };
-}
-
 /** Context of a passage: the other candidates, its article and its section. */
 interface Surroundings {
   readonly rarity: (pair: number) => number;
   readonly article: ArticleShare;
-  readonly section: SectionWords;
+  readonly section: SectionFeatures;
 }
 
 function passageFeatures(
@@ -189,14 +183,24 @@ function passageFeatures(
     two: bestTwoSentences(query, sentences),
     names: shareOf(query, held, (number) => (words[number]?.isName ? 1 : 0)),
     numbers: shareOf(query, held, (number) => (words[number]?.isNumber ? 1 : 0)),
-    title: shareOf(query, section.title),
-    above: shareOf(query, section.any, oneIfLacking),
+    title: section.title,
+    above: shareOf(query, section.above, oneIfLacking),
+    path: shareOf(query, section.above),
+    heading: section.heading,
+    covered: section.covered,
+    fit: section.fit,
+    start: section.fit / placeInSection(entry),
     article: shareOf(query, article.held),
     rivals: article.rivals,
     length: Math.log(1 + length),
     opening: 1 / entry.passage.ordinal,
     ...answerKinds(query, best),
   };
+}
+
+/** Place of a passage in its section, from 1. */
+function placeInSection({ passage, section }: IndexedPassage): number {
+  return 1 + passage.ordinal - (section.passages[0]?.ordinal ?? passage.ordinal);
 }
 
 /** 1 for each kind of answer that is both asked for and there. */
@@ -214,17 +218,6 @@ function answerKinds(
 /** BM25 without the idf; k 1.2, b 0.75. @param length divided by the mean length */
 function bm25(times: number, length: number): number {
   return (2.2 * times) / (times + 1.2 * (0.25 + 0.75 * length));
-}
-
-/** The weight of words as a share of the query's. @param factor of each word; 1 by default */
-function shareOf(
-  { words, total }: WeightedQuery,
-  numbers: readonly number[],
-  factor?: (number: number) => number,
-): number {
-  let sum = 0;
-  for (const number of numbers) sum += (words[number]?.weight ?? 0) * (factor?.(number) ?? 1);
-  return total === 0 ? 0 : sum / total;
 }
 
 function orderOf({ total }: WeightedQuery, pairs: readonly number[], rarity: (pair: number) => number): number {

@@ -17,6 +17,16 @@ export interface IndexedPassage extends Located {
 export interface SectionTerms {
   readonly headings: ReadonlySet<TermId>;
   readonly title: ReadonlySet<TermId>;
+  /** Running words of the innermost heading, or of the title where no heading is, without stop words. */
+  readonly innermost: readonly HeadingWord[];
+}
+
+/** A word of a heading, with what its weight depends on beside its idf. */
+export interface HeadingWord {
+  readonly form: FormId;
+  readonly framing: boolean;
+  /** As in a query: 0 to 1. */
+  readonly commonness: number;
 }
 
 /** The three low bits of a word; the form id is in the others. */

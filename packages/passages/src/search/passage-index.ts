@@ -4,7 +4,7 @@ import type { Language } from '../languages/language.ts';
 import { numeralReadings } from '../languages/numerals.ts';
 import { tokenize } from '../languages/tokenizer.ts';
 import type { Located } from '../model/match.ts';
-import { type IndexedPassage, packWords, type SectionTerms } from './indexed-passage.ts';
+import { type HeadingWord, type IndexedPassage, packWords, type SectionTerms } from './indexed-passage.ts';
 import {
   countPassage,
   createVocabulary,
@@ -124,14 +124,26 @@ function indexSection(
     return [...tokens, ...numeralReadings(line, running)].map(({ form }) => useForm(vocabulary, form));
   };
   const [headings, title] = [useWords(section.path.join('\n')), useWords(article.title)];
+  const innermost = headingWords(vocabulary, section.path.at(-1) ?? article.title);
   const indexed = {
-    terms: { headings: termsOf(vocabulary, headings), title: termsOf(vocabulary, title) },
+    terms: { headings: termsOf(vocabulary, headings), title: termsOf(vocabulary, title), innermost },
     headings: textsOf(vocabulary, headings),
     title: textsOf(vocabulary, title),
     forms: [...headings, ...title],
   };
   sections.set(section, indexed);
   return indexed;
+}
+
+/** Words of a line whose forms the vocabulary has. */
+function headingWords({ language, forms, ids }: Vocabulary, line: string): HeadingWord[] {
+  const tokens = tokenize(line);
+  const commonness = language.commonness(line, tokens);
+  return tokens.flatMap(({ form, extra }, i) => {
+    const id = ids.get(form);
+    if (extra || id === undefined || forms[id]?.stop !== false) return [];
+    return [{ form: id, framing: language.isFraming(form), commonness: commonness[i] ?? 0 }];
+  });
 }
 
 function releaseForms(vocabulary: Vocabulary, forms: readonly FormId[]): void {

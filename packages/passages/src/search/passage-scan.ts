@@ -104,8 +104,14 @@ function scanOther(query: WeightedQuery, form: Form, isCapitalized: boolean, sen
   if ((form.shows & SHOWS_TIME) !== 0) sentence.showsTime = true;
   if ((form.shows & SHOWS_NUMBER) !== 0) sentence.showsNumber = true;
   if (isCapitalized) sentence.showsName = true;
-  const similar = form.prefix === 0 ? undefined : query.prefixes.get(form.prefix);
-  if (similar !== undefined && isRelated(similar.form, form.form)) addOnce(sentence.kin, similar.number);
+  const kin = kinOf(query, form);
+  if (kin !== -1) addOnce(sentence.kin, kin);
+}
+
+/** Number of the query's word of which a form is a relative; -1 for none. */
+export function kinOf(query: WeightedQuery, { prefix, form }: Form): number {
+  const similar = prefix === 0 ? undefined : query.prefixes.get(prefix);
+  return similar !== undefined && isRelated(similar.form, form) ? similar.number : -1;
 }
 
 /** Share of the longer of two words that related words have in common. */

@@ -87,10 +87,21 @@ function followersOf(order: readonly number[], position: number): number[] {
 }
 
 /** Gain of finding a word, and cost of missing it; see {@link WeightedWord}. */
-export function weigh({ idf, known, weight, framing, commonness }: QueryTerm): Pick<WeightedWord, 'weight' | 'cost'> {
-  const share = (framing ? FRAMING_WEIGHT : 1) * (1 - (known ? COMMON_KNOWN : COMMON_UNKNOWN) * commonness);
-  const full = idf ** DAMPING * share;
+export function weigh(term: QueryTerm): Pick<WeightedWord, 'weight' | 'cost'> {
+  const { known, weight } = term;
+  const full = weightInFull(term);
   return { weight: full * weight, cost: full * (known ? weight : 1) };
+}
+
+/** Weight of a word that is written as it was meant: its damped idf, less a part if it only frames or is common. */
+export function weightInFull({
+  idf,
+  known,
+  framing,
+  commonness,
+}: Pick<QueryTerm, 'idf' | 'known' | 'framing' | 'commonness'>): number {
+  const share = (framing ? FRAMING_WEIGHT : 1) * (1 - (known ? COMMON_KNOWN : COMMON_UNKNOWN) * commonness);
+  return idf ** DAMPING * share;
 }
 
 /** @param uses all occurrences of one word in the query, at least one */
@@ -142,4 +153,15 @@ function prefixesOf(
     if (!term.stop && prefix !== 0 && words[number] !== undefined) prefixes.set(prefix, { number, form });
   }
   return prefixes;
+}
+
+/** The weight of words as a share of the query's. @param factor of each word; 1 by default */
+export function shareOf(
+  { words, total }: WeightedQuery,
+  numbers: readonly number[],
+  factor?: (number: number) => number,
+): number {
+  let sum = 0;
+  for (const number of numbers) sum += (words[number]?.weight ?? 0) * (factor?.(number) ?? 1);
+  return total === 0 ? 0 : sum / total;
 }

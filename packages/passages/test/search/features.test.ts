@@ -26,6 +26,7 @@ function featuresOf(index: PassageIndex, question: string): CandidateFeatures[] 
   return extractFeatures(index, asked, candidates);
 }
 
+const ENGLISH = createLanguage('en');
 const WORDS = ['tide', 'rope', 'lamp', 'gull', 'crew'];
 const sentence = fc.array(fc.constantFrom(...WORDS, 'xylo'), { minLength: 1, maxLength: 5 });
 const passage = fc.array(sentence, { minLength: 1, maxLength: 4 });
@@ -37,7 +38,7 @@ function reference(passages: readonly (readonly (readonly string[])[])[], questi
   const flat = passages.map((sentences) => sentences.flat());
   const weight = (word: string): number => {
     const holding = flat.filter((words) => words.includes(word)).length;
-    const [commonness = 0] = createLanguage('en').commonness(word, tokenize(word));
+    const [commonness = 0] = ENGLISH.commonness(word, tokenize(word));
     return (
       Math.log(1 + (flat.length - holding + 0.5) / (holding + 0.5)) ** 0.8 *
       (1 - (holding === 0 ? 0.9 : 0.8) * commonness)
@@ -105,6 +106,34 @@ describe('the features of passages', () => {
     expect(found?.features.above).toBeGreaterThan(0);
     expect(found?.features.title).toBeGreaterThan(0);
     expect((found?.features.held ?? 0) + (found?.features.above ?? 0)).toBeCloseTo(1, 9);
+  });
+
+  it('tell a heading that is asked about from one that shares a word', () => {
+    const index = createPassageIndex(createLanguage('en'));
+    const sections = ['Screen timeout', 'Screen', 'Camera settings for the screen'].map((heading) => ({
+      path: ['Manual', heading],
+      passages: [`Text below ${heading}.`, `More below ${heading}.`],
+    }));
+    const article = createArticle('a', { title: 'Phone', language: 'en', sections });
+    for (const located of locatePassages(article)) addPassage(index, located);
+    const found = featuresOf(index, 'how do i change the screen timeout').map(({ features }) => features);
+    const [timeout, behind, screen, , camera] = found;
+    expect([timeout?.covered, screen?.covered]).toEqual([1, 1]);
+    expect(camera?.covered).toBeLessThan(0.5);
+    expect(timeout?.heading).toBeGreaterThan(screen?.heading ?? Infinity);
+    expect(screen?.heading).toBe(camera?.heading);
+    expect(timeout?.fit).toBeGreaterThan(screen?.fit ?? Infinity);
+    expect(screen?.fit).toBeGreaterThan(camera?.fit ?? Infinity);
+    expect([timeout?.start, behind?.start]).toEqual([timeout?.fit, (behind?.fit ?? 0) / 2]);
+    expect(timeout?.path).toBeCloseTo(timeout?.heading ?? NaN, 9);
+  });
+
+  it('take the title for the heading of passages without one, and a relative for half a word', () => {
+    const index = indexOf(['It stands on a rock.'], { title: 'Invasion', path: [] });
+    const [same] = featuresOf(index, 'invasions');
+    expect([same?.features.heading, same?.features.covered, same?.features.fit]).toEqual([1, 1, 1]);
+    const [akin] = featuresOf(index, 'rock invaded');
+    expect(akin?.features.covered).toBe(0.5);
   });
 
   it.each([
