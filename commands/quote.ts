@@ -9,7 +9,7 @@ import { localizedDescription } from '../src/catalogues/languages.ts';
 const search: Search = {
   command: 'quote',
   find: (library, words, query) => library.quote(words, query),
-  nothing: (article, catalogue) => (article ? catalogue.notQuotedIn(formatTitle(article)) : catalogue.notQuoted),
+  nothing: (article, _, catalogue) => (article ? catalogue.notQuotedIn(formatTitle(article)) : catalogue.notQuoted),
   hint: ({ mention }, catalogue) => catalogue.tryAsk(mention('ask'), mention('help')),
   mark: 'words',
 };

@@ -11,7 +11,7 @@ export interface Search extends Pick<MatchesPage, 'mark'> {
   readonly command: 'ask' | 'quote';
   find(library: Library, words: string, query: Query): Promise<Answer>;
   /** Sentences for when nothing answers: that it does not, and what to try. */
-  nothing(article: ArticleRef | undefined, catalogue: Catalogue): string;
+  nothing(article: ArticleRef | undefined, answer: Answer, catalogue: Catalogue): string;
   hint(services: Services, catalogue: Catalogue): string;
 }
 
@@ -24,7 +24,7 @@ export async function renderSearch(
 ): Promise<Reply> {
   const chosen = chooseArticle(name, services, catalogue);
   if ('refusal' in chosen) return chosen.refusal;
-  return matchesPage(search, words, { offset: 0, article: chosen.article }, services, catalogue);
+  return matchesPage(search, words, { skip: 0, article: chosen.article }, services, catalogue);
 }
 
 /** A further page of a search. Its query is read from the message where the button was pressed. */
@@ -36,20 +36,34 @@ export async function renderMore(
   if (asked === undefined) return notice(catalogue.strangeButton);
   const article = key === undefined ? undefined : services.library.articleByKey(key);
   if (key !== undefined && article === undefined) return notice(catalogue.articleGone);
-  return matchesPage(search, asked, { offset, article }, services, catalogue);
+  return matchesPage(search, asked, { skip: offset, article, whole: true }, services, catalogue);
+}
+
+interface MatchesQuery {
+  readonly skip: number;
+  readonly article: ArticleRef | undefined;
+  /** True for words that a reply has shown as the question: no part of them is left out again. */
+  readonly whole?: boolean;
 }
 
 async function matchesPage(
   { command, find, nothing, hint, mark }: Search,
   words: string,
-  { offset, article }: { readonly offset: number; readonly article: ArticleRef | undefined },
+  { article, ...query }: MatchesQuery,
   services: Services,
   catalogue: Catalogue,
 ): Promise<Reply> {
-  const answer = await find(services.library, words, { article: article?.id, skip: offset, limit: MATCHES });
-  const origin = { command, offset, article: article?.key };
+  const answer = await find(services.library, words, { ...query, article: article?.id, limit: MATCHES });
+  const origin = { command, offset: query.skip, article: article?.key };
   return renderMatches(
-    { query: words, answer, origin, nothing: nothing(article, catalogue), hint: hint(services, catalogue), mark },
+    {
+      query: words,
+      answer,
+      origin,
+      nothing: nothing(article, answer, catalogue),
+      hint: hint(services, catalogue),
+      mark,
+    },
     catalogue,
   );
 }

@@ -30,6 +30,30 @@ describe('an answer over the wire', () => {
     expect(ephemeral).toBe(true);
   });
 
+  it('is that to the part of a message that asks, however much is told before, and a press keeps to it', async () => {
+    const { discord } = lighthouse();
+    const mona = actAs(discord);
+    const told = 'I was at the sea with my sister and we had a really good time, you know. '.repeat(9);
+    await mona.say(`<@${discord.applicationId}> ${told}Who drew the plans of the tower? thanks a lot!`);
+    const message = await mona.waitForMessage();
+    const asked = '-# “Who drew the plans of the tower?”';
+    expect(textOf(message).split('\n')[0]).toBe(asked);
+    expect(textOf(message)).toContain('**The engineer Ada Marwick drew the plans, and forty masons cut the stone.**');
+    const next = await mona.press(message, 'Next');
+    expect(textOf(next.message).split('\n')[0]).toBe(asked);
+    const back = await mona.press(next.message, 'Back to the matches');
+    expect(textOf(back.message)).toBe(textOf(message));
+  });
+
+  it('is, when nothing answers, a line that says so and names what no passage mentions', async () => {
+    const question = 'hey, does a wizard of the tower ever play the trombone? thx';
+    const { message } = await actAs(lighthouse().discord).run('ask', { question });
+    expect(textOf(message).split('\n').slice(1, 3)).toEqual([
+      'Nothing in the library answers that: no passage mentions “wizard” or “trombone”.',
+      'Only the nearest passages:',
+    ]);
+  });
+
   it('is the same in direct messages', async () => {
     const { message } = await actAs(lighthouse().discord, { guild: null }).run('ask', { question: 'Who drew plans?' });
     expect(textOf(message)).toContain('The Lighthouse at Skerry Point');

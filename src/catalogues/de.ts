@@ -1,10 +1,12 @@
 import type { Catalogue } from './en.ts';
 import { formatsFor } from './format.ts';
 
-const { count, days, list } = formatsFor('de');
+const { count, days, either, list } = formatsFor('de');
 
 const passages = (number: number): string => count(number, { one: '# Absatz', other: '# Absätze' });
 const articles = (number: number): string => count(number, { one: '# Artikel', other: '# Artikel' });
+const unmentioned = (lacking: readonly string[]): string =>
+  lacking.length === 0 ? '.' : `: ${either(Array.from(lacking, (word) => `„${word}“`))} kommt in keinem Absatz vor.`;
 
 /** Every sentence the bot says, in German. */
 export const de: Catalogue = {
@@ -67,11 +69,11 @@ export const de: Catalogue = {
   place: (ordinal, of) => `¶ ${ordinal} von ${of}`,
   places: (first, last, of) => `¶ ${first} bis ${last} von ${of}`,
   opening: 'Anfang',
-  notAnswered: 'Darauf steht in der Bibliothek keine Antwort.',
-  notAnsweredIn: (title) => `Darauf steht in ${title} keine Antwort.`,
+  notAnswered: (lacking) => `Darauf steht in der Bibliothek keine Antwort${unmentioned(lacking)}`,
+  notAnsweredIn: (title, lacking) => `Darauf steht in ${title} keine Antwort${unmentioned(lacking)}`,
   notQuoted: 'Kein Absatz in der Bibliothek enthält alle diese Wörter.',
   notQuotedIn: (title) => `Kein Absatz in ${title} enthält alle diese Wörter.`,
-  nearest: 'Am nächsten kommen diese Absätze, im Wortlaut:',
+  nearest: 'Nur die nächstliegenden Absätze:',
   noMore: 'Keine weiteren Treffer.',
   didYouMean: (query) => `Meintest du „${query}“?`,
   readAs: (query) => `Gelesen als „${query}“`,

@@ -1,9 +1,12 @@
 import { formatsFor } from './format.ts';
 
-const { count, days, list } = formatsFor('en');
+const { count, days, either, list } = formatsFor('en');
 
 const passages = (number: number): string => count(number, { one: '# passage', other: '# passages' });
 const articles = (number: number): string => count(number, { one: '# article', other: '# articles' });
+/** End of the sentence that nothing answers. @param lacking words that no passage has */
+const unmentioned = (lacking: readonly string[]): string =>
+  lacking.length === 0 ? '.' : `: no passage mentions ${either(Array.from(lacking, (word) => `“${word}”`))}.`;
 
 /**
  * Every sentence the bot says, in English. Placeholders are parameters; words of a reader or an article are passed in
@@ -67,16 +70,17 @@ export const en = {
     private: 'Show the reply only to you',
   },
 
-  /** The question as a line above its answer; the line is read back, see `readAsked`. */
+  /** The question, or the part of a message that was taken as one, as a line above its answer; the line is read back, see `readAsked`. */
   asked: (question: string) => `“${question}”`,
   place: (ordinal: number, of: number) => `¶ ${ordinal} of ${of}`,
   places: (first: number, last: number, of: number) => `¶ ${first} to ${last} of ${of}`,
   opening: 'Opening',
-  notAnswered: 'Nothing in the library answers that.',
-  notAnsweredIn: (title: string) => `Nothing in ${title} answers that.`,
+  notAnswered: (lacking: readonly string[]) => `Nothing in the library answers that${unmentioned(lacking)}`,
+  notAnsweredIn: (title: string, lacking: readonly string[]) =>
+    `Nothing in ${title} answers that${unmentioned(lacking)}`,
   notQuoted: 'No passage in the library holds all of these words.',
   notQuotedIn: (title: string) => `No passage in ${title} holds all of these words.`,
-  nearest: 'The nearest passages, as they stand:',
+  nearest: 'Only the nearest passages:',
   noMore: 'There are no further matches.',
   /** A spelling close by that would find something, when nothing answers. */
   didYouMean: (query: string) => `Did you mean “${query}”?`,

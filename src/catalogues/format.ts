@@ -9,6 +9,8 @@ export interface Formats {
   count(value: number, forms: Forms): string;
   /** `a, b and c`. */
   list(items: readonly string[]): string;
+  /** `a, b or c`. */
+  either(items: readonly string[]): string;
   /**
    * Days of the week: `every day`, `weekdays`, or a list such as `Mon, Wed and Fri`.
    *
@@ -26,6 +28,7 @@ export function formatsFor(locale: string): Formats {
   const numbers = once(() => new Intl.NumberFormat(locale));
   const rules = once(() => new Intl.PluralRules(locale));
   const lists = once(() => new Intl.ListFormat(locale));
+  const alternatives = once(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
   const dayNames = once(() => {
     const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
     return Array.from({ length: 7 }, (_, day) => weekday.format(MONDAY + day * DAY));
@@ -33,6 +36,7 @@ export function formatsFor(locale: string): Formats {
   return {
     count: (value, forms) => (forms[rules().select(value)] ?? forms.other).replace('#', numbers().format(value)),
     list: (items) => lists().format(items),
+    either: (items) => alternatives().format(items),
     days(mask, { everyDay, weekdays }) {
       if ((mask & EVERY_DAY) === EVERY_DAY) return everyDay;
       return mask === WEEKDAYS ? weekdays : lists().format(dayNames().filter((_, day) => mask & (1 << day)));

@@ -1,10 +1,12 @@
 import type { Catalogue } from './en.ts';
 import { formatsFor } from './format.ts';
 
-const { count, days, list } = formatsFor('zh-CN');
+const { count, days, either, list } = formatsFor('zh-CN');
 
 const passages = (number: number): string => count(number, { other: '# 段' });
 const articles = (number: number): string => count(number, { other: '# 篇文章' });
+const unmentioned = (lacking: readonly string[]): string =>
+  lacking.length === 0 ? '。' : `：没有一段提到${either(Array.from(lacking, (word) => `“${word}”`))}。`;
 
 /** Every sentence the bot says, in Simplified Chinese. */
 export const zhCN: Catalogue = {
@@ -64,11 +66,11 @@ export const zhCN: Catalogue = {
   place: (ordinal, of) => `¶ ${ordinal}，共 ${of} 段`,
   places: (first, last, of) => `¶ ${first} 至 ${last}，共 ${of} 段`,
   opening: '开头',
-  notAnswered: '文库里没有能回答这个问题的内容。',
-  notAnsweredIn: (title) => `${title} 里没有能回答这个问题的内容。`,
+  notAnswered: (lacking) => `文库里没有能回答这个问题的内容${unmentioned(lacking)}`,
+  notAnsweredIn: (title, lacking) => `${title} 里没有能回答这个问题的内容${unmentioned(lacking)}`,
   notQuoted: '文库里没有同时含有这些词的段落。',
   notQuotedIn: (title) => `${title} 里没有同时含有这些词的段落。`,
-  nearest: '最接近的段落如下，原文照录：',
+  nearest: '以下只是最接近的段落：',
   noMore: '没有更多匹配的段落了。',
   didYouMean: (query) => `你是不是想找“${query}”？`,
   readAs: (query) => `按“${query}”查找`,

@@ -30,6 +30,7 @@ export const MATCHES = 3;
 
 /** One page of a search. */
 export interface MatchesPage {
+  /** What was asked, or the message in which it was. */
   readonly query: string;
   /** The answer, with the matches of this page. */
   readonly answer: Answer;
@@ -43,8 +44,10 @@ export interface MatchesPage {
 }
 
 /** The matching passages, the first at length. When nothing answers, a sentence that says so, and the nearest passages. */
-export function renderMatches(answered: MatchesPage, catalogue: Catalogue): Reply {
-  const { query, answer, origin } = answered;
+export function renderMatches(asked: MatchesPage, catalogue: Catalogue): Reply {
+  const { answer, origin } = asked;
+  const query = answer.searched ?? asked.query;
+  const answered = { ...asked, query };
   if (!/[\p{L}\p{N}]/u.test(query)) return notice(catalogue.noWords);
   const page = searchAddress(origin);
   const turning = turningRow(origin, answer.hasMore, catalogue);

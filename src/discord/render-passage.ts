@@ -82,8 +82,17 @@ export function headerParts(top: string): Part[] {
 
 /** The line with the query above a page, without the quotation marks around it. */
 export function formatQuery(query: string, catalogue: Catalogue): string {
+  return subtext(catalogue.asked(fitQuery(query)));
+}
+
+function fitQuery(query: string): string {
   const { start, end } = stripQuotes(query);
-  return subtext(catalogue.asked(fitLine(query.slice(start, end), LONGEST_QUERY)));
+  return fitLine(query.slice(start, end), LONGEST_QUERY);
+}
+
+/** The words of a query that its line holds: what {@link readQuery} reads there. */
+export function queryAsShown(query: string): string {
+  return unescapeQuery(fitQuery(query));
 }
 
 /** Size of a query above a page at most, as sent. */
@@ -94,9 +103,12 @@ const ESCAPED = /\\([!-/:-@[-`{-~])/gu;
 /** The query in the line that {@link formatQuery} wrote; undefined when there is no such line. */
 export function readQuery(content: string): string | undefined {
   const [, line] = /^-# (.*)$/u.exec(content.split('\n')[0] ?? '') ?? [];
-  return readAsked(line ?? '')
-    ?.replaceAll(/[\u2066-\u2069]|…$/gu, '')
-    .replaceAll(ESCAPED, '$1');
+  const asked = readAsked(line ?? '');
+  return asked === undefined ? undefined : unescapeQuery(asked);
+}
+
+function unescapeQuery(shown: string): string {
+  return shown.replaceAll(/[\u2066-\u2069]|…$/gu, '').replaceAll(ESCAPED, '$1');
 }
 
 /** The page of a section: its first, the one that begins with a passage, or the one that ends right before it. */

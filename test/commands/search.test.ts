@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIGHTHOUSE } from '../support/articles.ts';
 import { labelsOf, textOf } from '../support/bot.ts';
@@ -24,8 +25,65 @@ describe('/ask', () => {
     const { message } = await person.run('ask', {
       question: 'Which first football club won the European cup?',
     });
-    expect(textOf(message)).toContain('Nothing in the library answers that.');
+    expect(textOf(message)).toContain('\nNothing in the library answers that: no passage mentions “football”');
     expect(textOf(message).match(/\*\*.*?\*\*/gu)).toEqual(['**The Lighthouse at Skerry Point**']);
+  });
+
+  it('names words of the question that no passage has', async () => {
+    const person = lighthouse().actAs();
+    const run = async (question: string, article?: string): Promise<string[]> =>
+      textOf((await person.run('ask', { question, ...(article !== undefined && { article }) })).message).split('\n');
+    expect((await run('does a wizard on the tower ever play the *zeppelin*?')).slice(0, 3)).toEqual([
+      '-# “does a wizard on the tower ever play the \\*zeppelin\\*?”',
+      'Nothing in the library answers that: no passage mentions “wizard” or “zeppelin”.',
+      'Only the nearest passages:',
+    ]);
+    expect((await run('Who invented the zeppelin?', 'skerry'))[1]).toContain(
+      'Nothing in **The Lighthouse at Skerry Point** answers that: no passage mentions “',
+    );
+    const long = await run(`${'zeppelin'.repeat(40)}_@everyone?`);
+    expect(long[1]?.length).toBeLessThan(200);
+    expect(long[1]).not.toContain('_@everyone');
+  });
+
+  it('shows the part of a message that it took as the question, also where its buttons lead', async () => {
+    const person = lighthouse().actAs();
+    const question =
+      'hey guys, my cousin and I had a bet!\nWho drew the plans of the _tower_? thanks a lot, you are great';
+    const { message } = await person.run('ask', { question });
+    expect(textOf(message).split('\n')[0]).toBe('-# “Who drew the plans of the \\_tower\\_?”');
+    const next = await person.press(message, 'Next');
+    expect(textOf(next.message).split('\n')[0]).toBe('-# “Who drew the plans of the \\_tower\\_?”');
+    const back = await person.press(next.message, 'Back to the matches');
+    expect(textOf(back.message)).toBe(textOf(message));
+  });
+
+  it('gives the same answer again from the line above it, however the question is put', async () => {
+    const person = lighthouse().actAs();
+    const part = fc.constantFrom(
+      'hello!',
+      'who drew the plans',
+      'How many steps are there?',
+      'my cousin climbed it on Sunday',
+      '“forty masons”',
+      '<@123456789012345678>',
+      '*who* lit the ~~lamp~~ in 1817',
+      'Bitte, wer war das?',
+      '灯塔是谁建的？',
+      'thanks :)',
+      '_'.repeat(320),
+    );
+    const gap = fc.constantFrom(' ', '\n', ', ', '… ');
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 6 }), gap, async (parts, between) => {
+        const { message } = await person.run('ask', { question: parts.join(between) });
+        const way = labelsOf(message).includes('Next') ? ['Next', 'Back to the matches'] : ['More', 'Earlier matches'];
+        fc.pre(labelsOf(message).includes(way[0] ?? ''));
+        const there = await person.press(message, way[0] ?? '');
+        const back = await person.press(there.message, way[1] ?? '');
+        expect(textOf(back.message)).toBe(textOf(message));
+      }),
+    );
   });
 
   it.each(['?!', '…', '🙂🙂'])('asks for words when the question has none: %s', async (question) => {
@@ -113,7 +171,7 @@ describe('the article option', () => {
   it('names the article in which nothing answers', async () => {
     const person = shipped().actAs();
     const asked = await person.run('ask', { question: 'Who invented the zeppelin?', article: 'guide' });
-    expect(textOf(asked.message)).toContain('\nNothing in **A guide to Commonplace** answers that.');
+    expect(textOf(asked.message)).toContain('\nNothing in **A guide to Commonplace** answers that');
     const quoted = await person.run('quote', { words: 'zeppelin xylophone', article: 'guide' });
     expect(textOf(quoted.message)).toContain('**A guide to Commonplace**');
     expect(textOf(quoted.message)).not.toContain('***');

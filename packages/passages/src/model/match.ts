@@ -83,6 +83,11 @@ export interface Answer {
   readonly hasMore: boolean;
   /** The part of a message that was taken as the question; absent when it is the whole message. */
   readonly searched?: string;
+  /**
+   * Words of a question, as they were typed, that the library has nothing of: three at most, none of them an everyday word.
+   * Absent when something answers, and when most of its words are such.
+   */
+  readonly lacking?: readonly string[];
   /** The query with misspelt words corrected; absent when nothing was corrected. */
   readonly didYouMean?: string;
 }
@@ -95,6 +100,11 @@ export interface Query {
   readonly limit?: number;
   /** Number of best matches to leave out, for the next page; 0 by default. */
   readonly skip?: number;
+  /**
+   * Searches all of a question, instead of the part of it that asks. What an answer says it `searched` gives the same
+   * matches this way.
+   */
+  readonly whole?: boolean;
 }
 
 /** Options of `Library.findHeadings`. */

@@ -20,15 +20,22 @@ const LEAST_CLAUSE = 0.12;
 /** Part of its weight that a word which the library lacks keeps: the topic of a question is known more often than a story's. */
 const UNKNOWN = 0.5;
 
+/** Options of {@link readQuestion}. */
+export interface ReadingOptions extends AnalysisOptions {
+  /** Takes all of the message as the question. */
+  readonly whole?: boolean;
+}
+
 /**
  * Finds and analyzes the part of a message that asks: its weightiest sentences, in order, where one that asks counts more
  * than one that tells, without the clauses before and behind that weigh nothing. A story, greetings and thanks are made of
  * common words and fall away; a sentence with the topic of a short question stays.
  */
-export function readQuestion(index: PassageIndex, message: string, options: AnalysisOptions = {}): AskedQuestion {
+export function readQuestion(index: PassageIndex, message: string, options: ReadingOptions = {}): AskedQuestion {
   // Blanks in its place keep the places of words.
   const text = message.replaceAll(MENTION, (mention) => ' '.repeat(mention.length));
   const terms = analyzeQuery(index, text, options);
+  if (options.whole === true) return { text: message, terms };
   const weightOf = (part: Range): number => weightWithin(terms, part);
   const plain = index.language.withPlainMarks(text);
   const kept = chooseSentences(index.language, plain, weightOf)

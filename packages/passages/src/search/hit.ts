@@ -24,6 +24,7 @@ export interface SearchResult {
   readonly confidence: number;
   readonly hasMore: boolean;
   readonly searched?: string;
+  readonly lacking?: readonly string[];
   readonly didYouMean?: string;
 }
 

@@ -6,8 +6,9 @@ import { locatePassages } from './collection.ts';
 import { createHit, type SearchResult } from './hit.ts';
 import { addPassage, createPassageIndex, hasWord, type PassageIndex, removeArticle } from './passage-index.ts';
 import { findQuotations, type RankedQuotation } from './quotation.ts';
-import { analyzeQuery, type AnalysisOptions, correctQuery, type QueryTerm } from './query.ts';
-import { readQuestion } from './asked.ts';
+import { analyzeQuery, correctQuery, type QueryTerm } from './query.ts';
+import { type ReadingOptions, readQuestion } from './asked.ts';
+import { lackingWords } from './lacking.ts';
 import { byScore, CANDIDATES, rank, type Ranked } from './rank.ts';
 import { retrieve } from './retrieve.ts';
 import { createSynonymTable, type SynonymTable } from './synonyms.ts';
@@ -36,7 +37,7 @@ interface IndexResult {
   readonly confidence: number;
 }
 
-type SearchIndex = (index: PassageIndex, options: AnalysisOptions) => Omit<IndexResult, 'index'>;
+type SearchIndex = (index: PassageIndex, text: string, options: ReadingOptions) => Omit<IndexResult, 'index'>;
 
 const DEFAULT_LIMIT = 3;
 
@@ -93,8 +94,8 @@ function synonymsFor({ glossaries, synonyms }: MultilingualIndex, index: Passage
 
 /** Passages that answer a question. */
 export function searchQuestion(all: MultilingualIndex, question: string, query: Query): SearchResult {
-  return search(all, question, query, (index, options) => {
-    const { text, terms } = readQuestion(index, question, { ...options, synonyms: synonymsFor(all, index) });
+  return search(all, question, query, (index, message, options) => {
+    const { text, terms } = readQuestion(index, message, { ...options, synonyms: synonymsFor(all, index) });
     const telling = terms.filter(({ stop }) => !stop);
     const candidates = retrieve(index, telling, { article: query.article, hold: 'any', most: CANDIDATES });
     return { text, terms, ...rank(index, text, terms, candidates) };
@@ -103,22 +104,42 @@ export function searchQuestion(all: MultilingualIndex, question: string, query: 
 
 /** Passages that hold the words of a quotation. */
 export function searchQuotation(all: MultilingualIndex, words: string, query: Query): SearchResult {
-  return search(all, words, query, (index, options) => {
-    const terms = analyzeQuery(index, words, { ...options, complete: true });
+  return search(all, words, query, (index, text, options) => {
+    const terms = analyzeQuery(index, text, { ...options, complete: true });
     const ranked = findQuotations(index, terms, query.article);
     const answered = ranked[0] !== undefined && ranked[0].holds !== 'some';
-    return { text: words, terms, ranked, answered, confidence: answered ? (ranked[0]?.aligned?.share ?? 1) : 0 };
+    return { text, terms, ranked, answered, confidence: answered ? (ranked[0]?.aligned?.share ?? 1) : 0 };
   });
 }
 
 /** Searches every index that may answer, and merges the results. */
 function search(all: MultilingualIndex, text: string, query: Query, searchIndex: SearchIndex): SearchResult {
   const searched = indexesFor(all, query);
-  const isKnownElsewhere = (form: string): boolean => searched.some((index) => hasWord(index, form));
-  const results = searched.map((index) => ({ index, ...searchIndex(index, { isKnownElsewhere }) }));
-  const answered = results.some((result) => result.answered);
-  // Scores of different languages do not compare: the nearest miss of one could outrank the answer of another.
-  return mergeResults(text, query, answered, answered ? results.filter((result) => result.answered) : results);
+  const isKnown = (form: string): boolean => searched.some((index) => hasWord(index, form));
+  const run = (index: PassageIndex, words: string, whole: boolean): IndexResult => ({
+    index,
+    ...searchIndex(index, words, { isKnownElsewhere: isKnown, whole }),
+  });
+  const read = searched.map((index) => run(index, text, query.whole ?? false));
+  // Languages may take different parts of a message as the question: all of them search for what the best one took.
+  const taken = firstOf(read)?.text ?? text;
+  const results = read.map((result) => (result.text === taken ? result : run(result.index, taken, true)));
+  const merged = mergeResults(query, results);
+  const first = firstOf(results);
+  const lacking = merged.answered || first === undefined ? [] : lackingWords(taken, first.terms, isKnown);
+  return { ...merged, ...(taken !== text && { searched: taken }), ...(lacking.length > 0 && { lacking }) };
+}
+
+/** Results that count. Scores of different languages do not compare: the nearest miss of one could outrank the answer of another. */
+function relevant(results: readonly IndexResult[]): readonly IndexResult[] {
+  const answering = results.filter(({ answered }) => answered);
+  return answering.length > 0 ? answering : results;
+}
+
+/** The result with the best match; any if there is no match. */
+function firstOf(results: readonly IndexResult[]): IndexResult | undefined {
+  const found = relevant(results).flatMap((result) => result.ranked.slice(0, 1).map((match) => ({ match, result })));
+  return found.toSorted((a, b) => byScore(a.match, b.match))[0]?.result ?? results[0];
 }
 
 function indexesFor({ indexes, languages }: MultilingualIndex, { article }: Query): PassageIndex[] {
@@ -127,7 +148,8 @@ function indexesFor({ indexes, languages }: MultilingualIndex, { article }: Quer
   return index === undefined ? [] : [index];
 }
 
-function mergeResults(text: string, query: Query, answered: boolean, results: readonly IndexResult[]): SearchResult {
+function mergeResults(query: Query, found: readonly IndexResult[]): SearchResult {
+  const results = relevant(found);
   const skip = Math.max(0, query.skip ?? 0);
   const end = skip + Math.max(0, query.limit ?? DEFAULT_LIMIT);
   const ranked = results
@@ -140,13 +162,11 @@ function mergeResults(text: string, query: Query, answered: boolean, results: re
   const isCorrected = first !== undefined && hits[0]?.misquoted === undefined;
   const passages = page.map(({ match }) => match.entry.passage);
   const didYouMean = isCorrected ? correctQuery(first.result.text, first.result.terms, passages) : undefined;
-  const searched = first?.result.text ?? text;
   return {
     hits,
-    answered,
+    answered: results.some(({ answered }) => answered),
     confidence: Math.max(0, ...results.map(({ confidence }) => confidence)),
     hasMore: ranked.length > end,
-    ...(searched !== text && { searched }),
     ...(didYouMean !== undefined && { didYouMean }),
   };
 }

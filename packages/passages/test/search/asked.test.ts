@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../src/model/article.ts';
 import { createLibrary } from '../../src/library.ts';
 
-async function ask(message: string) {
+async function skerrow() {
   const library = createLibrary();
   await library.add([
     createArticle('light', {
@@ -20,8 +21,17 @@ async function ask(message: string) {
         },
       ],
     }),
+    createArticle('leuchtturm', {
+      title: 'Der Leuchtturm',
+      language: 'de',
+      sections: [{ path: [], passages: ['Der Leuchtturm ist seit 1921 hell.', 'Zweihundert Stufen führen hinauf.'] }],
+    }),
   ]);
-  return library.ask(message);
+  return library;
+}
+
+async function ask(message: string) {
+  return (await skerrow()).ask(message);
 }
 
 describe('a message with a question', () => {
@@ -63,6 +73,28 @@ describe('a message with a question', () => {
     const { searched, matches } = await library.ask('Πότε άνοιξε η γέφυρα; Βιάζομαι πολύ, παιδιά.');
     expect(searched).toBe('Πότε άνοιξε η γέφυρα;');
     expect(matches[0]?.passage.ordinal).toBe(1);
+  });
+
+  it('is the same when it is asked alone, and as a whole', async () => {
+    const parts = [
+      'hey guys!',
+      'My sister bet me ten euros.',
+      'How often does the foghorn sound?',
+      'since 1921',
+      'ok, thanks',
+    ];
+    const asking = fc.subarray([...parts, 'who climbs two hundred steps, by the way', '<@123456789012345678>'], {
+      minLength: 1,
+    });
+    const gap = fc.constantFrom(' ', '\n', ', ', '… ');
+    const library = await skerrow();
+    await fc.assert(
+      fc.asyncProperty(asking, gap, fc.constantFrom(0, 1), async (said, between, skip) => {
+        const message = said.join(between);
+        const { searched = message, ...answer } = await library.ask(message, { skip, limit: 2 });
+        expect(await library.ask(searched, { skip, limit: 2, whole: true })).toEqual(answer);
+      }),
+    );
   });
 
   it('is read without mentions and emoji', async () => {
