@@ -4,8 +4,8 @@ import { type QueryTerm, runningTerms } from './query.ts';
 
 /** Words that are named. */
 const MOST = 3;
-/** Length of a word that is named, in characters. */
-const SHORTEST = 2;
+/** Length of a word that is named, in characters; longer ones are no words. */
+const LENGTH = { least: 2, most: 40 };
 /** A number with letters behind it, such as `3rd` or `10pm`. */
 const MEASURE = /^\p{Nd}+\p{L}/u;
 /** Commonness from which a word is an everyday one: it belongs to the talk around a subject. */
@@ -40,10 +40,15 @@ export function lackingWords(text: string, query: readonly QueryTerm[], isKnown:
   if (words.length > KEYWORDS && lacking.length > MOST_LACKING * words.length) return [];
   const typed = joinPieces(lacking)
     .map((word) => ({ ...word, typed: text.slice(word.start, word.end) }))
-    .filter((word) => Array.from(word.typed).length >= SHORTEST && !MEASURE.test(word.typed));
+    .filter((word) => isWord(word.typed));
   const distinct = typed.filter((word, i) => typed.findIndex((other) => stemsOf(other) === stemsOf(word)) === i);
   const named = distinct.toSorted((a, b) => commonnessOf(a) - commonnessOf(b)).slice(0, MOST);
   return named.toSorted((a, b) => a.start - b.start).map((word) => word.typed);
+}
+
+function isWord(typed: string): boolean {
+  const { length } = Array.from(typed);
+  return length >= LENGTH.least && length <= LENGTH.most && !MEASURE.test(typed);
 }
 
 /** The words of a question: in scripts that run in pairs of characters those of the dictionary, with the pairs inside. */
