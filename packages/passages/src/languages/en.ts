@@ -40,7 +40,33 @@ export const english = {
     rlly srsly sry srry soz prolly prob probs def defo deffo legit lowkey highkey deadass bet nm nvr sus cringe based
     pog poggers ppl pplz msg googled googling stumped clueless blanking
   `,
-  stemmer: { snowball: 'english' },
+  stemmer: {
+    // British spellings to American ones, which Snowball knows. A rule changes all forms of a word or none: `precise` stays
+    // beside `precision`, `advertise` beside `advertisement`.
+    before: [
+      {
+        pattern:
+          /(?<=\p{L}{3}|^od)our(?=(?:s|ed|ing|ful|fully|able|ably|ites?|less|hoods?|ers?|al|ally|ism|y|ists?|ation)?$)/u,
+        by: 'or',
+      },
+      { pattern: /(?<=^practi)s(?=e[drs]?$|ing$)/u, by: 'c' },
+      {
+        pattern:
+          /(?<=\p{L}{2}(?:[bdfghjklmnstxz]|(?<!p)r|[ai]c)i)(?<!paradi|verti|merchandi)s(?=(?:e[drs]?|ers|ings?|ations?|ational|able)$)/u,
+        by: 'z',
+      },
+      { pattern: /(?<=ly)z(?=e|ing)/u, by: 's' },
+      { pattern: /(?<=^(?:def|off|pret|lic)en)c(?=e|ing)/u, by: 's' },
+      { pattern: /(?<=\p{L}{3}og)u(?=e[drs]?$|ing$)/u, by: '' },
+      { pattern: /(?<=dg)e(?=ment)/u, by: '' },
+      { pattern: /(?<=^(?:bi)?sul)ph/u, by: 'f' },
+      { pattern: /(?<=[bcdfghklmnprst])ae(?=[bcdghmnoprstv])/u, by: 'e' },
+      { pattern: /(?<=^f)oe(?=t)|^oe(?=st|so|de)|(?<=rrh|pn|am|hom|man)oe(?=[abou])/u, by: 'e' },
+      { pattern: /(?<=cent|met|theat|lit|fib|sab|somb|lust|calib|spect|scept|meag|neuv)re(?=s?$)/u, by: 'er' },
+      { pattern: /(?<=cent)r(?=ed$|ing$)/u, by: 'er' },
+    ],
+    snowball: 'english',
+  },
   // Left out, since each is more often another word: ground, wound, bit, media.
   irregularForms: `
     arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun|bend bent|
@@ -74,7 +100,13 @@ export const english = {
     policemen|fisherman fishermen|craftsman craftsmen|clergyman clergymen|spokesman spokesmen|chairman chairmen|
     congressman congressmen|gentleman gentlemen|businessman businessmen|tribesman tribesmen|horseman horsemen|
     Englishman Englishmen|Frenchman Frenchmen|Irishman Irishmen|Dutchman Dutchmen|grandchild grandchildren|
-    midwife midwives|housewife housewives
+    midwife midwives|housewife housewives|gray grey greys greyer greyish|aluminum aluminium|plow plough ploughs
+    ploughed ploughing|tire tyre tyres|curb kerb kerbs|program programme programmes|pajamas pyjamas|mold mould moulds
+    moulded moulding|skeptic sceptic sceptics|airplane aeroplane aeroplanes|donut doughnut doughnuts|yogurt yoghurt|
+    artifact artefact artefacts|aging ageing|cozy cosy|mustache moustache moustaches|jewelry jewellery|jeweler jeweller
+    jewellers|counselor counsellor counsellors|councilor councillor councillors|fuel fuelled fuelling|dial dialled
+    dialling|duel duelled duelling|skillful skilful|willful wilful|installment instalment instalments|enrollment
+    enrolment|woolen woollen|whiskey whisky|math maths|inquiry enquiry enquiries|maneuvering manoeuvring
   `,
   questions: {
     time: `

@@ -2,7 +2,7 @@ import { createCommonness } from './common-words.ts';
 import { findLanguage } from './index.ts';
 import { type LanguageData, splitWords } from './language-data.ts';
 import { createVectorLoader } from './load-vectors.ts';
-import { createNumeralReader } from './numerals.ts';
+import { createNumeralReader, createValueReader, type ValueReader } from './numerals.ts';
 import { createQuestionReader, type QuestionReader } from './question.ts';
 import { createStemmer } from './stemmer.ts';
 import { fold } from './fold.ts';
@@ -19,6 +19,8 @@ export interface Language extends QuestionReader {
   isFraming(form: string): boolean;
   /** Other ways to write the number that a folded form stands for: `3` and `iii` for `three`. */
   numerals(form: string): readonly string[];
+  /** Value of a number in letters or of an ordinal; see {@link createValueReader}. */
+  readonly numberValue: ValueReader;
   /** Meanings of its terms, loaded by the first call; undefined where none are known. */
   meaning(): WordVectors | undefined;
   /** Commonness of each token of a text in everyday speech, 0 to 1; see {@link createCommonness}. */
@@ -42,6 +44,7 @@ export function createLanguage(tag: string): Language {
     ...createQuestionReader(code, data, toLatin),
     stem,
     numerals: createNumeralReader(data),
+    numberValue: createValueReader(data === undefined ? [] : [data]),
     commonness: createCommonness(code, [...splitWords(data?.chatWords), ...splitWords(data?.stopWords)], toLatin),
     isStop: (form) => stopWords.has(toLatin(form)),
     isFraming: (form) => framingWords.has(toLatin(form)) || (framingPattern?.test(form) ?? false),

@@ -62,15 +62,20 @@ export function createNumeralReader(data: LanguageData | undefined): (form: stri
   };
 }
 
-/** Numbers in letters of every language → their values: a name is read without its language. */
-const VALUES: ReadonlyMap<string, string> = new Map(
-  LANGUAGES.flatMap(({ numbers }: LanguageData) =>
-    splitPhrases(numbers).flatMap((group) => {
+/** Reads a number in letters or as an ordinal of some languages: `3` of `three` and `3rd`. */
+export type ValueReader = (form: string) => string | undefined;
+
+/** @param languages by default all: a name is read without its language */
+export function createValueReader(languages: readonly LanguageData[] = LANGUAGES): ValueReader {
+  const values = new Map<string, string>();
+  for (const { numbers } of languages) {
+    for (const group of splitPhrases(numbers)) {
       const [value = '', ...words] = splitWords(group).map(fold);
-      return words.map((word) => [word, value] as const);
-    }),
-  ),
-);
+      for (const word of words) values.set(word, value);
+    }
+  }
+  return (form) => values.get(form);
+}
 
 /** A Roman numeral in small letters is read from two letters on, of the lowest three; others are words more often. */
 const SMALL_ROMAN = /^[ivx]{2,}$/u;
@@ -79,13 +84,17 @@ const LARGE_ROMAN = /^(?:[IVX]|[IVXLC]{2,})$/u;
 const ENDS = /^\s*(?:$|[.:,;)\]–—-])/u;
 
 /** The numbers that words of a heading stand for, as further readings: `3` of `Chapter III`, `Part Three` and `第三章`. */
-export function numeralReadings(heading: string, words: readonly Omit<Token, 'extra'>[]): Token[] {
+export function numeralReadings(
+  heading: string,
+  words: readonly Omit<Token, 'extra'>[],
+  valueOf: ValueReader,
+): Token[] {
   const read = words.flatMap(({ form, start, end }): Token[] => {
     const written = heading.slice(start, end);
     const isRoman = LARGE_ROMAN.test(written) || SMALL_ROMAN.test(written);
     const isAlone = written.length > 1 || ENDS.test(heading.slice(end));
     const roman = isRoman && isAlone ? romanValue(form) : undefined;
-    const value = roman === undefined ? VALUES.get(form) : String(roman);
+    const value = roman === undefined ? valueOf(form) : String(roman);
     return value === undefined ? [] : [{ form: value, start, end, extra: true }];
   });
   const han = Array.from(heading.matchAll(HAN_NUMBER), ({ 0: { length }, groups = {}, index }): Token => {

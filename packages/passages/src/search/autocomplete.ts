@@ -1,4 +1,4 @@
-import { numeralReadings } from '../languages/numerals.ts';
+import { createValueReader, numeralReadings, type ValueReader } from '../languages/numerals.ts';
 import { type NameToken, tokenizeName } from '../languages/tokenizer.ts';
 import { editDistance, letterBits, missingLetters } from './spelling.ts';
 
@@ -44,16 +44,18 @@ export interface NameIndex {
   readonly words: IndexedWord[];
   readonly ids: Map<string, number>;
   readonly free: number[];
+  /** Numbers in letters, in any language. */
+  readonly valueOf: ValueReader;
 }
 
 export function createNameIndex(): NameIndex {
-  return { words: [], ids: new Map(), free: [] };
+  return { words: [], ids: new Map(), free: [], valueOf: createValueReader() };
 }
 
 export function addName(index: NameIndex, text: string): Name {
   const tokens = tokenizeName(text);
   const running = tokens.filter(({ extra }) => extra !== true);
-  const numbers = numeralReadings(text, running).map((token) => ({ ...token, isStretch: false }));
+  const numbers = numeralReadings(text, running, index.valueOf).map((token) => ({ ...token, isStretch: false }));
   return { words: [...tokens, ...numbers].map((token) => useWord(index, token)), running: joinForms(running) };
 }
 

@@ -121,7 +121,9 @@ function indexSection(
   const useWords = (line: string): FormId[] => {
     const tokens = tokenize(line);
     const running = tokens.filter(({ extra }) => extra !== true);
-    return [...tokens, ...numeralReadings(line, running)].map(({ form }) => useForm(vocabulary, form));
+    return [...tokens, ...numeralReadings(line, running, vocabulary.language.numberValue)].map(({ form }) =>
+      useForm(vocabulary, form),
+    );
   };
   const [headings, title] = [useWords(section.path.join('\n')), useWords(article.title)];
   const innermost = headingWords(vocabulary, section.path.at(-1) ?? article.title);

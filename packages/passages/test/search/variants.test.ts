@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../src/model/article.ts';
+import { createLanguage } from '../../src/languages/language.ts';
 import { createLibrary, type Library } from '../../src/library.ts';
 import type { Answer } from '../../src/model/match.ts';
 
@@ -119,5 +120,45 @@ describe('numeronyms', () => {
     );
     expect(first(await library.ask('where is the i18n guide'))).toContain('internationalization');
     expect(first(await library.ask('when does the localization team meet'))).toContain('l10n');
+  });
+});
+
+describe('British and American spellings', () => {
+  const { stem } = createLanguage('en');
+  const pairs = `
+    colour color|favourites favorites|neighbourhood neighborhood|odour odor|behavioural behavioral|organise organize|
+    organisations organizations|criticised criticized|emphasising emphasizing|analysed analyzed|centre center|
+    theatres theaters|kilometres kilometers|travelled traveled|fuelled fueled|counsellor counselor|defence defense|
+    licences licenses|practised practiced|catalogue catalog|dialogues dialogs|grey gray|aluminium aluminum|
+    programmes programs|judgement judgment|sulphur sulfur|anaemia anemia|archaeology archeology|foetus fetus|
+    manoeuvre maneuver|jewellery jewelry
+  `;
+
+  it.each(pairs.split('|').map((pair) => pair.trim().split(' ')))(
+    'have one stem: %s, %s',
+    (british = '', american = '') => {
+      expect(stem(british)).toBe(stem(american));
+    },
+  );
+
+  it.each([
+    ['four', 'for'],
+    ['flour', 'flor'],
+    ['timbre', 'timber'],
+    ['paradise', 'parade'],
+    ['prize', 'price'],
+    ['shoe', 'she'],
+  ])('are not seen in other words: %s, %s', (one, other) => {
+    expect(stem(one)).not.toBe(stem(other));
+  });
+
+  it.each([
+    'precise precision',
+    'revise revision',
+    'promise promised promising',
+    'surprise surprising',
+    'advertise advertisement',
+  ])('change all forms of a word or none: %s', (forms) => {
+    expect(new Set(forms.split(' ').map(stem)).size).toBe(1);
   });
 });
