@@ -36,7 +36,7 @@ export const danish = {
     kæresten kollega væddemål væddet væddede quiz google googlet googler ledt søgt søger fatter haha hahaha hihi hehe
     lol lmao xd omg wtf satme fandme shit øhm øøh øhh hmm hm mmm oki okey jada jep jeps jaa næ nah naj nope forresten
     iøvrigt btw ihvertfald ifh osv mht ift typ agtig nice sejt super nybegynder noob kram knus snakkes ik ikk oss nåd
-    ngn
+    ngn hjælpen
   `,
   stemmer: {
     // Words too short for Snowball: byen, søer, sjøene.

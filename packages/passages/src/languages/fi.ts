@@ -48,7 +48,7 @@ export const finnish = {
     haha hahaha hihi hehe lol lmao xd omg wtf hmm hm öö ööh eh ääh noh nojaa niinku niinkuin tota silleen sillee vissiin
     oikeesti ite mun sun mulla sulla mulle sulle mua sua toi tää nää noi onks oliks mis kuis mites mitenkä mikshän vitsi
     perkele hemmetti saatana jumalauta herranjumala ok oke okke juu jep jees eiku ookoo siisti mageeta uutena noviisi
-    aloittelija noob newbie hali heihei näkemiin btw
+    aloittelija noob newbie hali heihei näkemiin btw avusta avustanne
   `,
   stemmer: {
     snowball: 'finnish',

@@ -43,7 +43,7 @@ export const hungarian = {
     elfelejtem felejtettem emlékszik emlékeztek jut vágom haha hahaha hehe hihi hahah lol xd omg wtf hm hmm hmmm ööö öö
     izé háát btw am asszem azthiszem vajh kb vmi vki vhol vmikor vmilyen h hogyh mér miér nemtom nemtudom lövésem jaja
     ah ejj basszus bassza baszki bazmeg bazdmeg fasz fasza picsába atyaég úristen okés okszi naná nope tök vágod kezdő
-    noob amatőr tanácstalan tisztelettel kézcsók pusz puszi puszika ölel köszöntöm pá
+    noob amatőr tanácstalan tisztelettel kézcsók pusz puszi puszika ölel köszöntöm pá segítségüket
   `,
   stemmer: { snowball: 'hungarian', after: [{ suffixes: 'a e i o u', keep: 3 }] },
   questions: {

@@ -35,7 +35,7 @@ export const norwegian = {
     googlet googla googler leitet leita søkt søker ingensteds fatter haha hahaha hihi hehe lol lmao xd omg wtf liksom
     vell fader fanden jævlig søren fy øh eh ehm øøh hmm hm mm mmm oi oisann uff okei oki jada jepp jaa næ neida nope
     forresten btw ihvertfall ivertfall iaf feks osv kul nice fett digg supert deilig fersk nybegynner noob klem klemmer
-    hade hadet snakkes sees ikkje itte ittj æ ka kossn koffer korsn kor kem kordan åssen hvorfår
+    hade hadet snakkes sees ikkje itte ittj æ ka kossn koffer korsn kor kem kordan åssen hvorfår hjelpen
   `,
   stemmer: {
     // Words too short for Snowball: byen, søer, sjøene.

@@ -52,7 +52,7 @@ export const polish = {
     jbc btw imo tbh tzn tj itp itd np ew oki spoko spk luz git gites fajnie ekstra sumie wsm słuchajcie patrzcie nowa
     świeżak początkujący początkująca laik noob zielony pozdrawiam pozdro pozdrowienia pzdr pozdr poważaniem
     uszanowaniem wyrazami szacunku pisze zwracam uprzejmie uprzejma uprzejmy łaskawie papa nara narka narazie cya
-    buziaki
+    buziaki ogarnijcie kumplem kumpel kumpla
   `,
   stemmer: {
     repeat: [

@@ -38,7 +38,7 @@ export const swedish = {
     förstått haha hahaha hihi hehe hahah lol lmao xd omg wtf asså liksom ba iaf iallafall aja aa mm mmm hm hmm öö eh ehm
     ojdå usch jävlar jisses nja nae jaa japp jepp yes okay oki ooki iofs eg ngn ngt oxå osv tex antagligen förmodligen
     ball schysst soft najs nice grymt awesome härligt dumskalle nybörjare newbie noob hälsning hälsningar hälsar mvh
-    högaktningsfullt hälsn kram kramar puss hejdå hörs adjö dvs btw vafan vaffö varföööör mej dej sej nåntin
+    högaktningsfullt hälsn kram kramar puss hejdå hörs adjö dvs btw vafan vaffö varföööör mej dej sej nåntin hjälpen
   `,
   stemmer: {
     // Words too short for Snowball: byen, søer, sjøene.

@@ -49,7 +49,7 @@ export const turkish = {
     uff oha vayy aaa ee eee ıı ııı hmm hım himm hani heralde valla vallahi billahi walla harbi harbiden tmm tm ok okey
     oke he hee yoo nolur nolursunuz noolur bişey bişi bişiy biseyi noldu napıyo diyo deil diil die bide birde felan
     filan kib öptüm hoşçakalın bb yeniyim çaylak acemi saygılarımla saygılar saygılarımı saygıdeğer değerli kıymetli
-    sevgiler hanım beyefendi ilginize ilginiz gelsin çalışmalar
+    sevgiler hanım beyefendi ilginize ilginiz gelsin çalışmalar yardımlarınız yardımlarınızı yardımınız
   `,
   stemmer: {
     /*
