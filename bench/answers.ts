@@ -1,6 +1,6 @@
 import { passagesOf } from 'passages';
 import { languageCode } from 'passages/evaluation';
-import { type Typo, typosOf } from './corrupt.ts';
+import { shortFormsOf, type Typo, typosOf } from './corrupt.ts';
 import { buildLibrary, createAskEngine, type Engine, createMiniSearchEngine } from './engines.ts';
 import type { Whole } from './foreign.ts';
 import { askAll, type Outcome, recall, reciprocal, type Runs, share, timeOf, warmUp } from './measure.ts';
@@ -10,6 +10,7 @@ import { seededRandom } from '../test/support/random.ts';
 import { count, fixed, percent, signedPercent, table } from './table.ts';
 
 const TYPO_SEED = 2;
+const SHORT_SEED = 3;
 
 /** Builds a library of all articles of a file and asks it the file's questions. */
 export async function askWhole(set: QuestionSet, runs: Runs): Promise<Whole> {
@@ -32,18 +33,23 @@ export function headingOf({ name, articles, questions }: QuestionSet): string {
 /** Table of both engines, with confidence intervals of their differences. */
 export async function answersTable(
   { set, engine, own }: Whole,
-  { typos, runs }: { typos: boolean; runs: Runs },
+  { typos, shorts, runs }: { typos: boolean; shorts: boolean; runs: Runs },
 ): Promise<string> {
   const plain = createMiniSearchEngine(set.articles);
   const plainly = await askWarm(plain, set, runs);
   const wrong = typos ? typosOf(set.questions, seededRandom(TYPO_SEED)) : [];
-  const slipped = await askTypos(engine, set, wrong, runs);
-  const plainlySlipped = await askTypos(plain, set, wrong, runs);
+  const slipped = await askChanged(engine, set, wrong, 'typo', runs);
+  const plainlySlipped = await askChanged(plain, set, wrong, 'typo', runs);
+  const short = shorts ? shortFormsOf(set.questions, seededRandom(SHORT_SEED)) : [];
+  const shortened = await askChanged(engine, set, short, 'short', runs);
+  const plainlyShortened = await askChanged(plain, set, short, 'short', runs);
   const rows = [
     [engine.name, ...figures(own)],
     [plain.name, ...figures(plainly)],
     ...(typos ? [[`${engine.name}, typos`, ...figures(slipped)]] : []),
     ...(typos ? [[`${plain.name}, typos`, ...figures(plainlySlipped)]] : []),
+    ...(shorts ? [[`${engine.name}, short`, ...figures(shortened)]] : []),
+    ...(shorts ? [[`${plain.name}, short`, ...figures(plainlyShortened)]] : []),
   ];
   const held = new Set(wrong.map(({ clean }) => clean));
   const lost = (clean: readonly Outcome[], typo: readonly Outcome[]): string =>
@@ -101,7 +107,13 @@ function difference(
   return `${label} ${signedPercent(estimate)} (${signedPercent(low)} to ${signedPercent(high)})`;
 }
 
-function askTypos(engine: Engine, set: QuestionSet, typos: readonly Typo[], runs: Runs): Promise<Outcome[]> {
+function askChanged(
+  engine: Engine,
+  set: QuestionSet,
+  typos: readonly Typo[],
+  kind: 'typo' | 'short',
+  runs: Runs,
+): Promise<Outcome[]> {
   const wrong = typos.map((typo) => typo.wrong);
-  return askAll(engine, wrong, { kind: 'typo', set, library: 'whole' }, runs);
+  return askAll(engine, wrong, { kind, set, library: 'whole' }, runs);
 }

@@ -70,6 +70,46 @@ function commonWordsOf(texts: readonly string[]): ReadonlySet<string> {
   return new Set([...uses].filter(([, times]) => times > COMMON * texts.length).map(([form]) => form));
 }
 
+/** Shortest word that people shorten, and longest short form, in letters. */
+const SHORTENED_FROM = 7;
+const LONGEST_SHORT = 6;
+
+/**
+ * A question with one of its long words as people shorten it, its first three to five letters up to a consonant or its
+ * consonants alone, each as likely; undefined if it has none.
+ */
+export function addShortForm(
+  question: string,
+  { isStop, random }: Pick<Slips, 'isStop' | 'random'>,
+): string | undefined {
+  const words = contentWords(question, isStop).filter(({ text, spaced }) => spaced && text.length >= SHORTENED_FROM);
+  for (const { start, text } of shuffled(words, random)) {
+    const [first = '', ...rest] = text.toLowerCase();
+    const consonants = first + rest.filter((letter, at) => isConsonant(letter) && letter !== rest[at - 1]).join('');
+    const beginnings = [3, 4, 5]
+      .map((length) => text.toLowerCase().slice(0, length))
+      .filter((one) => isConsonant(one.at(-1) ?? ''));
+    const short =
+      random() < 0.5 && consonants.length <= LONGEST_SHORT ? consonants : pickFrom([...beginnings, consonants], random);
+    if (short.length > 2 && short.length <= LONGEST_SHORT)
+      return question.slice(0, start) + short + question.slice(start + text.length);
+  }
+  return undefined;
+}
+
+function isConsonant(letter: string): boolean {
+  return /[\p{L}--[aeiouyäöüаеиоуыэюяё]]/v.test(letter);
+}
+
+/** Questions with one word each in short. */
+export function shortFormsOf(questions: readonly Question[], random: () => number): Typo[] {
+  const common = commonWordsOf(questions.map(({ text }) => text));
+  return questions.flatMap((clean) => {
+    const text = addShortForm(clean.text, { isStop: (form) => common.has(form), random });
+    return text === undefined ? [] : [{ clean, wrong: { ...clean, text } }];
+  });
+}
+
 /** Questions with one typo each; letters are drawn by their frequencies in all of them. */
 export function typosOf(questions: readonly Question[], random: () => number): Typo[] {
   const texts = questions.map(({ text }) => text);

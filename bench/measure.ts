@@ -32,6 +32,7 @@ interface Run {
 type Kind =
   | 'asked'
   | 'typo'
+  | 'short'
   | 'form'
   | 'form-foreign'
   | 'own-half'

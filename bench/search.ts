@@ -10,12 +10,13 @@ import { CallError, parseCall, takeList, runBench } from './call.ts';
 import { sourcesTable } from './sources.ts';
 import { type QuestionSet, readSet } from './sets.ts';
 
-const USAGE = `npm run bench:search -- FILE… [--typos] [--foreign [FILE…]] [--quotes] [--sources] [--runs OUT]
+const USAGE = `npm run bench:search -- FILE… [--typos] [--short] [--foreign [FILE…]] [--quotes] [--sources] [--runs OUT]
 
 Every FILE, in SQuAD's JSON format, is a library of its own, and is asked every question in it that has an answer.
 Its language is in its name (squad.zh.json), or else is guessed for each article.
 
   --typos           ask again with one wrong letter in each question
+  --short           ask again with one long word of each question in short: its beginning, or its consonants
   --foreign [FILE…] how well the confidence tells a library's own questions from others: those about the other half
                     of its articles, and those of each FILE; whatever follows, up to the next option, is such a FILE
   --quotes          quote sentences by half and as misremembered, and sentences of articles that are not there
@@ -26,6 +27,7 @@ Its language is in its name (squad.zh.json), or else is guessed for each article
 interface Request {
   readonly files: readonly string[];
   readonly typos: boolean;
+  readonly short: boolean;
   readonly quotes: boolean;
   readonly sources: boolean;
   readonly runs: string | undefined;
@@ -35,6 +37,7 @@ interface Request {
 
 const OPTIONS = {
   typos: { type: 'boolean' },
+  short: { type: 'boolean' },
   quotes: { type: 'boolean' },
   sources: { type: 'boolean' },
   runs: { type: 'string' },
@@ -46,10 +49,11 @@ function readArguments(args: readonly string[]): Request | 'help' {
   const { values, positionals: files } = parseCall(rest, OPTIONS, USAGE);
   if (values.help === true) return 'help';
   if (files.length === 0) throw new CallError(`Expected files in SQuAD's JSON format, got none. Call it so:\n${USAGE}`);
-  const isSet = (name: 'typos' | 'quotes' | 'sources'): boolean => values[name] === true;
+  const isSet = (name: 'typos' | 'short' | 'quotes' | 'sources'): boolean => values[name] === true;
   return {
     files,
     typos: isSet('typos'),
+    short: isSet('short'),
     quotes: isSet('quotes'),
     sources: isSet('sources'),
     runs: values.runs,
@@ -76,7 +80,9 @@ async function main(): Promise<void> {
   };
   for (const set of setsOf(files)) {
     const whole = await wholeOf(set);
-    console.log(`${headingOf(set)}\n\n${await answersTable(whole, { typos: request.typos, runs })}\n`);
+    console.log(
+      `${headingOf(set)}\n\n${await answersTable(whole, { typos: request.typos, shorts: request.short, runs })}\n`,
+    );
     if (request.foreign !== undefined) {
       const others: Whole[] = [];
       for (const other of setsOf(foreign)) if (other !== set) others.push(await wholeOf(other));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alphabetOf, contentWords, misremember, misspell, unitsOf, addTypo } from '../corrupt.ts';
+import { alphabetOf, contentWords, misremember, misspell, unitsOf, addShortForm, addTypo } from '../corrupt.ts';
 import { seededRandom } from '../../test/support/random.ts';
 import { createLanguage } from 'passages/evaluation';
 
@@ -83,6 +83,22 @@ describe('addTypo', () => {
     const alphabet = alphabetOf(['what']);
     expect(addTypo('What is it? 1984!', { isStop: english, alphabet, random: seededRandom(1) })).toBeUndefined();
     expect(contentWords('What is it? 1984!', english)).toEqual([]);
+  });
+});
+
+describe('addShortForm', () => {
+  it('shortens a long word to its beginning or to its consonants', () => {
+    const seen = new Set<string>();
+    for (let seed = 0; seed < 300; seed += 1)
+      seen.add(
+        addShortForm('What does the message of a keeper say?', { isStop: english, random: seededRandom(seed) }) ?? '',
+      );
+    const shorts = ['mes', 'mess', 'msg'].map((short) => `What does the ${short} of a keeper say?`);
+    expect([...seen].toSorted()).toEqual(shorts.toSorted());
+  });
+
+  it('is undefined without a long word', () => {
+    expect(addShortForm('Who is the keeper?', { isStop: english, random: seededRandom(1) })).toBeUndefined();
   });
 });
 

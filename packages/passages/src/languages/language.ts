@@ -4,6 +4,7 @@ import { type LanguageData, splitWords } from './language-data.ts';
 import { createVectorLoader } from './load-vectors.ts';
 import { createNumeralReader, createValueReader, type ValueReader } from './numerals.ts';
 import { createQuestionReader, type QuestionReader } from './question.ts';
+import { isVowelless, skeletonOf } from './skeleton.ts';
 import { createStemmer } from './stemmer.ts';
 import { fold } from './fold.ts';
 import { type Token, tokenize } from './tokenizer.ts';
@@ -15,6 +16,8 @@ export interface Language extends QuestionReader {
   stem(form: string): string;
   /** Stop word: a question is searched without it. */
   isStop(form: string): boolean;
+  /** Stop word without its vowels: `shld`, `abt`. */
+  isShortStop(form: string): boolean;
   /** Framing word: by it questions say what they want. It is searched, but counts little. */
   isFraming(form: string): boolean;
   /** Other ways to write the number that a folded form stands for: `3` and `iii` for `three`. */
@@ -37,6 +40,7 @@ export function createLanguage(tag: string): Language {
   const data = findLanguage(code);
   const toLatin = createTransliterator(data?.transliteration);
   const stopWords = readStopWords(data);
+  const skeletons = new Set(Array.from(stopWords).flatMap(skeletonOfLong));
   const framingWords = readForms(data?.framingWords);
   const framingPattern = data?.framingPattern;
   const stem = createStemmer(data, toLatin);
@@ -47,9 +51,19 @@ export function createLanguage(tag: string): Language {
     numberValue: createValueReader(data === undefined ? [] : [data]),
     commonness: createCommonness(code, [...splitWords(data?.chatWords), ...splitWords(data?.stopWords)], toLatin),
     isStop: (form) => stopWords.has(toLatin(form)),
+    isShortStop: (form) => form.length >= SHORTEST_SKELETON && skeletons.has(form),
     isFraming: (form) => framingWords.has(toLatin(form)) || (framingPattern?.test(form) ?? false),
     meaning: createVectorLoader(code),
   };
+}
+
+/** Consonants by which a stop word is told, at least. */
+const SHORTEST_SKELETON = 3;
+
+/** Skeleton of a word that begins with a consonant; of others too little is left: `int` is not `into`. */
+function skeletonOfLong(word: string): string[] {
+  const skeleton = skeletonOf(word);
+  return skeleton !== undefined && isVowelless(skeleton) && skeleton !== word ? [skeleton] : [];
 }
 
 /** The language of a BCP 47 tag: `zh` of `zh-Hant-TW`. Both written forms of Norwegian are `no`. */

@@ -1,6 +1,7 @@
 import { SEGMENTED_START, type Token, tokenize } from '../languages/tokenizer.ts';
 import { documentFrequency, hasWord, idf, type PassageIndex } from './passage-index.ts';
 import { mergeReadings } from './readings.ts';
+import { canBeShort, expandKnown, expandShort } from './short-forms.ts';
 import { canBeRespelled, isDoubtful, respell } from './spelling.ts';
 import { findSynonyms, type Substitution, type SynonymTable } from './synonyms.ts';
 import { findVariants } from './variants.ts';
@@ -50,6 +51,8 @@ const MAX_QUERY = 6000;
 const MAX_COMPLETIONS = 20;
 /** Distinct unknown words of a query that are respelled: each is compared with the whole vocabulary. */
 const MAX_RESPELLED = 20;
+/** Distinct unknown words of a query that are tried as short forms: for each, all words of the index are looked through. */
+const MAX_EXPANDED = 4;
 /** Below 1: a passage with the word itself should win over one with its replacement. */
 const REPLACEMENT_WEIGHT = 0.9;
 const DOUBTFUL_WEIGHT = 0.7;
@@ -80,7 +83,45 @@ export function analyzeQuery(index: PassageIndex, text: string, options: Analysi
     seen.set(word.form, term);
     return { ...term, word, commonness: commonness.get(word) ?? 0 };
   };
-  return markFragments(synonyms === undefined ? tokens.map(read) : substitute(index, tokens, synonyms, read));
+  const terms = synonyms === undefined ? tokens.map(read) : substitute(index, tokens, synonyms, read);
+  return markFragments(complete ? terms : expandShortForms(index, text, terms, isKnownElsewhere));
+}
+
+/** Puts what unknown short words stand for into their place, unless they are more likely misspelt. */
+function expandShortForms(
+  index: PassageIndex,
+  text: string,
+  terms: readonly QueryTerm[],
+  isKnownElsewhere: (form: string) => boolean,
+): QueryTerm[] {
+  const expansions = new Map<string, readonly QueryTerm[]>();
+  return terms.flatMap((term) => {
+    const { form, start, end, extra = false } = term.word;
+    const isSure = term.stop || extra || (term.respelled.length > 0 && !term.doubtful);
+    if (isSure || (!term.known && isKnownElsewhere(form)) || !canBeShort(index, form, text.slice(start, end)))
+      return [term];
+    const isLast = expansions.size >= MAX_EXPANDED;
+    const expanded = expansions.get(form) ?? (isLast ? [term] : expandTerm(index, term, text.slice(start, end)));
+    expansions.set(form, expanded);
+    return expanded;
+  });
+}
+
+/** @param written the word as it stands in the question */
+function expandTerm(index: PassageIndex, term: QueryTerm, written: string): readonly QueryTerm[] {
+  const { word, known } = term;
+  const read = (forms: readonly string[]): QueryTerm[] =>
+    forms.map((form) => toQueryTerm(index, { ...word, form }, [], () => false));
+  if (known) return mergeReadings(index, [term], [read(expandKnown(index, word.form) ?? [])]);
+  const expansion = expandShort(index, word.form, written);
+  if (expansion === undefined) return [term];
+  const { kind, forms, doubtful } = expansion;
+  const weight = doubtful ? DOUBTFUL_WEIGHT : REPLACEMENT_WEIGHT;
+  if (kind === 'initials') return read(forms).map((one) => ({ ...one, known: one.stop, doubtful, weight }));
+  const stems = forms.map((form) => stemOf(index.vocabulary, form));
+  const terms = [...new Set([...stems, ...(term.respelled.length > 0 ? term.terms : [])])];
+  const frequency = documentFrequency(index, terms[0] ?? '');
+  return [{ ...term, terms, synonyms: forms, doubtful, idf: idf(index, frequency), weight }];
 }
 
 /** Reads tokens, and puts the readings of names that have others into their place. */
@@ -132,7 +173,7 @@ function toQueryTerm(
   const isOwnKnown = hasWord(index, form);
   const variants = extra ? [] : findVariants(index, form);
   const known = isOwnKnown || variants.length > 0;
-  const stop = language.isStop(form) || completions.some(language.isStop);
+  const stop = language.isStop(form) || completions.some(language.isStop) || (!known && language.isShortStop(form));
   const isTakenAsIs = known || stop || extra || completions.length > 0 || !mayRespell(form);
   const respelled = isTakenAsIs ? [] : respell(form, vocabulary.forms);
   const doubtful = respelled[0] !== undefined && isDoubtful(form, respelled[0]);

@@ -1,0 +1,140 @@
+import { formAt, startsSentence } from './indexed-passage.ts';
+import type { PassageIndex } from './passage-index.ts';
+import type { Form, FormId, Vocabulary } from './vocabulary.ts';
+
+/** Words in a row that a short form is the initials of. */
+export interface Initials {
+  /** Known forms in their order, stop words included. */
+  readonly forms: readonly string[];
+  /** Number of times that they stand in a row, about. */
+  readonly uses: number;
+  /** True if other words are about as likely. */
+  readonly doubtful: boolean;
+}
+
+/** Running words that are looked through: about a millisecond. Of a larger library, every second or n-th passage. */
+const MOST_SCANNED = 200_000;
+/** Uses and score of a term, and the score of one of two words, which often have the same initials by chance; see {@link scoreOf}. */
+const LEAST_USES = 2;
+const LEAST_SCORE = 1;
+const LEAST_SCORE_OF_TWO = 2;
+/** Occurrences in text that one in a heading or a title is worth. */
+const HEADING = 2;
+/** Stop words in a row without an initial: `United States of America`. */
+const MOST_SKIPPED = 2;
+
+/** Occurrences of the same words in a row. */
+interface Run {
+  readonly ids: readonly FormId[];
+  uses: number;
+}
+
+/** The term of a text, a heading or a title that a form is the initials of: words that mostly stand together. */
+export function findInitials(index: PassageIndex, form: string): Initials | undefined {
+  const { vocabulary } = index;
+  const ranked = [...countRuns(index, form).values()]
+    .map((run) => ({ ...run, score: scoreOf(vocabulary, run) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score || (a.ids.join(' ') < b.ids.join(' ') ? -1 : 1));
+  const [best, ...others] = ranked;
+  if (best === undefined) return undefined;
+  const term = termsOf(vocabulary, best.ids);
+  const next = others.find(({ ids }) => termsOf(vocabulary, ids) !== term);
+  return {
+    uses: best.uses,
+    forms: best.ids.flatMap((id) => vocabulary.forms[id]?.form ?? []),
+    doubtful: next !== undefined && next.score * 2 > best.score,
+  };
+}
+
+function countRuns(index: PassageIndex, form: string): Map<string, Run> {
+  const { vocabulary } = index;
+  const letters = Array.from({ length: form.length }, (_, i) => form.charCodeAt(i));
+  const initials = initialsOf(vocabulary);
+  const runs = new Map<string, Run>();
+  for (const { words, uses } of sequencesOf(index)) {
+    for (let at = 0; at < words.length; at += 1) {
+      // Few words pass this test, so that what follows may take its time.
+      if (initials[formAt(words, at)] !== letters[0]) continue;
+      const end = endOfRun(vocabulary, letters, words, at);
+      if (end === undefined) continue;
+      const ids = Array.from(words.subarray(at, end), (_, i) => formAt(words, at + i));
+      const key = ids.join(' ');
+      const run = runs.get(key) ?? { ids, uses: 0 };
+      run.uses += uses;
+      runs.set(key, run);
+    }
+  }
+  return runs;
+}
+
+/** Code of each form's first letter; 0 for a stop word and for an id that is free. */
+function initialsOf({ forms }: Vocabulary): Uint16Array {
+  const initials = new Uint16Array(forms.length);
+  for (let id = 0; id < forms.length; id += 1) {
+    const known = forms[id];
+    if (known?.stop === false) initials[id] = known.form.charCodeAt(0);
+  }
+  return initials;
+}
+
+/** Words in a row, packed as those of a passage, and the uses that one occurrence counts for. */
+interface Sequence {
+  readonly words: Uint32Array;
+  readonly uses: number;
+}
+
+/** Passages, and the headings and the title above some. */
+function* sequencesOf({ passages, articles, wordCount }: PassageIndex): Generator<Sequence> {
+  const stride = Math.max(1, Math.ceil(wordCount / MOST_SCANNED));
+  let number = 0;
+  for (const { words } of passages.values()) {
+    number += 1;
+    if (number % stride === 0) yield { words, uses: stride };
+  }
+  for (const { sections } of articles.values()) {
+    number += 1;
+    if (number % stride !== 0) continue;
+    for (const { forms } of sections.values())
+      yield { words: Uint32Array.from(forms, (id) => id * 4), uses: HEADING * stride };
+  }
+}
+
+/** Place behind the words from a place on whose initials are some letters; the last is no stop word. */
+function endOfRun(
+  { forms }: Vocabulary,
+  letters: readonly number[],
+  words: Uint32Array,
+  start: number,
+): number | undefined {
+  let letter = 1;
+  let skipped = 0;
+  let at = start + 1;
+  for (; letter < letters.length; at += 1) {
+    const word: Form | undefined = at < words.length ? forms[formAt(words, at)] : undefined;
+    if (word === undefined || startsSentence(words, at)) return undefined;
+    const isLast = letter === letters.length - 1;
+    if (word.form.charCodeAt(0) === letters[letter] && !(isLast && word.stop)) {
+      letter += 1;
+      skipped = 0;
+    } else if (word.stop && skipped < MOST_SKIPPED) skipped += 1;
+    else return undefined;
+  }
+  return at;
+}
+
+/**
+ * Uses of a run times their share of its rarest word's: 1 for words that stand in a row once and nowhere else. 0 for words
+ * that only happen to stand together, and for those by which questions and sentences are made.
+ */
+function scoreOf({ forms, language }: Vocabulary, { ids, uses }: Run): number {
+  const words = ids.flatMap((id) => forms[id] ?? []).filter(({ stop }) => !stop);
+  if (words.every(({ form }) => language.isFraming(form))) return 0;
+  const rarest = words.reduce((least, word) => Math.min(least, word.uses), Infinity);
+  const score = uses * Math.min(1, uses / rarest);
+  return uses < LEAST_USES || score < (ids.length === 2 ? LEAST_SCORE_OF_TWO : LEAST_SCORE) ? 0 : score;
+}
+
+function termsOf({ forms }: Vocabulary, ids: readonly FormId[]): string {
+  return ids.map((id) => forms[id]?.term ?? -1).join(' ');
+}

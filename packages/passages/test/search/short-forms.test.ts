@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createLanguage } from '../../src/languages/language.ts';
+import { isVowelless, skeletonOf } from '../../src/languages/skeleton.ts';
+import { createLibrary } from '../../src/library.ts';
+import { createArticle } from '../../src/model/article.ts';
+
+const sectionOf = (heading: string, ...passages: string[]) => ({ path: [heading], passages });
+const library = createLibrary();
+await library.add([
+  createArticle('arena', {
+    title: 'The rules of the arena',
+    language: 'en',
+    sections: [
+      sectionOf(
+        'Hit points',
+        'A rest of eight hours gives back all hit points. Who has no hit points left falls asleep.',
+        'Temporary hit points vanish at dawn. They are lost before other hit points.',
+      ),
+      sectionOf(
+        'Striking',
+        'A critical strike doubles the damage of a weapon. The damage of a spell is not doubled.',
+        'An opportunity attack costs the reaction of whoever makes it, and is made once a round.',
+      ),
+      sectionOf('Code of conduct', 'The code of conduct forbids insults. Good conduct is praised at the gate.'),
+      sectionOf('Machines', 'The configuration of the server stands in one file. A message tells of its restart.'),
+      sectionOf('Streets', 'The street to the gate is paved with slate, and strong men carry stones there.'),
+    ],
+  }),
+  createArticle('arena-de', {
+    title: 'Die Regeln der Arena',
+    language: 'de',
+    sections: [
+      sectionOf(
+        'Technik',
+        'Die Konfiguration des Servers steht in einer Datei.',
+        'Eine Nachricht meldet den Neustart.',
+      ),
+    ],
+  }),
+]);
+
+const findTerms = async (question: string): Promise<readonly string[]> =>
+  (await library.ask(question)).matches.flatMap(({ terms }) => terms);
+
+describe('an unknown short word', () => {
+  it.each([
+    ['initials of words that stand together', 'how many hours give back hp', 'A rest of eight hours gives back'],
+    ['initials of a heading', 'what does the coc forbid', 'The code of conduct forbids'],
+    ['initials in capitals', 'What does the CoC forbid?', 'The code of conduct forbids'],
+    ['a beginning', 'what does a crit strike double', 'A critical strike doubles'],
+    ['a beginning in a name', 'when do temp hit points vanish', 'Temporary hit points vanish'],
+    ['a beginning of letters and vowels', 'where is the config of the server', 'The configuration of the server'],
+    ['consonants', 'does a spell double the dmg', 'A critical strike doubles the damage'],
+    [
+      'consonants, one of two',
+      'what tells of the restart, a msg?',
+      'The configuration of the server stands in one file. A message',
+    ],
+    ['consonants, r and v', 'where does the srvr have its file', 'The configuration of the server'],
+    ['another language', 'wo steht die konfig', 'Die Konfiguration'],
+  ])('is read as %s: %s', async (_, question, start) => {
+    const { matches } = await library.ask(question);
+    expect(matches[0]?.passage.text.slice(0, start.length)).toBe(start);
+  });
+
+  it('is highlighted as what it stands for, and is no misspelling', async () => {
+    const { matches, didYouMean } = await library.ask('does a crit strike double the dmg');
+    expect(matches[0]?.highlights.map(({ start, end }) => matches[0]?.passage.text.slice(start, end))).toContain(
+      'critical',
+    );
+    expect(didYouMean).toBeUndefined();
+  });
+
+  it.each([
+    ['everyday words are short for nothing', 'who lives in a tree, a temple or a port', ['temporari', 'street']],
+    ['stop words in short are stop words', 'whch msg, pls, shld frm hmm', ['whch', 'shield', 'reaction']],
+    ['names are short for nothing', 'where does Temp live', ['temporari']],
+    ['numbers are short for nothing', 'where is h2 or 2p', ['hit', 'point']],
+  ])('%s', async (_, question, stems) => {
+    const terms = await findTerms(question);
+    expect(terms.filter((term) => stems.includes(term))).toEqual([]);
+  });
+
+  it('alone, where it may be several, is no question that is answered', async () => {
+    expect((await library.ask('what is str')).answered).toBe(false);
+  });
+
+  it('is not looked for in quotations', async () => {
+    expect((await library.quote('double the dmg')).matches.flatMap(({ terms }) => terms)).not.toContain('damag');
+  });
+});
+
+describe('skeletonOf', () => {
+  it.each([
+    ['message', 'msg'],
+    ['attack', 'atck'],
+    ['image', 'img'],
+    ['сервер', 'срвр'],
+    ['δωρεα', 'δρ'],
+    ['2nd', undefined],
+    ['שלום', undefined],
+  ])('of %s is %s', (form, skeleton) => {
+    expect(skeletonOf(form)).toBe(skeleton);
+  });
+
+  it('is its own, begins with the same letter and has no vowel behind it', () => {
+    const word = fc.string({ unit: fc.constantFrom(...Array.from('abcdeilmnorstyмсеа')), minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(word, (form) => {
+        const skeleton = skeletonOf(form) ?? '';
+        expect([skeletonOf(skeleton), skeleton[0]]).toEqual([skeleton, form[0]]);
+        expect(skeleton.length === 1 || isVowelless(skeleton.slice(1))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('isShortStop', () => {
+  it.each([
+    ['en', 'shld', true],
+    ['en', 'pls', true],
+    ['en', 'wth', true],
+    ['en', 'should', false],
+    ['en', 'int', false],
+    ['en', 'dmg', false],
+    ['ru', 'првт', true],
+    ['zh', '什么', false],
+  ])('in %s, %s: %s', (code, form, isShort) => {
+    expect(createLanguage(code).isShortStop(form)).toBe(isShort);
+  });
+});
