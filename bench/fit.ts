@@ -2,6 +2,8 @@
 export interface Choice {
   readonly rows: readonly (readonly number[])[];
   readonly right: readonly number[];
+  /** Weight beside the other examples; 1 by default. */
+  readonly weight?: number;
 }
 
 /** L2 regularization of the weights, on features scaled to a standard deviation of 1. */
@@ -14,9 +16,10 @@ const STEPS = 250;
  */
 export function fitWeights(choices: readonly Choice[]): number[] {
   const scales = scalesOf(choices);
-  const scaled = choices.map(({ rows, right }) => ({
+  const scaled = choices.map(({ rows, right, weight = 1 }) => ({
     rows: rows.map((row) => Float64Array.from(row, (value, i) => value / (scales[i] ?? 1))),
     right: new Set(right),
+    weight: weight / choices.length,
   }));
   const weights = new Float64Array(scales.length);
   const means = new Float64Array(scales.length);
@@ -50,12 +53,14 @@ function scalesOf(choices: readonly Choice[]): number[] {
 interface Scaled {
   readonly rows: readonly Float64Array[];
   readonly right: ReadonlySet<number>;
+  /** Share of all examples. */
+  readonly weight: number;
 }
 
 /** Gradient of the mean negative log-likelihood of the right rows. */
 function slopeOf(choices: readonly Scaled[], weights: Float64Array): Float64Array {
   const slope = new Float64Array(weights.length);
-  for (const { rows, right } of choices) {
+  for (const { rows, right, weight } of choices) {
     const sums = rows.map((row) => dot(row, weights));
     const largest = Math.max(...sums);
     const odds = sums.map((sum) => Math.exp(sum - largest));
@@ -64,7 +69,7 @@ function slopeOf(choices: readonly Scaled[], weights: Float64Array): Float64Arra
     for (const [i, row] of rows.entries()) {
       const pull = (odds[i] ?? 0) / all - (right.has(i) ? (odds[i] ?? 0) / ofRight : 0);
       if (Math.abs(pull) < 1e-9) continue;
-      for (let k = 0; k < slope.length; k += 1) slope[k] = (slope[k] ?? 0) + (pull * (row[k] ?? 0)) / choices.length;
+      for (let k = 0; k < slope.length; k += 1) slope[k] = (slope[k] ?? 0) + pull * (row[k] ?? 0) * weight;
     }
   }
   return slope;

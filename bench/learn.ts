@@ -5,10 +5,19 @@ import { writeFile } from 'node:fs/promises';
 import { format } from 'node:util';
 import { CallError, parseCall, runBench, takeList, takePairs } from './call.ts';
 import { manualSet, patternSet, treeSet } from './heading-sets.ts';
-import { answerChoices, type Lesson, type Learned, passageChoices, readLessons, sentenceChoices } from './lessons.ts';
+import {
+  answerChoices,
+  headedAnswerChoices,
+  type Lesson,
+  type Learned,
+  passageChoices,
+  readLessons,
+  sentenceChoices,
+} from './lessons.ts';
 import { dot, fitWeights } from './fit.ts';
 import { ANSWERED } from 'passages/evaluation';
 import { areaUnderCurve, mean } from './statistics.ts';
+import { readParaphrases } from './paraphrases.ts';
 import { type QuestionSet, readSet } from './sets.ts';
 import { fixed, percent, table } from './table.ts';
 
@@ -99,16 +108,21 @@ async function main(): Promise<void> {
   if (values.help === true) return console.log(USAGE);
   if (files.length === 0) throw new CallError(`Expected files in SQuAD's JSON format, got none. Call it so:\n${USAGE}`);
   const sets = [];
-  for (const file of files) sets.push(await readSet(file));
+  for (const file of files) {
+    const set = await readSet(file);
+    sets.push({ set, paraphrases: await readParaphrases(set) });
+  }
 
-  const asked = sets.flatMap(readLessons);
-  const passages = learn(
-    [...passageChoices(asked), ...passageChoices(withHeadings.flatMap(readLessons))],
-    choiceFigures,
-  );
+  const headed = withHeadings.map((set) => ({ set, paraphrases: [] }));
+  const asked = sets.flatMap(({ set, paraphrases }) => readLessons(set, paraphrases));
+  const askedWithHeadings = headed.flatMap(({ set, paraphrases }) => readLessons(set, paraphrases));
+  const passages = learn([...passageChoices(asked), ...passageChoices(askedWithHeadings)], choiceFigures);
   const sentences = learn(sentenceChoices(asked), choiceFigures);
   const answers = learn(
-    sets.flatMap((set) => answerChoices(set, passages.heldOut)),
+    balance([
+      ...sets.map(({ set, paraphrases }) => answerChoices(set, paraphrases, passages.heldOut)),
+      headedAnswerChoices(withHeadings, passages.heldOut),
+    ]),
     answerFigures,
   );
   const print = (title: string, header: readonly string[], rows: Outcome['rows']): void =>
@@ -121,6 +135,16 @@ async function main(): Promise<void> {
   const source = weightsFile(learned);
   if (values.write === true) await writeFile(WEIGHTS_FILE, source);
   else console.log(source);
+}
+
+/** The lessons of all sets, weighted so that each set, and so each language, counts the same. */
+function balance(all: readonly (readonly Lesson[])[]): Lesson[] {
+  const sets = all.filter((lessons) => lessons.length > 0);
+  const count = sets.reduce((sum, lessons) => sum + lessons.length, 0);
+  return sets.flatMap((lessons) => {
+    const weight = count / sets.length / lessons.length;
+    return lessons.map((lesson) => ({ ...lesson, choice: { ...lesson.choice, weight } }));
+  });
 }
 
 function weightsFile({ passages, sentences, answers }: Learned): string {

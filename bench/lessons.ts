@@ -19,7 +19,8 @@ import {
 } from 'passages/evaluation';
 import type { Choice } from './fit.ts';
 import { foreignTo, halvesOf, type Question, type QuestionSet } from './sets.ts';
-import { seededRandom, shuffled } from '../test/support/random.ts';
+import { LESSON_FORMS } from './chat-forms/lessons.ts';
+import { pickFrom, seededRandom, shuffled } from '../test/support/random.ts';
 
 /** A training example and its origin. */
 export interface Lesson {
@@ -47,9 +48,10 @@ interface Reading {
 }
 
 /** Every question of a set, asked to all articles, and to its own article alone if that is long enough. */
-export function readLessons(set: QuestionSet): Reading[] {
+export function readLessons(set: QuestionSet, paraphrases: readonly Question[]): Reading[] {
   return [
     { name: set.name, isAlone: false, articles: set.articles, questions: set.questions },
+    { name: `${set.name}, paraphrased`, isAlone: false, articles: set.articles, questions: paraphrases },
     ...articlesAlone(set).map((alone) => ({ name: `${set.name}, articles alone`, isAlone: true, ...alone })),
   ].flatMap(({ name, isAlone, articles, questions }) => {
     const ask = createAsker(articles);
@@ -96,30 +98,92 @@ export function sentenceChoices(readings: readonly Reading[]): Lesson[] {
   });
 }
 
-/** Foreign questions for each own question. */
-const FOREIGN_A_QUESTION = 1;
 /** Passages from which an article is also a library of its own. */
 const FEWEST_PASSAGES = 15;
 
+/** A question as it is put. */
+interface Put {
+  readonly question: Question;
+  /** Behind the file's name. */
+  readonly manner: '' | ', in chat' | ', paraphrased';
+}
+
 /**
- * Lessons for answers: own and foreign questions to libraries of half of a set's articles, and of one article.
+ * Lessons for answers: as many own as foreign questions to libraries of half of a set's articles, and of one article; as
+ * written, in a form of chat drawn for each, and to the halves in other words.
  * @param weightsOf the weights that rank passages for questions of a fold
  */
-export function answerChoices(set: QuestionSet, weightsOf: (fold: number) => Record<string, number>): Lesson[] {
+export function answerChoices(
+  set: QuestionSet,
+  paraphrases: readonly Question[],
+  weightsOf: (fold: number) => Record<string, number>,
+): Lesson[] {
   const random = seededRandom(1);
-  return [...halvesOf(set), ...articlesAlone(set)].flatMap(({ articles, questions }) => {
-    const ask = createAsker(articles);
-    const others = shuffled(foreignTo(articles, set.questions), random);
-    const foreign = others.slice(0, FOREIGN_A_QUESTION * questions.length);
-    const toLessons = (asked: readonly Question[], isOwn: boolean): Lesson[] =>
-      asked.flatMap((question) => {
-        const features = firstFeatures(ask(question), weightsOf(foldOf(question.article.title)));
-        if (features === undefined) return [];
-        const none = Object.fromEntries(Object.keys(features).map((name) => [name, 0]));
-        return [toLesson([features, none], [isOwn ? 0 : 1], set.name, question)];
-      });
-    return [...toLessons(questions, true), ...toLessons(foreign, false)];
+  const halves = halvesOf(set);
+  return [...halves, ...articlesAlone(set)].flatMap(({ articles, questions }, number) => {
+    const ids = new Set(questions.map(({ id }) => id));
+    const paraphrased = number < halves.length ? paraphrases : [];
+    const foreign = shuffled(foreignTo(articles, set.questions), random).slice(0, questions.length);
+    return toAnswerLessons(articles, set.name, weightsOf, {
+      own: inManners(
+        questions,
+        paraphrased.filter(({ id }) => ids.has(id)),
+        random,
+      ),
+      foreign: inManners(foreign, foreignTo(articles, paraphrased), random),
+    });
   });
+}
+
+/** {@link answerChoices} for sets with headings: each is a library, and the questions of the others are foreign. */
+export function headedAnswerChoices(
+  sets: readonly QuestionSet[],
+  weightsOf: (fold: number) => Record<string, number>,
+): Lesson[] {
+  const random = seededRandom(2);
+  return sets.flatMap((set) => {
+    const others = sets.filter((other) => other !== set).flatMap(({ questions }) => questions);
+    const foreign = shuffled(foreignTo(set.articles, others), random).slice(0, set.questions.length);
+    return toAnswerLessons(set.articles, set.name, weightsOf, {
+      own: inManners(set.questions, [], random),
+      foreign: inManners(foreign, [], random),
+    });
+  });
+}
+
+function toAnswerLessons(
+  articles: readonly Article[],
+  file: string,
+  weightsOf: (fold: number) => Record<string, number>,
+  asked: Readonly<Record<'own' | 'foreign', readonly Put[]>>,
+): Lesson[] {
+  const ask = createAsker(articles);
+  const toLessons = (kind: 'own' | 'foreign'): Lesson[] =>
+    asked[kind].flatMap(({ question, manner }) => {
+      const answering = ask(question);
+      const ranked = answering && rankAnswering(answering, weightsOf(foldOf(question.article.title)));
+      const features = ranked && answerFeatures(answering.index, answering.asked, ranked);
+      // Nothing is to be learned from a paraphrase whose passage is not found: it is refused as rightly as a foreign one.
+      const isFound = question.right.has(ranked?.[0]?.candidate.entry.passage.id ?? '');
+      if (features === undefined || (kind === 'own' && manner === ', paraphrased' && !isFound)) return [];
+      const row = { bias: 1, ...features };
+      const none = Object.fromEntries(Object.keys(row).map((name) => [name, 0]));
+      return [toLesson([row, none], [kind === 'own' ? 0 : 1], `${file}${manner}`, question)];
+    });
+  return [...toLessons('own'), ...toLessons('foreign')];
+}
+
+function inManners(questions: readonly Question[], paraphrases: readonly Question[], random: () => number): Put[] {
+  return [
+    ...questions.map((question): Put => ({ question, manner: '' })),
+    ...questions.map((question): Put => ({ question: inChat(question, random), manner: ', in chat' })),
+    ...paraphrases.map((question): Put => ({ question, manner: ', paraphrased' })),
+  ];
+}
+
+function inChat(question: Question, random: () => number): Question {
+  const forms = LESSON_FORMS[languageCode(question.article.language)];
+  return forms === undefined ? question : { ...question, text: pickFrom(forms, random).apply(question.text, random) };
 }
 
 /** Libraries of one article each, a usual size. */
@@ -137,17 +201,13 @@ interface Answering {
   readonly candidates: readonly CandidateFeatures[];
 }
 
-function firstFeatures(answering: Answering | undefined, weights: Record<string, number>) {
-  if (answering === undefined) return undefined;
-  const { index, asked, candidates } = answering;
-  const ranked = candidates
+function rankAnswering({ candidates }: Answering, weights: Record<string, number>) {
+  return candidates
     .map((candidate) => ({
       candidate,
       score: weigh(candidate.features, weights as Record<keyof typeof candidate.features, number>),
     }))
     .toSorted((a, b) => b.score - a.score);
-  const features = answerFeatures(index, asked, ranked);
-  return features && { bias: 1, ...features };
 }
 
 /** Runs a search of the library up to the features. */

@@ -7,13 +7,15 @@ import { createQuestionReader, type QuestionReader } from './question.ts';
 import { isVowelless, skeletonOf } from './skeleton.ts';
 import { createStemmer } from './stemmer.ts';
 import { fold } from './fold.ts';
-import { type Token, tokenize } from './tokenizer.ts';
+import { isUnspacedScript, type Token, tokenize } from './tokenizer.ts';
 import type { WordVectors } from './word-vectors.ts';
 
 /** The analyser of one language: the stems of its words, and the words that carry little. */
 export interface Language extends QuestionReader {
   /** Index term of a folded form: its stem, or the form itself where no stemmer knows the language. */
   stem(form: string): string;
+  /** True for a language written without spaces, whose words are pairs of characters or a dictionary's. */
+  readonly isUnspaced: boolean;
   /** Stop word: a question is searched without it. */
   isStop(form: string): boolean;
   /** Stop word without its vowels: `shld`, `abt`. */
@@ -50,6 +52,7 @@ export function createLanguage(tag: string): Language {
     numerals: createNumeralReader(data),
     numberValue: createValueReader(data === undefined ? [] : [data]),
     commonness: createCommonness(code, [...splitWords(data?.chatWords), ...splitWords(data?.stopWords)], toLatin),
+    isUnspaced: isUnspacedScript(data?.scripts[0] ?? ''),
     isStop: (form) => stopWords.has(toLatin(form)),
     isShortStop: (form) => form.length >= SHORTEST_SKELETON && skeletons.has(form),
     isFraming: (form) => framingWords.has(toLatin(form)) || (framingPattern?.test(form) ?? false),

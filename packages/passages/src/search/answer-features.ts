@@ -1,30 +1,43 @@
 import type { CandidateFeatures } from './features.ts';
-import { maxIdf, type PassageIndex } from './passage-index.ts';
+import type { PassageIndex } from './passage-index.ts';
+import { noveltyOf } from './vocabulary.ts';
 import type { WeightedQuery, WeightedWord } from './weighted-query.ts';
 
 /**
- * Evidence that the first passage answers at all and is not merely the nearest. Comparable between libraries. Shares are
- * of the query's total weight, 0 to 1.
+ * Evidence that the first passage answers at all and is not merely the nearest. Comparable between libraries, languages,
+ * and questions of any length. Shares are of the query's total weight, 0 to 1; a mass is a share times the logarithm of that
+ * weight: half of a long question is more evidence than half of a short one.
  */
 export interface AnswerFeatures {
-  /** The next seven are features of the first passage; see `PassageFeatures`. */
+  /** The next ten are features of the first passage; see `PassageFeatures`. */
   readonly bm25: number;
-  readonly exact: number;
   readonly kin: number;
   readonly order: number;
   readonly sentence: number;
+  readonly names: number;
+  readonly title: number;
   readonly above: number;
+  readonly heading: number;
+  readonly fit: number;
   readonly rivals: number;
+  /** Mass of its `exact`. */
+  readonly exactMass: number;
+  /** Mass of its `article`. */
+  readonly articleMass: number;
   /** Share of names that neither the passage nor its headings and title hold. */
   readonly namesMissed: number;
   /** Share of words that nothing in the library holds; respelled words count in part. */
   readonly unknown: number;
-  /** Its score less the mean score of the candidates. */
+  /** Its score less the mean score of the candidates, times the logarithm of the number of words. */
   readonly lead: number;
   /** Its score less the second best. */
   readonly gap: number;
-  /** The greatest idf there is: a larger library has a better best passage by chance. */
-  readonly library: number;
+  /** Logarithm of the number of words that weigh anything. */
+  readonly length: number;
+  /** Share of words that even a question about this library has and that the library lacks; see `noveltyOf`. */
+  readonly novelty: number;
+  /** 1 in a language written without spaces, whose `novelty` is 0: its words are not those that people write. */
+  readonly unspaced: number;
 }
 
 interface ScoredCandidate {
@@ -40,21 +53,32 @@ export function answerFeatures(
 ): AnswerFeatures | undefined {
   const [first, second] = candidates;
   if (first === undefined || query.total === 0 || isGuess(query)) return undefined;
-  const { bm25, exact, kin, order, sentence, above, rivals } = first.candidate.features;
+  const { exact, article, ...evidence } = first.candidate.features;
+  const { bm25, kin, order, sentence, names, title, above, heading, fit, rivals } = evidence;
   const mean = candidates.reduce((sum, { score }) => sum + score, 0) / candidates.length;
+  const length = query.words.filter(({ cost }) => cost > 0).length;
+  const mass = Math.log(1 + query.total);
+  const { isUnspaced } = index.language;
   return {
     bm25,
-    exact,
     kin,
     order,
     sentence,
+    names,
+    title,
     above,
+    heading,
+    fit,
     rivals,
+    exactMass: exact * mass,
+    articleMass: article * mass,
     namesMissed: namesMissed(query, first.candidate),
     unknown: query.words.reduce((sum, word) => sum + unknownCost(word), 0) / query.total,
-    lead: first.score - mean,
+    lead: (first.score - mean) * Math.log(1 + length),
     gap: first.score - (second?.score ?? 0),
-    library: maxIdf(index),
+    length: Math.log(length),
+    novelty: isUnspaced ? 0 : noveltyOf(index.vocabulary),
+    unspaced: isUnspaced ? 1 : 0,
   };
 }
 

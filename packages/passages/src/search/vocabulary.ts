@@ -46,10 +46,21 @@ export interface Vocabulary {
   readonly termIds: Map<string, TermId>;
   readonly freeForms: FormId[];
   readonly freeTerms: TermId[];
+  /** Number of terms that one passage holds, and the sum of the numbers of passages that hold each term. */
+  readonly counts: { once: number; all: number };
 }
 
 export function createVocabulary(language: Language): Vocabulary {
-  return { language, forms: [], ids: new Map(), terms: [], termIds: new Map(), freeForms: [], freeTerms: [] };
+  return {
+    language,
+    forms: [],
+    ids: new Map(),
+    terms: [],
+    termIds: new Map(),
+    freeForms: [],
+    freeTerms: [],
+    counts: { once: 0, all: 0 },
+  };
 }
 
 /** Counts one more use of a form and returns its id. */
@@ -123,11 +134,23 @@ export function frequencyOf({ terms }: Vocabulary, id: TermId): number {
 }
 
 /** One passage more, or one less, holds these terms in its text. */
-export function countPassage({ terms }: Vocabulary, ids: Iterable<TermId>, step: 1 | -1): void {
+export function countPassage({ terms, counts }: Vocabulary, ids: Iterable<TermId>, step: 1 | -1): void {
   for (const id of ids) {
     const term = terms[id];
-    if (term !== undefined) term.passages += step;
+    if (term === undefined) continue;
+    if (term.passages === 1) counts.once -= 1;
+    term.passages += step;
+    if (term.passages === 1) counts.once += 1;
+    counts.all += step;
   }
+}
+
+/**
+ * Likelihood that a word of a passage to come is in none of those that are there, 0 to 1 (Good and Turing): greater in a small
+ * library, and in a language with many forms and compounds.
+ */
+export function noveltyOf({ counts }: Vocabulary): number {
+  return counts.all === 0 ? 1 : counts.once / counts.all;
 }
 
 /** Letters that related words such as `invade` and `invasion` share at least. */
