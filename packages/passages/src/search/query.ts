@@ -1,4 +1,5 @@
 import { SEGMENTED_START, type Token, tokenize } from '../languages/tokenizer.ts';
+import { readCompounds } from './compounds.ts';
 import { documentFrequency, hasWord, idf, type PassageIndex } from './passage-index.ts';
 import { mergeReadings } from './readings.ts';
 import { canBeShort, expandKnown, expandShort } from './short-forms.ts';
@@ -67,7 +68,7 @@ export const FRAMING_WEIGHT = 0.2;
  */
 export function analyzeQuery(index: PassageIndex, text: string, options: AnalysisOptions = {}): QueryTerm[] {
   const { complete = false, isKnownElsewhere = () => false, synonyms } = options;
-  const tokens = tokenize(text.slice(0, MAX_QUERY));
+  const tokens = readCompounds(index, tokenize(text.slice(0, MAX_QUERY)));
   const commonness = new Map(index.language.commonness(text, tokens).map((value, i) => [tokens[i], value]));
   const end = tokens.findLast(({ extra }) => extra !== true)?.end;
   const seen = new Map<string, QueryTerm>();

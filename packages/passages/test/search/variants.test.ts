@@ -162,3 +162,19 @@ describe('British and American spellings', () => {
     expect(new Set(forms.split(' ').map(stem)).size).toBe(1);
   });
 });
+
+describe('compounds', () => {
+  it.each([
+    ['who sold the gun powder', 'The smith sold gunpowder.'],
+    ['who sold the gunpowder', 'The smith sold gun powder.'],
+    ['who sold the gun-powder', 'The smith sold gunpowder.'],
+    ['who sold the gunpowder', 'The smith sold gun-powder.'],
+    ['to whom do emails go', 'All e-mails go to the keeper.'],
+    ['to whom do e-mails go', 'All emails go to the keeper.'],
+    ['what does part AB1234 do', 'Part AB-1234 turns the lamp.'],
+    ['what does part AB 1234 do', 'Part AB1234 turns the lamp.'],
+  ])('are found in one word, in two and with a hyphen: %s', async (question, passage) => {
+    const library = await libraryOf('en', 'The ship carried tar.', 'Nets dry on the wall.', passage);
+    expect(first(await library.ask(question))).toBe(passage);
+  });
+});

@@ -1,0 +1,82 @@
+import type { Token } from '../languages/tokenizer.ts';
+import { formAt, type IndexedPassage } from './indexed-passage.ts';
+import { hasWord, type PassageIndex } from './passage-index.ts';
+import { stemOf, termIdOf } from './vocabulary.ts';
+
+/** Shortest compound that is parted, in letters. */
+const SHORTEST = 5;
+/** Tokens of a query whose words are parted: each may take two searches, and a longer text is a quotation. */
+const MAX_TOKENS = 60;
+/** Passages that are looked at for two words in a row. */
+const MAX_PASSAGES = 50;
+
+/** Compounds of a query as the index writes them: `gunpowder` for `gun powder`, and `gun`, `powder` for `gunpowder`. */
+export function readCompounds(index: PassageIndex, tokens: readonly Token[]): Token[] {
+  const joined = joinWords(index, tokens);
+  if (joined.length > MAX_TOKENS) return joined;
+  return joined.flatMap((token) => (token.extra === true ? [token] : (partWord(index, token) ?? [token])));
+}
+
+/** Joins words in a row, one of which the index lacks, to a word that it has. */
+function joinWords(index: PassageIndex, tokens: readonly Token[]): Token[] {
+  const read: Token[] = [];
+  let last: number | undefined;
+  for (const token of tokens) {
+    const before = last === undefined ? undefined : read[last];
+    const isStep = token.extra !== true;
+    if (isStep && before !== undefined && last !== undefined && mayJoin(index, before, token)) {
+      read[last] = { form: before.form + token.form, start: before.start, end: token.end };
+      continue;
+    }
+    if (isStep) last = read.length;
+    read.push(token);
+  }
+  return read;
+}
+
+function mayJoin(index: PassageIndex, before: Token, token: Token): boolean {
+  const { isStop } = index.language;
+  if (isStop(before.form) || isStop(token.form) || !LETTERS.test(before.form + token.form)) return false;
+  if (hasWord(index, before.form) && hasWord(index, token.form)) return false;
+  return token.start >= before.end && index.vocabulary.ids.has(before.form + token.form);
+}
+
+const LETTERS = /^[\p{L}\p{N}]+$/u;
+
+/** The two words in a row that some passage has in the place of a word that no passage has as a whole. */
+function partWord(index: PassageIndex, { form, start, end }: Token): Token[] | undefined {
+  const { ids } = index.vocabulary;
+  if (form.length < SHORTEST || end - start !== form.length || !LETTERS.test(form)) return undefined;
+  for (let at = 1; at < form.length; at += 1) {
+    const [first, second] = [form.slice(0, at), form.slice(at)];
+    if (!ids.has(first) || !ids.has(second) || !standInARow(index, first, second)) continue;
+    if (holding(index, [form]).some((entry) => hasForm(index, entry, form))) return undefined;
+    return [
+      { form: first, start, end: start + at },
+      { form: second, start: start + at, end },
+    ];
+  }
+  return undefined;
+}
+
+function standInARow(index: PassageIndex, first: string, second: string): boolean {
+  const { ids } = index.vocabulary;
+  const [one, other] = [ids.get(first), ids.get(second)];
+  return holding(index, [first, second]).some(({ words }) =>
+    words.some((_, i) => formAt(words, i) === one && formAt(words, i + 1) === other),
+  );
+}
+
+function hasForm({ vocabulary }: PassageIndex, { words }: IndexedPassage, form: string): boolean {
+  const term = termIdOf(vocabulary, stemOf(vocabulary, form));
+  return words.some((_, i) => vocabulary.forms[formAt(words, i)]?.term === term);
+}
+
+/** Passages whose text holds all of some forms, by their stems. */
+function holding(index: PassageIndex, forms: readonly string[]): IndexedPassage[] {
+  const telling = forms.filter((form) => !index.language.isStop(form));
+  if (telling.length === 0) return [];
+  const queries = telling.map((form) => stemOf(index.vocabulary, form));
+  const found = index.postings.search({ fields: ['text'], combineWith: 'AND', queries });
+  return found.slice(0, MAX_PASSAGES).flatMap(({ id }) => index.passages.get(String(id)) ?? []);
+}
