@@ -79,9 +79,13 @@ function sentenceTopics(articles: readonly Article[], random: () => number): Top
   );
 }
 
-/** None for a topic without two letters, and for one of too many words. */
+/**
+ * None for a topic of two letters, of too many words, or with a number: a text's versions and list numbers are nothing that
+ * people ask for, and would teach that numbers do not matter.
+ */
 function toTopics(topic: Topic): Topic[] {
-  return topic.words.length > 0 && topic.words.length <= 12 && topic.words.join('').length > 2 ? [topic] : [];
+  const written = topic.words.join('');
+  return topic.words.length <= 12 && written.length > 2 && !/\d/u.test(written) ? [topic] : [];
 }
 
 /** Words of a line, without the number that a list or a heading begins with. */
@@ -118,7 +122,9 @@ function askAbout({ article, words, context }: Topic, random: () => number): str
   const dropped = words.length > 2 && random() < 0.5 ? Math.floor(words.length * random()) : -1;
   const kept = words.filter((_, i) => i !== dropped);
   const inflected = article.language.startsWith('en') ? kept.map((word) => inflect(word, random)) : kept;
-  const others = shuffled([...new Set(wordsOf(context.slice(0, 400)))], random).filter((word) => word.length > 3);
+  const others = shuffled([...new Set(wordsOf(context.slice(0, 400)))], random).filter(
+    (word) => word.length > 3 && !/\d/u.test(word),
+  );
   const added = others.slice(0, Math.floor(3.5 * random() ** 1.5));
   const all = random() < 0.5 ? [...inflected, ...added] : [...added, ...inflected];
   const text = all.join(isSpaced ? ' ' : '');

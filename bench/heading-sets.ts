@@ -13,6 +13,10 @@ const MOST = 200;
 
 /** A folder of Markdown, read to any depth, with questions made of its own headings. */
 export async function treeSet(folder: string): Promise<QuestionSet> {
+  return headingQuestions(basename(folder), await treeArticles(folder), MOST);
+}
+
+export async function treeArticles(folder: string): Promise<Article[]> {
   const names = await readdir(folder, { recursive: true }).catch((cause: unknown) => {
     throw new CallError(`${folder}: expected a folder of Markdown, got ${reasonOf(cause)}. Name one.`, { cause });
   });
@@ -22,7 +26,7 @@ export async function treeSet(folder: string): Promise<QuestionSet> {
     if (draft.sections.some(({ passages }) => passages.length > 0))
       articles.push(createArticle(`${toSlug(name).slice(0, 40)}-${articles.length}`, draft));
   }
-  return headingQuestions(basename(folder), articles, MOST);
+  return articles;
 }
 
 /** The questions of `chatTrial`, those that something answers. */

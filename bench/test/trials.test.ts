@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { CallError } from '../call.ts';
+import { manualSet, patternSet, treeSet } from '../heading-sets.ts';
 import { idOf } from '../sets.ts';
 import { articleTrials, chatTrial, manualTrial, paraphrasesTrial } from '../trials.ts';
 import { verdictsTable } from '../verdicts.ts';
@@ -92,4 +93,22 @@ it('judges by words of the passage, each kind by itself', async () => {
     ['1', '1 (100.0)', '0', '–'],
     ['0', '–', '1', '1 (100.0)'],
   ]);
+});
+
+it('makes lessons of folders and manuals with headings', async () => {
+  const at = await write({
+    'island.md': MARKDOWN,
+    'chat.json': [
+      { question: 'what burns oil', gold: 'LAMP', flags: 'i' },
+      { question: 'how do i bake bread', gold: null },
+    ],
+    'manual.json': [{ question: 'Where are boats?', gold: ['Boats'] }],
+  });
+  const sets = [await patternSet(at('chat.json'), at('.')), await manualSet(at('island.md'), at('manual.json'))];
+  const answers = sets.map(({ questions }) => questions.map(({ text, context }) => [text, context]));
+  expect(answers).toEqual([[['what burns oil', LAMP]], [['Where are boats?', BOATS]]]);
+  const { articles, questions } = await treeSet(at('.'));
+  expect(articles.map(({ title }) => title)).toEqual(['The island']);
+  expect(questions.length).toBeGreaterThan(2);
+  await expect(treeSet(at('none'))).rejects.toThrow('expected a folder of Markdown, got ENOENT');
 });

@@ -47,7 +47,7 @@ export interface PassageFeatures {
   readonly covered: number;
   /** Harmonic mean of these two: 1 if the query is that heading. */
   readonly fit: number;
-  /** The same divided by its place in its section: the first passage under a heading tells the most of what it is about. */
+  /** `fit` divided by its place in its section: the first passage under a heading tells the most of what it is about. */
   readonly start: number;
   /** Words that the candidates of its article hold together. */
   readonly article: number;

@@ -23,7 +23,8 @@ export interface SectionTerms {
 
 /** A word of a heading, with what its weight depends on beside its idf. */
 export interface HeadingWord {
-  readonly form: FormId;
+  /** The form in the heading, and others that it is read as: `iii`, `3`. */
+  readonly forms: readonly FormId[];
   readonly framing: boolean;
   /** As in a query: 0 to 1. */
   readonly commonness: number;

@@ -137,14 +137,17 @@ function indexSection(
   return indexed;
 }
 
-/** Words of a line whose forms the vocabulary has. */
-function headingWords({ language, forms, ids }: Vocabulary, line: string): HeadingWord[] {
+/** Running words of a line whose forms the vocabulary has, without stop words. */
+function headingWords({ language, ids }: Vocabulary, line: string): HeadingWord[] {
   const tokens = tokenize(line);
   const commonness = language.commonness(line, tokens);
-  return tokens.flatMap(({ form, extra }, i) => {
-    const id = ids.get(form);
-    if (extra || id === undefined || forms[id]?.stop !== false) return [];
-    return [{ form: id, framing: language.isFraming(form), commonness: commonness[i] ?? 0 }];
+  const running = tokens.filter(({ extra }) => extra !== true);
+  const numerals = numeralReadings(line, running, language.numberValue);
+  return tokens.flatMap(({ form, start, extra }, i) => {
+    const readings = [form, ...numerals.filter((other) => other.start === start).map((other) => other.form)];
+    const forms = readings.flatMap((reading) => ids.get(reading) ?? []);
+    if (extra || forms.length === 0 || language.isStop(form)) return [];
+    return [{ forms, framing: language.isFraming(form), commonness: commonness[i] ?? 0 }];
   });
 }
 

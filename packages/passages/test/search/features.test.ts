@@ -128,6 +128,11 @@ describe('the features of passages', () => {
     expect(timeout?.path).toBeCloseTo(timeout?.heading ?? NaN, 9);
   });
 
+  it('read numerals of a heading as numbers', () => {
+    const [below] = featuresOf(indexOf(['They are of pine.'], { path: ['Chapter III'] }), 'chapter 3');
+    expect(below?.features.fit).toBe(1);
+  });
+
   it('take the title for the heading of passages without one, and a relative for half a word', () => {
     const index = indexOf(['It stands on a rock.'], { title: 'Invasion', path: [] });
     const [same] = featuresOf(index, 'invasions');
