@@ -53,35 +53,33 @@ async function main(): Promise<void> {
 }
 
 /** How far the table's cosines are from those at full length, for the nearest terms of a sample and for pairs at random. */
-function fidelity({ terms, bare, full }: Distilled, vectors: WordVectors): string {
+function fidelity({ full }: Distilled, { compared, nearness }: WordVectors): string {
   const random = seededRandom(1);
-  const short = terms.slice(bare).map((term) => vectors.vectorOf(term) ?? new Float32Array());
-  const numbers = short.map((_, number) => number);
+  const rows = full.map((_, row) => row);
   const errors: { near: number[]; far: number[] } = { near: [], far: [] };
   const kept: number[] = [];
   for (let n = 0; n < SAMPLE; n += 1) {
-    const one = pickFrom(numbers, random);
-    const [long, cut] = [full, short].map((all) => all.map((vector) => dot(vector, all[one] ?? [])));
-    const [best, found] = [long, cut].map((all) => nearest(all ?? [], one));
-    kept.push(mean((best ?? []).map((other) => (found?.includes(other) ? 1 : 0))));
-    const error = (other: number): number => Math.abs((long?.[other] ?? 0) - (cut?.[other] ?? 0));
-    for (const other of best ?? []) errors.near.push(error(other));
-    errors.far.push(error(pickFrom(numbers, random)));
+    const one = pickFrom(rows, random);
+    const short = compared(one);
+    const whole = full.map((vector) => dot(vector, full[one] ?? []));
+    const cut = rows.map((row) => nearness(short, row));
+    const [best, found] = [nearest(whole, one), nearest(cut, one)];
+    kept.push(mean(best.map((other) => (found.includes(other) ? 1 : 0))));
+    const error = (other: number): number => Math.abs((whole[other] ?? 0) - (cut[other] ?? 0));
+    for (const other of best) errors.near.push(error(other));
+    errors.far.push(error(pickFrom(rows, random)));
   }
   const row = (name: string, all: readonly number[]): string[] => [
     name,
     ...[mean(all), quantile(all, 0.95)].map((value) => fixed(value, 3)),
   ];
   const header = ['error of a cosine', 'mean', '95 %'];
-  const rows = [row(`the ${NEIGHBOURS} nearest terms`, errors.near), row('any two terms', errors.far)];
-  return `${table(header, rows)}\n\nOf the ${NEIGHBOURS} nearest terms, ${percent(mean(kept))} % are among the ${NEIGHBOURS} nearest in the table.`;
+  const lines = [row(`the ${NEIGHBOURS} nearest terms`, errors.near), row('any two terms', errors.far)];
+  return `${table(header, lines)}\n\nOf the ${NEIGHBOURS} nearest terms, ${percent(mean(kept))} % are among the ${NEIGHBOURS} nearest in the table.`;
 }
 
-function dot(a: Iterable<number>, b: ArrayLike<number>): number {
-  let sum = 0;
-  let i = 0;
-  for (const value of a) sum += value * (b[i++] ?? 0);
-  return sum;
+function dot(a: Float64Array, b: ArrayLike<number>): number {
+  return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 }
 
 /** The numbers of the greatest cosines, without that of a term with itself. */

@@ -30,10 +30,10 @@ const PACKAGES: readonly Packed[] = [
     further: {
       code: [
         "import { createLanguage } from 'passages/evaluation';",
-        "console.log(createLanguage('en').meaning()?.vectorOf('harbour')?.length);",
+        "console.log(createLanguage('en').meaning()?.commonness('the'));",
         '',
       ].join('\n'),
-      output: '48\n',
+      output: '0\n',
     },
   },
   { name: 'times', others: [] },

@@ -1,11 +1,15 @@
-/** Meanings of the words of one language, by index term, as vectors whose cosine is their nearness. */
+/** Meanings of the words of one language, by index term: vectors whose cosine is their nearness. */
 export interface WordVectors {
-  /** Length of every vector. */
-  readonly dimensions: number;
   /** Rank of a term by how often its language uses it, 0 for the most frequent; undefined for one that is not listed. */
   commonness(term: string): number | undefined;
-  /** Unit vector of a term; undefined for a stop word, and for a term that is not listed. */
-  vectorOf(term: string): Float32Array | undefined;
+  /** Row of a term's vector; −1 for a stop word, and for a term that is not listed. */
+  rowOf(term: string): number;
+  /** Signs of a row's first 32 values as bits. Rows of which most differ are not near. */
+  signsOf(row: number): number;
+  /** A row prepared to be compared with others by {@link WordVectors.nearness}. */
+  compared(row: number): Float32Array;
+  /** Cosine of a prepared row and another, −1 to 1. */
+  nearness(compared: Float32Array, row: number): number;
 }
 
 /** Content of a table. */
@@ -47,48 +51,56 @@ export function writeVectors({ terms, bare, steps, levels }: VectorTable): Uint8
   return bytes;
 }
 
-/** Reads a table that {@link writeVectors} wrote. Its vectors are computed when they are asked for. */
+/** Reads a table that {@link writeVectors} wrote. */
 export function readVectors(bytes: Uint8Array): WordVectors {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [magic, count = 0, bare = 0, dimensions = 0, length = 0] = [0, 1, 2, 3, 4].map((i) =>
-    view.getUint32(4 * i, true),
-  );
+  const [magic, count = 0, bare = 0, size = 0, length = 0] = [0, 1, 2, 3, 4].map((i) => view.getUint32(4 * i, true));
   if (magic !== MAGIC) throw new Error(`Expected a table of word vectors, got bytes that begin with ${magic}.`);
-  const steps = Float32Array.from({ length: dimensions }, (_, i) => view.getFloat32(HEADER_BYTES + 4 * i, true));
-  const start = HEADER_BYTES + 4 * dimensions;
+  const steps = Float32Array.from({ length: size }, (_, i) => view.getFloat32(HEADER_BYTES + 4 * i, true));
+  const start = HEADER_BYTES + 4 * size;
   const terms = new TextDecoder().decode(bytes.subarray(start, start + length)).split('\n');
   if (terms.length !== count)
     throw new Error(`Expected ${count} terms in a table of word vectors, got ${terms.length}.`);
   const ranks = new Map(terms.map((term, rank) => [term, rank]));
-  const halves = bytes.subarray(start + length);
+  const levels = readLevels(bytes.subarray(start + length), (count - bare) * size);
+  const scales = scalesOf(levels, steps);
   return {
-    dimensions,
     commonness: (term) => ranks.get(term),
-    vectorOf(term) {
-      const row = (ranks.get(term) ?? -1) - bare;
-      return row < 0 ? undefined : unitVector(halves, row * dimensions, steps);
+    rowOf: (term) => Math.max(-1, (ranks.get(term) ?? -1) - bare),
+    signsOf: (row) => signsOf(levels, row * size, Math.min(size, 32)),
+    compared: (row) => steps.map((step, i) => step * step * (levels[row * size + i] ?? 0) * (scales[row] ?? 0)),
+    nearness(compared, row) {
+      const first = row * size;
+      let sum = 0;
+      for (let i = 0; i < size; i += 1) sum += (compared[i] as number) * (levels[first + i] as number);
+      return sum * (scales[row] ?? 0);
     },
   };
 }
 
-function unitVector(halves: Uint8Array, first: number, steps: Float32Array): Float32Array {
-  const vector = new Float32Array(steps.length);
-  let squares = 0;
-  for (let i = 0; i < vector.length; i += 1) {
-    const half = first + i;
-    const level = (((halves[half >> 1] ?? 0) >> (half % 2 === 0 ? 0 : 4)) & 15) - MIDDLE;
-    const value = level * (steps[i] ?? 0);
-    vector[i] = value;
-    squares += value * value;
-  }
-  const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
-  for (let i = 0; i < vector.length; i += 1) vector[i] = (vector[i] ?? 0) * scale;
-  return vector;
+function readLevels(halves: Uint8Array, count: number): Int8Array {
+  const levels = new Int8Array(count);
+  for (let i = 0; i < count; i += 1) levels[i] = (((halves[i >> 1] as number) >> ((i & 1) << 2)) & 15) - MIDDLE;
+  return levels;
 }
 
-/** Cosine of two unit vectors of one table, −1 to 1: their dot product. */
-export function cosine(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
+function signsOf(levels: Int8Array, first: number, count: number): number {
+  let signs = 0;
+  for (let i = 0; i < count; i += 1) if ((levels[first + i] as number) > 0) signs |= 1 << i;
+  return signs;
+}
+
+/** By row: what its values are multiplied by for a length of 1. */
+function scalesOf(levels: Int8Array, steps: Float32Array): Float32Array {
+  const squares = steps.map((step) => step * step);
+  const scales = new Float32Array(levels.length / steps.length);
+  for (let row = 0; row < scales.length; row += 1) {
+    let sum = 0;
+    for (let i = 0; i < squares.length; i += 1) {
+      const level = levels[row * squares.length + i] as number;
+      sum += level * level * (squares[i] as number);
+    }
+    scales[row] = sum === 0 ? 0 : 1 / Math.sqrt(sum);
+  }
+  return scales;
 }

@@ -8,6 +8,7 @@ import {
   type SentenceScan,
   startSentence,
 } from './passage-scan.ts';
+import { NEAR } from './meaning.ts';
 import type { Candidate } from './retrieve.ts';
 import { type SectionFeatures, sectionFeatures } from './section-features.ts';
 import { shareOf, type WeightedQuery } from './weighted-query.ts';
@@ -25,6 +26,10 @@ export interface PassageFeatures {
   readonly exact: number;
   /** Words it lacks but has a relative of: `invasion` for `invade`. */
   readonly kin: number;
+  /** Words it lacks but has one near in meaning, by how near: `assistance` for `help`; see {@link closeness}. */
+  readonly near: number;
+  /** The same of its best sentence. */
+  readonly nearSentence: number;
   /** Pairs of words that follow each other as in the query; the weight of a pair is its rarity among the candidates. */
   readonly order: number;
   /** Words of its best sentence: the one whose words weigh most. */
@@ -69,6 +74,7 @@ export interface SentenceFeatures {
   readonly held: number;
   readonly exact: number;
   readonly kin: number;
+  readonly near: number;
   readonly order: number;
   /** Words of the sentence before it. */
   readonly before: number;
@@ -178,6 +184,8 @@ function passageFeatures(
     held: shareOf(query, held),
     exact: shareOf(query, mergeSentences(sentences, 'exact')),
     kin: shareOf(query, mergeSentences(sentences, 'kin'), oneIfLacking),
+    near: nearShareOf(query, sentences, held),
+    nearSentence: best === undefined ? 0 : nearShareOf(query, [best], held),
     order: orderOf(query, mergeSentences(sentences, 'pairs'), rarity),
     sentence: shareOf(query, best?.held ?? []),
     two: bestTwoSentences(query, sentences),
@@ -218,6 +226,27 @@ function answerKinds(
 /** BM25 without the idf; k 1.2, b 0.75. @param length divided by the mean length */
 function bm25(times: number, length: number): number {
   return (2.2 * times) / (times + 1.2 * (0.25 + 0.75 * length));
+}
+
+/** What a word near in meaning counts: 0 at the least cosine, 1 for the word itself. */
+const closeness = (cosine: number): number => (cosine - NEAR) / (1 - NEAR);
+
+/** The weight of words that are not held but have a near one in the sentences, by the nearest. */
+function nearShareOf(
+  { words, total }: WeightedQuery,
+  sentences: readonly SentenceScan[],
+  held: readonly number[],
+): number {
+  const nearest: number[] = [];
+  for (const { near } of sentences)
+    for (let number = 0; number < near.length; number += 1)
+      nearest[number] = Math.max(nearest[number] ?? 0, near[number] ?? 0);
+  let sum = 0;
+  for (let number = 0; number < nearest.length; number += 1) {
+    const cosine = nearest[number] ?? 0;
+    if (cosine > 0 && !held.includes(number)) sum += (words[number]?.weight ?? 0) * closeness(cosine);
+  }
+  return total === 0 ? 0 : sum / total;
 }
 
 function orderOf({ total }: WeightedQuery, pairs: readonly number[], rarity: (pair: number) => number): number {
@@ -263,6 +292,7 @@ function sentenceFeatures(
     held: shareOf(query, sentence.held),
     exact: shareOf(query, sentence.exact),
     kin: shareOf(query, kin),
+    near: nearShareOf(query, [sentence], sentence.held),
     order: orderOf(query, sentence.pairs, rarity),
     before: shareOf(query, before),
     after: shareOf(query, sentences[number + 1]?.held ?? []),

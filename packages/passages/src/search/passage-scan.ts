@@ -1,4 +1,5 @@
 import { formAt, type IndexedPassage, isCapital, isSigned, startsSentence } from './indexed-passage.ts';
+import { type Nearness, nearnessOf } from './meaning.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { type Form, SHOWS_NUMBER, SHOWS_TIME } from './vocabulary.ts';
 import { FOLLOWS_WITHIN, type WeightedQuery, type WeightedWord } from './weighted-query.ts';
@@ -24,6 +25,8 @@ export interface SentenceScan {
   readonly kin: number[];
   /** Pairs of words that follow each other as in the query: 256 times the first plus the second. */
   readonly pairs: number[];
+  /** By number of a word of the query: the nearness of the nearest word of the sentence; sparse. */
+  readonly near: number[];
   showsTime: boolean;
   showsNumber: boolean;
   showsName: boolean;
@@ -66,7 +69,7 @@ interface Occurrences {
 
 /** An empty scan. */
 export function startSentence(from: number): SentenceScan {
-  const lists = { held: [], exact: [], kin: [], pairs: [] };
+  const lists = { held: [], exact: [], kin: [], pairs: [], near: [] };
   return { from, to: from, ...lists, showsTime: false, showsNumber: false, showsName: false };
 }
 
@@ -104,6 +107,8 @@ function scanOther(query: WeightedQuery, form: Form, isCapitalized: boolean, sen
   if ((form.shows & SHOWS_TIME) !== 0) sentence.showsTime = true;
   if ((form.shows & SHOWS_NUMBER) !== 0) sentence.showsNumber = true;
   if (isCapitalized) sentence.showsName = true;
+  const near = query.meaning && nearnessOf(query.meaning, form.term);
+  if (near !== undefined) scanNear(near, sentence);
   const kin = kinOf(query, form);
   if (kin !== -1) addOnce(sentence.kin, kin);
 }
@@ -112,6 +117,11 @@ function scanOther(query: WeightedQuery, form: Form, isCapitalized: boolean, sen
 export function kinOf(query: WeightedQuery, { prefix, form }: Form): number {
   const similar = prefix === 0 ? undefined : query.prefixes.get(prefix);
   return similar !== undefined && isRelated(similar.form, form) ? similar.number : -1;
+}
+
+/** Notes the words of the query that a word is near in meaning. */
+function scanNear(found: readonly Nearness[], { near }: SentenceScan): void {
+  for (const { number, nearness } of found) near[number] = Math.max(near[number] ?? 0, nearness);
 }
 
 /** Share of the longer of two words that related words have in common. */

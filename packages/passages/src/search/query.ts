@@ -1,12 +1,14 @@
+import type { Language } from '../languages/language.ts';
 import { SEGMENTED_START, type Token, tokenize } from '../languages/tokenizer.ts';
 import { readCompounds } from './compounds.ts';
 import { documentFrequency, hasWord, idf, type PassageIndex } from './passage-index.ts';
+import { MAX_COMPARED, NEAR, nearTerms } from './meaning.ts';
 import { mergeReadings } from './readings.ts';
 import { canBeShort, expandKnown, expandShort } from './short-forms.ts';
 import { canBeRespelled, isDoubtful, respell } from './spelling.ts';
 import { findSynonyms, type Substitution, type SynonymTable } from './synonyms.ts';
 import { findVariants } from './variants.ts';
-import { stemOf } from './vocabulary.ts';
+import { type NearTerm, stemOf } from './vocabulary.ts';
 
 /** One token of a query, matched with the index. */
 export interface QueryTerm {
@@ -17,6 +19,8 @@ export interface QueryTerm {
   readonly respelled: readonly string[];
   /** Known forms that mean the same, or that it stands for; empty for most words. */
   readonly synonyms: readonly string[];
+  /** A few known terms near it in meaning, the nearest first; see {@link nearTerms}. */
+  readonly near: readonly NearTerm[];
   /** True if the likeliest replacement may well be another word than was meant. */
   readonly doubtful: boolean;
   /** True if the index has the word, or another of its stem. */
@@ -73,14 +77,20 @@ export function analyzeQuery(index: PassageIndex, text: string, options: Analysi
   const end = tokens.findLast(({ extra }) => extra !== true)?.end;
   const seen = new Map<string, QueryTerm>();
   let unknown = 0;
+  let compared = 0;
   const mayRespell = (form: string): boolean => {
     if (!canBeRespelled(form) || isKnownElsewhere(form)) return false;
     unknown += 1;
     return unknown <= MAX_RESPELLED;
   };
+  const compare = (term: QueryTerm): QueryTerm => {
+    if (complete || term.stop || term.framing || term.word.extra === true || compared === MAX_COMPARED) return term;
+    compared += 1;
+    return { ...term, near: nearTerms(index.vocabulary, term.terms[0] ?? '') };
+  };
   const read = (word: Token): QueryTerm => {
     if (complete && word.end === end) return toQueryTerm(index, word, completionsOf(index, word.form), mayRespell);
-    const term = seen.get(word.form) ?? toQueryTerm(index, word, [], mayRespell);
+    const term = seen.get(word.form) ?? compare(toQueryTerm(index, word, [], mayRespell));
     seen.set(word.form, term);
     return { ...term, word, commonness: commonness.get(word) ?? 0 };
   };
@@ -176,7 +186,9 @@ function toQueryTerm(
   const known = isOwnKnown || variants.length > 0;
   const stop = language.isStop(form) || completions.some(language.isStop) || (!known && language.isShortStop(form));
   const isTakenAsIs = known || stop || extra || completions.length > 0 || !mayRespell(form);
-  const respelled = isTakenAsIs ? [] : respell(form, vocabulary.forms);
+  const respelled = isTakenAsIs
+    ? []
+    : respell(form, vocabulary.forms).filter((other) => mayReplace(language, form, other));
   const doubtful = respelled[0] !== undefined && isDoubtful(form, respelled[0]);
   const own = stemOf(vocabulary, form);
   const isReplaced = variants.length + respelled.length + completions.length > 0;
@@ -189,6 +201,7 @@ function toQueryTerm(
     terms,
     respelled,
     synonyms: isOwnKnown ? [] : variants,
+    near: [],
     doubtful,
     known,
     stop,
@@ -198,6 +211,18 @@ function toQueryTerm(
     weight: extra ? EXTRA_WEIGHT : known ? 1 : replaced,
     commonness: 0,
   };
+}
+
+/** Ranks of terms that are surely words; behind them are common misspellings, too. */
+const SURELY_WORDS = 10_000;
+
+/** False for another word of the language, unless it is near in meaning: `pills` is no misspelt `pulls`, `tumour` is `tumor`. */
+function mayReplace({ stem, meaning }: Language, form: string, other: string): boolean {
+  const vectors = meaning();
+  const [row, otherRow] = [form, other].map((one) => vectors?.rowOf(stem(one)) ?? -1);
+  const rank = vectors?.commonness(stem(form)) ?? Infinity;
+  if (vectors === undefined || row === undefined || row === -1 || rank > SURELY_WORDS) return true;
+  return otherRow !== undefined && otherRow !== -1 && vectors.nearness(vectors.compared(row), otherRow) >= NEAR;
 }
 
 /** Known forms that begin with a prefix, the most used first. */

@@ -48,6 +48,27 @@ export interface Vocabulary {
   readonly freeTerms: TermId[];
   /** Number of terms that one passage holds, and the sum of the numbers of passages that hold each term. */
   readonly counts: { once: number; all: number };
+  /** Number of terms that were added or removed so far. */
+  changes: number;
+  /** Terms by meaning, after so many changes; see `meaningsOf`. */
+  meanings: { readonly changes: number; readonly known: KnownMeanings } | undefined;
+}
+
+/** The terms of a vocabulary in the language's table of vectors. */
+export interface KnownMeanings {
+  /** By term id: row of its vector, −1 for none. */
+  readonly rows: Int32Array;
+  /** By term id: signs of its vector; see `WordVectors.signsOf`. */
+  readonly signs: Int32Array;
+  /** Near terms of the terms that were asked for lately. */
+  readonly near: Map<string, readonly NearTerm[]>;
+}
+
+/** A term that is near another in meaning. */
+export interface NearTerm {
+  readonly term: TermId;
+  /** Cosine of their vectors, at most 1. */
+  readonly nearness: number;
 }
 
 export function createVocabulary(language: Language): Vocabulary {
@@ -60,6 +81,8 @@ export function createVocabulary(language: Language): Vocabulary {
     freeForms: [],
     freeTerms: [],
     counts: { once: 0, all: 0 },
+    changes: 0,
+    meanings: undefined,
   };
 }
 
@@ -100,6 +123,7 @@ function useTerm(vocabulary: Vocabulary, text: string): TermId {
   if (!termIds.has(text)) {
     termIds.set(text, id);
     terms[id] = { text, forms: 0, passages: 0 };
+    vocabulary.changes += 1;
   }
   (terms[id] as Term).forms += 1;
   return id;
@@ -110,6 +134,7 @@ function releaseTerm(vocabulary: Vocabulary, id: TermId): void {
   if (term === undefined) return;
   term.forms -= 1;
   if (term.forms > 0) return;
+  vocabulary.changes += 1;
   vocabulary.termIds.delete(term.text);
   vocabulary.freeTerms.push(id);
 }

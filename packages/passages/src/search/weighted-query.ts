@@ -1,3 +1,4 @@
+import { type QueryMeaning, readMeaning } from './meaning.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { FRAMING_WEIGHT, type QueryTerm, runningTerms } from './query.ts';
 import { type FormId, prefixHash, termIdOf, type TermId } from './vocabulary.ts';
@@ -12,6 +13,8 @@ export interface WeightedQuery {
   readonly numberOf: Uint8Array;
   /** Hash of a prefix of a content word → the word; see `Form.prefix`. */
   readonly prefixes: ReadonlyMap<number, { readonly number: number; readonly form: string }>;
+  /** Its telling words by meaning; undefined where nothing is known of them. */
+  readonly meaning: QueryMeaning | undefined;
   /** Kinds of answer that would fit. */
   readonly expects: { readonly time: boolean; readonly number: boolean; readonly name: boolean };
 }
@@ -69,6 +72,7 @@ export function weightQuery(index: PassageIndex, text: string, terms: readonly Q
     total: words.reduce((sum, { cost }) => sum + cost, 0),
     numberOf: numbersByTerm(words, index.vocabulary.terms.length),
     prefixes: prefixesOf(words, keys, running),
+    meaning: readMeaning(index.vocabulary, running, (term) => numbers.get(keyOf(term)) ?? -1),
     expects: {
       time: expected.includes('time'),
       number: expected.includes('number'),
