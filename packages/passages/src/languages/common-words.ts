@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fold } from './fold.ts';
 import { PAIRED_START, segmentWords, type Token } from './tokenizer.ts';
 
+/** Words whose stems are listed, too: all would take four times as long. */
+const STEMMED = 3000;
+
 /** Ranks between which commonness falls from 1 to 0, evenly over their logarithms. */
 const MOST_USED = 100;
 const LEAST_USED = 10_000;
@@ -15,17 +18,20 @@ const LEAST_USED = 10_000;
  *
  * @param code see `Language`
  * @param everyday words as common as any: those of chat, and stop words
+ * @param stem a form that is not listed is as common as the most common one of its stem
  * @param toLatin applied to forms, for languages in two alphabets
  */
 export function createCommonness(
   code: string,
   everyday: readonly string[],
+  stem: (form: string) => string = (form) => form,
   toLatin: (form: string) => string = (form) => form,
 ): (text: string, tokens: readonly Token[]) => number[] {
-  let known: ReadonlyMap<string, number> | undefined;
-  const lookUp = (form: string): number => {
-    known ??= rankWords(code === 'en' ? readSpokenEnglish() : readList(code), everyday);
-    return known.get(toLatin(form)) ?? 0;
+  let known: Map<string, number> | undefined;
+  const lookUp = (written: string): number => {
+    known ??= rankWords(code === 'en' ? readSpokenEnglish() : readList(code), everyday, stem);
+    const form = toLatin(written);
+    return known.get(form) ?? known.get(stemKey(stem(form))) ?? 0;
   };
   return (text, tokens) => {
     const isCut = ({ form, extra }: Token): boolean => extra === true || PAIRED_START.test(form);
@@ -41,12 +47,21 @@ export function createCommonness(
   };
 }
 
-function rankWords(words: readonly string[], everyday: readonly string[]): ReadonlyMap<string, number> {
+/** Key of a stem, which may look like another word. */
+const stemKey = (stem: string): string => `${stem}-`;
+
+function rankWords(
+  words: readonly string[],
+  everyday: readonly string[],
+  stem: (form: string) => string,
+): Map<string, number> {
   const known = new Map(everyday.map((word) => [fold(word), 1]));
   for (const [rank, word] of words.entries()) {
     const form = fold(word);
     const value = 1 - Math.log((rank + 1) / MOST_USED) / Math.log(LEAST_USED / MOST_USED);
     if (!known.has(form)) known.set(form, Math.min(1, value));
+    const key = rank < STEMMED ? stemKey(stem(form)) : form;
+    if (!known.has(key)) known.set(key, Math.min(1, value));
   }
   return known;
 }

@@ -51,7 +51,7 @@ export function createLanguage(tag: string): Language {
     stem,
     numerals: createNumeralReader(data),
     numberValue: createValueReader(data === undefined ? [] : [data]),
-    commonness: createCommonness(code, [...splitWords(data?.chatWords), ...splitWords(data?.stopWords)], toLatin),
+    commonness: createCommonness(code, [...splitWords(data?.chatWords), ...splitWords(data?.stopWords)], stem, toLatin),
     isUnspaced: isUnspacedScript(data?.scripts[0] ?? ''),
     isStop: (form) => stopWords.has(toLatin(form)),
     isShortStop: (form) => form.length >= SHORTEST_SKELETON && skeletons.has(form),

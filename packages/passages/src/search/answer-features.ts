@@ -9,9 +9,11 @@ import type { WeightedQuery, WeightedWord } from './weighted-query.ts';
  * weight: half of a long question is more evidence than half of a short one.
  */
 export interface AnswerFeatures {
-  /** The next ten are features of the first passage; see `PassageFeatures`. */
+  /** The next twelve are features of the first passage; see `PassageFeatures`. */
   readonly bm25: number;
   readonly kin: number;
+  readonly near: number;
+  readonly nearSentence: number;
   readonly order: number;
   readonly sentence: number;
   readonly names: number;
@@ -54,7 +56,7 @@ export function answerFeatures(
   const [first, second] = candidates;
   if (first === undefined || query.total === 0 || isGuess(query)) return undefined;
   const { exact, article, ...evidence } = first.candidate.features;
-  const { bm25, kin, order, sentence, names, title, above, heading, fit, rivals } = evidence;
+  const { bm25, kin, near, nearSentence, order, sentence, names, title, above, heading, fit, rivals } = evidence;
   const mean = candidates.reduce((sum, { score }) => sum + score, 0) / candidates.length;
   const length = query.words.filter(({ cost }) => cost > 0).length;
   const mass = Math.log(1 + query.total);
@@ -62,6 +64,8 @@ export function answerFeatures(
   return {
     bm25,
     kin,
+    near,
+    nearSentence,
     order,
     sentence,
     names,

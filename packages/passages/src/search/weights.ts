@@ -54,6 +54,8 @@ export const ANSWER_WEIGHTS: Readonly<Record<keyof AnswerFeatures | 'bias', numb
   bias: -3.82,
   bm25: 1.61,
   kin: 2.72,
+  near: 2,
+  nearSentence: 2,
   order: 0.49,
   sentence: 0.05,
   names: 1.08,
