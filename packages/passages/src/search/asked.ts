@@ -80,7 +80,7 @@ function askingSentences(language: Language, text: string, sentences: readonly R
 /** The question mark of Latin, Greek (as a character of its own), Arabic, Armenian, Ethiopic and full width. */
 const QUESTION_MARK = /[?\u037E؟՞፧？]/u;
 /** A question or an exclamation mark ends a sentence whatever follows, and a point behind a word that is no abbreviation. */
-const SENTENCE = /(?:[^?\u037E？؟!！.]|\.(?!\s+\p{Ll})|(?<!\p{L}{4})\.)+[?\u037E？؟!！\p{P}\s]*/gu;
+const SENTENCE = /(?:(?!(?<=\p{L}{4})\.\s\p{Ll})[^?\u037E？؟!！])+[?\u037E？؟!！\p{P}\s]*/gu;
 const CLAUSE = /[^,;:，、；：،؛…—–()]+[,;:，、；：،؛…—–()\s]*/gu;
 
 /** A sentence without the first and last clauses that weigh next to nothing and do not ask. */
