@@ -113,11 +113,16 @@ async function main(): Promise<void> {
     sets.push({ set, paraphrases: await readParaphrases(set) });
   }
 
-  const headed = withHeadings.map((set) => ({ set, paraphrases: [] }));
-  const asked = sets.flatMap(({ set, paraphrases }) => readLessons(set, paraphrases));
-  const askedWithHeadings = headed.flatMap(({ set, paraphrases }) => readLessons(set, paraphrases));
-  const passages = learn([...passageChoices(asked), ...passageChoices(askedWithHeadings)], choiceFigures);
-  const sentences = learn(sentenceChoices(asked), choiceFigures);
+  const asked = sets.map(({ set, paraphrases }) => rankLessons(set, paraphrases));
+  const askedWithHeadings = withHeadings.map((set) => rankLessons(set, []));
+  const passages = learn(
+    [...asked, ...askedWithHeadings].flatMap((lessons) => lessons.passages),
+    choiceFigures,
+  );
+  const sentences = learn(
+    asked.flatMap((lessons) => lessons.sentences),
+    choiceFigures,
+  );
   const answers = learn(
     balance([
       ...sets.map(({ set, paraphrases }) => answerChoices(set, paraphrases, passages.heldOut)),

@@ -38,64 +38,50 @@ export interface Learned {
   readonly answers: Record<string, number>;
 }
 
-/** A question with the features of its candidates. */
-interface Reading {
-  readonly question: Question;
-  readonly file: string;
-  readonly candidates: readonly CandidateFeatures[];
-  /** True if only the question's own article was searched. */
-  readonly isAlone: boolean;
+/** Lessons of a set that rank passages, and that choose sentences of the right ones. */
+export interface RankLessons {
+  readonly passages: readonly Lesson[];
+  readonly sentences: readonly Lesson[];
 }
 
-/** Every question of a set, asked to all articles, and to its own article alone if that is long enough. */
-export function readLessons(set: QuestionSet, paraphrases: readonly Question[]): Reading[] {
-  return [
+/**
+ * Lessons from every question of a set, asked to all articles, as written and in other words, and to its own article alone
+ * if that is long enough. Questions whose passage is no candidate teach nothing.
+ */
+export function rankLessons(set: QuestionSet, paraphrases: readonly Question[]): RankLessons {
+  const libraries = [
     { name: set.name, isAlone: false, articles: set.articles, questions: set.questions },
     { name: `${set.name}, paraphrased`, isAlone: false, articles: set.articles, questions: paraphrases },
     ...articlesAlone(set).map((alone) => ({ name: `${set.name}, articles alone`, isAlone: true, ...alone })),
-  ].flatMap(({ name, isAlone, articles, questions }) => {
+  ];
+  const passages: Lesson[] = [];
+  const sentences: Lesson[] = [];
+  for (const { name, isAlone, articles, questions } of libraries) {
     const ask = createAsker(articles);
-    return questions.map((question) => ({
-      question,
-      file: name,
-      isAlone,
-      candidates: ask(question)?.candidates ?? [],
-    }));
-  });
+    for (const question of questions) {
+      const candidates = ask(question)?.candidates ?? [];
+      const right = candidates.flatMap(({ entry }, i) => (question.right.has(entry.passage.id) ? [i] : []));
+      const [first] = right.map((i) => candidates[i]);
+      if (first === undefined) continue;
+      const rows = candidates.map(({ features }) => features);
+      passages.push(toLesson(rows, right, name, question));
+      // The sentences are the same as in the library of all articles.
+      if (!isAlone) sentences.push(...sentenceLessons(first, name, question));
+    }
+  }
+  return { passages, sentences };
 }
 
-export function passageChoices(readings: readonly Reading[]): Lesson[] {
-  return readings.flatMap(({ question, file, candidates }) => {
-    const right = candidates.flatMap(({ entry }, i) => (question.right.has(entry.passage.id) ? [i] : []));
-    return right.length === 0
-      ? []
-      : [
-          toLesson(
-            candidates.map(({ features }) => features),
-            right,
-            file,
-            question,
-          ),
-        ];
+/** A lesson unless all sentences of a passage, or none, hold an answer of the question. */
+function sentenceLessons(candidate: CandidateFeatures, file: string, question: Question): Lesson[] {
+  const { text } = candidate.entry.passage;
+  const sentences = candidate.sentences();
+  const right = sentences.flatMap(({ from }, i) => {
+    const { start, end } = sentenceAt(text, from);
+    return question.answers.some((answer) => text.slice(start, end).includes(answer)) ? [i] : [];
   });
-}
-
-/** Lessons for sentences: the right ones of a passage hold an answer of the question. */
-export function sentenceChoices(readings: readonly Reading[]): Lesson[] {
-  return readings.flatMap(({ question, file, candidates, isAlone }) => {
-    // The sentences are the same as in the library of all articles.
-    if (isAlone) return [];
-    const candidate = candidates.find(({ entry }) => question.right.has(entry.passage.id));
-    if (candidate === undefined) return [];
-    const { text } = candidate.entry.passage;
-    const sentences = candidate.sentences();
-    const right = sentences.flatMap(({ from }, i) => {
-      const { start, end } = sentenceAt(text, from);
-      return question.answers.some((answer) => text.slice(start, end).includes(answer)) ? [i] : [];
-    });
-    const rows = sentences.map(({ features }) => features);
-    return right.length === 0 || right.length === rows.length ? [] : [toLesson(rows, right, file, question)];
-  });
+  const rows = sentences.map(({ features }) => features);
+  return right.length === 0 || right.length === rows.length ? [] : [toLesson(rows, right, file, question)];
 }
 
 /** Passages from which an article is also a library of its own. */
