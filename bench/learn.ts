@@ -5,15 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { format } from 'node:util';
 import { CallError, parseCall, runBench, takeList, takePairs } from './call.ts';
 import { manualSet, patternSet, treeSet } from './heading-sets.ts';
-import {
-  answerChoices,
-  headedAnswerChoices,
-  type Lesson,
-  type Learned,
-  passageChoices,
-  readLessons,
-  sentenceChoices,
-} from './lessons.ts';
+import { answerChoices, headedAnswerChoices, type Lesson, type Learned, rankLessons } from './lessons.ts';
 import { dot, fitWeights } from './fit.ts';
 import { ANSWERED } from 'passages/evaluation';
 import { areaUnderCurve, mean } from './statistics.ts';
