@@ -7,7 +7,7 @@ export interface Choice {
 }
 
 /** L2 regularization of the weights, on features scaled to a standard deviation of 1. */
-const SHRINKAGE = 3e-3;
+const SHRINKAGE = 3e-4;
 const STEPS = 250;
 
 /**

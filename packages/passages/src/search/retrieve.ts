@@ -68,8 +68,8 @@ function searchPostings(index: PassageIndex, query: readonly QueryTerm[], { arti
 /** Weight of each index term: the greatest among the words that it stands for. */
 function termWeights(query: readonly QueryTerm[]): Map<string, number> {
   const weights = new Map<string, number>();
-  for (const { terms, weight, framing } of query) {
-    const counts = framing ? FRAMING_WEIGHT * weight : weight;
+  for (const { terms, weight, framing, commonness } of query) {
+    const counts = (framing ? FRAMING_WEIGHT : 1) * weight * (1 - 0.6 * commonness);
     for (const term of terms) weights.set(term, Math.max(weights.get(term) ?? 0, counts));
   }
   return weights;

@@ -22,8 +22,6 @@ export const PASSAGE_WEIGHTS: Readonly<Record<keyof PassageFeatures, number>> = 
   heading: -1.57,
   covered: 1.52,
   fit: 0.73,
-  headingOrder: 2.89,
-  outer: 1.86,
   start: 1.55,
   article: 1.25,
   rivals: 1.36,
