@@ -6,7 +6,7 @@ export interface VectorSource {
   vectorOf(word: string): readonly number[];
 }
 
-/** What is known of a language's words. */
+/** A language's words by frequency and meaning. */
 export interface Words {
   fold(word: string): string;
   stem(form: string): string;

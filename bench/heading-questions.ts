@@ -3,7 +3,7 @@ import { passagesOf } from 'passages';
 import { idOf, type Question, type QuestionSet } from './sets.ts';
 import { pickFrom, seededRandom, shuffled } from '../test/support/random.ts';
 
-/** What a question is made of, and what answers it. */
+/** Material of a question, and its answer. */
 interface Topic {
   readonly article: Article;
   /** A heading, a title, or words of a sentence. */

@@ -52,7 +52,7 @@ async function main(): Promise<void> {
   if (values.write === true) await writeFile(TABLE, bytes);
 }
 
-/** How far the table's cosines are from those at full length, for the nearest terms of a sample and for pairs at random. */
+/** Distance of the table's cosines from those at full length, for the nearest terms of a sample and for pairs at random. */
 function fidelity({ full }: Distilled, { compared, nearness }: WordVectors): string {
   const random = seededRandom(1);
   const rows = full.map((_, row) => row);

@@ -228,7 +228,7 @@ function bm25(times: number, length: number): number {
   return (2.2 * times) / (times + 1.2 * (0.25 + 0.75 * length));
 }
 
-/** What a word near in meaning counts: 0 at the least cosine, 1 for the word itself. */
+/** Weight of a word near in meaning: 0 at the least cosine, 1 for the word itself. */
 const closeness = (cosine: number): number => (cosine - NEAR) / (1 - NEAR);
 
 /** The weight of words that are not held but have a near one in the sentences, by the nearest. */
