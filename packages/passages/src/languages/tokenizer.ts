@@ -104,12 +104,16 @@ const APOSTROPHES = /['’‘ʼ＇]/gu;
 const SIGN_BEFORE = /(?<![^\s([{"'`“„«*_])[#@./$]$/u;
 /** Signs that make a letter or a word another: `C++`, `F#`, `A+`, but not `Ctrl+C`. */
 const SIGN_BEHIND = /^(?:\+\+(?![\p{L}+#])|[+#](?![\p{L}\p{N}+#]))/u;
+/** The last of the signs before a word, and the first of those behind it: one character tells that most words have none. */
+const BEFORE = '#@./$';
+const BEHIND = '+#';
 
 /** Pushes a word with the signs around it: those before it in a further reading, those behind it in the word itself. */
 function pushSigned(found: Token[], text: string, run: string, start: number): void {
   const end = start + run.length;
   const first = found.length;
-  const [behind = ''] = /\p{L}$/u.test(run.slice(-2)) ? (SIGN_BEHIND.exec(text.slice(end, end + 4)) ?? []) : [];
+  const mayBehind = BEHIND.includes(text[end] ?? ' ') && /\p{L}$/u.test(run.slice(-2));
+  const [behind = ''] = mayBehind ? (SIGN_BEHIND.exec(text.slice(end, end + 4)) ?? []) : [];
   pushSpaced(found, run, start);
   const word = found[first];
   if (word === undefined) return;
@@ -117,7 +121,8 @@ function pushSigned(found: Token[], text: string, run: string, start: number): v
     found[first] = { ...word, form: word.form.slice(0, MAX_FORM - behind.length) + behind, end: end + behind.length };
     found.push({ ...word, extra: true });
   }
-  const before = /^\p{L}/u.test(run) ? SIGN_BEFORE.exec(text.slice(Math.max(0, start - 2), start)) : null;
+  if (!BEFORE.includes(text[start - 1] ?? ' ') || !/^\p{L}/u.test(run)) return;
+  const before = SIGN_BEFORE.exec(text.slice(Math.max(0, start - 2), start));
   if (before === null) return;
   found[first] = { ...(found[first] ?? word), sign: before[0] };
   push(found, before[0] + run, { start: start - 1, end, extra: true });
