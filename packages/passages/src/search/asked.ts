@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts';
 import type { Range } from '../model/match.ts';
+import { createLookUps } from './look-ups.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { type AnalysisOptions, analyzeQuery, type QueryTerm } from './query.ts';
 import { splitSentences } from './sentences.ts';
@@ -34,7 +35,8 @@ export interface ReadingOptions extends AnalysisOptions {
 export function readQuestion(index: PassageIndex, message: string, options: ReadingOptions = {}): AskedQuestion {
   // Blanks in its place keep the places of words.
   const text = message.replaceAll(MENTION, (mention) => ' '.repeat(mention.length));
-  const terms = analyzeQuery(index, text, options);
+  const lookUps = createLookUps();
+  const terms = analyzeQuery(index, text, { ...options, lookUps });
   if (options.whole === true) return { text: message, terms };
   const weightOf = (part: Range): number => weightWithin(terms, part);
   const plain = index.language.withPlainMarks(text);
@@ -43,7 +45,7 @@ export function readQuestion(index: PassageIndex, message: string, options: Read
     .map(({ start, end }) => text.slice(start, end));
   const asked = kept.join(' ');
   if (kept.length === 0 || letters(asked) === letters(text)) return { text: message, terms };
-  return { text: asked, terms: analyzeQuery(index, asked, options) };
+  return { text: asked, terms: analyzeQuery(index, asked, { ...options, lookUps }) };
 }
 
 /** A mention, a channel, an emoji or a time as Discord writes them, and an address: no words. */

@@ -1,5 +1,6 @@
 import type { Token } from '../languages/tokenizer.ts';
 import { formAt, type IndexedPassage } from './indexed-passage.ts';
+import { type Parts, recall } from './look-ups.ts';
 import { hasWord, type PassageIndex } from './passage-index.ts';
 import { stemOf, termIdOf } from './vocabulary.ts';
 
@@ -10,11 +11,29 @@ const MAX_TOKENS = 60;
 /** Passages that are looked at for two words in a row. */
 const MAX_PASSAGES = 50;
 
-/** Compounds of a query as the index writes them: `gunpowder` for `gun powder`, and `gun`, `powder` for `gunpowder`. */
-export function readCompounds(index: PassageIndex, tokens: readonly Token[]): Token[] {
+/**
+ * Compounds of a query as the index writes them: `gunpowder` for `gun powder`, and `gun`, `powder` for `gunpowder`.
+ *
+ * @param known words whose parts were looked for before
+ */
+export function readCompounds(
+  index: PassageIndex,
+  tokens: readonly Token[],
+  known: Map<string, Parts | undefined>,
+): Token[] {
   const joined = joinWords(index, tokens);
   if (joined.length > MAX_TOKENS) return joined;
-  return joined.flatMap((token) => (token.extra === true ? [token] : (partWord(index, token) ?? [token])));
+  return joined.flatMap((token) => {
+    const { form, start, end, extra } = token;
+    if (extra === true || form.length < SHORTEST || end - start !== form.length || !LETTERS.test(form)) return [token];
+    const parts = recall(known, form, () => partWord(index, form));
+    if (parts === undefined) return [token];
+    const middle = start + parts[0].length;
+    return [
+      { form: parts[0], start, end: middle },
+      { form: parts[1], start: middle, end },
+    ];
+  });
 }
 
 /** Joins words in a row, one of which the index lacks, to a word that it has. */
@@ -44,17 +63,13 @@ function mayJoin(index: PassageIndex, before: Token, token: Token): boolean {
 const LETTERS = /^[\p{L}\p{N}]+$/u;
 
 /** The two words in a row that some passage has in the place of a word that no passage has as a whole. */
-function partWord(index: PassageIndex, { form, start, end }: Token): Token[] | undefined {
+function partWord(index: PassageIndex, form: string): Parts | undefined {
   const { ids } = index.vocabulary;
-  if (form.length < SHORTEST || end - start !== form.length || !LETTERS.test(form)) return undefined;
   for (let at = 1; at < form.length; at += 1) {
     const [first, second] = [form.slice(0, at), form.slice(at)];
     if (!ids.has(first) || !ids.has(second) || !standInARow(index, first, second)) continue;
     if (holding(index, [form]).some((entry) => hasForm(index, entry, form))) return undefined;
-    return [
-      { form: first, start, end: start + at },
-      { form: second, start: start + at, end },
-    ];
+    return [first, second];
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import { SEGMENTED_START, type Token, tokenize } from '../languages/tokenizer.ts';
 import { readCompounds } from './compounds.ts';
+import { createLookUps, type LookUps, recall } from './look-ups.ts';
 import { documentFrequency, hasWord, idf, type PassageIndex } from './passage-index.ts';
 import { MAX_COMPARED, NEAR, nearTerms } from './meaning.ts';
 import { mergeReadings } from './readings.ts';
@@ -49,6 +50,8 @@ export interface AnalysisOptions {
   readonly isKnownElsewhere?: (form: string) => boolean;
   /** Names that mean the same. */
   readonly synonyms?: SynonymTable | undefined;
+  /** What analyses of the same question have found before. */
+  readonly lookUps?: LookUps;
 }
 
 /** Length of a query in characters; the rest is ignored. */
@@ -71,17 +74,18 @@ export const FRAMING_WEIGHT = 0.2;
  * in the place of a name.
  */
 export function analyzeQuery(index: PassageIndex, text: string, options: AnalysisOptions = {}): QueryTerm[] {
-  const { complete = false, isKnownElsewhere = () => false, synonyms } = options;
-  const tokens = readCompounds(index, tokenize(text.slice(0, MAX_QUERY)));
+  const { complete = false, isKnownElsewhere = () => false, synonyms, lookUps = createLookUps() } = options;
+  const tokens = readCompounds(index, tokenize(text.slice(0, MAX_QUERY)), lookUps.parts);
   const commonness = new Map(index.language.commonness(text, tokens).map((value, i) => [tokens[i], value]));
   const end = tokens.findLast(({ extra }) => extra !== true)?.end;
   const seen = new Map<string, QueryTerm>();
   let unknown = 0;
   let compared = 0;
-  const mayRespell = (form: string): boolean => {
-    if (!canBeRespelled(form) || isKnownElsewhere(form)) return false;
+  const respellUnknown = (form: string): readonly string[] => {
+    if (!canBeRespelled(form) || isKnownElsewhere(form)) return [];
     unknown += 1;
-    return unknown <= MAX_RESPELLED;
+    if (unknown > MAX_RESPELLED) return [];
+    return recall(lookUps.respelled, form, () => respell(form, index.vocabulary.forms));
   };
   const compare = (term: QueryTerm): QueryTerm => {
     if (complete || term.stop || term.framing || term.word.extra === true || compared === MAX_COMPARED) return term;
@@ -89,13 +93,13 @@ export function analyzeQuery(index: PassageIndex, text: string, options: Analysi
     return { ...term, near: nearTerms(index.vocabulary, term.terms[0] ?? '') };
   };
   const read = (word: Token): QueryTerm => {
-    if (complete && word.end === end) return toQueryTerm(index, word, completionsOf(index, word.form), mayRespell);
-    const term = seen.get(word.form) ?? compare(toQueryTerm(index, word, [], mayRespell));
+    if (complete && word.end === end) return toQueryTerm(index, word, completionsOf(index, word.form), respellUnknown);
+    const term = seen.get(word.form) ?? compare(toQueryTerm(index, word, [], respellUnknown));
     seen.set(word.form, term);
     return { ...term, word, commonness: commonness.get(word) ?? 0 };
   };
   const terms = synonyms === undefined ? tokens.map(read) : substitute(index, tokens, synonyms, read);
-  return markFragments(complete ? terms : expandShortForms(index, text, terms, isKnownElsewhere));
+  return markFragments(complete ? terms : expandShortForms(index, text, terms, { isKnownElsewhere, lookUps }));
 }
 
 /** Puts what unknown short words stand for into their place, unless they are more likely misspelt. */
@@ -103,7 +107,7 @@ function expandShortForms(
   index: PassageIndex,
   text: string,
   terms: readonly QueryTerm[],
-  isKnownElsewhere: (form: string) => boolean,
+  { isKnownElsewhere, lookUps }: Required<Pick<AnalysisOptions, 'isKnownElsewhere' | 'lookUps'>>,
 ): QueryTerm[] {
   const expansions = new Map<string, readonly QueryTerm[]>();
   return terms.flatMap((term) => {
@@ -112,19 +116,30 @@ function expandShortForms(
     if (isSure || (!term.known && isKnownElsewhere(form)) || !canBeShort(index, form, text.slice(start, end)))
       return [term];
     const isLast = expansions.size >= MAX_EXPANDED;
-    const expanded = expansions.get(form) ?? (isLast ? [term] : expandTerm(index, term, text.slice(start, end)));
+    const expanded =
+      expansions.get(form) ?? (isLast ? [term] : expandTerm(index, term, text.slice(start, end), lookUps));
     expansions.set(form, expanded);
     return expanded;
   });
 }
 
 /** @param written the word as it stands in the question */
-function expandTerm(index: PassageIndex, term: QueryTerm, written: string): readonly QueryTerm[] {
+function expandTerm(
+  index: PassageIndex,
+  term: QueryTerm,
+  written: string,
+  { writtenOut, expansions }: LookUps,
+): readonly QueryTerm[] {
   const { word, known } = term;
   const read = (forms: readonly string[]): QueryTerm[] =>
-    forms.map((form) => toQueryTerm(index, { ...word, form }, [], () => false));
-  if (known) return mergeReadings(index, [term], [read(expandKnown(index, word.form) ?? [])]);
-  const expansion = expandShort(index, word.form, written);
+    forms.map((form) => toQueryTerm(index, { ...word, form }, [], () => []));
+  if (known)
+    return mergeReadings(
+      index,
+      [term],
+      [read(recall(writtenOut, word.form, () => expandKnown(index, word.form)) ?? [])],
+    );
+  const expansion = recall(expansions, `${word.form} ${written}`, () => expandShort(index, word.form, written));
   if (expansion === undefined) return [term];
   const { kind, forms, doubtful } = expansion;
   const weight = doubtful ? DOUBTFUL_WEIGHT : REPLACEMENT_WEIGHT;
@@ -155,7 +170,7 @@ function substitute(
     if (name === 'inside') return [];
     const place = { start: word.start, end: running[name.to - 1]?.end ?? word.end };
     const others = name.others.map((forms) =>
-      forms.map((form) => toQueryTerm(index, { form, ...place }, [], () => false)),
+      forms.map((form) => toQueryTerm(index, { form, ...place }, [], () => [])),
     );
     return mergeReadings(index, running.slice(name.from, name.to).map(read), others);
   });
@@ -177,7 +192,7 @@ function toQueryTerm(
   index: PassageIndex,
   word: Token,
   completions: readonly string[],
-  mayRespell: (form: string) => boolean,
+  respellUnknown: (form: string) => readonly string[],
 ): QueryTerm {
   const { language, vocabulary } = index;
   const { form, extra = false } = word;
@@ -185,10 +200,8 @@ function toQueryTerm(
   const variants = extra ? [] : findVariants(index, form);
   const known = isOwnKnown || variants.length > 0;
   const stop = language.isStop(form) || completions.some(language.isStop) || (!known && language.isShortStop(form));
-  const isTakenAsIs = known || stop || extra || completions.length > 0 || !mayRespell(form);
-  const respelled = isTakenAsIs
-    ? []
-    : respell(form, vocabulary.forms).filter((other) => mayReplace(language, form, other));
+  const isTakenAsIs = known || stop || extra || completions.length > 0;
+  const respelled = isTakenAsIs ? [] : respellUnknown(form).filter((other) => mayReplace(language, form, other));
   const doubtful = respelled[0] !== undefined && isDoubtful(form, respelled[0]);
   const own = stemOf(vocabulary, form);
   const isReplaced = variants.length + respelled.length + completions.length > 0;
