@@ -53,9 +53,7 @@ function countRuns(index: PassageIndex, form: string): Map<string, Run> {
   const initials = initialsOf(vocabulary);
   const runs = new Map<string, Run>();
   for (const { words, uses } of sequencesOf(index)) {
-    for (let at = 0; at < words.length; at += 1) {
-      // Few words pass this test, so that what follows may take its time.
-      if (initials[formAt(words, at)] !== letters[0]) continue;
+    for (const at of startsIn(words, initials, letters)) {
       const end = endOfRun(vocabulary, letters, words, at);
       if (end === undefined) continue;
       const ids = Array.from(words.subarray(at, end), (_, i) => formAt(words, at + i));
@@ -66,6 +64,21 @@ function countRuns(index: PassageIndex, form: string): Map<string, Run> {
     }
   }
   return runs;
+}
+
+/**
+ * Places of words with the first letter before a word with the second or a stop word. Every word of the library passes
+ * through this loop, and few pass the test.
+ */
+function startsIn(words: Uint32Array, initials: Uint16Array, [first = 0, second = 0]: readonly number[]): number[] {
+  const starts: number[] = [];
+  let before = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const initial = initials[formAt(words, at)] ?? 0;
+    if (before === first && (initial === second || initial === 0)) starts.push(at - 1);
+    before = initial;
+  }
+  return starts;
 }
 
 /** Code of each form's first letter; 0 for a stop word and for an id that is free. */
@@ -95,8 +108,7 @@ function* sequencesOf({ passages, articles, wordCount }: PassageIndex): Generato
   for (const { sections } of articles.values()) {
     number += 1;
     if (number % stride !== 0) continue;
-    for (const { forms } of sections.values())
-      yield { words: Uint32Array.from(forms, (id) => id * 4), uses: HEADING * stride };
+    for (const { lines } of sections.values()) for (const words of lines) yield { words, uses: HEADING * stride };
   }
 }
 

@@ -35,6 +35,8 @@ interface IndexedSection {
   readonly terms: SectionTerms;
   readonly headings: readonly string[];
   readonly title: readonly string[];
+  /** The running words of the headings, and of the title, packed as those of a passage. */
+  readonly lines: readonly Uint32Array[];
   /** Forms to release when the article is removed. */
   readonly forms: readonly FormId[];
 }
@@ -118,12 +120,15 @@ function indexSection(
 ): IndexedSection {
   const known = sections.get(section);
   if (known !== undefined) return known;
+  const lines: Uint32Array[] = [];
   const useWords = (line: string): FormId[] => {
     const tokens = tokenize(line);
     const running = tokens.filter(({ extra }) => extra !== true);
-    return [...tokens, ...numeralReadings(line, running, vocabulary.language.numberValue)].map(({ form }) =>
+    const forms = [...tokens, ...numeralReadings(line, running, vocabulary.language.numberValue)].map(({ form }) =>
       useForm(vocabulary, form),
     );
+    lines.push(packWords(line, tokens, forms));
+    return forms;
   };
   const [headings, title] = [useWords(section.path.join('\n')), useWords(article.title)];
   const innermost = headingWords(vocabulary, section.path.at(-1) ?? article.title);
@@ -131,6 +136,7 @@ function indexSection(
     terms: { headings: termsOf(vocabulary, headings), title: termsOf(vocabulary, title), innermost },
     headings: textsOf(vocabulary, headings),
     title: textsOf(vocabulary, title),
+    lines,
     forms: [...headings, ...title],
   };
   sections.set(section, indexed);

@@ -64,6 +64,28 @@ describe('an unknown short word', () => {
     expect(matches[0]?.passage.text.slice(0, start.length)).toBe(start);
   });
 
+  it('is read as initials of a heading whose words no passage has', async () => {
+    const handbook = createLibrary();
+    const sections = [
+      sectionOf('Lost property', 'Umbrellas are kept at the gate for a month.'),
+      sectionOf('Terms of service', 'Accounts are closed on request, and nothing of them is kept.'),
+    ];
+    await handbook.add([createArticle('handbook', { title: 'Handbook', language: 'en', sections })]);
+    const { matches } = await handbook.ask('what does the tos say about accounts');
+    expect(matches[0]?.terms).toEqual(['account']);
+    const named = await handbook.ask('show the tos');
+    expect(named.matches[0]?.section.path).toEqual(['Terms of service']);
+    await handbook.close();
+  });
+
+  it('is no initials of words of two headings', async () => {
+    const handbook = createLibrary();
+    const sections = [{ path: ['Kitchen', 'Paper'], passages: ['Boxes stand beside the door.'] }];
+    await handbook.add([createArticle('handbook', { title: 'Zebra', language: 'en', sections })]);
+    for (const short of ['kp', 'kpz', 'pz']) expect((await handbook.ask(`show the ${short}`)).matches).toEqual([]);
+    await handbook.close();
+  });
+
   it('is highlighted as what it stands for, and is no misspelling', async () => {
     const { matches, didYouMean } = await library.ask('does a crit strike double the dmg');
     expect(matches[0]?.highlights.map(({ start, end }) => matches[0]?.passage.text.slice(start, end))).toContain(
