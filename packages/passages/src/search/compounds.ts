@@ -65,11 +65,14 @@ const LETTERS = /^[\p{L}\p{N}]+$/u;
 /** The two words in a row that some passage has in the place of a word that no passage has as a whole. */
 function partWord(index: PassageIndex, form: string): Parts | undefined {
   const { ids } = index.vocabulary;
+  let isWhole: boolean | undefined;
   for (let at = 1; at < form.length; at += 1) {
     const [first, second] = [form.slice(0, at), form.slice(at)];
-    if (!ids.has(first) || !ids.has(second) || !standInARow(index, first, second)) continue;
-    if (holding(index, [form]).some((entry) => hasForm(index, entry, form))) return undefined;
-    return [first, second];
+    if (!ids.has(first) || !ids.has(second)) continue;
+    // One word is looked up sooner than two, and most words that could be parted are there as a whole.
+    isWhole ??= holding(index, [form]).some((entry) => hasForm(index, entry, form));
+    if (isWhole) return undefined;
+    if (standInARow(index, first, second)) return [first, second];
   }
   return undefined;
 }
