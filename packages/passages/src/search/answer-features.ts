@@ -36,6 +36,8 @@ export interface AnswerFeatures {
   readonly gap: number;
   /** Logarithm of the number of words that weigh anything. */
   readonly length: number;
+  /** Share of its weight that the commonness of its words takes; see `WeightedQuery`. */
+  readonly talk: number;
   /** Share of words that even a question about this library has and that the library lacks; see `noveltyOf`. */
   readonly novelty: number;
   /** 1 in a language written without spaces, whose `novelty` is 0: its words are not those that people write. */
@@ -81,6 +83,7 @@ export function answerFeatures(
     lead: (first.score - mean) * Math.log(1 + length),
     gap: first.score - (second?.score ?? 0),
     length: Math.log(length),
+    talk: query.talk,
     novelty: isUnspaced ? 0 : noveltyOf(index.vocabulary),
     unspaced: isUnspaced ? 1 : 0,
   };

@@ -9,6 +9,8 @@ export interface WeightedQuery {
   readonly words: readonly WeightedWord[];
   /** Sum of the costs of all words; 0 if the query holds nothing but stop words. */
   readonly total: number;
+  /** Share of its words' weight that their commonness takes, 0 to 1: the more of it is talk, the more. */
+  readonly talk: number;
   /** By term id: 1 + the number of the word that it stands for, or 0. */
   readonly numberOf: Uint8Array;
   /** Hash of a prefix of a content word → the word; see `Form.prefix`. */
@@ -70,6 +72,7 @@ export function weightQuery(index: PassageIndex, text: string, terms: readonly Q
   return {
     words,
     total: words.reduce((sum, { cost }) => sum + cost, 0),
+    talk: talkOf(running),
     numberOf: numbersByTerm(words, index.vocabulary.terms.length),
     prefixes: prefixesOf(words, keys, running),
     meaning: readMeaning(index.vocabulary, running, (term) => numbers.get(keyOf(term)) ?? -1),
@@ -79,6 +82,16 @@ export function weightQuery(index: PassageIndex, text: string, terms: readonly Q
       name: expected.includes('person') || expected.includes('place'),
     },
   };
+}
+
+function talkOf(terms: readonly QueryTerm[]): number {
+  let weight = 0;
+  let full = 0;
+  for (const term of terms) {
+    weight += weightInFull(term);
+    full += weightInFull({ ...term, commonness: 0 });
+  }
+  return full === 0 ? 0 : 1 - weight / full;
 }
 
 /** Words with the same likeliest term are the same word. */

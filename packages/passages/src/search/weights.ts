@@ -71,6 +71,7 @@ export const ANSWER_WEIGHTS: Readonly<Record<keyof AnswerFeatures | 'bias', numb
   lead: 0.17,
   gap: 0.04,
   length: -0.1,
+  talk: 0,
   novelty: 1.74,
   unspaced: -0.17,
 };
