@@ -96,10 +96,14 @@ function trimClauses(language: Language, text: string, sentence: Range, weightOf
   return { start: first?.start ?? sentence.start, end: last?.end ?? sentence.end };
 }
 
-/** The parts of a range, without the space behind them. @param part matches one after the other */
+/** Characters that a part does not end with: space, and marks that only divide. */
+const DIVIDERS = new Set(' \t\n\r\u00A0\u3000,;:…—–(，、；：،؛');
+
+/** The parts of a range, without the dividers behind them. @param part matches one after the other */
 function splitAt(part: RegExp, text: string, { start, end }: Range): Range[] {
-  return Array.from(text.slice(start, end).matchAll(part), ({ 0: found, index }) => ({
-    start: start + index,
-    end: start + index + found.trimEnd().length,
-  }));
+  return Array.from(text.slice(start, end).matchAll(part), ({ 0: found, index }) => {
+    let length = found.length;
+    while (length > 0 && DIVIDERS.has(found.charAt(length - 1))) length -= 1;
+    return { start: start + index, end: start + index + length };
+  });
 }
