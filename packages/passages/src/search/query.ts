@@ -229,7 +229,7 @@ function toQueryTerm(
 /** Ranks of terms that are surely words; behind them are common misspellings, too. */
 const SURELY_WORDS = 10_000;
 
-/** False for another word of the language, unless it is near in meaning: `pills` is no misspelt `pulls`, `tumour` is `tumor`. */
+/** False for another word of the language, unless it is near in meaning: `pills` is no misspelt `pulls`. */
 function mayReplace({ stem, meaning }: Language, form: string, other: string): boolean {
   const vectors = meaning();
   const [row, otherRow] = [form, other].map((one) => vectors?.rowOf(stem(one)) ?? -1);
