@@ -30,7 +30,7 @@ export const MATCHES = 3;
 
 /** One page of a search. */
 export interface MatchesPage {
-  /** What was asked, or the message in which it was. */
+  /** The question, or the message in which it was. */
   readonly query: string;
   /** The answer, with the matches of this page. */
   readonly answer: Answer;

@@ -50,7 +50,7 @@ export interface AnalysisOptions {
   readonly isKnownElsewhere?: (form: string) => boolean;
   /** Names that mean the same. */
   readonly synonyms?: SynonymTable | undefined;
-  /** What analyses of the same question have found before. */
+  /** Findings of earlier analyses of the same question. */
   readonly lookUps?: LookUps;
 }
 

@@ -3,7 +3,7 @@ import { findInitials } from './initials.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { type Form, stemOf } from './vocabulary.ts';
 
-/** What an unknown short word may stand for. */
+/** Readings of an unknown short word. */
 export interface Expansion {
   /** Words in a row that it is the initials of, or single words, any of which it may be short for; likeliest first. */
   readonly kind: 'initials' | 'words';
@@ -58,7 +58,7 @@ export function expandKnown(index: PassageIndex, form: string): readonly string[
   return initials?.doubtful === false && initials.uses >= uses * MOSTLY_WRITTEN_OUT ? initials.forms : undefined;
 }
 
-/** What an unknown word is short for; undefined for nothing that the index knows. */
+/** Long form of an unknown short word; undefined for nothing that the index knows. */
 export function expandShort(index: PassageIndex, form: string, written: string): Expansion | undefined {
   const found = form.length < 3 ? undefined : findWords(index, form);
   // All in capitals it is rather initials, if not of anything here.
