@@ -83,7 +83,8 @@ function askingSentences(language: Language, text: string, sentences: readonly R
 const QUESTION_MARK = /[?\u037E؟՞፧？]/u;
 /** A question or an exclamation mark ends a sentence whatever follows, and a point behind a word that is no abbreviation. */
 const SENTENCE = /(?:(?!(?<=\p{L}{4})\.\s\p{Ll})[^?\u037E？؟!！])+[?\u037E？؟!！\p{P}\s]*/gu;
-const CLAUSE = /[^,;:，、；：،؛…—–()]+[,;:，、；：،؛…—–()\s]*/gu;
+/** A comma or a colon in a number, and brackets in a word, do not end a clause: `12:30`, `print(x)`. */
+const CLAUSE = /(?:[^,;:，、；：،؛…—–()]|(?<=\d)[,:](?=\d)|(?<=\S)\(|\)(?=[^\s\p{P}]))+[,;:，、；：،؛…—–()\s]*/gu;
 
 /** A sentence without the first and last clauses that weigh next to nothing and do not ask. */
 function trimClauses(language: Language, text: string, sentence: Range, weightOf: (part: Range) => number): Range {

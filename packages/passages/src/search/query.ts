@@ -201,7 +201,7 @@ function toQueryTerm(
   const known = isOwnKnown || variants.length > 0;
   const stop = language.isStop(form) || completions.some(language.isStop) || (!known && language.isShortStop(form));
   const isTakenAsIs = known || stop || extra || completions.length > 0;
-  const respelled = isTakenAsIs ? [] : respellUnknown(form).filter((other) => mayReplace(language, form, other));
+  const respelled = isTakenAsIs ? [] : respellUnknown(form).filter((other) => mayReplace(language, word, other));
   const doubtful = respelled[0] !== undefined && isDoubtful(form, respelled[0]);
   const own = stemOf(vocabulary, form);
   const isReplaced = variants.length + respelled.length + completions.length > 0;
@@ -229,13 +229,18 @@ function toQueryTerm(
 /** Ranks of terms that are surely words; behind them are common misspellings, too. */
 const SURELY_WORDS = 10_000;
 
-/** False for another word of the language, unless it is near in meaning: `pills` is no misspelt `pulls`. */
-function mayReplace({ stem, meaning }: Language, form: string, other: string): boolean {
+/**
+ * False for another word of the language: `tall` is no misspelt `wall`, nor `pills` a misspelt `pulls`, unless the two are
+ * near in meaning and hardly any other word is meant.
+ */
+function mayReplace({ stem, meaning, commonness }: Language, word: Token, other: string): boolean {
+  const { form } = word;
   const vectors = meaning();
-  const [row, otherRow] = [form, other].map((one) => vectors?.rowOf(stem(one)) ?? -1);
-  const rank = vectors?.commonness(stem(form)) ?? Infinity;
-  if (vectors === undefined || row === undefined || row === -1 || rank > SURELY_WORDS) return true;
-  return otherRow !== undefined && otherRow !== -1 && vectors.nearness(vectors.compared(row), otherRow) >= NEAR;
+  const isRare = (vectors?.commonness(stem(form)) ?? Infinity) > SURELY_WORDS;
+  if (isRare && commonness(form, [word])[0] === 0) return true;
+  if (vectors === undefined || isDoubtful(form, other)) return !isDoubtful(form, other);
+  const [row = -1, otherRow = -1] = [form, other].map((one) => vectors.rowOf(stem(one)) ?? -1);
+  return row !== -1 && otherRow !== -1 && vectors.nearness(vectors.compared(row), otherRow) >= NEAR;
 }
 
 /** Known forms that begin with a prefix, the most used first. */

@@ -64,6 +64,13 @@ describe('a message with a question', () => {
     expect((await ask('When was it finished? And who climbs the steps?')).searched).toBeUndefined();
   });
 
+  it.each([
+    'When does the foghorn of the lighthouse sound at 12:30',
+    'How is the foghorn of the lighthouse called by sound(2)>',
+  ])('is not divided within a word: %s', async (message) => {
+    expect((await ask(message)).searched).toBeUndefined();
+  });
+
   it('is divided at a semicolon in Greek', async () => {
     const library = createLibrary();
     const passages = ['Η γέφυρα άνοιξε το 1874.', 'Ο φύλακας ανεβαίνει διακόσια σκαλιά κάθε βράδυ.'];

@@ -67,4 +67,12 @@ describe('a question in other words', () => {
     expect(respelled('pills')).toEqual([]);
     expect(respelled('tumr')).toEqual(['tumor']);
   });
+
+  it('is not respelt where an everyday word rhymes with another, in any language', () => {
+    const english = indexOf(['The wall is long.']);
+    expect(analyzeQuery(english, 'tall')[0]?.respelled).toEqual([]);
+    const german = indexOf(['Die Maus ist klein.'], 'de');
+    expect(analyzeQuery(german, 'haus')[0]?.respelled).toEqual([]);
+    expect(analyzeQuery(german, 'masu')[0]?.respelled).toEqual(['maus']);
+  });
 });
