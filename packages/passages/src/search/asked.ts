@@ -73,14 +73,22 @@ function chooseSentences(language: Language, text: string, weightOf: (part: Rang
   return sentences.filter((_, i) => (weights[i] ?? 0) >= LEAST_SENTENCE[asks[i] === true ? 'asks' : 'tells'] * most);
 }
 
-/** Sentences with a question mark; if none has one, those with a word or a phrase that asks. */
+/**
+ * Sentences with a question mark, and those without any mark at their end that have a word or a phrase that asks: small talk
+ * has its mark more often than the question behind it. If none has a question mark, all with such a word.
+ */
 function askingSentences(language: Language, text: string, sentences: readonly Range[]): boolean[] {
-  const marked = sentences.map(({ start, end }) => QUESTION_MARK.test(text.slice(start, end)));
-  return marked.includes(true) ? marked : sentences.map(({ start, end }) => language.asks(text.slice(start, end)));
+  const written = sentences.map(({ start, end }) => text.slice(start, end));
+  const isMarked = written.some((sentence) => QUESTION_MARK.test(sentence));
+  return written.map(
+    (sentence) => QUESTION_MARK.test(sentence) || (!(isMarked && CLOSED.test(sentence)) && language.asks(sentence)),
+  );
 }
 
 /** The question mark of Latin, Greek (as a character of its own), Arabic, Armenian, Ethiopic and full width. */
 const QUESTION_MARK = /[?\u037E؟՞፧？]/u;
+/** A sentence that ends with a mark, with quotes or brackets behind it. */
+const CLOSED = /[\p{P}\p{S}]\s*$/u;
 /** A question or an exclamation mark ends a sentence whatever follows, and a point behind a word that is no abbreviation. */
 const SENTENCE = /(?:(?!(?<=\p{L}{4})\.\s\p{Ll})[^?\u037E？؟!！])+[?\u037E？؟!！\p{P}\s]*/gu;
 /** A comma or a colon in a number, and brackets in a word, do not end a clause: `12:30`, `print(x)`. */

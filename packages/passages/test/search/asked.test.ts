@@ -59,6 +59,13 @@ describe('a message with a question', () => {
     expect(matches[0]?.passage.text).toContain('twice a minute');
   });
 
+  it.each([
+    ['anyone online? when was the lighthouse finished', 'finished in 1874'],
+    ['is the stream still on tonight? what was burnt in the lantern', 'Petroleum was burnt'],
+  ])('is answered where small talk before it has the only question mark: %s', async (message, answer) => {
+    expect((await ask(message)).matches[0]?.passage.text).toContain(answer);
+  });
+
   it('is searched as a whole where nothing can be left out', async () => {
     expect((await ask('When was the lighthouse of Skerrow finished?')).searched).toBeUndefined();
     expect((await ask('When was it finished? And who climbs the steps?')).searched).toBeUndefined();
