@@ -62,6 +62,8 @@ function continues(text: string, start: number, end: number): boolean {
   if (!tail.endsWith('.')) return false;
   const [last = '', before = ''] = tail.slice(0, -1).split(GAP).toReversed();
   const word = last.toLowerCase();
+  // A point before a name, as in `.NET`.
+  if (last === '' && text[end - 1] === '.') return true;
   if (LEADING_ABBREVIATIONS.has(word)) return true;
   // `p. 12` is a page, `J. P. Holm` a name.
   if (NUMBER_ABBREVIATIONS.has(word) && !/^\p{Lu}$/u.test(last)) return /^\d/.test(ahead);

@@ -66,6 +66,20 @@ describe('a message with a question', () => {
     expect((await ask(message)).matches[0]?.passage.text).toContain(answer);
   });
 
+  it('keeps the point before a name', async () => {
+    const library = await skerrow();
+    await library.add([
+      createArticle('gauge', {
+        title: 'Gauge',
+        language: 'en',
+        sections: [{ path: [], passages: ['The gauge runs on .NET only.'] }],
+      }),
+    ]);
+    const { searched, matches } = await library.ask('hello all! does the gauge use .NET?');
+    expect(searched).toBe('does the gauge use .NET?');
+    expect(matches[0]?.sentence).toEqual({ start: 0, end: 28 });
+  });
+
   it('is searched as a whole where nothing can be left out', async () => {
     expect((await ask('When was the lighthouse of Skerrow finished?')).searched).toBeUndefined();
     expect((await ask('When was it finished? And who climbs the steps?')).searched).toBeUndefined();

@@ -11,6 +11,7 @@ describe('sentences', () => {
     ['saints and gentlemen in German', ['Die Kapelle der Hl. Barbara gehört Hr. Müller.', 'Sie ist alt.']],
     ['abbreviations and initials', ['Mr. Hale met J. R. Smith.', 'They spoke.']],
     ['decimals and times', ['It grew by 3.5 per cent at 4 p.m. on Jan. 5.', 'Then it fell.']],
+    ['names that begin with a point', ['Clients exist for .NET and (.NET) Core.', 'They differ.']],
     ['closing quotes', ['He said “It works.”', 'She left.']],
     ['small letters behind the stop', ['“Really?” asked she.', 'Yes!']],
     ['numbers and volumes', ['See No. 4 and vol. 2, pp. 3.', 'Nothing follows.']],
