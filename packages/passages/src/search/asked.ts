@@ -38,7 +38,8 @@ export function readQuestion(index: PassageIndex, message: string, options: Read
   const lookUps = createLookUps();
   const terms = analyzeQuery(index, text, { ...options, lookUps });
   if (options.whole === true) return { text: message, terms };
-  const weightOf = (part: Range): number => weightWithin(terms, part);
+  const placed = terms.toSorted((a, b) => a.word.start - b.word.start);
+  const weightOf = (part: Range): number => weightWithin(placed, part);
   const plain = index.language.withPlainMarks(text);
   const kept = chooseSentences(index.language, plain, weightOf)
     .map((sentence) => trimClauses(index.language, plain, sentence, weightOf))
@@ -53,15 +54,25 @@ const MENTION = /<(?:@[!&]?|#|a?:\w{1,32}:|t:-?)\d{1,20}(?::\w)?>|https?:\/\/\S+
 
 const letters = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-/** Sum of the weights of distinct words. */
+/** Sum of the weights of distinct words. @param terms by their place */
 function weightWithin(terms: readonly QueryTerm[], { start, end }: Range): number {
   const weights = new Map<string | undefined, number>();
-  for (const term of terms) {
-    const { word } = term;
-    if (word.start >= start && word.end <= end)
-      weights.set(term.terms[0], weigh(term).cost * (term.known ? 1 : UNKNOWN));
+  for (let i = firstFrom(terms, start); (terms[i]?.word.start ?? Infinity) < end; i += 1) {
+    const term = terms[i] as QueryTerm;
+    if (term.word.end <= end) weights.set(term.terms[0], weigh(term).cost * (term.known ? 1 : UNKNOWN));
   }
   return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+}
+
+/** Number of the first term that begins at a place or behind it; a binary search, since every sentence asks for one. */
+function firstFrom(terms: readonly QueryTerm[], place: number): number {
+  let [low, high] = [0, terms.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((terms[middle]?.word.start ?? Infinity) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function chooseSentences(language: Language, text: string, weightOf: (part: Range) => number): Range[] {

@@ -41,7 +41,7 @@ export function lackingWords(text: string, query: readonly QueryTerm[], isKnown:
   const typed = joinPieces(lacking)
     .map((word) => ({ ...word, typed: text.slice(word.start, word.end) }))
     .filter((word) => isWord(word.typed));
-  const distinct = typed.filter((word, i) => typed.findIndex((other) => stemsOf(other) === stemsOf(word)) === i);
+  const distinct = [...new Map(typed.toReversed().map((word) => [stemsOf(word), word])).values()].toReversed();
   const named = distinct.toSorted((a, b) => commonnessOf(a) - commonnessOf(b)).slice(0, MOST);
   return named.toSorted((a, b) => a.start - b.start).map((word) => word.typed);
 }
@@ -59,11 +59,13 @@ function wordsOf(text: string, query: readonly QueryTerm[]): Word[] {
   const pairs = running.filter(isPair);
   if (pairs.length === 0) return single;
   const cut = segmentWords(text).filter(({ form }) => PAIRED_START.test(form));
-  const paired = cut.map(({ start, end }) => ({
-    start,
-    end,
-    terms: pairs.filter(({ word }) => word.start >= start && word.end <= end),
-  }));
+  let next = 0;
+  const paired = cut.map(({ start, end }) => {
+    const first = next;
+    while ((pairs[next]?.word.start ?? Infinity) < end) next += 1;
+    const terms = pairs.slice(first, next).filter(({ word }) => word.start >= start && word.end <= end);
+    return { start, end, terms };
+  });
   return [...single, ...paired].toSorted((a, b) => a.start - b.start);
 }
 

@@ -6,7 +6,7 @@ import { locatePassages } from './collection.ts';
 import { createHit, type SearchResult } from './hit.ts';
 import { addPassage, createPassageIndex, hasWord, type PassageIndex, removeArticle } from './passage-index.ts';
 import { findQuotations, type RankedQuotation } from './quotation.ts';
-import { analyzeQuery, correctQuery, type QueryTerm } from './query.ts';
+import { analyzeQuery, correctQuery, MAX_QUERY, type QueryTerm } from './query.ts';
 import { type ReadingOptions, readQuestion } from './asked.ts';
 import { lackingWords } from './lacking.ts';
 import { byScore, CANDIDATES, rank, type Ranked } from './rank.ts';
@@ -113,12 +113,13 @@ export function searchQuotation(all: MultilingualIndex, words: string, query: Qu
 }
 
 /** Searches every index that may answer, and merges the results. */
-function search(all: MultilingualIndex, text: string, query: Query, searchIndex: SearchIndex): SearchResult {
+function search(all: MultilingualIndex, words: string, query: Query, searchIndex: SearchIndex): SearchResult {
+  const text = words.slice(0, MAX_QUERY);
   const searched = indexesFor(all, query);
   const isKnown = (form: string): boolean => searched.some((index) => hasWord(index, form));
-  const run = (index: PassageIndex, words: string, whole: boolean): IndexResult => ({
+  const run = (index: PassageIndex, part: string, whole: boolean): IndexResult => ({
     index,
-    ...searchIndex(index, words, { isKnownElsewhere: isKnown, whole }),
+    ...searchIndex(index, part, { isKnownElsewhere: isKnown, whole }),
   });
   const read = searched.map((index) => run(index, text, query.whole ?? false));
   // Languages may take different parts of a message as the question: all of them search for what the best one took.

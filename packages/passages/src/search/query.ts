@@ -55,7 +55,7 @@ export interface AnalysisOptions {
 }
 
 /** Length of a query in characters; the rest is ignored. */
-const MAX_QUERY = 6000;
+export const MAX_QUERY = 6000;
 const MAX_COMPLETIONS = 20;
 /** Distinct unknown words of a query that are respelled: each is compared with the whole vocabulary. */
 const MAX_RESPELLED = 20;
@@ -75,7 +75,7 @@ export const FRAMING_WEIGHT = 0.2;
  */
 export function analyzeQuery(index: PassageIndex, text: string, options: AnalysisOptions = {}): QueryTerm[] {
   const { complete = false, isKnownElsewhere = () => false, synonyms, lookUps = createLookUps() } = options;
-  const tokens = readCompounds(index, tokenize(text.slice(0, MAX_QUERY)), lookUps.parts);
+  const tokens = readCompounds(index, tokenize(text), lookUps.parts);
   const commonness = new Map(index.language.commonness(text, tokens).map((value, i) => [tokens[i], value]));
   const end = tokens.findLast(({ extra }) => extra !== true)?.end;
   const seen = new Map<string, QueryTerm>();
