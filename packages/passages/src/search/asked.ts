@@ -40,7 +40,7 @@ export function readQuestion(index: PassageIndex, message: string, options: Read
   if (options.whole === true) return { text: message, terms };
   const placed = terms.toSorted((a, b) => a.word.start - b.word.start);
   const weightOf = (part: Range): number => weightWithin(placed, part);
-  const plain = index.language.withPlainMarks(text);
+  const plain = index.language.withPlainMarks(text).replaceAll(INNER_MARK, (marks) => '_'.repeat(marks.length));
   const kept = chooseSentences(index.language, plain, weightOf)
     .map((sentence) => trimClauses(index.language, plain, sentence, weightOf))
     .map(({ start, end }) => text.slice(start, end));
@@ -102,8 +102,9 @@ const QUESTION_MARK = /[?\u037E؟՞፧？]/u;
 const CLOSED = /[\p{P}\p{S}]\s*$/u;
 /** A question or an exclamation mark ends a sentence whatever follows, and a point behind a word that is no abbreviation. */
 const SENTENCE = /(?:(?!(?<=\p{L}{4})\.\s\p{Ll})[^?\u037E？؟!！])+[?\u037E？؟!！\p{P}\s]*/gu;
-/** A comma or a colon in a number, and brackets in a word, do not end a clause: `12:30`, `print(x)`. */
-const CLAUSE = /(?:[^,;:，、；：،؛…—–()]|(?<=\d)[,:](?=\d)|(?<=\S)\(|\)(?=[^\s\p{P}]))+[,;:，、；：،؛…—–()\s]*/gu;
+const CLAUSE = /[^,;:，、；：،؛…—–()]+[,;:，、；：،؛…—–()\s]*/gu;
+/** Marks that divide nothing: a comma or a colon in a number, a colon or brackets in a name: `12:30`, `minecraft:stone`, `print(x)`. */
+const INNER_MARK = /(?<=\p{Nd})[,:](?=\p{Nd})|(?<=\p{L}):(?=\p{L})|(?<=[\p{L}\p{N}])\([^()\s]*\)|\)(?=[^\s\p{P}])/gu;
 
 /** A sentence without the first and last clauses that weigh next to nothing and do not ask. */
 function trimClauses(language: Language, text: string, sentence: Range, weightOf: (part: Range) => number): Range {

@@ -66,6 +66,13 @@ describe('a message with a question', () => {
     expect((await ask(message)).matches[0]?.passage.text).toContain(answer);
   });
 
+  it.each(['is it 1,000 steps', 'at 10:30 by the lantern', 'lantern:gas', 'what does lantern(gas) do'])(
+    'is not divided inside a number or a name: %s',
+    async (message) => {
+      expect((await ask(message)).searched).toBeUndefined();
+    },
+  );
+
   it('keeps the point before a name', async () => {
     const library = await skerrow();
     await library.add([
