@@ -162,7 +162,9 @@ function mergeResults(query: Query, found: readonly IndexResult[]): SearchResult
   // A misquotation shows the words that differ, misspelt ones among them.
   const isCorrected = first !== undefined && hits[0]?.misquoted === undefined;
   const passages = page.map(({ match }) => match.entry.passage);
-  const didYouMean = isCorrected ? correctQuery(first.result.text, first.result.terms, passages) : undefined;
+  const { index, text = '', terms = [] } = first?.result ?? {};
+  const didYouMean =
+    isCorrected && index !== undefined ? correctQuery(index.language, text, terms, passages) : undefined;
   return {
     hits,
     answered: results.some(({ answered }) => answered),

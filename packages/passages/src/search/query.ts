@@ -233,14 +233,20 @@ const SURELY_WORDS = 10_000;
  * False for another word of the language: `tall` is no misspelt `wall`, nor `pills` a misspelt `pulls`, unless the two are
  * near in meaning and hardly any other word is meant.
  */
-function mayReplace({ stem, meaning, commonness }: Language, word: Token, other: string): boolean {
+function mayReplace(language: Language, word: Token, other: string): boolean {
+  if (!isListed(language, word)) return true;
   const { form } = word;
+  const { stem, meaning } = language;
   const vectors = meaning();
-  const isRare = (vectors?.commonness(stem(form)) ?? Infinity) > SURELY_WORDS;
-  if (isRare && commonness(form, [word])[0] === 0) return true;
   if (vectors === undefined || isDoubtful(form, other)) return !isDoubtful(form, other);
   const [row = -1, otherRow = -1] = [form, other].map((one) => vectors.rowOf(stem(one)) ?? -1);
   return row !== -1 && otherRow !== -1 && vectors.nearness(vectors.compared(row), otherRow) >= NEAR;
+}
+
+/** True for a word that its language uses often. */
+function isListed({ stem, meaning, commonness }: Language, word: Token): boolean {
+  const rank = meaning()?.commonness(stem(word.form)) ?? Infinity;
+  return rank <= SURELY_WORDS || commonness(word.form, [word])[0] !== 0;
 }
 
 /** Known forms that begin with a prefix, the most used first. */
@@ -257,24 +263,36 @@ export function runningTerms(query: readonly QueryTerm[]): QueryTerm[] {
   return query.filter(({ word }) => word.extra !== true);
 }
 
-/** The query with each surely misspelt word as the passages spell its replacement; undefined when none was. */
+/**
+ * The query with each surely misspelt word as the passages spell its replacement; undefined when none was. A word of the
+ * language that was replaced by a relative (`inventor` for `invented`) is spelt as it should be, and so is one with another
+ * ending.
+ */
 export function correctQuery(
+  language: Language,
   text: string,
   query: readonly QueryTerm[],
   passages: readonly { readonly text: string }[],
 ): string | undefined {
-  if (query.every(({ respelled, doubtful }) => respelled.length === 0 || doubtful)) return undefined;
+  const isMisspelt = ({ word, respelled, doubtful }: QueryTerm): boolean =>
+    respelled.length > 0 && !doubtful && !isListed(language, word);
+  const misspelt = query.filter(isMisspelt);
+  if (misspelt.length === 0) return undefined;
   const spellings = spellingsIn(passages);
   let corrected = '';
   let at = 0;
-  for (const { word, respelled, doubtful } of query) {
-    if (doubtful) continue;
+  for (const { word, respelled } of misspelt) {
     const known = respelled.find((form) => spellings.has(form)) ?? respelled[0];
-    if (known === undefined || word.start < at) continue;
+    if (known === undefined || word.start < at || hasOtherEnding(word.form, known)) continue;
     corrected += text.slice(at, word.start) + (spellings.get(known) ?? known);
     at = word.end;
   }
   return at === 0 ? undefined : corrected + text.slice(at);
+}
+
+/** True for two words one of which is the other with letters behind it: `Persia`, `Persian`. */
+function hasOtherEnding(form: string, known: string): boolean {
+  return form.startsWith(known) || known.startsWith(form);
 }
 
 /** Folded form → its spelling in the first passage that has it. */

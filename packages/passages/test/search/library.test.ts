@@ -83,6 +83,17 @@ describe('ask', () => {
     expect((await library.ask('lighthouse')).didYouMean).toBeUndefined();
   });
 
+  it('corrects no word of the language that it finds by a relative', async () => {
+    const patent = createArticle('patent', {
+      title: 'Patents',
+      language: 'en',
+      sections: [{ path: [], passages: ['The inventor of the foghorn was Persian.', 'A lamp needs oil.'] }],
+    });
+    const answer = await (await libraryOf(patent)).ask('who invented the foghron in Persia?');
+    expect(answer.matches[0]?.passage.text).toContain('inventor');
+    expect(answer.didYouMean).toBe('who invented the foghorn in Persia?');
+  });
+
   it('corrects twenty words of a query, and no more: each is compared with all that are known', async () => {
     const words = Array.from({ length: 26 }, (_, i) => `lightho${String.fromCharCode(97 + i)}use`);
     const { didYouMean = '' } = await library.ask(words.join(' '));
