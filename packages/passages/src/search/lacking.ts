@@ -24,7 +24,7 @@ interface Word extends Range {
  * The words of a question, as typed and in order, that say what it is about and that no passage has; the least common
  * ones if there are many. Empty when they are most of the question.
  *
- * @param isKnown true for a form that any of the searched indexes has
+ * @param isKnown true for a form that any of the searched indexes has, and for a stop word of any of their languages
  */
 export function lackingWords(text: string, query: readonly QueryTerm[], isKnown: (form: string) => boolean): string[] {
   const words = wordsOf(text, query);

@@ -127,7 +127,8 @@ function search(all: MultilingualIndex, words: string, query: Query, searchIndex
   const results = read.map((result) => (result.text === taken ? result : run(result.index, taken, true)));
   const merged = mergeResults(query, results);
   const first = firstOf(results);
-  const lacking = merged.answered || first === undefined ? [] : lackingWords(taken, first.terms, isKnown);
+  const isNoTopic = (form: string): boolean => isKnown(form) || searched.some(({ language }) => language.isStop(form));
+  const lacking = merged.answered || first === undefined ? [] : lackingWords(taken, first.terms, isNoTopic);
   return { ...merged, ...(taken !== text && { searched: taken }), ...(lacking.length > 0 && { lacking }) };
 }
 

@@ -61,6 +61,10 @@ describe('words that the library lacks', () => {
     expect(await lackingIn(['en', 'de'], question, 'light-en')).toEqual(['nebelhorn', 'trombone']);
   });
 
+  it('are no stop words of the language of the question', async () => {
+    expect(await lackingIn(['en', 'de'], 'Welche Posaune?')).toEqual(['Posaune']);
+  });
+
   it('are words of a dictionary in a script without spaces', async () => {
     expect(await lackingIn(['zh'], '谁在巴黎的音乐会上给守塔人弹钢琴？')).toEqual(['巴黎', '钢琴']);
     expect(await lackingIn(['zh'], '灯塔于哪一年建成？')).toBe('answered');
