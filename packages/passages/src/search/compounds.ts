@@ -6,6 +6,8 @@ import { stemOf, termIdOf } from './vocabulary.ts';
 
 /** Shortest compound that is parted, in letters. */
 const SHORTEST = 5;
+/** Letters of a stop word that may be a particle: `sod a` is no `soda`. */
+const SHORTEST_PARTICLE = 2;
 /** Tokens of a query whose words are parted: each may take two searches, and a longer text is a quotation. */
 const MAX_TOKENS = 60;
 /** Passages that are looked at for two words in a row. */
@@ -36,28 +38,36 @@ export function readCompounds(
   });
 }
 
-/** Joins words in a row, one of which the index lacks, to a word that it has. */
+/**
+ * Joins words in a row to a word that the index has, if it lacks one of them. A verb and a particle (`back up`, `log in`)
+ * that it has both stay, and their noun is a further reading.
+ */
 function joinWords(index: PassageIndex, tokens: readonly Token[]): Token[] {
   const read: Token[] = [];
   let last: number | undefined;
   for (const token of tokens) {
     const before = last === undefined ? undefined : read[last];
     const isStep = token.extra !== true;
-    if (isStep && before !== undefined && last !== undefined && mayJoin(index, before, token)) {
-      read[last] = { form: before.form + token.form, start: before.start, end: token.end };
+    const joined = before !== undefined && isStep ? joinPair(index, before, token) : undefined;
+    if (joined !== undefined && last !== undefined && joined.extra !== true) {
+      read[last] = joined;
       continue;
     }
     if (isStep) last = read.length;
-    read.push(token);
+    read.push(token, ...(joined === undefined ? [] : [joined]));
   }
   return read;
 }
 
-function mayJoin(index: PassageIndex, before: Token, token: Token): boolean {
+function joinPair(index: PassageIndex, before: Token, token: Token): Token | undefined {
   const { isStop } = index.language;
-  if (isStop(before.form) || isStop(token.form) || !LETTERS.test(before.form + token.form)) return false;
-  if (hasWord(index, before.form) && hasWord(index, token.form)) return false;
-  return token.start >= before.end && index.vocabulary.ids.has(before.form + token.form);
+  const form = before.form + token.form;
+  const isParticle = isStop(token.form) && token.form.length >= SHORTEST_PARTICLE;
+  if (isStop(before.form) || (isStop(token.form) && !isParticle) || !LETTERS.test(form)) return undefined;
+  if (token.start < before.end || !index.vocabulary.ids.has(form)) return undefined;
+  const joined = { form, start: before.start, end: token.end };
+  if (!hasWord(index, before.form) || !hasWord(index, token.form)) return joined;
+  return isParticle ? { ...joined, extra: true } : undefined;
 }
 
 const LETTERS = /^[\p{L}\p{N}]+$/u;
@@ -68,7 +78,7 @@ function partWord(index: PassageIndex, form: string): Parts | undefined {
   let isWhole: boolean | undefined;
   for (let at = 1; at < form.length; at += 1) {
     const [first, second] = [form.slice(0, at), form.slice(at)];
-    if (!ids.has(first) || !ids.has(second)) continue;
+    if (!ids.has(first) || !hasWord(index, second)) continue;
     // One word is looked up sooner than two, and most words that could be parted are there as a whole.
     isWhole ??= holding(index, [form]).some((entry) => hasForm(index, entry, form));
     if (isWhole) return undefined;
@@ -77,11 +87,15 @@ function partWord(index: PassageIndex, form: string): Parts | undefined {
   return undefined;
 }
 
+/** True if some passage has two words in a row, the second in any inflection: `life jacket` for `lifejackets`. */
 function standInARow(index: PassageIndex, first: string, second: string): boolean {
-  const { ids } = index.vocabulary;
-  const [one, other] = [ids.get(first), ids.get(second)];
+  const { ids, forms } = index.vocabulary;
+  const one = ids.get(first);
+  const other = termIdOf(index.vocabulary, stemOf(index.vocabulary, second));
   return holding(index, [first, second]).some(({ words }) =>
-    words.some((_, i) => formAt(words, i) === one && formAt(words, i + 1) === other),
+    words.some(
+      (_, i) => formAt(words, i) === one && i + 1 < words.length && forms[formAt(words, i + 1)]?.term === other,
+    ),
   );
 }
 
