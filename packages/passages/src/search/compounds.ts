@@ -2,6 +2,7 @@ import type { Token } from '../languages/tokenizer.ts';
 import { formAt, type IndexedPassage } from './indexed-passage.ts';
 import { type Parts, recall } from './look-ups.ts';
 import { hasWord, type PassageIndex } from './passage-index.ts';
+import { findVariants } from './variants.ts';
 import { stemOf, termIdOf } from './vocabulary.ts';
 
 /** Shortest compound that is parted, in letters. */
@@ -27,8 +28,8 @@ export function readCompounds(
   if (joined.length > MAX_TOKENS) return joined;
   return joined.flatMap((token) => {
     const { form, start, end, extra } = token;
-    if (extra === true || form.length < SHORTEST || end - start !== form.length || !LETTERS.test(form)) return [token];
-    const parts = recall(known, form, () => partWord(index, form));
+    if (extra === true || end - start !== form.length || !LETTERS.test(form)) return [token];
+    const parts = recall(known, form, () => partNumber(index, form) ?? partWord(index, form));
     if (parts === undefined) return [token];
     const middle = start + parts[0].length;
     return [
@@ -72,8 +73,21 @@ function joinPair(index: PassageIndex, before: Token, token: Token): Token | und
 
 const LETTERS = /^[\p{L}\p{N}]+$/u;
 
+/** A number behind letters or before them. */
+const BESIDE_LETTERS = /^(?:(\p{L}+)(\p{Nd}+)|(\p{Nd}+)(\p{L}+))$/u;
+
+/** A number that the index has and the letters beside it, where it lacks the two as one word: `ch3`, `8h`; not `3rd`. */
+function partNumber(index: PassageIndex, form: string): Parts | undefined {
+  const [, letters, behind, before, unit] = BESIDE_LETTERS.exec(form) ?? [];
+  const number = behind ?? before;
+  if (number === undefined || hasWord(index, form) || index.language.numberValue(form) !== undefined) return undefined;
+  if (!hasWord(index, number) && findVariants(index, number).length === 0) return undefined;
+  return letters === undefined ? [number, unit ?? ''] : [letters, number];
+}
+
 /** The two words in a row that some passage has in the place of a word that no passage has as a whole. */
 function partWord(index: PassageIndex, form: string): Parts | undefined {
+  if (form.length < SHORTEST) return undefined;
   const { ids } = index.vocabulary;
   let isWhole: boolean | undefined;
   for (let at = 1; at < form.length; at += 1) {

@@ -18,17 +18,20 @@ const SHORTEST = 2;
 const LONGEST = 6;
 /** Letters of scripts that have words apart and short forms of letters. */
 const LETTERS = /^[[\p{L}]--[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+$/v;
+/** Digits that may stand for a code with letters before them: `1042` for `E1042`. */
+const NUMBER = /^\p{Nd}{3,}$/u;
 /** Rank up to which a word is everyday language, and short for nothing. */
 const EVERYDAY = 4000;
 
 /**
  * True for a word that may be a short form: a few letters that are no everyday word and that the index has seldom or
- * never.
+ * never, or the digits of a code.
  *
  * @param written the word as it stands in the question; a capital and small letters are a name
  */
 export function canBeShort({ language, vocabulary, passages }: PassageIndex, form: string, written: string): boolean {
-  if (form.length < SHORTEST || form.length > LONGEST || !LETTERS.test(form) || isName(written)) return false;
+  if (form.length < SHORTEST || form.length > LONGEST || isName(written)) return false;
+  if (!LETTERS.test(form) && !NUMBER.test(form)) return false;
   const uses = vocabulary.forms[vocabulary.ids.get(form) ?? -1]?.uses ?? 0;
   if (uses > Math.max(RARE, passages.size / 100)) return false;
   return (language.meaning()?.commonness(stemOf(vocabulary, form)) ?? Infinity) > EVERYDAY;
@@ -72,6 +75,7 @@ export function expandShort(index: PassageIndex, form: string, written: string):
 
 /** True for what nobody reads as a word: without a vowel, or not listed among those of its language. */
 function canBeInitials({ language }: PassageIndex, form: string): boolean {
+  if (NUMBER.test(form)) return false;
   return isVowelless(form) || language.meaning()?.commonness(language.stem(form)) === undefined;
 }
 
@@ -85,7 +89,7 @@ interface Candidate {
   likeness: number;
 }
 
-/** Known words that begin with a form, or that it has the consonants of. */
+/** Known words that begin with a form, or that it has the consonants of, and codes that end with it. */
 function findWords({ vocabulary, language }: PassageIndex, form: string): Expansion | undefined {
   const meaning = language.meaning();
   const isListed = meaning?.commonness(language.stem(form)) !== undefined;
@@ -131,6 +135,7 @@ const LEAST_CONSONANTS = 0.4;
  * @param isNoWord true where the form is no word of its language; elsewhere only what cannot be one is tried as consonants
  */
 function createMatcher(form: string, stem: string, isNoWord: boolean): (known: Form) => number {
+  if (NUMBER.test(form)) return ({ form: known }) => (known.endsWith(form) && isCode(known, form.length) ? 1 : 0);
   const first = form.charCodeAt(0);
   const beginning = stem.length >= 3 && form.startsWith(stem) ? stem : form;
   const skeleton = skeletonOf(form);
@@ -144,6 +149,11 @@ function createMatcher(form: string, stem: string, isNoWord: boolean): (known: F
     const contracted = isContracted ? contraction(form, skeleton, known) : 0;
     return isBeginning && vowelless ? Math.max(contracted, 0.3) : contracted;
   };
+}
+
+/** True for a code of a few letters and so many digits. */
+function isCode(code: string, digits: number): boolean {
+  return /^\p{L}{1,4}$/u.test(code.slice(0, code.length - digits));
 }
 
 /** Share of a known word's consonants that a form has, in order and with the last one; 0 unless all of its letters are in it. */
