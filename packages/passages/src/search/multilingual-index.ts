@@ -10,6 +10,7 @@ import { analyzeQuery, correctQuery, MAX_QUERY, type QueryTerm } from './query.t
 import { type ReadingOptions, readQuestion } from './asked.ts';
 import { lackingWords } from './lacking.ts';
 import { byScore, CANDIDATES, rank, type Ranked } from './rank.ts';
+import { replaceByRelatives } from './relatives.ts';
 import { retrieve } from './retrieve.ts';
 import { createSynonymTable, type SynonymTable } from './synonyms.ts';
 
@@ -35,6 +36,13 @@ interface IndexResult {
   readonly ranked: readonly (Ranked | RankedQuotation)[];
   readonly answered: boolean;
   readonly confidence: number;
+}
+
+/** Searches of one index. */
+interface Searches {
+  readonly find: SearchIndex;
+  /** The second search where nothing is found in any index. */
+  readonly findNearest?: SearchIndex;
 }
 
 type SearchIndex = (index: PassageIndex, text: string, options: ReadingOptions) => Omit<IndexResult, 'index'>;
@@ -92,39 +100,50 @@ function synonymsFor({ glossaries, synonyms }: MultilingualIndex, index: Passage
   return table;
 }
 
-/** Passages that answer a question. */
+/** Passages that answer a question. Where none has a word of it, those with relatives of its words are the nearest. */
 export function searchQuestion(all: MultilingualIndex, question: string, query: Query): SearchResult {
-  return search(all, question, query, (index, message, options) => {
-    const { text, terms } = readQuestion(index, message, { ...options, synonyms: synonymsFor(all, index) });
-    const telling = terms.filter(({ stop }) => !stop);
-    const candidates = retrieve(index, telling, { article: query.article, hold: 'any', most: CANDIDATES });
-    return { text, terms, ...rank(index, text, terms, candidates) };
+  const searchBy =
+    (choose: (index: PassageIndex, terms: readonly QueryTerm[]) => readonly QueryTerm[]): SearchIndex =>
+    (index, message, options) => {
+      const { text, terms } = readQuestion(index, message, { ...options, synonyms: synonymsFor(all, index) });
+      const sought = choose(index, terms);
+      const telling = sought.filter(({ stop }) => !stop);
+      const candidates = retrieve(index, telling, { article: query.article, hold: 'any', most: CANDIDATES });
+      return { text, terms, ...rank(index, text, sought, candidates) };
+    };
+  return search(all, question, query, {
+    find: searchBy((_, terms) => terms),
+    findNearest: searchBy(replaceByRelatives),
   });
 }
 
 /** Passages that hold the words of a quotation. */
 export function searchQuotation(all: MultilingualIndex, words: string, query: Query): SearchResult {
-  return search(all, words, query, (index, text, options) => {
-    const terms = analyzeQuery(index, text, { ...options, complete: true });
-    const ranked = findQuotations(index, terms, query.article);
-    const answered = ranked[0] !== undefined && ranked[0].holds !== 'some';
-    return { text, terms, ranked, answered, confidence: answered ? (ranked[0]?.aligned?.share ?? 1) : 0 };
+  return search(all, words, query, {
+    find(index, text, options) {
+      const terms = analyzeQuery(index, text, { ...options, complete: true });
+      const ranked = findQuotations(index, terms, query.article);
+      const answered = ranked[0] !== undefined && ranked[0].holds !== 'some';
+      return { text, terms, ranked, answered, confidence: answered ? (ranked[0]?.aligned?.share ?? 1) : 0 };
+    },
   });
 }
 
 /** Searches every index that may answer, and merges the results. */
-function search(all: MultilingualIndex, words: string, query: Query, searchIndex: SearchIndex): SearchResult {
+function search(all: MultilingualIndex, words: string, query: Query, { find, findNearest }: Searches): SearchResult {
   const text = words.slice(0, MAX_QUERY);
   const searched = indexesFor(all, query);
   const isKnown = (form: string): boolean => searched.some((index) => hasWord(index, form));
-  const run = (index: PassageIndex, part: string, whole: boolean): IndexResult => ({
+  const run = (index: PassageIndex, part: string, whole: boolean, searchIndex = find): IndexResult => ({
     index,
     ...searchIndex(index, part, { isKnownElsewhere: isKnown, whole }),
   });
   const read = searched.map((index) => run(index, text, query.whole ?? false));
   // Languages may take different parts of a message as the question: all of them search for what the best one took.
   const taken = firstOf(read)?.text ?? text;
-  const results = read.map((result) => (result.text === taken ? result : run(result.index, taken, true)));
+  const found = read.map((result) => (result.text === taken ? result : run(result.index, taken, true)));
+  const isNothingFound = findNearest !== undefined && found.every(({ ranked }) => ranked.length === 0);
+  const results = isNothingFound ? searched.map((index) => run(index, taken, true, findNearest)) : found;
   const merged = mergeResults(query, results);
   const first = firstOf(results);
   const isNoTopic = (form: string): boolean => isKnown(form) || searched.some(({ language }) => language.isStop(form));
