@@ -23,8 +23,8 @@ export function replaceByRelatives(index: PassageIndex, terms: readonly QueryTer
   });
 }
 
-function canHaveRelatives({ word: { form, extra = false }, known, stop, framing }: QueryTerm): boolean {
-  return !known && !stop && !framing && !extra && form.length >= PART.shortest && /^\p{L}+$/u.test(form);
+function canHaveRelatives({ word: { form, extra }, known, stop, framing }: QueryTerm): boolean {
+  return !known && !stop && !framing && extra !== true && form.length >= PART.shortest && /^\p{L}+$/u.test(form);
 }
 
 function findRelatives({ vocabulary }: PassageIndex, form: string): string[] {
