@@ -42,6 +42,8 @@ export interface AnswerFeatures {
   readonly novelty: number;
   /** 1 in a language written without spaces, whose `novelty` is 0: its words are not those that people write. */
   readonly unspaced: number;
+  /** 1 in a language with word vectors; in others, `near` and `nearSentence` are 0. */
+  readonly vectors: number;
 }
 
 interface ScoredCandidate {
@@ -86,6 +88,7 @@ export function answerFeatures(
     talk: query.talk,
     novelty: isUnspaced ? 0 : noveltyOf(index.vocabulary),
     unspaced: isUnspaced ? 1 : 0,
+    vectors: index.language.meaning() === undefined ? 0 : 1,
   };
 }
 

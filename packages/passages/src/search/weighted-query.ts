@@ -58,7 +58,7 @@ const COMMON_KNOWN = 0.8;
 
 /** Weights the words of a query. @param terms the analysis of `text` */
 export function weightQuery(index: PassageIndex, text: string, terms: readonly QueryTerm[]): WeightedQuery {
-  const running = runningTerms(terms);
+  const running = besideTheRarest(runningTerms(terms));
   const isShouted = !/\p{Ll}/u.test(text);
   const keys = [...new Set(running.map(keyOf))].slice(0, MAX_WORDS);
   const numbers = new Map(keys.map((key, number) => [key, number]));
@@ -82,6 +82,17 @@ export function weightQuery(index: PassageIndex, text: string, terms: readonly Q
       name: expected.includes('person') || expected.includes('place'),
     },
   };
+}
+
+/**
+ * Terms with their commonness beside that of the least common telling word, 0 for it: of a question that is all common words,
+ * the least common ones are what it is about.
+ */
+function besideTheRarest(terms: readonly QueryTerm[]): QueryTerm[] {
+  const telling = terms.filter(({ stop, framing }) => !stop && !framing);
+  const least = Math.min(...telling.map(({ commonness }) => commonness));
+  if (!(least < 1)) return [...terms];
+  return terms.map((term) => ({ ...term, commonness: Math.max(0, term.commonness - least) / (1 - least) }));
 }
 
 function talkOf(terms: readonly QueryTerm[]): number {

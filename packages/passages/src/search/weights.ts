@@ -74,4 +74,5 @@ export const ANSWER_WEIGHTS: Readonly<Record<keyof AnswerFeatures | 'bias', numb
   talk: 0.91,
   novelty: 1.85,
   unspaced: -0.08,
+  vectors: 0.0,
 };

@@ -36,9 +36,11 @@ const written = (sentences: readonly (readonly string[])[]): string =>
 /** Features by their definitions: shares of the weight of the query's distinct words, a word's weight being its idf to the 0.8, less a part for common words. */
 function reference(passages: readonly (readonly (readonly string[])[])[], question: readonly string[]) {
   const flat = passages.map((sentences) => sentences.flat());
+  const commonnessOf = (word: string): number => ENGLISH.commonness(word, tokenize(word))[0] ?? 0;
+  const least = Math.min(...question.map(commonnessOf));
   const weight = (word: string): number => {
     const holding = flat.filter((words) => words.includes(word)).length;
-    const [commonness = 0] = ENGLISH.commonness(word, tokenize(word));
+    const commonness = least === 1 ? 1 : (commonnessOf(word) - least) / (1 - least);
     return (
       Math.log(1 + (flat.length - holding + 0.5) / (holding + 0.5)) ** 0.8 *
       (1 - (holding === 0 ? 0.9 : 0.8) * commonness)
