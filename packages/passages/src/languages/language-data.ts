@@ -37,6 +37,8 @@ export interface LanguageData {
    * without spaces, list phrases: they stand for the words and pairs of characters that they are read as.
    */
   readonly stopWords?: string;
+  /** True where letters with other marks than a stop word's are another word: Vietnamese `chó` (dog) beside `cho` (for). */
+  readonly marksTellWords?: boolean;
   /**
    * Words by which a question says what it wants and that its answer hardly ever repeats: "What *kind* of prize did she
    * *receive*?" They are searched, but count little whether found or missing. List every usual inflection. Leave out

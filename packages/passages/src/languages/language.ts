@@ -16,6 +16,8 @@ export interface Language extends QuestionReader {
   stem(form: string): string;
   /** True for a language written without spaces, whose words are pairs of characters or a dictionary's. */
   readonly isUnspaced: boolean;
+  /** Tokens of a text, with its marks where they make a stop word another word; see `LanguageData.marksTellWords`. */
+  withMarks(text: string, tokens: Token[]): Token[];
   /** Stop word: a question is searched without it. */
   isStop(form: string): boolean;
   /** Stop word without its vowels: `shld`, `abt`. */
@@ -51,7 +53,13 @@ export function createLanguage(tag: string): Language {
     stem,
     numerals: createNumeralReader(data),
     numberValue: createValueReader(data === undefined ? [] : [data]),
-    commonness: createCommonness(code, [...splitWords(data?.chatWords), ...splitWords(data?.stopWords)], stem, toLatin),
+    commonness: createCommonness(
+      code,
+      [...splitWords(data?.chatWords), ...splitWords(data?.stopWords)],
+      stem,
+      data?.marksTellWords === true ? fold : toLatin,
+    ),
+    withMarks: data?.marksTellWords === true ? createMarker(stopWords, data.stopWords) : (_, tokens) => tokens,
     isUnspaced: isUnspacedScript(data?.scripts[0] ?? ''),
     isStop: (form) => stopWords.has(toLatin(form)),
     isShortStop: (form) => form.length >= SHORTEST_SKELETON && skeletons.has(form),
@@ -79,6 +87,17 @@ function readStopWords(data: LanguageData | undefined): ReadonlySet<string> {
   const own = readForms(data?.stopWords);
   if (own.size > 0 && data?.scripts.includes('Latin')) return own;
   return new Set([...own, ...readForms(findLanguage('en')?.stopWords)]);
+}
+
+/** @param listed the stop words with their marks */
+function createMarker(stopWords: ReadonlySet<string>, listed?: string): Language['withMarks'] {
+  const words = new Set(splitWords(listed));
+  return (text, tokens) =>
+    tokens.map((token) => {
+      if (!stopWords.has(token.form)) return token;
+      const written = text.slice(token.start, token.end).normalize('NFC').toLowerCase();
+      return written === token.form || words.has(written) ? token : { ...token, form: written };
+    });
 }
 
 function readForms(list?: string): ReadonlySet<string> {

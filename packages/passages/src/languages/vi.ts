@@ -3,7 +3,8 @@ import type { LanguageData } from './language-data.ts';
 export const vietnamese = {
   code: 'vi',
   scripts: ['Latin'],
-  // Only syllables that without their marks are few other words.
+  // Only syllables that without their marks are few other words: many people leave the marks out.
+  marksTellWords: true,
   stopWords: `
     chào xin ai gì nào nhiêu là và của các những một được này thì cũng như rằng nhiều trong với cho bởi ở mà nếu nhưng
     hoặc hay vẫn rất tôi bạn chúng họ nó gọi

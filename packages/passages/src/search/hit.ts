@@ -47,7 +47,7 @@ interface ShownPassage {
 export function createHit(index: PassageIndex, ranked: Ranked | RankedQuotation, query: AnalyzedQuery): Hit {
   const { entry, score } = ranked;
   const { text, id } = entry.passage;
-  const tokens = tokenizeWritten(text);
+  const tokens = index.language.withMarks(text, tokenizeWritten(text));
   const shown = { entry, text, tokens, running: withoutExtra(tokens), sentences: splitSentences(text) };
   const matched = matchedWords(index, shown, query.terms);
   const base = { passage: id, score, terms: [...new Set(matched.map(({ term }) => term))] };

@@ -79,7 +79,7 @@ export function addPassage(index: PassageIndex, { article, section, passage }: L
   const indexed = index.articles.get(article.id) ?? { passages: [], sections: new Map<Section, IndexedSection>() };
   index.articles.set(article.id, indexed);
   const { terms, headings, title } = indexSection(vocabulary, { article, section, passage }, indexed.sections);
-  const tokens = tokenize(passage.text);
+  const tokens = index.language.withMarks(passage.text, tokenize(passage.text));
   const forms = tokens.map(({ form }) => useForm(vocabulary, form));
   countPassage(vocabulary, termsOf(vocabulary, forms), 1);
   const words = packWords(passage.text, tokens, forms);
@@ -105,7 +105,8 @@ export function* removeArticle(index: PassageIndex, articleId: string): Generato
 function removePassage(index: PassageIndex, { passage, words }: IndexedPassage, section?: IndexedSection): void {
   const { vocabulary } = index;
   const { headings = [], title = [] } = section ?? {};
-  const forms = tokenize(passage.text).map(({ form }) => vocabulary.ids.get(form) ?? -1);
+  const tokens = vocabulary.language.withMarks(passage.text, tokenize(passage.text));
+  const forms = tokens.map(({ form }) => vocabulary.ids.get(form) ?? -1);
   index.postings.remove({ id: passage.id, text: textsOf(vocabulary, forms), headings, title });
   countPassage(vocabulary, termsOf(vocabulary, forms), -1);
   releaseForms(vocabulary, forms);
@@ -122,7 +123,7 @@ function indexSection(
   if (known !== undefined) return known;
   const lines: Uint32Array[] = [];
   const useWords = (line: string): FormId[] => {
-    const tokens = tokenize(line);
+    const tokens = vocabulary.language.withMarks(line, tokenize(line));
     const running = tokens.filter(({ extra }) => extra !== true);
     const forms = [...tokens, ...numeralReadings(line, running, vocabulary.language.numberValue)].map(({ form }) =>
       useForm(vocabulary, form),
@@ -145,7 +146,7 @@ function indexSection(
 
 /** Running words of a line whose forms the vocabulary has, without stop words. */
 function headingWords({ language, ids }: Vocabulary, line: string): HeadingWord[] {
-  const tokens = tokenize(line);
+  const tokens = language.withMarks(line, tokenize(line));
   const commonness = language.commonness(line, tokens);
   const running = tokens.filter(({ extra }) => extra !== true);
   const numerals = numeralReadings(line, running, language.numberValue);

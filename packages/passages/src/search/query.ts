@@ -75,7 +75,7 @@ export const FRAMING_WEIGHT = 0.2;
  */
 export function analyzeQuery(index: PassageIndex, text: string, options: AnalysisOptions = {}): QueryTerm[] {
   const { complete = false, isKnownElsewhere = () => false, synonyms, lookUps = createLookUps() } = options;
-  const tokens = readCompounds(index, tokenize(text), lookUps.parts);
+  const tokens = readCompounds(index, index.language.withMarks(text, tokenize(text)), lookUps.parts);
   const commonness = new Map(index.language.commonness(text, tokens).map((value, i) => [tokens[i], value]));
   const end = tokens.findLast(({ extra }) => extra !== true)?.end;
   const seen = new Map<string, QueryTerm>();

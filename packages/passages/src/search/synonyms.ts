@@ -26,7 +26,9 @@ const MAX_WORDS = 12;
 export function createSynonymTable(glossaries: Iterable<readonly Synonyms[]>, language: Language): SynonymTable {
   const table = new Map<string, Name[]>();
   for (const names of Array.from(glossaries).flat()) {
-    const read = names.map((name) => runningForms(name)).filter(({ length }) => length > 0 && length <= MAX_WORDS);
+    const read = names
+      .map((name) => runningForms(name, language))
+      .filter(({ length }) => length > 0 && length <= MAX_WORDS);
     for (const forms of read) {
       const stems = forms.map((form) => language.stem(form));
       const others = read.filter((other) => other !== forms);
@@ -37,8 +39,8 @@ export function createSynonymTable(glossaries: Iterable<readonly Synonyms[]>, la
   return table;
 }
 
-function runningForms(name: string): string[] {
-  return tokenize(name).flatMap(({ form, extra }) => (extra === true ? [] : [form]));
+function runningForms(name: string, language: Language): string[] {
+  return language.withMarks(name, tokenize(name)).flatMap(({ form, extra }) => (extra === true ? [] : [form]));
 }
 
 /** Names with one more; one that is there already gets its other names. */

@@ -110,6 +110,30 @@ describe('kana', () => {
   });
 });
 
+describe('marks of Vietnamese', () => {
+  const texts = ['Không mang chó vào phòng đọc.', 'Quầy này bán bánh mì.', 'Ghế và bàn để ở đây cho bạn.'];
+
+  it.each([
+    ['chó', texts[0]],
+    ['có được mang chó vào không?', texts[0]],
+    ['CHÓ', texts[0]],
+    ['bán gì', texts[1]],
+    ['bàn', texts[2]],
+    ['co duoc mang cho vao khong', texts[0]],
+  ])('tell a word from a stop word with the same letters: %s', async (question, expected) => {
+    const { matches } = await (await libraryOf('vi', ...texts)).ask(question);
+    expect(matches[0]?.passage.text).toBe(expected);
+  });
+
+  it('leave a stop word one, with its marks or without any', async () => {
+    const library = await libraryOf('vi', ...texts);
+    for (const words of ['bạn', 'ban', 'cho']) expect((await library.ask(words)).matches).toEqual([]);
+    expect(shown(await library.quote('mang chó vào'))).toEqual(['mang chó vào']);
+    await library.remove('notes');
+    expect((await library.ask('chó')).matches).toEqual([]);
+  });
+});
+
 describe('numeronyms', () => {
   it('find the word that they shorten, and are found by it', async () => {
     const library = await libraryOf(
