@@ -198,6 +198,7 @@ const IMPURE: Readonly<Record<Impurity, readonly string[]>> = {
     'packages/passages/src/command/progress.ts',
     'packages/passages/src/languages/common-words.ts',
     'packages/passages/src/languages/load-vectors.ts',
+    'packages/passages/src/languages/slips.ts',
     'packages/passages/src/library.ts',
     'packages/passages/src/reading/documents/word-numbering.ts',
     'packages/passages/src/reading/html/block-builder.ts',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fold } from './fold.ts';
+import type { EverydayWord } from './slips.ts';
 import { PAIRED_START, segmentWords, type Token } from './tokenizer.ts';
 
 /** Words whose stems are listed, too: all would take four times as long. */
@@ -9,8 +10,18 @@ const STEMMED = 3000;
 const MOST_USED = 100;
 const LEAST_USED = 10_000;
 
+/** Commonness of words in everyday speech. */
+export interface Commonness {
+  /** Commonness of each token of a text, 0 to 1. */
+  commonness(text: string, tokens: readonly Token[]): number[];
+  /** Commonness of one folded form, 0 to 1. */
+  formCommonness(form: string): number;
+  /** All listed words, folded, as they are looked up. */
+  everydayWords(): EverydayWord[];
+}
+
 /**
- * Commonness of the tokens of a text in everyday speech, most of it from the subtitles of films: 1 for the hundred words
+ * Commonness of words in everyday speech, most of it from the subtitles of films: 1 for the hundred words
  * used most, 0 for one that is not among the first ten thousand. A further reading, and a pair of characters in a script without
  * spaces, is as common as the rarest of the words that it is cut from, if it is not a common word of its own.
  *
@@ -26,14 +37,15 @@ export function createCommonness(
   everyday: readonly string[],
   stem: (form: string) => string = (form) => form,
   toLatin: (form: string) => string = (form) => form,
-): (text: string, tokens: readonly Token[]) => number[] {
-  let known: Map<string, number> | undefined;
+): Commonness {
+  let ranked: ReadonlyMap<string, number> | undefined;
+  const known = (): ReadonlyMap<string, number> =>
+    (ranked ??= rankWords(code === 'en' ? readSpokenEnglish() : readList(code), everyday, stem));
   const lookUp = (written: string): number => {
-    known ??= rankWords(code === 'en' ? readSpokenEnglish() : readList(code), everyday, stem);
     const form = toLatin(written);
-    return known.get(form) ?? known.get(stemKey(stem(form))) ?? 0;
+    return known().get(form) ?? known().get(stemKey(stem(form))) ?? 0;
   };
-  return (text, tokens) => {
+  const commonness: Commonness['commonness'] = (text, tokens) => {
     const isCut = ({ form, extra }: Token): boolean => extra === true || PAIRED_START.test(form);
     if (!tokens.some(isCut)) return tokens.map(({ form }) => lookUp(form));
     const isPaired = tokens.some(({ form }) => PAIRED_START.test(form));
@@ -45,10 +57,17 @@ export function createCommonness(
       return isCut(token) ? Math.max(own, Math.min(...byPlace.subarray(token.start, token.end))) : own;
     });
   };
+  return {
+    commonness,
+    formCommonness: lookUp,
+    everydayWords: () =>
+      Array.from(known(), ([form, value]) => ({ form, commonness: value })).filter(({ form }) => !isStemKey(form)),
+  };
 }
 
 /** Key of a stem, which may look like another word. */
 const stemKey = (stem: string): string => `${stem}-`;
+const isStemKey = (key: string): boolean => key.endsWith('-');
 
 function rankWords(
   words: readonly string[],

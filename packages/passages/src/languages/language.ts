@@ -5,6 +5,7 @@ import { createVectorLoader } from './load-vectors.ts';
 import { createNumeralReader, createValueReader, type ValueReader } from './numerals.ts';
 import { createQuestionReader, type QuestionReader } from './question.ts';
 import { isVowelless, skeletonOf } from './skeleton.ts';
+import { createSlipFinder } from './slips.ts';
 import { createStemmer } from './stemmer.ts';
 import { fold } from './fold.ts';
 import { isUnspacedScript, type Token, tokenize } from './tokenizer.ts';
@@ -32,6 +33,10 @@ export interface Language extends QuestionReader {
   meaning(): WordVectors | undefined;
   /** Commonness of each token of a text in everyday speech, 0 to 1; see {@link createCommonness}. */
   commonness(text: string, tokens: readonly Token[]): number[];
+  /** Commonness of one folded form. */
+  formCommonness(form: string): number;
+  /** Commonness of the everyday word that a folded form is probably misspelt for, 0 for none; see {@link createSlipFinder}. */
+  slipCommonness(form: string): number;
 }
 
 /**
@@ -48,23 +53,40 @@ export function createLanguage(tag: string): Language {
   const framingWords = readForms(data?.framingWords);
   const framingPattern = data?.framingPattern;
   const stem = createStemmer(data, toLatin);
+  const meaning = createVectorLoader(code);
+  const everyday = [...splitWords(data?.chatWords), ...splitWords(data?.stopWords)];
+  const { commonness, formCommonness, everydayWords } = createCommonness(
+    code,
+    everyday,
+    stem,
+    data?.marksTellWords === true ? fold : toLatin,
+  );
+  const slip = createSlipFinder({ words: everydayWords, rank: createRanks(meaning, stem) });
   return {
     ...createQuestionReader(code, data, toLatin),
     stem,
     numerals: createNumeralReader(data),
     numberValue: createValueReader(data === undefined ? [] : [data]),
-    commonness: createCommonness(
-      code,
-      [...splitWords(data?.chatWords), ...splitWords(data?.stopWords)],
-      stem,
-      data?.marksTellWords === true ? fold : toLatin,
-    ),
+    commonness,
+    formCommonness,
+    slipCommonness: (form) => (formCommonness(form) > 0 ? 0 : slip(toLatin(form))),
     withMarks: data?.marksTellWords === true ? createMarker(stopWords, data.stopWords) : (_, tokens) => tokens,
     isUnspaced: isUnspacedScript(data?.scripts[0] ?? ''),
     isStop: (form) => stopWords.has(toLatin(form)),
     isShortStop: (form) => form.length >= SHORTEST_SKELETON && skeletons.has(form),
     isFraming: (form) => framingWords.has(toLatin(form)) || (framingPattern?.test(form) ?? false),
-    meaning: createVectorLoader(code),
+    meaning,
+  };
+}
+
+/** Rank of a form among the words that have a meaning; see `SlipOptions.rank`. */
+function createRanks(
+  meaning: () => WordVectors | undefined,
+  stem: (form: string) => string,
+): (form: string) => number | undefined {
+  return (form) => {
+    const vectors = meaning();
+    return vectors === undefined ? undefined : (vectors.commonness(stem(form)) ?? Infinity);
   };
 }
 

@@ -1,6 +1,6 @@
 import { createValueReader, numeralReadings, type ValueReader } from '../languages/numerals.ts';
 import { type NameToken, tokenizeName } from '../languages/tokenizer.ts';
-import { editDistance, letterBits, missingLetters } from './spelling.ts';
+import { editDistance, letterBits, missingLetters } from '../languages/edits.ts';
 
 /** Length of an input in characters; the rest is ignored. */
 const MAX_INPUT = 200;

@@ -1,3 +1,4 @@
+import { shorten } from '../languages/drawn-out.ts';
 import type { Language } from '../languages/language.ts';
 import { SEGMENTED_START, type Token, tokenize } from '../languages/tokenizer.ts';
 import { readCompounds } from './compounds.ts';
@@ -75,7 +76,10 @@ export const FRAMING_WEIGHT = 0.2;
  */
 export function analyzeQuery(index: PassageIndex, text: string, options: AnalysisOptions = {}): QueryTerm[] {
   const { complete = false, isKnownElsewhere = () => false, synonyms, lookUps = createLookUps() } = options;
-  const tokens = readCompounds(index, index.language.withMarks(text, tokenize(text)), lookUps.parts);
+  const written = index.language
+    .withMarks(text, tokenize(text))
+    .map((word) => shortenUnknown(index, word, isKnownElsewhere));
+  const tokens = readCompounds(index, written, lookUps.parts);
   const commonness = new Map(index.language.commonness(text, tokens).map((value, i) => [tokens[i], value]));
   const end = tokens.findLast(({ extra }) => extra !== true)?.end;
   const seen = new Map<string, QueryTerm>();
@@ -96,11 +100,27 @@ export function analyzeQuery(index: PassageIndex, text: string, options: Analysi
     if (complete && word.end === end) return toQueryTerm(index, word, completionsOf(index, word.form), respellUnknown);
     const term = seen.get(word.form) ?? compare(toQueryTerm(index, word, [], respellUnknown));
     seen.set(word.form, term);
-    return { ...term, word, commonness: commonness.get(word) ?? 0 };
+    const own = commonness.get(word) ?? 0;
+    return { ...term, word, commonness: own > 0 || complete ? own : commonnessAsMeant(index, text, term, word) };
   };
   const terms = synonyms === undefined ? tokens.map(read) : substitute(index, tokens, synonyms, read);
   return markFragments(complete ? terms : expandShortForms(index, text, terms, { isKnownElsewhere, lookUps }));
 }
+
+/** An unknown word without the repetitions of its letters: the most common word that this leaves, or one of the index. */
+function shortenUnknown(index: PassageIndex, word: Token, isKnownElsewhere: (form: string) => boolean): Token {
+  const { language } = index;
+  const { form } = word;
+  const shortened = shorten(form);
+  if (shortened.length === 0 || hasWord(index, form) || isKnownElsewhere(form)) return word;
+  const likelihood = (other: string): number =>
+    Math.max(language.isStop(other) ? 1 : language.formCommonness(other), hasWord(index, other) ? KNOWN : 0);
+  const likely = shortened.reduce((best, other) => (likelihood(other) >= likelihood(best) ? other : best));
+  return { ...word, form: likelihood(likely) > 0 ? likely : (shortened[0] ?? form) };
+}
+
+/** Commonness in everyday speech that a word of the index counts as, at least. */
+const KNOWN = 0.5;
 
 /** Puts what unknown short words stand for into their place, unless they are more likely misspelt. */
 function expandShortForms(
@@ -225,6 +245,25 @@ function toQueryTerm(
     commonness: 0,
   };
 }
+
+/** Commonness of the word that an unlisted one is misspelt for: as surely replaced, or else in everyday speech. */
+function commonnessAsMeant({ language }: PassageIndex, text: string, term: QueryTerm, word: Token): number {
+  const { known, stop, respelled, doubtful } = term;
+  const [meant] = respelled;
+  if (known || stop || word.extra === true) return 0;
+  if (meant !== undefined && !doubtful) return language.formCommonness(meant);
+  return isNamed(text, word) ? 0 : language.slipCommonness(word.form);
+}
+
+/** True for a word with a capital that begins no sentence or line, in a text that is not all in capitals. */
+function isNamed(text: string, { start }: Token): boolean {
+  const isFirst = start === 0 || SENTENCE_START.test(text.slice(Math.max(0, start - 3), start));
+  return UPPER.test(text.slice(start, start + 2)) && !isFirst && /\p{Ll}/u.test(text);
+}
+
+const UPPER = /^\p{Lu}/u;
+/** What stands before the first word of a sentence or a line. */
+const SENTENCE_START = /[.!?:\n][\s"'“(*]{0,2}$/u;
 
 /** Ranks of terms that are surely words; behind them are common misspellings, too. */
 const SURELY_WORDS = 10_000;

@@ -1,5 +1,5 @@
 import type { Language } from '../languages/language.ts';
-import { letterBits } from './spelling.ts';
+import { letterBits } from '../languages/edits.ts';
 
 /** Number of a form or of a term in one vocabulary; small, and reused once nothing refers to it. */
 export type FormId = number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance } from '../../src/search/spelling.ts';
+import { editDistance } from '../../src/languages/edits.ts';
 import {
   addName,
   compareInput,

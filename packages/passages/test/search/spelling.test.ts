@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, isDoubtful, letterBits, respell } from '../../src/search/spelling.ts';
+import { editDistance, letterBits } from '../../src/languages/edits.ts';
+import { isDoubtful, respell } from '../../src/search/spelling.ts';
 
 const known = (form: string, uses: number, stop = false) => ({ form, uses, letters: letterBits(form), stop });
 const vocabulary = Object.entries({
