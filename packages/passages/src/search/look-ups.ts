@@ -8,11 +8,12 @@ export interface LookUps {
   readonly respelled: Map<string, readonly string[]>;
   readonly expansions: Map<string, Expansion | undefined>;
   readonly writtenOut: Map<string, readonly string[] | undefined>;
+  readonly longForms: Map<string, readonly string[]>;
   readonly parts: Map<string, Parts | undefined>;
 }
 
 export function createLookUps(): LookUps {
-  return { respelled: new Map(), expansions: new Map(), writtenOut: new Map(), parts: new Map() };
+  return { respelled: new Map(), expansions: new Map(), writtenOut: new Map(), longForms: new Map(), parts: new Map() };
 }
 
 /** The value of a key, computed once. */

@@ -9,7 +9,7 @@ import { mergeReadings } from './readings.ts';
 import { canBeShort, expandKnown, expandShort } from './short-forms.ts';
 import { canBeRespelled, isDoubtful, respell } from './spelling.ts';
 import { findSynonyms, type Substitution, type SynonymTable } from './synonyms.ts';
-import { findVariants } from './variants.ts';
+import { findLongForms, findVariants, isNumeronym } from './variants.ts';
 import { type NearTerm, stemOf } from './vocabulary.ts';
 
 /** One token of a query, matched with the index. */
@@ -62,6 +62,8 @@ const MAX_COMPLETIONS = 20;
 const MAX_RESPELLED = 20;
 /** Distinct unknown words of a query that are tried as short forms: for each, all words of the index are looked through. */
 const MAX_EXPANDED = 4;
+/** Distinct numeronyms of a query that are written out: each is compared with the whole vocabulary, too. */
+const MAX_NUMERONYMS = 4;
 /** Below 1: a passage with the word itself should win over one with its replacement. */
 const REPLACEMENT_WEIGHT = 0.9;
 const DOUBTFUL_WEIGHT = 0.7;
@@ -91,14 +93,20 @@ export function analyzeQuery(index: PassageIndex, text: string, options: Analysi
     if (unknown > MAX_RESPELLED) return [];
     return recall(lookUps.respelled, form, () => respell(form, index.vocabulary.forms));
   };
+  const writeOut = (form: string): readonly string[] => {
+    if (!isNumeronym(form) || hasWord(index, form)) return [];
+    if (!lookUps.longForms.has(form) && lookUps.longForms.size >= MAX_NUMERONYMS) return [];
+    return recall(lookUps.longForms, form, () => findLongForms(index, form));
+  };
+  const searches = { respell: respellUnknown, writeOut };
   const compare = (term: QueryTerm): QueryTerm => {
     if (complete || term.stop || term.framing || term.word.extra === true || compared === MAX_COMPARED) return term;
     compared += 1;
     return { ...term, near: nearTerms(index.vocabulary, term.terms[0] ?? '') };
   };
   const read = (word: Token): QueryTerm => {
-    if (complete && word.end === end) return toQueryTerm(index, word, completionsOf(index, word.form), respellUnknown);
-    const term = seen.get(word.form) ?? compare(toQueryTerm(index, word, [], respellUnknown));
+    if (complete && word.end === end) return toQueryTerm(index, word, completionsOf(index, word.form), searches);
+    const term = seen.get(word.form) ?? compare(toQueryTerm(index, word, [], searches));
     seen.set(word.form, term);
     const own = commonness.get(word) ?? 0;
     return { ...term, word, commonness: own > 0 || complete ? own : commonnessAsMeant(index, text, term, word) };
@@ -151,8 +159,7 @@ function expandTerm(
   { writtenOut, expansions }: LookUps,
 ): readonly QueryTerm[] {
   const { word, known } = term;
-  const read = (forms: readonly string[]): QueryTerm[] =>
-    forms.map((form) => toQueryTerm(index, { ...word, form }, [], () => []));
+  const read = (forms: readonly string[]): QueryTerm[] => forms.map((form) => toQueryTerm(index, { ...word, form }));
   if (known)
     return mergeReadings(
       index,
@@ -189,9 +196,7 @@ function substitute(
     if (name === undefined) return [read(word)];
     if (name === 'inside') return [];
     const place = { start: word.start, end: running[name.to - 1]?.end ?? word.end };
-    const others = name.others.map((forms) =>
-      forms.map((form) => toQueryTerm(index, { form, ...place }, [], () => [])),
-    );
+    const others = name.others.map((forms) => forms.map((form) => toQueryTerm(index, { form, ...place })));
     return mergeReadings(index, running.slice(name.from, name.to).map(read), others);
   });
 }
@@ -208,16 +213,24 @@ function markFragments(terms: readonly QueryTerm[]): QueryTerm[] {
   });
 }
 
+/** Searches of the whole vocabulary for what a form may stand for; limited, since a message has many forms. */
+interface VocabularySearches {
+  respell(form: string): readonly string[];
+  writeOut(form: string): readonly string[];
+}
+
+const NO_SEARCHES: VocabularySearches = { respell: () => [], writeOut: () => [] };
+
 function toQueryTerm(
   index: PassageIndex,
   word: Token,
-  completions: readonly string[],
-  respellUnknown: (form: string) => readonly string[],
+  completions: readonly string[] = [],
+  { respell: respellUnknown, writeOut }: VocabularySearches = NO_SEARCHES,
 ): QueryTerm {
   const { language, vocabulary } = index;
   const { form, extra = false } = word;
   const isOwnKnown = hasWord(index, form);
-  const variants = extra ? [] : findVariants(index, form);
+  const variants = extra ? [] : [...findVariants(index, form), ...writeOut(form)];
   const known = isOwnKnown || variants.length > 0;
   const stop = language.isStop(form) || completions.some(language.isStop) || (!known && language.isShortStop(form));
   const isTakenAsIs = known || stop || extra || completions.length > 0;

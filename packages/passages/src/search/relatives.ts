@@ -28,11 +28,13 @@ function canHaveRelatives({ word: { form, extra }, known, stop, framing }: Query
 }
 
 function findRelatives({ vocabulary }: PassageIndex, form: string): string[] {
-  return vocabulary.forms
-    .flatMap((known) => {
-      const share = known === undefined || known.stop ? 0 : kinship(form, known.form);
-      return known === undefined || share === 0 ? [] : [{ form: known.form, uses: known.uses, share }];
-    })
+  const found: { readonly form: string; readonly uses: number; readonly share: number }[] = [];
+  for (const known of vocabulary.forms) {
+    if (known === undefined || known.stop) continue;
+    const share = kinship(form, known.form);
+    if (share > 0) found.push({ form: known.form, uses: known.uses, share });
+  }
+  return found
     .toSorted((a, b) => b.share - a.share || b.uses - a.uses || (a.form < b.form ? -1 : 1))
     .slice(0, MAX_RELATIVES)
     .map((known) => known.form);

@@ -135,6 +135,13 @@ describe('marks of Vietnamese', () => {
 });
 
 describe('numeronyms', () => {
+  it('are written out up to the fourth of a question: each is compared with all words', async () => {
+    const words = ['internationalization', 'localization', 'accessibility', 'kubernetes', 'observability'];
+    const library = await libraryOf('en', ...words.map((word) => `A guide to ${word}.`));
+    const { matches } = await library.ask('i18n l10n a11y k8s o11y', { limit: 9 });
+    expect(matches).toHaveLength(4);
+  });
+
   it('find the word that they shorten, and are found by it', async () => {
     const library = await libraryOf(
       'en',
