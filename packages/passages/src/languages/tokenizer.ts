@@ -58,12 +58,60 @@ export function tokenize(text: string): Token[] {
 /** {@link tokenize} without the dictionary words of Han and kana, which cover nothing that pairs do not. */
 export function tokenizeWritten(text: string): Token[] {
   const found: Token[] = [];
-  for (const match of text.matchAll(RUN)) {
-    if (match[1] !== undefined) pushSigned(found, text, match[1], match.index);
-    else if (match[2] !== undefined) pushSegmented(found, match[2], match.index);
-    else pushPairs(found, match[0], match.index, false);
+  const runs = new RegExp(RUN);
+  for (let place = 0; place < text.length;) {
+    const end = plainEnd(text, place);
+    const code = text.charCodeAt(place);
+    if (end > place) {
+      const form = fold(text.slice(place, end));
+      if (form !== '') found.push({ form, start: place, end });
+      place = end;
+    } else if (isBlank(code) || isPoint(code)) place += 1;
+    else {
+      runs.lastIndex = place;
+      const run = runs.exec(text);
+      if (run !== null) pushRun(found, text, run);
+      place = run === null ? text.length : runs.lastIndex;
+    }
   }
   return found;
+}
+
+function pushRun(found: Token[], text: string, run: RegExpExecArray): void {
+  if (run[1] !== undefined) pushSigned(found, text, run[1], run.index);
+  else if (run[2] !== undefined) pushSegmented(found, run[2], run.index);
+  else pushPairs(found, run[0], run.index, false);
+}
+
+/**
+ * End of a run that is one word of plain letters with blanks around it, or a point and a blank behind it, as most words are; the
+ * place itself for anything else. {@link RUN} takes four times as long.
+ */
+function plainEnd(text: string, start: number): number {
+  if (start > 0 && !isBlank(text.charCodeAt(start - 1))) return start;
+  let end = start;
+  while (isPlainLetter(text.charCodeAt(end))) end += 1;
+  const behind = isPoint(text.charCodeAt(end)) ? end + 1 : end;
+  return behind >= text.length || isBlank(text.charCodeAt(behind)) ? end : start;
+}
+
+/** True for a letter or a digit that is no part of a sign, of a pair or of a mark: of ASCII, Latin or Cyrillic. */
+function isPlainLetter(code: number): boolean {
+  if (code < 0x80)
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+  if (code < 0x400) return code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7;
+  return code < 0x530 && (code < 0x482 || code > 0x489);
+}
+
+/** True for space and for ASCII's marks that neither bind nor change words. */
+function isBlank(code: number): boolean {
+  if (code === 0x20 || code === 0x0a || code === 0x22) return true;
+  return code === 0x28 || code === 0x29 || code === 0x3b || code === 0x3f || code === 0x21;
+}
+
+/** True for a point, a comma or a colon, which may bind digits. */
+function isPoint(code: number): boolean {
+  return code === 0x2e || code === 0x2c || code === 0x3a;
 }
 
 /** A word of a name as it is looked up while it is typed. */
@@ -75,7 +123,7 @@ export interface NameToken extends Token {
 /** The words of a name: in scripts with spaces those of {@link tokenize}, in scripts without them whole runs. */
 export function tokenizeName(text: string): NameToken[] {
   return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, 1: spaced, index }): NameToken[] => {
-    if (spaced === undefined) return [{ form: foldLong(run), ...at(index, run), isStretch: true }];
+    if (spaced === undefined) return [{ form: foldLong(run), ...placeOf(index, run), isStretch: true }];
     const found: Token[] = [];
     pushSigned(found, text, spaced, index);
     return found.map((token) => ({ ...token, isStretch: false }));
@@ -88,7 +136,7 @@ function push(found: Token[], text: string, place: Omit<Token, 'form'>): void {
 }
 
 /** The stretch that a piece of text takes up. */
-function at(start: number, { length }: string): Omit<Token, 'form'> {
+function placeOf(start: number, { length }: string): Omit<Token, 'form'> {
   return { start, end: start + length };
 }
 
@@ -129,7 +177,7 @@ function pushSigned(found: Token[], text: string, run: string, start: number): v
 }
 
 function pushSpaced(found: Token[], run: string, start: number): void {
-  if (!COMPOUND.test(run)) return push(found, run, at(start, run));
+  if (!COMPOUND.test(run)) return push(found, run, placeOf(start, run));
   if (NUMBER.test(run)) return pushNumber(found, run, start);
   const bare = run.replace(CLITIC, '');
   const parts = bare.split(PARTING);
@@ -156,10 +204,10 @@ function pushNumber(found: Token[], run: string, start: number): void {
   } else {
     let place = start;
     for (const part of parts) {
-      push(found, part, at(place, part));
+      push(found, part, placeOf(place, part));
       place += part.length + 1;
     }
-    push(found, run.replaceAll(/[^\p{Nd}:]/gu, '.'), { ...at(start, run), extra: true });
+    push(found, run.replaceAll(/[^\p{Nd}:]/gu, '.'), { ...placeOf(start, run), extra: true });
   }
 }
 
@@ -167,7 +215,7 @@ function pushNumber(found: Token[], run: string, start: number): void {
 function pushDictionaryWords(found: Token[], text: string): void {
   for (const { segment, index } of WORDS_WITHOUT_SPACES.segment(text)) {
     if (!PAIRED_START.test(segment) || Array.from(segment).length === 2) continue;
-    push(found, segment, { ...at(index, segment), extra: true });
+    push(found, segment, { ...placeOf(index, segment), extra: true });
   }
 }
 
@@ -175,7 +223,7 @@ function pushDictionaryWords(found: Token[], text: string): void {
 export function segmentWords(text: string): Token[] {
   const found: Token[] = [];
   for (const { segment, index, isWordLike } of WORDS_WITHOUT_SPACES.segment(text)) {
-    if (isWordLike === true) push(found, segment, at(index, segment));
+    if (isWordLike === true) push(found, segment, placeOf(index, segment));
   }
   return found;
 }
@@ -186,7 +234,7 @@ export function segmentWords(text: string): Token[] {
  */
 function pushSegmented(found: Token[], run: string, start: number): void {
   for (const { segment, index } of WORDS_WITHOUT_SPACES.segment(run)) {
-    push(found, segment, at(start + index, segment));
+    push(found, segment, placeOf(start + index, segment));
   }
   pushPairs(found, run, start, true);
 }
@@ -203,7 +251,7 @@ function pushPairs(found: Token[], run: string, start: number, extra: boolean): 
     // The last character begins no pair; it is indexed alone so that it can be looked up too.
     const alone = i === characters.length - 1;
     if (!alone || !extra) {
-      push(found, pair, { ...at(place, pair), ...((extra || (alone && i > 0)) && { extra: true }) });
+      push(found, pair, { ...placeOf(place, pair), ...((extra || (alone && i > 0)) && { extra: true }) });
     }
     place += first.length;
   }
