@@ -3,7 +3,7 @@ import { formAt, type IndexedPassage } from './indexed-passage.ts';
 import { type Parts, recall } from './look-ups.ts';
 import { hasWord, type PassageIndex } from './passage-index.ts';
 import { findVariants } from './variants.ts';
-import { stemOf, termIdOf } from './vocabulary.ts';
+import { isWritten, stemOf, termIdOf } from './vocabulary.ts';
 
 /** Shortest compound that is parted, in letters. */
 const SHORTEST = 5;
@@ -88,15 +88,12 @@ function partNumber(index: PassageIndex, form: string): Parts | undefined {
 /** The two words in a row that some passage has in the place of a word that no passage has as a whole. */
 function partWord(index: PassageIndex, form: string): Parts | undefined {
   if (form.length < SHORTEST) return undefined;
-  const { ids } = index.vocabulary;
-  let isWhole: boolean | undefined;
+  const { vocabulary } = index;
+  const { ids } = vocabulary;
+  if (isWritten(vocabulary, termIdOf(vocabulary, stemOf(vocabulary, form)))) return undefined;
   for (let at = 1; at < form.length; at += 1) {
     const [first, second] = [form.slice(0, at), form.slice(at)];
-    if (!ids.has(first) || !hasWord(index, second)) continue;
-    // One word is looked up sooner than two, and most words that could be parted are there as a whole.
-    isWhole ??= holding(index, [form]).some((entry) => hasForm(index, entry, form));
-    if (isWhole) return undefined;
-    if (standInARow(index, first, second)) return [first, second];
+    if (ids.has(first) && hasWord(index, second) && standInARow(index, first, second)) return [first, second];
   }
   return undefined;
 }
@@ -111,11 +108,6 @@ function standInARow(index: PassageIndex, first: string, second: string): boolea
       (_, i) => formAt(words, i) === one && i + 1 < words.length && forms[formAt(words, i + 1)]?.term === other,
     ),
   );
-}
-
-function hasForm({ vocabulary }: PassageIndex, { words }: IndexedPassage, form: string): boolean {
-  const term = termIdOf(vocabulary, stemOf(vocabulary, form));
-  return words.some((_, i) => vocabulary.forms[formAt(words, i)]?.term === term);
 }
 
 /** Passages whose text holds all of some forms, by their stems. */

@@ -9,28 +9,31 @@ export const NEAR = 0.45;
  */
 const MAX_SIGNS = 12;
 
-/** Terms searched for beside a word, and their least cosine. */
-const SEARCHED = { most: 6, least: 0.5 };
 /** Words whose near terms are kept, so that a common word is compared with the vocabulary once. */
 const MAX_KEPT = 5000;
 const NO_TERMS: readonly NearTerm[] = [];
 
 /**
- * The few terms of a vocabulary that are nearest to another, known or not, in meaning; the nearest first. None where the
- * language has no vectors.
+ * The terms of a vocabulary that are near another, known or not, in meaning; the nearest first. None where the language has no
+ * vectors.
  */
 export function nearTerms(vocabulary: Vocabulary, term: string): readonly NearTerm[] {
+  return recallNear(vocabulary, term) ?? NO_TERMS;
+}
+
+/** Undefined for a term without a vector. */
+function recallNear(vocabulary: Vocabulary, term: string): readonly NearTerm[] | undefined {
   const vectors = vocabulary.language.meaning();
   const row = vectors?.rowOf(term) ?? -1;
-  if (vectors === undefined || row === -1) return NO_TERMS;
+  if (vectors === undefined || row === -1) return undefined;
   const known = meaningsOf(vocabulary, vectors);
-  const near = known.near.get(term) ?? findNearest(known, vectors, row);
+  const near = known.near.get(term) ?? findNear(known, vectors, row);
   if (known.near.size >= MAX_KEPT) known.near.clear();
   known.near.set(term, near);
   return near;
 }
 
-function findNearest({ signs, rows }: KnownMeanings, vectors: WordVectors, row: number): readonly NearTerm[] {
+function findNear({ signs, rows }: KnownMeanings, vectors: WordVectors, row: number): readonly NearTerm[] {
   const own = vectors.signsOf(row);
   const compared = vectors.compared(row);
   const found: NearTerm[] = [];
@@ -39,9 +42,9 @@ function findNearest({ signs, rows }: KnownMeanings, vectors: WordVectors, row: 
     const other = rows[term] as number;
     if (other === -1 || other === row) continue;
     const nearness = vectors.nearness(compared, other);
-    if (nearness >= SEARCHED.least) found.push({ term, nearness });
+    if (nearness >= NEAR) found.push({ term, nearness });
   }
-  return found.toSorted((a, b) => b.nearness - a.nearness).slice(0, SEARCHED.most);
+  return found.toSorted((a, b) => b.nearness - a.nearness);
 }
 
 function countBits(bits: number): number {
@@ -68,16 +71,6 @@ export interface Nearness {
   readonly nearness: number;
 }
 
-/** The telling words of a query by meaning. Each term of the index is compared with them once. */
-export interface QueryMeaning {
-  readonly vectors: WordVectors;
-  readonly known: KnownMeanings;
-  readonly words: readonly { readonly number: number; readonly signs: number; readonly compared: Float32Array }[];
-  /** By term id: 0 if it was not compared yet, 1 if it is near no word, else 2 + its place in `found`. */
-  readonly seen: Uint16Array;
-  readonly found: (readonly Nearness[])[];
-}
-
 /** A word of a query; see `QueryTerm`. */
 interface Word {
   readonly terms: readonly string[];
@@ -88,48 +81,25 @@ interface Word {
 /** Words of a query that are compared; of a long one, the first. */
 export const MAX_COMPARED = 24;
 
-/** Prepares the words of a query for {@link nearnessOf}; undefined if none of them has a vector. */
+/** The terms that are near the telling words of a query in meaning, each with those words. */
 export function readMeaning<T extends Word>(
   vocabulary: Vocabulary,
   query: readonly T[],
   numberOf: (word: T) => number,
-): QueryMeaning | undefined {
-  const vectors = vocabulary.language.meaning();
-  if (vectors === undefined) return undefined;
-  const rows = new Map<number, number>();
+): ReadonlyMap<TermId, readonly Nearness[]> {
+  const words = new Map<number, readonly NearTerm[]>();
   for (const word of query) {
-    const row = word.stop || word.framing ? -1 : vectors.rowOf(word.terms[0] ?? '');
-    if (row !== -1 && rows.size < MAX_COMPARED) rows.set(numberOf(word), row);
+    if (word.stop || word.framing || words.size === MAX_COMPARED) continue;
+    const near = recallNear(vocabulary, word.terms[0] ?? '');
+    if (near !== undefined) words.set(numberOf(word), near);
   }
-  if (rows.size === 0) return undefined;
-  const words = Array.from(rows, ([number, row]) => ({
-    number,
-    signs: vectors.signsOf(row),
-    compared: vectors.compared(row),
-  }));
-  const seen = new Uint16Array(vocabulary.terms.length);
-  return { vectors, known: meaningsOf(vocabulary, vectors), words, seen, found: [] };
-}
-
-/** The words of a query that a term is near in meaning; undefined for none. */
-export function nearnessOf(meaning: QueryMeaning, term: TermId): readonly Nearness[] | undefined {
-  const seen = meaning.seen[term] ?? 1;
-  if (seen === 1) return undefined;
-  if (seen > 1) return meaning.found[seen - 2];
-  const near = compareTerm(meaning, term);
-  meaning.seen[term] = near === undefined ? 1 : 1 + meaning.found.push(near);
-  return near;
-}
-
-function compareTerm({ vectors, known, words }: QueryMeaning, term: TermId): readonly Nearness[] | undefined {
-  const row = known.rows[term] ?? -1;
-  if (row === -1) return undefined;
-  const own = known.signs[term] ?? 0;
-  let near: Nearness[] | undefined;
-  for (const { number, signs, compared } of words) {
-    if (countBits(signs ^ own) > MAX_SIGNS) continue;
-    const nearness = vectors.nearness(compared, row);
-    if (nearness >= NEAR) (near ??= []).push({ number, nearness });
+  const found = new Map<TermId, Nearness[]>();
+  for (const [number, near] of words) {
+    for (const { term, nearness } of near) {
+      const others = found.get(term);
+      if (others === undefined) found.set(term, [{ number, nearness }]);
+      else others.push({ number, nearness });
+    }
   }
-  return near;
+  return found;
 }

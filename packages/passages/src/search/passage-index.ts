@@ -2,11 +2,12 @@ import MiniSearch from 'minisearch';
 import type { Passage, PassageId, Section } from '../model/article.ts';
 import type { Language } from '../languages/language.ts';
 import { numeralReadings } from '../languages/numerals.ts';
-import { tokenize } from '../languages/tokenizer.ts';
+import { type Token, tokenize } from '../languages/tokenizer.ts';
 import type { Located } from '../model/match.ts';
 import { type HeadingWord, type IndexedPassage, packWords, type SectionTerms } from './indexed-passage.ts';
 import {
   countPassage,
+  countWritten,
   createVocabulary,
   type FormId,
   frequencyOf,
@@ -82,6 +83,7 @@ export function addPassage(index: PassageIndex, { article, section, passage }: L
   const tokens = index.language.withMarks(passage.text, tokenize(passage.text));
   const forms = tokens.map(({ form }) => useForm(vocabulary, form));
   countPassage(vocabulary, termsOf(vocabulary, forms), 1);
+  countRunning(vocabulary, tokens, forms, 1);
   const words = packWords(passage.text, tokens, forms);
   const entry = { article, section, passage, words, context: terms };
   index.wordCount += words.length;
@@ -109,6 +111,7 @@ function removePassage(index: PassageIndex, { passage, words }: IndexedPassage, 
   const forms = tokens.map(({ form }) => vocabulary.ids.get(form) ?? -1);
   index.postings.remove({ id: passage.id, text: textsOf(vocabulary, forms), headings, title });
   countPassage(vocabulary, termsOf(vocabulary, forms), -1);
+  countRunning(vocabulary, tokens, forms, -1);
   releaseForms(vocabulary, forms);
   index.passages.delete(passage.id);
   index.wordCount -= words.length;
@@ -160,6 +163,10 @@ function headingWords({ language, ids }: Vocabulary, line: string): HeadingWord[
 
 function releaseForms(vocabulary: Vocabulary, forms: readonly FormId[]): void {
   for (const form of forms) releaseForm(vocabulary, form);
+}
+
+function countRunning(vocabulary: Vocabulary, tokens: readonly Token[], forms: readonly FormId[], step: 1 | -1): void {
+  for (const [i, { extra }] of tokens.entries()) if (extra !== true) countWritten(vocabulary, forms[i] ?? -1, step);
 }
 
 /** Terms of a list of forms as MiniSearch indexes them, with repetitions and without stop words. */

@@ -1,8 +1,8 @@
 import { formAt, type IndexedPassage, isCapital, isSigned, startsSentence } from './indexed-passage.ts';
-import { type Nearness, nearnessOf } from './meaning.ts';
+import type { Nearness } from './meaning.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { type Form, SHOWS_NUMBER, SHOWS_TIME } from './vocabulary.ts';
-import { FOLLOWS_WITHIN, type WeightedQuery, type WeightedWord } from './weighted-query.ts';
+import { codedTerm, type FormId, IS_STOP, SHOWS_NUMBER, SHOWS_TIME, type Vocabulary } from './vocabulary.ts';
+import { FOLLOWS_WITHIN, NEAR_MARK, type WeightedQuery, type WeightedWord } from './weighted-query.ts';
 
 /** Occurrences of a query's words in one passage. Words are numbers of `WeightedQuery.words`. */
 export interface PassageScan {
@@ -34,6 +34,8 @@ export interface SentenceScan {
 
 /** Reads a passage once. Few of its words are in the query, so the loop is made to skip the others quickly. */
 export function scanPassage({ vocabulary }: PassageIndex, query: WeightedQuery, entry: IndexedPassage): PassageScan {
+  const { codes } = vocabulary;
+  const { numberOf } = query;
   const { words } = entry;
   const times = new Uint32Array(query.words.length);
   const sentences: SentenceScan[] = [];
@@ -46,13 +48,15 @@ export function scanPassage({ vocabulary }: PassageIndex, query: WeightedQuery, 
       sentences.push(sentence);
     }
     const id = formAt(words, position);
-    const form = vocabulary.forms[id];
-    if (form === undefined) continue;
-    const number = (query.numberOf[form.term] ?? 0) - 1;
-    if (number === -1) {
-      scanOther(query, form, isCapital(words, position), sentence);
+    const code = codes[id] ?? IS_STOP;
+    const mark = numberOf[codedTerm(code)] ?? 0;
+    if (mark === 0 || mark === NEAR_MARK) {
+      if ((code & IS_STOP) !== 0) continue;
+      if (isCapital(words, position)) sentence.showsName = true;
+      scanOther(vocabulary, query, id, sentence);
       continue;
     }
+    const number = mark - 1;
     times[number] = (times[number] ?? 0) + 1;
     if (isExact(query.words[number], entry, position)) addOnce(sentence.exact, number);
     scanMatch(query, number, position, found, sentence);
@@ -102,21 +106,20 @@ function scanMatch(
 }
 
 /** Notes a word that is not in the query: it may be the answer, or related to a word of the query. */
-function scanOther(query: WeightedQuery, form: Form, isCapitalized: boolean, sentence: SentenceScan): void {
-  if (form.stop) return;
-  if ((form.shows & SHOWS_TIME) !== 0) sentence.showsTime = true;
-  if ((form.shows & SHOWS_NUMBER) !== 0) sentence.showsNumber = true;
-  if (isCapitalized) sentence.showsName = true;
-  const near = query.meaning && nearnessOf(query.meaning, form.term);
-  if (near !== undefined) scanNear(near, sentence);
-  const kin = kinOf(query, form);
+function scanOther(vocabulary: Vocabulary, query: WeightedQuery, id: FormId, sentence: SentenceScan): void {
+  const code = vocabulary.codes[id] ?? 0;
+  if ((code & SHOWS_TIME) !== 0) sentence.showsTime = true;
+  if ((code & SHOWS_NUMBER) !== 0) sentence.showsNumber = true;
+  if (query.numberOf[codedTerm(code)] === NEAR_MARK) scanNear(query.near.get(codedTerm(code)) ?? [], sentence);
+  const kin = kinOf(vocabulary, query, id);
   if (kin !== -1) addOnce(sentence.kin, kin);
 }
 
 /** Number of the query's word of which a form is a relative; -1 for none. */
-export function kinOf(query: WeightedQuery, { prefix, form }: Form): number {
+export function kinOf({ prefixes, forms }: Vocabulary, query: WeightedQuery, id: FormId): number {
+  const prefix = prefixes[id] ?? 0;
   const similar = prefix === 0 ? undefined : query.prefixes.get(prefix);
-  return similar !== undefined && isRelated(similar.form, form) ? similar.number : -1;
+  return similar !== undefined && isRelated(similar.form, forms[id]?.form ?? '') ? similar.number : -1;
 }
 
 /** Notes the words of the query that a word is near in meaning. */

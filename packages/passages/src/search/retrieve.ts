@@ -31,6 +31,8 @@ const MAX_FRAGMENT_POSTINGS = 500;
 
 /** Part of them for terms near in meaning. Half as many again find half a percent more of the questions in other words. */
 const MAX_NEAR_POSTINGS = 60;
+/** Terms near a word in meaning that are searched beside it, and their least cosine. */
+const NEAR_TERMS = { most: 6, least: 0.5 };
 /** Weight of a term near in meaning, beside the word's own, at a cosine of 1. */
 const NEAR_WEIGHT = 0.5;
 
@@ -87,7 +89,10 @@ function nearTermsOf(
   searched: ReadonlyMap<string, number>,
 ): Map<string, number> {
   const near = query.flatMap(({ near: terms, idf, commonness }) =>
-    terms.map((one) => ({ ...one, gain: one.nearness * idf * (1 - commonness) })),
+    terms
+      .slice(0, NEAR_TERMS.most)
+      .filter(({ nearness }) => nearness >= NEAR_TERMS.least)
+      .map((one) => ({ ...one, gain: one.nearness * idf * (1 - commonness) })),
   );
   const found = new Map<string, number>();
   let postings = 0;

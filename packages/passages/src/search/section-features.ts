@@ -2,7 +2,7 @@ import type { HeadingWord, SectionTerms } from './indexed-passage.ts';
 import { kinOf } from './passage-scan.ts';
 import { idf, type PassageIndex } from './passage-index.ts';
 import { frequencyOf } from './vocabulary.ts';
-import { shareOf, type WeightedQuery, weightInFull } from './weighted-query.ts';
+import { shareOf, type WeightedQuery, weightInFull, wordOf } from './weighted-query.ts';
 
 /** Evidence above a passage, the same for all passages of a section; see `PassageFeatures`. */
 export interface SectionFeatures extends HeadingFit {
@@ -64,8 +64,8 @@ function findWord(
   if (own === undefined) return { number: -1, gain: 0, weight: 0 };
   const rarity = idf(index, frequencyOf(vocabulary, own.term));
   const weight = weightInFull({ framing, commonness, known: true, idf: rarity });
-  const same = readings.map(({ term }) => (query.numberOf[term] ?? 0) - 1).find((number) => number !== -1);
+  const same = readings.map(({ term }) => wordOf(query, term)).find((number) => number !== -1);
   if (same !== undefined) return { number: same, gain: 1, weight };
-  const kin = kinOf(query, own);
+  const kin = kinOf(vocabulary, query, forms[0] ?? -1);
   return { number: kin, gain: kin === -1 ? 0 : KIN, weight };
 }

@@ -1,4 +1,4 @@
-import { type QueryMeaning, readMeaning } from './meaning.ts';
+import { type Nearness, readMeaning } from './meaning.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { FRAMING_WEIGHT, type QueryTerm, runningTerms } from './query.ts';
 import { type FormId, prefixHash, termIdOf, type TermId } from './vocabulary.ts';
@@ -11,12 +11,12 @@ export interface WeightedQuery {
   readonly total: number;
   /** Share of its words' weight that their commonness takes, 0 to 1: the more of it is talk, the more. */
   readonly talk: number;
-  /** By term id: 1 + the number of the word that it stands for, or 0. */
+  /** By term id: 1 + the number of the word that it stands for, {@link NEAR_MARK} if it is only near some, or 0. */
   readonly numberOf: Uint8Array;
-  /** Hash of a prefix of a content word → the word; see `Form.prefix`. */
+  /** Hash of a prefix of a content word → the word; see `Vocabulary.prefixes`. */
   readonly prefixes: ReadonlyMap<number, { readonly number: number; readonly form: string }>;
-  /** Its telling words by meaning; undefined where nothing is known of them. */
-  readonly meaning: QueryMeaning | undefined;
+  /** Terms near its telling words in meaning, each with those words. */
+  readonly near: ReadonlyMap<TermId, readonly Nearness[]>;
   /** Kinds of answer that would fit. */
   readonly expects: { readonly time: boolean; readonly number: boolean; readonly name: boolean };
 }
@@ -44,8 +44,9 @@ export interface WeightedWord {
   readonly next: ReadonlySet<number>;
 }
 
-/** A number of a word and 1 must fit in a byte. */
+/** A number of a word and 1 must fit in a byte, beside {@link NEAR_MARK}. */
 const MAX_WORDS = 250;
+export const NEAR_MARK = 255;
 /** Greatest distance of two words that follow each other. Stop words count as steps: `in the end` is not `end in`. */
 export const FOLLOWS_WITHIN = 3;
 
@@ -68,14 +69,15 @@ export function weightQuery(index: PassageIndex, text: string, terms: readonly Q
     const next = order.flatMap((other, position) => (other === number ? followersOf(order, position) : []));
     return weightWord(index, isShouted ? '' : text, uses, new Set(next));
   });
+  const near = readMeaning(index.vocabulary, running, (term) => numbers.get(keyOf(term)) ?? -1);
   const expected = index.language.expects(text);
   return {
     words,
     total: words.reduce((sum, { cost }) => sum + cost, 0),
     talk: talkOf(running),
-    numberOf: numbersByTerm(words, index.vocabulary.terms.length),
+    numberOf: numbersByTerm(words, near, index.vocabulary.terms.length),
     prefixes: prefixesOf(words, keys, running),
-    meaning: readMeaning(index.vocabulary, running, (term) => numbers.get(keyOf(term)) ?? -1),
+    near,
     expects: {
       time: expected.includes('time'),
       number: expected.includes('number'),
@@ -160,12 +162,19 @@ function weightWord(
 
 const UPPER = /^\p{Lu}/u;
 
-function numbersByTerm(words: readonly WeightedWord[], termCount: number): Uint8Array {
+function numbersByTerm(words: readonly WeightedWord[], near: WeightedQuery['near'], termCount: number): Uint8Array {
   const numberOf = new Uint8Array(termCount);
-  for (const [number, word] of words.entries()) {
-    for (const term of word.terms) if (numberOf[term] === 0) numberOf[term] = number + 1;
+  for (const term of near.keys()) numberOf[term] = NEAR_MARK;
+  for (const [number, { terms }] of words.entries()) {
+    for (const term of terms) if (numberOf[term] === 0 || numberOf[term] === NEAR_MARK) numberOf[term] = number + 1;
   }
   return numberOf;
+}
+
+/** Number of the word that a term stands for; -1 for none. */
+export function wordOf({ numberOf }: WeightedQuery, term: TermId): number {
+  const mark = numberOf[term] ?? 0;
+  return mark === NEAR_MARK ? -1 : mark - 1;
 }
 
 function prefixesOf(
