@@ -9,7 +9,7 @@ import { isLone, phrasePlaces } from './phrase.ts';
 import { type QueryTerm, runningTerms } from './query.ts';
 import type { RankedQuotation } from './quotation.ts';
 import type { Ranked } from './rank.ts';
-import { splitSentences } from './sentences.ts';
+import { sentencesOf, splitSentences } from './sentences.ts';
 import { termIdOf, type TermId, termText } from './vocabulary.ts';
 
 /** A match as plain data that can cross threads. */
@@ -33,14 +33,13 @@ interface AnalyzedQuery {
   readonly terms: readonly QueryTerm[];
 }
 
-/** A passage that is shown, tokenized and split into sentences. */
+/** A passage that is shown, tokenized. */
 interface ShownPassage {
   readonly entry: IndexedPassage;
   readonly text: string;
   readonly tokens: readonly Token[];
   /** The tokens without alternative readings. */
   readonly running: readonly Token[];
-  readonly sentences: readonly Range[];
 }
 
 /** Adds to a ranked passage the sentence that answers and the words to highlight. */
@@ -48,12 +47,12 @@ export function createHit(index: PassageIndex, ranked: Ranked | RankedQuotation,
   const { entry, score } = ranked;
   const { text, id } = entry.passage;
   const tokens = index.language.withMarks(text, tokenizeWritten(text));
-  const shown = { entry, text, tokens, running: withoutExtra(tokens), sentences: splitSentences(text) };
+  const shown = { entry, text, tokens, running: withoutExtra(tokens) };
   const matched = matchedWords(index, shown, query.terms);
   const base = { passage: id, score, terms: [...new Set(matched.map(({ term }) => term))] };
   const quotation = 'holds' in ranked ? quotationHit(index, ranked, shown, query) : undefined;
   if (quotation !== undefined) return { ...base, ...quotation };
-  const sentence = sentenceOf(text, shown.sentences, shown.running[ranked.sentence()]);
+  const sentence = sentenceOf(text, shown.running[ranked.sentence()]);
   return { ...base, holds: 'words', sentence, highlights: mergeRanges(matched) };
 }
 
@@ -75,12 +74,13 @@ function quotationHit(
       ),
     );
     const [first] = highlights;
-    if (first !== undefined) return { holds: 'phrase', sentence: sentencesOver(shown.sentences, first), highlights };
+    if (first !== undefined)
+      return { holds: 'phrase', sentence: sentencesOver(splitSentences(shown.text), first), highlights };
   }
   if (aligned === undefined) return undefined;
   const quote = quotedRange(entry, shown.running, query.terms, aligned);
   const differences = findDifferences(query.text, shown.text, quote);
-  const found = { sentence: sentencesOver(shown.sentences, quote), highlights: [quote] };
+  const found = { sentence: sentencesOver(splitSentences(shown.text), quote), highlights: [quote] };
   // No difference is left where only the gaps between words differ: `tele graph` for `tele-graph`.
   if (differences.length === 0) return { ...found, holds: 'phrase' };
   return { ...found, holds: 'near', misquoted: { quote, differences } };
@@ -115,13 +115,14 @@ function characterIn(text: string, { start, end }: Range, character: string): Ra
 }
 
 /** The sentence that a word stands in; the whole text if there is none. */
-function sentenceOf(text: string, sentences: readonly Range[], word: Range | undefined): Range {
-  return sentences.find(({ end }) => end > (word?.start ?? 0)) ?? { start: 0, end: text.length };
+function sentenceOf(text: string, word: Range | undefined): Range {
+  for (const sentence of sentencesOf(text)) if (sentence.end > (word?.start ?? 0)) return sentence;
+  return { start: 0, end: text.length };
 }
 
 /** The sentence around a running word of a text. @param position the word's number, from 0 */
 export function sentenceAt(text: string, position: number): Range {
-  return sentenceOf(text, splitSentences(text), withoutExtra(tokenizeWritten(text))[position]);
+  return sentenceOf(text, withoutExtra(tokenizeWritten(text))[position]);
 }
 
 /** The words of a passage that a query asks for, with their index terms. */

@@ -50,10 +50,9 @@ export function findInitials(index: PassageIndex, form: string): Initials | unde
 function countRuns(index: PassageIndex, form: string): Map<string, Run> {
   const { vocabulary } = index;
   const letters = Array.from({ length: form.length }, (_, i) => form.charCodeAt(i));
-  const initials = initialsOf(vocabulary);
   const runs = new Map<string, Run>();
   for (const { words, uses } of sequencesOf(index)) {
-    for (const at of startsIn(words, initials, letters)) {
+    for (const at of startsIn(words, vocabulary.initials, letters)) {
       const end = endOfRun(vocabulary, letters, words, at);
       if (end === undefined) continue;
       const ids = Array.from(words.subarray(at, end), (_, i) => formAt(words, at + i));
@@ -70,7 +69,11 @@ function countRuns(index: PassageIndex, form: string): Map<string, Run> {
  * Places of words with the first letter before a word with the second or a stop word. Every word of the library passes
  * through this loop, and few pass the test.
  */
-function startsIn(words: Uint32Array, initials: Uint16Array, [first = 0, second = 0]: readonly number[]): number[] {
+function startsIn(
+  words: Uint32Array,
+  initials: readonly number[],
+  [first = 0, second = 0]: readonly number[],
+): number[] {
   const starts: number[] = [];
   let before = 0;
   for (let at = 0; at < words.length; at += 1) {
@@ -79,16 +82,6 @@ function startsIn(words: Uint32Array, initials: Uint16Array, [first = 0, second 
     before = initial;
   }
   return starts;
-}
-
-/** Code of each form's first letter; 0 for a stop word and for an id that is free. */
-function initialsOf({ forms }: Vocabulary): Uint16Array {
-  const initials = new Uint16Array(forms.length);
-  for (let id = 0; id < forms.length; id += 1) {
-    const known = forms[id];
-    if (known?.stop === false) initials[id] = known.form.charCodeAt(0);
-  }
-  return initials;
 }
 
 /** Words in a row, packed as those of a passage, and the uses that one occurrence counts for. */

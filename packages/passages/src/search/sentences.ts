@@ -26,20 +26,26 @@ const CLOSES = /[»›”’)\]]/;
  * an abbreviation, an initial or an ordinal does not, nor does a stop before a small letter.
  */
 export function splitSentences(text: string): Range[] {
-  const found: Range[] = [];
+  return Array.from(sentencesOf(text));
+}
+
+/** {@link splitSentences}, one at a time: the text is read no further than asked for. */
+export function* sentencesOf(text: string): Generator<Range> {
   const push = UNMARKED.test(text) ? pushParts : pushTrimmed;
+  let found: Range[] = [];
   let start = 0;
   let end = 0;
   for (const { segment, index } of SENTENCES.segment(text)) {
     end = Math.max(end, index + segment.length);
     if (CLOSES.test(text[end] ?? '') && !endsLine(text, end)) end += CLOSING.exec(text.slice(end))?.[0].length ?? 0;
-    if (end > start && !continues(text, start, end)) {
-      push(found, text, start, end);
-      start = end;
-    }
+    if (end <= start || continues(text, start, end)) continue;
+    push(found, text, start, end);
+    yield* found;
+    found = [];
+    start = end;
   }
   push(found, text, start, end);
-  return found;
+  yield* found;
 }
 
 function pushTrimmed(found: Range[], text: string, start: number, end: number): void {
