@@ -10,7 +10,7 @@ import { type QueryTerm, runningTerms } from './query.ts';
 import type { RankedQuotation } from './quotation.ts';
 import type { Ranked } from './rank.ts';
 import { sentencesOf, splitSentences } from './sentences.ts';
-import { termIdOf, type TermId, termText } from './vocabulary.ts';
+import { codedTerm, termIdOf, type TermId, termText } from './vocabulary.ts';
 
 /** A match as plain data that can cross threads. */
 export interface Hit extends Finding {
@@ -139,7 +139,8 @@ function matchedWords(
   for (const { form, start, end, extra } of tokens) {
     const id = extra ? vocabulary.ids.get(form) : formAt(entry.words, position);
     if (!extra) position += 1;
-    const term = vocabulary.forms[id ?? NONE]?.term ?? NONE;
+    const code = vocabulary.codes[id ?? NONE];
+    const term = code === undefined ? NONE : codedTerm(code);
     if (term !== NONE && wanted.has(term)) matched.push({ start, end, term: termText(vocabulary, term) });
   }
   return matched;
