@@ -5,7 +5,7 @@ import { readVectors, type WordVectors } from './word-vectors.ts';
 const TABLES = new Map([['en', new URL('../../data/vectors/en.bin', import.meta.url)]]);
 
 /**
- * Loader of a language's word vectors. The first call reads the table, a megabyte, in some ten milliseconds; it gives
+ * Loader of a language's word vectors. The first call reads the table, a megabyte, in some fifty milliseconds; it gives
  * undefined where the language has none.
  */
 export function createVectorLoader(code: string): () => WordVectors | undefined {
