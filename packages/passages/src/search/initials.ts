@@ -75,11 +75,11 @@ function startsIn(
   [first = 0, second = 0]: readonly number[],
 ): number[] {
   const starts: number[] = [];
-  let before = 0;
+  let isFirst = false;
   for (let at = 0; at < words.length; at += 1) {
-    const initial = initials[formAt(words, at)] ?? 0;
-    if (before === first && (initial === second || initial === 0)) starts.push(at - 1);
-    before = initial;
+    const initial = initials[formAt(words, at)];
+    if (isFirst && (initial === second || initial === 0)) starts.push(at - 1);
+    isFirst = initial === first;
   }
   return starts;
 }
