@@ -1,4 +1,4 @@
-import { editDistance, letterBits, missingLetters, sortLetters } from './edits.ts';
+import { editDistance, letterBits, sortLetters } from './edits.ts';
 
 /** A word of everyday speech; folded. */
 export interface EverydayWord {
@@ -39,35 +39,44 @@ const SHARE = 0.9;
  * word, and for one that may as well be a rare one.
  */
 export function createSlipFinder({ words, rank }: SlipOptions): (form: string) => number {
-  let known: ReadonlyMap<number, readonly KnownWord[]> | undefined;
+  let known: ReadonlyMap<number, KnownWords> | undefined;
   return (form) => {
     if (form.length < SHORTEST || form.length > LONGEST || !LETTERS.test(form)) return 0;
-    known ??= Map.groupBy(
-      words()
-        .filter(({ commonness }) => commonness >= LEAST)
-        .map(toKnown),
-      (word) => word.form.length,
-    );
+    known ??= groupByLength(words().filter(({ commonness }) => commonness >= LEAST));
     const rankOfForm = rank(form);
     if (rankOfForm !== undefined && rankOfForm < SURELY_WORDS) return 0;
     const letters = letterBits(form);
     let most = 0;
-    for (const length of [form.length - 1, form.length, form.length + 1])
-      for (const word of known.get(length) ?? []) {
-        if (word.commonness <= most || missingLetters(letters, word.letters) > 1) continue;
-        if (editDistance(form, word.form, 1) === 1 && isLikely(form, word, rankOfForm)) most = word.commonness;
+    for (const length of [form.length - 1, form.length, form.length + 1]) {
+      const near = known.get(length);
+      if (near === undefined) continue;
+      for (let i = 0; i < near.letters.length; i += 1) {
+        const missing = letters & ~(near.letters[i] ?? 0);
+        // Two bits or more: the lowest is not the only one.
+        if ((missing & (missing - 1)) !== 0) continue;
+        const word = near.words[i];
+        if (word === undefined || word.commonness <= most || editDistance(form, word.form, 1) !== 1) continue;
+        if (isLikely(form, word, rankOfForm)) most = word.commonness;
       }
+    }
     return most * SHARE;
   };
 }
 
-interface KnownWord extends EverydayWord {
-  /** See {@link letterBits}. */
-  readonly letters: number;
+/** Words of one length. */
+interface KnownWords {
+  readonly words: readonly EverydayWord[];
+  /** See {@link letterBits}: numbers side by side, since most words are told by them. */
+  readonly letters: Int32Array;
 }
 
-function toKnown(word: EverydayWord): KnownWord {
-  return { ...word, letters: letterBits(word.form) };
+function groupByLength(all: readonly EverydayWord[]): ReadonlyMap<number, KnownWords> {
+  const byLength = Map.groupBy(all, ({ form }) => form.length);
+  return new Map(
+    Array.from(byLength, ([length, words]) => {
+      return [length, { words, letters: Int32Array.from(words, ({ form }) => letterBits(form)) }];
+    }),
+  );
 }
 
 /** True if a form is likelier one word misspelt than another word. */
