@@ -1,9 +1,10 @@
 import { formAt, startsSentence } from './indexed-passage.ts';
-import type { PassageIndex } from './passage-index.ts';
+import { groupByLetter, groupOf } from './letter-groups.ts';
+import type { Initials, PassageIndex, Sequence } from './passage-index.ts';
 import type { Form, FormId, Vocabulary } from './vocabulary.ts';
 
 /** Words in a row that a short form is the initials of. */
-export interface Initials {
+export interface LongForm {
   /** Known forms in their order, stop words included. */
   readonly forms: readonly string[];
   /** Number of times that they stand in a row, about. */
@@ -12,7 +13,7 @@ export interface Initials {
   readonly doubtful: boolean;
 }
 
-/** Running words that are looked through: about a millisecond. Of a larger library, every second or n-th passage. */
+/** Running words that are looked through, about; up to 1 MB of letters is kept. Of a larger library, every second or n-th passage. */
 const MOST_SCANNED = 200_000;
 /** Uses and score of a term, and the score of one of two words, which often have the same initials by chance; see {@link scoreOf}. */
 const LEAST_USES = 2;
@@ -30,7 +31,7 @@ interface Run {
 }
 
 /** The term of a text, a heading or a title that a form is the initials of: words that mostly stand together. */
-export function findInitials(index: PassageIndex, form: string): Initials | undefined {
+export function findInitials(index: PassageIndex, form: string): LongForm | undefined {
   const { vocabulary } = index;
   const ranked = [...countRuns(index, form).values()]
     .map((run) => ({ ...run, score: scoreOf(vocabulary, run) }))
@@ -50,48 +51,63 @@ export function findInitials(index: PassageIndex, form: string): Initials | unde
 function countRuns(index: PassageIndex, form: string): Map<string, Run> {
   const { vocabulary } = index;
   const letters = Array.from({ length: form.length }, (_, i) => form.charCodeAt(i));
+  const [first = 0, second = 0] = letters;
+  const { sequences, places, marks } = (index.initials ??= readInitials(index));
   const runs = new Map<string, Run>();
-  for (const { words, uses } of sequencesOf(index)) {
-    for (const at of startsIn(words, vocabulary.initials, letters)) {
-      const end = endOfRun(vocabulary, letters, words, at);
-      if (end === undefined) continue;
-      const ids = Array.from(words.subarray(at, end), (_, i) => formAt(words, at + i));
-      const key = ids.join(' ');
-      const run = runs.get(key) ?? { ids, uses: 0 };
-      run.uses += uses;
-      runs.set(key, run);
-    }
+  let number = 0;
+  for (const place of groupOf(places, first)) {
+    if (!mayContinue(marks, place, second)) continue;
+    while (place >= (sequences[number]?.end ?? Infinity)) number += 1;
+    const { words, uses, end: behind } = sequences[number] as Sequence;
+    const at = place - behind + words.length;
+    const end = endOfRun(vocabulary, letters, words, at);
+    if (end === undefined) continue;
+    const ids = Array.from(words.subarray(at, end), (_, i) => formAt(words, at + i));
+    const key = ids.join(' ');
+    const run = runs.get(key) ?? { ids, uses: 0 };
+    run.uses += uses;
+    runs.set(key, run);
   }
   return runs;
 }
 
-/**
- * Places of words with the first letter before a word with the second or a stop word. Every word of the library passes
- * through this loop, and few pass the test.
- */
-function startsIn(
-  words: Uint32Array,
-  initials: readonly number[],
-  [first = 0, second = 0]: readonly number[],
-): number[] {
-  const starts: number[] = [];
-  let isFirst = false;
-  for (let at = 0; at < words.length; at += 1) {
-    const initial = initials[formAt(words, at)];
-    if (isFirst && (initial === second || initial === 0)) starts.push(at - 1);
-    isFirst = initial === first;
+/** Bits of a mark above those of the letter. */
+const [IS_STOP, STARTS] = [32, 64] as const;
+const LETTER = 31;
+
+/** True if a letter may be the initial of the next word, or of one behind stop words. Most places fail: their words are not read. */
+function mayContinue(marks: Uint8Array, place: number, letter: number): boolean {
+  for (let next = place + 1; next <= place + 1 + MOST_SKIPPED; next += 1) {
+    const mark = marks[next] ?? STARTS;
+    if ((mark & STARTS) !== 0) return false;
+    if ((mark & LETTER) === (letter & LETTER)) return true;
+    if ((mark & IS_STOP) === 0) return false;
   }
-  return starts;
+  return false;
 }
 
-/** Words in a row, packed as those of a passage, and the uses that one occurrence counts for. */
-interface Sequence {
-  readonly words: Uint32Array;
-  readonly uses: number;
+/** A pass through all words. */
+function readInitials(index: PassageIndex): Initials {
+  const { forms } = index.vocabulary;
+  const sequences: Sequence[] = [];
+  const initials: number[] = [];
+  const marks: number[] = [];
+  for (const { words, uses } of sequencesOf(index)) {
+    for (let at = 0; at < words.length; at += 1) {
+      const { form, stop } = forms[formAt(words, at)] as Form;
+      const code = form.charCodeAt(0);
+      initials.push(stop ? 0 : code);
+      marks.push((code & LETTER) + (stop ? IS_STOP : 0) + (at === 0 || startsSentence(words, at) ? STARTS : 0));
+    }
+    sequences.push({ words, uses, end: marks.length });
+  }
+  // The last place is followed by none.
+  marks.push(STARTS);
+  return { sequences, places: groupByLetter(initials), marks: Uint8Array.from(marks) };
 }
 
 /** Passages, and the headings and the title above some. */
-function* sequencesOf({ passages, articles, wordCount }: PassageIndex): Generator<Sequence> {
+function* sequencesOf({ passages, articles, wordCount }: PassageIndex): Generator<Omit<Sequence, 'end'>> {
   const stride = Math.max(1, Math.ceil(wordCount / MOST_SCANNED));
   let number = 0;
   for (const { words } of passages.values()) {
@@ -112,6 +128,7 @@ function endOfRun(
   words: Uint32Array,
   start: number,
 ): number | undefined {
+  if (forms[formAt(words, start)]?.form.charCodeAt(0) !== letters[0]) return undefined;
   let letter = 1;
   let skipped = 0;
   let at = start + 1;

@@ -5,6 +5,7 @@ import { numeralReadings } from '../languages/numerals.ts';
 import { type Token, tokenize } from '../languages/tokenizer.ts';
 import type { Located } from '../model/match.ts';
 import { type HeadingWord, type IndexedPassage, packWords, type SectionTerms } from './indexed-passage.ts';
+import type { LetterGroups } from './letter-groups.ts';
 import {
   countPassage,
   countWritten,
@@ -59,6 +60,25 @@ export interface PassageIndex {
   readonly articles: Map<string, IndexedArticle>;
   /** Number of running words in all passages. */
   wordCount: number;
+  /** See {@link Initials}; read by the first question after a change. */
+  initials: Initials | undefined;
+}
+
+/** First letters of running words: one byte for a stop word, five for others. */
+export interface Initials {
+  readonly sequences: readonly Sequence[];
+  /** Places of the words that are no stop words, counted through all sequences. */
+  readonly places: LetterGroups;
+  /** By place: five bits of the first letter's code, one for a stop word, and one for the first of a sentence. */
+  readonly marks: Uint8Array;
+}
+
+/** Words in a row, packed as those of a passage, and the uses that one occurrence counts for. */
+export interface Sequence {
+  readonly words: Uint32Array;
+  readonly uses: number;
+  /** Place behind the last one. */
+  readonly end: number;
 }
 
 export function createPassageIndex(language: Language): PassageIndex {
@@ -71,7 +91,15 @@ export function createPassageIndex(language: Language): PassageIndex {
     searchOptions: { boost: FIELD_BOOST },
   });
   const vocabulary = createVocabulary(language);
-  return { language, vocabulary, postings, passages: new Map(), articles: new Map(), wordCount: 0 };
+  return {
+    language,
+    vocabulary,
+    postings,
+    passages: new Map(),
+    articles: new Map(),
+    wordCount: 0,
+    initials: undefined,
+  };
 }
 
 /** Adds one passage. Those of an article must come in reading order. */
@@ -87,6 +115,7 @@ export function addPassage(index: PassageIndex, { article, section, passage }: L
   const words = packWords(passage.text, tokens, forms);
   const entry = { article, section, passage, words, context: terms };
   index.wordCount += words.length;
+  index.initials = undefined;
   indexed.passages.push(entry);
   index.passages.set(passage.id, entry);
   index.postings.add({ id: passage.id, text: textsOf(vocabulary, forms), headings, title });
@@ -115,6 +144,7 @@ function removePassage(index: PassageIndex, { passage, words }: IndexedPassage, 
   releaseForms(vocabulary, forms);
   index.passages.delete(passage.id);
   index.wordCount -= words.length;
+  index.initials = undefined;
 }
 
 function indexSection(

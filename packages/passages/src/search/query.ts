@@ -7,10 +7,10 @@ import { documentFrequency, hasWord, idf, type PassageIndex } from './passage-in
 import { MAX_COMPARED, NEAR, nearTerms } from './meaning.ts';
 import { mergeReadings } from './readings.ts';
 import { canBeShort, expandKnown, expandShort } from './short-forms.ts';
-import { canBeRespelled, isDoubtful, respell } from './spelling.ts';
+import { canBeRespelled, isDoubtful, MOST_EDITS, respell } from './spelling.ts';
 import { findSynonyms, type Substitution, type SynonymTable } from './synonyms.ts';
 import { findLongForms, findVariants, isNumeronym } from './variants.ts';
-import { type NearTerm, stemOf } from './vocabulary.ts';
+import { type Form, formsBeginning, formsEnding, type NearTerm, stemOf, type Vocabulary } from './vocabulary.ts';
 
 /** One token of a query, matched with the index. */
 export interface QueryTerm {
@@ -91,7 +91,7 @@ export function analyzeQuery(index: PassageIndex, text: string, options: Analysi
     if (!canBeRespelled(form) || isKnownElsewhere(form)) return [];
     unknown += 1;
     if (unknown > MAX_RESPELLED) return [];
-    return recall(lookUps.respelled, form, () => respell(form, index.vocabulary.forms));
+    return recall(lookUps.respelled, form, () => respell(form, formsLike(index.vocabulary, form)));
   };
   const writeOut = (form: string): readonly string[] => {
     if (!isNumeronym(form) || hasWord(index, form)) return [];
@@ -125,6 +125,12 @@ function shortenUnknown(index: PassageIndex, word: Token, isKnownElsewhere: (for
     Math.max(language.isStop(other) ? 1 : language.formCommonness(other), hasWord(index, other) ? KNOWN : 0);
   const likely = shortened.reduce((best, other) => (likelihood(other) >= likelihood(best) ? other : best));
   return { ...word, form: likelihood(likely) > 0 ? likely : (shortened[0] ?? form) };
+}
+
+/** Forms that may replace an unknown one: with the same first letter, or else the same last one. */
+function formsLike(vocabulary: Vocabulary, form: string): Form[] {
+  const others = formsEnding(vocabulary, form, MOST_EDITS).filter(({ form: other }) => other[0] !== form[0]);
+  return [...formsBeginning(vocabulary, form, MOST_EDITS), ...others];
 }
 
 /** Commonness in everyday speech that a word of the index counts as, at least. */

@@ -1,7 +1,7 @@
 import { isVowelless, skeletonOf } from '../languages/skeleton.ts';
 import { findInitials } from './initials.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { type Form, stemOf } from './vocabulary.ts';
+import { type Form, formsBeginning, formsEnding, stemOf } from './vocabulary.ts';
 
 /** Readings of an unknown short word. */
 export interface Expansion {
@@ -93,11 +93,13 @@ interface Candidate {
 function findWords({ vocabulary, language }: PassageIndex, form: string): Expansion | undefined {
   const meaning = language.meaning();
   const isListed = meaning?.commonness(language.stem(form)) !== undefined;
-  const likenessOf = createMatcher(form, language.stem(form), meaning !== undefined && !isListed);
+  const beginning = beginningOf(form, language.stem(form));
+  const likenessOf = createMatcher(form, beginning, meaning !== undefined && !isListed);
   const found = new Map<number, Candidate>();
-  for (const known of vocabulary.forms) {
-    const likeness = known === undefined || known.stop ? 0 : likenessOf(known);
-    if (known !== undefined && likeness > 0) addCandidate(found, known, likeness);
+  const known = NUMBER.test(form) ? formsEnding(vocabulary, form, 0) : formsBeginning(vocabulary, beginning, 0);
+  for (const one of known) {
+    const likeness = likenessOf(one);
+    if (likeness > 0) addCandidate(found, one, likeness);
   }
   const ranked = [...found.values()].toSorted((a, b) => b.weight - a.weight || (a.form < b.form ? -1 : 1));
   const all = ranked.reduce((sum, { weight }) => sum + weight, 0);
@@ -134,10 +136,9 @@ const LEAST_CONSONANTS = 0.4;
  *
  * @param isNoWord true where the form is no word of its language; elsewhere only what cannot be one is tried as consonants
  */
-function createMatcher(form: string, stem: string, isNoWord: boolean): (known: Form) => number {
+function createMatcher(form: string, beginning: string, isNoWord: boolean): (known: Form) => number {
   if (NUMBER.test(form)) return ({ form: known }) => (known.endsWith(form) && isCode(known, form.length) ? 1 : 0);
   const first = form.charCodeAt(0);
-  const beginning = stem.length >= 3 && form.startsWith(stem) ? stem : form;
   const skeleton = skeletonOf(form);
   const vowelless = isVowelless(form);
   const isContracted =
@@ -149,6 +150,11 @@ function createMatcher(form: string, stem: string, isNoWord: boolean): (known: F
     const contracted = isContracted ? contraction(form, skeleton, known) : 0;
     return isBeginning && vowelless ? Math.max(contracted, 0.3) : contracted;
   };
+}
+
+/** Letters that a word begins with which a form may be cut from: `note` for `notes`. */
+function beginningOf(form: string, stem: string): string {
+  return stem.length >= 3 && form.startsWith(stem) ? stem : form;
 }
 
 /** True for a code of a few letters and so many digits. */

@@ -15,6 +15,8 @@ const MIN_LENGTH = 4;
 const MAX_LENGTH = 32;
 /** Length from which a word is still recognisable with two wrong letters. */
 const TWO_EDITS_FROM = 8;
+/** Wrong letters of a form at most, each of which its replacement may lack. */
+export const MOST_EDITS = 2;
 const MAX_SUGGESTIONS = 3;
 
 /**

@@ -1,5 +1,6 @@
 import type { Language } from '../languages/language.ts';
-import { letterBits } from '../languages/edits.ts';
+import { letterBits, missingLetters } from '../languages/edits.ts';
+import { groupByLetter, groupOf, type LetterGroups } from './letter-groups.ts';
 
 /** Number of a form or of a term in one vocabulary; small, and reused once nothing refers to it. */
 export type FormId = number;
@@ -44,13 +45,11 @@ export interface Vocabulary {
   readonly ids: Map<string, FormId>;
   /**
    * By form id: its term and a bit each for what it shows and for a stop word. A scan reads thousands of forms, and numbers side
-   * by side in a third of the time of objects. Stale for a free id, like the next two.
+   * by side in a third of the time of objects. Stale for a free id, like the next one.
    */
   readonly codes: number[];
   /** By form id: hash of its first letters; 0 for numbers and very short forms. See {@link prefixHash}. */
   readonly prefixes: number[];
-  /** By form id: code of its first letter; 0 for a stop word. */
-  readonly initials: number[];
   /** By term id; the entry of a free id is stale. */
   readonly terms: Term[];
   readonly termIds: Map<string, TermId>;
@@ -58,10 +57,23 @@ export interface Vocabulary {
   readonly freeTerms: TermId[];
   /** Number of terms that one passage holds, and the sum of the numbers of passages that hold each term. */
   readonly counts: { once: number; all: number };
-  /** Number of terms that were added or removed so far. */
+  /** Number of forms that were added or removed so far. */
   changes: number;
   /** Terms by meaning, after so many changes; see `meaningsOf`. */
   meanings: { readonly changes: number; readonly known: KnownMeanings } | undefined;
+  /** Forms by their letters, after so many changes; see {@link formsBeginning}. */
+  letters: FormLetters | undefined;
+  /** Stems of the last unknown forms: a question asks for each of them up to ten times. */
+  readonly unknownStems: Map<string, string>;
+}
+
+/** Ids of the forms that are no stop words, by their first and by their last letter: with the bits, twelve bytes a form. */
+interface FormLetters {
+  readonly changes: number;
+  readonly first: LetterGroups;
+  readonly last: LetterGroups;
+  /** By form id: see {@link letterBits}. */
+  readonly bits: Int32Array;
 }
 
 /** The terms of a vocabulary in the language's table of vectors. */
@@ -88,7 +100,6 @@ export function createVocabulary(language: Language): Vocabulary {
     ids: new Map(),
     codes: [],
     prefixes: [],
-    initials: [],
     terms: [],
     termIds: new Map(),
     freeForms: [],
@@ -96,6 +107,8 @@ export function createVocabulary(language: Language): Vocabulary {
     counts: { once: 0, all: 0 },
     changes: 0,
     meanings: undefined,
+    letters: undefined,
+    unknownStems: new Map(),
   };
 }
 
@@ -112,6 +125,7 @@ export function releaseForm(vocabulary: Vocabulary, id: FormId): void {
   if (form === undefined) return;
   form.uses -= 1;
   if (form.uses > 0) return;
+  vocabulary.changes += 1;
   vocabulary.ids.delete(form.form);
   vocabulary.forms[id] = undefined;
   vocabulary.freeForms.push(id);
@@ -121,6 +135,7 @@ export function releaseForm(vocabulary: Vocabulary, id: FormId): void {
 function addForm(vocabulary: Vocabulary, form: string): FormId {
   const { language } = vocabulary;
   const id = vocabulary.freeForms.pop() ?? vocabulary.forms.length;
+  vocabulary.changes += 1;
   vocabulary.ids.set(form, id);
   const term = useTerm(vocabulary, language.stem(form));
   const kinds = language.shows(form);
@@ -129,7 +144,6 @@ function addForm(vocabulary: Vocabulary, form: string): FormId {
   vocabulary.forms[id] = { form, term, stop, letters: letterBits(form), uses: 0 };
   vocabulary.codes[id] = (term << CODE_BITS) + (stop ? IS_STOP : 0) + shows;
   vocabulary.prefixes[id] = prefixHash(form);
-  vocabulary.initials[id] = stop ? 0 : form.charCodeAt(0);
   return id;
 }
 
@@ -139,7 +153,6 @@ function useTerm(vocabulary: Vocabulary, text: string): TermId {
   if (!termIds.has(text)) {
     termIds.set(text, id);
     terms[id] = { text, forms: 0, passages: 0, written: 0 };
-    vocabulary.changes += 1;
   }
   (terms[id] as Term).forms += 1;
   return id;
@@ -150,15 +163,63 @@ function releaseTerm(vocabulary: Vocabulary, id: TermId): void {
   if (term === undefined) return;
   term.forms -= 1;
   if (term.forms > 0) return;
-  vocabulary.changes += 1;
   vocabulary.termIds.delete(term.text);
   vocabulary.freeTerms.push(id);
 }
 
 /** Index term of a form, known or not. */
-export function stemOf({ ids, forms, terms, language }: Vocabulary, form: string): string {
+export function stemOf(vocabulary: Vocabulary, form: string): string {
+  const { ids, forms, terms } = vocabulary;
   const id = ids.get(form);
-  return id === undefined ? language.stem(form) : (terms[forms[id]?.term ?? -1]?.text ?? form);
+  return id === undefined ? unknownStem(vocabulary, form) : (terms[forms[id]?.term ?? -1]?.text ?? form);
+}
+
+function unknownStem({ language, unknownStems }: Vocabulary, form: string): string {
+  const known = unknownStems.get(form);
+  if (known !== undefined) return known;
+  const stem = language.stem(form);
+  if (unknownStems.size === MOST_UNKNOWN) unknownStems.clear();
+  unknownStems.set(form, stem);
+  return stem;
+}
+
+/** Unknown forms whose stems are kept: those of a long question. */
+const MOST_UNKNOWN = 100;
+
+/** Forms that begin with the first letter of another and lack few of its letters, in the order of their ids; no stop words. */
+export function formsBeginning(vocabulary: Vocabulary, like: string, mostLacking: number): Form[] {
+  const ids = groupOf(lettersOf(vocabulary).first, firstCode(like));
+  return formsWith(vocabulary, ids, like, mostLacking).filter(({ form }) => firstCode(form) === firstCode(like));
+}
+
+/** The same with the last letter. */
+export function formsEnding(vocabulary: Vocabulary, like: string, mostLacking: number): Form[] {
+  const ids = groupOf(lettersOf(vocabulary).last, lastCode(like));
+  return formsWith(vocabulary, ids, like, mostLacking).filter(({ form }) => lastCode(form) === lastCode(like));
+}
+
+const firstCode = (form: string): number => form.charCodeAt(0);
+const lastCode = (form: string): number => form.charCodeAt(form.length - 1);
+
+/** Forms of a list that lack few letters of another. Numbers side by side are read first: a form is far in memory. */
+function formsWith(vocabulary: Vocabulary, ids: Uint32Array, like: string, mostLacking: number): Form[] {
+  const { bits } = lettersOf(vocabulary);
+  const letters = letterBits(like);
+  const found: Form[] = [];
+  for (const id of ids)
+    if (missingLetters(letters, bits[id] ?? 0) <= mostLacking) found.push(vocabulary.forms[id] as Form);
+  return found;
+}
+
+/** Letters of all forms, read by the first question after a change: a pass through the vocabulary. */
+function lettersOf(vocabulary: Vocabulary): FormLetters {
+  const { forms, changes, letters } = vocabulary;
+  if (letters?.changes === changes) return letters;
+  const group = (codeOf: (form: string) => number): LetterGroups =>
+    groupByLetter(forms.map((one) => (one === undefined || one.stop ? 0 : codeOf(one.form))));
+  const bits = Int32Array.from(forms, (one) => one?.letters ?? 0);
+  vocabulary.letters = { changes, first: group(firstCode), last: group(lastCode), bits };
+  return vocabulary.letters;
 }
 
 export function termIdOf({ termIds }: Vocabulary, term: string): TermId | undefined {

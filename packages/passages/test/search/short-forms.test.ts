@@ -86,6 +86,28 @@ describe('an unknown short word', () => {
     await handbook.close();
   });
 
+  it('is read as what stands in the library now', async () => {
+    const handbook = createLibrary();
+    const addArticle = (id: string, heading: string): Promise<void> =>
+      handbook.add([
+        createArticle(id, {
+          title: id,
+          language: 'en',
+          sections: [sectionOf(heading, `The ${heading} was read aloud. Nobody liked the ${heading}.`)],
+        }),
+      ]);
+    const pathsOf = async (): Promise<readonly string[]> =>
+      (await handbook.ask('show the gmq')).matches.map(({ section }) => section.path.join());
+    await addArticle('First', 'Gate Market Quota');
+    expect(await pathsOf()).toEqual(['Gate Market Quota']);
+    await addArticle('Second', 'General Meeting of Queens');
+    await handbook.remove('First');
+    expect(await pathsOf()).toEqual(['General Meeting of Queens']);
+    await handbook.remove('Second');
+    expect(await pathsOf()).toEqual([]);
+    await handbook.close();
+  });
+
   it('is highlighted as what it stands for, and is no misspelling', async () => {
     const { matches, didYouMean } = await library.ask('does a crit strike double the dmg');
     expect(matches[0]?.highlights.map(({ start, end }) => matches[0]?.passage.text.slice(start, end))).toContain(
