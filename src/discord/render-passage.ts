@@ -108,7 +108,7 @@ export function readQuery(content: string): string | undefined {
 }
 
 function unescapeQuery(shown: string): string {
-  return shown.replaceAll(/[\u2066-\u2069]|(?<!…)…+$/gu, '').replaceAll(ESCAPED, '$1');
+  return shown.replaceAll(/[\u2066-\u2069]|(?<![\s…])[\s…]+$/gu, '').replaceAll(ESCAPED, '$1');
 }
 
 /** The page of a section: its first, the one that begins with a passage, or the one that ends right before it. */

@@ -82,6 +82,20 @@ describe('/ask', () => {
         const back = await person.press(there.message, way[1] ?? '');
         expect(textOf(back.message)).toBe(textOf(message));
       }),
+      {
+        examples: [
+          [
+            [
+              '*who* lit the ~~lamp~~ in 1817',
+              '<@123456789012345678>',
+              '_'.repeat(320),
+              'How many steps are there?',
+              'hello!',
+            ],
+            '… ',
+          ],
+        ],
+      },
     );
   });
 
