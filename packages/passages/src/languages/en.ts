@@ -13,6 +13,7 @@ export const english = {
     d m im ive youre hes shes theyre whats whos wheres hows lets please tell many much whoever whatever whichever
     whenever wherever myself yourself himself herself itself themselves hed shed theyd id youd ill youll theyll well
     weve theyve youve isnt arent wasnt werent doesnt dont didnt hasnt havent hadnt wont wouldnt cant couldnt shouldnt
+    thats theres heres itll itd thatll thered wouldve couldve shouldve mightve mustnt neednt aint
     among amongst upon via per within without toward towards according around across behind beyond
   `,
   framingWords: `
