@@ -1,4 +1,4 @@
-import { passagesOf, type Article } from 'passages';
+import { type Article, createArticle, type PassageId, passagesOf } from 'passages';
 import {
   addPassage,
   readQuestion,
@@ -95,8 +95,8 @@ interface Put {
 }
 
 /**
- * Lessons for answers: as many own as foreign questions to libraries of half of a set's articles, and of one article; as
- * written, in a form of chat drawn for each, and to the halves in other words.
+ * Lessons for answers: as many own as foreign questions to libraries of half of a set's articles, of one article, and of a few
+ * of its passages; as written, in a form of chat drawn for each, and to the halves in other words.
  * @param weightsOf the weights that rank passages for questions of a fold
  */
 export function answerChoices(
@@ -106,7 +106,7 @@ export function answerChoices(
 ): Lesson[] {
   const random = seededRandom(1);
   const halves = halvesOf(set);
-  return [...halves, ...articlesAlone(set)].flatMap(({ articles, questions }, number) => {
+  return [...halves, ...articlesAlone(set), ...shortArticles(set)].flatMap(({ articles, questions }, number) => {
     const ids = new Set(questions.map(({ id }) => id));
     const paraphrased = number < halves.length ? paraphrases : [];
     const foreign = shuffled(foreignTo(articles, set.questions), random).slice(0, questions.length);
@@ -129,10 +129,12 @@ export function headedAnswerChoices(
   const random = seededRandom(2);
   return sets.flatMap((set) => {
     const others = sets.filter((other) => other !== set).flatMap(({ questions }) => questions);
-    const foreign = shuffled(foreignTo(set.articles, others), random).slice(0, set.questions.length);
-    return toAnswerLessons(set.articles, set.name, weightsOf, {
-      own: inManners(set.questions, [], random),
-      foreign: inManners(foreign, [], random),
+    return [set, ...shortArticles(set)].flatMap(({ articles, questions }) => {
+      const foreign = shuffled(foreignTo(articles, others), random).slice(0, questions.length);
+      return toAnswerLessons(articles, set.name, weightsOf, {
+        own: inManners(questions, [], random),
+        foreign: inManners(foreign, [], random),
+      });
     });
   });
 }
@@ -179,6 +181,37 @@ function articlesAlone(
   return set.articles
     .filter((article) => passagesOf(article).length >= FEWEST_PASSAGES)
     .map((article) => ({ articles: [article], questions: set.questions.filter((one) => one.article === article) }));
+}
+
+/** Passages of short articles, in turn: the first library of many people. */
+const SHORT = [3, 5, 8, 12];
+
+/** Libraries of a few passages in a row of one article. */
+function shortArticles({ articles, questions }: QuestionSet): ReturnType<typeof articlesAlone> {
+  return articles.flatMap((article) => {
+    const passages = passagesOf(article);
+    const own = questions.filter((question) => question.article === article);
+    const pieces = [];
+    for (let start = 0, turn = 0; start < passages.length; turn += 1) {
+      const end = start + (SHORT[turn % SHORT.length] ?? 1);
+      const kept = new Set(passages.slice(start, end).map(({ id }) => id));
+      pieces.push({
+        articles: [partOf(article, kept)],
+        questions: own.filter(({ right }) => [...right].some((id) => kept.has(id))),
+      });
+      start = end;
+    }
+    return pieces;
+  });
+}
+
+/** An article with some of its passages, which keep their ids. */
+function partOf(article: Article, kept: ReadonlySet<PassageId>): Article {
+  const sections = article.sections.map(({ path, passages }) => ({
+    path,
+    passages: passages.filter(({ id }) => kept.has(id)).map(({ text }) => text),
+  }));
+  return createArticle(article.id, { ...article, sections });
 }
 
 interface Answering {

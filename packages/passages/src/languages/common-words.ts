@@ -9,6 +9,8 @@ const STEMMED = 3000;
 /** Ranks between which commonness falls from 1 to 0, evenly over their logarithms. */
 const MOST_USED = 100;
 const LEAST_USED = 10_000;
+/** Commonness of an unlisted word as a part of that of its rarest character, in scripts without spaces. */
+const BY_CHARACTERS = 0.6;
 
 /** Commonness of words in everyday speech. */
 export interface Commonness {
@@ -23,7 +25,8 @@ export interface Commonness {
 /**
  * Commonness of words in everyday speech, most of it from the subtitles of films: 1 for the hundred words
  * used most, 0 for one that is not among the first ten thousand. A further reading, and a pair of characters in a script without
- * spaces, is as common as the rarest of the words that it is cut from, if it is not a common word of its own.
+ * spaces, is as common as the rarest of the words that it is cut from, if it is not a common word of its own; a word that is not
+ * listed there is a little less common than the rarest of its characters, which are words mostly.
  *
  * The list is read when the first text is asked about: about a tenth of a second while the code is cold, two in English, most of
  * it for the stems.
@@ -52,7 +55,7 @@ export function createCommonness(
     const isPaired = tokens.some(({ form }) => PAIRED_START.test(form));
     const byPlace = new Float64Array(text.length).fill(1);
     for (const { form, start, end } of isPaired ? segmentWords(text) : tokens.filter((token) => !isCut(token)))
-      byPlace.fill(lookUp(form), start, end);
+      byPlace.fill(lookUp(form) || BY_CHARACTERS * Math.min(...Array.from(form, lookUp)), start, end);
     return tokens.map((token) => {
       const own = lookUp(token.form);
       return isCut(token) ? Math.max(own, Math.min(...byPlace.subarray(token.start, token.end))) : own;

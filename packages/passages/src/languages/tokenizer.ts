@@ -228,6 +228,19 @@ export function segmentWords(text: string): Token[] {
   return found;
 }
 
+/** The pairs of a text that belong to no word: a dictionary's word ends between their characters. */
+export function pairsBetweenWords(text: string, tokens: readonly Token[]): ReadonlySet<Token> {
+  const pairs = tokens.filter(({ form, extra }) => extra !== true && PAIRED_START.test(form));
+  if (pairs.length === 0) return new Set();
+  const starts = new Set(Array.from(WORDS_WITHOUT_SPACES.segment(text), ({ index }) => index));
+  return new Set(pairs.filter(({ start, end }) => hasPlaceWithin(starts, start, end)));
+}
+
+function hasPlaceWithin(places: ReadonlySet<number>, start: number, end: number): boolean {
+  for (let place = start + 1; place < end; place += 1) if (places.has(place)) return true;
+  return false;
+}
+
 /**
  * Pushes dictionary words, and pairs as further readings. The dictionary may cut a name that it does not know one way
  * alone and another way between other words, and takes a compound for one word where only its part is asked for.

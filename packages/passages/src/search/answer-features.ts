@@ -9,17 +9,15 @@ import type { WeightedQuery, WeightedWord } from './weighted-query.ts';
  * weight: half of a long question is more evidence than half of a short one.
  */
 export interface AnswerFeatures {
-  /** The next twelve are features of the first passage; see `PassageFeatures`. */
+  /** The next ten are features of the first passage; see `PassageFeatures`. */
   readonly bm25: number;
   readonly kin: number;
   readonly near: number;
   readonly nearSentence: number;
   readonly order: number;
-  readonly sentence: number;
   readonly names: number;
   readonly title: number;
   readonly above: number;
-  readonly heading: number;
   readonly fit: number;
   readonly rivals: number;
   /** Mass of its `exact`. */
@@ -42,9 +40,14 @@ export interface AnswerFeatures {
   readonly novelty: number;
   /** 1 in a language written without spaces, whose `novelty` is 0: its words are not those that people write. */
   readonly unspaced: number;
+  /** 1 divided by the square root of the number of passages, of four at least: all words are rare in a short article. */
+  readonly smallness: number;
   /** 1 in a language with word vectors; in others, `near` and `nearSentence` are 0. */
   readonly vectors: number;
 }
+
+/** Passages below which an index is no smaller. */
+const FEWEST = 4;
 
 interface ScoredCandidate {
   readonly candidate: CandidateFeatures;
@@ -60,7 +63,7 @@ export function answerFeatures(
   const [first, second] = candidates;
   if (first === undefined || query.total === 0 || isGuess(query)) return undefined;
   const { exact, article, ...evidence } = first.candidate.features;
-  const { bm25, kin, near, nearSentence, order, sentence, names, title, above, heading, fit, rivals } = evidence;
+  const { bm25, kin, near, nearSentence, order, names, title, above, fit, rivals } = evidence;
   const mean = candidates.reduce((sum, { score }) => sum + score, 0) / candidates.length;
   const length = query.words.filter(({ cost }) => cost > 0).length;
   const mass = Math.log(1 + query.total);
@@ -71,11 +74,9 @@ export function answerFeatures(
     near,
     nearSentence,
     order,
-    sentence,
     names,
     title,
     above,
-    heading,
     fit,
     rivals,
     exactMass: exact * mass,
@@ -88,6 +89,7 @@ export function answerFeatures(
     talk: query.talk,
     novelty: isUnspaced ? 0 : noveltyOf(index.vocabulary),
     unspaced: isUnspaced ? 1 : 0,
+    smallness: 1 / Math.sqrt(Math.max(FEWEST, index.passages.size)),
     vectors: index.language.meaning() === undefined ? 0 : 1,
   };
 }

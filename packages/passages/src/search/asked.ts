@@ -111,7 +111,7 @@ function trimClauses(language: Language, text: string, sentence: Range, weightOf
   const least = LEAST_CLAUSE * weightOf(sentence);
   const clauses = splitAt(CLAUSE, text, sentence);
   const belongs = (clause: Range): boolean =>
-    weightOf(clause) > least || language.expects(text.slice(clause.start, clause.end)).length > 0;
+    weightOf(clause) > least || language.asks(text.slice(clause.start, clause.end));
   const first = clauses.find(belongs);
   const last = clauses.findLast(belongs);
   return { start: first?.start ?? sentence.start, end: last?.end ?? sentence.end };

@@ -1,6 +1,6 @@
 import { shorten } from '../languages/drawn-out.ts';
 import type { Language } from '../languages/language.ts';
-import { SEGMENTED_START, type Token, tokenize } from '../languages/tokenizer.ts';
+import { pairsBetweenWords, SEGMENTED_START, type Token, tokenize } from '../languages/tokenizer.ts';
 import { readCompounds } from './compounds.ts';
 import { createLookUps, type LookUps, recall } from './look-ups.ts';
 import { documentFrequency, hasWord, idf, type PassageIndex } from './passage-index.ts';
@@ -69,6 +69,8 @@ const REPLACEMENT_WEIGHT = 0.9;
 const DOUBTFUL_WEIGHT = 0.7;
 /** Weight of an alternative reading, whose parts count already. */
 const EXTRA_WEIGHT = 0.5;
+/** Commonness, at least, of two characters between which a word ends and that no passage has: the words may well be there. */
+const BETWEEN_WORDS = 0.5;
 /** Weight of a framing word. */
 export const FRAMING_WEIGHT = 0.2;
 
@@ -83,6 +85,7 @@ export function analyzeQuery(index: PassageIndex, text: string, options: Analysi
     .map((word) => shortenUnknown(index, word, isKnownElsewhere));
   const tokens = readCompounds(index, written, lookUps.parts);
   const commonness = new Map(index.language.commonness(text, tokens).map((value, i) => [tokens[i], value]));
+  const between = pairsBetweenWords(text, tokens);
   const end = tokens.findLast(({ extra }) => extra !== true)?.end;
   const seen = new Map<string, QueryTerm>();
   let unknown = 0;
@@ -108,7 +111,7 @@ export function analyzeQuery(index: PassageIndex, text: string, options: Analysi
     if (complete && word.end === end) return toQueryTerm(index, word, completionsOf(index, word.form), searches);
     const term = seen.get(word.form) ?? compare(toQueryTerm(index, word, [], searches));
     seen.set(word.form, term);
-    const own = commonness.get(word) ?? 0;
+    const own = Math.max(commonness.get(word) ?? 0, between.has(word) && !term.known ? BETWEEN_WORDS : 0);
     return { ...term, word, commonness: own > 0 || complete ? own : commonnessAsMeant(index, text, term, word) };
   };
   const terms = synonyms === undefined ? tokens.map(read) : substitute(index, tokens, synonyms, read);

@@ -218,3 +218,41 @@ describe.each(Object.entries(CASES))(
     });
   },
 );
+
+describe('a short question in a small library in Chinese', () => {
+  const open = async () => {
+    const library = createLibrary();
+    const section = (heading: string, passage: string) => ({ path: [heading], passages: [passage] });
+    await library.add([
+      createArticle('rowing', {
+        title: '北湖划船会手册',
+        language: 'zh',
+        sections: [
+          section('入会', '划船会成立于1998年。年满十四岁的人可以填表入会，等一周就有答复。'),
+          section('年费', '每人每年付三百元，学生付一半。五月以前交给会计。'),
+          section('借船', '会员可以免费借小船和救生衣，最多借两天。损坏要赔偿。'),
+          section('天气', '大风天气禁止下水。'),
+        ],
+      }),
+    ]);
+    return library;
+  };
+
+  it.each([
+    ['年费多少钱', '年费'],
+    ['能借救生衣吗', '借船'],
+    ['怎么入会', '入会'],
+    ['大风能下水吗', '天气'],
+    ['救生衣', '借船'],
+  ])('is answered though no passage has its words side by side: %s', async (question, heading) => {
+    const { answered, matches } = await (await open()).ask(question);
+    expect([answered, matches[0]?.section.path]).toEqual([true, [heading]]);
+  });
+
+  it.each(['长城有多高', '谁发明了电话', '怎么重置密码'])(
+    'is refused where nothing answers it: %s',
+    async (question) => {
+      expect((await (await open()).ask(question)).answered).toBe(false);
+    },
+  );
+});

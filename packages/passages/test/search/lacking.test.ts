@@ -55,10 +55,10 @@ describe('words that the library lacks', () => {
   });
 
   it('are no words of an article in another language', async () => {
-    const question = 'Does the keeper of the lantern hear the nebelhorn or the trombone?';
-    expect(await lackingIn(['en'], question)).toEqual(['nebelhorn', 'trombone']);
-    expect(await lackingIn(['en', 'de'], question)).toEqual(['trombone']);
-    expect(await lackingIn(['en', 'de'], question, 'light-en')).toEqual(['nebelhorn', 'trombone']);
+    const question = 'Does the keeper of the lantern play a sonata on the nebelhorn and the trombone?';
+    expect(await lackingIn(['en'], question)).toEqual(['sonata', 'nebelhorn', 'trombone']);
+    expect(await lackingIn(['en', 'de'], question)).toEqual(['sonata', 'trombone']);
+    expect(await lackingIn(['en', 'de'], question, 'light-en')).toEqual(['sonata', 'nebelhorn', 'trombone']);
   });
 
   it('are no stop words of the language of the question', async () => {
