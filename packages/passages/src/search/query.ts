@@ -130,14 +130,14 @@ function shortenUnknown(index: PassageIndex, word: Token, isKnownElsewhere: (for
   return { ...word, form: likelihood(likely) > 0 ? likely : (shortened[0] ?? form) };
 }
 
+/** Commonness in everyday speech that a word of the index counts as, at least. */
+const KNOWN = 0.5;
+
 /** Forms that may replace an unknown one: with the same first letter, or else the same last one. */
 function formsLike(vocabulary: Vocabulary, form: string): Form[] {
   const others = formsEnding(vocabulary, form, MOST_EDITS).filter(({ form: other }) => other[0] !== form[0]);
   return [...formsBeginning(vocabulary, form, MOST_EDITS), ...others];
 }
-
-/** Commonness in everyday speech that a word of the index counts as, at least. */
-const KNOWN = 0.5;
 
 /** Puts what unknown short words stand for into their place, unless they are more likely misspelt. */
 function expandShortForms(
@@ -284,7 +284,7 @@ function isNamed(text: string, { start }: Token): boolean {
 }
 
 const UPPER = /^\p{Lu}/u;
-/** What stands before the first word of a sentence or a line. */
+/** Marks and space before the first word of a sentence or a line. */
 const SENTENCE_START = /[.!?:\n][\s"'“(*]{0,2}$/u;
 
 /** Ranks of terms that are surely words; behind them are common misspellings, too. */
