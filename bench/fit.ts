@@ -15,17 +15,13 @@ const STEPS = 250;
  * the same examples give the same weights.
  */
 export function fitWeights(choices: readonly Choice[]): number[] {
-  const scales = scalesOf(choices);
-  const scaled = choices.map(({ rows, right, weight = 1 }) => ({
-    rows: rows.map((row) => Float64Array.from(row, (value, i) => value / (scales[i] ?? 1))),
-    right: new Set(right),
-    weight: weight / choices.length,
-  }));
-  const weights = new Float64Array(scales.length);
-  const means = new Float64Array(scales.length);
-  const squares = new Float64Array(scales.length);
+  const data = flatten(choices);
+  const { width, scales } = data;
+  const weights = new Float64Array(width);
+  const means = new Float64Array(width);
+  const squares = new Float64Array(width);
   for (let step = 1; step <= STEPS; step += 1) {
-    const slope = slopeOf(scaled, weights);
+    const slope = slopeOf(data, weights);
     // Learning rate: large steps first, small ones at the end for convergence.
     const rate = step < 0.6 * STEPS ? 0.08 : step < 0.85 * STEPS ? 0.02 : 0.004;
     for (const [i, weight] of weights.entries()) {
@@ -39,37 +35,78 @@ export function fitWeights(choices: readonly Choice[]): number[] {
   return Array.from(weights, (weight, i) => weight / (scales[i] ?? 1));
 }
 
-/** Standard deviation of each feature over all rows; 1 for a constant one. */
-function scalesOf(choices: readonly Choice[]): number[] {
-  const rows = choices.flatMap((choice) => choice.rows);
-  return (rows[0] ?? []).map((_, i) => {
-    const values = rows.map((row) => row[i] ?? 0);
-    const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / values.length);
+/** All rows of all examples one after the other, so that a step over a hundred thousand examples allocates nothing. */
+interface Flat {
+  /** Number of features. */
+  readonly width: number;
+  /** Standard deviation of each feature over all rows, by which they are divided; 1 for a constant one. */
+  readonly scales: Float64Array;
+  readonly values: Float64Array;
+  /** 1 for a right row. */
+  readonly right: Uint8Array;
+  /** Row at which each example begins, and the number of rows. */
+  readonly starts: Uint32Array;
+  /** Share of each example. */
+  readonly weights: Float64Array;
+}
+
+function flatten(choices: readonly Choice[]): Flat {
+  const width = choices[0]?.rows[0]?.length ?? 0;
+  const starts = new Uint32Array(choices.length + 1);
+  for (const [i, { rows }] of choices.entries()) starts[i + 1] = (starts[i] ?? 0) + rows.length;
+  const height = starts.at(-1) ?? 0;
+  const values = new Float64Array(height * width);
+  const right = new Uint8Array(height);
+  for (const [i, choice] of choices.entries()) {
+    const start = starts[i] ?? 0;
+    for (const [k, row] of choice.rows.entries()) values.set(row, (start + k) * width);
+    for (const k of choice.right) right[start + k] = 1;
+  }
+  const scales = scalesOf(values, width);
+  for (let i = 0; i < values.length; i += 1) values[i] = (values[i] ?? 0) / (scales[i % width] ?? 1);
+  const weights = Float64Array.from(choices, ({ weight = 1 }) => weight / choices.length);
+  return { width, scales, values, right, starts, weights };
+}
+
+function scalesOf(values: Float64Array, width: number): Float64Array {
+  const height = values.length / width;
+  return Float64Array.from({ length: width }, (_, column) => {
+    let sum = 0;
+    for (let i = column; i < values.length; i += width) sum += values[i] ?? 0;
+    const middle = sum / height;
+    let squares = 0;
+    for (let i = column; i < values.length; i += width) squares += ((values[i] ?? 0) - middle) ** 2;
+    const spread = Math.sqrt(squares / height);
     return spread < 1e-6 ? 1 : spread;
   });
 }
 
-interface Scaled {
-  readonly rows: readonly Float64Array[];
-  readonly right: ReadonlySet<number>;
-  /** Share of all examples. */
-  readonly weight: number;
-}
-
 /** Gradient of the mean negative log-likelihood of the right rows. */
-function slopeOf(choices: readonly Scaled[], weights: Float64Array): Float64Array {
-  const slope = new Float64Array(weights.length);
-  for (const { rows, right, weight } of choices) {
-    const sums = rows.map((row) => dot(row, weights));
-    const largest = Math.max(...sums);
-    const odds = sums.map((sum) => Math.exp(sum - largest));
-    const all = odds.reduce((sum, one) => sum + one, 0);
-    const ofRight = odds.reduce((sum, one, i) => sum + (right.has(i) ? one : 0), 0);
-    for (const [i, row] of rows.entries()) {
-      const pull = (odds[i] ?? 0) / all - (right.has(i) ? (odds[i] ?? 0) / ofRight : 0);
-      if (Math.abs(pull) < 1e-9) continue;
-      for (let k = 0; k < slope.length; k += 1) slope[k] = (slope[k] ?? 0) + pull * (row[k] ?? 0) * weight;
+function slopeOf({ width, values, right, starts, weights: shares }: Flat, weights: Float64Array): Float64Array {
+  const slope = new Float64Array(width);
+  const odds = new Float64Array(starts.reduce((most, start, i) => Math.max(most, start - (starts[i - 1] ?? 0)), 0));
+  for (const [example, share] of shares.entries()) {
+    const start = starts[example] ?? 0;
+    const end = starts[example + 1] ?? 0;
+    let largest = -Infinity;
+    for (let row = start; row < end; row += 1) {
+      let sum = 0;
+      for (let k = 0; k < width; k += 1) sum += (values[row * width + k] ?? 0) * (weights[k] ?? 0);
+      odds[row - start] = sum;
+      largest = Math.max(largest, sum);
+    }
+    let all = 0;
+    let ofRight = 0;
+    for (let row = start; row < end; row += 1) {
+      const one = Math.exp((odds[row - start] ?? 0) - largest);
+      odds[row - start] = one;
+      all += one;
+      if (right[row] === 1) ofRight += one;
+    }
+    for (let row = start; row < end; row += 1) {
+      const one = odds[row - start] ?? 0;
+      const pull = (one / all - (right[row] === 1 ? one / ofRight : 0)) * share;
+      for (let k = 0; k < width; k += 1) slope[k] = (slope[k] ?? 0) + pull * (values[row * width + k] ?? 0);
     }
   }
   return slope;

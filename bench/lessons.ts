@@ -8,6 +8,7 @@ import {
   extractFeatures,
   type CandidateFeatures,
   createLanguage,
+  type Language,
   languageCode,
   sentenceAt,
   answerFeatures,
@@ -195,10 +196,8 @@ function shortArticles({ articles, questions }: QuestionSet): ReturnType<typeof 
     for (let start = 0, turn = 0; start < passages.length; turn += 1) {
       const end = start + (SHORT[turn % SHORT.length] ?? 1);
       const kept = new Set(passages.slice(start, end).map(({ id }) => id));
-      pieces.push({
-        articles: [partOf(article, kept)],
-        questions: own.filter(({ right }) => [...right].some((id) => kept.has(id))),
-      });
+      const asked = own.filter(({ right }) => [...right].some((id) => kept.has(id)));
+      if (asked.length > 0) pieces.push({ articles: [partOf(article, kept)], questions: asked });
       start = end;
     }
     return pieces;
@@ -229,12 +228,21 @@ function rankAnswering({ candidates }: Answering, weights: Record<string, number
     .toSorted((a, b) => b.score - a.score);
 }
 
+/** A language's tables and stems, made once: thousands of libraries share them. */
+const languages = new Map<string, Language>();
+
+function languageOf(code: string): Language {
+  const language = languages.get(code) ?? createLanguage(code);
+  languages.set(code, language);
+  return language;
+}
+
 /** Runs a search of the library up to the features. */
 function createAsker(articles: readonly Article[]): (question: Question) => Answering | undefined {
   const indexes = new Map<string, PassageIndex>();
   for (const article of articles) {
     const code = languageCode(article.language);
-    const index = indexes.get(code) ?? createPassageIndex(createLanguage(code));
+    const index = indexes.get(code) ?? createPassageIndex(languageOf(code));
     indexes.set(code, index);
     for (const located of locatePassages(article)) addPassage(index, located);
   }

@@ -2,7 +2,7 @@
  * Entry `passages/evaluation`: the stages of a search one by one, for programs that measure it or learn its weights. Not
  * stable: any release may change it.
  */
-export { createLanguage, languageCode } from './languages/language.ts';
+export { createLanguage, type Language, languageCode } from './languages/language.ts';
 export { fold } from './languages/fold.ts';
 export { readVectors, type VectorTable, type WordVectors, writeVectors } from './languages/word-vectors.ts';
 export { answerFeatures } from './search/answer-features.ts';

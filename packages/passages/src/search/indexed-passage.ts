@@ -1,6 +1,6 @@
 import type { Token } from '../languages/tokenizer.ts';
 import type { Located } from '../model/match.ts';
-import { splitSentences } from './sentences.ts';
+import { isCapitalAt, splitSentences } from './sentences.ts';
 import type { FormId, TermId } from './vocabulary.ts';
 
 /** An entry of the index: a passage with its running words in order, four bytes each. */
@@ -56,11 +56,9 @@ export function packWords(text: string, tokens: readonly Token[], forms: readonl
     const before = sentence;
     while (sentence < starts.length && (starts[sentence] ?? Infinity) <= start) sentence += 1;
     const isFirst = sentence > before;
-    const isCapitalized = !isFirst && UPPER.test(text.slice(start, start + 2));
+    const isCapitalized = !isFirst && isCapitalAt(text, start);
     const bits = (isFirst ? STARTS_SENTENCE : 0) + (isCapitalized ? CAPITAL : 0) + (sign === undefined ? 0 : SIGNED);
     packed.push((forms[i] ?? 0) * 8 + bits);
   }
   return Uint32Array.from(packed);
 }
-
-const UPPER = /^\p{Lu}/u;

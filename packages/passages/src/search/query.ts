@@ -6,6 +6,7 @@ import { createLookUps, type LookUps, recall } from './look-ups.ts';
 import { documentFrequency, hasWord, idf, type PassageIndex } from './passage-index.ts';
 import { MAX_COMPARED, NEAR, nearTerms } from './meaning.ts';
 import { mergeReadings } from './readings.ts';
+import { isCapitalAt } from './sentences.ts';
 import { canBeShort, expandKnown, expandShort } from './short-forms.ts';
 import { canBeRespelled, isDoubtful, MOST_EDITS, respell } from './spelling.ts';
 import { findSynonyms, type Substitution, type SynonymTable } from './synonyms.ts';
@@ -278,12 +279,11 @@ function commonnessAsMeant({ language }: PassageIndex, text: string, term: Query
 }
 
 /** True for a word with a capital that begins no sentence or line, in a text that is not all in capitals. */
-function isNamed(text: string, { start }: Token): boolean {
+export function isNamed(text: string, { start }: Token): boolean {
   const isFirst = start === 0 || SENTENCE_START.test(text.slice(Math.max(0, start - 3), start));
-  return UPPER.test(text.slice(start, start + 2)) && !isFirst && /\p{Ll}/u.test(text);
+  return isCapitalAt(text, start) && !isFirst && /\p{Ll}/u.test(text);
 }
 
-const UPPER = /^\p{Lu}/u;
 /** Marks and space before the first word of a sentence or a line. */
 const SENTENCE_START = /[.!?:\n][\s"'“(*]{0,2}$/u;
 

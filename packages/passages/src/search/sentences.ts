@@ -111,3 +111,8 @@ function pushParts(found: Range[], text: string, start: number, end: number): vo
   }
   pushTrimmed(found, text, start + from, end);
 }
+
+/** True for a capital letter at a place of a text. */
+export function isCapitalAt(text: string, position: number): boolean {
+  return /^\p{Lu}/u.test(text.slice(position, position + 2));
+}

@@ -1,6 +1,6 @@
 import { type Nearness, readMeaning } from './meaning.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { FRAMING_WEIGHT, type QueryTerm, runningTerms } from './query.ts';
+import { FRAMING_WEIGHT, isNamed, type QueryTerm, runningTerms } from './query.ts';
 import { type FormId, prefixHash, termIdOf, type TermId } from './vocabulary.ts';
 
 /** A query prepared for re-ranking: its distinct words, numbered, with their weights. */
@@ -151,7 +151,7 @@ function weightWord(
     forms: new Set(forms.flatMap((form) => vocabulary.ids.get(form) ?? [])),
     isStop,
     isSigned: uses.some(({ word: { sign, form } }) => sign !== undefined && vocabulary.ids.has(sign + form)),
-    isName: !isStop && uses.some(({ word }) => word.start > 0 && UPPER.test(text.slice(word.start, word.start + 2))),
+    isName: !isStop && uses.some(({ word }) => isNamed(text, word)),
     isNumber: forms.some((form) => /\d/u.test(form)),
     isKnown,
     isDoubtful,
@@ -159,8 +159,6 @@ function weightWord(
     next,
   };
 }
-
-const UPPER = /^\p{Lu}/u;
 
 function numbersByTerm(words: readonly WeightedWord[], near: WeightedQuery['near'], termCount: number): Uint8Array {
   const numberOf = new Uint8Array(termCount);
