@@ -48,6 +48,8 @@ export const german = {
     grade dringend eilig neulich letztens kürzlich gegoogelt googeln google suche nirgends nirgendwo kapier kapiere
     kapiers raff raffs checke wette gewettet quiz kollege kollegen neuling anfänger noob ahnungslos übersehen überlesen
     sowas oke okidoki jaja achso aha ui ey eyy ciao tschau tschö
+    frage fragen gefragt frag wüsste idee ideen ahnung hilfe helfen hilft geholfen irgendjemand kurz entschuldigung
+    freundliche finde erklären verstehe bescheid interessiert überlege kennt kenne hoffe irgendwo überall
   `,
   stemmer: { snowball: 'german', after: [{ suffixes: 'inn', keep: 3, by: 'in' }] },
   irregularForms: `
@@ -141,6 +143,13 @@ export const german = {
       welche* bezirk*|welche* kontinent*|welche* bundesland*|welche* insel*
     `,
     other: 'was|welche*|wie|warum|wieso|weshalb|wor*|wom*|wod*|wof*',
+    opening:
+      'kann ich|kann man|können wir|darf ich|darf man|dürfen wir|muss ich|muss man|müssen wir|soll ich|sollte ich|ist es|gibt es|bin ich|habe ich',
+    self: 'ich|mich|mir|mein*|wir|uns|unser*',
+    references: `
+      es|er|ihn|ihm|dies|diese|dieser|dieses|diesem|diesen|jener|jene|jenes|deren|dessen|dabei|dafür|
+      dagegen|damit|danach|daran|darauf|daraus|darin|darüber|davon|davor|dazu|dort
+    `,
   },
   timeWords: `
     jahr jahre jahren jahres jahrhundert* jahrzehnt* monat* woche* tag tage tagen chr
@@ -161,7 +170,7 @@ export const german = {
   `,
   sentences: {
     abbreviations: 'hl hr fr dr prof st ca evtl ggf hrsg jh jhd',
-    leadingAbbreviations: 'bzw vgl z.b d.h u.a',
+    leadingAbbreviations: 'n v bzw vgl z.b d.h u.a',
     numberAbbreviations: 'nr abb bd jan feb apr jun jul aug sept okt nov dez',
     openers: `
       Der Die Das Ein Eine Er Sie Es Im In Am An Auf Nach Seit Mit Bei Diese Dieser Dieses Auch Durch Für Als Von Zu

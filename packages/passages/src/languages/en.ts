@@ -40,6 +40,11 @@ export const english = {
     bestie sis peeps folks yall yalls ya yous shld shd wld cld cud wud shud dnt doesn wasn whens whys hav hv gud gd rly
     rlly srsly sry srry soz prolly prob probs def defo deffo legit lowkey highkey deadass bet nm nvr sus cringe based
     pog poggers ppl pplz msg googled googling stumped clueless blanking
+    question questions q qs ask asks asked asking wonder wondering wondered curious idea ideas clue clues advice tips suggestion
+    suggestions thoughts explain anyone anybody somebody someone everybody everyone help helping helped appreciate appreciated
+    grateful apologies apologise apologize pardon excuse bother bothering bothered noob newbie newb stuck confused struggling
+    quick quickly kindly know knows understand remember remind forgot hope hoping hopefully regards sincerely urgent urgently
+    anywhere somewhere everywhere searched
   `,
   stemmer: {
     // British spellings to American ones, which Snowball knows. A rule changes all forms of a word or none: `precise` stays
@@ -131,6 +136,13 @@ export const english = {
       what countries|which countries|what cities|which cities|what island|which island|what province|which province
     `,
     other: 'what|which|why|how',
+    opening:
+      'can i|can we|could i|could we|may i|may we|should i|should we|must i|am i|do i|do we|does it|is it|is there|are there|will i|would it',
+    self: `
+      ^i|i'm|im|i've|ive|i'd|i am|i was|i had|i have|i got|i just|i read|i saw|i heard|i want*|i need*|i think|i thought|
+      and i|but i|so i|then i|my|me|mine|we|we're|we've|our
+    `,
+    references: 'it|its|that|this|those|these|they|them|their|theirs|he|him|his|she|her|hers',
   },
   timeWords: `
     year years century centuries decade decades month months week weeks day days today bc ad bce ce

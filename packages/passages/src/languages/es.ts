@@ -51,6 +51,7 @@ export const spanish = {
     principiante perdida estimado estimada estimados estimadas señores atentamente cordial cordiales cordialmente atento
     atenta amable amables amablemente apreciado apreciados queridos contacto escribo dirijo besos abrazo abrazos chao
     chau bye tranqui capaz
+    pregunta preguntas saber ayuda ayudar idea perdón disculpa encontrado entiendo espero
   `,
   stemmer: {
     // Folding takes the accent that Snowball asks for.

@@ -51,6 +51,7 @@ export const french = {
     super cool nickel top ouah waouh putain ptn purée punaise merde mince zut bordel bref sinon sérieux sérieusement srx
     tfaçon débutant débutante noob perdue paumé paumée bye ciao tchao adieu tcho allez hop btw omg wtf imo perso
     franchement peutêtre
+    question questions demande savoir sait idée idées trouve explique espère partout novice
   `,
   stemmer: { snowball: 'french', after: [{ suffixes: 'e', keep: 3 }] },
   // Left out, since it is more often another word: vue.
@@ -108,9 +109,12 @@ export const french = {
     `,
     other: 'que|qu|quoi|quel|quelle|quels|quelles|pourquoi|comment|lequel|laquelle',
     asking: `
-      est ce|t il|t elle|t on|t ils|est il|est elle|sont ils|sont elles|ont ils|ont elles|peut on|doit on|faut il|koi|
+      est ce|t il|t elle|t on|t ils|sont ils|sont elles|ont ils|ont elles|koi|
       pk|pourkoi|kel|kelle
     `,
+    opening: 'est ce que|est ce qu|puis je|peut on|dois je|doit on|faut il|est il|est elle|y a t il|ai je|suis je',
+    self: 'je|j|me|m|moi|mon|ma|mes|nous|notre|nos',
+    references: 'elle|ils|elles|cela|ça|ceci|celui|celle|ceux|celles|lui|leur|leurs|son|sa|ses',
   },
   timeWords: 'an ans annee annees siecle siecles decennie* mois semaine* jour jours jc',
   numbers: `

@@ -47,6 +47,7 @@ export const italian = {
     seriamente sinceramente onestamente novellino principiante ignorante gentilissimi gentilissimo egregio egregi
     spettabile cordiali cordialmente distinti saluti cordialità saluto attesa riscontro scrivo rivolgo cari abbraccio
     baci bacioni
+    domanda domande chiedere sapere sapete aiuto aiutare idea scusa scusate scusi capisco spero trovo cercato
   `,
   stemmer: { snowball: 'italian' },
   irregularForms: `

@@ -148,6 +148,15 @@ export interface QuestionPhrases {
    * of chat.
    */
   readonly asking?: string;
+  /** Open a question for yes or no, wherever they stand: `can i|is there`. */
+  readonly opening?: string;
+  /**
+   * Words that may mean something said before: `it|that|they`. Leave out articles and forms of address. None for a language
+   * that leaves its pronouns out.
+   */
+  readonly references?: string;
+  /** Words by which one speaks of oneself, as in a story: `i|my|we`. */
+  readonly self?: string;
 }
 
 /**

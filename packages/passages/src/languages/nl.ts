@@ -40,6 +40,7 @@ export const dutch = {
     overigens jwt wrm nvm kweenie kwnie wnr hvl egt ni nie nah neeh jaa jep yep jup joh eh ehm uhm euh hmm hm ah oei ach
     tja pff poeh jeetje jemig kut godver godverdomme tering potver potverdorie wow wauw tof gaaf cool chill top okee
     nieuweling beginner noob doei doeg mzzl mazzel laters xxx kus kusjes tips tip
+    vraag vragen gevraagd help hulp idee sorry begrijp hoop gevonden
   `,
   stemmer: { before: [{ suffixes: 'ien ies', keep: 3, by: 'ie' }], snowball: 'dutch' },
   irregularForms: `
@@ -93,6 +94,12 @@ export const dutch = {
     `,
     other: 'wat|welk|welke|waarom|waardoor|waarmee|hoe',
     asking: 'wrm|hoezo|waarover|waartoe|waaruit|welken',
+    opening: 'kan ik|kan je|kunnen we|mag ik|mag je|mogen we|moet ik|moet je|moeten we|is het|is er|zijn er|ben ik',
+    self: 'ik|mij|me|mijn|wij|we|ons|onze',
+    references: `
+      het|hij|hem|haar|zij|ze|hen|hun|dat|dit|die|deze|daar|ervan|erin|erop|ermee|ervoor|eraan|
+      daarvan|daarvoor|daarmee|daarin
+    `,
   },
   timeWords: 'jaar jaren eeuw* decennium decennia maand* week weken dag dagen chr',
   numberWords: `

@@ -48,6 +48,7 @@ export const portuguese = {
     beijos abs abraço abraços att atenciosamente cordialmente cordiais cumprimentos prezado prezada prezados prezadas
     estimado estimados caro caros gentileza gentilmente aguardo retorno escrevo venho okay okey ahn hum hmm aham uhum eh
     ih aff afe afff enfim aliás ent bacana dahora novato noob iniciante perdido perdida burro xau
+    pergunta perguntas perguntar alguém ninguém ajuda ajudar ideia desculpa saudações encontrei entendo
   `,
   stemmer: {
     before: [

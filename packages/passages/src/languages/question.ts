@@ -11,6 +11,12 @@ export interface QuestionReader {
   expects(question: string): readonly AnswerKind[];
   /** True for a text with a word or a phrase that asks; greetings do not. */
   asks(text: string): boolean;
+  /** Number of the word with which a question opens in a text; undefined without one, and in scripts without spaces. */
+  opensAt(text: string): number | undefined;
+  /** True for a text with a word that may mean something said before; undefined in a language without a list of them. */
+  refersBack(text: string): boolean | undefined;
+  /** True for a text with a word by which one speaks of oneself. */
+  speaksOfSelf(text: string): boolean;
   /** The text with `?` for the language's own question mark: Greek `;`. */
   withPlainMarks(text: string): string;
   /** The kinds of answer that a folded form shows: times and numbers. Persons and places show in capitals, which no form has. */
@@ -32,9 +38,15 @@ export function createQuestionReader(
   const isNumber = createMatcher(splitWords(data?.numberWords));
   const classify =
     data?.questions === undefined ? () => undefined : createClassifier(data.questions, data.scripts, toLatin);
+  const references = data?.questions?.references;
+  const reference = references === undefined ? undefined : toPhrases(references);
+  const self = toPhrases(data?.questions?.self);
   return {
     expects: (question) => classify(question)?.kinds ?? NONE,
     asks: (text) => classify(text) !== undefined,
+    opensAt: (text) => classify(text)?.opensAt,
+    refersBack: (text) => reference?.test(toRunningText(text, toLatin)),
+    speaksOfSelf: (text) => self.test(toRunningText(text, toLatin)),
     withPlainMarks: (text) => (data?.questionMark === undefined ? text : text.replaceAll(data.questionMark, '?')),
     shows(form) {
       if (/\d/u.test(form)) return isYear(form, lastYear) ? TIME_AND_NUMBER : NUMBER;
@@ -64,11 +76,17 @@ function isYear(form: string, last: number): boolean {
 /** Longer texts are no questions, in UTF-16 code units. */
 const MAX_QUESTION = 1000;
 
+/** What a question asks for, and where it opens. */
+interface Asked {
+  readonly kinds: readonly AnswerKind[];
+  readonly opensAt?: number | undefined;
+}
+
 function createClassifier(
   questions: QuestionPhrases,
   scripts: readonly string[],
   toLatin: (form: string) => string,
-): (question: string) => { readonly kinds: readonly AnswerKind[] } | undefined {
+): (question: string) => Asked | undefined {
   const isUnspaced = isUnspacedScript(scripts[0] ?? '');
   const compile = isUnspaced ? toSubstrings : toPhrases;
   const patterns = [
@@ -79,21 +97,30 @@ function createClassifier(
     { kinds: ['place'] as const, pattern: compile(questions.place) },
     { kinds: NONE, pattern: compile(questions.other) },
   ];
+  const opening = compile(questions.opening);
   const asking = compile(questions.asking);
   return (question) => {
     const asked = question.slice(0, MAX_QUESTION);
-    const text = isUnspaced ? normalize(asked) : ` ${toLatin(runningForms(asked).join(' '))} `;
+    const text = isUnspaced ? normalize(asked) : toRunningText(asked, toLatin);
     const found = patterns.flatMap(({ kinds, pattern }) => {
       const match = pattern.exec(text);
       return match === null ? [] : [{ kinds, start: match.index, length: match[0].length }];
     });
     // Sorting is stable: of equals the one listed first.
     const [first] = found.toSorted((a, b) => a.start - b.start || b.length - a.length);
-    return first ?? (asking.test(text) ? { kinds: NONE } : undefined);
+    const open = Math.min(first?.start ?? Infinity, opening.exec(text)?.index ?? Infinity);
+    if (open === Infinity) return asking.test(text) ? { kinds: NONE } : undefined;
+    // Each word has one space before it.
+    const opensAt = isUnspaced ? undefined : text.slice(0, open).split(' ').length - 1;
+    return { kinds: first?.kinds ?? NONE, opensAt };
   };
 }
 
 const normalize = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** Folded words with one space before each and one behind the last. */
+const toRunningText = (text: string, toLatin: (form: string) => string): string =>
+  ` ${toLatin(runningForms(text).join(' '))} `;
 
 function runningForms(text: string): string[] {
   return tokenize(text)

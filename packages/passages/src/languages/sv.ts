@@ -83,6 +83,8 @@ export const swedish = {
     `,
     other: 'vad|vilken|vilket|vilka|varför|hur',
     asking: 'månne|månntro|hurså|hurdan|vafan|vaffö',
+    self: 'jag|mig|min|mitt|mina|vi|oss|vår*',
+    references: 'den|det|de|dem|han|honom|hon|henne|dess|deras|denna|detta|dessa|där|därifrån|då',
   },
   timeWords: `
     år året åren talet sekel seklet århundrade* årtionde* månad* vecka veckor dag dagar

@@ -12,14 +12,21 @@ export interface AskedQuestion {
   readonly terms: readonly QueryTerm[];
 }
 
-/** Advantage of a sentence that asks over one that tells. */
-const ASKING = 4;
+/** Advantage of sentences that ask over those that tell: less if one refers back to what was told. */
+const ASKING = { alone: 4, back: 2 };
 /** Weight of a sentence, as a share of the weightiest, from which it belongs to the question, if it asks and if it tells. */
 const LEAST_SENTENCE = { asks: 0.25, tells: 0.5 };
-/** Weight of a clause at an end, as a share of the whole, from which it belongs to the question. */
-const LEAST_CLAUSE = 0.12;
-/** Part of its weight that a word which the library lacks keeps: the topic of a question is known more often than a story's. */
-const UNKNOWN = 0.5;
+/** Weight of a clause at an end, as a share of the whole, from which it belongs to the question, and from which even talk does. */
+const LEAST_CLAUSE = { telling: 0.12, talk: 0.35 };
+/**
+ * Part of its weight that a word which the library lacks keeps, in a sentence that asks and in one that tells: the topic of a
+ * question is known more often than a story's.
+ */
+const UNKNOWN = { asks: 0.5, tells: 0.1 };
+/** Words that count for a part of a message, the weightiest: a story is no likelier to be asked for because it is long. */
+const WORDS = 3;
+/** Commonness from which a word is talk. */
+const TALK = 0.8;
 
 /** Options of {@link readQuestion}. */
 export interface ReadingOptions extends AnalysisOptions {
@@ -27,25 +34,37 @@ export interface ReadingOptions extends AnalysisOptions {
   readonly whole?: boolean;
 }
 
+/** A message and its words by their places. */
+interface Message {
+  readonly language: Language;
+  /** The message with the same places, and marks that divide nothing blotted out. */
+  readonly text: string;
+  readonly terms: readonly QueryTerm[];
+}
+
 /**
- * Finds and analyzes the part of a message that asks: its weightiest sentences, in order, where one that asks counts more
- * than one that tells, without the clauses before and behind that weigh nothing. A story, greetings and thanks are made of
- * common words and fall away; a sentence with the topic of a short question stays.
+ * Finds and analyzes the part of a message that asks: its weightiest sentences, in order, without the clauses before and behind
+ * that weigh nothing. A sentence that asks for something by its name stands alone: stories, greetings and thanks fall away. One
+ * that refers back, or asks for nothing, is searched with the weightiest of those that tell.
  */
-export function readQuestion(index: PassageIndex, message: string, options: ReadingOptions = {}): AskedQuestion {
+export function readQuestion(index: PassageIndex, written: string, options: ReadingOptions = {}): AskedQuestion {
   // Blanks in its place keep the places of words.
-  const text = message.replaceAll(MENTION, (mention) => ' '.repeat(mention.length));
+  const text = written.replaceAll(MENTION, (mention) => ' '.repeat(mention.length));
   const lookUps = createLookUps();
   const terms = analyzeQuery(index, text, { ...options, lookUps });
-  if (options.whole === true) return { text: message, terms };
-  const placed = terms.toSorted((a, b) => a.word.start - b.word.start);
-  const weightOf = (part: Range): number => weightWithin(placed, part);
-  const plain = index.language.withPlainMarks(text).replaceAll(INNER_MARK, (marks) => '_'.repeat(marks.length));
-  const kept = chooseSentences(index.language, plain, weightOf)
-    .map((sentence) => trimClauses(index.language, plain, sentence, weightOf))
+  if (options.whole === true) return { text: written, terms };
+  const { language } = index;
+  const message: Message = {
+    language,
+    text: language.withPlainMarks(text).replaceAll(INNER_MARK, (marks) => '_'.repeat(marks.length)),
+    terms: terms.toSorted((a, b) => a.word.start - b.word.start),
+  };
+  const kept = chooseSentences(message)
+    .map((sentence) => trimClauses(message, sentence))
+    .map((sentence) => trimLead(message, sentence))
     .map(({ start, end }) => text.slice(start, end));
   const asked = kept.join(' ');
-  if (kept.length === 0 || letters(asked) === letters(text)) return { text: message, terms };
+  if (kept.length === 0 || letters(asked) === letters(text)) return { text: written, terms };
   return { text: asked, terms: analyzeQuery(index, asked, { ...options, lookUps }) };
 }
 
@@ -54,14 +73,28 @@ const MENTION = /<(?:@[!&]?|#|a?:\w{1,32}:|t:-?)\d{1,20}(?::\w)?>|https?:\/\/\S+
 
 const letters = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-/** Sum of the weights of distinct words. @param terms by their place */
-function weightWithin(terms: readonly QueryTerm[], { start, end }: Range): number {
-  const weights = new Map<string | undefined, number>();
+/** The terms of a part of a message. */
+function termsWithin({ terms }: Message, { start, end }: Range): QueryTerm[] {
+  const within: QueryTerm[] = [];
   for (let i = firstFrom(terms, start); (terms[i]?.word.start ?? Infinity) < end; i += 1) {
     const term = terms[i] as QueryTerm;
-    if (term.word.end <= end) weights.set(term.terms[0], weigh(term).cost * (term.known ? 1 : UNKNOWN));
+    if (term.word.end <= end) within.push(term);
   }
-  return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  return within;
+}
+
+/** Sum of the weights of the weightiest distinct words of a part. @param unknown see {@link UNKNOWN} */
+function weightWithin(message: Message, part: Range, unknown: number = UNKNOWN.asks): number {
+  const weights = new Map<string | undefined, number>();
+  for (const term of termsWithin(message, part))
+    weights.set(term.terms[0], weigh(term).cost * (term.known ? 1 : unknown));
+  const weightiest = [...weights.values()].toSorted((a, b) => b - a).slice(0, WORDS);
+  return weightiest.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** True for a part with a word that is neither common nor only frames a question. */
+function isTelling(message: Message, part: Range): boolean {
+  return termsWithin(message, part).some(({ stop, framing, commonness }) => !stop && !framing && commonness < TALK);
 }
 
 /** Number of the first term that begins at a place or behind it; a binary search, since every sentence asks for one. */
@@ -75,25 +108,39 @@ function firstFrom(terms: readonly QueryTerm[], place: number): number {
   return low;
 }
 
-function chooseSentences(language: Language, text: string, weightOf: (part: Range) => number): Range[] {
+function chooseSentences(message: Message): Range[] {
+  const { language, text } = message;
   const sentences = splitSentences(text).flatMap((sentence) => splitAt(SENTENCE, text, sentence));
   if (sentences.length < 2) return sentences;
   const asks = askingSentences(language, text, sentences);
-  const weights = sentences.map((sentence, i) => weightOf(sentence) * (asks[i] === true ? ASKING : 1));
+  const refersBack = ({ start, end }: Range): boolean | undefined => language.refersBack(text.slice(start, end));
+  const isAlone = sentences.some(
+    (sentence, i) => asks[i] === true && isTelling(message, sentence) && refersBack(sentence) === false,
+  );
+  const isBack = sentences.some((sentence, i) => asks[i] === true && refersBack(sentence) === true);
+  const weights = sentences.map((sentence, i) => {
+    if (asks[i] === true) return weightWithin(message, sentence) * ASKING[isBack ? 'back' : 'alone'];
+    return isAlone ? 0 : weightWithin(message, sentence, UNKNOWN.tells);
+  });
   const most = Math.max(...weights);
-  return sentences.filter((_, i) => (weights[i] ?? 0) >= LEAST_SENTENCE[asks[i] === true ? 'asks' : 'tells'] * most);
+  const least = (i: number): number => LEAST_SENTENCE[asks[i] === true ? 'asks' : 'tells'] * most;
+  return sentences.filter((_, i) => (asks[i] === true || !isAlone) && (weights[i] ?? 0) >= least(i));
 }
 
 /**
  * Sentences with a question mark, and those without any mark at their end that have a word or a phrase that asks: small talk
- * has its mark more often than the question behind it. If none has a question mark, all with such a word.
+ * has its mark more often than the question behind it. If none has a question mark, all with such a word; if none has either,
+ * the last one, if it alone has no mark at its end.
  */
 function askingSentences(language: Language, text: string, sentences: readonly Range[]): boolean[] {
   const written = sentences.map(({ start, end }) => text.slice(start, end));
   const isMarked = written.some((sentence) => QUESTION_MARK.test(sentence));
-  return written.map(
+  const asks = written.map(
     (sentence) => QUESTION_MARK.test(sentence) || (!(isMarked && CLOSED.test(sentence)) && language.asks(sentence)),
   );
+  if (asks.includes(true)) return asks;
+  const open = written.map((sentence) => !CLOSED.test(sentence));
+  return open.indexOf(true) === open.length - 1 ? open : asks;
 }
 
 /** The question mark of Latin, Greek (as a character of its own), Arabic, Armenian, Ethiopic and full width. */
@@ -106,15 +153,44 @@ const CLAUSE = /[^,;:，、；：،؛…—–()]+[,;:，、；：،؛…—–(
 /** Marks that divide nothing: a comma or a colon in a number, a colon or brackets in a name: `12:30`, `minecraft:stone`, `print(x)`. */
 const INNER_MARK = /(?<=\p{Nd})[,:](?=\p{Nd})|(?<=\p{L}):(?=\p{L})|(?<=[\p{L}\p{N}])\([^()\s]*\)|\)(?=[^\s\p{P}])/gu;
 
-/** A sentence without the first and last clauses that weigh next to nothing and do not ask. */
-function trimClauses(language: Language, text: string, sentence: Range, weightOf: (part: Range) => number): Range {
-  const least = LEAST_CLAUSE * weightOf(sentence);
+/** A sentence without the first and last clauses that do not ask and weigh next to nothing; talk may weigh a little more. */
+function trimClauses(message: Message, sentence: Range): Range {
+  const { language, text } = message;
   const clauses = splitAt(CLAUSE, text, sentence);
+  const whole = weightWithin(message, sentence);
+  const hasTopic = isTelling(message, sentence);
+  const least = (clause: Range): number =>
+    LEAST_CLAUSE[hasTopic && !isTelling(message, clause) ? 'talk' : 'telling'] * whole;
   const belongs = (clause: Range): boolean =>
-    weightOf(clause) > least || language.asks(text.slice(clause.start, clause.end));
+    language.asks(text.slice(clause.start, clause.end)) || weightWithin(message, clause) > least(clause);
   const first = clauses.find(belongs);
   const last = clauses.findLast(belongs);
   return { start: first?.start ?? sentence.start, end: last?.end ?? sentence.end };
+}
+
+/** Words before the one that asks which may be talk, at least. */
+const LEAD = 2;
+/** Words from which what stands before a word that asks is a story, if it is one's own. */
+const STORY = 8;
+
+/**
+ * A sentence without what stands before its first word that asks, if it is talk, or a story told in the same breath: `does anyone
+ * know when …`, `my brother and i had a fight about this yesterday when …`.
+ */
+function trimLead(message: Message, sentence: Range): Range {
+  const { language, text } = message;
+  const words = termsWithin(message, sentence).filter(({ word }) => word.extra !== true);
+  const opener = words[language.opensAt(text.slice(sentence.start, sentence.end)) ?? 0]?.word.start;
+  if (opener === undefined || !isTelling(message, { start: opener, end: sentence.end })) return sentence;
+  const lead = text.slice(sentence.start, opener);
+  const before = words.filter(({ word }) => word.end <= opener);
+  const isTalk =
+    before.length >= LEAD &&
+    before.some(({ stop }) => !stop) &&
+    !isTelling(message, { start: sentence.start, end: opener });
+  const isStory =
+    before.length >= STORY && language.speaksOfSelf(lead) && !language.refersBack(text.slice(opener, sentence.end));
+  return isTalk || isStory ? { start: opener, end: sentence.end } : sentence;
 }
 
 /** Characters that a part does not end with: space, and marks that only divide. */

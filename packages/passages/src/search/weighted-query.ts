@@ -60,14 +60,13 @@ const COMMON_KNOWN = 0.8;
 /** Weights the words of a query. @param terms the analysis of `text` */
 export function weightQuery(index: PassageIndex, text: string, terms: readonly QueryTerm[]): WeightedQuery {
   const running = besideTheRarest(runningTerms(terms));
-  const isShouted = !/\p{Ll}/u.test(text);
   const keys = [...new Set(running.map(keyOf))].slice(0, MAX_WORDS);
   const numbers = new Map(keys.map((key, number) => [key, number]));
   const order = running.map((term) => numbers.get(keyOf(term)) ?? -1);
   const words = keys.map((_, number) => {
     const uses = running.filter((_term, position) => order[position] === number);
     const next = order.flatMap((other, position) => (other === number ? followersOf(order, position) : []));
-    return weightWord(index, isShouted ? '' : text, uses, new Set(next));
+    return weightWord(index, text, uses, new Set(next));
   });
   const near = readMeaning(index.vocabulary, running, (term) => numbers.get(keyOf(term)) ?? -1);
   const expected = index.language.expects(text);

@@ -45,6 +45,30 @@ describe('a message with a question', () => {
       'How many steps are there to the lantern?',
     ],
     ['What was burnt in the lantern? my teacher wants to know', 'What was burnt in the lantern?'],
+    // Stories of many words that the library lacks or has, in the same breath or not.
+    [
+      'I spent last Sunday at my uncle’s house arguing with my cousins, and my brother nearly threw a chair. When was the lighthouse finished?',
+      'When was the lighthouse finished?',
+    ],
+    [
+      'Every evening my brother climbs two hundred steps to see the island with the engineer next door. What was burnt in the lantern?',
+      'What was burnt in the lantern?',
+    ],
+    [
+      'so my brother and i had a huge fight about this yesterday and now he is not talking to me what was burnt in the lantern',
+      'what was burnt in the lantern',
+    ],
+    ['My parents came by on Friday. We had a quarrel. steps to the lantern', 'steps to the lantern'],
+    // Talk before the question, without a mark between.
+    ['does anyone here know when the lighthouse was finished', 'when the lighthouse was finished'],
+    [
+      'not sure if this is the right place to ask but how often does the foghorn sound',
+      'how often does the foghorn sound',
+    ],
+    [
+      'hey all, quick question, sorry if this has been asked before, what was burnt in the lantern?',
+      'what was burnt in the lantern?',
+    ],
   ])('is answered by the part that asks: %s', async (message, asked) => {
     const { answered, searched, matches } = await ask(message);
     const bare = await ask(asked);
@@ -57,6 +81,36 @@ describe('a message with a question', () => {
     const { searched, matches } = await ask('I read about the foghorn. How often does it sound?');
     expect(searched).toBeUndefined();
     expect(matches[0]?.passage.text).toContain('twice a minute');
+  });
+
+  it.each([
+    ['The foghorn woke me up. Why does it do that?', 'foghorn'],
+    ['The petroleum in the lantern smells. Any ideas?', 'petroleum'],
+    ['In my opinion the foghorn is what sounds best', 'foghorn'],
+  ])('keeps what was told where nothing is asked for by its name: %s', async (message, topic) => {
+    expect((await ask(message)).searched ?? message).toContain(topic);
+  });
+
+  it.each([
+    'Ich war gestern mit meinem Bruder bei einer Tante und wir haben furchtbar gestritten. Wie viele Stufen gibt es?',
+    'hallo zusammen, kurze frage, wisst ihr wie viele Stufen es gibt',
+  ])('is found behind a story in German: %s', async (message) => {
+    const library = createLibrary();
+    await library.add([
+      createArticle('leuchtturm', {
+        title: 'Der Leuchtturm',
+        language: 'de',
+        sections: [
+          {
+            path: [],
+            passages: ['Er ist seit 1921 hell.', 'Zweihundert Stufen führen hinauf.', 'Der Wärter schläft.'],
+          },
+        ],
+      }),
+    ]);
+    const { searched, matches } = await library.ask(message);
+    expect(searched?.toLowerCase()).toMatch(/^wie viele stufen/u);
+    expect(matches[0]?.passage.text).toContain('Stufen');
   });
 
   it.each([

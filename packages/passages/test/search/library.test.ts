@@ -513,7 +513,7 @@ describe('a misremembered quote', () => {
 
   it('gets the nearest passage first if it is too far off to be found', async () => {
     const answer = await sayings.quote(
-      'the patient rocks wait for ships and lights that nobody knows, and saves none of them',
+      'the patient rocks wait alone for ships and lights that nobody knows, and save none of them',
     );
     expect(answer.answered).toBe(false);
     expect(first(answer)).toContain('patient');
