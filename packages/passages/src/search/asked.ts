@@ -19,8 +19,8 @@ const LEAST_SENTENCE = { asks: 0.25, tells: 0.5 };
 /** Weight of a clause at an end, as a share of the whole, from which it belongs to the question, and from which even talk does. */
 const LEAST_CLAUSE = { telling: 0.12, talk: 0.35 };
 /**
- * Part of its weight that a word which the library lacks keeps, in a sentence that asks and in one that tells: the topic of a
- * question is known more often than a story's.
+ * Part of its weight that a word which the library lacks keeps, in a sentence that asks beside others that do, and where some
+ * tell: what a message is about is known more often than what surrounds it.
  */
 const UNKNOWN = { asks: 0.5, tells: 0.1 };
 /** Words that count for a part of a message, the weightiest: a story is no likelier to be asked for because it is long. */
@@ -94,8 +94,10 @@ function weightWithin(message: Message, part: Range, unknown: number = UNKNOWN.a
 
 /** True for a part with a word that is neither common nor only frames a question. */
 function isTelling(message: Message, part: Range): boolean {
-  return termsWithin(message, part).some(({ stop, framing, commonness }) => !stop && !framing && commonness < TALK);
+  return termsWithin(message, part).some(tells);
 }
+
+const tells = ({ stop, framing, commonness }: QueryTerm): boolean => !stop && !framing && commonness < TALK;
 
 /** Number of the first term that begins at a place or behind it; a binary search, since every sentence asks for one. */
 function firstFrom(terms: readonly QueryTerm[], place: number): number {
@@ -115,12 +117,15 @@ function chooseSentences(message: Message): Range[] {
   const asks = askingSentences(language, text, sentences);
   const refersBack = ({ start, end }: Range): boolean | undefined => language.refersBack(text.slice(start, end));
   const isAlone = sentences.some(
-    (sentence, i) => asks[i] === true && isTelling(message, sentence) && refersBack(sentence) === false,
+    (sentence, i) =>
+      asks[i] === true &&
+      refersBack(sentence) === false &&
+      termsWithin(message, sentence).some((term) => term.known && !term.doubtful && tells(term)),
   );
   const isBack = sentences.some((sentence, i) => asks[i] === true && refersBack(sentence) === true);
   const weights = sentences.map((sentence, i) => {
-    if (asks[i] === true) return weightWithin(message, sentence) * ASKING[isBack ? 'back' : 'alone'];
-    return isAlone ? 0 : weightWithin(message, sentence, UNKNOWN.tells);
+    if (asks[i] !== true) return isAlone ? 0 : weightWithin(message, sentence, UNKNOWN.tells);
+    return weightWithin(message, sentence, UNKNOWN[isAlone ? 'asks' : 'tells']) * ASKING[isBack ? 'back' : 'alone'];
   });
   const most = Math.max(...weights);
   const least = (i: number): number => LEAST_SENTENCE[asks[i] === true ? 'asks' : 'tells'] * most;
@@ -170,8 +175,8 @@ function trimClauses(message: Message, sentence: Range): Range {
 
 /** Words before the one that asks which may be talk, at least. */
 const LEAD = 2;
-/** Words from which what stands before a word that asks is a story, if it is one's own. */
-const STORY = 8;
+/** What stands before a word that asks is a story from so many words, if it is one's own and weighs so much of the rest at most. */
+const STORY = { words: 8, weight: 2.5 };
 
 /**
  * A sentence without what stands before its first word that asks, if it is talk, or a story told in the same breath: `does anyone
@@ -182,15 +187,16 @@ function trimLead(message: Message, sentence: Range): Range {
   const words = termsWithin(message, sentence).filter(({ word }) => word.extra !== true);
   const opener = words[language.opensAt(text.slice(sentence.start, sentence.end)) ?? 0]?.word.start;
   if (opener === undefined || !isTelling(message, { start: opener, end: sentence.end })) return sentence;
-  const lead = text.slice(sentence.start, opener);
+  const lead = { start: sentence.start, end: opener };
+  const rest = { start: opener, end: sentence.end };
   const before = words.filter(({ word }) => word.end <= opener);
-  const isTalk =
-    before.length >= LEAD &&
-    before.some(({ stop }) => !stop) &&
-    !isTelling(message, { start: sentence.start, end: opener });
+  const isTalk = before.length >= LEAD && before.some(({ stop }) => !stop) && !isTelling(message, lead);
   const isStory =
-    before.length >= STORY && language.speaksOfSelf(lead) && !language.refersBack(text.slice(opener, sentence.end));
-  return isTalk || isStory ? { start: opener, end: sentence.end } : sentence;
+    before.length >= STORY.words &&
+    language.speaksOfSelf(text.slice(lead.start, lead.end)) &&
+    !language.refersBack(text.slice(rest.start, rest.end)) &&
+    weightWithin(message, lead, UNKNOWN.tells) <= STORY.weight * weightWithin(message, rest);
+  return isTalk || isStory ? rest : sentence;
 }
 
 /** Characters that a part does not end with: space, and marks that only divide. */

@@ -86,6 +86,7 @@ describe('a message with a question', () => {
   it.each([
     ['The foghorn woke me up. Why does it do that?', 'foghorn'],
     ['The petroleum in the lantern smells. Any ideas?', 'petroleum'],
+    ['Is there a mod around? I have a problem with the foghorn', 'foghorn'],
     ['In my opinion the foghorn is what sounds best', 'foghorn'],
   ])('keeps what was told where nothing is asked for by its name: %s', async (message, topic) => {
     expect((await ask(message)).searched ?? message).toContain(topic);
