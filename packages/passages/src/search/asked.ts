@@ -112,7 +112,9 @@ function firstFrom(terms: readonly QueryTerm[], place: number): number {
 
 function chooseSentences(message: Message): Range[] {
   const { language, text } = message;
-  const sentences = splitSentences(text).flatMap((sentence) => splitAt(SENTENCE, text, sentence));
+  const sentences = splitSentences(text)
+    .flatMap((sentence) => splitAt(SENTENCE, text, sentence))
+    .flatMap((sentence) => splitAtLabel(message, sentence));
   if (sentences.length < 2) return sentences;
   const asks = askingSentences(language, text, sentences);
   const refersBack = ({ start, end }: Range): boolean | undefined => language.refersBack(text.slice(start, end));
@@ -131,6 +133,26 @@ function chooseSentences(message: Message): Range[] {
   const least = (i: number): number => LEAST_SENTENCE[asks[i] === true ? 'asks' : 'tells'] * most;
   return sentences.filter((_, i) => (asks[i] === true || !isAlone) && (weights[i] ?? 0) >= least(i));
 }
+
+/** What stands before a question and a colon, and the question: `Name: Robin / Question: how …`. */
+function splitAtLabel({ language, text }: Message, { start, end }: Range): Range[] {
+  const colons = Array.from(
+    text.slice(start, end).matchAll(COLON),
+    ({ 0: mark, index }) => start + index + mark.length,
+  );
+  const at = colons.find((place) => language.opensAt(text.slice(place, Math.min(end, place + OPENING))) === 0);
+  return at === undefined
+    ? [{ start, end }]
+    : [
+        { start, end: at },
+        { start: at, end },
+      ];
+}
+
+/** Characters in which a question opens. */
+const OPENING = 80;
+/** A colon with the marks and the space behind it. */
+const COLON = /[:：][*_"'\s]+/gu;
 
 /**
  * Sentences with a question mark, and those without any mark at their end that have a word or a phrase that asks: small talk

@@ -58,6 +58,7 @@ describe('a message with a question', () => {
       'so my brother and i had a huge fight about this yesterday and now he is not talking to me what was burnt in the lantern',
       'what was burnt in the lantern',
     ],
+    ['Username: fox 12 / Priority: normal / Message: what was burnt in the lantern?', 'what was burnt in the lantern?'],
     ['My parents came by on Friday. We had a quarrel. steps to the lantern', 'steps to the lantern'],
     // Talk before the question, without a mark between.
     ['does anyone here know when the lighthouse was finished', 'when the lighthouse was finished'],
