@@ -75,6 +75,7 @@ export const danish = {
     place: 'hvor|hvorfra|hvorhen|hvilken by|hvilket land|hvilke lande|hvilket sted|hvilken region',
     other: 'hvad|hvilken|hvilket|hvilke|hvorfor|hvordan',
     asking: 'mon|hva|hvofor|åssen',
+    joining: 'og|også',
     self: 'jeg|mig|min|mit|mine|vi|os|vores',
     references: 'den|det|de|dem|han|ham|hun|hende|dens|dets|deres|denne|dette|disse|der|dertil|deri',
   },

@@ -145,6 +145,7 @@ export const german = {
     other: 'was|welche*|wie|warum|wieso|weshalb|wor*|wom*|wod*|wof*',
     opening:
       'kann ich|kann man|können wir|darf ich|darf man|dürfen wir|muss ich|muss man|müssen wir|soll ich|sollte ich|ist es|gibt es|bin ich|habe ich',
+    joining: 'und|sowie|außerdem',
     self: 'ich|mich|mir|mein*|wir|uns|unser*',
     references: `
       es|er|ihn|ihm|dies|diese|dieser|dieses|diesem|diesen|jener|jene|jenes|deren|dessen|dabei|dafür|

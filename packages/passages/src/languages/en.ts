@@ -138,6 +138,7 @@ export const english = {
     other: 'what|which|why|how',
     opening:
       'can i|can we|could i|could we|may i|may we|should i|should we|must i|am i|do i|do we|does it|is it|is there|are there|will i|would it',
+    joining: 'and|also|plus',
     self: `
       ^i|i'm|im|i've|ive|i'd|i am|i was|i had|i have|i got|i just|i read|i saw|i heard|i want*|i need*|i think|i thought|
       and i|but i|so i|then i|my|me|mine|we|we're|we've|our

@@ -113,6 +113,7 @@ export const french = {
       pk|pourkoi|kel|kelle
     `,
     opening: 'est ce que|est ce qu|puis je|peut on|dois je|doit on|faut il|est il|est elle|y a t il|ai je|suis je',
+    joining: 'et|puis|aussi',
     self: 'je|j|me|m|moi|mon|ma|mes|nous|notre|nos',
     references: 'elle|ils|elles|cela|ça|ceci|celui|celle|ceux|celles|lui|leur|leurs|son|sa|ses',
   },

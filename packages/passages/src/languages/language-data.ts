@@ -148,6 +148,8 @@ export interface QuestionPhrases {
    * of chat.
    */
   readonly asking?: string;
+  /** Words between two questions in one sentence: `and|also`. */
+  readonly joining?: string;
   /** Open a question for yes or no, wherever they stand: `can i|is there`. */
   readonly opening?: string;
   /**

@@ -95,6 +95,7 @@ export const dutch = {
     other: 'wat|welk|welke|waarom|waardoor|waarmee|hoe',
     asking: 'wrm|hoezo|waarover|waartoe|waaruit|welken',
     opening: 'kan ik|kan je|kunnen we|mag ik|mag je|mogen we|moet ik|moet je|moeten we|is het|is er|zijn er|ben ik',
+    joining: 'en|ook',
     self: 'ik|mij|me|mijn|wij|we|ons|onze',
     references: `
       het|hij|hem|haar|zij|ze|hen|hun|dat|dit|die|deze|daar|ervan|erin|erop|ermee|ervoor|eraan|

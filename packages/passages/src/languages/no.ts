@@ -75,6 +75,7 @@ export const norwegian = {
     `,
     other: 'hva|hvilken|hvilket|hvilke|hvorfor|hvordan',
     asking: 'åssen|korleis|kossen|korfor|kvifor|ka|hvofor',
+    joining: 'og|også',
     self: 'jeg|meg|min|mitt|mine|vi|oss|vår*',
     references: 'den|det|de|dem|han|ham|hun|henne|dens|dets|deres|denne|dette|disse|der',
   },

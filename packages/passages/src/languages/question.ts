@@ -13,6 +13,8 @@ export interface QuestionReader {
   asks(text: string): boolean;
   /** Number of the word with which a question opens in a text; undefined without one, and in scripts without spaces. */
   opensAt(text: string): number | undefined;
+  /** True for a folded word that joins two questions, such as `and`. */
+  isJoining(form: string): boolean;
   /** True for a text with a word that may mean something said before; undefined in a language without a list of them. */
   refersBack(text: string): boolean | undefined;
   /** True for a text with a word by which one speaks of oneself. */
@@ -38,6 +40,7 @@ export function createQuestionReader(
   const isNumber = createMatcher(splitWords(data?.numberWords));
   const classify =
     data?.questions === undefined ? () => undefined : createClassifier(data.questions, data.scripts, toLatin);
+  const joining = new Set(splitPhrases(data?.questions?.joining).map(fold));
   const references = data?.questions?.references;
   const reference = references === undefined ? undefined : toPhrases(references);
   const self = toPhrases(data?.questions?.self);
@@ -45,6 +48,7 @@ export function createQuestionReader(
     expects: (question) => classify(question)?.kinds ?? NONE,
     asks: (text) => classify(text) !== undefined,
     opensAt: (text) => classify(text)?.opensAt,
+    isJoining: (form) => joining.has(form),
     refersBack: (text) => reference?.test(toRunningText(text, toLatin)),
     speaksOfSelf: (text) => self.test(toRunningText(text, toLatin)),
     withPlainMarks: (text) => (data?.questionMark === undefined ? text : text.replaceAll(data.questionMark, '?')),

@@ -83,6 +83,7 @@ export const swedish = {
     `,
     other: 'vad|vilken|vilket|vilka|varför|hur',
     asking: 'månne|månntro|hurså|hurdan|vafan|vaffö',
+    joining: 'och|också',
     self: 'jag|mig|min|mitt|mina|vi|oss|vår*',
     references: 'den|det|de|dem|han|honom|hon|henne|dess|deras|denna|detta|dessa|där|därifrån|då',
   },

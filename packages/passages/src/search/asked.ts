@@ -56,7 +56,7 @@ export function readQuestion(index: PassageIndex, written: string, options: Read
   const { language } = index;
   const message: Message = {
     language,
-    text: language.withPlainMarks(text).replaceAll(INNER_MARK, (marks) => '_'.repeat(marks.length)),
+    text: withPlainMarks(language, text),
     terms: terms.toSorted((a, b) => a.word.start - b.word.start),
   };
   const kept = chooseSentences(message)
@@ -68,8 +68,56 @@ export function readQuestion(index: PassageIndex, written: string, options: Read
   return { text: asked, terms: analyzeQuery(index, asked, { ...options, lookUps }) };
 }
 
+/** Questions of one message that are answered each by itself, at most. */
+const MOST_QUESTIONS = 3;
+
+/**
+ * The questions of a text that asks several, of which each names what it asks for and refers to nothing before it; none where
+ * there is only one. @param text what {@link readQuestion} took of a message
+ */
+export function splitQuestions(index: PassageIndex, text: string): string[] {
+  const { language } = index;
+  const plain = withPlainMarks(language, text);
+  const sentences = splitSentences(plain).flatMap((sentence) => splitAt(SENTENCE, plain, sentence));
+  const isJoined = plain.split(/[\s,;]+/u).some((word) => language.isJoining(word.toLowerCase()));
+  if (sentences.length === 1 && !isJoined) return [];
+  const terms = analyzeQuery(index, text, {}).toSorted((a, b) => a.word.start - b.word.start);
+  const message = { language, text: plain, terms };
+  const parts = sentences.flatMap((sentence) => splitAtJoins(message, sentence));
+  const areClear = parts.length > 1 && parts.length <= MOST_QUESTIONS && parts.every((part) => isClear(message, part));
+  return areClear ? parts.map(({ start, end }) => text.slice(start, end)) : [];
+}
+
+/** The parts of a sentence between words such as `and` behind which a question opens, without these words. */
+function splitAtJoins(message: Message, { start, end }: Range): Range[] {
+  const { language, text } = message;
+  const joins = termsWithin(message, { start, end }).filter(
+    ({ word }) =>
+      word.start > start &&
+      language.isJoining(word.form) &&
+      language.opensAt(text.slice(word.end, Math.min(end, word.end + OPENING))) === 0,
+  );
+  const starts = [start, ...joins.map(({ word }) => word.end)];
+  return starts.map((from, i) => withoutDividers(text, { start: from, end: joins[i]?.word.start ?? end }));
+}
+
+/** True for a part that asks for something by a name that the library has. */
+function isClear(message: Message, part: Range): boolean {
+  const { language, text } = message;
+  const written = text.slice(part.start, part.end);
+  return (
+    (QUESTION_MARK.test(written) || language.asks(written)) &&
+    language.refersBack(written) === false &&
+    termsWithin(message, part).some((term) => term.known && !term.doubtful && tells(term))
+  );
+}
+
 /** A mention, a channel, an emoji or a time as Discord writes them, and an address: no words. */
 const MENTION = /<(?:@[!&]?|#|a?:\w{1,32}:|t:-?)\d{1,20}(?::\w)?>|https?:\/\/\S+/gu;
+
+/** A text with the same places, and marks that divide nothing blotted out. */
+const withPlainMarks = (language: Language, text: string): string =>
+  language.withPlainMarks(text).replaceAll(INNER_MARK, (marks) => '_'.repeat(marks.length));
 
 const letters = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
 
@@ -118,12 +166,7 @@ function chooseSentences(message: Message): Range[] {
   if (sentences.length < 2) return sentences;
   const asks = askingSentences(language, text, sentences);
   const refersBack = ({ start, end }: Range): boolean | undefined => language.refersBack(text.slice(start, end));
-  const isAlone = sentences.some(
-    (sentence, i) =>
-      asks[i] === true &&
-      refersBack(sentence) === false &&
-      termsWithin(message, sentence).some((term) => term.known && !term.doubtful && tells(term)),
-  );
+  const isAlone = sentences.some((sentence, i) => asks[i] === true && isClear(message, sentence));
   const isBack = sentences.some((sentence, i) => asks[i] === true && refersBack(sentence) === true);
   const weights = sentences.map((sentence, i) => {
     if (asks[i] !== true) return isAlone ? 0 : weightWithin(message, sentence, UNKNOWN.tells);
@@ -226,9 +269,13 @@ const DIVIDERS = new Set(' \t\n\r\u00A0\u3000,;:…—–(，、；：،؛');
 
 /** The parts of a range, without the dividers behind them. @param part matches one after the other */
 function splitAt(part: RegExp, text: string, { start, end }: Range): Range[] {
-  return Array.from(text.slice(start, end).matchAll(part), ({ 0: found, index }) => {
-    let length = found.length;
-    while (length > 0 && DIVIDERS.has(found.charAt(length - 1))) length -= 1;
-    return { start: start + index, end: start + index + length };
-  });
+  return Array.from(text.slice(start, end).matchAll(part), ({ 0: found, index }) =>
+    withoutDividers(text, { start: start + index, end: start + index + found.length }),
+  );
+}
+
+function withoutDividers(text: string, { start, end }: Range): Range {
+  let last = end;
+  while (last > start && DIVIDERS.has(text.charAt(last - 1))) last -= 1;
+  return { start, end: last };
 }

@@ -7,7 +7,7 @@ import { createHit, type SearchResult } from './hit.ts';
 import { addPassage, createPassageIndex, hasWord, type PassageIndex, removeArticle } from './passage-index.ts';
 import { findQuotations, type RankedQuotation } from './quotation.ts';
 import { analyzeQuery, correctQuery, MAX_QUERY, type QueryTerm } from './query.ts';
-import { type ReadingOptions, readQuestion } from './asked.ts';
+import { type ReadingOptions, readQuestion, splitQuestions } from './asked.ts';
 import { lackingWords } from './lacking.ts';
 import { byScore, CANDIDATES, rank, type Ranked } from './rank.ts';
 import { replaceByRelatives } from './relatives.ts';
@@ -100,8 +100,32 @@ function synonymsFor({ glossaries, synonyms }: MultilingualIndex, index: Passage
   return table;
 }
 
-/** Passages that answer a question. Where none has a word of it, those with relatives of its words are the nearest. */
-export function searchQuestion(all: MultilingualIndex, question: string, query: Query): SearchResult {
+/** Passages that answer a question, or in turn the questions of a message that asks several. */
+export function searchQuestion(all: MultilingualIndex, message: string, query: Query): SearchResult {
+  const found = searchWhole(all, message, query);
+  const text = found.searched ?? message.slice(0, MAX_QUERY);
+  const parts = indexesFor(all, query).map((index) => splitQuestions(index, text));
+  const questions = parts.find(({ length }) => length > 0) ?? [];
+  const { skip, end } = pageOf(query);
+  const results = questions
+    .map((question) => searchWhole(all, question, { ...query, whole: true, skip: 0, limit: end + 1 }))
+    .filter(({ answered }) => answered);
+  if (results.length === 0 || (found.answered && results.length < questions.length)) return found;
+  const inTurn = Array.from({ length: end + 1 }, (_, place) =>
+    results.flatMap(({ hits }) => hits.slice(place, place + 1)),
+  );
+  const hits = [...new Map(inTurn.flat().map((hit) => [hit.passage, hit])).values()];
+  return {
+    ...found,
+    hits: hits.slice(skip, end),
+    answered: true,
+    confidence: Math.min(...results.map(({ confidence }) => confidence)),
+    hasMore: hits.length > end,
+  };
+}
+
+/** Passages that answer one question. Where none has a word of it, those with relatives of its words are the nearest. */
+function searchWhole(all: MultilingualIndex, question: string, query: Query): SearchResult {
   const searchBy =
     (choose: (index: PassageIndex, terms: readonly QueryTerm[]) => readonly QueryTerm[]): SearchIndex =>
     (index, message, options) => {
@@ -169,10 +193,15 @@ function indexesFor({ indexes, languages }: MultilingualIndex, { article }: Quer
   return index === undefined ? [] : [index];
 }
 
+/** Number of matches before a page, and of those up to its end. */
+function pageOf({ skip = 0, limit = DEFAULT_LIMIT }: Query): { readonly skip: number; readonly end: number } {
+  const before = Math.max(0, skip);
+  return { skip: before, end: before + Math.max(0, limit) };
+}
+
 function mergeResults(query: Query, found: readonly IndexResult[]): SearchResult {
   const results = relevant(found);
-  const skip = Math.max(0, query.skip ?? 0);
-  const end = skip + Math.max(0, query.limit ?? DEFAULT_LIMIT);
+  const { skip, end } = pageOf(query);
   const ranked = results
     .flatMap((result) => result.ranked.slice(0, end + 1).map((match) => ({ match, result })))
     .toSorted((a, b) => byScore(a.match, b.match));

@@ -129,6 +129,32 @@ describe('a message with a question', () => {
     },
   );
 
+  it.each([
+    'What was burnt in the lantern? And how often does the foghorn sound?',
+    'what was burnt in the lantern and how often does the foghorn sound',
+    'hi! what was burnt in the lantern, and also how often does the foghorn sound? thank you',
+  ])('is answered by the passages of both questions in turn: %s', async (message) => {
+    const { matches, answered } = await ask(message);
+    expect(answered).toBe(true);
+    expect(matches[0]?.passage.text).toContain('Petroleum');
+    expect(matches[1]?.passage.text).toContain('twice a minute');
+    const library = await skerrow();
+    const pages = await Promise.all([0, 1, 2].map((skip) => library.ask(message, { skip, limit: 1 })));
+    expect(pages.flatMap((page) => page.matches.map(({ passage }) => passage.id))).toEqual(
+      matches.map(({ passage }) => passage.id),
+    );
+  });
+
+  it.each([
+    'What was burnt in the lantern and when was it replaced?',
+    'What do keepers and pilots know about the lantern',
+    'When and where does the foghorn sound?',
+  ])('is one question where the second refers to the first or names nothing: %s', async (message) => {
+    const whole = await ask(message);
+    expect(whole.matches[0]?.passage.text).toMatch(/lantern|foghorn/u);
+    expect(whole.searched).toBeUndefined();
+  });
+
   it('keeps the point before a name', async () => {
     const library = await skerrow();
     await library.add([
