@@ -101,15 +101,17 @@ function splitAtJoins(message: Message, { start, end }: Range): Range[] {
   return starts.map((from, i) => withoutDividers(text, { start: from, end: joins[i]?.word.start ?? end }));
 }
 
-/** True for a part that asks for something by a name that the library has. */
+/**
+ * True for a part that asks for something by a name that the library has; by two where the language does not tell whether it
+ * refers back.
+ */
 function isClear(message: Message, part: Range): boolean {
   const { language, text } = message;
   const written = text.slice(part.start, part.end);
-  return (
-    (QUESTION_MARK.test(written) || language.asks(written)) &&
-    language.refersBack(written) === false &&
-    termsWithin(message, part).some((term) => term.known && !term.doubtful && tells(term))
-  );
+  if (!QUESTION_MARK.test(written) && !language.asks(written)) return false;
+  const named = termsWithin(message, part).filter((term) => term.known && !term.doubtful && tells(term));
+  const refersBack = language.refersBack(written);
+  return refersBack !== true && new Set(named.map(({ terms: [term] }) => term)).size > (refersBack === false ? 0 : 1);
 }
 
 /** A mention, a channel, an emoji or a time as Discord writes them, and an address: no words. */
