@@ -1,5 +1,6 @@
 import { type Article, createArticle, type PassageId, passagesOf } from 'passages';
 import {
+  addCalled,
   addPassage,
   readQuestion,
   retrieve,
@@ -252,11 +253,9 @@ function createAsker(articles: readonly Article[]): (question: Question) => Answ
     const { text: part, terms } = readQuestion(index, text);
     const asked = weightQuery(index, part, terms);
     const telling = terms.filter(({ stop }) => !stop);
-    return {
-      index,
-      asked,
-      candidates: extractFeatures(index, asked, retrieve(index, telling, { hold: 'any', most: CANDIDATES })),
-    };
+    const found = retrieve(index, telling, { hold: 'any', most: CANDIDATES });
+    const candidates = addCalled(index, part, terms, { found });
+    return { index, asked, candidates: extractFeatures(index, asked, candidates) };
   };
 }
 

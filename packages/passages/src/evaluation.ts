@@ -7,6 +7,7 @@ export { fold } from './languages/fold.ts';
 export { readVectors, type VectorTable, type WordVectors, writeVectors } from './languages/word-vectors.ts';
 export { answerFeatures } from './search/answer-features.ts';
 export { readQuestion } from './search/asked.ts';
+export { addCalled } from './search/called.ts';
 export { locatePassages } from './search/collection.ts';
 export { type CandidateFeatures, extractFeatures } from './search/features.ts';
 export { sentenceAt } from './search/hit.ts';

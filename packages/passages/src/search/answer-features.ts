@@ -1,3 +1,4 @@
+import { FULLY_CALLED } from './called.ts';
 import type { CandidateFeatures } from './features.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { noveltyOf } from './vocabulary.ts';
@@ -20,6 +21,8 @@ export interface AnswerFeatures {
   readonly above: number;
   readonly fit: number;
   readonly rivals: number;
+  /** 1 if its heading, its title or its number is all of the question, else 0. */
+  readonly named: number;
   /** Mass of its `exact`. */
   readonly exactMass: number;
   /** Mass of its `article`. */
@@ -62,7 +65,7 @@ export function answerFeatures(
 ): AnswerFeatures | undefined {
   const [first, second] = candidates;
   if (first === undefined || query.total === 0 || isGuess(query)) return undefined;
-  const { exact, article, ...evidence } = first.candidate.features;
+  const { exact, article, called, ...evidence } = first.candidate.features;
   const { bm25, kin, near, nearSentence, order, names, title, above, fit, rivals } = evidence;
   const mean = candidates.reduce((sum, { score }) => sum + score, 0) / candidates.length;
   const length = query.words.filter(({ cost }) => cost > 0).length;
@@ -79,6 +82,7 @@ export function answerFeatures(
     above,
     fit,
     rivals,
+    named: called >= FULLY_CALLED ? 1 : 0,
     exactMass: exact * mass,
     articleMass: article * mass,
     namesMissed: namesMissed(query, first.candidate),

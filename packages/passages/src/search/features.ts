@@ -54,6 +54,8 @@ export interface PassageFeatures {
   readonly fit: number;
   /** `fit` divided by its place in its section: the first passage under a heading tells the most of what it is about. */
   readonly start: number;
+  /** Degree to which its heading, its title or its number is the query; see `addCalled`. */
+  readonly called: number;
   /** Words that the candidates of its article hold together. */
   readonly article: number;
   /** Its article's share of the candidates' first-stage scores; 0 to 1. */
@@ -109,7 +111,7 @@ export function extractFeatures(
   const rarity = pairRarity(scans);
   const articles = articleSharesOf(candidates, scans);
   const sections = new Map<SectionTerms, SectionFeatures>();
-  return scans.map((scan) => {
+  return scans.map((scan, number) => {
     const { entry } = scan;
     const article = articles.get(entry.article.id) ?? { held: [], rivals: 0 };
     const section = sections.get(entry.context) ?? sectionFeatures(index, query, entry.context);
@@ -118,7 +120,12 @@ export function extractFeatures(
       entry,
       sentences: () =>
         scan.sentences.map(({ from }, i) => ({ from, features: sentenceFeatures(query, scan.sentences, i, rarity) })),
-      features: passageFeatures(index, query, scan, { rarity, article, section }),
+      features: passageFeatures(index, query, scan, {
+        rarity,
+        article,
+        section,
+        called: candidates[number]?.called ?? 0,
+      }),
     };
   });
 }
@@ -165,13 +172,14 @@ interface Surroundings {
   readonly rarity: (pair: number) => number;
   readonly article: ArticleShare;
   readonly section: SectionFeatures;
+  readonly called: number;
 }
 
 function passageFeatures(
   index: PassageIndex,
   query: WeightedQuery,
   { entry, sentences, times }: PassageScan,
-  { rarity, article, section }: Surroundings,
+  { rarity, article, section, called }: Surroundings,
 ): PassageFeatures {
   const { words } = query;
   const held = mergeSentences(sentences, 'held');
@@ -198,6 +206,7 @@ function passageFeatures(
     covered: section.covered,
     fit: section.fit,
     start: section.fit / placeInSection(entry),
+    called,
     article: shareOf(query, article.held),
     rivals: article.rivals,
     length: Math.log(1 + length),

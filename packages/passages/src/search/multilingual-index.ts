@@ -2,6 +2,7 @@ import type { Article, Passage } from '../model/article.ts';
 import type { Query } from '../model/match.ts';
 import type { Synonyms } from '../model/glossary.ts';
 import { createLanguage, languageCode } from '../languages/language.ts';
+import { addCalled } from './called.ts';
 import { locatePassages } from './collection.ts';
 import { createHit, type SearchResult } from './hit.ts';
 import { addPassage, createPassageIndex, hasWord, type PassageIndex, removeArticle } from './passage-index.ts';
@@ -132,7 +133,8 @@ function searchWhole(all: MultilingualIndex, question: string, query: Query): Se
       const { text, terms } = readQuestion(index, message, { ...options, synonyms: synonymsFor(all, index) });
       const sought = choose(index, terms);
       const telling = sought.filter(({ stop }) => !stop);
-      const candidates = retrieve(index, telling, { article: query.article, hold: 'any', most: CANDIDATES });
+      const found = retrieve(index, telling, { article: query.article, hold: 'any', most: CANDIDATES });
+      const candidates = addCalled(index, text, terms, { found, article: query.article });
       return { text, terms, ...rank(index, text, sought, candidates) };
     };
   return search(all, question, query, {

@@ -6,6 +6,7 @@ import { type Token, tokenize } from '../languages/tokenizer.ts';
 import type { Located } from '../model/match.ts';
 import { type HeadingWord, type IndexedPassage, packWords, type SectionTerms } from './indexed-passage.ts';
 import type { LetterGroups } from './letter-groups.ts';
+import { addNames, type Names, removeNames } from './names.ts';
 import {
   countPassage,
   countWritten,
@@ -58,6 +59,7 @@ export interface PassageIndex {
   readonly postings: MiniSearch<Document>;
   readonly passages: Map<PassageId, IndexedPassage>;
   readonly articles: Map<string, IndexedArticle>;
+  readonly names: Names;
   /** Number of running words in all passages. */
   wordCount: number;
   /** See {@link Initials}; read by the first question after a change. */
@@ -97,6 +99,7 @@ export function createPassageIndex(language: Language): PassageIndex {
     postings,
     passages: new Map(),
     articles: new Map(),
+    names: new Map(),
     wordCount: 0,
     initials: undefined,
   };
@@ -118,6 +121,7 @@ export function addPassage(index: PassageIndex, { article, section, passage }: L
   index.initials = undefined;
   indexed.passages.push(entry);
   index.passages.set(passage.id, entry);
+  addNames(index.names, vocabulary, entry);
   index.postings.add({ id: passage.id, text: textsOf(vocabulary, forms), headings, title });
 }
 
@@ -133,12 +137,14 @@ export function* removeArticle(index: PassageIndex, articleId: string): Generato
   for (const { forms } of indexed.sections.values()) releaseForms(index.vocabulary, forms);
 }
 
-function removePassage(index: PassageIndex, { passage, words }: IndexedPassage, section?: IndexedSection): void {
+function removePassage(index: PassageIndex, entry: IndexedPassage, section?: IndexedSection): void {
   const { vocabulary } = index;
+  const { passage, words } = entry;
   const { headings = [], title = [] } = section ?? {};
   const tokens = vocabulary.language.withMarks(passage.text, tokenize(passage.text));
   const forms = tokens.map(({ form }) => vocabulary.ids.get(form) ?? -1);
   index.postings.remove({ id: passage.id, text: textsOf(vocabulary, forms), headings, title });
+  removeNames(index.names, vocabulary, entry);
   countPassage(vocabulary, termsOf(vocabulary, forms), -1);
   countRunning(vocabulary, tokens, forms, -1);
   releaseForms(vocabulary, forms);

@@ -8,6 +8,8 @@ export interface Candidate {
   readonly entry: IndexedPassage;
   /** Sum of BM25 over the fields and terms that were searched. */
   readonly score: number;
+  /** Degree to which the query is what it is called, 0 by default; see `addCalled`. */
+  readonly called?: number;
 }
 
 export interface RetrievalOptions {
