@@ -19,7 +19,7 @@ export interface AnswerFeatures {
   readonly names: number;
   readonly title: number;
   readonly above: number;
-  readonly fit: number;
+  readonly covered: number;
   readonly rivals: number;
   /** 1 if its heading, its title or its number is all of the question, else 0. */
   readonly named: number;
@@ -66,7 +66,7 @@ export function answerFeatures(
   const [first, second] = candidates;
   if (first === undefined || query.total === 0 || isGuess(query)) return undefined;
   const { exact, article, called, ...evidence } = first.candidate.features;
-  const { bm25, kin, near, nearSentence, order, names, title, above, fit, rivals } = evidence;
+  const { bm25, kin, near, nearSentence, order, names, title, above, covered, rivals } = evidence;
   const mean = candidates.reduce((sum, { score }) => sum + score, 0) / candidates.length;
   const length = query.words.filter(({ cost }) => cost > 0).length;
   const mass = Math.log(1 + query.total);
@@ -80,7 +80,7 @@ export function answerFeatures(
     names,
     title,
     above,
-    fit,
+    covered,
     rivals,
     named: called >= FULLY_CALLED ? 1 : 0,
     exactMass: exact * mass,

@@ -32,11 +32,14 @@ const EVERYDAY = 4000;
 export function canBeShort({ language, vocabulary, passages }: PassageIndex, form: string, written: string): boolean {
   if (form.length < SHORTEST || form.length > LONGEST || isName(written)) return false;
   if (!LETTERS.test(form) && !NUMBER.test(form)) return false;
+  if (language.formCommonness(form) === MOST_COMMON) return false;
   const uses = vocabulary.forms[vocabulary.ids.get(form) ?? -1]?.uses ?? 0;
   if (uses > Math.max(RARE, passages.size / 100)) return false;
   return (language.meaning()?.commonness(stemOf(vocabulary, form)) ?? Infinity) > EVERYDAY;
 }
 
+/** Commonness of words of chat: `rn` and `lol` stand for themselves. */
+const MOST_COMMON = 1;
 /** Uses of a short form that the index has itself, at most; in a large index one for every hundred passages. */
 const RARE = 5;
 
@@ -47,7 +50,7 @@ function isName(written: string): boolean {
 /** Uses of a term for each of its short form, from which a question with the short form means the term as well. */
 const MOSTLY_WRITTEN_OUT = 4;
 /** Letters of a known word that is tried as initials. */
-const SHORTEST_KNOWN = 3;
+const SHORTEST_KNOWN = 2;
 
 /**
  * The words in a row that a known word is the initials of, where the library mostly writes them out: `code of conduct` for

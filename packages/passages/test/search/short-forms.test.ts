@@ -126,12 +126,53 @@ describe('an unknown short word', () => {
     expect(terms.filter((term) => stems.includes(term))).toEqual([]);
   });
 
+  it('of chat stands for itself', async () => {
+    const roads = createLibrary();
+    await roads.add([
+      createArticle('roads', {
+        title: 'The roads',
+        language: 'en',
+        sections: [
+          sectionOf('Gates', 'The north gate closes at dusk.'),
+          sectionOf('Signs', 'Signs are renewed nightly. Those of the harbour were renewed nightly, too.'),
+        ],
+      }),
+    ]);
+    expect((await roads.ask('when does the north gate close pls need it rn')).matches[0]?.terms).not.toContain('renew');
+    const [first] = (await roads.ask('gate rn')).matches;
+    expect(first?.passage.text).toBe('The north gate closes at dusk.');
+  });
+
   it('alone, where it may be several, is no question that is answered', async () => {
     expect((await library.ask('what is str')).answered).toBe(false);
   });
 
   it('is not looked for in quotations', async () => {
     expect((await library.quote('double the dmg')).matches.flatMap(({ terms }) => terms)).not.toContain('damag');
+  });
+});
+
+describe('a short word that the library has once', () => {
+  it('is read as what it mostly writes out', async () => {
+    const bestiary = createLibrary();
+    await bestiary.add([
+      createArticle('beasts', {
+        title: 'Beasts',
+        language: 'en',
+        sections: [
+          sectionOf('The owl', 'HP 12, speed 40.'),
+          sectionOf('Rest', 'Sleep gives back hit points.', 'A beast with no hit points left sleeps.'),
+          sectionOf(
+            'Dawn',
+            'Temporary hit points vanish at dawn.',
+            'Hit points are whole numbers; half hit points are lost.',
+          ),
+        ],
+      }),
+    ]);
+    const { answered, matches } = await bestiary.ask('when do temp hp vanish');
+    expect(answered).toBe(true);
+    expect(matches[0]?.passage.text).toBe('Temporary hit points vanish at dawn.');
   });
 });
 
