@@ -1,4 +1,4 @@
-import { formAt, startsSentence } from './indexed-passage.ts';
+import { formAt, isCapital, startsSentence } from './indexed-passage.ts';
 import { groupByLetter, groupOf } from './letter-groups.ts';
 import type { Initials, PassageIndex, Sequence } from './passage-index.ts';
 import type { Form, FormId, Vocabulary } from './vocabulary.ts';
@@ -21,6 +21,10 @@ const LEAST_SCORE = 1;
 const LEAST_SCORE_OF_TWO = 2;
 /** Occurrences in text that one in a heading or a title is worth. */
 const HEADING = 2;
+/** Part that an occurrence in plain prose counts, where words have the same initials as anything by chance. */
+const PLAIN = 0.25;
+/** Share of its rarest word's uses that a run has which is mostly plain prose. */
+const LEAST_SHARE = 0.5;
 /** Stop words in a row without an initial: `United States of America`. */
 const MOST_SKIPPED = 2;
 
@@ -28,6 +32,8 @@ const MOST_SKIPPED = 2;
 interface Run {
   readonly ids: readonly FormId[];
   uses: number;
+  /** Occurrences that are written as a term is: with capitals, or as a whole heading or title. */
+  named: number;
 }
 
 /** The term of a text, a heading or a title that a form is the initials of: words that mostly stand together. */
@@ -58,14 +64,15 @@ function countRuns(index: PassageIndex, form: string): Map<string, Run> {
   for (const place of groupOf(places, first)) {
     if (!mayContinue(marks, place, second)) continue;
     while (place >= (sequences[number]?.end ?? Infinity)) number += 1;
-    const { words, uses, end: behind } = sequences[number] as Sequence;
+    const { words, uses, isHeading, end: behind } = sequences[number] as Sequence;
     const at = place - behind + words.length;
     const end = endOfRun(vocabulary, letters, words, at);
     if (end === undefined) continue;
     const ids = Array.from(words.subarray(at, end), (_, i) => formAt(words, at + i));
     const key = ids.join(' ');
-    const run = runs.get(key) ?? { ids, uses: 0 };
+    const run = runs.get(key) ?? { ids, uses: 0, named: 0 };
     run.uses += uses;
+    if ((isHeading && isLine(words, at, end)) || isName(vocabulary, words, at, end)) run.named += uses;
     runs.set(key, run);
   }
   return runs;
@@ -92,14 +99,14 @@ function readInitials(index: PassageIndex): Initials {
   const sequences: Sequence[] = [];
   const initials: number[] = [];
   const marks: number[] = [];
-  for (const { words, uses } of sequencesOf(index)) {
+  for (const { words, uses, isHeading } of sequencesOf(index)) {
     for (let at = 0; at < words.length; at += 1) {
       const { form, stop } = forms[formAt(words, at)] as Form;
       const code = form.charCodeAt(0);
       initials.push(stop ? 0 : code);
       marks.push((code & LETTER) + (stop ? IS_STOP : 0) + (at === 0 || startsSentence(words, at) ? STARTS : 0));
     }
-    sequences.push({ words, uses, end: marks.length });
+    sequences.push({ words, uses, isHeading, end: marks.length });
   }
   // The last place is followed by none.
   marks.push(STARTS);
@@ -112,12 +119,13 @@ function* sequencesOf({ passages, articles, wordCount }: PassageIndex): Generato
   let number = 0;
   for (const { words } of passages.values()) {
     number += 1;
-    if (number % stride === 0) yield { words, uses: stride };
+    if (number % stride === 0) yield { words, uses: stride, isHeading: false };
   }
   for (const { sections } of articles.values()) {
     number += 1;
     if (number % stride !== 0) continue;
-    for (const { lines } of sections.values()) for (const words of lines) yield { words, uses: HEADING * stride };
+    for (const { lines } of sections.values())
+      for (const words of lines) yield { words, uses: HEADING * stride, isHeading: true };
   }
 }
 
@@ -145,16 +153,32 @@ function endOfRun(
   return at;
 }
 
+/** True for the words of a whole heading or title, or of a sentence of one. */
+function isLine(words: Uint32Array, start: number, end: number): boolean {
+  return startsSentence(words, start) && (end === words.length || startsSentence(words, end));
+}
+
+/** True for words from a place to another that are written with capitals, stop words aside; the first may begin a sentence. */
+function isName({ forms }: Vocabulary, words: Uint32Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const isFirst = at === start && startsSentence(words, at);
+    if (!isFirst && !isCapital(words, at) && forms[formAt(words, at)]?.stop !== true) return false;
+  }
+  return true;
+}
+
 /**
  * Uses of a run times their share of its rarest word's: 1 for words that stand in a row once and nowhere else. 0 for words
  * that only happen to stand together, and for those by which questions and sentences are made.
  */
-function scoreOf({ forms, language }: Vocabulary, { ids, uses }: Run): number {
+function scoreOf({ forms, language }: Vocabulary, { ids, uses, named }: Run): number {
   const words = ids.flatMap((id) => forms[id] ?? []).filter(({ stop }) => !stop);
   if (words.every(({ form }) => language.isFraming(form))) return 0;
   const rarest = words.reduce((least, word) => Math.min(least, word.uses), Infinity);
   const score = uses * Math.min(1, uses / rarest);
-  return uses < LEAST_USES || score < (ids.length === 2 ? LEAST_SCORE_OF_TWO : LEAST_SCORE) ? 0 : score;
+  if (named + (uses - named) * PLAIN < LEAST_USES) return 0;
+  if (named * 2 < uses && uses / rarest < LEAST_SHARE) return 0;
+  return score < (ids.length === 2 ? LEAST_SCORE_OF_TWO : LEAST_SCORE) ? 0 : score;
 }
 
 function termsOf({ forms }: Vocabulary, ids: readonly FormId[]): string {

@@ -79,6 +79,7 @@ export interface Initials {
 export interface Sequence {
   readonly words: Uint32Array;
   readonly uses: number;
+  readonly isHeading: boolean;
   /** Place behind the last one. */
   readonly end: number;
 }

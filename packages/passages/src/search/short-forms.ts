@@ -24,8 +24,8 @@ const NUMBER = /^\p{Nd}{3,}$/u;
 const EVERYDAY = 4000;
 
 /**
- * True for a word that may be a short form: a few letters that are no everyday word and that the index has seldom or
- * never, or the digits of a code.
+ * True for a word that may be a short form: a few letters that are no word of everyday speech or of chat and that the index
+ * has seldom or never, or the digits of a code.
  *
  * @param written the word as it stands in the question; a capital and small letters are a name
  */
@@ -35,6 +35,7 @@ export function canBeShort({ language, vocabulary, passages }: PassageIndex, for
   if (language.formCommonness(form) === MOST_COMMON) return false;
   const uses = vocabulary.forms[vocabulary.ids.get(form) ?? -1]?.uses ?? 0;
   if (uses > Math.max(RARE, passages.size / 100)) return false;
+  if (uses === 0 && language.formCommonness(form) === 1) return false;
   return (language.meaning()?.commonness(stemOf(vocabulary, form)) ?? Infinity) > EVERYDAY;
 }
 

@@ -78,6 +78,24 @@ describe('an unknown short word', () => {
     await handbook.close();
   });
 
+  it.each([
+    ['a word of chat', 'when are boats painted rn', ['regular', 'night']],
+    ['of words that stand together twice in prose', 'what is the bwc', ['boat', 'wait', 'cellar']],
+  ])('is no initials, %s', async (_, question, stems) => {
+    const harbour = createLibrary();
+    const sections = [
+      sectionOf(
+        'Boats',
+        'Boats are painted in May. On regular nights the boats wait in cellars.',
+        'On regular nights nobody sings, and the boats wait in cellars.',
+      ),
+    ];
+    await harbour.add([createArticle('harbour', { title: 'Harbour', language: 'en', sections })]);
+    const terms = (await harbour.ask(question)).matches.flatMap((match) => match.terms);
+    expect(terms.filter((term) => stems.includes(term))).toEqual([]);
+    await harbour.close();
+  });
+
   it('is no initials of words of two headings', async () => {
     const handbook = createLibrary();
     const sections = [{ path: ['Kitchen', 'Paper'], passages: ['Boxes stand beside the door.'] }];
