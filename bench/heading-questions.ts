@@ -14,25 +14,29 @@ interface Topic {
 }
 
 /**
- * Questions to a tree of articles that its own headings label: half are made of headings, some of titles, and the others of
- * sentences, so that headings are not all that counts. Words are left out, inflected and added as a person would.
+ * Questions to a tree of articles that its own headings label: half are made of headings, some of them typed as they stand, some of
+ * titles, and the others of sentences, so that headings are not all that counts. Words are left out, inflected and added as a
+ * person would.
  * @param most number of questions
  */
 export function headingQuestions(name: string, articles: readonly Article[], most: number): QuestionSet {
   const random = seededRandom(7);
-  const kinds = [headingTopics(articles), titleTopics(articles), sentenceTopics(articles, random)];
-  const shares = [0.5, 0.1, 0.4];
-  const questions = kinds.flatMap((topics, kind) =>
+  const headings = headingTopics(articles);
+  const kinds = [
+    { topics: headings, share: 0.4, ask: askAbout },
+    { topics: headings, share: 0.12, ask: typeAsItStands },
+    { topics: titleTopics(articles), share: 0.1, ask: askAbout },
+    { topics: sentenceTopics(articles, random), share: 0.38, ask: askAbout },
+  ];
+  const questions = kinds.flatMap(({ topics, share, ask }) =>
     shuffled(topics, random)
-      .slice(0, Math.round(most * (shares[kind] ?? 0)))
-      .map((topic) => toQuestion(topic, random)),
+      .slice(0, Math.round(most * share))
+      .map((topic) => toQuestion(topic, ask(topic, random))),
   );
   return { name, articles, questions, places: new Map() };
 }
 
-function toQuestion(topic: Topic, random: () => number): Question {
-  const { article, context, right } = topic;
-  const text = askAbout(topic, random);
+function toQuestion({ article, context, right }: Topic, text: string): Question {
   const gold = { article: article.title, paragraph: 0 };
   return { id: idOf(article.title, text), text, article, context, gold, right, answers: [] };
 }
@@ -116,6 +120,9 @@ const FRAMES: Readonly<Record<string, readonly string[]>> = {
   ru: ['как {}', 'что такое {}?', 'где найти {}', 'Как работает {}?', 'можно ли {}', 'почему {}'],
   zh: ['怎么{}', '什么是{}？', '在哪里可以找到{}', '{}怎么用', '为什么{}'],
 };
+
+/** The words of a heading in small letters, as people type what they have seen. */
+const typeAsItStands = ({ words }: Topic): string => words.join(' ').toLowerCase();
 
 function askAbout({ article, words, context }: Topic, random: () => number): string {
   const isSpaced = !/\p{Script=Han}/u.test(words.join(''));

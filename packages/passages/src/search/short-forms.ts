@@ -35,7 +35,6 @@ export function canBeShort({ language, vocabulary, passages }: PassageIndex, for
   if (language.formCommonness(form) === MOST_COMMON) return false;
   const uses = vocabulary.forms[vocabulary.ids.get(form) ?? -1]?.uses ?? 0;
   if (uses > Math.max(RARE, passages.size / 100)) return false;
-  if (uses === 0 && language.formCommonness(form) === 1) return false;
   return (language.meaning()?.commonness(stemOf(vocabulary, form)) ?? Infinity) > EVERYDAY;
 }
 
