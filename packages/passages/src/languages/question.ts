@@ -80,9 +80,10 @@ function isYear(form: string, last: number): boolean {
 /** Longer texts are no questions, in UTF-16 code units. */
 const MAX_QUESTION = 1000;
 
-/** What a question asks for, and where it opens. */
+/** Kinds of answer that a question asks for, and the place where it opens. */
 interface Asked {
   readonly kinds: readonly AnswerKind[];
+  /** See {@link QuestionReader.opensAt}. */
   readonly opensAt?: number | undefined;
 }
 

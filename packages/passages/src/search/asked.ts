@@ -179,7 +179,7 @@ function chooseSentences(message: Message): Range[] {
   return sentences.filter((_, i) => (asks[i] === true || !isAlone) && (weights[i] ?? 0) >= least(i));
 }
 
-/** What stands before a question and a colon, and the question: `Name: Robin / Question: how …`. */
+/** A label and its colon, and the question behind them: `Name: Robin / Question: how …`. */
 function splitAtLabel({ language, text }: Message, { start, end }: Range): Range[] {
   const colons = Array.from(
     text.slice(start, end).matchAll(COLON),
@@ -242,7 +242,7 @@ function trimClauses(message: Message, sentence: Range): Range {
 
 /** Words before the one that asks which may be talk, at least. */
 const LEAD = 2;
-/** What stands before a word that asks is a story from so many words, if it is one's own and weighs so much of the rest at most. */
+/** Words that a story before a word that asks has at least, and its greatest weight as a share of the rest. */
 const STORY = { words: 8, weight: 2.5 };
 
 /**

@@ -5,6 +5,7 @@ import {
   headingsOf,
   isNumber,
   nameKey,
+  type Names,
   type NameWord,
   type NumberWord,
   numberWord,
@@ -52,18 +53,18 @@ export function addCalled(
   const raise = (named: Section | IndexedPassage, degree: number): void => {
     degrees.set(named, Math.max(degrees.get(named) ?? 0, degree));
   };
-  const called = new Set<IndexedPassage>();
+  const added = new Set<IndexedPassage>();
   for (const { entries, by } of [namedBy(index, words), ...numberedBy(index, words)])
     for (const { entry, share } of distinguish(index, words, { by, entries: entries.filter(isInScope) })) {
       raise(entry, share * (beginsArticle(entry) ? 1 : BELOW));
-      called.add(entry);
+      added.add(entry);
       if (headingsOf(entry).length === 0) continue;
       raise(entry.section, share * REST);
-      for (const next of secondOf(index, entry)) called.add(next);
+      for (const next of secondOf(index, entry)) added.add(next);
     }
-  if (called.size === 0) return [...found];
-  for (const { entry } of found) called.delete(entry);
-  return [...found, ...Array.from(called, (entry) => ({ entry, score: 0 }))].map(({ entry, score }) => {
+  if (added.size === 0) return [...found];
+  for (const { entry } of found) added.delete(entry);
+  return [...found, ...Array.from(added, (entry) => ({ entry, score: 0 }))].map(({ entry, score }) => {
     return { entry, score, called: Math.max(degrees.get(entry) ?? 0, degrees.get(entry.section) ?? 0) };
   });
 }
@@ -91,9 +92,15 @@ interface Naming {
   readonly by: readonly AskedWord[];
 }
 
+/** The first passages of a name; undefined for none. */
+function passagesCalled(names: Names, key: string): IndexedPassage[] | undefined {
+  const called = names.get(key);
+  return called && [...called].slice(0, MOST_COMPARED);
+}
+
 /** Passages under a heading or a title that the question is, stop words aside; those alone that are written most like it. */
 function namedBy({ names, vocabulary }: PassageIndex, words: readonly AskedWord[]): Naming {
-  const entries = names.get(nameKey(words))?.slice(0, MOST_COMPARED);
+  const entries = passagesCalled(names, nameKey(words));
   if (entries === undefined) return { entries: [], by: words };
   const [whole, telling] = writtenKeys(words);
   const likenesses = entries.map((entry) => {
@@ -127,10 +134,10 @@ function partsOf(
   { numbering: { value, label } }: NumberWord,
   labelWord: AskedWord | undefined,
 ): readonly IndexedPassage[] {
-  const numbered = (names.get(value) ?? []).slice(0, MOST_COMPARED);
+  const numbered = passagesCalled(names, value) ?? [];
   const isCode = /\D/u.test(value) && numbered.length <= MOST_CALLED;
   if (label === undefined) return isCode ? numbered : [];
-  const labelled = names.get(`${label} ${value}`)?.slice(0, MOST_COMPARED);
+  const labelled = passagesCalled(names, `${label} ${value}`);
   if (labelled !== undefined) return labelled;
   const term = termIdOf(vocabulary, label) ?? -1;
   const isKind = (line: string): boolean =>

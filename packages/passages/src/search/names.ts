@@ -7,7 +7,7 @@ import { stemOf, type Vocabulary } from './vocabulary.ts';
  * Passages by what they are called: a heading or a title → the first passage under it; a number, alone and with its label →
  * the first passage under a heading that begins with it, or the passage that does.
  */
-export type Names = Map<string, IndexedPassage[]>;
+export type Names = Map<string, Set<IndexedPassage>>;
 
 /** A running word of a name. */
 export interface NameWord extends Pick<Token, 'form' | 'start' | 'end'> {
@@ -35,16 +35,16 @@ const CLOSES = /^(?:$|\n|\s*[[\p{P}]--[\(\[\{]])/v;
 export function addNames(names: Names, vocabulary: Vocabulary, entry: IndexedPassage): void {
   for (const key of keysOf(vocabulary, entry)) {
     const called = names.get(key);
-    if (called === undefined) names.set(key, [entry]);
-    else called.push(entry);
+    if (called === undefined) names.set(key, new Set([entry]));
+    else called.add(entry);
   }
 }
 
 export function removeNames(names: Names, vocabulary: Vocabulary, entry: IndexedPassage): void {
   for (const key of keysOf(vocabulary, entry)) {
-    const rest = names.get(key)?.filter((one) => one !== entry) ?? [];
-    if (rest.length === 0) names.delete(key);
-    else names.set(key, rest);
+    const called = names.get(key);
+    called?.delete(entry);
+    if (called?.size === 0) names.delete(key);
   }
 }
 
@@ -104,7 +104,7 @@ const LETTER = /^\p{L}$/u;
 const HAN = /^\p{Script=Han}/u;
 /** A sign that is the label of a number: `§ 7`. */
 const LABEL_SIGN = /[§¶]\s?$/u;
-/** What stands before the number of a Chinese or Japanese part. */
+/** Character before the number of a Chinese or Japanese part. */
 const HAN_ORDINAL = '第';
 
 /** The running words of a line; a number is one word, however it is written. */
